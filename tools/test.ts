@@ -1,0 +1,13 @@
+/**
+ * `npm test`: everything that must hold, from types to real browsers on real Keycloaks. Its last
+ * line counts all of it; `npm test -- --unit` and `npm test -- --e2e` run a part.
+ */
+import { chooseSteps } from "./test/choose-steps.ts";
+import { countsLine } from "./test/outcome.ts";
+import { runSteps } from "./test/run-steps.ts";
+import { endToEndSteps, unitSteps } from "./test/steps.ts";
+
+const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
+const outcome = await runSteps(steps, (line) => console.log(line));
+console.log(countsLine(outcome));
+process.exitCode = outcome.failed === 0 ? 0 : 1;
