@@ -1,0 +1,116 @@
+import type { Preset, RoleReference } from "../catalog/presets.ts";
+import { presets as allPresets } from "../catalog/presets.ts";
+import { closeOver } from "./close-over.ts";
+import { type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+
+/** How a role of a preset is held, or why it is not. */
+export type RoleState = "mapped" | "included" | "missing" | "notGrantable" | "notOnServer";
+
+/** A role of a preset with its state. */
+export interface PresetRole extends RoleReference {
+  readonly state: RoleState;
+}
+
+/** Where a preset stands for one service account. */
+export type PresetStatus =
+  | { readonly kind: "applied" }
+  | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
+  | { readonly kind: "includedIn"; readonly preset: Preset }
+  | { readonly kind: "missing"; readonly count: number; readonly held: number }
+  | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
+  | { readonly kind: "unavailable"; readonly roles: readonly RoleReference[] };
+
+/** A preset with the state of each of its roles and its own. */
+export interface PresetState {
+  readonly preset: Preset;
+  readonly roles: readonly PresetRole[];
+  readonly status: PresetStatus;
+}
+
+function stateOfRole(role: RoleReference, snapshot: Snapshot): RoleState {
+  const key = roleKey(role);
+  if (!snapshot.roles.has(key)) return "notOnServer";
+  if (snapshot.mapped.has(key)) return "mapped";
+  if (snapshot.effective.has(key)) return "included";
+  return snapshot.grantable.has(key) ? "missing" : "notGrantable";
+}
+
+const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "included";
+
+const isSubset = <T>(part: ReadonlySet<T>, whole: ReadonlySet<T>) =>
+  [...part].every((item) => whole.has(item));
+
+const keysOf = (roles: readonly RoleReference[]): ReadonlySet<RoleKey> =>
+  new Set(roles.map(roleKey));
+
+/**
+ * Whether a preset comes with another one: its roles are a strict part of the other's, or it is held
+ * only because of what the other's roles include.
+ */
+export function isIncludedIn(part: Preset, whole: Preset, mapped: ReadonlySet<RoleKey>): boolean {
+  const partKeys = keysOf(part.roles);
+  const wholeKeys = keysOf(whole.roles);
+  if (isSubset(partKeys, wholeKeys)) return partKeys.size < wholeKeys.size;
+  const partClosure = closeOver(part.roles);
+  const wholeClosure = closeOver(whole.roles);
+  return (
+    !isSubset(partKeys, mapped) &&
+    isSubset(partClosure, wholeClosure) &&
+    partClosure.size < wholeClosure.size
+  );
+}
+
+function statusOf(
+  preset: Preset,
+  roles: readonly PresetRole[],
+  snapshot: Snapshot,
+  held: readonly Preset[],
+): PresetStatus {
+  const unavailable = roles.filter(({ state }) => state === "notOnServer");
+  if (unavailable.length > 0) return { kind: "unavailable", roles: unavailable };
+  const lacking = roles.filter((role) => !isHeld(role));
+  if (lacking.length > 0) {
+    const refused = roles.filter(({ state }) => state === "notGrantable");
+    if (refused.length > 0) return { kind: "notGrantable", roles: refused };
+    return { kind: "missing", count: lacking.length, held: roles.length - lacking.length };
+  }
+  const { inScope } = snapshot;
+  const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
+  if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
+  const whole = held.find(
+    (other) => other !== preset && isIncludedIn(preset, other, snapshot.mapped),
+  );
+  return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
+}
+
+/**
+ * The state of each preset for one service account.
+ *
+ * A preset whose roles are held is still not *applied* where the client's scope filters one of them
+ * out of its tokens: the calls stay denied.
+ *
+ * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
+ */
+export function presetStates(
+  snapshot: Snapshot,
+  presets: readonly Preset[] = allPresets,
+): readonly PresetState[] {
+  const withRoles = presets.map((preset) => ({
+    preset,
+    roles: preset.roles.map((role) => ({ ...role, state: stateOfRole(role, snapshot) })),
+  }));
+  const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
+  const widestFirst = [...held].sort(
+    (a, b) => closeOver(b.roles).size - closeOver(a.roles).size,
+  );
+  return withRoles.map(({ preset, roles }) => ({
+    preset,
+    roles,
+    status: statusOf(preset, roles, snapshot, widestFirst),
+  }));
+}
+
+/** Whether all roles of the preset are held, whatever the client's scope lets pass. */
+export function hasAllRoles({ roles }: PresetState): boolean {
+  return roles.every(isHeld);
+}

@@ -1,0 +1,41 @@
+import type { Preset, RoleReference } from "../catalog/presets.ts";
+import { closeOver } from "./close-over.ts";
+import type { PresetState } from "./preset-state.ts";
+import { type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+import { type Risk, worstConsequences } from "./worst-consequences.ts";
+
+/** What a service account holds, in short. */
+export interface Summary {
+  /** Applied presets that are not part of another one. */
+  readonly presets: readonly Preset[];
+  /** Held roles of the admin client that no applied preset comes with. */
+  readonly looseRoles: readonly RoleReference[];
+  /** All roles in effect, those mapped directly told apart. */
+  readonly effectiveRoles: readonly { readonly role: RoleReference; readonly isMapped: boolean }[];
+  readonly risk: Risk | undefined;
+}
+
+const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
+
+function toReference(key: RoleKey): RoleReference {
+  const [container, ...name] = key.split(":");
+  return { container: container === "realm" ? "realm" : "admin", name: name.join(":") };
+}
+
+/** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
+export function summarise(snapshot: Snapshot, states: readonly PresetState[]): Summary {
+  const applied = states
+    .filter(({ status }) => status.kind === "applied" || status.kind === "outOfScope")
+    .map(({ preset }) => preset);
+  const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
+  const held = [...snapshot.effective]
+    .map(toReference)
+    .filter(({ container, name }) => container === "admin" || snapshot.roles.has(`realm:${name}`))
+    .sort(byName);
+  return {
+    presets: applied,
+    looseRoles: held.filter((role) => !covered.has(roleKey(role))),
+    effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
+    risk: worstConsequences(held),
+  };
+}

@@ -1,0 +1,51 @@
+import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
+import {
+  type Consequence,
+  type RiskLevel,
+  consequences,
+  riskLevels,
+} from "../catalog/consequences.ts";
+import type { RoleReference } from "../catalog/presets.ts";
+
+/** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
+export interface Risk {
+  readonly level: RiskLevel;
+  readonly consequences: readonly Consequence[];
+}
+
+/**
+ * What the holder of these roles can do at worst. Realm admin says everything, so it is named
+ * alone; beside a critical consequence only critical ones are named; the low ones only where there
+ * is nothing else.
+ *
+ * @returns undefined when nothing is known of any of the roles
+ */
+export function worstConsequences(roles: Iterable<RoleReference>): Risk | undefined {
+  const ids = new Set(
+    [...roles].flatMap(({ container, name }) => {
+      const known = container === "admin" ? adminRoles : masterRealmRoles;
+      return known.get(name)?.consequences ?? [];
+    }),
+  );
+  const worstFirst = consequences.filter(({ id }) => ids.has(id)).reverse();
+  const [worst] = worstFirst;
+  if (worst === undefined) return undefined;
+  if (worst.id === "isRealmAdmin" || worst.id === "becomesRealmAdmin") {
+    return { level: worst.level, consequences: [worst] };
+  }
+  const named = worst.level === "high" ? ["high", "medium"] : [worst.level];
+  return {
+    level: worst.level,
+    consequences: worstFirst.filter(({ level }) => named.includes(level)),
+  };
+}
+
+/** Whether a person should be asked once more before a service account gets this risk. */
+export function needsConfirmation(risk: Risk | undefined): boolean {
+  return risk?.level === "critical";
+}
+
+/** Compares risk levels: negative when the first is lower. */
+export function compareRiskLevels(a: RiskLevel, b: RiskLevel): number {
+  return riskLevels.indexOf(a) - riskLevels.indexOf(b);
+}

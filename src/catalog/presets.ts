@@ -1,0 +1,133 @@
+/** Where a role lives: in the client that carries the realm's admin roles, or in the realm itself. */
+export type ContainerKey = "admin" | "realm";
+
+/** A role by its place and name. */
+export interface RoleReference {
+  readonly container: ContainerKey;
+  readonly name: string;
+}
+
+/** Groups of presets, in the order in which they are shown. */
+export const presetGroups = [
+  "users",
+  "organizations",
+  "clients",
+  "identityProviders",
+  "realm",
+  "events",
+] as const;
+
+export type PresetGroup = (typeof presetGroups)[number];
+
+/** A named bundle of roles for one job. Its id is permanent; name and purpose stand in the messages. */
+export interface Preset {
+  readonly id: string;
+  readonly group: PresetGroup;
+  readonly roles: readonly RoleReference[];
+  /** Why the preset exists on some servers only; the reason's text is `presets.onlyIn.<this>`. */
+  readonly onlyIn?: "master" | "phaseTwo";
+}
+
+const admin = (...names: readonly string[]): readonly RoleReference[] =>
+  names.map((name) => ({ container: "admin", name }));
+
+/**
+ * All presets. The first of "users" and the first of "organizations" are the documented bundles of
+ * a widely used guide for service accounts and keep exactly its roles.
+ *
+ * @see [Service accounts for the API](https://phasetwo.io/docs/organizations/getting-started/service-accounts)
+ */
+export const presets: readonly Preset[] = [
+  { id: "user-lookup", group: "users", roles: admin("view-users", "query-users") },
+  { id: "user-management", group: "users", roles: admin("manage-users") },
+  {
+    id: "user-management-with-realm-roles",
+    group: "users",
+    roles: admin("manage-users", "view-realm"),
+  },
+  { id: "access-review", group: "users", roles: admin("view-users", "view-realm") },
+  {
+    id: "access-review-with-client-roles",
+    group: "users",
+    roles: admin("view-users", "view-realm", "view-clients"),
+  },
+  { id: "usage-statistics", group: "users", roles: admin("view-realm", "query-users") },
+  { id: "support-impersonation", group: "users", roles: admin("impersonation", "view-users") },
+  {
+    id: "organization-management",
+    group: "organizations",
+    roles: admin("view-organizations", "manage-organizations", "view-users", "query-users"),
+  },
+  { id: "organization-lookup", group: "organizations", roles: admin("view-organizations") },
+  {
+    id: "organization-and-member-lookup",
+    group: "organizations",
+    roles: admin("view-organizations", "view-users"),
+  },
+  { id: "organization-onboarding", group: "organizations", roles: admin("manage-organizations") },
+  {
+    id: "organization-membership",
+    group: "organizations",
+    roles: admin("manage-organizations", "manage-users"),
+  },
+  {
+    id: "organization-single-sign-on",
+    group: "organizations",
+    roles: admin("manage-organizations", "manage-identity-providers"),
+  },
+  {
+    id: "tenant-onboarding",
+    group: "organizations",
+    roles: admin("manage-organizations", "manage-users", "manage-identity-providers"),
+  },
+  {
+    id: "organization-creation",
+    group: "organizations",
+    roles: admin("create-organization"),
+    onlyIn: "phaseTwo",
+  },
+  { id: "client-and-secret-reader", group: "clients", roles: admin("view-clients") },
+  { id: "client-registration", group: "clients", roles: admin("create-client") },
+  { id: "client-management", group: "clients", roles: admin("manage-clients") },
+  { id: "authorization-policies", group: "clients", roles: admin("manage-authorization") },
+  {
+    id: "identity-provider-lookup",
+    group: "identityProviders",
+    roles: admin("view-identity-providers"),
+  },
+  {
+    id: "identity-provider-management",
+    group: "identityProviders",
+    roles: admin("manage-identity-providers"),
+  },
+  { id: "realm-settings-reader", group: "realm", roles: admin("view-realm") },
+  {
+    id: "realm-configuration",
+    group: "realm",
+    roles: admin("manage-realm", "manage-clients", "manage-identity-providers"),
+  },
+  {
+    id: "realm-as-code",
+    group: "realm",
+    roles: admin("manage-realm", "manage-clients", "manage-identity-providers", "manage-users"),
+  },
+  {
+    id: "realm-export",
+    group: "realm",
+    roles: admin("manage-realm", "view-clients", "view-users"),
+  },
+  { id: "full-administration", group: "realm", roles: admin("realm-admin") },
+  {
+    id: "realm-creation",
+    group: "realm",
+    roles: [{ container: "realm", name: "create-realm" }],
+    onlyIn: "master",
+  },
+  { id: "event-reader", group: "events", roles: admin("view-events") },
+  {
+    id: "event-reader-with-user-names",
+    group: "events",
+    roles: admin("view-events", "view-users"),
+  },
+  { id: "event-administration", group: "events", roles: admin("manage-events") },
+];

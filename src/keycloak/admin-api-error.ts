@@ -1,0 +1,94 @@
+import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
+import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
+
+/** What kept a request from doing what it was sent for. */
+export type AdminApiFailure =
+  | "unreachable"
+  | "notSignedIn"
+  | "forbidden"
+  | "notFound"
+  | "conflict"
+  | "tooManyRequests"
+  | "notKeycloak"
+  | "refused"
+  | "serverError";
+
+/** What is known of a failed request. */
+export interface FailedRequest {
+  /** What was tried, as a message key below `attempts.`. */
+  readonly attempt: string;
+  readonly failure: AdminApiFailure;
+  /** The HTTP status, where there was a response. */
+  readonly status?: number;
+  /** The server's own words. They are data from outside: show them as text only. */
+  readonly serverMessage?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** A request to the Admin API that failed: what was tried, and what the server said. */
+export class AdminApiError extends Error {
+  override readonly name = "AdminApiError";
+  readonly attempt: string;
+  readonly failure: AdminApiFailure;
+  readonly status: number | undefined;
+  readonly serverMessage: string | undefined;
+
+  constructor({ attempt, failure, status, serverMessage, cause }: FailedRequest) {
+    super(`${attempt}: ${failure}${status === undefined ? "" : ` (${status})`}`, { cause });
+    this.attempt = attempt;
+    this.failure = failure;
+    this.status = status;
+    this.serverMessage = serverMessage;
+  }
+}
+
+const failuresByStatus = new Map<number, AdminApiFailure>([
+  [400, "refused"],
+  [401, "notSignedIn"],
+  [403, "forbidden"],
+  [404, "notFound"],
+  [409, "conflict"],
+  [429, "tooManyRequests"],
+]);
+
+function messageOf(body: unknown): string | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(body));
+  for (const field of ["errorMessage", "error_description", "error"]) {
+    const text = fields.get(field);
+    if (typeof text === "string" && text !== "") return text;
+  }
+  return undefined;
+}
+
+function failureOf({ response }: NetworkError): AdminApiFailure {
+  const { status, headers } = response;
+  const isPage = headers.get("content-type")?.includes("text/html") ?? false;
+  if (isPage && status !== 401 && status !== 403) return "notKeycloak";
+  return failuresByStatus.get(status) ?? (status >= 500 ? "serverError" : "refused");
+}
+
+/**
+ * Puts a name to what a call of the admin client threw.
+ *
+ * @returns what was thrown itself where it is no failed request, such as a session that is gone
+ */
+export function toAdminApiError(attempt: string, thrown: unknown): unknown {
+  if (thrown instanceof NetworkError) {
+    return new AdminApiError({
+      attempt,
+      failure: failureOf(thrown),
+      status: thrown.response.status,
+      serverMessage: messageOf(thrown.responseData),
+      cause: thrown,
+    });
+  }
+  if (thrown instanceof UnexpectedAnswerError) {
+    return new AdminApiError({ attempt, failure: "notKeycloak", cause: thrown });
+  }
+  // What `fetch` throws when there is no answer, or none in time.
+  if (thrown instanceof TypeError || thrown instanceof DOMException) {
+    return new AdminApiError({ attempt, failure: "unreachable", cause: thrown });
+  }
+  return thrown;
+}

@@ -1,0 +1,75 @@
+import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
+import { Clients } from "@keycloak/keycloak-admin-client/lib/resources/clients.js";
+import { Roles } from "@keycloak/keycloak-admin-client/lib/resources/roles.js";
+import { Users } from "@keycloak/keycloak-admin-client/lib/resources/users.js";
+import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
+import { toAdminApiError } from "./admin-api-error.ts";
+
+/** Hands out access tokens for the Admin API. */
+export interface TokenSource {
+  /** A token that is valid now, renewed when needed. */
+  readonly accessToken: () => Promise<string>;
+  /** Forgets the token that the server refused, so that the next one is new. */
+  readonly forgetToken: () => void;
+}
+
+/** The Admin API of one realm. */
+export interface AdminApi {
+  readonly realm: string;
+  readonly clients: Clients;
+  readonly users: Users;
+  readonly roles: Roles;
+  /**
+   * Makes one call; a token that the server refuses is renewed once.
+   *
+   * @param attempt what is tried, as a message key below `attempts.`
+   * @throws AdminApiError when the call fails
+   */
+  readonly call: <Answer>(attempt: string, request: () => Promise<Answer>) => Promise<Answer>;
+}
+
+/** How long a request may take, in milliseconds, before it counts as unanswered. */
+const requestTimeout = 30_000;
+
+/**
+ * The Admin API of a realm through Keycloak's own client, its resources taken one by one: the
+ * whole client would double the weight of the opened tab.
+ *
+ * @param adminBaseUrl where the Admin API answers, relative path included, such as `https://host/auth`
+ * @see [Admin REST API](https://www.keycloak.org/docs-api/latest/rest-api/index.html)
+ */
+export function createAdminApi(
+  adminBaseUrl: string,
+  realm: string,
+  tokens: TokenSource,
+): AdminApi {
+  const connection = {
+    baseUrl: adminBaseUrl,
+    realmName: realm,
+    timeout: requestTimeout,
+    getAccessToken: tokens.accessToken,
+    getRequestOptions: () => ({ cache: "no-store" }) as const,
+    getGlobalRequestArgOptions: () => undefined,
+  };
+  // The resources use no more of the client than this.
+  const client = connection as unknown as KeycloakAdminClient;
+  return {
+    realm,
+    clients: new Clients(client),
+    users: new Users(client),
+    roles: new Roles(client),
+    call: async (attempt, request) => {
+      try {
+        return await request();
+      } catch (thrown) {
+        if (!(thrown instanceof NetworkError) || thrown.response.status !== 401) {
+          throw toAdminApiError(attempt, thrown);
+        }
+      }
+      tokens.forgetToken();
+      return request().catch((thrown: unknown) => {
+        throw toAdminApiError(attempt, thrown);
+      });
+    },
+  };
+}

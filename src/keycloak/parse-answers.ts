@@ -1,0 +1,74 @@
+import type { ClientSettings, Role } from "../access/snapshot.ts";
+import type { ContainerKey } from "../catalog/presets.ts";
+import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new UnexpectedAnswerError("The Admin API answered with something that is no object.");
+  }
+  return new Map(Object.entries(value));
+}
+
+function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
+  const value = fields.get(name);
+  if (typeof value !== "string") {
+    throw new UnexpectedAnswerError(`The Admin API answered without "${name}".`);
+  }
+  return value;
+}
+
+function itemsOf(answer: unknown): readonly unknown[] {
+  if (!Array.isArray(answer)) {
+    throw new UnexpectedAnswerError("The Admin API answered with something that is no list.");
+  }
+  return answer;
+}
+
+/**
+ * Reads a list of roles.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of roles
+ */
+export function parseRoles(container: ContainerKey, answer: unknown): readonly Role[] {
+  return itemsOf(answer).map((item) => {
+    const fields = fieldsOf(item);
+    return { container, id: textOf(fields, "id"), name: textOf(fields, "name") };
+  });
+}
+
+/**
+ * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does.
+ *
+ * @throws UnexpectedAnswerError when the answer is no client
+ */
+export function parseClient(answer: unknown): ClientSettings {
+  const fields = fieldsOf(answer);
+  return {
+    clientUuid: textOf(fields, "id"),
+    clientId: textOf(fields, "clientId"),
+    protocol: typeof fields.get("protocol") === "string" ? textOf(fields, "protocol") : "",
+    enabled: fields.get("enabled") === true,
+    bearerOnly: fields.get("bearerOnly") === true,
+    publicClient: fields.get("publicClient") === true,
+    serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
+    fullScopeAllowed: fields.get("fullScopeAllowed") === true,
+  };
+}
+
+/**
+ * Reads a list of clients.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of clients
+ */
+export function parseClients(answer: unknown): readonly ClientSettings[] {
+  return itemsOf(answer).map(parseClient);
+}
+
+/**
+ * Reads the id of a user.
+ *
+ * @throws UnexpectedAnswerError when the answer is no user
+ */
+export function parseUserId(answer: unknown): string {
+  return textOf(fieldsOf(answer), "id");
+}

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { parse } from "dot-properties";
+import { build, type Metafile, type Plugin } from "esbuild";
+
+/** A bundled script: its hashed file name and its bytes. */
+export interface BundledScript {
+  readonly name: string;
+  readonly contents: Uint8Array;
+}
+
+/** The scripts of the theme, the one that every console page loads named apart. */
+export interface Bundle {
+  readonly entryName: string;
+  readonly scripts: readonly BundledScript[];
+  readonly metafile: Metafile;
+}
+
+/** Texts are written in Keycloak's own file format and reach the panel as a plain object. */
+const propertiesAsJson: Plugin = {
+  name: "properties-as-json",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.properties$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, "utf8"))),
+      loader: "json",
+    }));
+  },
+};
+
+/**
+ * The admin client's experimental API v2 weighs 25 kB with its generated code and is never called
+ * here: a stub that throws stands in for it.
+ */
+const withoutClientsV2 = (root: string): Plugin => ({
+  name: "without-clients-v2",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/clientsV2\.js$/ }, () => ({
+      path: join(root, "tools/build/clients-v2-stub.ts"),
+    }));
+  },
+});
+
+/**
+ * Bundles `src/main.ts` and the chunks it loads lazily. File names carry a hash of the content,
+ * because servers in production let browsers keep theme resources for 30 days and the address does
+ * not change with the JAR.
+ *
+ * React comes from the console's own import map, whose `react-dom` exports `createRoot` itself; the
+ * styles of PatternFly are on the page already.
+ *
+ * @see [The console's page](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
+ */
+export async function bundleScripts(root: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/main.ts"],
+    outdir: "js",
+    write: false,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    metafile: true,
+    legalComments: "none",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    alias: { "react-dom/client": "react-dom" },
+    external: ["react", "react/jsx-runtime", "react-dom"],
+    loader: { ".css": "empty" },
+    plugins: [propertiesAsJson, withoutClientsV2(root)],
+    logLevel: "error",
+  });
+  const entry = Object.entries(metafile.outputs).find(
+    ([, output]) => output.entryPoint === "src/main.ts",
+  );
+  if (entry === undefined) {
+    throw new Error("Bundling src/main.ts gave no entry script; nothing was written.");
+  }
+  return {
+    entryName: basename(entry[0]),
+    scripts: outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
+    metafile,
+  };
+}
