@@ -1,0 +1,31 @@
+import { randomUUID } from "node:crypto";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+const prefix = ".partial-";
+const abandonedAfterMilliseconds = 6 * 60 * 60 * 1000;
+
+/**
+ * A name in that folder for something that is not complete yet. What is complete is renamed away
+ * from it, so that nobody ever sees a half download or a half unpacked tree under its real name.
+ */
+export function partialName(folder: string): string {
+  return join(folder, `${prefix}${randomUUID()}`);
+}
+
+/**
+ * Removes what interrupted runs left under partial names in that folder. Younger ones stay: they
+ * may belong to a process that is still at work.
+ */
+export async function removeAbandonedPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(prefix)) {
+      continue;
+    }
+    const path = join(folder, name);
+    const status = await stat(path).catch(() => undefined);
+    if (status !== undefined && Date.now() - status.mtimeMs > abandonedAfterMilliseconds) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
