@@ -1,5 +1,6 @@
 /** Stack frames, and the hint on options that nobody here can pass. */
-const noise = /^\s+at |^\s*\.\.\. \d+ more|For more details run the same command|Appending additional Java properties/;
+const noise =
+  /^\s+at |^\s*\.\.\. \d+ more|For more details run the same command|Appending additional Java properties/;
 
 /**
  * The last lines of a Keycloak log that tell why it ended: its errors, else simply its last lines;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -8,13 +9,16 @@ const abandonedAfterMilliseconds = 6 * 60 * 60 * 1000;
 /**
  * A name in that folder for something that is not complete yet. What is complete is renamed away
  * from it, so that nobody ever sees a half download or a half unpacked tree under its real name.
+ * What still has it when our process exits is removed.
  */
 export function partialName(folder: string): string {
-  return join(folder, `${prefix}${randomUUID()}`);
+  const path = join(folder, `${prefix}${randomUUID()}`);
+  process.once("exit", () => rmSync(path, { recursive: true, force: true }));
+  return path;
 }
 
 /**
- * Removes what interrupted runs left under partial names in that folder. Younger ones stay: they
+ * Removes what killed runs left under partial names in that folder. Younger ones stay: they
  * may belong to a process that is still at work.
  */
 export async function removeAbandonedPartials(folder: string): Promise<void> {
