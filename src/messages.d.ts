@@ -3,3 +3,9 @@ declare module "*.properties" {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+/** The texts of such a file that stand on the console's page before the panel is loaded. */
+declare module "*.properties?page" {
+  const texts: Readonly<Record<"page.tab" | "page.notLoaded", string>>;
+  export default texts;
+}

@@ -1,3 +1,4 @@
+import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
 import type { PresetState } from "./preset-state.ts";
@@ -30,7 +31,7 @@ export function summarise(snapshot: Snapshot, states: readonly PresetState[]): S
   const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
   const held = [...snapshot.effective]
     .map(toReference)
-    .filter(({ container, name }) => container === "admin" || snapshot.roles.has(`realm:${name}`))
+    .filter(({ container, name }) => container === "admin" || masterRealmRoles.has(name))
     .sort(byName);
   return {
     presets: applied,

@@ -54,4 +54,5 @@ export const adminRoles: ReadonlyMap<string, AdminRole> = new Map<string, AdminR
 /** Realm roles of the `master` realm that give admin power, by name. */
 export const masterRealmRoles: ReadonlyMap<string, AdminRole> = new Map([
   ["create-realm", role(["createsRealms"])],
+  ["admin", role(["isRealmAdmin"])],
 ]);

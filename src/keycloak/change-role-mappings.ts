@@ -14,6 +14,7 @@ const toMapping = ({ id, name }: Role) => ({ id, name });
  * A request is applied whole or not at all. The server wants both id and name of each role, both
  * current.
  *
+ * @param onWritten called after each request that changed something
  * @returns the server's own answer to what is mapped now, and, where roles were taken, what is in effect
  * @throws AdminApiError when a request fails; the requests before it stay applied
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
@@ -22,10 +23,19 @@ export async function changeRoleMappings(
   api: AdminApi,
   snapshot: Snapshot,
   change: RoleChange,
+  onWritten: () => void,
 ): Promise<ReadBack> {
   for (const container of containers) {
-    await addMappings(api, snapshot, container, change.add);
-    await removeMappings(api, snapshot, container, change.remove);
+    const added = within(change.add, container);
+    const removed = within(change.remove, container);
+    if (added.length > 0) {
+      await addMappings(api, snapshot, container, added);
+      onWritten();
+    }
+    if (removed.length > 0) {
+      await removeMappings(api, snapshot, container, removed);
+      onWritten();
+    }
   }
   const isShrinking = change.remove.length > 0;
   const [mapped, effective] = await Promise.all([
@@ -42,10 +52,9 @@ async function addMappings(
   api: AdminApi,
   { serviceAccountUserId: id, adminClient }: Snapshot,
   container: ContainerKey,
-  all: readonly Role[],
+  added: readonly Role[],
 ): Promise<void> {
-  const roles = within(all, container).map(toMapping);
-  if (roles.length === 0) return;
+  const roles = added.map(toMapping);
   await api.call("addMappings", () =>
     container === "admin"
       ? api.users.addClientRoleMappings({ id, clientUniqueId: adminClient.clientUuid, roles })
@@ -63,12 +72,11 @@ async function removeMappings(
   api: AdminApi,
   { serviceAccountUserId: id, adminClient }: Snapshot,
   container: ContainerKey,
-  all: readonly Role[],
+  removed: readonly Role[],
 ): Promise<void> {
-  const roles = within(all, container).map(toMapping);
-  if (roles.length === 0) return;
-  if (roles.some((role) => role.id === "" || role.name === "")) {
-    throw new Error("A role without an id or a name can't be taken away; nothing was sent.");
+  const roles = removed.map(toMapping);
+  if (roles.length === 0 || roles.some(({ id, name }) => id === "" || name === "")) {
+    throw new Error("A DELETE without roles would take all of them away; nothing was sent.");
   }
   await api.call("removeMappings", () =>
     container === "admin"

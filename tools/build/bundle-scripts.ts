@@ -16,14 +16,19 @@ export interface Bundle {
   readonly metafile: Metafile;
 }
 
-/** Texts are written in Keycloak's own file format and reach the panel as a plain object. */
+/**
+ * Texts are written in Keycloak's own file format and reach the scripts as an object. With `?page`
+ * behind the file's name it holds only the texts that stand on the page before the panel is loaded.
+ */
 const propertiesAsJson: Plugin = {
   name: "properties-as-json",
   setup({ onLoad }) {
-    onLoad({ filter: /\.properties$/ }, async ({ path }) => ({
-      contents: JSON.stringify(parse(await readFile(path, "utf8"))),
-      loader: "json",
-    }));
+    onLoad({ filter: /\.properties$/ }, async ({ path, suffix }) => {
+      const texts = Object.entries(parse(await readFile(path, "utf8")));
+      const isForPage = ([key]: [string, unknown]) => key.startsWith("page.");
+      const wanted = suffix === "?page" ? texts.filter(isForPage) : texts;
+      return { contents: JSON.stringify(Object.fromEntries(wanted)), loader: "json" };
+    });
   },
 };
 

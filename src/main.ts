@@ -1,0 +1,95 @@
+import { createPresetsTab, ownMark, placeSection } from "./console/presets-tab.ts";
+import { type ClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
+import { findClientPage } from "./console/client-page.ts";
+import { parseEnvironment } from "./console/environment.ts";
+import { watchPage } from "./console/watch-page.ts";
+import type { Session } from "./session/create-session.ts";
+import texts from "../messages/messages_en.properties?page";
+
+/** A panel shown in the page. */
+interface OpenPanel {
+  readonly key: string;
+  readonly section: HTMLElement;
+  readonly controller: AbortController;
+}
+
+const consoleUrl = location.origin + location.pathname;
+const environment = parseEnvironment(document.getElementById("environment")?.textContent ?? "");
+const watch = new AbortController();
+const tab = createPresetsTab(texts["page.tab"], consoleUrl);
+let openPanel: OpenPanel | undefined;
+let session: Promise<Session> | undefined;
+
+if (document.documentElement.hasAttribute(ownMark)) {
+  // The script is on the page twice, as after a child theme that names it again: one is enough.
+} else if (environment === undefined) {
+  stayAway("the page does not say where Keycloak is");
+} else {
+  document.documentElement.setAttribute(ownMark, "loaded");
+  watchPage(look, watch.signal);
+  look();
+}
+
+/** Brings tab and panel in line with the page, after each change of it. */
+function look(): void {
+  const route = parseClientRoute(location.hash);
+  const finding = route === undefined ? undefined : findClientPage(document);
+  if (finding?.kind === "unexpected") return stayAway(finding.reason);
+  if (route === undefined || finding?.kind !== "page") {
+    tab.remove();
+    return closePanel();
+  }
+  tab.place(finding.page, route);
+  const key = `${route.realm}/${route.clientUuid}`;
+  const isShown = openPanel?.key === key && openPanel.section.isConnected;
+  if (route.tab !== presetsTab) return closePanel();
+  if (isShown) return;
+  closePanel();
+  openPanel = { key, section: placeSection(finding.page), controller: new AbortController() };
+  void showPanel(openPanel, route);
+}
+
+async function showPanel({ section, controller }: OpenPanel, route: ClientRoute): Promise<void> {
+  if (environment === undefined) return;
+  const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
+  try {
+    // The panel and the sign-in start together: neither waits for the other.
+    session ??= import("./session/create-session.ts").then(({ createSession }) =>
+      createSession({ authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl }),
+    );
+    const [{ mountPanel }, tokens] = await Promise.all([
+      import("./panel/mount-panel.tsx"),
+      session.then((ready) => {
+        ready.accessToken().catch(() => undefined);
+        return ready;
+      }),
+    ]);
+    if (controller.signal.aborted) return;
+    mountPanel(section, {
+      adminBaseUrl,
+      realm: route.realm,
+      clientUuid: route.clientUuid,
+      isMaster: route.realm === masterRealm,
+      tokens,
+      reload: () => location.reload(),
+      signal: controller.signal,
+    });
+  } catch {
+    session = undefined;
+    section.textContent = texts["page.notLoaded"];
+  }
+}
+
+function closePanel(): void {
+  openPanel?.controller.abort();
+  openPanel?.section.remove();
+  openPanel = undefined;
+}
+
+/** Leaves the console as the server ships it, and says why, once. */
+function stayAway(reason: string): void {
+  watch.abort();
+  tab.remove();
+  closePanel();
+  console.info(`Service account presets stay away: ${reason}.`);
+}

@@ -1,0 +1,39 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { ProblemAlert } from "./ProblemAlert.tsx";
+import { describeProblem } from "./describe-problem.ts";
+import { usePanelContext } from "./panel-context.ts";
+import type { ClientView } from "./use-client-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface LoadFailureProps {
+  readonly view: Extract<
+    ClientView,
+    { kind: "failed" | "clientNotFound" | "noServiceAccountPossible" }
+  >;
+  readonly onRetry: () => void;
+}
+
+/** Why there is nothing to show of this client. */
+export function LoadFailure({ view, onRetry }: LoadFailureProps) {
+  const t = useTranslate();
+  const { realm, clientUuid } = usePanelContext();
+  if (view.kind === "failed") {
+    const problem = describeProblem(t, view.thrown, undefined, { clientId: clientUuid, realm });
+    return <ProblemAlert problem={problem} onRetry={onRetry} />;
+  }
+  const values =
+    view.kind === "clientNotFound"
+      ? { realm, clientUuid }
+      : { clientId: view.client.clientId, protocol: view.client.protocol };
+  return (
+    <Alert
+      variant={view.kind === "clientNotFound" ? "danger" : "info"}
+      isInline
+      isLiveRegion
+      title={t(`problem.${view.kind}.title`)}
+      data-testid="presetsProblem"
+    >
+      {t(`problem.${view.kind}.body`, values)}
+    </Alert>
+  );
+}

@@ -1,0 +1,31 @@
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
+import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
+import { LoadFailure } from "./LoadFailure.tsx";
+import { PresetsView } from "./PresetsView.tsx";
+import { ServiceAccountOff } from "./ServiceAccountOff.tsx";
+import { type ClientStateHandle, useClientState } from "./use-client-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** The tab's content: what the service account holds, and the presets; or why there is none. */
+export function Panel() {
+  return (
+    <PageSection variant="light" data-testid="service-account-presets">
+      <ClientView {...useClientState()} />
+    </PageSection>
+  );
+}
+
+function ClientView(handle: ClientStateHandle) {
+  const t = useTranslate();
+  const { view } = handle;
+  switch (view.kind) {
+    case "loading":
+      return <Spinner size="lg" aria-label={t("loading")} data-testid="presetsLoading" />;
+    case "ready":
+      return <PresetsView snapshot={view.snapshot} handle={handle} />;
+    case "serviceAccountOff":
+      return <ServiceAccountOff client={view.client} handle={handle} />;
+    default:
+      return <LoadFailure view={view} onRetry={handle.load} />;
+  }
+}

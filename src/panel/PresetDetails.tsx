@@ -1,0 +1,58 @@
+import { DescriptionList } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionList";
+import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
+import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
+import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
+import { planApply } from "../access/plan-change.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { worstConsequences } from "../access/worst-consequences.ts";
+import { explainStatus } from "./explain-status.ts";
+import { joinNames, useTranslate } from "./use-translate.ts";
+
+interface PresetDetailsProps {
+  readonly state: PresetState;
+  readonly snapshot: Snapshot;
+}
+
+/** What a row opens to: its roles, why it has its risk, and what Apply would add. */
+export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
+  const t = useTranslate();
+  const risk = worstConsequences(state.preset.roles);
+  const reason = explainStatus(t, state, snapshot.isMaster);
+  const added = planApply(state.preset, snapshot).add.map(({ name }) => name);
+  const isUnavailable = state.status.kind === "unavailable";
+  return (
+    <DescriptionList isHorizontal isCompact>
+      {reason === undefined ? null : <Entry term={t("details.status")} texts={[reason]} />}
+      <Entry
+        term={t("details.roles")}
+        texts={state.roles.map((role) => t(`role.${role.state}`, { role: role.name }))}
+      />
+      <Entry
+        term={t("details.risk")}
+        texts={(risk?.consequences ?? []).map(
+          ({ id }) => `${t(`consequence.${id}`)}. ${t(`consequence.${id}.reason`)}`,
+        )}
+      />
+      {isUnavailable ? null : (
+        <Entry
+          term={t("details.adds")}
+          texts={[added.length === 0 ? t("details.addsNothing") : joinNames(added)]}
+        />
+      )}
+    </DescriptionList>
+  );
+}
+
+function Entry({ term, texts }: { readonly term: string; readonly texts: readonly string[] }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>
+        {texts.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DataListAction } from "@patternfly/react-core/dist/esm/components/DataList/DataListAction";
+import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
+import { DataListContent } from "@patternfly/react-core/dist/esm/components/DataList/DataListContent";
+import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
+import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
+import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
+import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
+import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import { useState } from "react";
+import { planRemove } from "../access/plan-change.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { worstConsequences } from "../access/worst-consequences.ts";
+import { PresetActions } from "./PresetActions.tsx";
+import { PresetDetails } from "./PresetDetails.tsx";
+import { ProblemAlert } from "./ProblemAlert.tsx";
+import { RiskLabel } from "./RiskLabel.tsx";
+import { RoleLabel } from "./RoleLabel.tsx";
+import { StatusLabel } from "./StatusLabel.tsx";
+import type { Changes } from "./use-changes.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** What the rows of the list share. */
+export interface PresetRowActions {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly changes: Changes;
+  readonly onApply: (state: PresetState) => void;
+  readonly onRemove: (state: PresetState) => void;
+  readonly onReload: () => void;
+}
+
+interface PresetRowProps extends PresetRowActions {
+  readonly state: PresetState;
+}
+
+/** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
+export function PresetRow(props: PresetRowProps) {
+  const { state, snapshot, states, changes, onRemove, onReload } = props;
+  const t = useTranslate();
+  const [isExpanded, setIsExpanded] = useState(false);
+  const { preset, roles } = state;
+  const name = t(`presets.${preset.id}`);
+  const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
+  const risk = worstConsequences(preset.roles);
+  const failed = changes.failed?.presetId === preset.id ? changes.failed : undefined;
+  return (
+    <DataListItem
+      aria-labelledby={ids.name}
+      isExpanded={isExpanded}
+      data-testid={`preset-${preset.id}`}
+    >
+      <DataListItemRow>
+        <DataListToggle
+          id={`preset-toggle-${preset.id}`}
+          isExpanded={isExpanded}
+          onClick={() => setIsExpanded(!isExpanded)}
+          aria-controls={ids.details}
+          aria-label={t("preset.toggle", { preset: name })}
+          aria-labelledby=" "
+        />
+        <DataListItemCells
+          dataListCells={
+            <DataListCell>
+              <div>
+                <strong id={ids.name} className="pf-v5-u-mr-sm">
+                  {name}
+                </strong>
+                {risk === undefined ? null : <RiskLabel risk={risk} />}
+              </div>
+              <p className="pf-v5-u-color-200 pf-v5-u-my-xs">{t(`presets.${preset.id}.purpose`)}</p>
+              <LabelGroup numLabels={roles.length} aria-label={t("details.roles")}>
+                {roles.map((role) => (
+                  <RoleLabel key={role.name} role={role} />
+                ))}
+              </LabelGroup>
+            </DataListCell>
+          }
+        />
+        <DataListAction
+          id={`preset-actions-${preset.id}`}
+          aria-label={t("preset.actions", { preset: name })}
+          aria-labelledby={ids.name}
+          className="pf-v5-u-align-items-flex-start"
+        >
+          <StatusLabel status={state.status} />
+          <ApplyButton {...props} name={name} />
+          <PresetActions
+            state={state}
+            removal={planRemove(preset, snapshot, states)}
+            onRemove={() => onRemove(state)}
+          />
+        </DataListAction>
+      </DataListItemRow>
+      {failed === undefined ? null : (
+        <ProblemAlert problem={failed.problem} holdsNow={failed.holdsNow} onRetry={onReload} />
+      )}
+      <DataListContent id={ids.details} aria-label={name} isHidden={!isExpanded}>
+        {isExpanded ? <PresetDetails state={state} snapshot={snapshot} /> : null}
+      </DataListContent>
+    </DataListItem>
+  );
+}
+
+function ApplyButton({ state, changes, onApply, name }: PresetRowProps & { readonly name: string }) {
+  const t = useTranslate();
+  if (state.status.kind !== "missing") return null;
+  const isRunning = changes.running === state.preset.id;
+  return (
+    <Button
+      variant="secondary"
+      aria-label={t("preset.applyNamed", { preset: name })}
+      isLoading={isRunning}
+      isAriaDisabled={changes.running !== undefined}
+      spinnerAriaValueText={t("preset.applying")}
+      onClick={() => onApply(state)}
+      data-testid="applyPreset"
+    >
+      {t("preset.apply")}
+    </Button>
+  );
+}

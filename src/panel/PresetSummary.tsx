@@ -1,0 +1,122 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
+import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { type Summary, summarise } from "../access/summarise.ts";
+import { RoleLabel } from "./RoleLabel.tsx";
+import { nameConsequences } from "./name-consequences.ts";
+import { splitAtGap } from "./translate.ts";
+import type { Changes } from "./use-changes.ts";
+import { joinNames, useTranslate } from "./use-translate.ts";
+
+interface PresetSummaryProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly changes: Changes;
+}
+
+/** What the service account holds in one line, what that allows at worst, and the last change. */
+export function PresetSummary({ snapshot, states, changes }: PresetSummaryProps) {
+  const t = useTranslate();
+  const summary = summarise(snapshot, states);
+  const { client } = snapshot;
+  const warnings = [
+    client.enabled ? undefined : "summary.clientDisabled",
+    client.fullScopeAllowed ? undefined : "summary.fullScopeOff",
+  ].filter((key) => key !== undefined);
+  return (
+    <div className="pf-v5-u-mb-md" data-testid="presetsSummary">
+      {warnings.map((key) => (
+        <Alert
+          key={key}
+          variant="warning"
+          isInline
+          isPlain
+          title={t(key, { clientId: client.clientId })}
+          className="pf-v5-u-mb-md"
+        />
+      ))}
+      <div>
+        <Holdings summary={summary} /> <LastChange changes={changes} />
+      </div>
+      <p className="pf-v5-u-color-200 pf-v5-u-my-sm">
+        {summary.risk === undefined
+          ? null
+          : `${t("summary.worst", { consequences: nameConsequences(t, summary.risk) })} `}
+        {t("summary.takesEffect")}
+      </p>
+      <EffectiveRoles summary={summary} />
+    </div>
+  );
+}
+
+const marker = "\u0000";
+
+function Holdings({ summary: { presets, looseRoles } }: { readonly summary: Summary }) {
+  const t = useTranslate();
+  if (presets.length === 0 && looseRoles.length === 0) return t("summary.holdsNothing");
+  const key =
+    presets.length === 0
+      ? "summary.holdsRoles"
+      : looseRoles.length === 0
+        ? "summary.holdsPresets"
+        : "summary.holdsPresetsAndRoles";
+  const text = t(key, { presets: marker, count: looseRoles.length });
+  const [before, after] = splitAtGap(text, marker);
+  return (
+    <>
+      {before}
+      <strong>{joinNames(presets.map(({ id }) => t(`presets.${id}`)))}</strong>
+      {after}{" "}
+      {looseRoles.map(({ container, name }) => (
+        <Label key={`${container}:${name}`} isCompact className="pf-v5-u-mr-xs">
+          {name}
+        </Label>
+      ))}
+    </>
+  );
+}
+
+function LastChange({ changes: { lastChange, running, undo } }: Pick<PresetSummaryProps, "changes">) {
+  const t = useTranslate();
+  if (lastChange === undefined) return null;
+  return (
+    <>
+      {t("summary.lastChange", { change: lastChange.text })}{" "}
+      <Button
+        variant="link"
+        isInline
+        isLoading={running === "undo"}
+        isAriaDisabled={running !== undefined}
+        onClick={undo}
+        aria-label={t("done.undoNamed", { change: lastChange.text })}
+        data-testid="undoLastChange"
+      >
+        {t("done.undo")}
+      </Button>
+    </>
+  );
+}
+
+function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Summary }) {
+  const t = useTranslate();
+  if (effectiveRoles.length === 0) return null;
+  return (
+    <ExpandableSection
+      toggleText={t("summary.effectiveRoles", { count: effectiveRoles.length })}
+      data-testid="effectiveRoles"
+    >
+      <LabelGroup numLabels={effectiveRoles.length} aria-label={t("summary.effectiveRoles", { count: effectiveRoles.length })}>
+        {effectiveRoles.map(({ role, isMapped }) => (
+          <RoleLabel
+            key={`${role.container}:${role.name}`}
+            role={{ ...role, state: isMapped ? "mapped" : "included" }}
+          />
+        ))}
+      </LabelGroup>
+    </ExpandableSection>
+  );
+}

@@ -1,0 +1,58 @@
+import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
+import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
+import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
+import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
+import { FilterSelect } from "./FilterSelect.tsx";
+import { type Search, filterOptions } from "./search-presets.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface PresetToolbarProps {
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+}
+
+/** The search field, and the filters beside it. */
+export function PresetToolbar({ search, onSearch }: PresetToolbarProps) {
+  const t = useTranslate();
+  return (
+    <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">
+      <ToolbarContent>
+        <ToolbarItem variant="search-filter" widths={{ default: "100%", lg: "480px" }}>
+          <SearchInput
+            aria-label={t("search.label")}
+            placeholder={t("search.placeholder")}
+            resetButtonLabel={t("search.clear")}
+            value={search.text}
+            onChange={(_, text) => onSearch({ ...search, text })}
+            onClear={() => onSearch({ ...search, text: "" })}
+            data-testid="presetsSearch"
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="state"
+            options={filterOptions.state}
+            chosen={search.state}
+            onChoose={(state) => onSearch({ ...search, state })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="risk"
+            options={filterOptions.risk}
+            chosen={search.risk}
+            onChoose={(risk) => onSearch({ ...search, risk })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="group"
+            options={filterOptions.group}
+            chosen={search.group}
+            onChoose={(group) => onSearch({ ...search, group })}
+          />
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,102 @@
+import { Suspense, lazy, useMemo, useState } from "react";
+import { planRemove } from "../access/plan-change.ts";
+import { type PresetState, presetStates } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { needsConfirmation, worstConsequences } from "../access/worst-consequences.ts";
+import { PresetList } from "./PresetList.tsx";
+import { PresetSummary } from "./PresetSummary.tsx";
+import { PresetToolbar } from "./PresetToolbar.tsx";
+import { ProblemAlert } from "./ProblemAlert.tsx";
+import { Toasts } from "./Toasts.tsx";
+import { emptySearch, searchPresets } from "./search-presets.ts";
+import { useChanges } from "./use-changes.ts";
+import type { ClientStateHandle } from "./use-client-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+const ConfirmApply = lazy(() =>
+  import("./ConfirmApply.tsx").then((module) => ({ default: module.ConfirmApply })),
+);
+const ConfirmRemove = lazy(() =>
+  import("./ConfirmRemove.tsx").then((module) => ({ default: module.ConfirmRemove })),
+);
+
+interface PresetsViewProps {
+  readonly snapshot: Snapshot;
+  readonly handle: ClientStateHandle;
+}
+
+interface Question {
+  readonly kind: "apply" | "remove";
+  readonly state: PresetState;
+}
+
+/** What the service account holds, the search field, and the presets. */
+export function PresetsView({ snapshot, handle }: PresetsViewProps) {
+  const t = useTranslate();
+  const changes = useChanges(snapshot, handle);
+  const [search, setSearch] = useState(emptySearch);
+  const [question, setQuestion] = useState<Question>();
+  const states = useMemo(() => presetStates(snapshot), [snapshot]);
+  const shown = useMemo(() => searchPresets(states, search, t), [states, search, t]);
+
+  const apply = (state: PresetState) => {
+    if (needsConfirmation(worstConsequences(state.preset.roles))) {
+      setQuestion({ kind: "apply", state });
+    } else changes.apply(state.preset);
+  };
+  const close = () => setQuestion(undefined);
+  const reload = () => {
+    changes.dismissFailure();
+    handle.load();
+  };
+
+  return (
+    <>
+      <PresetSummary snapshot={snapshot} states={states} changes={changes} />
+      {changes.failed !== undefined && changes.failed.presetId === undefined ? (
+        <ProblemAlert
+          problem={changes.failed.problem}
+          holdsNow={changes.failed.holdsNow}
+          onRetry={reload}
+        />
+      ) : null}
+      <PresetToolbar search={search} onSearch={setSearch} />
+      <PresetList
+        snapshot={snapshot}
+        states={states}
+        shown={shown}
+        changes={changes}
+        onApply={apply}
+        onRemove={(state) => setQuestion({ kind: "remove", state })}
+        onReload={reload}
+        onClearSearch={() => setSearch(emptySearch)}
+      />
+      <Toasts changes={changes} />
+      <Suspense>
+        {question?.kind === "apply" ? (
+          <ConfirmApply
+            snapshot={snapshot}
+            preset={question.state.preset}
+            onCancel={close}
+            onConfirm={() => {
+              close();
+              changes.apply(question.state.preset);
+            }}
+          />
+        ) : null}
+        {question?.kind === "remove" ? (
+          <ConfirmRemove
+            clientId={snapshot.client.clientId}
+            preset={question.state.preset}
+            removal={planRemove(question.state.preset, snapshot, states)}
+            onCancel={close}
+            onConfirm={(change) => {
+              close();
+              changes.remove(question.state.preset, change);
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </>
+  );
+}

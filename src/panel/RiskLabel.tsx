@@ -1,0 +1,29 @@
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
+import type { Risk } from "../access/worst-consequences.ts";
+import type { RiskLevel } from "../catalog/consequences.ts";
+import { nameConsequences } from "./name-consequences.ts";
+import { useTranslate } from "./use-translate.ts";
+
+const colors = {
+  low: "grey",
+  medium: "blue",
+  high: "orange",
+  critical: "red",
+} as const satisfies Record<RiskLevel, LabelProps["color"]>;
+
+/** The worst that a set of roles allows, as a label. */
+export function RiskLabel({ risk }: { readonly risk: Risk }) {
+  const t = useTranslate();
+  return (
+    <Label
+      isCompact
+      variant="outline"
+      color={colors[risk.level]}
+      icon={risk.level === "critical" ? <ExclamationTriangleIcon /> : undefined}
+      data-testid="presetRisk"
+    >
+      {nameConsequences(t, risk)}
+    </Label>
+  );
+}

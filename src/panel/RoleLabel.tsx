@@ -1,0 +1,28 @@
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
+import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+import { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
+import { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
+import { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
+import type { PresetRole, RoleState } from "../access/preset-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+const looks = {
+  mapped: { color: "green", icon: <CheckCircleIcon />, variant: "filled" },
+  included: { color: "green", icon: <LinkIcon />, variant: "filled" },
+  missing: { color: "grey", icon: <PlusCircleIcon />, variant: "outline" },
+  notGrantable: { color: "orange", icon: <LockIcon />, variant: "outline" },
+  notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
+} as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
+
+/** A role as a small label; colour, icon and text tell how it is held. */
+export function RoleLabel({ role }: { readonly role: PresetRole }) {
+  const t = useTranslate();
+  const description = t(`role.${role.state}`, { role: role.name });
+  return (
+    <Label isCompact {...looks[role.state]} title={description} data-testid={`role-${role.state}`}>
+      <span aria-hidden="true">{role.name}</span>
+      <span className="pf-v5-u-screen-reader">{description}</span>
+    </Label>
+  );
+}

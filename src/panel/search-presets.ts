@@ -1,0 +1,57 @@
+import type { PresetState, PresetStatus } from "../access/preset-state.ts";
+import { worstConsequences } from "../access/worst-consequences.ts";
+import { type RiskLevel, riskLevels } from "../catalog/consequences.ts";
+import { type PresetGroup, presetGroups } from "../catalog/presets.ts";
+import type { Translate } from "./translate.ts";
+
+/** The kinds of state that can be filtered by, in the order in which they are offered. */
+export const statusKinds = [
+  "applied",
+  "missing",
+  "includedIn",
+  "outOfScope",
+  "notGrantable",
+  "unavailable",
+] as const satisfies readonly PresetStatus["kind"][];
+
+/** What the person searches for; an empty filter lets everything pass. */
+export interface Search {
+  readonly text: string;
+  readonly state: readonly PresetStatus["kind"][];
+  readonly risk: readonly RiskLevel[];
+  readonly group: readonly PresetGroup[];
+}
+
+export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
+
+/** The values each filter offers. */
+export const filterOptions = { state: statusKinds, risk: riskLevels, group: presetGroups } as const;
+
+const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
+
+const passes = <Value>(chosen: readonly Value[], value: Value | undefined) =>
+  chosen.length === 0 || (value !== undefined && chosen.includes(value));
+
+/** The presets in whose name, purpose, roles or search words every word of the text occurs, and that pass the filters. */
+export function searchPresets(
+  states: readonly PresetState[],
+  search: Search,
+  t: Translate,
+): readonly PresetState[] {
+  const words = normalise(search.text).split(/[\s,]+/).filter(Boolean);
+  return states.filter(({ preset, status }) => {
+    const key = `presets.${preset.id}`;
+    const roles = preset.roles.map(({ name }) => name);
+    const text = normalise(
+      [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${preset.group}`), ...roles].join(
+        " ",
+      ),
+    );
+    return (
+      words.every((word) => text.includes(word)) &&
+      passes(search.state, status.kind) &&
+      passes(search.risk, worstConsequences(preset.roles)?.level) &&
+      passes(search.group, preset.group)
+    );
+  });
+}

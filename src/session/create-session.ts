@@ -1,0 +1,56 @@
+import { SessionError } from "./session-error.ts";
+import { type SignIn, type SignInSettings, signInSilently } from "./sign-in-silently.ts";
+
+/** Access tokens for the person signed in to the console, kept in memory only. */
+export interface Session {
+  /** A token valid for the next seconds; signs in silently when there is none. */
+  readonly accessToken: () => Promise<string>;
+  /** Forgets the token, so that the next call gets a new one. */
+  readonly forgetToken: () => void;
+  /** The language the person chose, once a token was had. */
+  readonly locale: () => Promise<string | undefined>;
+}
+
+/** A token is not used when it has less than this many milliseconds to live. */
+const minimumLife = 5_000;
+
+/**
+ * Makes a session. Nothing is requested before a token is asked for, since every silent sign-in
+ * writes two events; callers that ask at the same time share one sign-in.
+ *
+ * @returns a session whose functions throw SessionError when no token can be had
+ */
+export function createSession(settings: SignInSettings): Session {
+  let current: Promise<SignIn> | undefined;
+  let expiresAt = 0;
+  let subject: string | undefined;
+
+  const signIn = async (): Promise<SignIn> => {
+    const result = await signInSilently(settings);
+    subject ??= result.subject;
+    if (result.subject !== subject) throw new SessionError("otherUser");
+    expiresAt = result.expiresAt;
+    return result;
+  };
+
+  const renew = (): Promise<SignIn> => {
+    expiresAt = Number.POSITIVE_INFINITY;
+    const started = signIn();
+    current = started;
+    started.catch(() => {
+      if (current === started) current = undefined;
+    });
+    return started;
+  };
+
+  const valid = (): Promise<SignIn> =>
+    current === undefined || Date.now() > expiresAt - minimumLife ? renew() : current;
+
+  return {
+    accessToken: async () => (await valid()).accessToken,
+    forgetToken: () => {
+      current = undefined;
+    },
+    locale: async () => (await (current ?? valid())).locale,
+  };
+}

@@ -1,0 +1,21 @@
+/** Why there is no access token. */
+export type SessionFailure =
+  /** The session is gone, or the server wants the person to do something first. */
+  | "signInNeeded"
+  /** Somebody else signed in meanwhile in the same browser. */
+  | "otherUser"
+  /** The server could not be reached, or not in time. */
+  | "unreachable"
+  /** The answer is not one that this sign-in asked for. */
+  | "untrusted";
+
+/** No access token could be had. */
+export class SessionError extends Error {
+  override readonly name = "SessionError";
+  readonly failure: SessionFailure;
+
+  constructor(failure: SessionFailure, cause?: unknown) {
+    super(`Silent sign-in failed: ${failure}`, { cause });
+    this.failure = failure;
+  }
+}

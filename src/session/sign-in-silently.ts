@@ -1,0 +1,121 @@
+import {
+  type AuthorizationServer,
+  AuthorizationResponseError,
+  type Client,
+  None,
+  ResponseBodyError,
+  allowInsecureRequests,
+  authorizationCodeGrantRequest,
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  getValidatedIdTokenClaims,
+  processAuthorizationCodeResponse,
+  validateAuthResponse,
+} from "oauth4webapi";
+import { askAuthorizationEndpoint } from "./ask-authorization-endpoint.ts";
+import { encodeRealm } from "./encode-realm.ts";
+import { SessionError } from "./session-error.ts";
+
+/** Where and as which client to sign in. */
+export interface SignInSettings {
+  /** Where realms sign people in, relative path included. */
+  readonly authServerUrl: string;
+  readonly realm: string;
+  readonly clientId: string;
+  /** The console's own address, without query and fragment. */
+  readonly redirectUri: string;
+}
+
+/** An access token and what the ID token beside it says of the person. */
+export interface SignIn {
+  readonly accessToken: string;
+  /** When the access token ends, in milliseconds since 1970. */
+  readonly expiresAt: number;
+  readonly subject: string;
+  /** The language the person chose, as a language tag. */
+  readonly locale: string | undefined;
+}
+
+/** Plain http is only taken where the server itself is on plain http. */
+const optionsFor = (issuer: string) => ({
+  [allowInsecureRequests]: new URL(issuer).protocol === "http:",
+});
+
+/**
+ * Signs in as the person whose session the browser holds, without asking anything: authorization
+ * code with PKCE; state, nonce and issuer are checked.
+ *
+ * @throws SessionError when there is no such session, no answer, or an answer to something else
+ * @see [OpenID Connect Core, code flow](https://openid.net/specs/openid-connect-core-1_0.html#CodeFlowAuth)
+ * @see [RFC 9207, issuer identification](https://www.rfc-editor.org/rfc/rfc9207)
+ */
+export async function signInSilently(settings: SignInSettings): Promise<SignIn> {
+  const { clientId, redirectUri } = settings;
+  const server = serverOf(settings);
+  const client: Client = { client_id: clientId };
+  const verifier = generateRandomCodeVerifier();
+  const state = generateRandomState();
+  const nonce = generateRandomNonce();
+  const request = new URL(server.authorization_endpoint ?? "");
+  request.search = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: "code",
+    response_mode: "query",
+    scope: "openid",
+    prompt: "none",
+    state,
+    nonce,
+    code_challenge: await calculatePKCECodeChallenge(verifier),
+    code_challenge_method: "S256",
+  }).toString();
+  const answer = await askAuthorizationEndpoint(request, new URL(redirectUri).origin);
+  try {
+    const parameters = validateAuthResponse(server, client, answer, state);
+    const requestedAt = Date.now();
+    const response = await authorizationCodeGrantRequest(
+      server,
+      client,
+      None(),
+      parameters,
+      redirectUri,
+      verifier,
+      optionsFor(server.issuer),
+    );
+    const tokens = await processAuthorizationCodeResponse(server, client, response, {
+      expectedNonce: nonce,
+      requireIdToken: true,
+    });
+    const claims = getValidatedIdTokenClaims(tokens);
+    const locale = claims?.["locale"];
+    return {
+      accessToken: tokens.access_token,
+      expiresAt: requestedAt + (tokens.expires_in ?? 0) * 1000,
+      subject: claims?.sub ?? "",
+      locale: typeof locale === "string" ? locale : undefined,
+    };
+  } catch (thrown) {
+    throw toSessionError(thrown);
+  }
+}
+
+function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer {
+  const issuer = `${authServerUrl}/realms/${encodeRealm(realm)}`;
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/protocol/openid-connect/auth`,
+    token_endpoint: `${issuer}/protocol/openid-connect/token`,
+    authorization_response_iss_parameter_supported: true,
+  };
+}
+
+function toSessionError(thrown: unknown): SessionError {
+  if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError) {
+    // login_required, interaction_required, or a session that ended between the two requests.
+    return new SessionError("signInNeeded", thrown);
+  }
+  const isNetwork = thrown instanceof TypeError && !("code" in thrown);
+  return new SessionError(isNetwork ? "unreachable" : "untrusted", thrown);
+}
