@@ -30,7 +30,8 @@ export interface DemoRealm {
  */
 export async function ensureDemoRealm(admin: KeycloakAdminClient): Promise<DemoRealm> {
   const { realm } = demoRealm;
-  if ((await admin.realms.findOne({ realm })) === undefined) {
+  // Typed as undefined when there is none, but it is null.
+  if (!(await admin.realms.findOne({ realm }))) {
     await admin.realms.create(demoRealm);
   }
   const { clientId } = apiClient;
