@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import packageJson from "./package.json" with { type: "json" };
 import { bundleScripts } from "./tools/build/bundle-scripts.ts";
 import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
-import packageJson from "./package.json" with { type: "json" };
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 

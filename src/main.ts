@@ -1,10 +1,10 @@
-import { createPresetsTab, ownMark, placeSection } from "./console/presets-tab.ts";
+import texts from "../messages/messages_en.properties?page";
+import { type ClientPage, findClientPage } from "./console/client-page.ts";
 import { type ClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
-import { findClientPage } from "./console/client-page.ts";
 import { parseEnvironment } from "./console/environment.ts";
+import { createPresetsTab, ownMark, placeSection } from "./console/presets-tab.ts";
 import { watchPage } from "./console/watch-page.ts";
 import type { Session } from "./session/create-session.ts";
-import texts from "../messages/messages_en.properties?page";
 
 /** A panel shown in the page. */
 interface OpenPanel {
@@ -34,22 +34,33 @@ if (document.documentElement.hasAttribute(ownMark)) {
 function look(): void {
   const route = parseClientRoute(location.hash);
   const finding = route === undefined ? undefined : findClientPage(document);
-  if (finding?.kind === "unexpected") return stayAway(finding.reason);
-  if (route === undefined || finding?.kind !== "page") {
+  if (finding?.kind === "unexpected") {
+    stayAway(finding.reason);
+  } else if (route === undefined || finding?.kind !== "page") {
     tab.remove();
-    return closePanel();
+    closePanel();
+  } else {
+    tab.place(finding.page, route);
+    bringPanel(finding.page, route);
   }
-  tab.place(finding.page, route);
-  const key = `${route.realm}/${route.clientUuid}`;
-  const isShown = openPanel?.key === key && openPanel.section.isConnected;
-  if (route.tab !== presetsTab) return closePanel();
-  if (isShown) return;
-  closePanel();
-  openPanel = { key, section: placeSection(finding.page), controller: new AbortController() };
-  void showPanel(openPanel, route);
 }
 
-async function showPanel({ section, controller }: OpenPanel, route: ClientRoute): Promise<void> {
+/** Opens the panel where the address asks for it, and closes the one of another page. */
+function bringPanel(page: ClientPage, route: ClientRoute): void {
+  const key = `${route.realm}/${route.clientUuid}`;
+  const isWanted = route.tab === presetsTab;
+  if (isWanted && openPanel?.key === key && openPanel.section.isConnected) return;
+  closePanel();
+  if (!isWanted) return;
+  openPanel = { key, section: placeSection(page), controller: new AbortController() };
+  void showPanel(openPanel, route, page.hasServiceAccount);
+}
+
+async function showPanel(
+  { section, controller }: OpenPanel,
+  route: ClientRoute,
+  isAccountExpected: boolean,
+): Promise<void> {
   if (environment === undefined) return;
   const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
   try {
@@ -70,6 +81,7 @@ async function showPanel({ section, controller }: OpenPanel, route: ClientRoute)
       realm: route.realm,
       clientUuid: route.clientUuid,
       isMaster: route.realm === masterRealm,
+      isAccountExpected,
       tokens,
       reload: () => location.reload(),
       signal: controller.signal,

@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
-import { type PresetState, hasAllRoles, isIncludedIn } from "./preset-state.ts";
-import { type Role, type RoleChange, type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+import { hasAllRoles, isIncludedIn, type PresetState } from "./preset-state.ts";
+import { type Role, type RoleChange, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 const rolesOf = (snapshot: Snapshot, references: readonly RoleReference[]): readonly Role[] =>
   references.flatMap((reference) => snapshot.roles.get(roleKey(reference)) ?? []);

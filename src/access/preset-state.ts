@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { presets as allPresets } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
-import { type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+import { type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** How a role of a preset is held, or why it is not. */
 export type RoleState = "mapped" | "included" | "missing" | "notGrantable" | "notOnServer";
@@ -100,9 +100,7 @@ export function presetStates(
     roles: preset.roles.map((role) => ({ ...role, state: stateOfRole(role, snapshot) })),
   }));
   const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
-  const widestFirst = [...held].sort(
-    (a, b) => closeOver(b.roles).size - closeOver(a.roles).size,
-  );
+  const widestFirst = [...held].sort((a, b) => closeOver(b.roles).size - closeOver(a.roles).size);
   return withRoles.map(({ preset, roles }) => ({
     preset,
     roles,

@@ -1,5 +1,5 @@
 import { closeOver } from "./close-over.ts";
-import { type RoleChange, type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+import { type RoleChange, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 const without = (all: ReadonlySet<RoleKey>, some: Iterable<RoleKey>): ReadonlySet<RoleKey> => {
   const rest = new Set(all);

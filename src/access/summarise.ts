@@ -2,7 +2,7 @@ import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
 import type { PresetState } from "./preset-state.ts";
-import { type RoleKey, type Snapshot, roleKey } from "./snapshot.ts";
+import { type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 import { type Risk, worstConsequences } from "./worst-consequences.ts";
 
 /** What a service account holds, in short. */

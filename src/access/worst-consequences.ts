@@ -1,8 +1,8 @@
 import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
 import {
   type Consequence,
-  type RiskLevel,
   consequences,
+  type RiskLevel,
   riskLevels,
 } from "../catalog/consequences.ts";
 import type { RoleReference } from "../catalog/presets.ts";

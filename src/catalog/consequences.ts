@@ -29,4 +29,9 @@ export type ConsequenceId = Consequence["id"];
 export type RiskLevel = Consequence["level"];
 
 /** Risk levels, the lowest first. */
-export const riskLevels = ["low", "medium", "high", "critical"] as const satisfies readonly RiskLevel[];
+export const riskLevels = [
+  "low",
+  "medium",
+  "high",
+  "critical",
+] as const satisfies readonly RiskLevel[];

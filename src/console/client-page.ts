@@ -8,6 +8,8 @@ export interface ClientPage {
   /** The stock link and text that ours is made like. */
   readonly link: Element;
   readonly text: Element;
+  /** Whether the console shows that the client has a service account. */
+  readonly hasServiceAccount: boolean;
 }
 
 /** What a look at the page found. */
@@ -56,7 +58,10 @@ export function findClientPage(root: ParentNode): Finding {
   if (previous === null || link === null || text === null || text === undefined) {
     return unexpected("the tabs of the client page are no links with a text");
   }
-  return { kind: "page", page: { bar, list, previous, link, text } };
+  return {
+    kind: "page",
+    page: { bar, list, previous, link, text, hasServiceAccount: before !== null },
+  };
 }
 
 const itemOf = (link: Element | null): Element | null => link?.closest("li") ?? null;

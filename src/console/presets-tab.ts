@@ -1,5 +1,5 @@
-import { type ClientRoute, formatClientRoute, presetsTab } from "./client-route.ts";
 import type { ClientPage } from "./client-page.ts";
+import { type ClientRoute, formatClientRoute, presetsTab } from "./client-route.ts";
 
 /** Marks what this product adds to the console's page. */
 export const ownMark = "data-service-account-presets";

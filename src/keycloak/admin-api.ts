@@ -38,11 +38,7 @@ const requestTimeout = 30_000;
  * @param adminBaseUrl where the Admin API answers, relative path included, such as `https://host/auth`
  * @see [Admin REST API](https://www.keycloak.org/docs-api/latest/rest-api/index.html)
  */
-export function createAdminApi(
-  adminBaseUrl: string,
-  realm: string,
-  tokens: TokenSource,
-): AdminApi {
+export function createAdminApi(adminBaseUrl: string, realm: string, tokens: TokenSource): AdminApi {
   const connection = {
     baseUrl: adminBaseUrl,
     realmName: realm,

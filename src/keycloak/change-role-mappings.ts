@@ -1,5 +1,5 @@
 import type { ReadBack } from "../access/settle-change.ts";
-import { type Role, type RoleChange, type Snapshot, roleKey } from "../access/snapshot.ts";
+import { type Role, type RoleChange, roleKey, type Snapshot } from "../access/snapshot.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { parseRoles } from "./parse-answers.ts";

@@ -9,9 +9,6 @@ import type { AdminApi } from "./admin-api.ts";
  */
 export async function enableServiceAccounts(api: AdminApi, clientUuid: string): Promise<void> {
   await api.call("enableServiceAccounts", () =>
-    api.clients.update(
-      { id: clientUuid },
-      { publicClient: false, serviceAccountsEnabled: true },
-    ),
+    api.clients.update({ id: clientUuid }, { publicClient: false, serviceAccountsEnabled: true }),
   );
 }

@@ -2,8 +2,8 @@ import {
   type ClientSettings,
   type Role,
   type RoleKey,
-  type Snapshot,
   roleKey,
+  type Snapshot,
 } from "../access/snapshot.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import type { AdminApi } from "./admin-api.ts";
@@ -16,6 +16,12 @@ export type ClientState =
   | { readonly kind: "noServiceAccountPossible"; readonly client: ClientSettings }
   | { readonly kind: "serviceAccountOff"; readonly client: ClientSettings }
   | { readonly kind: "ready"; readonly snapshot: Snapshot };
+
+/** What is known before the first request. */
+export interface ReadOptions {
+  readonly isMaster: boolean;
+  readonly isAccountExpected: boolean;
+}
 
 const keys = (roles: readonly Role[]): readonly RoleKey[] => roles.map(roleKey);
 
@@ -34,16 +40,25 @@ const nothingWhenRefused = (thrown: unknown) => {
  * In the `master` realm the admin roles are on client `master-realm`, in every other realm on
  * `realm-management`.
  *
+ * @param isAccountExpected whether the page shows that the client has a service account. Only then is
+ *   it asked for before the client is known: the server answers 400 where there is none, and the
+ *   browser would print that as an error.
  * @throws AdminApiError when a request fails
  * @see [Dedicated realm admin consoles](https://www.keycloak.org/docs/latest/server_admin/#_per_realm_admin_permissions)
  */
 export async function readClientState(
   api: AdminApi,
   clientUuid: string,
-  isMaster: boolean,
+  { isMaster, isAccountExpected }: ReadOptions,
 ): Promise<ClientState> {
   const adminClientId = isMaster ? "master-realm" : "realm-management";
-  const [client, adminClient, userId] = await Promise.all([
+  const readAccount = () =>
+    api
+      .call("readServiceAccount", async () =>
+        parseUserId(await api.clients.getServiceAccountUser({ id: clientUuid })),
+      )
+      .catch(nothingWhenRefused);
+  const [client, adminClient, expectedUserId] = await Promise.all([
     api.call("readClient", async () => {
       const found: unknown = await api.clients.findOne({ id: clientUuid });
       return found === null ? undefined : parseClient(found);
@@ -53,24 +68,24 @@ export async function readClientState(
         ({ clientId }) => clientId === adminClientId,
       ),
     ),
-    // Answers 400 where service accounts are off, and 404 where there is no such client.
-    api
-      .call("readServiceAccount", async () =>
-        parseUserId(await api.clients.getServiceAccountUser({ id: clientUuid })),
-      )
-      .catch(nothingWhenRefused),
+    isAccountExpected ? readAccount() : undefined,
   ]);
   if (client === undefined) return { kind: "clientNotFound" };
   if (client.protocol !== "openid-connect" || client.bearerOnly) {
     return { kind: "noServiceAccountPossible", client };
   }
-  if (!client.serviceAccountsEnabled || client.publicClient || userId === undefined) {
+  if (!client.serviceAccountsEnabled || client.publicClient) {
     return { kind: "serviceAccountOff", client };
   }
+  const userId = expectedUserId ?? (await readAccount());
+  if (userId === undefined) return { kind: "serviceAccountOff", client };
   if (adminClient === undefined) {
     throw new AdminApiError({ attempt: "findAdminClient", failure: "notFound" });
   }
-  return { kind: "ready", snapshot: await readHoldings(api, client, adminClient, userId, isMaster) };
+  return {
+    kind: "ready",
+    snapshot: await readHoldings(api, client, adminClient, userId, isMaster),
+  };
 }
 
 async function readHoldings(

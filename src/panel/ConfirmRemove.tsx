@@ -54,9 +54,7 @@ export function ConfirmRemove(props: ConfirmRemoveProps) {
           <Text>{t("confirm.remove.heldOtherwise", { roles: namesOf(heldOtherwise) })}</Text>
         )}
         {alsoEnds.length === 0 ? null : (
-          <Text>
-            {t("confirm.remove.alsoEnds", { presets: joinNames(alsoEnds.map(nameOf)) })}
-          </Text>
+          <Text>{t("confirm.remove.alsoEnds", { presets: joinNames(alsoEnds.map(nameOf)) })}</Text>
         )}
       </TextContent>
     </Modal>

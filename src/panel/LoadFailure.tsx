@@ -1,6 +1,6 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { ProblemAlert } from "./ProblemAlert.tsx";
 import { describeProblem } from "./describe-problem.ts";
+import { ProblemAlert } from "./ProblemAlert.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import type { ClientView } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";

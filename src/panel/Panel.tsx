@@ -1,5 +1,5 @@
-import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { PresetsView } from "./PresetsView.tsx";
 import { ServiceAccountOff } from "./ServiceAccountOff.tsx";

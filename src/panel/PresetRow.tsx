@@ -51,7 +51,7 @@ export function PresetRow(props: PresetRowProps) {
       isExpanded={isExpanded}
       data-testid={`preset-${preset.id}`}
     >
-      <DataListItemRow>
+      <DataListItemRow className="pf-v5-u-flex-wrap pf-v5-u-flex-nowrap-on-md">
         <DataListToggle
           id={`preset-toggle-${preset.id}`}
           isExpanded={isExpanded}
@@ -61,6 +61,8 @@ export function PresetRow(props: PresetRowProps) {
           aria-labelledby=" "
         />
         <DataListItemCells
+          // Leaves the buttons a line of their own where the window is narrow.
+          className="pf-v5-u-w-75 pf-v5-u-w-auto-on-md"
           dataListCells={
             <DataListCell>
               <div>
@@ -82,7 +84,7 @@ export function PresetRow(props: PresetRowProps) {
           id={`preset-actions-${preset.id}`}
           aria-label={t("preset.actions", { preset: name })}
           aria-labelledby={ids.name}
-          className="pf-v5-u-align-items-flex-start"
+          className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
         >
           <StatusLabel status={state.status} />
           <ApplyButton {...props} name={name} />
@@ -103,7 +105,12 @@ export function PresetRow(props: PresetRowProps) {
   );
 }
 
-function ApplyButton({ state, changes, onApply, name }: PresetRowProps & { readonly name: string }) {
+function ApplyButton({
+  state,
+  changes,
+  onApply,
+  name,
+}: PresetRowProps & { readonly name: string }) {
   const t = useTranslate();
   if (state.status.kind !== "missing") return null;
   const isRunning = changes.running === state.preset.id;

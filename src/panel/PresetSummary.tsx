@@ -6,8 +6,8 @@ import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/Lab
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { type Summary, summarise } from "../access/summarise.ts";
-import { RoleLabel } from "./RoleLabel.tsx";
 import { nameConsequences } from "./name-consequences.ts";
+import { RoleLabel } from "./RoleLabel.tsx";
 import { splitAtGap } from "./translate.ts";
 import type { Changes } from "./use-changes.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
@@ -80,7 +80,9 @@ function Holdings({ summary: { presets, looseRoles } }: { readonly summary: Summ
   );
 }
 
-function LastChange({ changes: { lastChange, running, undo } }: Pick<PresetSummaryProps, "changes">) {
+function LastChange({
+  changes: { lastChange, running, undo },
+}: Pick<PresetSummaryProps, "changes">) {
   const t = useTranslate();
   if (lastChange === undefined) return null;
   return (
@@ -101,15 +103,16 @@ function LastChange({ changes: { lastChange, running, undo } }: Pick<PresetSumma
   );
 }
 
+/** Always there, also when empty: the rows below must not move under the pointer when a preset is applied. */
 function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Summary }) {
   const t = useTranslate();
-  if (effectiveRoles.length === 0) return null;
+  const title =
+    effectiveRoles.length === 0
+      ? t("summary.effectiveRolesNone")
+      : t("summary.effectiveRoles", { count: effectiveRoles.length });
   return (
-    <ExpandableSection
-      toggleText={t("summary.effectiveRoles", { count: effectiveRoles.length })}
-      data-testid="effectiveRoles"
-    >
-      <LabelGroup numLabels={effectiveRoles.length} aria-label={t("summary.effectiveRoles", { count: effectiveRoles.length })}>
+    <ExpandableSection toggleText={title} data-testid="effectiveRoles">
+      <LabelGroup numLabels={effectiveRoles.length} aria-label={title}>
         {effectiveRoles.map(({ role, isMapped }) => (
           <RoleLabel
             key={`${role.container}:${role.name}`}

@@ -3,7 +3,7 @@ import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Tool
 import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
 import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
 import { FilterSelect } from "./FilterSelect.tsx";
-import { type Search, filterOptions } from "./search-presets.ts";
+import { filterOptions, type Search } from "./search-presets.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetToolbarProps {

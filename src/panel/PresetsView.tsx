@@ -1,4 +1,4 @@
-import { Suspense, lazy, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { planRemove } from "../access/plan-change.ts";
 import { type PresetState, presetStates } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
@@ -7,8 +7,8 @@ import { PresetList } from "./PresetList.tsx";
 import { PresetSummary } from "./PresetSummary.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { ProblemAlert } from "./ProblemAlert.tsx";
-import { Toasts } from "./Toasts.tsx";
 import { emptySearch, searchPresets } from "./search-presets.ts";
+import { Toasts } from "./Toasts.tsx";
 import { useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";

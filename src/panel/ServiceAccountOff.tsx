@@ -6,8 +6,8 @@ import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/Te
 import { useRef, useState } from "react";
 import type { ClientSettings } from "../access/snapshot.ts";
 import { enableServiceAccounts } from "../keycloak/enable-service-accounts.ts";
-import { ProblemAlert } from "./ProblemAlert.tsx";
 import { describeProblem } from "./describe-problem.ts";
+import { ProblemAlert } from "./ProblemAlert.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";

@@ -8,6 +8,8 @@ export interface PanelContext {
   readonly realm: string;
   readonly clientUuid: string;
   readonly isMaster: boolean;
+  /** Whether the console itself shows that the client has a service account. */
+  readonly isAccountExpected: boolean;
   readonly tokens: TokenSource;
   /** Loads the page again, which also signs in where that is needed. */
   readonly reload: () => void;

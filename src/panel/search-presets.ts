@@ -38,7 +38,9 @@ export function searchPresets(
   search: Search,
   t: Translate,
 ): readonly PresetState[] {
-  const words = normalise(search.text).split(/[\s,]+/).filter(Boolean);
+  const words = normalise(search.text)
+    .split(/[\s,]+/)
+    .filter(Boolean);
   return states.filter(({ preset, status }) => {
     const key = `presets.${preset.id}`;
     const roles = preset.roles.map(({ name }) => name);

@@ -11,9 +11,7 @@ function textFor(
 ): string {
   const { count } = values;
   const form = typeof count === "number" ? new Intl.PluralRules(locale).select(count) : "other";
-  return (
-    messages.get(`${key}_${form}`) ?? messages.get(`${key}_other`) ?? messages.get(key) ?? key
-  );
+  return messages.get(`${key}_${form}`) ?? messages.get(`${key}_other`) ?? messages.get(key) ?? key;
 }
 
 /**

@@ -2,11 +2,11 @@ import { useRef, useState } from "react";
 import { isEmptyChange, planApply, planUndo } from "../access/plan-change.ts";
 import { presetStates } from "../access/preset-state.ts";
 import { settleChange } from "../access/settle-change.ts";
-import { type RoleChange, type RoleKey, type Snapshot, roleKey } from "../access/snapshot.ts";
+import { type RoleChange, type RoleKey, roleKey, type Snapshot } from "../access/snapshot.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { changeRoleMappings } from "../keycloak/change-role-mappings.ts";
 import { readClientState } from "../keycloak/read-snapshot.ts";
-import { type Problem, describeProblem } from "./describe-problem.ts";
+import { describeProblem, type Problem } from "./describe-problem.ts";
 import { usePanelContext } from "./panel-context.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
@@ -112,7 +112,8 @@ export function useChanges(
     const isUnsent = !isWritten && problem.remedy !== "retry";
     const unknown = t(isUnsent ? "problem.nothingChanged" : "problem.holdsNowUnknown");
     if (isUnsent) return fail(attempt, problem, unknown);
-    const now = await readClientState(api, clientUuid, isMaster).catch(() => undefined);
+    const options = { isMaster, isAccountExpected: true };
+    const now = await readClientState(api, clientUuid, options).catch(() => undefined);
     if (now?.kind !== "ready") {
       fail(attempt, problem, unknown);
       if (now !== undefined) setView(now);

@@ -21,7 +21,8 @@ export interface ClientStateHandle {
 
 /** Reads the client's state when the panel opens, and again when asked to. */
 export function useClientState(): ClientStateHandle {
-  const { adminBaseUrl, realm, clientUuid, isMaster, tokens } = usePanelContext();
+  const { adminBaseUrl, realm, clientUuid, isMaster, isAccountExpected, tokens } =
+    usePanelContext();
   const [view, setView] = useState<ClientView>({ kind: "loading" });
   const api = useMemo(
     () => createAdminApi(adminBaseUrl, realm, tokens),
@@ -30,10 +31,11 @@ export function useClientState(): ClientStateHandle {
   const load = useCallback(() => {
     // What is shown stays until there is something newer, and with it the way to undo.
     setView((shown) => (shown.kind === "ready" ? shown : { kind: "loading" }));
-    readClientState(api, clientUuid, isMaster).then(setView, (thrown: unknown) =>
-      setView({ kind: "failed", thrown }),
+    readClientState(api, clientUuid, { isMaster, isAccountExpected }).then(
+      setView,
+      (thrown: unknown) => setView({ kind: "failed", thrown }),
     );
-  }, [api, clientUuid, isMaster]);
+  }, [api, clientUuid, isMaster, isAccountExpected]);
   useEffect(load, [load]);
   return { api, view, setView, load };
 }

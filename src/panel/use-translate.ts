@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import texts from "../../messages/messages_en.properties";
-import { type Translate, createTranslate } from "./translate.ts";
+import { createTranslate, type Translate } from "./translate.ts";
 
 const english = createTranslate(new Map(Object.entries(texts)), "en");
 

@@ -1,17 +1,17 @@
 import {
-  type AuthorizationServer,
   AuthorizationResponseError,
-  type Client,
-  None,
-  ResponseBodyError,
+  type AuthorizationServer,
   allowInsecureRequests,
   authorizationCodeGrantRequest,
+  type Client,
   calculatePKCECodeChallenge,
   generateRandomCodeVerifier,
   generateRandomNonce,
   generateRandomState,
   getValidatedIdTokenClaims,
+  None,
   processAuthorizationCodeResponse,
+  ResponseBodyError,
   validateAuthResponse,
 } from "oauth4webapi";
 import { askAuthorizationEndpoint } from "./ask-authorization-endpoint.ts";
