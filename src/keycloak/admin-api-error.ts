@@ -56,7 +56,8 @@ function messageOf(body: unknown): string | undefined {
   const fields = new Map<string, unknown>(Object.entries(body));
   for (const field of ["errorMessage", "error_description", "error"]) {
     const text = fields.get(field);
-    if (typeof text === "string" && text !== "") return text;
+    // "HTTP 403 Forbidden" and its like say no more than the status does.
+    if (typeof text === "string" && text !== "" && !/^HTTP \d{3} /.test(text)) return text;
   }
   return undefined;
 }

@@ -18,7 +18,10 @@ export function LoadFailure({ view, onRetry }: LoadFailureProps) {
   const t = useTranslate();
   const { realm, clientUuid } = usePanelContext();
   if (view.kind === "failed") {
-    const problem = describeProblem(t, view.thrown, undefined, { clientId: clientUuid, realm });
+    const problem = describeProblem(t, view.thrown, undefined, {
+      clientId: t("problem.thisClient"),
+      realm,
+    });
     return <ProblemAlert problem={problem} onRetry={onRetry} />;
   }
   const values =

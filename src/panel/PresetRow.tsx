@@ -19,6 +19,7 @@ import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
 import type { Changes } from "./use-changes.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** What the rows of the list share. */
@@ -40,6 +41,7 @@ export function PresetRow(props: PresetRowProps) {
   const { state, snapshot, states, changes, onRemove, onReload } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(false);
+  const focusAfter = useFocusAfter<HTMLSpanElement>(changes.running === state.preset.id);
   const { preset, roles } = state;
   const name = t(`presets.${preset.id}`);
   const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
@@ -86,7 +88,9 @@ export function PresetRow(props: PresetRowProps) {
           aria-labelledby={ids.name}
           className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
         >
-          <StatusLabel status={state.status} />
+          <span ref={focusAfter} tabIndex={-1}>
+            <StatusLabel status={state.status} />
+          </span>
           <ApplyButton {...props} name={name} />
           <PresetActions
             state={state}

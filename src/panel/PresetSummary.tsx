@@ -10,6 +10,7 @@ import { nameConsequences } from "./name-consequences.ts";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { splitAtGap } from "./translate.ts";
 import type { Changes } from "./use-changes.ts";
+import { useFocusAfter } from "./use-focus-after.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
 interface PresetSummaryProps {
@@ -22,13 +23,14 @@ interface PresetSummaryProps {
 export function PresetSummary({ snapshot, states, changes }: PresetSummaryProps) {
   const t = useTranslate();
   const summary = summarise(snapshot, states);
+  const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
   const { client } = snapshot;
   const warnings = [
     client.enabled ? undefined : "summary.clientDisabled",
     client.fullScopeAllowed ? undefined : "summary.fullScopeOff",
   ].filter((key) => key !== undefined);
   return (
-    <div className="pf-v5-u-mb-md" data-testid="presetsSummary">
+    <div ref={focusAfter} tabIndex={-1} className="pf-v5-u-mb-md" data-testid="presetsSummary">
       {warnings.map((key) => (
         <Alert
           key={key}
@@ -111,7 +113,7 @@ function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Sum
       ? t("summary.effectiveRolesNone")
       : t("summary.effectiveRoles", { count: effectiveRoles.length });
   return (
-    <ExpandableSection toggleText={title} data-testid="effectiveRoles">
+    <ExpandableSection toggleText={title} className="pf-v5-u-mb-sm" data-testid="effectiveRoles">
       <LabelGroup numLabels={effectiveRoles.length} aria-label={title}>
         {effectiveRoles.map(({ role, isMapped }) => (
           <RoleLabel
