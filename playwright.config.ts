@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+import { browserVariable } from "./test/e2e/browser-variable.ts";
+import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
+import { browserArguments } from "./tools/browser/browser-arguments.ts";
+
+// The global setup finds the browser and tells it the workers, which read this file again.
+const executablePath = process.env[browserVariable] ?? "";
+
+export default defineConfig({
+  testDir: "test/e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  globalSetup: "./test/e2e/global-setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  // A story that passes only the second time has failed.
+  retries: 0,
+  timeout: 90_000,
+  globalTimeout: 16 * 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath, args: [...browserArguments(), splitHostsArgument] },
+    // The split deployment has a certificate of its own making.
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 900 },
+    locale: "en-US",
+    actionTimeout: 15_000,
+    screenshot: "only-on-failure",
+  },
+});

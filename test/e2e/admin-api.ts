@@ -1,0 +1,75 @@
+import type { Deployment } from "./servers/deployment.ts";
+
+/** The Admin API as the bootstrap administrator of `master` may call it. */
+export interface AdminApi {
+  readonly get: <Answer>(path: string) => Promise<Answer>;
+  readonly put: (path: string, body: unknown) => Promise<void>;
+  /** @returns the id of what was created, where the server names it. */
+  readonly post: (path: string, body: unknown) => Promise<string>;
+  readonly delete: (path: string, body?: unknown) => Promise<void>;
+}
+
+/** The tokens of `admin-cli` live for 60 s. */
+const tokenAge = 40_000;
+
+/** Opens the Admin API of a deployment with its own plain requests, not with the product's code. */
+export function createAdminApi(deployment: Deployment): AdminApi {
+  let token: { readonly text: string; readonly until: number } | undefined;
+
+  async function obtainToken(): Promise<string> {
+    if (token === undefined || token.until < Date.now()) {
+      const until = Date.now() + tokenAge;
+      const form = {
+        grant_type: "password",
+        client_id: "admin-cli",
+        username: deployment.adminUsername,
+        password: deployment.adminPassword,
+      };
+      token = { text: await requestToken(deployment, "master", form), until };
+    }
+    return token.text;
+  }
+
+  async function send(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(deployment.apiUrl + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await obtainToken()}`,
+        "content-type": "application/json",
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.ok) return response;
+    throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
+  }
+
+  return {
+    get: async (path) => (await send("GET", path)).json(),
+    put: async (path, body) => {
+      await send("PUT", path, body);
+    },
+    post: async (path, body) => {
+      const { headers } = await send("POST", path, body);
+      return headers.get("location")?.split("/").at(-1) ?? "";
+    },
+    delete: async (path, body) => {
+      await send("DELETE", path, body);
+    },
+  };
+}
+
+/** Takes an access token from the token endpoint of a realm. */
+export async function requestToken(
+  { apiUrl }: Deployment,
+  realm: string,
+  form: Readonly<Record<string, string>>,
+): Promise<string> {
+  const path = `/realms/${encodeURIComponent(realm)}/protocol/openid-connect/token`;
+  const body = new URLSearchParams(form);
+  const response = await fetch(apiUrl + path, { method: "POST", body });
+  if (!response.ok) {
+    throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+  }
+  const { access_token } = await response.json();
+  return String(access_token);
+}

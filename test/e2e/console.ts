@@ -1,0 +1,161 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Deployment } from "./servers/deployment.ts";
+import type { TestUser } from "./test-bed.ts";
+
+/** Who signs in, and at which realm's console. */
+export type Visitor = Pick<TestUser, "username" | "password"> & { readonly realm: string };
+
+/** A tab of a client's page; without a name, the tab that the console opens first. */
+export interface ClientAddress {
+  readonly realm: string;
+  readonly clientUuid: string;
+  readonly tab?: string;
+}
+
+/** Keycloak's admin console with this product's tab, as a person uses it. */
+export class AdminConsole {
+  readonly page: Page;
+  readonly #server: Deployment;
+  #consoleUrl: string;
+
+  constructor(page: Page, server: Deployment) {
+    this.page = page;
+    this.#server = server;
+    this.#consoleUrl = this.#consoleOf("master");
+  }
+
+  /** Signs in at the console of a realm; without a visitor, as the administrator of `master`. */
+  async signIn(visitor: Visitor = this.#administrator()): Promise<void> {
+    this.#consoleUrl = this.#consoleOf(visitor.realm);
+    await this.page.goto(this.#consoleUrl);
+    await this.fillSignIn(visitor);
+    await expect(this.page.getByRole("navigation", { name: "Global" })).toBeVisible();
+  }
+
+  /** Signs in on the way to a client's page: as {@link signIn}, and the console loads only once. */
+  async signInToClient(
+    { realm, clientUuid, tab = "settings" }: ClientAddress,
+    visitor: Visitor = this.#administrator(),
+  ): Promise<void> {
+    this.#consoleUrl = this.#consoleOf(visitor.realm);
+    await this.page.goto(this.addressOf({ realm, clientUuid, tab }));
+    await this.fillSignIn(visitor);
+    await this.assertClientPage();
+  }
+
+  /** Fills the login page, wherever it came up. */
+  async fillSignIn({ username, password }: Pick<TestUser, "username" | "password">): Promise<void> {
+    await this.page.getByLabel("Username").fill(username);
+    await this.page.getByLabel("Password", { exact: true }).fill(password);
+    await this.page.getByRole("button", { name: "Sign In" }).click();
+  }
+
+  /** Opens a client's page by its address, as from a bookmark. */
+  async goToClient({ realm, clientUuid, tab = "settings" }: ClientAddress): Promise<void> {
+    // A fresh page: led by its address alone from one realm to a page of another, the stock
+    // console asks the realm that it came from.
+    await this.page.goto("about:blank");
+    await this.page.goto(this.addressOf({ realm, clientUuid, tab }));
+    await this.assertClientPage();
+  }
+
+  /** The address of a tab of a client's page. */
+  addressOf({ realm, clientUuid, tab = "settings" }: ClientAddress): string {
+    return `${this.#consoleUrl}#/${encodeURIComponent(realm)}/clients/${clientUuid}/${tab}`;
+  }
+
+  get presetsTab(): Locator {
+    return this.page.getByRole("tab", { name: "Service account presets" });
+  }
+
+  get panel(): Locator {
+    return this.page.getByTestId("service-account-presets");
+  }
+
+  get summary(): Locator {
+    return this.page.getByTestId("presetsSummary");
+  }
+
+  get toast(): Locator {
+    return this.page.getByTestId("presetsToast");
+  }
+
+  /** The row of a preset, by the name that a person reads. */
+  preset(name: string): Locator {
+    return this.page.getByTestId(`preset-${name.toLowerCase().replaceAll(" ", "-")}`);
+  }
+
+  /** Opens this product's tab and waits for its presets. */
+  async goToPresets(): Promise<void> {
+    await this.presetsTab.click();
+    await expect(this.panel).toBeVisible();
+  }
+
+  async fillSearch(text: string): Promise<void> {
+    await this.page.getByTestId("presetsSearch").fill(text);
+  }
+
+  async clickApplyPreset(name: string): Promise<void> {
+    await this.preset(name).getByTestId("applyPreset").click();
+  }
+
+  /** Opens the menu of a preset's row and chooses from it. */
+  async clickPresetAction(name: string, action: string): Promise<void> {
+    await this.preset(name).getByTestId("presetActions").click();
+    await this.page.getByRole("menuitem", { name: action }).click();
+  }
+
+  async clickConfirm(): Promise<void> {
+    await this.page.getByTestId("confirmChange").click();
+  }
+
+  async clickCancel(): Promise<void> {
+    await this.page.getByTestId("cancelChange").click();
+  }
+
+  /** Takes back the last change in the summary, where that is possible until the tab is left. */
+  async clickUndo(): Promise<void> {
+    await this.summary.getByTestId("undoLastChange").click();
+  }
+
+  /** Takes back the last change in its toast, which goes away by itself after some seconds. */
+  async clickUndoInToast(): Promise<void> {
+    await this.toast.getByTestId("undoChange").click();
+  }
+
+  async clickEnableServiceAccounts(): Promise<void> {
+    await this.page.getByTestId("enableServiceAccounts").click();
+  }
+
+  async clickSignInAgain(): Promise<void> {
+    await this.page.getByTestId("signInAgain").click();
+  }
+
+  async assertClientPage(): Promise<void> {
+    await expect(this.page.getByTestId("client-tabs")).toBeVisible();
+  }
+
+  /** Waits until a preset's row shows a state, as "Applied" or "1 role missing". */
+  async assertState(name: string, state: string): Promise<void> {
+    await expect(this.preset(name).getByTestId("presetState")).toHaveText(state);
+  }
+
+  /** Waits until a preset's row shows no state: the usual case, when none of its roles is held. */
+  async assertNoState(name: string): Promise<void> {
+    await expect(this.preset(name)).toBeVisible();
+    await expect(this.preset(name).getByTestId("presetState")).toHaveCount(0);
+  }
+
+  async assertToast(text: string | RegExp): Promise<void> {
+    await expect(this.toast).toContainText(text);
+  }
+
+  #consoleOf(realm: string): string {
+    return `${this.#server.consoleUrl}/admin/${encodeURIComponent(realm)}/console/`;
+  }
+
+  #administrator(): Visitor {
+    const { adminUsername, adminPassword } = this.#server;
+    return { realm: "master", username: adminUsername, password: adminPassword };
+  }
+}

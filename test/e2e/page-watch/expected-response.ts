@@ -1,0 +1,23 @@
+/** A response of an error status that a story provokes: the browser then prints a line about it. */
+export interface ExpectedResponse {
+  readonly status: number;
+  /** What the response's path contains or matches. */
+  readonly path: string | RegExp;
+}
+
+/** Tells whether a line of the browser's console is about a response that the story announced. */
+export function isAnnounced(
+  line: { readonly text: string; readonly url: string },
+  announced: readonly ExpectedResponse[],
+): boolean {
+  const status = /^Failed to load resource: .*status of (\d+)/.exec(line.text)?.[1];
+  if (status === undefined || !URL.canParse(line.url)) return false;
+  const { pathname } = new URL(line.url);
+  return announced.some(
+    (response) =>
+      response.status === Number(status) &&
+      (typeof response.path === "string"
+        ? pathname.includes(response.path)
+        : response.path.test(pathname)),
+  );
+}

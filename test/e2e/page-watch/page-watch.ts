@@ -1,0 +1,105 @@
+import type { BrowserContext, ConsoleMessage } from "@playwright/test";
+import type { Deployment } from "../servers/deployment.ts";
+import { type ExpectedResponse, isAnnounced } from "./expected-response.ts";
+import { findLeaks, type Place } from "./find-leaks.ts";
+import { secretsOfRequest, secretsOfResponse } from "./secrets-of.ts";
+import { blockedScript, stockErrors } from "./stock-errors.ts";
+
+/** Sees everything that the pages of a browser context do, from before they are opened. */
+export class PageWatch {
+  readonly #context: BrowserContext;
+  readonly #server: Deployment;
+  readonly #lines: { readonly type: string; readonly text: string; readonly url: string }[] = [];
+  readonly #pageErrors: string[] = [];
+  readonly #origins = new Set<string>();
+  readonly #secrets = new Set<string>();
+  readonly #reading: Promise<void>[] = [];
+
+  constructor(context: BrowserContext, server: Deployment) {
+    this.#context = context;
+    this.#server = server;
+    context.on("console", (message) => this.#hear(message));
+    context.on("weberror", (error) => this.#pageErrors.push(String(error.error())));
+    context.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol !== "data:" && protocol !== "blob:") this.#origins.add(origin);
+      this.#keep(secretsOfRequest(request));
+    });
+    context.on("response", (response) => {
+      this.#reading.push(secretsOfResponse(response).then((secrets) => this.#keep(secrets)));
+    });
+  }
+
+  /** What the browser and the pages complained about, beyond what the story announced. */
+  unexpectedErrors(announced: readonly ExpectedResponse[]): readonly string[] {
+    const { name } = this.#server;
+    const stock = name === "split" ? [...stockErrors[name], blockedScript] : stockErrors[name];
+    const errors = this.#lines.filter(
+      (line) =>
+        line.type === "error" &&
+        !stock.some((pattern) => pattern.test(line.text)) &&
+        !isAnnounced(line, announced),
+    );
+    return [...this.#pageErrors, ...errors.map(({ text, url }) => `${text} (${url})`)];
+  }
+
+  /** Origins that were asked for something, beyond the console's and the login's. */
+  foreignOrigins(): readonly string[] {
+    const { consoleUrl, loginUrl } = this.#server;
+    const own = [new URL(consoleUrl).origin, new URL(loginUrl).origin];
+    return [...this.#origins].filter((origin) => !own.includes(origin));
+  }
+
+  /**
+   * Places that hold a token, a code or a secret that must only be in memory.
+   *
+   * @param clientSecrets secrets that the pages may show, but nothing may store or log.
+   */
+  async leaks(serverLog: string, clientSecrets: readonly string[]): Promise<readonly string[]> {
+    await Promise.all(this.#reading);
+    const stored = await this.#storedPlaces();
+    const log = { name: "the log of the server", text: serverLog };
+    const lines = this.#lines
+      // Chromium's own line names the frame's address with its code, which is used up by then.
+      .filter(({ text }) => !blockedScript.test(text))
+      .map(({ text, url }) => ({ name: `the browser's console (${url})`, text }));
+    const pages = await this.#pagePlaces();
+    const tokens = [...this.#secrets];
+    return [
+      ...findLeaks([...stored, ...lines, ...pages, log], tokens),
+      ...findLeaks([...stored, ...lines, log], clientSecrets),
+    ];
+  }
+
+  #hear(message: ConsoleMessage): void {
+    const { url } = message.location();
+    this.#lines.push({ type: message.type(), text: message.text(), url });
+  }
+
+  #keep(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#secrets.add(secret);
+  }
+
+  /** Storage and addresses of the open pages. */
+  async #storedPlaces(): Promise<readonly Place[]> {
+    const places = this.#context.pages().map(async (page) => [
+      { name: "the address", text: page.url() },
+      {
+        name: "localStorage",
+        text: await page.evaluate(() => JSON.stringify({ ...localStorage })),
+      },
+      {
+        name: "sessionStorage",
+        text: await page.evaluate(() => JSON.stringify({ ...sessionStorage })),
+      },
+    ]);
+    return (await Promise.all(places)).flat();
+  }
+
+  async #pagePlaces(): Promise<readonly Place[]> {
+    const pages = this.#context.pages();
+    return Promise.all(
+      pages.map(async (page) => ({ name: "the page", text: await page.content() })),
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import type { DeploymentName } from "../servers/deployment.ts";
+
+/**
+ * Errors that a browser prints on the console as it is shipped, without this product, found by
+ * signing in and opening a client's page on each deployment.
+ */
+export const stockErrors: Readonly<Record<DeploymentName, readonly RegExp[]>> = {
+  "26.7": [],
+  "26.0": [],
+  split: [],
+};
+
+/**
+ * Chromium's line about the frame in which this product signs in on split hosts: its sandbox runs
+ * no scripts, which is the point of it.
+ */
+export const blockedScript = /^Blocked script execution in /;

@@ -1,0 +1,22 @@
+/** The ways of running Keycloak that stories are told on. */
+export const deploymentNames = ["26.7", "26.0", "split"] as const;
+
+/**
+ * - `26.7`: the newest Keycloak, one address, plain http.
+ * - `26.0`: the oldest supported one, one address, plain http.
+ * - `split`: the newest one with TLS, console and login on two hosts, below a relative path.
+ */
+export type DeploymentName = (typeof deploymentNames)[number];
+
+/** A running Keycloak with the built JAR, its theme selected in `master`. */
+export interface Deployment {
+  readonly name: DeploymentName;
+  /** Where the console is, with the relative path and no slash at the end. */
+  readonly consoleUrl: string;
+  /** Where people sign in, likewise. */
+  readonly loginUrl: string;
+  /** Where the tests themselves reach the Admin API: plain http on this machine. */
+  readonly apiUrl: string;
+  readonly adminUsername: string;
+  readonly adminPassword: string;
+}

@@ -1,0 +1,71 @@
+import { test as base, expect } from "@playwright/test";
+import { AdminConsole } from "./console.ts";
+import type { ExpectedResponse } from "./page-watch/expected-response.ts";
+import { PageWatch } from "./page-watch/page-watch.ts";
+import { obtainDeployment, readServerLog } from "./servers/ask-keeper.ts";
+import type { Deployment, DeploymentName } from "./servers/deployment.ts";
+import { createTestBed, type TestBed } from "./test-bed.ts";
+
+export { expect } from "@playwright/test";
+
+interface StoryOptions {
+  /** Where the story takes place: `test.use({ deployment: "split" })`. */
+  readonly deployment: DeploymentName;
+  /** How the name of the story's realm begins. */
+  readonly realmName: string;
+}
+
+interface StoryFixtures {
+  readonly server: Deployment;
+  readonly testBed: TestBed;
+  readonly adminConsole: AdminConsole;
+  /** Error responses that the story provokes: push them before they come. */
+  readonly expectedResponses: ExpectedResponse[];
+  readonly pageWatch: PageWatch;
+}
+
+/**
+ * Playwright's `test` with a Keycloak, a realm of the story's own and its console. After each
+ * story it holds what must hold for all of them: no error that the stock console wouldn't have
+ * either, no request to anybody else, and no token, code or secret outside of memory.
+ */
+export const test = base.extend<StoryOptions & StoryFixtures>({
+  deployment: ["26.7", { option: true }],
+  realmName: ["story", { option: true }],
+
+  server: [
+    async ({ deployment }, use) => {
+      await use(await obtainDeployment(deployment));
+    },
+    // The first story on a deployment waits for its Keycloak to be obtained and started.
+    { timeout: 600_000 },
+  ],
+
+  testBed: async ({ server, realmName }, use) => {
+    await using testBed = await createTestBed(server, realmName);
+    await use(testBed);
+  },
+
+  adminConsole: async ({ page, server }, use) => {
+    await use(new AdminConsole(page, server));
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+  expectedResponses: async ({}, use) => {
+    await use([]);
+  },
+
+  pageWatch: [
+    async ({ context, server, testBed, expectedResponses }, use) => {
+      const pageWatch = new PageWatch(context, server);
+      await use(pageWatch);
+      expect
+        .soft(pageWatch.unexpectedErrors(expectedResponses), "errors in the browser")
+        .toEqual([]);
+      expect.soft(pageWatch.foreignOrigins(), "requests to somebody else").toEqual([]);
+      const leaks = await pageWatch.leaks(await readServerLog(server), testBed.clientSecrets());
+      expect.soft(leaks, "places that hold a token, a code or a secret").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
