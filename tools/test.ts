@@ -7,7 +7,13 @@ import { countsLine } from "./test/outcome.ts";
 import { runSteps } from "./test/run-steps.ts";
 import { endToEndSteps, unitSteps } from "./test/steps.ts";
 
-const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
-const outcome = await runSteps(steps, (line) => console.log(line));
-console.log(countsLine(outcome));
-process.exitCode = outcome.failed === 0 ? 0 : 1;
+try {
+  const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
+  const outcome = await runSteps(steps, (line) => console.log(line));
+  console.log(countsLine(outcome));
+  process.exitCode = outcome.failed === 0 ? 0 : 1;
+} catch (error) {
+  // Only the arguments can be at fault: a step that throws is counted as failed.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
