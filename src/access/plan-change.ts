@@ -24,8 +24,8 @@ export interface Removal {
 
 /**
  * What Remove does: takes every directly mapped role of the preset but those that another applied
- * preset needs. A preset needs its roles when all of them are mapped themselves and it is not part
- * of the one removed: one that merely happens to be covered by other presets' roles keeps nothing.
+ * preset needs. A preset that comes with the removed one needs nothing: it ends with it, and the
+ * person is told.
  */
 export function planRemove(
   preset: Preset,
@@ -36,9 +36,7 @@ export function planRemove(
   const others = states.filter((state) => state.preset !== preset && hasAllRoles(state));
   const needing = others
     .map((state) => state.preset)
-    .filter(
-      (other) => other.roles.every(isMapped) && !isIncludedIn(other, preset, snapshot.mapped),
-    );
+    .filter((other) => other.roles.every(isMapped) && !isIncludedIn(other, preset));
   const neededBy = (role: RoleReference) =>
     needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
   const mapped = preset.roles.filter(isMapped);

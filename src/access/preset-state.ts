@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { presets as allPresets } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
-import { type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
+import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /** How a role of a preset is held, or why it is not. */
 export type RoleState = "mapped" | "included" | "missing" | "notGrantable" | "notOnServer";
@@ -37,27 +37,11 @@ function stateOfRole(role: RoleReference, snapshot: Snapshot): RoleState {
 
 const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "included";
 
-const isSubset = <T>(part: ReadonlySet<T>, whole: ReadonlySet<T>) =>
-  [...part].every((item) => whole.has(item));
-
-const keysOf = (roles: readonly RoleReference[]): ReadonlySet<RoleKey> =>
-  new Set(roles.map(roleKey));
-
-/**
- * Whether a preset comes with another one: its roles are a strict part of the other's, or it is held
- * only because of what the other's roles include.
- */
-export function isIncludedIn(part: Preset, whole: Preset, mapped: ReadonlySet<RoleKey>): boolean {
-  const partKeys = keysOf(part.roles);
-  const wholeKeys = keysOf(whole.roles);
-  if (isSubset(partKeys, wholeKeys)) return partKeys.size < wholeKeys.size;
-  const partClosure = closeOver(part.roles);
-  const wholeClosure = closeOver(whole.roles);
-  return (
-    !isSubset(partKeys, mapped) &&
-    isSubset(partClosure, wholeClosure) &&
-    partClosure.size < wholeClosure.size
-  );
+/** Whether a preset comes with another one: the other's roles give all that its own roles give, and more. */
+export function isIncludedIn(part: Preset, whole: Preset): boolean {
+  const given = closeOver(part.roles);
+  const givenByWhole = closeOver(whole.roles);
+  return given.size < givenByWhole.size && [...given].every((key) => givenByWhole.has(key));
 }
 
 function statusOf(
@@ -77,9 +61,7 @@ function statusOf(
   const { inScope } = snapshot;
   const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
   if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
-  const whole = held.find(
-    (other) => other !== preset && isIncludedIn(preset, other, snapshot.mapped),
-  );
+  const whole = held.find((other) => isIncludedIn(preset, other));
   return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
 }
 

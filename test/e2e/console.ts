@@ -92,7 +92,7 @@ export class AdminConsole {
   }
 
   async fillSearch(text: string): Promise<void> {
-    await this.page.getByTestId("presetsSearch").fill(text);
+    await this.page.getByRole("textbox", { name: "Search presets" }).fill(text);
   }
 
   async clickApplyPreset(name: string): Promise<void> {

@@ -1,0 +1,184 @@
+import { expect, test } from "./test.ts";
+
+test("an address of a client that is not there leaves the console as it is", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  await adminConsole.signIn();
+  expectedResponses.push({ status: 404, path: "/clients/no-such-client" });
+  await page.goto(
+    adminConsole.addressOf({
+      realm: testBed.realm,
+      clientUuid: "no-such-client",
+      tab: "service-account-presets",
+    }),
+  );
+  await expect(page.getByText("Could not find the resource")).toBeVisible();
+  await expect(adminConsole.presetsTab).toHaveCount(0);
+});
+
+test("a client deleted meanwhile is told, and the console is unharmed", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await testBed.api.delete(`${testBed.realmPath}/clients/${client.clientUuid}`);
+  expectedResponses.push({ status: 404, path: "/role-mappings/" });
+  expectedResponses.push({ status: 404, path: client.clientUuid });
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.panel).toContainText("There is no such client");
+  await page.getByRole("link", { name: "Clients", exact: true }).first().click();
+  await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
+});
+
+test("a client whose scope is limited is told that its calls stay denied", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api", { fullScopeAllowed: false });
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await expect(adminConsole.summary).toContainText("Full scope allowed is off");
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Mapped, calls stay denied");
+  await adminConsole.assertToast("calls stay denied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
+});
+
+test("an administrator who may not see role mappings is told what is missing", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const viewer = await testBed.createAdministrator("viewer", ["view-clients"]);
+  expectedResponses.push({ status: 403, path: "/role-mappings/" });
+  await adminConsole.signInToClient(
+    {
+      realm: testBed.realm,
+      clientUuid: client.clientUuid,
+      tab: "service-account-presets",
+    },
+    { ...viewer, realm: testBed.realm },
+  );
+  await expect(adminConsole.panel).toContainText(
+    "To see this tab you need view-clients and view-users",
+  );
+});
+
+test("an administrator is offered only what the server lets them grant", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  const helper = await testBed.createAdministrator("helper", ["manage-users", "view-clients"]);
+  await adminConsole.signInToClient(
+    {
+      realm: testBed.realm,
+      clientUuid: client.clientUuid,
+      tab: "service-account-presets",
+    },
+    { ...helper, realm: testBed.realm },
+  );
+  const row = adminConsole.preset("Access review");
+  await adminConsole.assertState("Access review", "You cannot grant it");
+  await expect(row.getByTestId("applyPreset")).toHaveCount(0);
+  await row.getByRole("button", { name: /^Details/ }).click();
+  await expect(row).toContainText("The server does not let you grant view-realm");
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+});
+
+test("a role taken away from the administrator meanwhile is reported, with what holds", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await page.route("**/role-mappings/clients/*", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({ status: 403, json: { error: "HTTP 403 Forbidden" } })
+      : route.continue(),
+  );
+  expectedResponses.push({ status: 403, path: "/role-mappings/" });
+  await adminConsole.clickApplyPreset("User lookup");
+  const row = adminConsole.preset("User lookup");
+  await expect(row).toContainText("Could not apply User lookup to api-client");
+  await expect(row).toContainText("your account lacks a role for it");
+  await expect(row).toContainText("Nothing was changed.");
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+});
+
+test.describe("in a realm with a hostile name", () => {
+  test.use({ realmName: `Ünï 100% 'q' "d" ${"領域"}` });
+
+  test("a preset is applied as in any other", async ({ testBed, adminConsole }) => {
+    const client = await testBed.createClient("api", { clientId: `<b>'"&%\u202e` });
+    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
+    await adminConsole.goToPresets();
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+    expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
+  });
+});
+
+test("roles with hostile names are texts like any other", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const hostile = ["<img src=x onerror=alert(1)>", "..", "__proto__", "constructor", "a/b"];
+  const roles = { client: { "realm-management": hostile.map((name) => ({ name })) } };
+  const realm = `${testBed.realm}-hostile`;
+  const realmPath = `/admin/realms/${encodeURIComponent(realm)}`;
+  const clients = [{ clientId: "api-client", publicClient: false, serviceAccountsEnabled: true }];
+  const users = [
+    {
+      username: "service-account-api-client",
+      enabled: true,
+      serviceAccountClientId: "api-client",
+      clientRoles: { "realm-management": hostile },
+    },
+  ];
+  await testBed.api.post("/admin/realms", { realm, enabled: true, roles, clients, users });
+  try {
+    const [client] = await testBed.api.get<{ id: string }[]>(
+      `${realmPath}/clients?clientId=api-client`,
+    );
+    await adminConsole.signInToClient({
+      realm,
+      clientUuid: client?.id ?? "",
+      tab: "service-account-presets",
+    });
+    await expect(adminConsole.summary).toContainText("5 roles of no applied preset");
+    for (const name of hostile) {
+      await expect(adminConsole.summary.getByText(name, { exact: true }).first()).toBeVisible();
+    }
+    await expect(page.locator("img[src=x]")).toHaveCount(0);
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+    await adminConsole.clickUndo();
+    await expect(adminConsole.summary).toContainText("5 roles of no applied preset");
+  } finally {
+    await testBed.api.delete(realmPath);
+  }
+});

@@ -1,0 +1,234 @@
+import { expect, test } from "./test.ts";
+
+test("a preset that can take over accounts asks once and says why", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickApplyPreset("User management");
+  const dialog = page.getByRole("dialog", { name: "Apply User management?" });
+  await expect(dialog).toContainText("Resets the password of any user");
+  await adminConsole.clickCancel();
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+
+  await adminConsole.clickApplyPreset("User management");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User management", "Applied");
+  expect(await testBed.rolesHeldBy(client)).toContain("realm-management/manage-users");
+});
+
+test("Remove names what it takes, what stays and what ends with it", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, {
+    "realm-management": ["view-users", "view-events", "view-realm", "view-identity-providers"],
+  });
+  const { realm } = testBed;
+  const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
+  await adminConsole.signInToClient(address);
+  await adminConsole.clickPresetAction("Access review", "Remove");
+  const dialog = page.getByRole("dialog", { name: "Remove Access review?" });
+  await expect(dialog).toContainText("taken from api-client: view-realm");
+  await expect(dialog).toContainText("view-users stays: Event reader with user names needs it.");
+  await expect(dialog).toContainText("Realm settings reader");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertToast("Access review removed: view-realm taken away");
+  expect(await testBed.rolesHeldBy(client)).toEqual([
+    testBed.defaultRole,
+    "realm-management/view-events",
+    "realm-management/view-identity-providers",
+    "realm-management/view-users",
+  ]);
+
+  await page.getByTestId("undoLastChange").click();
+  await adminConsole.assertState("Access review", "Applied");
+  expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-realm");
+});
+
+test("the summary tells presets, other roles, and the worst of it", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-users", "view-realm", "query-realms"] });
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  const { summary } = adminConsole;
+  await expect(summary).toContainText("Holds Access review and 1 role of no applied preset");
+  await expect(summary).toContainText("query-realms");
+  await expect(summary).toContainText("At worst: Reads all personal data");
+  await adminConsole.assertState("User lookup", "Included in Access review");
+  await summary.getByRole("button", { name: "5 effective roles" }).click();
+  await expect(summary.getByText("query-groups", { exact: true })).toBeVisible();
+
+  await adminConsole
+    .preset("User lookup")
+    .getByRole("button", { name: /^Details/ })
+    .click();
+  await expect(adminConsole.preset("User lookup")).toContainText("query-users: included");
+});
+
+test("realm-admin includes every preset, and only it can be removed", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["realm-admin"] });
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await expect(adminConsole.summary).toContainText("Holds Full administration.");
+  await adminConsole.assertState("Client management", "Included in Full administration");
+  await adminConsole.preset("Client management").getByTestId("presetActions").click();
+  await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
+    "Comes with Full administration: remove that one.",
+  );
+});
+
+test("what a group gives is told apart from what is mapped", async ({ testBed, adminConsole }) => {
+  const client = await testBed.createClient("api");
+  const { api, realmPath } = testBed;
+  const groupId = await api.post(`${realmPath}/groups`, { name: "readers" });
+  const [admin] = await api.get<{ id: string }[]>(`${realmPath}/clients?clientId=realm-management`);
+  const roles = await api.get<{ id: string; name: string }[]>(
+    `${realmPath}/clients/${admin?.id}/roles`,
+  );
+  await api.post(
+    `${realmPath}/groups/${groupId}/role-mappings/clients/${admin?.id}`,
+    roles.filter(({ name }) => name === "view-events"),
+  );
+  const user = await api.get<{ id: string }>(
+    `${realmPath}/clients/${client.clientUuid}/service-account-user`,
+  );
+  await api.put(`${realmPath}/users/${user.id}/groups/${groupId}`, {});
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.assertState("Event reader", "Applied");
+  await adminConsole.preset("Event reader").getByTestId("presetActions").click();
+  await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
+    "Held only through another role, a group or as a default role: view-events",
+  );
+});
+
+test("search and filters find a preset by its job, its role, its state and its risk", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  const rows = adminConsole.panel.getByTestId(/^preset-[a-z-]+$/);
+  await adminConsole.fillSearch("reset password");
+  await expect(rows).toHaveCount(1);
+  await expect(adminConsole.preset("User management")).toBeVisible();
+  await adminConsole.fillSearch("view-events");
+  await expect(rows).toHaveCount(2);
+  await adminConsole.fillSearch("no such thing");
+  await page.getByRole("button", { name: "Clear search and filters" }).click();
+  await expect(adminConsole.preset("Realm as code")).toBeVisible();
+  await page.getByTestId("filter-risk").click();
+  await page.getByRole("menuitem", { name: "Low" }).click();
+  await page.keyboard.press("Escape");
+  await expect(adminConsole.preset("Realm settings reader")).toBeVisible();
+  await expect(adminConsole.preset("Realm as code")).toHaveCount(0);
+});
+
+test("a second click while the first one runs does nothing", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const writes: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/role-mappings/") && request.method() !== "GET") {
+      writes.push(request.method());
+    }
+  });
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole
+    .preset("User lookup")
+    .getByTestId("applyPreset")
+    .evaluate((button: HTMLElement) => {
+      for (let click = 0; click < 5; click += 1) button.click();
+    });
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(writes).toEqual(["POST"]);
+  await expect(adminConsole.toast).toHaveCount(1);
+});
+
+test("after Apply and Undo the keyboard is where the work was", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  const row = adminConsole.preset("User lookup");
+  await row.getByTestId("applyPreset").press("Enter");
+  await adminConsole.assertState("User lookup", "Applied");
+  await expect(row.locator(":focus")).toHaveText("Applied");
+  await page.getByTestId("undoLastChange").press("Enter");
+  await expect(row.getByTestId("applyPreset")).toBeVisible();
+  await expect(adminConsole.summary).toBeFocused();
+});
+
+test("opening takes 7 reads in 2 waves, applying 1 write and 1 read back", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const requests: string[] = [];
+  let bytes = 0;
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
+  await page.waitForLoadState("networkidle");
+  page.on("request", (request) => {
+    if (/\/admin\/realms\/|\/protocol\//.test(request.url())) {
+      requests.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    }
+  });
+  page.on("response", async (response) => {
+    if (response.url().includes("/admin/realms/")) bytes += (await response.body()).length;
+  });
+  await adminConsole.goToPresets();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  const reads = requests.filter((request) => request.includes("/admin/realms/"));
+  expect(requests.filter((request) => request.includes("/protocol/"))).toHaveLength(2);
+  expect(reads).toHaveLength(7);
+  expect(bytes).toBeLessThan(15_000);
+
+  requests.length = 0;
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(requests.map((request) => request.split(" ")[0])).toEqual(["POST", "GET"]);
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "./test.ts";
+
+test("nobody is signed in before the tab is opened, and the console's session stays", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { clientUuid } = await testBed.createClient("api");
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+  await page.waitForLoadState("networkidle");
+  const signIns: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("prompt=none")) signIns.push(request.url());
+  });
+  await page.getByRole("tab", { name: "Roles", exact: true }).click();
+  await expect(page.getByText("No roles for this client")).toBeVisible();
+  expect(signIns).toHaveLength(0);
+  await adminConsole.goToPresets();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  expect(signIns).toHaveLength(1);
+  await page.getByRole("tab", { name: "Roles", exact: true }).click();
+  await adminConsole.goToPresets();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  expect(signIns).toHaveLength(1);
+});
+
+test("a token that has ended is renewed when a call needs it", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { clientUuid } = await testBed.createClient("api");
+  await page.clock.install();
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid,
+    tab: "service-account-presets",
+  });
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await page.clock.setFixedTime(Date.now() + 120_000);
+  const renewal = page.waitForRequest(/prompt=none/);
+  await adminConsole.clickApplyPreset("User lookup");
+  await renewal;
+  await adminConsole.assertState("User lookup", "Applied");
+});
+
+test("a session that is gone offers to sign in again, and comes back to this tab", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+  const visitor = { ...operator, realm: testBed.realm };
+  await adminConsole.signInToClient(
+    {
+      realm: testBed.realm,
+      clientUuid: client.clientUuid,
+      tab: "service-account-presets",
+    },
+    visitor,
+  );
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await testBed.api.post(`${testBed.realmPath}/users/${operator.userId}/logout`, {});
+  expectedResponses.push({ status: 401, path: "/admin/realms/" });
+  expectedResponses.push({ status: 400, path: "/token" });
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.panel).toContainText("Your session has ended");
+  await expect(adminConsole.panel).toContainText("Nothing was changed.");
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+  await adminConsole.clickSignInAgain();
+  await adminConsole.fillSignIn(visitor);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+});

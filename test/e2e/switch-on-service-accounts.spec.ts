@@ -1,0 +1,40 @@
+import { expect, test } from "./test.ts";
+
+test("a public client is told what changes before it gets a service account", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("public");
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
+  await adminConsole.goToPresets();
+  await expect(adminConsole.panel).toContainText("The client gets a secret");
+  await expect(adminConsole.panel).toContainText("must send it from then on");
+  const path = `${testBed.realmPath}/clients/${client.clientUuid}`;
+  const before = await testBed.api.get<Record<string, unknown>>(path);
+
+  await adminConsole.clickEnableServiceAccounts();
+  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(page.getByRole("tab", { name: "Service account roles" })).toBeVisible();
+  const after = await testBed.api.get<Record<string, unknown>>(path);
+  expect(after).toMatchObject({ publicClient: false, serviceAccountsEnabled: true });
+  expect(after["redirectUris"]).toEqual(before["redirectUris"]);
+  expect(after["standardFlowEnabled"]).toBe(before["standardFlowEnabled"]);
+});
+
+test("a confidential client gets a service account with one button", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("confidential");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await expect(adminConsole.panel).not.toContainText("gets a secret");
+  await adminConsole.clickEnableServiceAccounts();
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.tokenOf(client)).not.toBe("");
+});
