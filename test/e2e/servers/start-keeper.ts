@@ -1,9 +1,8 @@
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type DeploymentName, deploymentNames } from "./deployment.ts";
+import { makeRunFolder } from "./make-run-folder.ts";
 import { type RunningDeployment, startDeployment } from "./start-deployment.ts";
 
 /** Keeps the Keycloaks of a test run, which are shared by its workers. */
@@ -16,7 +15,7 @@ export interface Keeper {
 
 /** Starts a keeper, which starts each Keycloak when a test first asks for it. */
 export async function startKeeper(jarPath: string): Promise<Keeper> {
-  const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-e2e-"));
+  const folder = await makeRunFolder();
   const deployments = new Map<DeploymentName, Promise<RunningDeployment>>();
 
   function obtain(name: DeploymentName): Promise<RunningDeployment> {
