@@ -2,10 +2,11 @@ import type { DeploymentName } from "../servers/deployment.ts";
 
 /**
  * Errors that a browser prints on the console as it is shipped, without this product, found by
- * signing in and opening a client's page on each deployment.
+ * signing in and opening pages of clients on each deployment.
  */
 export const stockErrors: Readonly<Record<DeploymentName, readonly RegExp[]>> = {
-  "26.7": [],
+  // What it prints of a client that is not there.
+  "26.7": [/^Error: Could not find the resource that you are looking for/],
   "26.0": [],
   split: [],
 };

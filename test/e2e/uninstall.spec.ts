@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
+import { buildJar } from "../../build.ts";
+import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
+import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
+import { createAdminApi } from "./admin-api.ts";
+
+const theme = "service-account-presets";
+
+/** A Keycloak of this story alone, since its JAR comes and goes. */
+const test = base.extend<{ start: (...args: StartArguments) => Promise<RunningKeycloak> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+  start: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-uninstall-"));
+    const home = await obtainKeycloak({ version: "26.7.3", report: console.error });
+    let running: RunningKeycloak | undefined;
+    await use(async (providers, options = []) => {
+      await running?.stop();
+      running = await startKeycloak({
+        home,
+        directory: join(folder, "server"),
+        providers,
+        options,
+      });
+      return running;
+    });
+    await running?.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+type StartArguments = [providers: readonly string[], options?: readonly string[]];
+
+async function signIn(page: Page, { baseUrl, adminUsername, adminPassword }: RunningKeycloak) {
+  await page.context().clearCookies();
+  await page.goto(`${baseUrl}/admin/master/console/`);
+  await page.getByLabel("Username").fill(adminUsername);
+  await page.getByLabel("Password", { exact: true }).fill(adminPassword);
+  await page.getByRole("button", { name: "Sign In" }).click();
+  await expect(page.getByRole("navigation", { name: "Global" })).toBeVisible();
+}
+
+async function statusOf({ baseUrl }: RunningKeycloak, path: string): Promise<number> {
+  return (await fetch(`${baseUrl}${path}`)).status;
+}
+
+const themeOnPage = (page: Page) => page.locator("html[data-service-account-presets]");
+
+test("removed in the documented order, console and logins work as before", async ({
+  page,
+  start,
+}) => {
+  test.setTimeout(600_000);
+  const { jarPath } = await buildJar();
+  const defaultTheme = `--spi-theme--default=${theme}`;
+
+  const byDefault = await start([jarPath], [defaultTheme]);
+  await signIn(page, byDefault);
+  await expect(themeOnPage(page)).toBeAttached();
+  expect(await statusOf(byDefault, "/realms/master/account/")).toBe(200);
+
+  const selected = await start([jarPath]);
+  const account = { ...selected, apiUrl: selected.baseUrl, loginUrl: selected.baseUrl };
+  const deployment = { ...account, name: "26.7", consoleUrl: selected.baseUrl } as const;
+  await createAdminApi(deployment).put("/admin/realms/master", { adminTheme: theme });
+  await signIn(page, selected);
+  await expect(themeOnPage(page)).toBeAttached();
+
+  const removed = await start([]);
+  await signIn(page, removed);
+  await expect(themeOnPage(page)).toHaveCount(0);
+  await page.getByRole("link", { name: "Clients", exact: true }).click();
+  await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
+  expect(await statusOf(removed, "/realms/master/account/")).toBe(200);
+});
