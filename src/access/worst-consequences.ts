@@ -1,10 +1,5 @@
 import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
-import {
-  type Consequence,
-  consequences,
-  type RiskLevel,
-  riskLevels,
-} from "../catalog/consequences.ts";
+import { type Consequence, consequences, type RiskLevel } from "../catalog/consequences.ts";
 import type { RoleReference } from "../catalog/presets.ts";
 
 /** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
@@ -43,9 +38,4 @@ export function worstConsequences(roles: Iterable<RoleReference>): Risk | undefi
 /** Whether a person should be asked once more before a service account gets this risk. */
 export function needsConfirmation(risk: Risk | undefined): boolean {
   return risk?.level === "critical";
-}
-
-/** Compares risk levels: negative when the first is lower. */
-export function compareRiskLevels(a: RiskLevel, b: RiskLevel): number {
-  return riskLevels.indexOf(a) - riskLevels.indexOf(b);
 }
