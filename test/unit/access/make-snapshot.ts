@@ -1,0 +1,50 @@
+import { closeOver } from "../../../src/access/close-over.ts";
+import { type Role, roleKey, type Snapshot } from "../../../src/access/snapshot.ts";
+import { adminRoles } from "../../../src/catalog/admin-roles.ts";
+
+interface Holding {
+  readonly mapped?: readonly string[];
+  /** Roles held through a group or a default role. */
+  readonly heldOtherwise?: readonly string[];
+  readonly offered?: readonly string[];
+  readonly ungrantable?: readonly string[];
+  readonly inScope?: readonly string[];
+}
+
+const admin = (name: string): Role => ({ container: "admin", name, id: `id of ${name}` });
+
+/** A service account that holds these roles of the admin client, on a server that offers all roles or the ones named. */
+export function makeSnapshot({
+  mapped = [],
+  heldOtherwise = [],
+  offered = [...adminRoles.keys()],
+  ungrantable = [],
+  inScope,
+}: Holding = {}): Snapshot {
+  const roles = [...new Set([...offered, ...mapped, ...heldOtherwise])].map(admin);
+  const effective = closeOver([...mapped, ...heldOtherwise].map(admin));
+  return {
+    client: {
+      clientUuid: "client-uuid",
+      clientId: "api-client",
+      protocol: "openid-connect",
+      enabled: true,
+      bearerOnly: false,
+      publicClient: false,
+      serviceAccountsEnabled: true,
+      fullScopeAllowed: inScope === undefined,
+    },
+    serviceAccountUserId: "user-id",
+    adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
+    isMaster: false,
+    roles: new Map(roles.map((role) => [roleKey(role), role])),
+    mapped: new Set(mapped.map((name) => roleKey(admin(name)))),
+    effective,
+    grantable: new Set(
+      roles
+        .filter(({ name }) => !mapped.includes(name) && !ungrantable.includes(name))
+        .map(roleKey),
+    ),
+    inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
+  };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { presetStates } from "../../../src/access/preset-state.ts";
+import { summarise } from "../../../src/access/summarise.ts";
+import { needsConfirmation, worstConsequences } from "../../../src/access/worst-consequences.ts";
+import { presets } from "../../../src/catalog/presets.ts";
+import { makeSnapshot } from "./make-snapshot.ts";
+
+const summaryOf = (mapped: readonly string[]) => {
+  const snapshot = makeSnapshot({ mapped });
+  return summarise(snapshot, presetStates(snapshot));
+};
+
+test("names the widest applied presets and the roles beside them", () => {
+  const { presets: named, looseRoles } = summaryOf(["view-users", "view-realm", "__proto__"]);
+  expect(named.map(({ id }) => id)).toEqual(["access-review"]);
+  expect(looseRoles.map(({ name }) => name)).toEqual(["__proto__"]);
+});
+
+test("tells what is mapped from what only comes with it", () => {
+  const { effectiveRoles } = summaryOf(["view-users"]);
+  expect(effectiveRoles.map(({ role, isMapped }) => [role.name, isMapped])).toEqual([
+    ["query-groups", false],
+    ["query-users", false],
+    ["view-users", true],
+  ]);
+});
+
+test("the worst of all held roles is named, realm admin alone", () => {
+  const ids = (mapped: readonly string[]) =>
+    summaryOf(mapped).risk?.consequences.map(({ id }) => id);
+  expect(ids(["view-users", "manage-realm"])).toEqual(["becomesRealmAdmin"]);
+  expect(ids(["manage-clients"])).toEqual(["readsClientSecrets", "becomesAnyClient"]);
+  expect(ids(["manage-organizations", "view-users"])).toEqual([
+    "changesOrganizations",
+    "readsPersonalData",
+  ]);
+  expect(ids([])).toBeUndefined();
+});
+
+test("exactly the presets that take over accounts, read secrets, erase the audit trail or lead to realm admin ask first", () => {
+  const asking = presets.filter(({ roles }) => needsConfirmation(worstConsequences(roles)));
+  expect(asking.map(({ id }) => id)).toEqual([
+    "user-management",
+    "user-management-with-realm-roles",
+    "access-review-with-client-roles",
+    "support-impersonation",
+    "organization-membership",
+    "organization-single-sign-on",
+    "tenant-onboarding",
+    "client-and-secret-reader",
+    "client-management",
+    "identity-provider-management",
+    "realm-configuration",
+    "realm-as-code",
+    "realm-export",
+    "full-administration",
+    "event-administration",
+  ]);
+});
