@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatClientRoute, parseClientRoute } from "../../../src/console/client-route.ts";
+import { parseEnvironment } from "../../../src/console/environment.ts";
+
+test("a client's address is read back as it was written, whatever the realm is called", () => {
+  const name = fc.string({ unit: "grapheme", minLength: 1 });
+  fc.assert(
+    fc.property(name, fc.uuid(), (realm, clientUuid) => {
+      const route = { realm, clientUuid, tab: "service-account-presets" };
+      expect(parseClientRoute(formatClientRoute(route))).toEqual(route);
+    }),
+  );
+});
+
+test.each(["", "#/", "#/demo/clients", "#/demo/users/1/settings", "#/%E0%A4%A/clients/1/settings"])(
+  "%s is no page of a client",
+  (hash) => expect(parseClientRoute(hash)).toBeUndefined(),
+);
+
+const environment = {
+  adminBaseUrl: "https://admin.example.org/kc",
+  authServerUrl: "https://auth.example.org/kc",
+  realm: "master",
+  clientId: "security-admin-console",
+  masterRealm: "master",
+};
+
+test("the console's environment tells where things are", () => {
+  expect(parseEnvironment(JSON.stringify(environment))).toMatchObject({
+    loginRealm: "master",
+    adminBaseUrl: "https://admin.example.org/kc",
+  });
+});
+
+test.each(["", "null", "[]", "{}", JSON.stringify({ ...environment, authServerUrl: "nowhere" })])(
+  "an environment such as %s is not used",
+  (text) => expect(parseEnvironment(text)).toBeUndefined(),
+);
