@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
+import { afterAll, expect, test } from "vitest";
+import { bundleScripts } from "../../../tools/build/bundle-scripts.ts";
+import { packJar } from "../../../tools/build/pack-jar.ts";
+import { readThemeFiles } from "../../../tools/build/read-theme-files.ts";
+import { measureScripts, sizeBudgets } from "../../../tools/build/script-sizes.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const copies: string[] = [];
+
+afterAll(() => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
+/** Builds the JAR from a copy of the sources in another folder and time zone; its sha256. */
+function buildElsewhere(timeZone: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "presets-build-"));
+  copies.push(folder);
+  for (const part of [
+    "src",
+    "theme",
+    "META-INF",
+    "messages",
+    "tools",
+    "build.ts",
+    "package.json",
+  ]) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
+  const env = { ...process.env, TZ: timeZone };
+  execFileSync(process.execPath, [tsx, "build.ts"], { cwd: folder, env, stdio: "pipe" });
+  const [jar = ""] = readdirSync(join(folder, "dist"));
+  return createHash("sha256")
+    .update(readFileSync(join(folder, "dist", jar)))
+    .digest("hex");
+}
+
+test("the JAR is the same, byte for byte, in another folder and another time zone", () => {
+  expect(buildElsewhere("Pacific/Kiritimati")).toBe(buildElsewhere("America/Los_Angeles"));
+}, 60_000);
+
+test("the JAR holds the theme of each type and names the entry script", async () => {
+  const bundle = await bundleScripts(root);
+  const entries = unzipSync(packJar(await readThemeFiles(root, bundle)));
+  const text = (path: string) => new TextDecoder().decode(entries[path]);
+  const theme = "theme/service-account-presets";
+  expect(JSON.parse(text("META-INF/keycloak-themes.json"))).toEqual({
+    themes: [
+      {
+        name: "service-account-presets",
+        types: ["admin", "login", "account", "email", "welcome"],
+      },
+    ],
+  });
+  expect(text(`${theme}/admin/theme.properties`)).toBe(
+    `parent=keycloak.v2\nscripts=js/${bundle.entryName}\n`,
+  );
+  expect(Object.keys(entries)).toContain(`${theme}/admin/resources/js/${bundle.entryName}`);
+  expect(text(`${theme}/login/theme.properties`)).toBe("parent=keycloak.v2\n");
+  expect(text(`${theme}/account/theme.properties`)).toBe("parent=keycloak.v3\n");
+  expect(Object.keys(entries)).toEqual([...Object.keys(entries)].sort());
+});
+
+test("the script on every page stands alone, and every size is within its budget", async () => {
+  const bundle = await bundleScripts(root);
+  const entry = Object.values(bundle.metafile.outputs).find(
+    ({ entryPoint }) => entryPoint === "src/main.ts",
+  );
+  expect(entry?.imports.filter(({ kind }) => kind !== "dynamic-import")).toEqual([]);
+  const sizes = measureScripts(bundle);
+  for (const [loaded, budget] of Object.entries(sizeBudgets)) {
+    const own = sizes.filter((size) => size.loaded === loaded);
+    expect(own.reduce((sum, { gzipped }) => sum + gzipped, 0)).toBeLessThanOrEqual(budget);
+    expect(own.length).toBeGreaterThan(0);
+  }
+});

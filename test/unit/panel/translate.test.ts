@@ -1,0 +1,61 @@
+import { parse } from "dot-properties";
+import { expect, test } from "vitest";
+import { presetStates } from "../../../src/access/preset-state.ts";
+import { AdminApiError } from "../../../src/keycloak/admin-api-error.ts";
+import { describeProblem } from "../../../src/panel/describe-problem.ts";
+import { emptySearch, searchPresets } from "../../../src/panel/search-presets.ts";
+import { createTranslate } from "../../../src/panel/translate.ts";
+import { makeSnapshot } from "../access/make-snapshot.ts";
+import { readText } from "../conventions/source-files.ts";
+
+const t = createTranslate(
+  new Map(
+    Object.entries(parse(readText("messages/messages_en.properties"))).map(([k, v]) => [
+      k,
+      String(v),
+    ]),
+  ),
+  "en",
+);
+
+test("gaps are filled with the values as they are, and plural forms follow the count", () => {
+  expect(t("done.removed", { preset: "$& {{roles}}", roles: "<b>" })).toBe(
+    "$& {{roles}} removed: <b> taken away",
+  );
+  expect(t("status.missing", { count: 1 })).toBe("1 role missing");
+  expect(t("status.missing", { count: 2 })).toBe("2 roles missing");
+  expect(t("no.such.text")).toBe("no.such.text");
+});
+
+test.each([
+  ["reset password", ["user-management"]],
+  ["VIEW-EVENTS", ["event-reader", "event-reader-with-user-names"]],
+  ["OpenTofu", ["realm-as-code"]],
+  ["nothing of the kind", []],
+])("searching for %s finds the presets for that job", (text, ids) => {
+  const found = searchPresets(presetStates(makeSnapshot()), { ...emptySearch, text }, t);
+  expect(found.map(({ preset }) => preset.id)).toEqual(ids);
+});
+
+test("filters narrow by state, risk and group together", () => {
+  const states = presetStates(makeSnapshot({ mapped: ["view-users"] }));
+  const search = { ...emptySearch, state: ["applied"], group: ["users"] } as const;
+  expect(searchPresets(states, search, t).map(({ preset }) => preset.id)).toEqual(["user-lookup"]);
+  expect(searchPresets(states, { ...search, risk: ["critical"] }, t)).toEqual([]);
+});
+
+test("a problem says what was tried, on what, why it failed, and what the server said", () => {
+  const thrown = new AdminApiError({
+    attempt: "addMappings",
+    failure: "refused",
+    status: 400,
+    serverMessage: "<img src=x>",
+  });
+  const values = { preset: "User lookup", clientId: "api-client" };
+  expect(describeProblem(t, thrown, "apply", values)).toEqual({
+    title: "Could not apply User lookup to api-client",
+    reason: "The server refused it (400). Load again to see what holds now, then try again.",
+    serverMessage: "<img src=x>",
+    remedy: "retry",
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { createSession } from "../../../src/session/create-session.ts";
+import { encodeRealm } from "../../../src/session/encode-realm.ts";
+import { SessionError } from "../../../src/session/session-error.ts";
+import { signInSilently } from "../../../src/session/sign-in-silently.ts";
+
+vi.mock("../../../src/session/sign-in-silently.ts");
+
+const settings = {
+  authServerUrl: "https://auth.example.org",
+  realm: "master",
+  clientId: "security-admin-console",
+  redirectUri: "https://auth.example.org/admin/master/console/",
+};
+
+let count: number;
+
+/** Signs in as this person, with a token that lives so many milliseconds. */
+function signInAs(subject: string, life = 60_000): void {
+  vi.mocked(signInSilently).mockImplementation(async () => {
+    count += 1;
+    const expiresAt = Date.now() + life;
+    return { accessToken: `token ${count}`, expiresAt, subject, locale: "de" };
+  });
+}
+
+beforeEach(() => {
+  count = 0;
+  signInAs("anna");
+});
+
+test("nobody is signed in before a token is asked for, and callers at once share one sign-in", async () => {
+  const session = createSession(settings);
+  expect(count).toBe(0);
+  const tokens = await Promise.all([session.accessToken(), session.accessToken()]);
+  expect(tokens).toEqual(["token 1", "token 1"]);
+  expect(await session.accessToken()).toBe("token 1");
+});
+
+test("a token that has ended, or was refused, is renewed with the next call", async () => {
+  signInAs("anna", 4_000);
+  const session = createSession(settings);
+  expect(await session.accessToken()).toBe("token 1");
+  signInAs("anna");
+  expect(await session.accessToken()).toBe("token 2");
+  session.forgetToken();
+  expect(await session.accessToken()).toBe("token 3");
+});
+
+test("a sign-in that failed is tried again with the next call", async () => {
+  vi.mocked(signInSilently).mockRejectedValueOnce(new SessionError("unreachable"));
+  const session = createSession(settings);
+  await expect(session.accessToken()).rejects.toMatchObject({ failure: "unreachable" });
+  expect(await session.accessToken()).toBe("token 1");
+});
+
+test("somebody else's session is not used", async () => {
+  const session = createSession(settings);
+  await session.accessToken();
+  session.forgetToken();
+  signInAs("bert");
+  await expect(session.accessToken()).rejects.toMatchObject({ failure: "otherUser" });
+});
+
+test("a realm's name is encoded as in Keycloak's own issuer", () => {
+  expect(encodeRealm("a b/ü%?#")).toBe("a%20b%2F%C3%BC%25%3F%23");
+  expect(encodeRealm("a$&+,;=:@'()*!~")).toBe("a$&+,;=:@'()*!~");
+});

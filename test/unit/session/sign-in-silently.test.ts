@@ -1,0 +1,76 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { signInSilently } from "../../../src/session/sign-in-silently.ts";
+
+const origin = "https://kc.example.org";
+const redirectUri = `${origin}/admin/master/console/`;
+const settings = {
+  authServerUrl: origin,
+  realm: "master",
+  clientId: "security-admin-console",
+  redirectUri,
+};
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** Answers the authorization request with these parameters, and the token request with this response. */
+function answer(parametersFor: (state: string) => Parameters, tokenResponse: Response): void {
+  vi.stubGlobal("fetch", async (request: URL | string) => {
+    const url = new URL(request);
+    if (url.pathname.endsWith("/token")) return tokenResponse;
+    const back = new URL(redirectUri);
+    const state = url.searchParams.get("state") ?? "";
+    back.search = new URLSearchParams(parametersFor(state)).toString();
+    return Object.defineProperty(new Response(), "url", { value: back.href });
+  });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+const iss = `${origin}/realms/master`;
+const noToken = () => Response.json({ error: "invalid_grant" }, { status: 400 });
+
+test.each([
+  ["another state", (_: string) => ({ code: "c", state: "other", iss }), "untrusted"],
+  ["another issuer", (state: string) => ({ code: "c", state, iss: "https://x" }), "untrusted"],
+  ["no issuer", (state: string) => ({ code: "c", state }), "untrusted"],
+  ["no session", (state: string) => ({ error: "login_required", state, iss }), "signInNeeded"],
+  [
+    "a question",
+    (state: string) => ({ error: "interaction_required", state, iss }),
+    "signInNeeded",
+  ],
+  ["a session that ended", (state: string) => ({ code: "c", state, iss }), "signInNeeded"],
+])("an answer with %s gives no token", async (_, parametersFor, failure) => {
+  answer(parametersFor, noToken());
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure });
+});
+
+test("an ID token for another nonce gives no token", async () => {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    iss,
+    aud: settings.clientId,
+    sub: "anna",
+    iat: now,
+    exp: now + 60,
+    nonce: "other",
+  };
+  const idToken = `${encode({ alg: "RS256" })}.${encode(claims)}.${encode("signature")}`;
+  const tokens = { access_token: "a", token_type: "Bearer", expires_in: 60, id_token: idToken };
+  answer((state) => ({ code: "c", state, iss }), Response.json(tokens));
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
+});
+
+test("a page instead of tokens is not taken for an answer", async () => {
+  const page = new Response("<html>", { headers: { "content-type": "text/html" } });
+  answer((state) => ({ code: "c", state, iss }), page);
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
+});
+
+test("a login that does not answer is told as such", async () => {
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "unreachable" });
+});
