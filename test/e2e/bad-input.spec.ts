@@ -177,6 +177,7 @@ test("roles with hostile names are texts like any other", async ({
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
     await adminConsole.clickUndo();
+    await adminConsole.assertNoState("User lookup");
     await expect(adminConsole.summary).toContainText("5 roles of no applied preset");
   } finally {
     await testBed.api.delete(realmPath);

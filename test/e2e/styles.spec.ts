@@ -4,11 +4,9 @@ import { expect, test } from "./test.ts";
 /** PatternFly classes in use below the body that no style sheet of the page has a rule for. */
 function unstyledClasses(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const rulesOf = (sheet: CSSStyleSheet | CSSGroupingRule): string =>
-      [...sheet.cssRules]
-        .map((rule) => ("cssRules" in rule ? rulesOf(rule as CSSGroupingRule) : rule.cssText))
-        .join("\n");
-    const rules = [...document.styleSheets].map(rulesOf).join("\n");
+    const rules = [...document.styleSheets]
+      .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+      .join("\n");
     const own = '[data-testid="service-account-presets"], .pf-v5-c-menu';
     const parts = [...document.querySelectorAll(`${own}, [role="dialog"]`)];
     const elements = parts.flatMap((part) => [part, ...part.querySelectorAll("*")]);
