@@ -1,3 +1,4 @@
+import { rolesMappedTo } from "./role-mappings.ts";
 import { expect, test } from "./test.ts";
 
 test("a preset that can take over accounts asks once and says why", async ({
@@ -231,4 +232,37 @@ test("opening takes 7 reads in 2 waves, applying 1 write and 1 read back", async
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
   expect(requests.map((request) => request.split(" ")[0])).toEqual(["POST", "GET"]);
+});
+
+test("a client of master holds roles of master-realm, and may create realms", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { api } = testBed;
+  const clientUuid = await api.post("/admin/realms/master/clients", {
+    clientId: testBed.realm,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  const client = `/admin/realms/master/clients/${clientUuid}`;
+  try {
+    const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
+    const mappings = () => rolesMappedTo(api, `/admin/realms/master/users/${id}`);
+    const before = await mappings();
+    await adminConsole.signInToClient({
+      realm: "master",
+      clientUuid,
+      tab: "service-account-presets",
+    });
+    await adminConsole.clickApplyPreset("Realm creation");
+    await adminConsole.assertState("Realm creation", "Applied");
+    await adminConsole.clickApplyPreset("Event reader");
+    await adminConsole.assertState("Event reader", "Applied");
+    await adminConsole.assertState("Full administration", "Not available here");
+    expect(await mappings()).toEqual(
+      [...before, "create-realm", "master-realm/view-events"].sort(),
+    );
+  } finally {
+    await api.delete(client);
+  }
 });
