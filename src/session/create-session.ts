@@ -7,8 +7,6 @@ export interface Session {
   readonly accessToken: () => Promise<string>;
   /** Forgets the token, so that the next call gets a new one. */
   readonly forgetToken: () => void;
-  /** The language the person chose, once a token was had. */
-  readonly locale: () => Promise<string | undefined>;
 }
 
 /** A token is not used when it has less than this many milliseconds to live. */
@@ -51,6 +49,5 @@ export function createSession(settings: SignInSettings): Session {
     forgetToken: () => {
       current = undefined;
     },
-    locale: async () => (await (current ?? valid())).locale,
   };
 }

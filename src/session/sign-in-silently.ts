@@ -28,14 +28,12 @@ export interface SignInSettings {
   readonly redirectUri: string;
 }
 
-/** An access token and what the ID token beside it says of the person. */
+/** An access token and whose it is. */
 export interface SignIn {
   readonly accessToken: string;
   /** When the access token ends, in milliseconds since 1970. */
   readonly expiresAt: number;
   readonly subject: string;
-  /** The language the person chose, as a language tag. */
-  readonly locale: string | undefined;
 }
 
 /** Plain http is only taken where the server itself is on plain http. */
@@ -88,13 +86,10 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
       expectedNonce: nonce,
       requireIdToken: true,
     });
-    const claims = getValidatedIdTokenClaims(tokens);
-    const locale = claims?.["locale"];
     return {
       accessToken: tokens.access_token,
       expiresAt: requestedAt + (tokens.expires_in ?? 0) * 1000,
-      subject: claims?.sub ?? "",
-      locale: typeof locale === "string" ? locale : undefined,
+      subject: getValidatedIdTokenClaims(tokens)?.sub ?? "",
     };
   } catch (thrown) {
     throw toSessionError(thrown);

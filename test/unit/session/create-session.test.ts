@@ -20,7 +20,7 @@ function signInAs(subject: string, life = 60_000): void {
   vi.mocked(signInSilently).mockImplementation(async () => {
     count += 1;
     const expiresAt = Date.now() + life;
-    return { accessToken: `token ${count}`, expiresAt, subject, locale: "de" };
+    return { accessToken: `token ${count}`, expiresAt, subject };
   });
 }
 
