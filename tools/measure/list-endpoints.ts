@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type CallTemplate, callKey, shortPath } from "./call-template.ts";
+import { type CallTemplate, callKey, shortPath } from "../../src/catalog/call-template.ts";
 import { rootResources, untypedResources } from "./untyped-resources.ts";
 
 const program = fileURLToPath(new URL("./ListEndpoints.java", import.meta.url));
@@ -54,9 +54,7 @@ export function parseEndpoints(lines: string): readonly Endpoint[] {
     const types = [...new Set([...others, ...consumes.split(",")])].filter(Boolean);
     found.set(key, { method, path: named, consumes: types });
   }
-  return [...found.values()].sort(
-    (a, b) => compare(a.path, b.path) || compare(a.method, b.method),
-  );
+  return [...found.values()].sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
 }
 
 /** One method serves a policy's id and its type, and names both of them "type". */
