@@ -1,0 +1,118 @@
+import { type CallTemplate, callKey } from "../../src/catalog/call-template.ts";
+import { normalisedAnswer, shapeOfAnswer } from "./compare-answers.ts";
+import type { CallDetails, Fixture, TokenOf } from "./fixture.ts";
+import type { Lab } from "./lab.ts";
+import { addressOf } from "./request-for.ts";
+import { type ServerAnswer, sendRequest, succeeded } from "./send-request.ts";
+import { smallestSets } from "./smallest-sets.ts";
+
+/** What came of one call: a letter for each role, or why it wasn't measured. */
+export type CallResult =
+  | { readonly cells: string; readonly combinations: readonly (readonly string[])[] }
+  | { readonly notCalled: string };
+
+/** What all calls of a measurement share. */
+export interface Measurement {
+  readonly lab: Lab;
+  readonly tokenOf: TokenOf;
+  readonly roles: readonly string[];
+  readonly includes: ReadonlyMap<string, readonly string[]>;
+  readonly fixtures: ReadonlyMap<string, Fixture>;
+}
+
+const plainly = (): CallDetails => ({});
+
+/** Refused for want of a role: 404 is how some resources hide that they exist. */
+const refusals = new Set([401, 403, 404]);
+
+/**
+ * Makes one call as an administrator and then with each role, and, where no role below realm-admin
+ * allows it, with sets of roles.
+ */
+export async function measureCall(
+  call: CallTemplate,
+  measurement: Measurement,
+): Promise<CallResult> {
+  const { lab, roles, fixtures } = measurement;
+  const fixture = fixtures.get(callKey(call)) ?? (call.method === "GET" ? plainly : undefined);
+  if (fixture === undefined) return { notCalled: "No target is known to call it on." };
+  if (typeof fixture === "string") return { notCalled: fixture };
+
+  const caller = createCaller(call, fixture, measurement);
+  const before = await caller.send("administrator");
+  if (before === undefined) return { notCalled: "A value of its path isn't known here." };
+  if (!succeeded(before)) return { notCalled: whyRefused(before) };
+
+  const reads = call.method === "GET" || (await fixture(lab)).reads === true;
+  const after = reads ? await caller.send("administrator") : before;
+  const letterOf = createLetter(reads, before, after ?? before);
+  const verdictOf = async (set: readonly string[]) => {
+    let answer = await caller.send(set);
+    // Neither done nor refused: perhaps another call took its target away.
+    if (answer !== undefined && !succeeded(answer) && !refusals.has(answer.status)) {
+      answer = await caller.send(set);
+    }
+    return answer === undefined ? "u" : letterOf(answer);
+  };
+  let cells = "";
+  for (const role of roles) cells += await verdictOf([role]);
+  const isAlone = roles.some((role, index) => role !== "realm-admin" && cells[index] === "a");
+  const combinations = isAlone
+    ? []
+    : await smallestSets(measurement, async (set) => (await verdictOf(set)) === "a");
+  return { cells, combinations };
+}
+
+/** Sends the call again and again, on a new target after each answer that isn't a refusal. */
+function createCaller(
+  call: CallTemplate,
+  fixture: Exclude<Fixture, string>,
+  measurement: Measurement,
+) {
+  const { lab } = measurement;
+  let details: CallDetails | undefined;
+  return {
+    async send(roles: readonly string[] | "administrator"): Promise<ServerAnswer | undefined> {
+      details ??= await fixture(lab);
+      const path = addressOf(call, details, lab);
+      if (path === undefined) return undefined;
+      const { body, mediaType } = details;
+      const { administrator } = details;
+      const isOfRealm = roles === "administrator" && administrator !== undefined;
+      const token = await measurement.tokenOf(isOfRealm ? [administrator] : roles);
+      const answer = await sendRequest(lab.baseUrl, {
+        method: call.method,
+        path,
+        token,
+        body,
+        ...(mediaType === undefined ? {} : { mediaType }),
+      });
+      if (!refusals.has(answer.status)) details = undefined;
+      return answer;
+    },
+  };
+}
+
+/** Tells an answer's letter by comparing it with what the administrator got. */
+function createLetter(reads: boolean, before: ServerAnswer, after: ServerAnswer) {
+  const isSteady = normalisedAnswer(before.text) === normalisedAnswer(after.text);
+  const form = isSteady ? normalisedAnswer : shapeOfAnswer;
+  return (answer: ServerAnswer): string => {
+    if (!succeeded(answer)) return refusals.has(answer.status) ? "d" : "u";
+    return !reads || form(answer.text) === form(before.text) ? "a" : "f";
+  };
+}
+
+function whyRefused({ status, text }: ServerAnswer): string {
+  const said = text.startsWith("{") ? saying(text) : "";
+  return `A full administrator's own call is answered ${status}${said === "" ? "" : ` (${said})`}.`;
+}
+
+function saying(text: string): string {
+  try {
+    const { errorMessage, error, error_description: description } = JSON.parse(text);
+    return String(errorMessage ?? description ?? error ?? "").slice(0, 120);
+  } catch {
+    return "";
+  }
+}

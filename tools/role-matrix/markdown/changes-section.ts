@@ -1,0 +1,110 @@
+import type {
+  MeasuredCall,
+  MeasuredMatrix,
+  Verdict,
+} from "../../../src/catalog/measured-matrix.ts";
+import { byFamily } from "../by-family.ts";
+import type { CallNames } from "../call-names.ts";
+import { type AnswerChange, type CallChange, compareMinors } from "../compare-minors.ts";
+import type { Measurement } from "../read-measurements.ts";
+import { allowedByCell, rolesTogether } from "./answer-cells.ts";
+import { codeCell, escapeCell } from "./escape-cell.ts";
+import { table } from "./table.ts";
+
+/** What changed from each minor to the next, the newest first. */
+export function changesSection(
+  measurements: readonly Measurement[],
+  names: CallNames,
+): readonly string[] {
+  const pairs = measurements
+    .slice(1)
+    .map((newer, index) => ({ older: measurements[index], newer }));
+  return [
+    "## What changed between minors",
+    "",
+    "Calls are compared by method and path, whatever their parameters are named. *with less before* and",
+    "*with less now* mean that the role got, or gets, an answer in which something is missing. Where an",
+    "answer is not known in one of the two, nothing is said.",
+    "",
+    ...pairs
+      .reverse()
+      .flatMap(({ older, newer }) =>
+        older === undefined ? [] : changesBetween(older, newer, names),
+      ),
+  ];
+}
+
+function changesBetween(
+  older: Measurement,
+  newer: Measurement,
+  names: CallNames,
+): readonly string[] {
+  const changes = compareMinors(older.matrix, newer.matrix);
+  const parts = [
+    ...rolesPart("Roles that came", changes.rolesCame),
+    ...rolesPart("Roles that went", changes.rolesWent),
+    ...callsPart("Calls that came", changes.callsCame, newer.matrix, names),
+    ...callsPart("Calls that went", changes.callsWent, older.matrix, names),
+    ...changedPart(changes.callsChanged, names),
+  ];
+  return [
+    `### ${older.minor} → ${newer.minor}`,
+    "",
+    `From ${older.matrix.version} to ${newer.matrix.version}.`,
+    "",
+    ...(parts.length > 0 ? parts : ["Nothing changed.", ""]),
+  ];
+}
+
+function rolesPart(title: string, roles: readonly string[]): readonly string[] {
+  return roles.length > 0 ? [`**${title}:** ${roles.map(codeCell).join(", ")}`, ""] : [];
+}
+
+function callsPart(
+  title: string,
+  calls: readonly MeasuredCall[],
+  matrix: MeasuredMatrix,
+  names: CallNames,
+): readonly string[] {
+  if (calls.length === 0) return [];
+  return [
+    `**${title} (${calls.length})**`,
+    "",
+    ...table(
+      ["Call", "Method and path", "Allowed by"],
+      inOrder(calls).map((call) => [...callCells(call, names), allowedByCell(call, matrix)]),
+    ),
+    "",
+  ];
+}
+
+function changedPart(changed: readonly CallChange[], names: CallNames): readonly string[] {
+  if (changed.length === 0) return [];
+  const changeOf = new Map(changed.map((it) => [it.call, it]));
+  return [
+    `**Calls whose roles changed (${changed.length})**`,
+    "",
+    ...table(
+      ["Call", "Method and path", "Gained", "Lost"],
+      inOrder(changed.map(({ call }) => call)).map((call) => [
+        ...callCells(call, names),
+        (changeOf.get(call)?.gained ?? []).map(changeText).join(", "),
+        (changeOf.get(call)?.lost ?? []).map(changeText).join(", "),
+      ]),
+    ),
+    "",
+  ];
+}
+
+const inOrder = (calls: readonly MeasuredCall[]) => byFamily(calls).flatMap((it) => it.calls);
+
+const callCells = (call: MeasuredCall, names: CallNames) => [
+  escapeCell(names.ofCall(call)),
+  codeCell(`${call.method} ${call.path}`),
+];
+
+const withLess = (answer: Verdict, when: string) =>
+  answer === "filtered" ? ` (with less ${when})` : "";
+
+const changeText = ({ roles, before, now }: AnswerChange) =>
+  `${rolesTogether(roles)}${withLess(before, "before")}${withLess(now, "now")}`;

@@ -1,0 +1,32 @@
+import type { MeasuredMatrix } from "../../../src/catalog/measured-matrix.ts";
+import { byFamily } from "../by-family.ts";
+import type { CallNames } from "../call-names.ts";
+import { allowedByCell, filteredCell } from "./answer-cells.ts";
+import { codeCell, escapeCell } from "./escape-cell.ts";
+import { letterMatrix } from "./letter-matrix.ts";
+import { table } from "./table.ts";
+
+/** The matrix of one version: a heading, a table and the unfolded letters for each family. */
+export function familySections(matrix: MeasuredMatrix, names: CallNames): readonly string[] {
+  const families = byFamily(matrix.calls);
+  return [
+    `## The matrix of Keycloak ${matrix.version}`,
+    "",
+    ...families.flatMap(({ family, calls }) => [
+      `### ${escapeCell(names.ofFamily(family))}`,
+      "",
+      ...table(
+        ["Call", "Method and path", "Allowed by", "Answers with less"],
+        calls.map((call) => [
+          escapeCell(names.ofCall(call)),
+          codeCell(`${call.method} ${call.path}`),
+          allowedByCell(call, matrix),
+          filteredCell(call, matrix),
+        ]),
+      ),
+      "",
+      ...letterMatrix(calls, matrix),
+      "",
+    ]),
+  ];
+}

@@ -1,0 +1,32 @@
+import { byFamily } from "../by-family.ts";
+import type { CallNames } from "../call-names.ts";
+import type { Measurement } from "../read-measurements.ts";
+import { codeCell, escapeCell } from "./escape-cell.ts";
+import { table } from "./table.ts";
+
+/** The calls of the newest version that were not made, and why. */
+export function notCalledSection(
+  { matrix, notCalled }: Measurement,
+  names: CallNames,
+): readonly string[] {
+  const title = ["## Calls that were not made", ""];
+  if (notCalled.length === 0) {
+    return [...title, `Every call of Keycloak ${matrix.version} was made.`, ""];
+  }
+  return [
+    ...title,
+    `Calls of Keycloak ${matrix.version} of which this page can't say what opens them.`,
+    "",
+    ...table(
+      ["Call", "Method and path", "Why not"],
+      byFamily(notCalled)
+        .flatMap(({ calls }) => calls)
+        .map((call) => [
+          escapeCell(names.ofCall(call)),
+          codeCell(`${call.method} ${call.path}`),
+          escapeCell(call.reason),
+        ]),
+    ),
+    "",
+  ];
+}
