@@ -1,0 +1,34 @@
+/** Words that a question has and a call's name need not have. */
+const emptyWords = new Set(
+  "a an and any are at can do does for from how i in is it my need needs of on or that the this to what which with you your".split(
+    " ",
+  ),
+);
+
+/**
+ * The words of a text, fit to be compared: lower case, without accents and without a possessive s;
+ * names in camel case fall into their words.
+ */
+export function searchWords(text: string): readonly string[] {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")
+    .toLowerCase()
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+/** The words that tell something, each once; all of them where none does. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !emptyWords.has(word));
+  return [...new Set(telling.length > 0 ? telling : words)];
+}
+
+/** A word without the ending of an English plural: "policies" and "policy" are found by each other. */
+export function singularOf(word: string): string {
+  if (word.length < 4) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
