@@ -21,6 +21,8 @@ export function answerTogether(
 ): Verdict {
   const held = withIncluded(roles, includes);
   if (call.combinations.some((set) => set.every((role) => held.has(role)))) return "allowed";
+  // Then nothing is known of a role that the version doesn't have, either.
+  if ([...call.verdicts.values()].every((verdict) => verdict === "unknown")) return "unknown";
   const answers = new Set([...held].map((role) => call.verdicts.get(role) ?? "denied"));
   return byStrength.find((verdict) => answers.has(verdict)) ?? "denied";
 }

@@ -1,6 +1,7 @@
-import { callKey } from "../../src/catalog/call-template.ts";
+import { type CallTemplate, callKey } from "../../src/catalog/call-template.ts";
 import type { MeasuredCall, MeasuredMatrix, Verdict } from "../../src/catalog/measured-matrix.ts";
 import { answerTogether } from "./answer-together.ts";
+import type { Measurement } from "./read-measurements.ts";
 import { smallestRoles, smallestSets } from "./smallest-roles.ts";
 
 /** One role, or several together, whose answer is another one now. */
@@ -22,8 +23,9 @@ export interface CallChange {
 export interface MinorChanges {
   readonly rolesCame: readonly string[];
   readonly rolesWent: readonly string[];
-  readonly callsCame: readonly MeasuredCall[];
-  readonly callsWent: readonly MeasuredCall[];
+  /** Those among them that were not made have no answers. */
+  readonly callsCame: readonly CallTemplate[];
+  readonly callsWent: readonly CallTemplate[];
   readonly callsChanged: readonly CallChange[];
 }
 
@@ -31,24 +33,31 @@ export interface MinorChanges {
  * Compares two versions. Calls are the same whatever their parameters are named; of roles only the
  * smallest sets are told, and nothing where one version's answer is not known.
  */
-export function compareMinors(older: MeasuredMatrix, newer: MeasuredMatrix): MinorChanges {
-  const callsBefore = byKey(older.calls);
-  const callsNow = byKey(newer.calls);
+export function compareMinors(before: Measurement, now: Measurement): MinorChanges {
+  const older = before.matrix;
+  const newer = now.matrix;
+  const measuredBefore = new Map(older.calls.map((it) => [callKey(it), it]));
   return {
     rolesCame: newer.roles.filter((role) => !older.roles.includes(role)),
     rolesWent: older.roles.filter((role) => !newer.roles.includes(role)),
-    callsCame: newer.calls.filter((call) => !callsBefore.has(callKey(call))),
-    callsWent: older.calls.filter((call) => !callsNow.has(callKey(call))),
+    callsCame: callsMissingIn(before, now),
+    callsWent: callsMissingIn(now, before),
     callsChanged: newer.calls.flatMap((call) => {
-      const before = callsBefore.get(callKey(call));
-      if (before === undefined) return [];
-      const change = compareCall({ call: before, matrix: older }, { call, matrix: newer });
+      const same = measuredBefore.get(callKey(call));
+      if (same === undefined) return [];
+      const change = compareCall({ call: same, matrix: older }, { call, matrix: newer });
       return change.gained.length + change.lost.length > 0 ? [change] : [];
     }),
   };
 }
 
-const byKey = (calls: readonly MeasuredCall[]) => new Map(calls.map((it) => [callKey(it), it]));
+/** A call that one of the two did not make stands in both all the same. */
+function callsMissingIn(one: Measurement, other: Measurement): readonly CallTemplate[] {
+  const keys = new Set(allCalls(one).map(callKey));
+  return allCalls(other).filter((call) => !keys.has(callKey(call)));
+}
+
+const allCalls = ({ matrix, notCalled }: Measurement) => [...matrix.calls, ...notCalled];
 
 interface CallOfVersion {
   readonly call: MeasuredCall;

@@ -1,8 +1,5 @@
-import type {
-  MeasuredCall,
-  MeasuredMatrix,
-  Verdict,
-} from "../../../src/catalog/measured-matrix.ts";
+import { type CallTemplate, callKey } from "../../../src/catalog/call-template.ts";
+import type { Verdict } from "../../../src/catalog/measured-matrix.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
 import { type AnswerChange, type CallChange, compareMinors } from "../compare-minors.ts";
@@ -39,12 +36,12 @@ function changesBetween(
   newer: Measurement,
   names: CallNames,
 ): readonly string[] {
-  const changes = compareMinors(older.matrix, newer.matrix);
+  const changes = compareMinors(older, newer);
   const parts = [
     ...rolesPart("Roles that came", changes.rolesCame),
     ...rolesPart("Roles that went", changes.rolesWent),
-    ...callsPart("Calls that came", changes.callsCame, newer.matrix, names),
-    ...callsPart("Calls that went", changes.callsWent, older.matrix, names),
+    ...callsPart("Calls that came", changes.callsCame, newer, names),
+    ...callsPart("Calls that went", changes.callsWent, older, names),
     ...changedPart(changes.callsChanged, names),
   ];
   return [
@@ -62,17 +59,22 @@ function rolesPart(title: string, roles: readonly string[]): readonly string[] {
 
 function callsPart(
   title: string,
-  calls: readonly MeasuredCall[],
-  matrix: MeasuredMatrix,
+  calls: readonly CallTemplate[],
+  { matrix }: Measurement,
   names: CallNames,
 ): readonly string[] {
   if (calls.length === 0) return [];
+  const measured = new Map(matrix.calls.map((it) => [callKey(it), it]));
+  const allowedBy = (call: CallTemplate) => {
+    const found = measured.get(callKey(call));
+    return found === undefined ? "not made" : allowedByCell(found, matrix);
+  };
   return [
     `**${title} (${calls.length})**`,
     "",
     ...table(
       ["Call", "Method and path", "Allowed by"],
-      inOrder(calls).map((call) => [...callCells(call, names), allowedByCell(call, matrix)]),
+      inOrder(calls).map((call) => [...callCells(call, names), allowedBy(call)]),
     ),
     "",
   ];
@@ -96,9 +98,10 @@ function changedPart(changed: readonly CallChange[], names: CallNames): readonly
   ];
 }
 
-const inOrder = (calls: readonly MeasuredCall[]) => byFamily(calls).flatMap((it) => it.calls);
+const inOrder = <Call extends CallTemplate>(calls: readonly Call[]) =>
+  byFamily(calls).flatMap((it) => it.calls);
 
-const callCells = (call: MeasuredCall, names: CallNames) => [
+const callCells = (call: CallTemplate, names: CallNames) => [
   escapeCell(names.ofCall(call)),
   codeCell(`${call.method} ${call.path}`),
 ];

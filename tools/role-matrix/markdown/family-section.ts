@@ -12,6 +12,8 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
   return [
     `## The matrix of Keycloak ${matrix.version}`,
     "",
+    families.map(({ family }) => linkTo(names.ofFamily(family))).join(" · "),
+    "",
     ...families.flatMap(({ family, calls }) => [
       `### ${escapeCell(names.ofFamily(family))}`,
       "",
@@ -30,3 +32,10 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
     ]),
   ];
 }
+
+/** GitHub makes a heading's anchor of its text in this way. */
+const linkTo = (heading: string) =>
+  `[${escapeCell(heading)}](#${heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-")})`;
