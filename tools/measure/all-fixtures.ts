@@ -13,6 +13,7 @@ import { realm } from "./fixtures/realm.ts";
 import { roleMappings } from "./fixtures/role-mappings.ts";
 import { roles } from "./fixtures/roles.ts";
 import { scopeMappings } from "./fixtures/scope-mappings.ts";
+import { userFederation } from "./fixtures/user-federation.ts";
 import { users } from "./fixtures/users.ts";
 import { workflows } from "./fixtures/workflows.ts";
 
@@ -33,6 +34,7 @@ export const allFixtures: ReadonlyMap<string, Fixture> = new Map(
     roleMappings,
     roles,
     scopeMappings,
+    userFederation,
     users,
     workflows,
   ].flat(),

@@ -13,11 +13,16 @@ export function callerNamed(clientId: string, secret: string) {
   };
 }
 
+interface Credentials {
+  readonly clientId: string;
+  readonly secret: string;
+}
+
 /** Takes an access token with a client's own credentials. */
 export async function requestToken(
   baseUrl: string,
   realm: string,
-  client: { clientId: string; secret: string },
+  client: Credentials,
 ): Promise<string> {
   const response = await fetch(`${baseUrl}/realms/${realm}/protocol/openid-connect/token`, {
     method: "POST",
@@ -43,9 +48,10 @@ export async function createCallers(lab: Lab): Promise<TokenOf> {
   const container = management?.id ?? "";
   const available = await lab.read<{ id: string; name: string }[]>(`/clients/${container}/roles`);
   const byName = new Map(available.map((role) => [role.name, role]));
+  const clients = new Map<string, Promise<Credentials>>();
   const tokens = new Map<string, Promise<string>>();
 
-  async function makeCaller(roles: readonly string[]): Promise<string> {
+  async function makeClient(roles: readonly string[]): Promise<Credentials> {
     const client = callerNamed(`caller-${lab.name()}`, "secret");
     const clientUuid = await lab.create("/clients", client);
     const { id } = await lab.read<{ id: string }>(`/clients/${clientUuid}/service-account-user`);
@@ -53,13 +59,16 @@ export async function createCallers(lab: Lab): Promise<TokenOf> {
     await lab.send("POST", `/users/${id}/role-mappings/clients/${container}`, mapped);
     // Testing the mail server sends a mail to whoever asks.
     await lab.send("PUT", `/users/${id}`, { email: `${client.clientId}@example.org` });
-    return await requestToken(lab.baseUrl, lab.realm, client);
+    return client;
   }
 
-  return async (roles) => {
+  return async (roles, { isNew = false } = {}) => {
     if (roles === "administrator") return lab.adminToken;
     const key = roles.join(" ");
-    const token = tokens.get(key) ?? makeCaller(roles);
+    const client = clients.get(key) ?? makeClient(roles);
+    clients.set(key, client);
+    const known = isNew ? undefined : tokens.get(key);
+    const token = known ?? requestToken(lab.baseUrl, lab.realm, await client);
     tokens.set(key, token);
     return await token;
   };

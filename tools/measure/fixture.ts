@@ -8,14 +8,17 @@ export interface CallDetails {
   readonly query?: string;
   readonly body?: unknown;
   readonly mediaType?: string;
-  /** Whether it changes nothing, though it is no GET: its answers are compared as those of a GET. */
-  readonly reads?: boolean;
+  /** Another realm with its callers, for a call that takes the realm away. */
+  readonly within?: { readonly lab: Lab; readonly tokenOf: TokenOf };
   /** Whose answers the others are compared with, where an administrator of `master` is refused. */
   readonly administrator?: "realm-admin";
 }
 
 /** An access token of a client whose service account has exactly these roles; no roles: an administrator's. */
-export type TokenOf = (roles: readonly string[] | "administrator") => Promise<string>;
+export type TokenOf = (
+  roles: readonly string[] | "administrator",
+  options?: { readonly isNew?: boolean },
+) => Promise<string>;
 
 /**
  * Makes what a call needs. It runs before the first call and again after each call that wasn't

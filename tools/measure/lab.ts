@@ -1,3 +1,4 @@
+import { PreparationError } from "./preparation-error.ts";
 import { type ServerAnswer, sendRequest, succeeded } from "./send-request.ts";
 
 /** What a fixture needs to make a call's target: the realm to measure in, as an administrator. */
@@ -36,8 +37,8 @@ export function createLab(options: {
     const request = { method, path: `${realmPath}${path}`, token: adminToken, body };
     const answer = await sendRequest(baseUrl, request);
     if (!succeeded(answer)) {
-      throw new Error(
-        `Preparing the measurement, ${method} ${request.path} with ${JSON.stringify(body)} was answered ${answer.status} ${answer.text.slice(0, 300)}`,
+      throw new PreparationError(
+        `Preparing it failed: ${method} ${path} is answered ${answer.status} ${answer.text.slice(0, 120)}`,
       );
     }
     return answer;

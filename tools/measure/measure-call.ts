@@ -2,6 +2,8 @@ import { type CallTemplate, callKey } from "../../src/catalog/call-template.ts";
 import { normalisedAnswer, shapeOfAnswer } from "./compare-answers.ts";
 import type { CallDetails, Fixture, TokenOf } from "./fixture.ts";
 import type { Lab } from "./lab.ts";
+import { isReading, isRevoking } from "./order-of-calls.ts";
+import { PreparationError } from "./preparation-error.ts";
 import { addressOf } from "./request-for.ts";
 import { type ServerAnswer, sendRequest, succeeded } from "./send-request.ts";
 import { smallestSets } from "./smallest-sets.ts";
@@ -33,17 +35,23 @@ export async function measureCall(
   call: CallTemplate,
   measurement: Measurement,
 ): Promise<CallResult> {
-  const { lab, roles, fixtures } = measurement;
+  const { roles, fixtures } = measurement;
   const fixture = fixtures.get(callKey(call)) ?? (call.method === "GET" ? plainly : undefined);
   if (fixture === undefined) return { notCalled: "No target is known to call it on." };
   if (typeof fixture === "string") return { notCalled: fixture };
 
   const caller = createCaller(call, fixture, measurement);
-  const before = await caller.send("administrator");
+  let before: ServerAnswer | undefined;
+  try {
+    before = await caller.send("administrator");
+  } catch (error) {
+    if (error instanceof PreparationError) return { notCalled: error.message };
+    throw error;
+  }
   if (before === undefined) return { notCalled: "A value of its path isn't known here." };
   if (!succeeded(before)) return { notCalled: whyRefused(before) };
 
-  const reads = call.method === "GET" || (await fixture(lab)).reads === true;
+  const reads = isReading(call);
   const after = reads ? await caller.send("administrator") : before;
   const letterOf = createLetter(reads, before, after ?? before);
   const verdictOf = async (set: readonly string[]) => {
@@ -69,17 +77,18 @@ function createCaller(
   fixture: Exclude<Fixture, string>,
   measurement: Measurement,
 ) {
-  const { lab } = measurement;
   let details: CallDetails | undefined;
   return {
     async send(roles: readonly string[] | "administrator"): Promise<ServerAnswer | undefined> {
-      details ??= await fixture(lab);
+      details ??= await fixture(measurement.lab);
+      const { administrator, within } = details;
+      const { lab, tokenOf } = within ?? measurement;
       const path = addressOf(call, details, lab);
       if (path === undefined) return undefined;
       const { body, mediaType } = details;
-      const { administrator } = details;
       const isOfRealm = roles === "administrator" && administrator !== undefined;
-      const token = await measurement.tokenOf(isOfRealm ? [administrator] : roles);
+      const caller = isOfRealm ? [administrator] : roles;
+      const token = await tokenOf(caller, { isNew: isRevoking(call) });
       const answer = await sendRequest(lab.baseUrl, {
         method: call.method,
         path,
@@ -104,15 +113,8 @@ function createLetter(reads: boolean, before: ServerAnswer, after: ServerAnswer)
 }
 
 function whyRefused({ status, text }: ServerAnswer): string {
-  const said = text.startsWith("{") ? saying(text) : "";
-  return `A full administrator's own call is answered ${status}${said === "" ? "" : ` (${said})`}.`;
-}
-
-function saying(text: string): string {
-  try {
-    const { errorMessage, error, error_description: description } = JSON.parse(text);
-    return String(errorMessage ?? description ?? error ?? "").slice(0, 120);
-  } catch {
-    return "";
+  if (/feature\b.*not enabled/i.test(text)) {
+    return "Needs a feature that is off unless the server is started with it.";
   }
+  return `A full administrator's own call is answered ${status} ${text.slice(0, 120)}`.trim();
 }

@@ -1,6 +1,6 @@
+import { verdictOf } from "../../src/access/verdict-of.ts";
 import { type CallTemplate, callKey } from "../../src/catalog/call-template.ts";
 import type { MeasuredCall, MeasuredMatrix, Verdict } from "../../src/catalog/measured-matrix.ts";
-import { answerTogether } from "./answer-together.ts";
 import type { Measurement } from "./read-measurements.ts";
 import { smallestRoles, smallestSets } from "./smallest-roles.ts";
 
@@ -97,4 +97,4 @@ function betterIn(here: CallOfVersion, there: CallOfVersion) {
 }
 
 const answerIn = ({ call, matrix }: CallOfVersion, roles: readonly string[]) =>
-  answerTogether(call, roles, matrix.includes);
+  verdictOf(call, roles, matrix);

@@ -1,0 +1,24 @@
+import { signInAsAdministrator } from "../demo/sign-in-as-administrator.ts";
+import type { RunningKeycloak } from "../keycloak/start-keycloak.ts";
+import { callerNamed, requestToken } from "./callers.ts";
+
+/**
+ * An access token of a full administrator of the server that outlives a measurement: of a client of
+ * `master` whose service account holds the realm role `admin`.
+ */
+export async function signInForHours(keycloak: RunningKeycloak): Promise<string> {
+  const client = callerNamed("measuring-administrator", crypto.randomUUID());
+  const admin = await signInAsAdministrator(keycloak);
+  const { id } = await admin.clients.create(client);
+  const user = await admin.clients.getServiceAccountUser({ id });
+  const role = await admin.roles.findOneByName({ name: "admin" });
+  if (user.id === undefined || role?.id === undefined) {
+    throw new Error("The realm master has no role admin.");
+  }
+  await admin.users.addRealmRoleMappings({
+    id: user.id,
+    roles: [{ id: role.id, name: "admin" }],
+  });
+  await admin.users.update({ id: user.id }, { email: "administrator@example.org" });
+  return await requestToken(keycloak.baseUrl, "master", client);
+}

@@ -1,0 +1,76 @@
+import { type CallIndex, splitPath } from "../../../src/access/call-index.ts";
+import { findCalls } from "../../../src/access/find-calls.ts";
+import { parseCalls, type TypedCall } from "../../../src/access/parse-calls.ts";
+import { searchCalls } from "../../../src/access/search-calls.ts";
+import { verdictOf } from "../../../src/access/verdict-of.ts";
+import { familyOf } from "../../../src/catalog/families.ts";
+import type { MeasuredCall, MeasuredMatrix } from "../../../src/catalog/measured-matrix.ts";
+import { fullAdministrator } from "../smallest-roles.ts";
+import type { View } from "./view.ts";
+
+/** The calls that a view shows, in no order. */
+export function filterCalls(
+  matrix: MeasuredMatrix,
+  index: CallIndex,
+  view: View,
+): ReadonlySet<MeasuredCall> {
+  const found = callsOfText(view.text, matrix, index);
+  return new Set(
+    found.filter(
+      (call) =>
+        (view.family === "" || familyOf(call.path) === view.family) &&
+        hasAnswer(call, view, matrix),
+    ),
+  );
+}
+
+function callsOfText(
+  text: string,
+  matrix: MeasuredMatrix,
+  index: CallIndex,
+): readonly MeasuredCall[] {
+  if (text.trim() === "") return matrix.calls;
+  const parsed = parseCalls(text);
+  if (parsed.kind === "words") return searchCalls(parsed.words, index);
+  if (parsed.kind === "foreign") return [];
+  return parsed.calls.flatMap((typed) => callsOfPath(typed, index));
+}
+
+/** The call itself; with a path alone also what lies below, since a person may still be typing. */
+function callsOfPath(typed: TypedCall, index: CallIndex): readonly MeasuredCall[] {
+  const exact = findCalls(typed, index);
+  const found = exact.kind === "found" ? exact.calls : [];
+  const below = typed.method === undefined ? callsBelow(typed.path, index) : [];
+  const both = [...found, ...below];
+  return both.length > 0 || exact.kind === "found" ? both : exact.nearest;
+}
+
+function callsBelow(path: string, { calls }: CallIndex): readonly MeasuredCall[] {
+  const typed = splitPath(path);
+  const last = typed.length - 1;
+  return calls
+    .filter(({ segments }) =>
+      typed.every((it, place) => {
+        if (place >= segments.length) return false;
+        const segment = segments[place];
+        return (
+          segment === undefined || segment === it || (place === last && segment.startsWith(it))
+        );
+      }),
+    )
+    .map(({ call }) => call);
+}
+
+/**
+ * With roles chosen, whether they get the answer together; else whether some role gets it, where
+ * realm-admin, which holds all, does not count: then "denied" is what nobody else may.
+ */
+function hasAnswer(call: MeasuredCall, { answer, roles }: View, matrix: MeasuredMatrix): boolean {
+  if (answer === "") return true;
+  if (roles.length > 0) return verdictOf(call, roles, matrix) === answer;
+  if (answer === "filtered") return [...call.verdicts.values()].includes(answer);
+  const others = matrix.roles.filter((role) => role !== fullAdministrator);
+  const best = verdictOf(call, others, matrix);
+  // Some others get an answer with less: still only realm-admin gets it whole.
+  return best === answer || (answer === "denied" && best === "filtered");
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { CallNames } from "./call-names.ts";
+import { packPageData } from "./pack-page-data.ts";
+import type { Measurement } from "./read-measurements.ts";
+
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/**
+ * The page as one file that asks no server for anything: style, script and data are parts of it, and
+ * its own policy forbids everything else.
+ *
+ * @param measurements oldest first
+ */
+export async function renderPage(
+  measurements: readonly Measurement[],
+  names: CallNames,
+): Promise<string> {
+  const [template, style, script] = await Promise.all([
+    readFile(pathOf("page.html"), "utf8"),
+    bundle(pathOf("page.css")),
+    bundle(pathOf("page.ts")),
+  ]);
+  // Else a name with "</script>" in it would end the data.
+  const data = JSON.stringify(packPageData(measurements, names)).replaceAll("<", "\\u003c");
+  const parts = new Map([
+    ["style", style],
+    ["data", data],
+    ["script", script],
+    [
+      "policy",
+      `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`,
+    ],
+  ]);
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts.get(name) ?? "");
+}
+
+async function bundle(entryPoint: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "error",
+  });
+  return (outputFiles[0]?.text ?? "").trim();
+}
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
