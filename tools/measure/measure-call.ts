@@ -1,5 +1,6 @@
 import { type CallTemplate, callKey } from "../../src/catalog/call-template.ts";
 import { normalisedAnswer, shapeOfAnswer } from "./compare-answers.ts";
+import { featureFor } from "./feature-for.ts";
 import type { CallDetails, Fixture, TokenOf } from "./fixture.ts";
 import type { Lab } from "./lab.ts";
 import { isReading, isRevoking } from "./order-of-calls.ts";
@@ -37,19 +38,25 @@ export async function measureCall(
 ): Promise<CallResult> {
   const { roles, fixtures } = measurement;
   const fixture = fixtures.get(callKey(call)) ?? (call.method === "GET" ? plainly : undefined);
-  if (fixture === undefined) return { notCalled: "No target is known to call it on." };
   if (typeof fixture === "string") return { notCalled: fixture };
+  if (fixture === undefined) return whyNot(call, "No target is known to call it on.");
 
   const caller = createCaller(call, fixture, measurement);
   let before: ServerAnswer | undefined;
   try {
     before = await caller.send("administrator");
   } catch (error) {
-    if (error instanceof PreparationError) return { notCalled: error.message };
+    if (error instanceof PreparationError) return whyNot(call, error.message);
     throw error;
   }
-  if (before === undefined) return { notCalled: "A value of its path isn't known here." };
-  if (!succeeded(before)) return { notCalled: whyRefused(before) };
+  if (before === undefined) return whyNot(call, "A value of its path isn't known here.");
+  if (!succeeded(before)) {
+    const { status, text } = before;
+    return whyNot(
+      call,
+      `A full administrator's own call is answered ${status} ${text}`.slice(0, 160),
+    );
+  }
 
   const reads = isReading(call);
   const after = reads ? await caller.send("administrator") : before;
@@ -112,9 +119,8 @@ function createLetter(reads: boolean, before: ServerAnswer, after: ServerAnswer)
   };
 }
 
-function whyRefused({ status, text }: ServerAnswer): string {
-  if (/feature\b.*not enabled/i.test(text)) {
-    return "Needs a feature that is off unless the server is started with it.";
-  }
-  return `A full administrator's own call is answered ${status} ${text.slice(0, 120)}`.trim();
+function whyNot({ path }: CallTemplate, otherwise: string): CallResult {
+  const feature = featureFor(path);
+  if (feature === undefined) return { notCalled: otherwise };
+  return { notCalled: `Needs the feature ${feature}, off unless the server is started with it.` };
 }
