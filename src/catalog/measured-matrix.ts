@@ -17,14 +17,14 @@ export interface MeasuredFile {
   /** The composite roles with all that they include. */
   readonly includes: Readonly<Record<string, readonly string[]>>;
   /** Method, path (see `shortPath`) and a letter for each of `roles`: a, f, d or u. */
-  readonly calls: readonly (readonly [method: string, path: string, cells: string])[];
+  readonly calls: readonly (readonly string[])[];
   /**
    * For calls that no role but realm-admin allows alone: the smallest sets of roles that do, by
    * "METHOD path".
    */
   readonly combinations: Readonly<Record<string, readonly (readonly string[])[]>>;
-  /** Calls that were not made, and why. */
-  readonly notCalled: readonly (readonly [method: string, path: string, reason: string])[];
+  /** Method and path of calls that were not made, and why. */
+  readonly notCalled: readonly (readonly string[])[];
 }
 
 /** A call with what each role alone makes of it. */
@@ -58,7 +58,7 @@ export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
     measuredOn: file.measuredOn,
     roles: file.roles,
     includes: new Map(Object.entries(file.includes)),
-    calls: file.calls.map(([method, path, cells]) => ({
+    calls: file.calls.map(([method = "", path = "", cells = ""]) => ({
       method,
       path,
       verdicts: new Map(

@@ -1,0 +1,43 @@
+import entryScripts from "./measured/entry-scripts.json";
+import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
+
+type Load = () => Promise<{ readonly default: MeasuredFile }>;
+
+/** Each measured minor of Keycloak, newest first; each is a script of its own. */
+const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ["26.7", () => import("./measured/26.7.json")],
+]);
+
+/** The measurement that the panel goes by. */
+export interface LoadedMeasurement {
+  readonly matrix: MeasuredMatrix;
+  /** Whether it was made on the server's own minor; else it is the nearest one there is. */
+  readonly isOwnMinor: boolean;
+}
+
+/**
+ * Loads the measurement of the server's own minor, told by the name of its console's entry script.
+ * For a name that isn't known it is the newest one whose roles the server all offers, else the oldest.
+ *
+ * @param entryScript such as "main-CB1rIpj1.js".
+ * @param offered names of the admin roles that the server has.
+ */
+export async function loadMeasurement(
+  entryScript: string | undefined,
+  offered: ReadonlySet<string>,
+): Promise<LoadedMeasurement> {
+  const minor = new Map(Object.entries(entryScripts)).get(entryScript ?? "");
+  const own = minors.get(minor ?? "");
+  if (own !== undefined) {
+    return { matrix: readMeasurement((await own()).default), isOwnMinor: true };
+  }
+  let nearest: MeasuredMatrix | undefined;
+  for (const load of minors.values()) {
+    nearest = readMeasurement((await load()).default);
+    // The roles of another realm that is administered from master lack this one.
+    const known = nearest.roles.filter((role) => role !== "realm-admin");
+    if (known.every((role) => offered.has(role))) break;
+  }
+  if (nearest === undefined) throw new Error("No measurement is part of this build.");
+  return { matrix: nearest, isOwnMinor: false };
+}
