@@ -27,15 +27,19 @@ const plainValues = (text: string) =>
     (_, before: string, value: string) => `${before}{${value.replace(/[^\w.-]/g, "")}}`,
   );
 
-const trimmed = (word: string) => {
+/** A word without the marks around it; `...` at its end stands for a value. */
+function trimmed(word: string): string {
   const open = word.replace(/^<(?=\/|https?:)/i, "");
-  const ending = open.includes("<") ? /[.,:!]+$/ : /[.,:!>]+$/;
-  return open.endsWith("...") ? open : open.replace(ending, "");
-};
+  if (open.endsWith("...")) return open;
+  const marks = open.includes("<") ? ".,:!" : ".,:!>";
+  let end = open.length;
+  while (end > 0 && marks.includes(open.charAt(end - 1))) end -= 1;
+  return open.slice(0, end);
+}
 
 const wordsOf = (line: string) =>
   plainValues(line)
-    .replace(/(^|\s)(-*[\w-]+)=/g, "$1$2 ")
+    .replace(/(^|\s)([\w-]+)=/g, "$1$2 ")
     .split(/[\s"'`(),;[\]]+|\|/)
     .map(trimmed)
     .filter(Boolean);
@@ -65,12 +69,12 @@ class ProseReader {
     const before = words[index - 1] ?? "";
     const next = words[index + 1];
     const verb = this.verbOfKcadm(word, before);
-    if (severalMethods.test(word)) this.methods = word.split(/[/|]/);
+    if (severalMethods.test(word)) this.methods = [...new Set(word.split(/[/|]/))];
     else if (verb !== undefined) this.methods = [verb];
     else if (methodName.test(word) && /method:?$/i.test(before)) this.mark(word.toUpperCase());
     else if (methodName.test(word) && (word === word.toUpperCase() || isAddress(next ?? ""))) {
       const isListed = methodName.test(before) && before === before.toUpperCase();
-      this.methods = [...(isListed ? this.methods : []), word.toUpperCase()];
+      this.methods = [...new Set([...(isListed ? this.methods : []), word.toUpperCase()])];
     } else if (/\w\.(get|post|put|patch|delete)$/i.test(word)) {
       this.methods = [word.split(".").at(-1)?.toUpperCase() ?? ""];
     } else if (isAddress(word) || this.isShortAddress(word, before, next)) {
