@@ -17,7 +17,7 @@ import { listEndpoints } from "./measure/list-endpoints.ts";
 import { type MeasureOptions, parseMeasureOptions, usage } from "./measure/measure-options.ts";
 import { measureServer } from "./measure/measure-server.ts";
 import { loadMeasurement, saveMeasurement } from "./measure/measurement-files.ts";
-import { signInForHours } from "./measure/sign-in-for-hours.ts";
+import { administratorOf } from "./measure/sign-in-for-hours.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const measured = join(root, "src", "catalog", "measured");
@@ -37,9 +37,9 @@ async function measure(options: MeasureOptions, signal: AbortSignal): Promise<vo
   const keycloak = await startKeycloak({ home, directory, report, signal });
   try {
     const { baseUrl } = keycloak;
-    const adminToken = await signInForHours(keycloak);
+    const newAdminToken = await administratorOf(keycloak);
     const work = measureServer({
-      ...{ baseUrl, adminToken, version, endpoints, journal, report, signal },
+      ...{ baseUrl, newAdminToken, version, endpoints, journal, report, signal },
     });
     const file = await untilInterrupted(work, signal);
     report(`${file.calls.length} calls measured, ${file.notCalled.length} not called.`);

@@ -9,6 +9,8 @@ export interface Lab {
   readonly realmPath: string;
   /** A token of a full administrator of the server, good for hours. */
   readonly adminToken: string;
+  /** Another token of that administrator, which says of realms made meanwhile too. */
+  readonly newAdminToken: () => Promise<string>;
   /** A name that no other object has. */
   readonly name: () => string;
   /** Calls as the administrator, below the realm's path; throws when the server refuses. */
@@ -28,9 +30,10 @@ export function createLab(options: {
   baseUrl: string;
   realm: string;
   adminToken: string;
+  newAdminToken?: () => Promise<string>;
   has: (callKey: string) => boolean;
 }): Lab {
-  const { baseUrl, realm, adminToken, has } = options;
+  const { baseUrl, realm, adminToken, newAdminToken = async () => adminToken, has } = options;
   const realmPath = `/admin/realms/${realm}`;
   let count = 0;
   const send: Lab["send"] = async (method, path, body) => {
@@ -48,6 +51,7 @@ export function createLab(options: {
     realm,
     realmPath,
     adminToken,
+    newAdminToken,
     name: () => {
       count += 1;
       return `measured-${count}`;

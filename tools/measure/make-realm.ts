@@ -16,11 +16,11 @@ import { makeUsers } from "./world/make-users.ts";
 export async function makeRealm(options: {
   baseUrl: string;
   realm: string;
-  adminToken: string;
+  newAdminToken: () => Promise<string>;
   smtpPort: number;
   has: (callKey: string) => boolean;
 }): Promise<Lab> {
-  const { baseUrl, realm, adminToken, smtpPort } = options;
+  const { baseUrl, realm, newAdminToken, smtpPort } = options;
   const body = {
     realm,
     enabled: true,
@@ -34,10 +34,10 @@ export async function makeRealm(options: {
     smtpServer: { host: "localhost", port: String(smtpPort), from: "keycloak@example.org" },
     attributes: { adminPermissionsEnabled: "false", ssfEnabled: "true" },
   };
-  const request = { method: "POST", path: "/admin/realms", token: adminToken, body };
+  const request = { method: "POST", path: "/admin/realms", token: await newAdminToken(), body };
   const answer = await sendRequest(baseUrl, request);
   if (!succeeded(answer)) throw new Error(`Making the realm failed: ${answer.text}`);
-  const lab = createLab(options);
+  const lab = createLab({ ...options, adminToken: await newAdminToken() });
   await makeClients(lab);
   await makeUsers(lab);
   await makeAuthorization(lab);

@@ -19,21 +19,21 @@ const reportEvery = 50;
  */
 export async function measureServer(options: {
   baseUrl: string;
-  adminToken: string;
+  newAdminToken: () => Promise<string>;
   version: string;
   endpoints: readonly Endpoint[];
   journal: Journal;
   report: (line: string) => void;
   signal: AbortSignal;
 }): Promise<MeasuredFile> {
-  const { baseUrl, adminToken, version, endpoints, journal, report, signal } = options;
+  const { baseUrl, newAdminToken, version, endpoints, journal, report, signal } = options;
   const keys = new Set(endpoints.map(callKey));
   const mails = await startMailSink();
   try {
     const lab = await makeRealm({
       baseUrl,
       realm: "measured",
-      adminToken,
+      newAdminToken,
       smtpPort: mails.port,
       has: (key) => keys.has(key),
     });

@@ -3,10 +3,11 @@ import type { RunningKeycloak } from "../keycloak/start-keycloak.ts";
 import { callerNamed, requestToken } from "./callers.ts";
 
 /**
- * An access token of a full administrator of the server that outlives a measurement: of a client of
- * `master` whose service account holds the realm role `admin`.
+ * A source of access tokens of a full administrator of the server that outlive a measurement: of a
+ * client of `master` whose service account holds the realm role `admin`. Up to Keycloak 26.6 a token
+ * says nothing about realms that are made after it.
  */
-export async function signInForHours(keycloak: RunningKeycloak): Promise<string> {
+export async function administratorOf(keycloak: RunningKeycloak): Promise<() => Promise<string>> {
   const client = callerNamed("measuring-administrator", crypto.randomUUID());
   const admin = await signInAsAdministrator(keycloak);
   const { id } = await admin.clients.create(client);
@@ -20,5 +21,10 @@ export async function signInForHours(keycloak: RunningKeycloak): Promise<string>
     roles: [{ id: role.id, name: "admin" }],
   });
   await admin.users.update({ id: user.id }, { email: "administrator@example.org" });
-  return await requestToken(keycloak.baseUrl, "master", client);
+  return () => requestToken(keycloak.baseUrl, "master", client);
+}
+
+/** One such token; see {@link administratorOf}. */
+export async function signInForHours(keycloak: RunningKeycloak): Promise<string> {
+  return await (await administratorOf(keycloak))();
 }
