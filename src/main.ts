@@ -1,6 +1,7 @@
 import texts from "../messages/messages_en.properties?page";
 import { type ClientPage, findClientPage } from "./console/client-page.ts";
 import { type ClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
+import { entryScriptName } from "./console/entry-script.ts";
 import { parseEnvironment } from "./console/environment.ts";
 import { createPresetsTab, ownMark, placeSection } from "./console/presets-tab.ts";
 import { watchPage } from "./console/watch-page.ts";
@@ -81,6 +82,7 @@ async function showPanel(
       realm: route.realm,
       clientUuid: route.clientUuid,
       isMaster: route.realm === masterRealm,
+      consoleScript: entryScriptName(document.scripts),
       isAccountExpected,
       tokens,
       reload: () => location.reload(),

@@ -2,12 +2,18 @@ import { DescriptionList } from "@patternfly/react-core/dist/esm/components/Desc
 import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
 import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
 import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
+import { lazy, Suspense } from "react";
 import { planApply } from "../access/plan-change.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { explainStatus } from "./explain-status.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
+import { WithKnowledge } from "./WithKnowledge.tsx";
+
+const PresetReach = lazy(() =>
+  import("./PresetReach.tsx").then((module) => ({ default: module.PresetReach })),
+);
 
 interface PresetDetailsProps {
   readonly state: PresetState;
@@ -40,6 +46,13 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
           texts={[added.length === 0 ? t("details.addsNothing") : joinNames(added)]}
         />
       )}
+      <Suspense>
+        <WithKnowledge>
+          {(knowledge) => (
+            <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
+          )}
+        </WithKnowledge>
+      </Suspense>
     </DescriptionList>
   );
 }

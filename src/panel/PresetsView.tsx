@@ -11,6 +11,7 @@ import { emptySearch, searchPresets } from "./search-presets.ts";
 import { Toasts } from "./Toasts.tsx";
 import { useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
+import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
 import { useTranslate } from "./use-translate.ts";
 
 const ConfirmApply = lazy(() =>
@@ -33,6 +34,7 @@ interface Question {
 /** What the service account holds, the search field, and the presets. */
 export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   const t = useTranslate();
+  const knowledge = useKnowledgeHandle(snapshot);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
   const [question, setQuestion] = useState<Question>();
@@ -51,7 +53,7 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   };
 
   return (
-    <>
+    <KnowledgeProvider.Provider value={knowledge}>
       <PresetSummary snapshot={snapshot} states={states} changes={changes} />
       {changes.failed !== undefined && changes.failed.presetId === undefined ? (
         <ProblemAlert
@@ -97,6 +99,6 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
           />
         ) : null}
       </Suspense>
-    </>
+    </KnowledgeProvider.Provider>
   );
 }

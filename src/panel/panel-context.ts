@@ -8,6 +8,8 @@ export interface PanelContext {
   readonly realm: string;
   readonly clientUuid: string;
   readonly isMaster: boolean;
+  /** File name of the console's entry script, which tells the version of Keycloak. */
+  readonly consoleScript: string | undefined;
   /** Whether the console itself shows that the client has a service account. */
   readonly isAccountExpected: boolean;
   readonly tokens: TokenSource;

@@ -1,0 +1,16 @@
+import { roleKey, type Snapshot } from "./snapshot.ts";
+
+/**
+ * Names of the admin roles that count for the service account's calls now: in effect, and in the
+ * client's scope where that isn't full. The realm role `admin` of `master` counts as realm-admin.
+ */
+export function heldAdminRoles(snapshot: Snapshot): ReadonlySet<string> {
+  const { effective, inScope, roles, isMaster } = snapshot;
+  const counts = (key: ReturnType<typeof roleKey>) =>
+    effective.has(key) && (inScope === undefined || inScope.has(key));
+  const names = [...roles.values()]
+    .filter((role) => role.container === "admin" && counts(roleKey(role)))
+    .map(({ name }) => name);
+  const isAdministrator = isMaster && counts(roleKey({ container: "realm", name: "admin" }));
+  return new Set(isAdministrator ? [...names, "realm-admin"] : names);
+}

@@ -1,0 +1,87 @@
+import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
+import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
+import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
+import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
+import { type ReactNode, useMemo } from "react";
+import { heldAdminRoles } from "../access/held-admin-roles.ts";
+import { reachOf } from "../access/preset-reach.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { verdictOf } from "../access/verdict-of.ts";
+import type { MeasuredCall } from "../catalog/measured-matrix.ts";
+import type { Preset } from "../catalog/presets.ts";
+import { promisedCalls } from "../catalog/promised-calls.ts";
+import { CallList, CallsByFamily } from "./CallList.tsx";
+import type { Knowledge } from "./load-knowledge.ts";
+import { MeasuredOn } from "./MeasuredOn.tsx";
+import { useTranslate } from "./use-translate.ts";
+
+interface PresetReachProps {
+  readonly preset: Preset;
+  readonly snapshot: Snapshot;
+  readonly knowledge: Knowledge;
+}
+
+/** What a preset allows, what it only seems to allow, and what it does not, as it was measured. */
+export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
+  const t = useTranslate();
+  const { matrix } = knowledge;
+  const reach = useMemo(
+    () => reachOf(preset.roles, promisedCalls.get(preset.id) ?? [], matrix),
+    [preset, matrix],
+  );
+  const held = heldAdminRoles(snapshot);
+  const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
+  const now = reach.allowed.filter(isAllowedNow).length;
+  const counts = { count: reach.allowed.length, all: matrix.calls.length };
+  return (
+    <>
+      {reach.promised.length === 0 ? null : (
+        <Group term={t("reach.madeFor")}>
+          <CallList calls={reach.promised} knowledge={knowledge} />
+        </Group>
+      )}
+      <Group term={t("reach.allows")}>
+        <Fold text={t("reach.allowsCount", counts)}>
+          <CallsByFamily calls={reach.allowed} knowledge={knowledge} />
+        </Fold>
+        {now === 0 || now === reach.allowed.length ? null : (
+          <div>{t("reach.alreadyAllowed", { now, count: reach.allowed.length })}</div>
+        )}
+      </Group>
+      {reach.filtered.length === 0 ? null : (
+        <Group term={t("reach.seems")}>
+          <Fold text={t("reach.seemsCount", { count: reach.filtered.length })}>
+            <CallsByFamily calls={reach.filtered} knowledge={knowledge} />
+          </Fold>
+        </Group>
+      )}
+      {reach.denied.length === 0 ? null : (
+        <Group term={t("reach.denies")}>
+          <Fold text={t("reach.deniesCount", { count: reach.denied.length })}>
+            <CallsByFamily calls={reach.denied} knowledge={knowledge} />
+          </Fold>
+        </Group>
+      )}
+      <Group term={t("reach.source")}>
+        <MeasuredOn knowledge={knowledge} />
+      </Group>
+    </>
+  );
+}
+
+function Group({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}
+
+function Fold({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <ExpandableSection toggleText={text} isIndented>
+      {children}
+    </ExpandableSection>
+  );
+}
