@@ -30,6 +30,13 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   return (
     <DescriptionList isHorizontal isCompact>
       {reason === undefined ? null : <Entry term={t("details.status")} texts={[reason]} />}
+      <Suspense>
+        <WithKnowledge>
+          {(knowledge) => (
+            <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
+          )}
+        </WithKnowledge>
+      </Suspense>
       <Entry
         term={t("details.roles")}
         texts={state.roles.map((role) => t(`role.${role.state}`, { role: role.name }))}
@@ -46,13 +53,6 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
           texts={[added.length === 0 ? t("details.addsNothing") : joinNames(added)]}
         />
       )}
-      <Suspense>
-        <WithKnowledge>
-          {(knowledge) => (
-            <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
-          )}
-        </WithKnowledge>
-      </Suspense>
     </DescriptionList>
   );
 }

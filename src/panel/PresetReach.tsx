@@ -2,7 +2,7 @@ import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/comp
 import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
 import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
 import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { heldAdminRoles } from "../access/held-admin-roles.ts";
 import { reachOf } from "../access/preset-reach.ts";
 import type { Snapshot } from "../access/snapshot.ts";
@@ -42,7 +42,7 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
       )}
       <Group term={t("reach.allows")}>
         <Fold text={t("reach.allowsCount", counts)}>
-          <CallsByFamily calls={reach.allowed} knowledge={knowledge} />
+          {() => <CallsByFamily calls={reach.allowed} knowledge={knowledge} />}
         </Fold>
         {now === 0 || now === reach.allowed.length ? null : (
           <div>{t("reach.alreadyAllowed", { now, count: reach.allowed.length })}</div>
@@ -51,14 +51,14 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
       {reach.filtered.length === 0 ? null : (
         <Group term={t("reach.seems")}>
           <Fold text={t("reach.seemsCount", { count: reach.filtered.length })}>
-            <CallsByFamily calls={reach.filtered} knowledge={knowledge} />
+            {() => <CallsByFamily calls={reach.filtered} knowledge={knowledge} />}
           </Fold>
         </Group>
       )}
       {reach.denied.length === 0 ? null : (
         <Group term={t("reach.denies")}>
           <Fold text={t("reach.deniesCount", { count: reach.denied.length })}>
-            <CallsByFamily calls={reach.denied} knowledge={knowledge} />
+            {() => <CallsByFamily calls={reach.denied} knowledge={knowledge} />}
           </Fold>
         </Group>
       )}
@@ -78,10 +78,17 @@ function Group({ term, children }: { readonly term: string; readonly children: R
   );
 }
 
-function Fold({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+/** Many calls, made when they are looked at. */
+function Fold({ text, children }: { readonly text: string; readonly children: () => ReactNode }) {
+  const [isExpanded, setIsExpanded] = useState(false);
   return (
-    <ExpandableSection toggleText={text} isIndented>
-      {children}
+    <ExpandableSection
+      toggleText={text}
+      isExpanded={isExpanded}
+      onToggle={(_, next) => setIsExpanded(next)}
+      isIndented
+    >
+      {isExpanded ? children() : null}
     </ExpandableSection>
   );
 }

@@ -4,6 +4,7 @@ import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-ci
 import { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
 import { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
 import { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { PresetRole, RoleState } from "../access/preset-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -15,14 +16,33 @@ const looks = {
   notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
 } as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
 
-/** A role as a small label; colour, icon and text tell how it is held. */
+const RolePopover = lazy(() =>
+  import("./RolePopover.tsx").then((module) => ({ default: module.RolePopover })),
+);
+
+/** A role as a small label; colour, icon and text tell how it is held, and a click what it allows. */
 export function RoleLabel({ role }: { readonly role: PresetRole }) {
   const t = useTranslate();
+  const label = useRef<HTMLSpanElement>(null);
+  const [isExplained, setIsExplained] = useState(false);
   const description = t(`role.${role.state}`, { role: role.name });
   return (
-    <Label isCompact {...looks[role.state]} title={description} data-testid={`role-${role.state}`}>
-      <span aria-hidden="true">{role.name}</span>
-      <span className="pf-v5-u-screen-reader">{description}</span>
-    </Label>
+    <span ref={label}>
+      <Label
+        isCompact
+        {...looks[role.state]}
+        title={description}
+        onClick={() => setIsExplained(!isExplained)}
+        data-testid={`role-${role.state}`}
+      >
+        <span aria-hidden="true">{role.name}</span>
+        <span className="pf-v5-u-screen-reader">{description}</span>
+      </Label>
+      {isExplained ? (
+        <Suspense>
+          <RolePopover role={role} triggerRef={label} onClose={() => setIsExplained(false)} />
+        </Suspense>
+      ) : null}
+    </span>
   );
 }
