@@ -7,16 +7,31 @@ interface CallListProps {
   readonly knowledge: Knowledge;
 }
 
+/** What people name a call, with its method and path. */
+export function CallName({
+  call,
+  knowledge,
+}: {
+  readonly call: CallTemplate;
+  readonly knowledge: Knowledge;
+}) {
+  return (
+    <>
+      {knowledge.nameOf(call)}{" "}
+      <span className="pf-v5-u-font-family-monospace pf-v5-u-font-size-xs pf-v5-u-color-200">
+        {call.method} {call.path}
+      </span>
+    </>
+  );
+}
+
 /** Calls by what people name them, with method and path. */
 export function CallList({ calls, knowledge }: CallListProps) {
   return (
     <ul className="pf-v5-c-list pf-m-plain">
       {calls.map((call) => (
         <li key={`${call.method} ${call.path}`}>
-          {knowledge.nameOf(call)}{" "}
-          <span className="pf-v5-u-font-family-monospace pf-v5-u-font-size-xs pf-v5-u-color-200">
-            {call.method} {call.path}
-          </span>
+          <CallName call={call} knowledge={knowledge} />
         </li>
       ))}
     </ul>

@@ -9,10 +9,18 @@ import { useTranslate } from "./use-translate.ts";
 interface PresetToolbarProps {
   readonly search: Search;
   readonly onSearch: (search: Search) => void;
+  /** The search field is being used: what it answers from can be loaded. */
+  readonly onBegin: () => void;
+}
+
+/** Several pasted lines as one: the field has only one, and a browser would join them without a gap. */
+function onOneLine(text: string): string | undefined {
+  const lines = text.trim();
+  return /[\r\n]/.test(lines) ? lines.replace(/\\?\r?\n\s*/g, "  ") : undefined;
 }
 
 /** The search field, and the filters beside it. */
-export function PresetToolbar({ search, onSearch }: PresetToolbarProps) {
+export function PresetToolbar({ search, onSearch, onBegin }: PresetToolbarProps) {
   const t = useTranslate();
   return (
     <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">
@@ -23,7 +31,18 @@ export function PresetToolbar({ search, onSearch }: PresetToolbarProps) {
             placeholder={t("search.placeholder")}
             resetButtonLabel={t("search.clear")}
             value={search.text}
-            onChange={(_, text) => onSearch({ ...search, text })}
+            onFocus={onBegin}
+            onPaste={(event) => {
+              const text = onOneLine(event.clipboardData.getData("text"));
+              if (text === undefined) return;
+              event.preventDefault();
+              onBegin();
+              onSearch({ ...search, text });
+            }}
+            onChange={(_, text) => {
+              onBegin();
+              onSearch({ ...search, text });
+            }}
             onClear={() => onSearch({ ...search, text: "" })}
             data-testid="presetsSearch"
           />

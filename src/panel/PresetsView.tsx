@@ -3,6 +3,7 @@ import { planRemove } from "../access/plan-change.ts";
 import { type PresetState, presetStates } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { needsConfirmation, worstConsequences } from "../access/worst-consequences.ts";
+import type { CallTemplate } from "../catalog/call-template.ts";
 import { PresetList } from "./PresetList.tsx";
 import { PresetSummary } from "./PresetSummary.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
@@ -14,6 +15,9 @@ import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
 import { useTranslate } from "./use-translate.ts";
 
+const CallAnswers = lazy(() =>
+  import("./CallAnswers.tsx").then((module) => ({ default: module.CallAnswers })),
+);
 const ConfirmApply = lazy(() =>
   import("./ConfirmApply.tsx").then((module) => ({ default: module.ConfirmApply })),
 );
@@ -39,7 +43,17 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   const [search, setSearch] = useState(emptySearch);
   const [question, setQuestion] = useState<Question>();
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
-  const shown = useMemo(() => searchPresets(states, search, t), [states, search, t]);
+  const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
+  const answer = useMemo(
+    () => (search.text.trim() === "" ? undefined : known?.answer(search.text, snapshot)),
+    [known, search.text, snapshot],
+  );
+  const shown = useMemo(
+    () => searchPresets(states, search, t, answer?.isNamed ? answer : undefined),
+    [states, search, t, answer],
+  );
+  const ask = ({ method, path }: CallTemplate) =>
+    setSearch({ ...search, text: `${method} ${path}` });
 
   const apply = (state: PresetState) => {
     if (needsConfirmation(worstConsequences(state.preset.roles))) {
@@ -62,7 +76,12 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
           onRetry={reload}
         />
       ) : null}
-      <PresetToolbar search={search} onSearch={setSearch} />
+      <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
+      {known === undefined || answer === undefined ? null : (
+        <Suspense>
+          <CallAnswers answer={answer} knowledge={known} onAsk={ask} />
+        </Suspense>
+      )}
       <PresetList
         snapshot={snapshot}
         states={states}

@@ -1,9 +1,16 @@
 import names from "../../messages/calls_en.properties";
+import { type Answer, answerQuestion } from "../access/answer-question.ts";
+import { createCallIndex } from "../access/call-index.ts";
+import { heldAdminRoles } from "../access/held-admin-roles.ts";
+import { roleKey, type Snapshot } from "../access/snapshot.ts";
 import { type CallTemplate, callKey } from "../catalog/call-template.ts";
 import { type LoadedMeasurement, loadMeasurement } from "../catalog/load-measurement.ts";
+import { presets } from "../catalog/presets.ts";
 
-/** What was measured, with the names that people use for it. */
+/** What was measured, with the names that people use for it, ready to be asked. */
 export interface Knowledge extends LoadedMeasurement {
+  /** Answers the search field; undefined where the text is about no call. */
+  readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
   readonly nameOf: (call: CallTemplate) => string;
   readonly familyName: (family: string) => string;
 }
@@ -14,8 +21,20 @@ export async function loadKnowledge(
   offered: ReadonlySet<string>,
 ): Promise<Knowledge> {
   const texts = new Map(Object.entries(names));
+  const measurement = await loadMeasurement(entryScript, offered);
+  const { matrix } = measurement;
+  const index = createCallIndex(matrix, (key) => texts.get(key));
   return {
-    ...(await loadMeasurement(entryScript, offered)),
+    ...measurement,
+    answer: (text, snapshot) =>
+      answerQuestion(text, {
+        matrix,
+        index,
+        presets: presets.filter(({ roles }) =>
+          roles.every((role) => snapshot.roles.has(roleKey(role))),
+        ),
+        held: heldAdminRoles(snapshot),
+      }),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
     familyName: (family) => texts.get(`family.${family}`) ?? family,
   };

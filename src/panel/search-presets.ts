@@ -1,3 +1,4 @@
+import type { Answer } from "../access/answer-question.ts";
 import type { PresetState, PresetStatus } from "../access/preset-state.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { type RiskLevel, riskLevels } from "../catalog/consequences.ts";
@@ -32,15 +33,20 @@ const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
 const passes = <Value>(chosen: readonly Value[], value: Value | undefined) =>
   chosen.length === 0 || (value !== undefined && chosen.includes(value));
 
-/** The presets in whose name, purpose, roles or search words every word of the text occurs, and that pass the filters. */
+/**
+ * The presets in whose name, purpose, roles or search words every word of the text occurs, and that
+ * pass the filters. Where the text names calls, it is the presets that its answer names.
+ */
 export function searchPresets(
   states: readonly PresetState[],
   search: Search,
   t: Translate,
+  answer?: Answer,
 ): readonly PresetState[] {
   const words = normalise(search.text)
     .split(/[\s,]+/)
     .filter(Boolean);
+  const named = new Set(answer?.together?.presetSets.flat());
   return states.filter(({ preset, status }) => {
     const key = `presets.${preset.id}`;
     const roles = preset.roles.map(({ name }) => name);
@@ -49,8 +55,10 @@ export function searchPresets(
         " ",
       ),
     );
+    const isMeant =
+      answer === undefined ? words.every((word) => text.includes(word)) : named.has(preset);
     return (
-      words.every((word) => text.includes(word)) &&
+      isMeant &&
       passes(search.state, status.kind) &&
       passes(search.risk, worstConsequences(preset.roles)?.level) &&
       passes(search.group, preset.group)

@@ -15,3 +15,8 @@ export function useTranslate(): Translate {
 export function joinNames(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
+
+/** Names in a row, of which one is enough. */
+export function joinAlternatives(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
+}
