@@ -9,6 +9,7 @@ import { ExpectedError } from "./keycloak/expected-error.ts";
 import { readCallNames } from "./role-matrix/call-names.ts";
 import { roleMatrixMarkdown } from "./role-matrix/markdown/role-matrix-markdown.ts";
 import { readMeasurements } from "./role-matrix/read-measurements.ts";
+import { renderPage } from "./role-matrix/render-page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,7 +26,10 @@ interface RoleMatrixPlaces {
 export async function writeRoleMatrix(places: RoleMatrixPlaces): Promise<readonly string[]> {
   const measurements = await readMeasurements(places.measured);
   const names = await readCallNames(places.names);
-  const documents = new Map([["role-matrix.md", roleMatrixMarkdown(measurements, names)]]);
+  const documents = new Map([
+    ["role-matrix.md", roleMatrixMarkdown(measurements, names)],
+    ["role-matrix.html", await renderPage(measurements, names)],
+  ]);
   await mkdir(places.output, { recursive: true });
   const paths: string[] = [];
   for (const [name, text] of documents) {

@@ -26,7 +26,7 @@ function packVersion(
 ): PageVersion {
   const patterns = new NumberedList<string>((cells) => cells);
   const numbered = file.calls.map(
-    ([method, path, cells]) =>
+    ([method = "", path = "", cells = ""]) =>
       [calls.numberOf({ method, path }), patterns.numberOf(cells)] as const,
   );
   const { version, measuredOn, roles, includes, combinations } = file;

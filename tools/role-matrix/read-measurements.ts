@@ -24,7 +24,9 @@ export interface Measurement {
 
 /** A minor and its measurement, ready to be asked. */
 export function toMeasurement(minor: string, file: MeasuredFile): Measurement {
-  const notCalled = file.notCalled.map(([method, path, reason]) => ({ method, path, reason }));
+  const notCalled = file.notCalled.map(([method = "", path = "", reason = ""]) => ({
+    ...{ method, path, reason },
+  }));
   return { minor, file, matrix: readMeasurement(file), notCalled };
 }
 

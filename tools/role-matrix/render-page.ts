@@ -25,16 +25,23 @@ export async function renderPage(
   ]);
   // Else a name with "</script>" in it would end the data.
   const data = JSON.stringify(packPageData(measurements, names)).replaceAll("<", "\\u003c");
-  const parts = new Map([
-    ["style", style],
-    ["data", data],
-    ["script", script],
-    [
-      "policy",
-      `default-src 'none'; img-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`,
-    ],
-  ]);
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts.get(name) ?? "");
+  const policy = [
+    "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:",
+    `style-src ${hash(style)}; script-src ${hash(script)}`,
+  ].join("; ");
+  return [
+    ['http-equiv="Content-Security-Policy" content="', policy],
+    ["<style>", style],
+    ['<script id="data" type="application/json">', data],
+    ['<script type="module">', script],
+  ].reduce((page, [place = "", text = ""]) => fill(page, place, text), template);
+}
+
+/** Puts text behind the one place of the template that reads so. */
+function fill(page: string, place: string, text: string): string {
+  const end = page.indexOf(place) + place.length;
+  if (end < place.length) throw new Error(`page.html has no ${place}`);
+  return `${page.slice(0, end)}${text}${page.slice(end)}`;
 }
 
 async function bundle(entryPoint: string): Promise<string> {

@@ -1,7 +1,11 @@
+import { closureOf } from "../../src/access/closure-of.ts";
 import type { MeasuredCall, MeasuredMatrix, Verdict } from "../../src/catalog/measured-matrix.ts";
 
 /** Holds every other role, so that it tells nothing. */
 export const fullAdministrator = "realm-admin";
+
+/** What must be known of a version to tell small from large. */
+export type Roles = Pick<MeasuredMatrix, "roles" | "includes">;
 
 /**
  * The roles that get an answer alone, without realm-admin and without the composite roles that only
@@ -9,7 +13,7 @@ export const fullAdministrator = "realm-admin";
  */
 export function smallestRoles(
   { verdicts }: MeasuredCall,
-  { roles, includes }: Pick<MeasuredMatrix, "roles" | "includes">,
+  { roles, includes }: Roles,
   answer: Verdict,
 ): readonly string[] {
   const gets = (role: string) => verdicts.get(role) === answer;
@@ -18,11 +22,19 @@ export function smallestRoles(
   );
 }
 
-/** The smallest sets of roles that allow a call: single ones, then several together. */
-export function smallestSets(
-  call: MeasuredCall,
-  matrix: Pick<MeasuredMatrix, "roles" | "includes">,
+/** Sets of several roles, without those in which a composite role only stands for what it includes. */
+export function smallestCombinations(
+  { combinations }: MeasuredCall,
+  matrix: Roles,
 ): readonly (readonly string[])[] {
+  return combinations.filter((set) => {
+    const closure = closureOf(set, matrix);
+    return !combinations.some((other) => other !== set && other.every((role) => closure.has(role)));
+  });
+}
+
+/** The smallest sets of roles that allow a call: single ones, then several together. */
+export function smallestSets(call: MeasuredCall, matrix: Roles): readonly (readonly string[])[] {
   const alone = smallestRoles(call, matrix, "allowed").map((role) => [role]);
-  return [...alone, ...call.combinations];
+  return [...alone, ...smallestCombinations(call, matrix)];
 }

@@ -1,15 +1,7 @@
 import { expect, test } from "vitest";
-import { allowedByCell } from "../../../tools/role-matrix/markdown/answer-cells.ts";
 import { codeCell, escapeCell } from "../../../tools/role-matrix/markdown/escape-cell.ts";
 import { roleMatrixMarkdown } from "../../../tools/role-matrix/markdown/role-matrix-markdown.ts";
-import { toMeasurement } from "../../../tools/role-matrix/read-measurements.ts";
-import {
-  callOf,
-  newerFile,
-  newerMeasurement,
-  olderMeasurement,
-  sampleNames,
-} from "./sample-measurements.ts";
+import { newerMeasurement, olderMeasurement, sampleNames } from "./sample-measurements.ts";
 
 const markdown = roleMatrixMarkdown([olderMeasurement, newerMeasurement], sampleNames);
 const lines = markdown.split("\n");
@@ -60,19 +52,6 @@ test("all lines of a table have as many cells as its head", () => {
     const before = widths[index - 1] ?? 0;
     if (width > 0 && before > 0) expect(lines[index]).toSatisfy(() => width === before);
   }
-});
-
-test("says shortly that nearly every role, or none but realm-admin, is allowed", () => {
-  const roles = ["a", "b", "c", "d", "e", "f", "g", "realm-admin"];
-  const cell = (cells: string) => {
-    const file = { ...newerFile, roles, includes: {}, calls: [["GET", "/users", cells] as const] };
-    const measurement = toMeasurement("26.10", file);
-    return allowedByCell(callOf(measurement, "GET", "/users"), measurement.matrix);
-  };
-  expect(cell("aaaaaaaa")).toBe("any role");
-  expect(cell("aaadaaaa")).toBe("any role but `d`");
-  expect(cell("ddddddda")).toBe("only `realm-admin`");
-  expect(cell("uuuuuuuu")).toBe("not known");
 });
 
 test("the same measurements give the same text, whose last line says where it comes from", () => {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { answerTogether } from "../../../tools/role-matrix/answer-together.ts";
 import { roleCodes } from "../../../tools/role-matrix/role-codes.ts";
 import { smallestRoles, smallestSets } from "../../../tools/role-matrix/smallest-roles.ts";
 import { callOf, newerMeasurement, olderMeasurement } from "./sample-measurements.ts";
@@ -23,26 +22,6 @@ test("keeps a composite role that is allowed more than what it includes", () => 
 
 test("names sets of roles behind single ones", () => {
   expect(smallestSets(members, matrix)).toEqual([["manage-organizations", "view-users"]]);
-});
-
-test.each([
-  [["view-users", "manage-organizations"], "allowed"],
-  [["manage-organizations"], "filtered"],
-  [["view-users"], "denied"],
-  [["realm-admin"], "allowed"],
-  [[], "denied"],
-])("tells what %j get together", (roles, answer) => {
-  expect(answerTogether(members, roles, matrix.includes)).toBe(answer);
-});
-
-test("counts what a composite role includes", () => {
-  const call = { ...members, combinations: [["query-users", "impersonation"]] };
-  expect(answerTogether(call, ["view-users", "impersonation"], matrix.includes)).toBe("allowed");
-});
-
-test("does not take an unknown answer for a denied one", () => {
-  const mail = callOf(olderMeasurement, "POST", "/testSMTPConnection");
-  expect(answerTogether(mail, ["view-users"], olderMeasurement.matrix.includes)).toBe("unknown");
 });
 
 test("gives each role a code of its own", () => {

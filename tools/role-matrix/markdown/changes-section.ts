@@ -1,10 +1,10 @@
 import { type CallTemplate, callKey } from "../../../src/catalog/call-template.ts";
 import type { Verdict } from "../../../src/catalog/measured-matrix.ts";
+import { allowedInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
 import { type AnswerChange, type CallChange, compareMinors } from "../compare-minors.ts";
 import type { Measurement } from "../read-measurements.ts";
-import { allowedByCell, rolesTogether } from "./answer-cells.ts";
 import { codeCell, escapeCell } from "./escape-cell.ts";
 import { table } from "./table.ts";
 
@@ -67,7 +67,7 @@ function callsPart(
   const measured = new Map(matrix.calls.map((it) => [callKey(it), it]));
   const allowedBy = (call: CallTemplate) => {
     const found = measured.get(callKey(call));
-    return found === undefined ? "not made" : allowedByCell(found, matrix);
+    return found === undefined ? "not made" : allowedInWords(found, matrix, codeCell);
   };
   return [
     `**${title} (${calls.length})**`,
@@ -110,4 +110,4 @@ const withLess = (answer: Verdict, when: string) =>
   answer === "filtered" ? ` (with less ${when})` : "";
 
 const changeText = ({ roles, before, now }: AnswerChange) =>
-  `${rolesTogether(roles)}${withLess(before, "before")}${withLess(now, "now")}`;
+  `${roles.map(codeCell).join(" + ")}${withLess(before, "before")}${withLess(now, "now")}`;

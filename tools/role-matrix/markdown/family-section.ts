@@ -1,7 +1,7 @@
 import type { MeasuredMatrix } from "../../../src/catalog/measured-matrix.ts";
+import { allowedInWords, filteredInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
-import { allowedByCell, filteredCell } from "./answer-cells.ts";
 import { codeCell, escapeCell } from "./escape-cell.ts";
 import { letterMatrix } from "./letter-matrix.ts";
 import { table } from "./table.ts";
@@ -22,8 +22,8 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
         calls.map((call) => [
           escapeCell(names.ofCall(call)),
           codeCell(`${call.method} ${call.path}`),
-          allowedByCell(call, matrix),
-          filteredCell(call, matrix),
+          allowedInWords(call, matrix, codeCell),
+          filteredInWords(call, matrix, codeCell),
         ]),
       ),
       "",

@@ -4,9 +4,9 @@ import type {
   MeasuredMatrix,
   Verdict,
 } from "../../../src/catalog/measured-matrix.ts";
-import { fullAdministrator, smallestSets } from "../smallest-roles.ts";
+import { allowedInWords } from "../answer-in-words.ts";
+import { fullAdministrator } from "../smallest-roles.ts";
 import { element } from "./element.ts";
-import { setsInWords } from "./sets-in-words.ts";
 import { wordsOfVerdict } from "./words-of-verdict.ts";
 
 /** A version and what was measured of it. */
@@ -31,7 +31,7 @@ export function callDetails(
     if (content.length === 0) return;
     terms.append(element("div", {}, element("dt", {}, term), element("dd", {}, ...content)));
   };
-  add("Smallest roles", ...smallest(call, matrix));
+  add("Smallest roles", element("b", {}, allowedInWords(call, matrix)));
   add("Allowed", ...rolesWith("allowed", call, matrix));
   add("Answers with less", ...rolesWith("filtered", call, matrix));
   add("Denied", ...rolesWith("denied", call, matrix));
@@ -39,17 +39,6 @@ export function callDetails(
   add("By version", ...byVersion(call, versions));
   return terms;
 }
-
-function smallest(call: MeasuredCall, matrix: MeasuredMatrix): readonly Node[] {
-  const sets = smallestSets(call, matrix);
-  if (sets.length === 0) return [document.createTextNode(setsInWords(call, matrix))];
-  return sets.map((roles) =>
-    element("span", { class: "set" }, ...joined(roles.map((role) => element("code", {}, role)))),
-  );
-}
-
-const joined = (nodes: readonly Node[]) =>
-  nodes.flatMap((node, index) => (index === 0 ? [node] : [" + ", node]));
 
 function rolesWith(
   verdict: Verdict,
@@ -72,7 +61,7 @@ function byVersion(call: MeasuredCall, versions: readonly VersionMatrix[]): read
   const runs: { minors: string[]; text: string }[] = [];
   for (const { minor, matrix } of versions) {
     const same = matrix.calls.find((it) => callKey(it) === callKey(call));
-    const text = same === undefined ? "not measured" : setsInWords(same, matrix);
+    const text = same === undefined ? "not measured" : allowedInWords(same, matrix);
     const last = runs.at(-1);
     if (last?.text === text) last.minors.unshift(minor);
     else runs.push({ minors: [minor], text });

@@ -63,7 +63,7 @@ function callsBelow(path: string, { calls }: CallIndex): readonly MeasuredCall[]
 
 /**
  * With roles chosen, whether they get the answer together; else whether some role gets it, where
- * realm-admin, which holds all, does not count: then "denied" is what nobody else may.
+ * realm-admin, which holds all, does not count: then "denied" is what only that one may.
  */
 function hasAnswer(call: MeasuredCall, { answer, roles }: View, matrix: MeasuredMatrix): boolean {
   if (answer === "") return true;
@@ -71,6 +71,8 @@ function hasAnswer(call: MeasuredCall, { answer, roles }: View, matrix: Measured
   if (answer === "filtered") return [...call.verdicts.values()].includes(answer);
   const others = matrix.roles.filter((role) => role !== fullAdministrator);
   const best = verdictOf(call, others, matrix);
-  // Some others get an answer with less: still only realm-admin gets it whole.
-  return best === answer || (answer === "denied" && best === "filtered");
+  if (answer !== "denied") return best === answer;
+  // Where some others get an answer with less, still only realm-admin gets it whole.
+  const isOpen = call.verdicts.get(fullAdministrator) === "allowed";
+  return isOpen && (best === "denied" || best === "filtered");
 }

@@ -1,13 +1,13 @@
 import { verdictOf } from "../../../src/access/verdict-of.ts";
 import { callKey } from "../../../src/catalog/call-template.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../../src/catalog/measured-matrix.ts";
+import { allowedInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import { callDetails, type VersionMatrix } from "./call-details.ts";
 import { type CallRow, rowMaker, setAnswer } from "./call-row.ts";
 import { element } from "./element.ts";
 import { matrixHead } from "./matrix-head.ts";
 import { groupRoles } from "./role-groups.ts";
-import { setsInWords } from "./sets-in-words.ts";
 
 /** What names calls and families. */
 export interface Names {
@@ -38,7 +38,7 @@ export class MatrixTable {
     const makeRow = rowMaker(groups);
     this.#families = byFamily(matrix.calls).map(({ family, calls }) => {
       const rows = calls.map((call) =>
-        makeRow(call, names.ofCall(call), setsInWords(call, matrix)),
+        makeRow(call, names.ofCall(call), allowedInWords(call, matrix)),
       );
       return this.#makeBody(names.ofFamily(family), rows);
     });
