@@ -10,6 +10,8 @@ export type Verdict = "allowed" | "filtered" | "denied" | "unknown";
 export interface MeasuredFile {
   /** Such as "26.7.3". */
   readonly version: string;
+  /** The extension whose calls these are, such as "keycloak-orgs 0.144"; else they are Keycloak's own. */
+  readonly extension?: string;
   /** The day, as in "2026-11-24". */
   readonly measuredOn: string;
   /** All admin roles of a realm, sorted. */
@@ -19,8 +21,8 @@ export interface MeasuredFile {
   /** Method, path (see `shortPath`) and a letter for each of `roles`: a, f, d or u. */
   readonly calls: readonly (readonly string[])[];
   /**
-   * For calls that no role but realm-admin allows alone: the smallest sets of roles that do, by
-   * "METHOD path".
+   * For calls that no role but realm-admin allows alone, and for all of an extension: the smallest
+   * sets of roles that allow them, none of which does alone, by "METHOD path".
    */
   readonly combinations: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Method and path of calls that were not made, and why. */

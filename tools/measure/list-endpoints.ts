@@ -13,25 +13,40 @@ export interface Endpoint extends CallTemplate {
   readonly consumes: readonly string[];
 }
 
+/** An API of the server: where its addresses begin, and what its code doesn't tell. */
+export interface Api {
+  /** JARs beside the server's own. */
+  readonly jars?: readonly string[];
+  /** The class behind each address. */
+  readonly roots: ReadonlyMap<string, string>;
+  readonly untyped: ReadonlyMap<string, readonly string[]>;
+}
+
+const adminApi: Api = { roots: rootResources, untyped: untypedResources };
+
 /** Methods that answer a browser's CORS preflight alone. */
 const isPreflight = (method: string) => /preflight/i.test(method);
 
 /**
- * All calls of the Admin API that a server has, read from its own classes, sorted by path and
- * method. Calls that differ in nothing but their media type are one.
+ * All calls of the Admin API, or of another one, that a server has, read from its own classes, sorted
+ * by path and method. Calls that differ in nothing but their media type are one.
  *
  * @param home an unpacked Keycloak's directory.
  * @param java the `java` program to read them with.
  *
  * Throws when a sub-resource is met whose class neither the code nor the hand list tells.
  */
-export async function listEndpoints(home: string, java: string): Promise<readonly Endpoint[]> {
+export async function listEndpoints(
+  home: string,
+  java: string,
+  { jars = [], roots: classes, untyped }: Api = adminApi,
+): Promise<readonly Endpoint[]> {
   const libraries = ["main", "boot"].map((name) => join(home, "lib", "lib", name, "*"));
-  const hints = [...untypedResources].map(([method, classes]) => `${method}=${classes.join(",")}`);
-  const roots = [...rootResources].map(([path, name]) => `${path}=${name}`);
+  const hints = [...untyped].map(([method, names]) => `${method}=${names.join(",")}`);
+  const roots = [...classes].map(([path, name]) => `${path}=${name}`);
   const { stdout } = await promisify(execFile)(
     java,
-    ["-cp", libraries.join(":"), program, ...roots, ...hints],
+    ["-cp", [...libraries, ...jars].join(":"), program, ...roots, ...hints],
     { maxBuffer: 16_000_000 },
   );
   return parseEndpoints(stdout);

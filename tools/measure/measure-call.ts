@@ -11,11 +11,13 @@ export type CallResult =
 export interface Measurement extends Laboratory {
   readonly roles: readonly string[];
   readonly includes: ReadonlyMap<string, readonly string[]>;
+  /** Look for sets of roles also where a role below realm-admin allows the call alone. */
+  readonly besideSingleRoles?: boolean;
 }
 
 /**
  * Makes one call as an administrator and then with each role, and, where no role below realm-admin
- * allows it, with sets of roles.
+ * allows it, with sets of roles that don't.
  */
 export async function measureCall(
   call: CallTemplate,
@@ -23,12 +25,15 @@ export async function measureCall(
 ): Promise<CallResult> {
   const probe = await probeCall(call, measurement);
   if ("notCalled" in probe) return probe;
-  const { roles } = measurement;
+  const { roles, includes, besideSingleRoles = false } = measurement;
   let cells = "";
   for (const role of roles) cells += await probe.letterFor([role]);
   const isAlone = roles.some((role, index) => role !== "realm-admin" && cells[index] === "a");
-  const combinations = isAlone
-    ? []
-    : await smallestSets(measurement, async (set) => (await probe.letterFor(set)) === "a");
+  if (isAlone && !besideSingleRoles) return { cells, combinations: [] };
+  const others = roles.filter((_, index) => cells[index] !== "a");
+  const combinations = await smallestSets(
+    { roles: others, includes },
+    async (set) => (await probe.letterFor(set)) === "a",
+  );
   return { cells, combinations };
 }

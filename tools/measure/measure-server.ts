@@ -3,6 +3,7 @@ import type { MeasuredFile } from "../../src/catalog/measured-matrix.ts";
 import { adminRolesOf } from "./admin-roles-of.ts";
 import { allFixtures } from "./all-fixtures.ts";
 import { createCallers } from "./callers.ts";
+import type { Fixture } from "./fixture.ts";
 import type { Journal } from "./journal.ts";
 import type { Endpoint } from "./list-endpoints.ts";
 import { startMailSink } from "./mail-sink.ts";
@@ -25,12 +26,17 @@ export async function measureServer(options: {
   journal: Journal;
   report: (line: string) => void;
   signal: AbortSignal;
+  /** For another API than the Admin API. */
+  fixtures?: ReadonlyMap<string, Fixture>;
+  prepareRealm?: typeof makeRealm;
+  besideSingleRoles?: boolean;
 }): Promise<MeasuredFile> {
   const { baseUrl, newAdminToken, version, endpoints, journal, report, signal } = options;
+  const { fixtures = allFixtures, prepareRealm = makeRealm, besideSingleRoles = false } = options;
   const keys = new Set(endpoints.map(callKey));
   const mails = await startMailSink();
   try {
-    const lab = await makeRealm({
+    const lab = await prepareRealm({
       baseUrl,
       realm: "measured",
       newAdminToken,
@@ -39,7 +45,9 @@ export async function measureServer(options: {
     });
     const { roles, includes } = await adminRolesOf(lab);
     const tokenOf = await createCallers(lab);
-    const measurement: Measurement = { lab, tokenOf, roles, includes, fixtures: allFixtures };
+    const measurement: Measurement = {
+      ...{ lab, tokenOf, roles, includes, fixtures, besideSingleRoles },
+    };
     let done = 0;
     for (const endpoint of inMeasuringOrder(endpoints)) {
       signal.throwIfAborted();
