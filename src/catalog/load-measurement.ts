@@ -6,6 +6,11 @@ type Load = () => Promise<{ readonly default: MeasuredFile }>;
 /** Each measured minor of Keycloak, newest first; each is a script of its own. */
 const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["26.7", () => import("./measured/26.7.json")],
+  ["26.6", () => import("./measured/26.6.json")],
+  ["26.5", () => import("./measured/26.5.json")],
+  ["26.4", () => import("./measured/26.4.json")],
+  ["26.2", () => import("./measured/26.2.json")],
+  ["26.0", () => import("./measured/26.0.json")],
 ]);
 
 /** The measurement that the panel goes by. */

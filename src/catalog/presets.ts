@@ -24,6 +24,8 @@ export interface Preset {
   readonly id: string;
   readonly group: PresetGroup;
   readonly roles: readonly RoleReference[];
+  /** Roles that it could do without: a documented bundle keeps what its documentation names. */
+  readonly redundant?: readonly string[];
   /** Why the preset exists on some servers only; the reason's text is `presets.onlyIn.<this>`. */
   readonly onlyIn?: "master" | "phaseTwo";
 }
@@ -38,7 +40,12 @@ const admin = (...names: readonly string[]): readonly RoleReference[] =>
  * @see [Service accounts for the API](https://phasetwo.io/docs/organizations/getting-started/service-accounts)
  */
 export const presets: readonly Preset[] = [
-  { id: "user-lookup", group: "users", roles: admin("view-users", "query-users") },
+  {
+    id: "user-lookup",
+    group: "users",
+    roles: admin("view-users", "query-users"),
+    redundant: ["query-users"],
+  },
   { id: "user-management", group: "users", roles: admin("manage-users") },
   {
     id: "user-management-with-realm-roles",
@@ -57,6 +64,7 @@ export const presets: readonly Preset[] = [
     id: "organization-management",
     group: "organizations",
     roles: admin("view-organizations", "manage-organizations", "view-users", "query-users"),
+    redundant: ["view-organizations", "query-users"],
   },
   { id: "organization-lookup", group: "organizations", roles: admin("view-organizations") },
   {

@@ -7,7 +7,7 @@ import type { RunningKeycloak } from "../keycloak/start-keycloak.ts";
  * minute. Throws an ExpectedError when the database of an earlier run has another password.
  */
 export async function signInAsAdministrator(
-  keycloak: RunningKeycloak,
+  keycloak: Pick<RunningKeycloak, "baseUrl" | "adminUsername" | "adminPassword">,
 ): Promise<KeycloakAdminClient> {
   const client = new KeycloakAdminClient({ baseUrl: keycloak.baseUrl });
   try {

@@ -2,13 +2,15 @@ import { signInAsAdministrator } from "../demo/sign-in-as-administrator.ts";
 import type { RunningKeycloak } from "../keycloak/start-keycloak.ts";
 import { callerNamed, requestToken } from "./callers.ts";
 
+type ServerAddress = Pick<RunningKeycloak, "baseUrl" | "adminUsername" | "adminPassword">;
+
 /**
  * A source of access tokens of a full administrator of the server that outlive a measurement: of a
  * client of `master` whose service account holds the realm role `admin`. Up to Keycloak 26.6 a token
  * says nothing about realms that are made after it.
  */
-export async function administratorOf(keycloak: RunningKeycloak): Promise<() => Promise<string>> {
-  const client = callerNamed("measuring-administrator", crypto.randomUUID());
+export async function administratorOf(keycloak: ServerAddress): Promise<() => Promise<string>> {
+  const client = callerNamed(`measuring-administrator-${crypto.randomUUID()}`, crypto.randomUUID());
   const admin = await signInAsAdministrator(keycloak);
   const { id } = await admin.clients.create(client);
   const user = await admin.clients.getServiceAccountUser({ id });
@@ -20,11 +22,11 @@ export async function administratorOf(keycloak: RunningKeycloak): Promise<() => 
     id: user.id,
     roles: [{ id: role.id, name: "admin" }],
   });
-  await admin.users.update({ id: user.id }, { email: "administrator@example.org" });
+  await admin.users.update({ id: user.id }, { email: `${client.clientId}@example.org` });
   return () => requestToken(keycloak.baseUrl, "master", client);
 }
 
 /** One such token; see {@link administratorOf}. */
-export async function signInForHours(keycloak: RunningKeycloak): Promise<string> {
+export async function signInForHours(keycloak: ServerAddress): Promise<string> {
   return await (await administratorOf(keycloak))();
 }
