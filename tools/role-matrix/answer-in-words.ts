@@ -1,11 +1,6 @@
 import type { MeasuredCall } from "../../src/catalog/measured-matrix.ts";
 import { type Alternatives, factorSets } from "./factor-sets.ts";
-import {
-  fullAdministrator,
-  type Roles,
-  smallestCombinations,
-  smallestRoles,
-} from "./smallest-roles.ts";
+import { fullAdministrator, type Roles, smallestRoles, smallestSets } from "./smallest-roles.ts";
 
 /** How a role's name is written. */
 type Write = (role: string) => string;
@@ -22,10 +17,7 @@ export function allowedInWords(call: MeasuredCall, matrix: Roles, write: Write =
   const others = matrix.roles.filter((role) => role !== fullAdministrator);
   const without = others.filter((role) => call.verdicts.get(role) !== "allowed");
   if (areFew(without, others)) return anyRole("any role", without, write);
-  const parts = [
-    ...smallestRoles(call, matrix, "allowed").map(write),
-    ...factorSets(smallestCombinations(call, matrix)).map((it) => togetherInWords(it, write)),
-  ];
+  const parts = setsInWords(smallestSets(call, matrix), write);
   if (parts.length > 0) return parts.join(", ");
   return call.verdicts.get(fullAdministrator) === "allowed"
     ? `only ${write(fullAdministrator)}`
@@ -56,6 +48,16 @@ const areFew = (without: readonly string[], all: readonly string[]) =>
 
 const anyRole = (words: string, without: readonly string[], write: Write) =>
   without.length > 0 ? `${words} but ${without.map(write).join(", ")}` : words;
+
+/** Sets of roles, as few words as they can be told in. */
+export function setsInWords(
+  sets: readonly (readonly string[])[],
+  write: Write = asItIs,
+): readonly string[] {
+  const alone = sets.filter(({ length }) => length === 1);
+  const together = factorSets(sets.filter(({ length }) => length > 1));
+  return [...alone.flat().map(write), ...together.map((it) => togetherInWords(it, write))];
+}
 
 const togetherInWords = (alternatives: Alternatives, write: Write) =>
   alternatives

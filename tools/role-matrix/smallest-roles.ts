@@ -23,7 +23,7 @@ export function smallestRoles(
 }
 
 /** Sets of several roles, without those in which a composite role only stands for what it includes. */
-export function smallestCombinations(
+function smallestCombinations(
   { combinations }: MeasuredCall,
   matrix: Roles,
 ): readonly (readonly string[])[] {

@@ -30,7 +30,9 @@ test("has the answer to every single role, as letters", () => {
 test("tells what changed, by columns of what was gained and what was lost", () => {
   const changes = section("### 26.9 → 26.10");
   expect(changes).toContain("**Roles that came:** `manage-organizations`");
-  expect(changes).toContain("| `GET /groups` |  | `query-users` (with less now) |");
+  expect(changes).toContain(
+    "| `GET /groups` |  | `query-users` (with less now) | `manage-users` |",
+  );
   expect(changes).toContain("| `manage-users` + `impersonation` |");
   expect(changes).toContain("**Calls that went (1)**");
   expect(changes).toContain("| `GET /realms/{realm}/x\\|y` | not made |");

@@ -1,6 +1,6 @@
 import { type CallTemplate, callKey } from "../../../src/catalog/call-template.ts";
 import type { Verdict } from "../../../src/catalog/measured-matrix.ts";
-import { allowedInWords } from "../answer-in-words.ts";
+import { allowedInWords, setsInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
 import { type AnswerChange, type CallChange, compareMinors } from "../compare-minors.ts";
@@ -42,7 +42,7 @@ function changesBetween(
     ...rolesPart("Roles that went", changes.rolesWent),
     ...callsPart("Calls that came", changes.callsCame, newer, names),
     ...callsPart("Calls that went", changes.callsWent, older, names),
-    ...changedPart(changes.callsChanged, names),
+    ...changedPart(changes.callsChanged, newer, names),
   ];
   return [
     `### ${older.minor} → ${newer.minor}`,
@@ -80,18 +80,23 @@ function callsPart(
   ];
 }
 
-function changedPart(changed: readonly CallChange[], names: CallNames): readonly string[] {
+function changedPart(
+  changed: readonly CallChange[],
+  { matrix }: Measurement,
+  names: CallNames,
+): readonly string[] {
   if (changed.length === 0) return [];
   const changeOf = new Map(changed.map((it) => [it.call, it]));
   return [
     `**Calls whose roles changed (${changed.length})**`,
     "",
     ...table(
-      ["Call", "Method and path", "Gained", "Lost"],
+      ["Call", "Method and path", "Gained", "Lost", "Allowed by now"],
       inOrder(changed.map(({ call }) => call)).map((call) => [
         ...callCells(call, names),
-        (changeOf.get(call)?.gained ?? []).map(changeText).join(", "),
-        (changeOf.get(call)?.lost ?? []).map(changeText).join(", "),
+        changesCell(changeOf.get(call)?.gained ?? []),
+        changesCell(changeOf.get(call)?.lost ?? []),
+        allowedInWords(call, matrix, codeCell),
       ]),
     ),
     "",
@@ -106,8 +111,17 @@ const callCells = (call: CallTemplate, names: CallNames) => [
   codeCell(`${call.method} ${call.path}`),
 ];
 
+/** Changes of the same kind are told together. */
+function changesCell(changes: readonly AnswerChange[]): string {
+  const kinds = new Map<string, AnswerChange["roles"][]>();
+  for (const { roles, before, now } of changes) {
+    const kind = `${withLess(before, "before")}${withLess(now, "now")}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), roles]);
+  }
+  return [...kinds]
+    .flatMap(([kind, sets]) => setsInWords(sets, codeCell).map((words) => `${words}${kind}`))
+    .join(", ");
+}
+
 const withLess = (answer: Verdict, when: string) =>
   answer === "filtered" ? ` (with less ${when})` : "";
-
-const changeText = ({ roles, before, now }: AnswerChange) =>
-  `${roles.map(codeCell).join(" + ")}${withLess(before, "before")}${withLess(now, "now")}`;

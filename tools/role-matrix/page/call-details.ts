@@ -31,7 +31,7 @@ export function callDetails(
     if (content.length === 0) return;
     terms.append(element("div", {}, element("dt", {}, term), element("dd", {}, ...content)));
   };
-  add("Smallest roles", element("b", {}, allowedInWords(call, matrix)));
+  add("Smallest roles", element("code", { class: "smallest" }, allowedInWords(call, matrix)));
   add("Allowed", ...rolesWith("allowed", call, matrix));
   add("Answers with less", ...rolesWith("filtered", call, matrix));
   add("Denied", ...rolesWith("denied", call, matrix));

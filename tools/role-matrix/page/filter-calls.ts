@@ -38,25 +38,38 @@ function callsOfText(
 
 /** The call itself; with a path alone also what lies below, since a person may still be typing. */
 function callsOfPath(typed: TypedCall, index: CallIndex): readonly MeasuredCall[] {
-  const exact = findCalls(typed, index);
-  const found = exact.kind === "found" ? exact.calls : [];
-  const below = typed.method === undefined ? callsBelow(typed.path, index) : [];
-  const both = [...found, ...below];
-  return both.length > 0 || exact.kind === "found" ? both : exact.nearest;
+  const found = findCalls(typed, index);
+  if (typed.method !== undefined) return found.kind === "found" ? found.calls : found.nearest;
+  if (found.kind === "found") return callsBelow(found.calls[0], index);
+  const begun = callsBegunBy(splitPath(typed.path), index);
+  return begun.length > 0 ? begun : found.nearest;
 }
 
-function callsBelow(path: string, { calls }: CallIndex): readonly MeasuredCall[] {
-  const typed = splitPath(path);
+/** The calls of a call's path and of those that it begins. */
+function callsBelow(top: MeasuredCall | undefined, { calls }: CallIndex): readonly MeasuredCall[] {
+  const beginning = calls.find(({ call }) => call === top)?.segments ?? [];
+  return calls
+    .filter(
+      ({ segments }) =>
+        segments.length >= beginning.length &&
+        beginning.every((segment, place) => segment === segments[place]),
+    )
+    .map(({ call }) => call);
+}
+
+/** The calls whose path may become of one that is typed so far. */
+function callsBegunBy(typed: readonly string[], { calls }: CallIndex): readonly MeasuredCall[] {
   const last = typed.length - 1;
   return calls
-    .filter(({ segments }) =>
-      typed.every((it, place) => {
-        if (place >= segments.length) return false;
-        const segment = segments[place];
-        return (
-          segment === undefined || segment === it || (place === last && segment.startsWith(it))
-        );
-      }),
+    .filter(
+      ({ segments }) =>
+        segments.length >= typed.length &&
+        typed.every((it, place) => {
+          const segment = segments[place];
+          return (
+            segment === undefined || segment === it || (place === last && segment.startsWith(it))
+          );
+        }),
     )
     .map(({ call }) => call);
 }

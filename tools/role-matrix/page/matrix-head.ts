@@ -23,7 +23,7 @@ export function matrixHead(groups: readonly RoleGroup[]): readonly HTMLElement[]
           ),
         ),
       ),
-      element("tr", {}, ...groups.flatMap(roleHeads)),
+      element("tr", { class: "roles" }, ...groups.flatMap(roleHeads)),
     ),
   ];
 }

@@ -27,13 +27,13 @@ export class MatrixTable {
   readonly #matrix: MeasuredMatrix;
   readonly #versions: readonly VersionMatrix[];
   readonly #families: readonly FamilyBody[];
-  readonly #columns: number;
+  #columns: number;
   #open: { readonly row: CallRow; readonly details: HTMLElement } | undefined;
 
   constructor(matrix: MeasuredMatrix, versions: readonly VersionMatrix[], names: Names) {
     this.#matrix = matrix;
     this.#versions = versions;
-    this.#columns = matrix.roles.length + 2;
+    this.#columns = matrix.roles.length + 1;
     const groups = groupRoles(matrix.roles);
     const makeRow = rowMaker(groups);
     this.#families = byFamily(matrix.calls).map(({ family, calls }) => {
@@ -56,7 +56,7 @@ export class MatrixTable {
     const count = element("span", { class: "count" });
     const heading = element(
       "th",
-      { scope: "rowgroup", colspan: String(this.#columns) },
+      { scope: "rowgroup", colspan: String(this.#columns), class: "whole" },
       `${name} `,
       count,
     );
@@ -81,11 +81,29 @@ export class MatrixTable {
       body.hidden = shown === 0;
       count.textContent = shown === rows.length ? `${shown}` : `${shown} of ${rows.length}`;
     }
-    this.table.classList.toggle("with-together", roles.length > 0);
-    for (const marked of this.table.querySelectorAll<HTMLElement>("[data-role]")) {
-      marked.classList.toggle("chosen", roles.includes(marked.dataset["role"] ?? ""));
-    }
+    this.#showTogether(roles.length > 0);
+    this.#markColumns("chosen", (role) => roles.includes(role));
     if (this.#open !== undefined) this.#open.details.hidden = this.#open.row.line.hidden;
+  }
+
+  /** Marks the column that is pointed at, since its head may be far above. */
+  pointAt(role: string): void {
+    this.#markColumns("pointed", (it) => it === role);
+  }
+
+  #markColumns(mark: string, isMarked: (role: string) => boolean): void {
+    for (const column of this.table.querySelectorAll<HTMLElement>("[data-role]")) {
+      column.classList.toggle(mark, isMarked(column.dataset["role"] ?? ""));
+    }
+  }
+
+  /** Cells that span the table must not be wider than it: the browser would add columns. */
+  #showTogether(isShown: boolean): void {
+    this.#columns = this.#matrix.roles.length + (isShown ? 2 : 1);
+    this.table.classList.toggle("with-together", isShown);
+    for (const cell of this.table.querySelectorAll<HTMLTableCellElement>(".whole")) {
+      cell.colSpan = this.#columns;
+    }
   }
 
   /** Opens the details of one call and closes those of the last one. */
@@ -98,7 +116,7 @@ export class MatrixTable {
       return;
     }
     const content = callDetails(row.call, this.#matrix, this.#versions);
-    const cell = element("td", { colspan: String(this.#columns) }, content);
+    const cell = element("td", { colspan: String(this.#columns), class: "whole" }, content);
     const details = element("tr", { class: "details" }, cell);
     details.hidden = row.line.hidden;
     row.line.after(details);

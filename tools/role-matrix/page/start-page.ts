@@ -60,8 +60,7 @@ export function startPage(): void {
     byId("count", HTMLElement).textContent = `${calls.size} of ${matrix.calls.length} calls`;
     byId("nothing", HTMLElement).hidden = calls.size > 0;
     const hash = writeView(view, data);
-    byId("clear", HTMLElement).hidden =
-      writeView({ ...view, version: "", call: "" }, data) === "version=";
+    byId("clear", HTMLElement).hidden = writeView({ ...view, version: "", call: "" }, data) === "";
     history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
   };
 
@@ -76,6 +75,12 @@ export function startPage(): void {
     const call = target.closest<HTMLElement>("button[data-call]")?.dataset["call"];
     if (call !== undefined) render({ ...view, call: call === view.call ? "" : call });
   });
+  place.addEventListener("mouseover", ({ target }) => {
+    const cell = target instanceof Element ? target.closest("tr.call > td") : null;
+    const position = cell instanceof HTMLTableCellElement ? cell.cellIndex : -1;
+    const column = shown?.table.table.querySelectorAll("col")[position];
+    shown?.table.pointAt(column?.dataset["role"] ?? "");
+  });
   byId("clear", HTMLElement).addEventListener("click", () => {
     render({ ...view, text: "", family: "", roles: [], answer: "" });
     byId("search", HTMLElement).focus();
@@ -87,6 +92,9 @@ export function startPage(): void {
     byId("search", HTMLElement).focus();
   });
   addEventListener("hashchange", () => render(readView(location.hash, data)));
+  // Where a line has no room for columns, the roles would push the calls off the screen.
+  byId("role-choice", HTMLDetailsElement).open =
+    view.roles.length > 0 || matchMedia("(min-width: 52rem)").matches;
   render(view);
   shown?.table.rowOf(view.call)?.line.scrollIntoView({ block: "center" });
 }

@@ -50,7 +50,9 @@ export function writeView(view: View, { versions }: PageData): string {
 }
 
 /** A view with other roles: to choose the first one is to ask what it allows. */
-export function withRoles(view: View, roles: readonly string[]): View {
-  if (roles.length === 0) return { ...view, roles, answer: "" };
+export function withRoles(view: View, chosen: readonly string[]): View {
+  if (chosen.length === 0) return { ...view, roles: [], answer: "" };
+  // The same roles are the same address, in whatever order they were chosen.
+  const roles = [...chosen].sort();
   return { ...view, roles, answer: view.roles.length === 0 ? "allowed" : view.answer };
 }
