@@ -6,7 +6,11 @@ import type { CallNames } from "./call-names.ts";
 import { packPageData } from "./pack-page-data.ts";
 import type { Measurement } from "./read-measurements.ts";
 
-const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const files = {
+  template: fileURLToPath(new URL("./page.html", import.meta.url)),
+  style: fileURLToPath(new URL("./page.css", import.meta.url)),
+  script: fileURLToPath(new URL("./page.ts", import.meta.url)),
+};
 
 /**
  * The page as one file that asks no server for anything: style, script and data are parts of it, and
@@ -19,9 +23,9 @@ export async function renderPage(
   names: CallNames,
 ): Promise<string> {
   const [template, style, script] = await Promise.all([
-    readFile(pathOf("page.html"), "utf8"),
-    bundle(pathOf("page.css")),
-    bundle(pathOf("page.ts")),
+    readFile(files.template, "utf8"),
+    bundle(files.style),
+    bundle(files.script),
   ]);
   // Else a name with "</script>" in it would end the data.
   const data = JSON.stringify(packPageData(measurements, names)).replaceAll("<", "\\u003c");

@@ -67,9 +67,6 @@ function byVersion(call: MeasuredCall, versions: readonly VersionMatrix[]): read
     else runs.push({ minors: [minor], text });
   }
   return runs.map(({ minors, text }) =>
-    element("span", { class: "version" }, element("b", {}, range(minors)), ` ${text}`),
+    element("span", { class: "version" }, element("b", {}, minors.join(", ")), ` ${text}`),
   );
 }
-
-const range = (minors: readonly string[]) =>
-  minors.length > 1 ? `${minors[0]} to ${minors.at(-1)}` : (minors[0] ?? "");
