@@ -122,7 +122,7 @@ export const presets: readonly Preset[] = [
   {
     id: "realm-export",
     group: "realm",
-    roles: admin("manage-realm", "view-clients", "view-users"),
+    roles: admin("manage-realm", "view-clients", "query-groups"),
   },
   { id: "full-administration", group: "realm", roles: admin("realm-admin") },
   {

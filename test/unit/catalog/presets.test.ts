@@ -30,7 +30,7 @@ test("preset ids are unique and permanent, and each keeps its roles", () => {
       "realm-settings-reader: view-realm",
       "realm-configuration: manage-realm manage-clients manage-identity-providers",
       "realm-as-code: manage-realm manage-clients manage-identity-providers manage-users",
-      "realm-export: manage-realm view-clients view-users",
+      "realm-export: manage-realm view-clients query-groups",
       "full-administration: realm-admin",
       "realm-creation: create-realm",
       "event-reader: view-events",
