@@ -34,8 +34,8 @@ const { name: extension, keycloakVersion, oldestJava, artifacts } = phaseTwoExte
 const usage = `npm run measure:phase-two -- [options]
 
 Starts Keycloak ${keycloakVersion} with ${extension}, calls every call of the extension with each admin
-role, and writes what came of it into src/catalog/measured/phase-two.json. Takes about two minutes,
-and needs Java ${oldestJava} or newer, in JAVA_HOME or PATH.
+role, and writes what came of it into src/catalog/measured/phase-two.json. Takes one or two
+minutes and needs Java ${oldestJava} or newer, in JAVA_HOME or PATH.
 
   --compare  write nothing: compare with what was measured before
   --help     print this`;
@@ -107,7 +107,10 @@ async function main(args: readonly string[]): Promise<number> {
     else await writeFile(stored, writeMeasurement(file));
     return 0;
   } catch (error) {
-    if (interruption.signal.aborted) return 1;
+    if (interruption.signal.aborted) {
+      report("Stopped; nothing is written.");
+      return 1;
+    }
     if (error instanceof ExpectedError) {
       console.error(error.message);
       return 1;

@@ -20,6 +20,12 @@ export async function obtainExtension(artifacts: readonly string[]): Promise<rea
   return jars;
 }
 
+/** What Maven itself says of it; it writes its errors to where its output goes. */
+function failureOf(error: unknown): string {
+  const output = error instanceof Error && "stdout" in error ? String(error.stdout) : "";
+  return /\[ERROR\] (.{1,300})/.exec(output)?.[1] ?? reasonOf(error);
+}
+
 async function obtainJar(artifact: string): Promise<string> {
   const cache = cacheDirectory();
   const [, name, version] = artifact.split(":");
@@ -44,7 +50,7 @@ async function obtainJar(artifact: string): Promise<string> {
     await rename(join(folder, `${name}-${version}.jar`), jar);
   } catch (error) {
     throw new ExpectedError(
-      `Maven didn't get ${artifact} (${reasonOf(error)}): put it into ${jar}, then run this again.`,
+      `Maven didn't get ${artifact} (${failureOf(error)}): mend that or put its JAR into ${jar}, then run this again.`,
     );
   }
   return jar;

@@ -1,6 +1,7 @@
 /**
  * The release of Phase Two's organizations extension that is measured, on the newest minor of
- * Keycloak that it works on: on 26.7 it starts, but its calls are answered 500.
+ * Keycloak that it works on: with 26.6 and 26.7 the server starts, but answers each of its calls with
+ * 500, since a method that it calls (`Cors.allowedOrigins`) is another one there.
  *
  * @see [keycloak-orgs](https://github.com/p2-inc/keycloak-orgs)
  */
