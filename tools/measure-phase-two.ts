@@ -12,6 +12,7 @@ import { untilInterrupted } from "./demo/until-interrupted.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
 import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
 import { startKeycloak } from "./keycloak/start-keycloak.ts";
+import { administratorOf } from "./measure/administrator-of.ts";
 import { compareMeasurements } from "./measure/compare-measurements.ts";
 import { javaProgram } from "./measure/java-program.ts";
 import { openJournal } from "./measure/journal.ts";
@@ -23,7 +24,6 @@ import { phaseTwoApi } from "./measure/phase-two/phase-two-api.ts";
 import { phaseTwoExtension } from "./measure/phase-two/phase-two-extension.ts";
 import { phaseTwoFixtures } from "./measure/phase-two/phase-two-fixtures.ts";
 import { requireJava } from "./measure/phase-two/require-java.ts";
-import { administratorOf } from "./measure/sign-in-for-hours.ts";
 import { writeMeasurement } from "./measure/write-measurement.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -9,6 +9,7 @@ import { untilInterrupted } from "./demo/until-interrupted.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
 import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
 import { startKeycloak } from "./keycloak/start-keycloak.ts";
+import { administratorOf } from "./measure/administrator-of.ts";
 import { compareMeasurements } from "./measure/compare-measurements.ts";
 import { entryScriptOf } from "./measure/entry-script-of.ts";
 import { javaProgram } from "./measure/java-program.ts";
@@ -17,7 +18,6 @@ import { listEndpoints } from "./measure/list-endpoints.ts";
 import { type MeasureOptions, parseMeasureOptions, usage } from "./measure/measure-options.ts";
 import { measureServer } from "./measure/measure-server.ts";
 import { loadMeasurement, saveMeasurement } from "./measure/measurement-files.ts";
-import { administratorOf } from "./measure/sign-in-for-hours.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const measured = join(root, "src", "catalog", "measured");

@@ -1,23 +1,3 @@
-import { type CallTemplate, callKey } from "./call-template.ts";
-import type { MeasuredMatrix } from "./measured-matrix.ts";
-import type { Preset } from "./presets.ts";
-
-/** Up to these minors a promise isn't kept: the call is answered with less. */
-const shortfalls = new Map([
-  // Whoever may only query users is told that there are none.
-  ["usage-statistics GET/users/count", 26.2],
-]);
-
-/** Whether a version answers a promised call with less, which is known and said in the preset's row. */
-export function isShortfall(
-  { id }: Preset,
-  call: CallTemplate,
-  { version }: Pick<MeasuredMatrix, "version">,
-): boolean {
-  const until = shortfalls.get(`${id} ${callKey(call)}`);
-  return until !== undefined && Number.parseFloat(version) <= until;
-}
-
 /**
  * What each preset was made for, as call keys (see `callKey`): with the preset each of these is
  * allowed on every Keycloak that has the call and the roles, and without any one of its roles some

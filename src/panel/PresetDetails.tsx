@@ -26,6 +26,7 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const risk = worstConsequences(state.preset.roles);
   const reason = explainStatus(t, state, snapshot.isMaster);
   const added = planApply(state.preset, snapshot).add.map(({ name }) => name);
+  const { redundant = [] } = state.preset;
   const isUnavailable = state.status.kind === "unavailable";
   return (
     <DescriptionList isHorizontal isCompact>
@@ -39,7 +40,12 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
       </Suspense>
       <Entry
         term={t("details.roles")}
-        texts={state.roles.map((role) => t(`role.${role.state}`, { role: role.name }))}
+        texts={[
+          ...state.roles.map((role) => t(`role.${role.state}`, { role: role.name })),
+          ...(redundant.length === 0
+            ? []
+            : [t("details.redundant", { roles: joinNames(redundant), count: redundant.length })]),
+        ]}
       />
       <Entry
         term={t("details.risk")}

@@ -7,6 +7,8 @@ import { heldAdminRoles } from "../access/held-admin-roles.ts";
 import { reachOf } from "../access/preset-reach.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { verdictOf } from "../access/verdict-of.ts";
+import { callKey } from "../catalog/call-template.ts";
+import { isShortfall } from "../catalog/is-shortfall.ts";
 import type { MeasuredCall } from "../catalog/measured-matrix.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { promisedCalls } from "../catalog/promised-calls.ts";
@@ -32,12 +34,18 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const held = heldAdminRoles(snapshot);
   const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
   const now = reach.allowed.filter(isAllowedNow).length;
+  const shortfalls = reach.promised.filter((call) => isShortfall(preset, call, matrix));
   const counts = { count: reach.allowed.length, all: matrix.calls.length };
   return (
     <>
       {reach.promised.length === 0 ? null : (
         <Group term={t("reach.madeFor")}>
           <CallList calls={reach.promised} knowledge={knowledge} />
+          {shortfalls.map((call) => (
+            <div key={callKey(call)}>
+              {t("reach.shortfall", { version: matrix.version, call: knowledge.nameOf(call) })}
+            </div>
+          ))}
         </Group>
       )}
       <Group term={t("reach.allows")}>

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { test as base } from "@playwright/test";
 import { callKey } from "../../src/catalog/call-template.ts";
 import { type MeasuredMatrix, readMeasurement } from "../../src/catalog/measured-matrix.ts";
+import { administratorOf } from "../../tools/measure/administrator-of.ts";
 import { allFixtures } from "../../tools/measure/all-fixtures.ts";
 import { createCallers } from "../../tools/measure/callers.ts";
 import { startMailSink } from "../../tools/measure/mail-sink.ts";
 import { makeRealm } from "../../tools/measure/make-realm.ts";
 import type { Laboratory } from "../../tools/measure/probe-call.ts";
-import { administratorOf } from "../../tools/measure/sign-in-for-hours.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 
 export { expect } from "@playwright/test";

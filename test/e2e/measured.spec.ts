@@ -1,8 +1,9 @@
 import { reachOf } from "../../src/access/preset-reach.ts";
 import { callKey } from "../../src/catalog/call-template.ts";
+import { isShortfall } from "../../src/catalog/is-shortfall.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../src/catalog/measured-matrix.ts";
 import { type Preset, presets } from "../../src/catalog/presets.ts";
-import { isShortfall, promisedCalls } from "../../src/catalog/promised-calls.ts";
+import { promisedCalls } from "../../src/catalog/promised-calls.ts";
 import { inMeasuringOrder, isRevoking } from "../../tools/measure/order-of-calls.ts";
 import { type Laboratory, probeCall } from "../../tools/measure/probe-call.ts";
 import { expect, test } from "./laboratory.ts";

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { verdictOf } from "../../../src/access/verdict-of.ts";
 import { callKey } from "../../../src/catalog/call-template.ts";
+import { isShortfall } from "../../../src/catalog/is-shortfall.ts";
 import { type MeasuredMatrix, readMeasurement } from "../../../src/catalog/measured-matrix.ts";
 import { type Preset, presets } from "../../../src/catalog/presets.ts";
-import { isShortfall, promisedCalls } from "../../../src/catalog/promised-calls.ts";
+import { promisedCalls } from "../../../src/catalog/promised-calls.ts";
 
 const directory = "src/catalog/measured";
 const matrices = readdirSync(directory)

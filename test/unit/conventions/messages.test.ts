@@ -16,7 +16,17 @@ const sources = [...sourceFiles("src/panel"), ...sourceFiles("src/access")]
   .concat(readText("src/keycloak/admin-api-error.ts"));
 
 /** Keys that are put together while running: their beginnings, and where the rest comes from. */
-const composed = ["presets.", "consequence.", "group.", "filter.", "role.", "status.", "reason."];
+const composed = [
+  "presets.",
+  "consequence.",
+  "group.",
+  "filter.",
+  "role.",
+  "status.",
+  "reason.",
+  "verdict.",
+  "answer.foreign.",
+];
 const composedToo = ["attempts.", "problem."];
 
 test("every text that a component names exists", () => {

@@ -25,8 +25,3 @@ export async function administratorOf(keycloak: ServerAddress): Promise<() => Pr
   await admin.users.update({ id: user.id }, { email: `${client.clientId}@example.org` });
   return () => requestToken(keycloak.baseUrl, "master", client);
 }
-
-/** One such token; see {@link administratorOf}. */
-export async function signInForHours(keycloak: ServerAddress): Promise<string> {
-  return await (await administratorOf(keycloak))();
-}

@@ -1,0 +1,16 @@
+import type { Scene } from "./scene.ts";
+
+/** One way in which admin roles could be stretched, to be tried to its end. */
+export interface Attempt {
+  /** Permanent, in kebab-case; its text is the message `escalation.<id>`. */
+  readonly id: string;
+  /** The admin roles that the attacker holds, and no others. */
+  readonly roles: readonly string[];
+  /** What the realm has beside what every scene has, as a realm is imported. */
+  readonly realm?: Readonly<Record<string, unknown>>;
+  /**
+   * Resolves when the harm is done, as the server itself shows; throws a Refusal when the server
+   * refuses, Inapplicable when it lacks what this is about. Any other error tells nothing.
+   */
+  readonly attack: (scene: Scene) => Promise<void>;
+}

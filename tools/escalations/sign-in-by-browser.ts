@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Browser, formAddress, type Page } from "./browser.ts";
+import { Refusal } from "./refusal.ts";
+import { requestAccessToken } from "./request-token.ts";
+import type { Scene } from "./scene.ts";
+
+/** A public client, and where it is sent back to. */
+export interface BrowserClient {
+  readonly clientId: string;
+  readonly redirectUri: string;
+}
+
+/** The admin console, which each realm has as a public client. */
+export function adminConsole({ baseUrl, realm }: Scene): BrowserClient {
+  const redirectUri = `${baseUrl}/admin/${realm}/console/`;
+  return { clientId: "security-admin-console", redirectUri };
+}
+
+/**
+ * Asks for a token of a client in a browser. What is shown instead of sending the browser back is
+ * left to `answer`, which goes on until it is sent back. Throws a Refusal when it is sent back
+ * without a code.
+ *
+ * @see [Authorization code with PKCE](https://www.rfc-editor.org/rfc/rfc7636#section-4)
+ */
+export async function takeTokenInBrowser(
+  scene: Scene,
+  browser: Browser,
+  client: BrowserClient,
+  {
+    answer = async (page) => page,
+    parameters = {},
+    endpoint = "auth",
+  }: {
+    answer?: (page: Page) => Promise<Page>;
+    parameters?: Readonly<Record<string, string>>;
+    /** Another endpoint that takes the same request, such as `registrations`. */
+    endpoint?: string;
+  } = {},
+): Promise<string> {
+  const { baseUrl, realm } = scene;
+  const verifier = randomBytes(32).toString("base64url");
+  const query = new URLSearchParams({
+    response_type: "code",
+    scope: "openid",
+    client_id: client.clientId,
+    redirect_uri: client.redirectUri,
+    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+    code_challenge_method: "S256",
+    ...parameters,
+  });
+  const address = `${baseUrl}/realms/${realm}/protocol/openid-connect/${endpoint}?${query}`;
+  let page = await browser.open(address, client.redirectUri);
+  if (!page.url.startsWith(client.redirectUri)) page = await answer(page);
+  if (!page.url.startsWith(client.redirectUri)) {
+    // Says with the page's words that it isn't the form that was expected last.
+    formAddress(page, "sent back");
+  }
+  const { searchParams } = new URL(page.url);
+  const code = searchParams.get("code");
+  if (code === null) throw new Refusal(`${client.clientId} gets ${searchParams}`);
+  return await requestAccessToken(scene, {
+    grant_type: "authorization_code",
+    client_id: client.clientId,
+    redirect_uri: client.redirectUri,
+    code_verifier: verifier,
+    code,
+  });
+}
+
+/** Fills in a realm's own sign-in page. */
+export async function fillSignIn(
+  browser: Browser,
+  page: Page,
+  until: string,
+  { name, secret }: { readonly name: string; readonly secret: string },
+): Promise<Page> {
+  const form = { username: name, password: secret };
+  return await browser.open(formAddress(page, "kc-form-login"), until, form);
+}
+
+/** Fills in a realm's own registration page. */
+export async function registerUser(
+  browser: Browser,
+  page: Page,
+  until: string,
+  { name, secret }: { readonly name: string; readonly secret: string },
+): Promise<Page> {
+  return await browser.open(formAddress(page, "kc-register-form"), until, {
+    username: name,
+    password: secret,
+    "password-confirm": secret,
+    email: `${name}@example.org`,
+    firstName: name,
+    lastName: "Example",
+  });
+}
