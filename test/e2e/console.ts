@@ -91,8 +91,41 @@ export class AdminConsole {
     await expect(this.panel).toBeVisible();
   }
 
+  get searchField(): Locator {
+    return this.page.getByRole("textbox", { name: "Search presets" });
+  }
+
+  /** What the search field answers about calls. */
+  get answers(): Locator {
+    return this.page.getByTestId("callAnswers");
+  }
+
   async fillSearch(text: string): Promise<void> {
-    await this.page.getByRole("textbox", { name: "Search presets" }).fill(text);
+    await this.searchField.fill(text);
+  }
+
+  /** Pastes text where the keyboard is, from the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("Control+V");
+  }
+
+  /** Moves the keyboard forward until it is there; gives up after as many steps as no row needs. */
+  async tabTo(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let step = 0; step < 25; step += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    await expect(target).toBeFocused();
+  }
+
+  /** Opens a preset's row, or closes it. */
+  async togglePreset(name: string): Promise<void> {
+    await this.preset(name)
+      .getByRole("button", { name: `Details of ${name}` })
+      .click();
   }
 
   async clickApplyPreset(name: string): Promise<void> {

@@ -1,0 +1,162 @@
+import { expect, test } from "./test.ts";
+
+test("a row opens to what its preset allows, what only seems allowed, and what it does not", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.togglePreset("Access review");
+  const row = adminConsole.preset("Access review");
+  await expect(row).toContainText("Made for");
+  await expect(row).toContainText("List or search users GET /users");
+  await expect(row).toContainText("On Keycloak 26.7.3");
+  await row.getByRole("button", { name: /^\d+ of \d+ calls$/ }).click();
+  await expect(row).toContainText("List a group's members GET /groups/{group-id}/members");
+  await row.getByRole("button", { name: /answered with less than an administrator sees/ }).click();
+  await expect(row).toContainText(
+    "List all roles directly assigned to a user GET /users/{user-id}/role-mappings",
+  );
+  await row.getByRole("button", { name: /more calls of the same kind/ }).click();
+  await expect(row).toContainText("Create a user POST /users");
+});
+
+test("a documented bundle says which of its roles add nothing", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.togglePreset("User lookup");
+  await expect(adminConsole.preset("User lookup")).toContainText(
+    "query-users adds nothing to what the other roles allow",
+  );
+});
+
+test("a role explains itself with what it includes, and gives the keyboard back", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  const label = adminConsole.preset("Access review").getByRole("button", { name: "view-users" });
+  await label.press("Enter");
+  const explanation = page.getByRole("dialog");
+  await expect(explanation).toContainText("Includes query-groups and query-users.");
+  await expect(explanation).toContainText(/Alone it allows \d+ of \d+ calls: Users \(\d+\)/);
+  await page.keyboard.press("Escape");
+  await expect(explanation).toBeHidden();
+  await expect(label).toBeFocused();
+});
+
+test("who pastes a failing curl line sees which preset to apply, and applies it with the keyboard alone", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  const [method, path] = ["GET", "/users"] as const;
+  expect(await testBed.statusForClient(client, method, path)).toBe(403);
+
+  await adminConsole.searchField.focus();
+  await adminConsole.paste(`curl -sS --location \\
+  -H "Authorization: Bearer $TOKEN" \\
+  "https://sso.example.org/auth/admin/realms/acme/users?max=5&search=alice"`);
+  await expect(adminConsole.answers).toContainText("List or search users GET /users");
+  await expect(adminConsole.answers.getByTestId("verdict-denied")).toHaveText("Denied now");
+  await expect(adminConsole.answers).toContainText("Smallest rolesview-users");
+  await expect(adminConsole.answers).toContainText("Smallest presetsUser lookup");
+  const apply = adminConsole.preset("User lookup").getByTestId("applyPreset");
+  await adminConsole.tabTo(apply);
+  await page.keyboard.press("Enter");
+
+  await expect(adminConsole.answers.getByTestId("verdict-allowed")).toHaveText("Allowed now");
+  expect(await testBed.statusForClient(client, method, path)).toBe(200);
+});
+
+test("several calls together get the smallest roles and presets for all of them", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.searchField.focus();
+  await adminConsole.paste("GET /admin/realms/acme/events\nGET /admin/realms/acme/users/6f0c2a");
+  await expect(adminConsole.answers).toContainText("All of them together");
+  await expect(adminConsole.answers).toContainText("view-events and view-users");
+  await expect(adminConsole.preset("Event reader with user names")).toBeVisible();
+  await expect(adminConsole.preset("User management")).toBeHidden();
+});
+
+test("words find calls, and of a call that there is not the nearest ones are offered", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.fillSearch("reset password");
+  await adminConsole.answers.getByRole("button", { name: "Reset a user's password" }).click();
+  await expect(adminConsole.searchField).toHaveValue("PUT /users/{user-id}/reset-password");
+  await expect(adminConsole.answers).toContainText("Smallest rolesmanage-users");
+
+  await adminConsole.fillSearch("POST /user");
+  await expect(adminConsole.answers).toContainText("has no such call: POST /user");
+  await adminConsole.answers.getByRole("button", { name: "Create a user" }).click();
+  await expect(adminConsole.answers).toContainText("Smallest presetsUser management");
+
+  await adminConsole.fillSearch("curl https://api.github.com/users");
+  await expect(adminConsole.answers).toContainText(
+    "https://api.github.com/users is no address of Keycloak's Admin API.",
+  );
+});
+
+test("a console of a version that was not measured is told so", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  // The same console under another name, as a coming version would have it.
+  let ownName = "";
+  await page.route("**/admin/master/console/**", async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    ownName = /assets\/(main-[\w-]+\.js)/.exec(html)?.[1] ?? ownName;
+    await route.fulfill({ response, body: html.replaceAll(`/${ownName}`, "/main-Unmeasured.js") });
+  });
+  await page.route("**/assets/main-Unmeasured.js", async (route) => {
+    await route.continue({ url: route.request().url().replace("main-Unmeasured.js", ownName) });
+  });
+  await adminConsole.goToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.togglePreset("Event reader");
+  await expect(adminConsole.preset("Event reader")).toContainText(
+    "This console is of a version that was not measured",
+  );
+});
+
+test.describe("On Keycloak 26.0", () => {
+  test.use({ deployment: "26.0" });
+
+  test("what was measured on that version is shown, and a promise that it does not keep", async ({
+    testBed,
+    adminConsole,
+  }) => {
+    const client = await testBed.createClient("api");
+    await adminConsole.signInToClient({ ...testBed, ...client });
+    await adminConsole.goToPresets();
+    await adminConsole.togglePreset("Usage statistics");
+    const row = adminConsole.preset("Usage statistics");
+    await expect(row).toContainText("On Keycloak 26.0.8");
+    await expect(row).toContainText('Not on Keycloak 26.0.8: "Count users" is answered with less');
+  });
+});
