@@ -72,8 +72,8 @@ function representation(realm: string) {
       ...{ clientId: name, secret, serviceAccountsEnabled: true },
     })),
     users: [
-      { ...person(chief), clientRoles: realmAdmin },
-      person(accomplice),
+      { ...person(chief, realm), clientRoles: realmAdmin },
+      person(accomplice, realm),
       {
         username: `service-account-${robot.name}`,
         enabled: true,
@@ -84,11 +84,12 @@ function representation(realm: string) {
   };
 }
 
-/** A user who has nothing left to do before signing in. */
-function person({ name, secret }: { name: string; secret: string }) {
+/** A user who has nothing left to do before signing in, with the roles that each new user gets. */
+function person({ name, secret }: Known, realm: string) {
   return {
     username: name,
     enabled: true,
+    realmRoles: [`default-roles-${realm}`],
     email: `${name}@example.org`,
     emailVerified: true,
     firstName: name,

@@ -1,10 +1,11 @@
 import { sendRequest, succeeded } from "../../measure/send-request.ts";
 import type { Attempt } from "../attempt.ts";
-import { assertClaimsRealmAdmin } from "../claims-realm-admin.ts";
+import { claimedRole, goOnWithClaimedRole } from "../claimed-role.ts";
 import { attackersAddress, lureAdministrator } from "../lure-administrator.ts";
 import { proveRealmAdmin } from "../prove-realm-admin.ts";
 import { Refusal } from "../refusal.ts";
 import { registerClient } from "../register-client.ts";
+import { renameAccomplice } from "../rename-accomplice.ts";
 import { requestAccessToken, signInAsClient } from "../request-token.ts";
 
 const roles = ["create-client"];
@@ -28,12 +29,12 @@ export const createClient: readonly Attempt[] = [
       const mapper = {
         ...{ name: "claim", protocol: "openid-connect" },
         protocolMapper: "oidc-hardcoded-role-mapper",
-        config: { role: "realm-management.realm-admin" },
+        config: { role: `realm-management.${claimedRole}` },
       };
       const secret = await registerClient(scene, {
         ...{ clientId, serviceAccountsEnabled: true, protocolMappers: [mapper] },
       });
-      await proveRealmAdmin(scene, await signInAsClient(scene, clientId, secret));
+      await goOnWithClaimedRole(scene, await signInAsClient(scene, clientId, secret));
     },
   },
   {
@@ -41,11 +42,7 @@ export const createClient: readonly Attempt[] = [
     id: "register-client-that-claims-role-from-profile",
     roles,
     attack: async (scene) => {
-      const { lab, accomplice } = scene;
-      await lab.send("PUT", `/users/${accomplice.id}`, {
-        ...{ username: accomplice.name, firstName: "realm-admin", lastName: "Example" },
-        email: "accomplice@example.org",
-      });
+      const { accomplice } = scene;
       const mapper = {
         ...{ name: "claim", protocol: "openid-connect" },
         protocolMapper: "oidc-usermodel-attribute-mapper",
@@ -60,12 +57,12 @@ export const createClient: readonly Attempt[] = [
       const secret = await registerClient(scene, {
         ...{ clientId, directAccessGrantsEnabled: true, protocolMappers: [mapper] },
       });
+      await renameAccomplice(scene, claimedRole);
       const token = await requestAccessToken(scene, {
         ...{ grant_type: "password", client_id: clientId, client_secret: secret },
         ...{ username: accomplice.name, password: accomplice.secret },
       });
-      assertClaimsRealmAdmin(token);
-      await proveRealmAdmin(scene, token);
+      await goOnWithClaimedRole(scene, token);
     },
   },
   {

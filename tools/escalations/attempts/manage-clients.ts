@@ -1,5 +1,5 @@
 import type { Attempt } from "../attempt.ts";
-import { assertClaimsRealmAdmin } from "../claims-realm-admin.ts";
+import { claimedRole, goOnWithClaimedRole } from "../claimed-role.ts";
 import { attackersAddress, lureAdministrator } from "../lure-administrator.ts";
 import { giveRealmAdmin, proveRealmAdmin } from "../prove-realm-admin.ts";
 import { signInAsClient } from "../request-token.ts";
@@ -8,8 +8,8 @@ import { becomeRobotByItsSecret, becomeRobotByNewSecret } from "./view-clients.t
 
 const roles = ["manage-clients"];
 
-/** Makes a client whose tokens say that its service account is realm-admin. */
-async function claimRealmAdmin(
+/** Makes a client whose tokens say that its service account has an admin role. */
+async function claimRole(
   scene: Scene,
   protocolMapper: string,
   config: Readonly<Record<string, string>>,
@@ -20,9 +20,7 @@ async function claimRealmAdmin(
     ...{ clientId: "claiming", secret, serviceAccountsEnabled: true },
     protocolMappers: [mapper],
   });
-  const token = await signInAsClient(scene, "claiming", secret);
-  assertClaimsRealmAdmin(token);
-  await proveRealmAdmin(scene, token);
+  await goOnWithClaimedRole(scene, await signInAsClient(scene, "claiming", secret));
 }
 
 /** Adds a role to one that each user holds by default, and so the attacker too. */
@@ -39,20 +37,21 @@ export const manageClients: readonly Attempt[] = [
   { id: "read-secret-with-manage-clients", roles, attack: becomeRobotByItsSecret },
   { id: "renew-secret-of-administrators-client", roles, attack: becomeRobotByNewSecret },
   {
-    id: "hardcode-realm-admin-into-tokens",
+    id: "hardcode-admin-role-into-tokens",
     roles,
     attack: async (scene) => {
-      const role = "realm-management.realm-admin";
-      await claimRealmAdmin(scene, "oidc-hardcoded-role-mapper", { role });
+      await claimRole(scene, "oidc-hardcoded-role-mapper", {
+        role: `realm-management.${claimedRole}`,
+      });
     },
   },
   {
-    id: "claim-realm-admin-in-tokens",
+    id: "claim-admin-role-in-tokens",
     roles,
     attack: async (scene) => {
-      await claimRealmAdmin(scene, "oidc-hardcoded-claim-mapper", {
+      await claimRole(scene, "oidc-hardcoded-claim-mapper", {
         "claim.name": "resource_access.realm-management.roles",
-        "claim.value": '["realm-admin"]',
+        "claim.value": JSON.stringify([claimedRole]),
         "jsonType.label": "JSON",
         "access.token.claim": "true",
       });
