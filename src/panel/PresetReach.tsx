@@ -15,6 +15,7 @@ import { promisedCalls } from "../catalog/promised-calls.ts";
 import { CallList, CallsByFamily } from "./CallList.tsx";
 import type { Knowledge } from "./load-knowledge.ts";
 import { MeasuredOn } from "./MeasuredOn.tsx";
+import { TriedEscalations } from "./TriedEscalations.tsx";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetReachProps {
@@ -70,6 +71,9 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
           </Fold>
         </Group>
       )}
+      <Group term={t("tried.term")}>
+        <TriedEscalations roles={preset.roles} knowledge={knowledge} />
+      </Group>
       <Group term={t("reach.source")}>
         <MeasuredOn knowledge={knowledge} />
       </Group>

@@ -1,10 +1,13 @@
 import names from "../../messages/calls_en.properties";
+import attempts from "../../messages/escalations_en.properties";
 import { type Answer, answerQuestion } from "../access/answer-question.ts";
 import { createCallIndex } from "../access/call-index.ts";
 import { heldAdminRoles } from "../access/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../access/snapshot.ts";
 import { type CallTemplate, callKey } from "../catalog/call-template.ts";
+import { type Escalation, readEscalations } from "../catalog/escalation.ts";
 import { type LoadedMeasurement, loadMeasurement } from "../catalog/load-measurement.ts";
+import escalations from "../catalog/measured/escalations.json";
 import { presets } from "../catalog/presets.ts";
 
 /** What was measured, with the names that people use for it, ready to be asked. */
@@ -13,6 +16,9 @@ export interface Knowledge extends LoadedMeasurement {
   readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
   readonly nameOf: (call: CallTemplate) => string;
   readonly familyName: (family: string) => string;
+  readonly escalations: readonly Escalation[];
+  /** A text about what was measured, by its key. */
+  readonly textOf: (key: string) => string;
 }
 
 /** Loads what was measured on the server's own minor, or the nearest one. */
@@ -20,7 +26,7 @@ export async function loadKnowledge(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<Knowledge> {
-  const texts = new Map(Object.entries(names));
+  const texts = new Map([...Object.entries(names), ...Object.entries(attempts)]);
   const measurement = await loadMeasurement(entryScript, offered);
   const { matrix } = measurement;
   const index = createCallIndex(matrix, (key) => texts.get(key));
@@ -36,6 +42,8 @@ export async function loadKnowledge(
         held: heldAdminRoles(snapshot),
       }),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
+    escalations: readEscalations(escalations),
+    textOf: (key) => texts.get(key) ?? key,
     familyName: (family) => texts.get(`family.${family}`) ?? family,
   };
 }
