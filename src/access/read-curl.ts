@@ -51,6 +51,9 @@ function optionsIn(word: string): readonly Option[] {
   return options;
 }
 
+/** What else stands there, as in a line that was cut, is no method. */
+const isMethod = /^[a-z]+$/i;
+
 /** The method that curl takes where none is named. */
 function methodBy(options: ReadonlySet<string>): string {
   if (options.has("head")) return "HEAD";
@@ -79,7 +82,7 @@ export function readCurl(words: readonly string[]): CurlRequest {
       if (takesNext) index += 1;
       const given = takesNext ? words[index] : value;
       names.add(name);
-      if (name === "request" && given) method = given.toUpperCase();
+      if (name === "request" && given && isMethod.test(given)) method = given.toUpperCase();
       if (name === "url" && given) addresses.push(given);
     }
   }
