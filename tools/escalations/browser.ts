@@ -72,12 +72,12 @@ function readCookie(header: string, url: string): Cookie {
 export function formAddress(page: Page, id: string): string {
   const form = new RegExp(`<form[^>]*id="${id}"[^>]*>`).exec(page.html)?.[0] ?? "";
   const action = /action="([^"]*)"/.exec(form)?.[1];
-  if (action === undefined) throw new Error(`${page.url} has no form ${id}: ${wordsOf(page.html)}`);
+  if (action === undefined) throw new Error(`${page.url} has no form ${id}: ${wordsOf(page)}`);
   return action.replaceAll("&amp;", "&");
 }
 
 /** What a person reads on the page, shortened. */
-function wordsOf(html: string): string {
+export function wordsOf({ html }: Page): string {
   const text = html.replace(/<(script|style|head)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, " ");
   return text.replace(/\s+/g, " ").trim().slice(0, 200);
 }

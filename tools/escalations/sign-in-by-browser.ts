@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Browser, formAddress, type Page } from "./browser.ts";
+import { type Browser, formAddress, type Page, wordsOf } from "./browser.ts";
 import { Refusal } from "./refusal.ts";
 import { requestAccessToken } from "./request-token.ts";
 import type { Scene } from "./scene.ts";
@@ -16,53 +16,64 @@ export function adminConsole({ baseUrl, realm }: Scene): BrowserClient {
   return { clientId: "security-admin-console", redirectUri };
 }
 
+/** What an authorization request may have beside what each has. */
+interface RequestDetails {
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Another endpoint that takes the same request, such as `registrations`. */
+  readonly endpoint?: string;
+}
+
 /**
- * Asks for a token of a client in a browser. What is shown instead of sending the browser back is
- * left to `answer`, which goes on until it is sent back. Throws a Refusal when it is sent back
- * without a code.
+ * The address at which a browser asks for a code, and what proves later that the code is ours.
  *
  * @see [Authorization code with PKCE](https://www.rfc-editor.org/rfc/rfc7636#section-4)
  */
-export async function takeTokenInBrowser(
-  scene: Scene,
-  browser: Browser,
-  client: BrowserClient,
-  {
-    answer = async (page) => page,
-    parameters = {},
-    endpoint = "auth",
-  }: {
-    answer?: (page: Page) => Promise<Page>;
-    parameters?: Readonly<Record<string, string>>;
-    /** Another endpoint that takes the same request, such as `registrations`. */
-    endpoint?: string;
-  } = {},
-): Promise<string> {
-  const { baseUrl, realm } = scene;
+export function authorizationRequest(
+  { baseUrl, realm }: Scene,
+  { clientId, redirectUri }: BrowserClient,
+  { parameters = {}, endpoint = "auth" }: RequestDetails = {},
+): { readonly address: string; readonly verifier: string } {
   const verifier = randomBytes(32).toString("base64url");
   const query = new URLSearchParams({
     response_type: "code",
     scope: "openid",
-    client_id: client.clientId,
-    redirect_uri: client.redirectUri,
+    client_id: clientId,
+    redirect_uri: redirectUri,
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
     ...parameters,
   });
   const address = `${baseUrl}/realms/${realm}/protocol/openid-connect/${endpoint}?${query}`;
-  let page = await browser.open(address, client.redirectUri);
-  if (!page.url.startsWith(client.redirectUri)) page = await answer(page);
-  if (!page.url.startsWith(client.redirectUri)) {
-    // Says with the page's words that it isn't the form that was expected last.
-    formAddress(page, "sent back");
+  return { address, verifier };
+}
+
+/**
+ * Asks for a token of a client in a browser. What is shown instead of sending the browser back is
+ * left to `answer`, which goes on until it is sent back. Throws a Refusal when it is sent back
+ * without a code.
+ */
+export async function takeTokenInBrowser(
+  scene: Scene,
+  browser: Browser,
+  client: BrowserClient,
+  details: RequestDetails & { readonly answer?: (page: Page) => Promise<Page> } = {},
+): Promise<string> {
+  const { address, verifier } = authorizationRequest(scene, client, details);
+  const { clientId, redirectUri } = client;
+  let page = await browser.open(address, redirectUri);
+  if (!page.url.startsWith(redirectUri) && details.answer !== undefined) {
+    page = await details.answer(page);
+  }
+  if (!page.url.startsWith(redirectUri)) {
+    throw new Error(`${page.url} isn't where ${clientId} is sent back to: ${wordsOf(page)}`);
   }
   const { searchParams } = new URL(page.url);
   const code = searchParams.get("code");
-  if (code === null) throw new Refusal(`${client.clientId} gets ${searchParams}`);
+  if (code === null) throw new Refusal(`${clientId} gets ${searchParams}`);
   return await requestAccessToken(scene, {
     grant_type: "authorization_code",
-    client_id: client.clientId,
-    redirect_uri: client.redirectUri,
+    client_id: clientId,
+    redirect_uri: redirectUri,
     code_verifier: verifier,
     code,
   });
