@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
-import { presets as allPresets } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
+import { presetsForServer } from "./presets-for-server.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /** How a role of a preset is held, or why it is not. */
@@ -75,7 +75,7 @@ function statusOf(
  */
 export function presetStates(
   snapshot: Snapshot,
-  presets: readonly Preset[] = allPresets,
+  presets: readonly Preset[] = presetsForServer(snapshot),
 ): readonly PresetState[] {
   const withRoles = presets.map((preset) => ({
     preset,

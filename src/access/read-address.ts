@@ -65,9 +65,12 @@ function pathInRealm(segments: readonly string[]): string | undefined {
   return rest.length === 0 ? "/admin/realms/{realm}" : join(...rest);
 }
 
-function registrationPath(segments: readonly string[]): string | undefined {
+/** What admin roles open beside the Admin API; "orgs" is of Phase Two's extension. */
+const besideAdminApi = new Set(["clients-registrations", "orgs"]);
+
+function pathBeside(segments: readonly string[]): string | undefined {
   const start = segments.findIndex(
-    (segment, index) => segment === "realms" && segments[index + 2] === "clients-registrations",
+    (segment, index) => segment === "realms" && besideAdminApi.has(segments[index + 2] ?? ""),
   );
   return start < 0 ? undefined : join("realms", "{realm}", ...segments.slice(start + 2));
 }
@@ -98,7 +101,7 @@ const isOutside = (segments: readonly string[], hasHost: boolean) =>
 export function readAddress(address: string): Address | undefined {
   const { path, hasHost } = splitAddress(address);
   const segments = segmentsOf(path);
-  const known = pathInRealm(segments) ?? registrationPath(segments);
+  const known = pathInRealm(segments) ?? pathBeside(segments);
   if (known !== undefined) return { kind: "path", path: known };
   if (isOutside(segments, hasHost)) return { kind: "foreign", reason: "outsideAdminApi" };
   const server = pathOfServer(segments, hasHost);

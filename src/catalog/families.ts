@@ -42,6 +42,9 @@ const beginnings: readonly (readonly [beginning: string, family: Family])[] = [
   ["/client-registration-policy", "clients"],
   ["/client-types", "clients"],
   ["/realms/{}/clients-registrations", "clients"],
+  // Of Phase Two's extension.
+  ["/realms/{}/orgs", "organizations"],
+  ["/realms/{}/users", "organizations"],
   ["/client-scopes", "clientScopes"],
   ["/client-templates", "clientScopes"],
   ["/default-default-client-scopes", "clientScopes"],

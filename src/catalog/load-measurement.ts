@@ -1,5 +1,6 @@
 import entryScripts from "./measured/entry-scripts.json";
 import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
+import { organizationProviderOf } from "./organization-provider.ts";
 
 type Load = () => Promise<{ readonly default: MeasuredFile }>;
 
@@ -22,12 +23,32 @@ export interface LoadedMeasurement {
 
 /**
  * Loads the measurement of the server's own minor, told by the name of its console's entry script.
+ * With Phase Two's organizations extension its calls come with them.
  * For a name that isn't known it is the newest one whose roles the server all offers, else the oldest.
  *
  * @param entryScript such as "main-CB1rIpj1.js".
  * @param offered names of the admin roles that the server has.
  */
 export async function loadMeasurement(
+  entryScript: string | undefined,
+  offered: ReadonlySet<string>,
+): Promise<LoadedMeasurement> {
+  const measurement = await loadMinor(entryScript, offered);
+  if (organizationProviderOf(offered) !== "phaseTwo") return measurement;
+  const extension = readMeasurement((await import("./measured/phase-two.json")).default);
+  return { ...measurement, matrix: withExtension(measurement.matrix, extension) };
+}
+
+/** Puts the calls of an extension beside the server's own. */
+function withExtension(server: MeasuredMatrix, extension: MeasuredMatrix): MeasuredMatrix {
+  return {
+    ...server,
+    roles: [...new Set([...server.roles, ...extension.roles])].sort(),
+    calls: [...server.calls, ...extension.calls],
+  };
+}
+
+async function loadMinor(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {

@@ -26,6 +26,8 @@ export interface Preset {
   readonly roles: readonly RoleReference[];
   /** Roles that it could do without: a documented bundle keeps what its documentation names. */
   readonly redundant?: readonly string[];
+  /** Set where its roles are the variant for that provider of organizations. */
+  readonly provider?: "phaseTwo";
   /** Why the preset exists on some servers only; the reason's text is `presets.onlyIn.<this>`. */
   readonly onlyIn?: "master" | "phaseTwo";
 }

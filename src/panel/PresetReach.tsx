@@ -11,7 +11,7 @@ import { callKey } from "../catalog/call-template.ts";
 import { isShortfall } from "../catalog/is-shortfall.ts";
 import type { MeasuredCall } from "../catalog/measured-matrix.ts";
 import type { Preset } from "../catalog/presets.ts";
-import { promisedCalls } from "../catalog/promised-calls.ts";
+import { promisedBy } from "../catalog/promised-by.ts";
 import { CallList, CallsByFamily } from "./CallList.tsx";
 import type { Knowledge } from "./load-knowledge.ts";
 import { MeasuredOn } from "./MeasuredOn.tsx";
@@ -28,10 +28,7 @@ interface PresetReachProps {
 export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const t = useTranslate();
   const { matrix } = knowledge;
-  const reach = useMemo(
-    () => reachOf(preset.roles, promisedCalls.get(preset.id) ?? [], matrix),
-    [preset, matrix],
-  );
+  const reach = useMemo(() => reachOf(preset.roles, promisedBy(preset), matrix), [preset, matrix]);
   const held = heldAdminRoles(snapshot);
   const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
   const now = reach.allowed.filter(isAllowedNow).length;

@@ -1,14 +1,15 @@
 import names from "../../messages/calls_en.properties";
+import phaseTwoNames from "../../messages/calls-phase-two_en.properties";
 import attempts from "../../messages/escalations_en.properties";
 import { type Answer, answerQuestion } from "../access/answer-question.ts";
 import { createCallIndex } from "../access/call-index.ts";
 import { heldAdminRoles } from "../access/held-admin-roles.ts";
+import { presetsForServer } from "../access/presets-for-server.ts";
 import { roleKey, type Snapshot } from "../access/snapshot.ts";
 import { type CallTemplate, callKey } from "../catalog/call-template.ts";
 import { type Escalation, readEscalations } from "../catalog/escalation.ts";
 import { type LoadedMeasurement, loadMeasurement } from "../catalog/load-measurement.ts";
 import escalations from "../catalog/measured/escalations.json";
-import { presets } from "../catalog/presets.ts";
 
 /** What was measured, with the names that people use for it, ready to be asked. */
 export interface Knowledge extends LoadedMeasurement {
@@ -26,7 +27,7 @@ export async function loadKnowledge(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<Knowledge> {
-  const texts = new Map([...Object.entries(names), ...Object.entries(attempts)]);
+  const texts = new Map([names, phaseTwoNames, attempts].flatMap((it) => Object.entries(it)));
   const measurement = await loadMeasurement(entryScript, offered);
   const { matrix } = measurement;
   const index = createCallIndex(matrix, (key) => texts.get(key));
@@ -36,7 +37,7 @@ export async function loadKnowledge(
       answerQuestion(text, {
         matrix,
         index,
-        presets: presets.filter(({ roles }) =>
+        presets: presetsForServer(snapshot).filter(({ roles }) =>
           roles.every((role) => snapshot.roles.has(roleKey(role))),
         ),
         held: heldAdminRoles(snapshot),

@@ -3,7 +3,7 @@ import { callKey } from "../../src/catalog/call-template.ts";
 import { isShortfall } from "../../src/catalog/is-shortfall.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../src/catalog/measured-matrix.ts";
 import { type Preset, presets } from "../../src/catalog/presets.ts";
-import { promisedCalls } from "../../src/catalog/promised-calls.ts";
+import { promisedBy } from "../../src/catalog/promised-by.ts";
 import { inMeasuringOrder, isRevoking } from "../../tools/measure/order-of-calls.ts";
 import { type Laboratory, probeCall } from "../../tools/measure/probe-call.ts";
 import { expect, test } from "./laboratory.ts";
@@ -23,7 +23,7 @@ async function letterOf(call: MeasuredCall, roles: readonly string[], laboratory
 /** What the preset promises and the server doesn't keep, a line each. */
 async function brokenPromises(preset: Preset, matrix: MeasuredMatrix, laboratory: Laboratory) {
   const roles = preset.roles.map(({ name }) => name);
-  const { promised } = reachOf(preset.roles, promisedCalls.get(preset.id) ?? [], matrix);
+  const { promised } = reachOf(preset.roles, promisedBy(preset), matrix);
   const broken: string[] = [];
   const letters = new Map<MeasuredCall, string>();
   for (const call of promised) {
@@ -50,7 +50,7 @@ async function openedOutside(
   laboratory: Laboratory,
 ) {
   const outside = here.flatMap((preset) => {
-    const { denied } = reachOf(preset.roles, promisedCalls.get(preset.id) ?? [], matrix);
+    const { denied } = reachOf(preset.roles, promisedBy(preset), matrix);
     const possible = denied.filter((call) => !isRevoking(call));
     return chooseAny(possible, callsOutside).map((call) => ({ ...call, preset }));
   });

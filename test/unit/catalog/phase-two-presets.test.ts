@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { reachOf } from "../../../src/access/preset-reach.ts";
+import { verdictOf } from "../../../src/access/verdict-of.ts";
+import { loadMeasurement } from "../../../src/catalog/load-measurement.ts";
+import phaseTwo from "../../../src/catalog/measured/phase-two.json";
+import { organizationProviderOf } from "../../../src/catalog/organization-provider.ts";
+import { presets } from "../../../src/catalog/presets.ts";
+import { presetsFor } from "../../../src/catalog/presets-for.ts";
+import { promisedBy } from "../../../src/catalog/promised-by.ts";
+
+const offered = new Set(phaseTwo.roles);
+const { matrix } = await loadMeasurement("main-PxdaHJps.js", offered);
+const variants = presetsFor("phaseTwo").filter(({ provider }) => provider !== undefined);
+
+test("the provider of organizations is told by the roles that a server offers", () => {
+  expect(organizationProviderOf(offered)).toBe("phaseTwo");
+  expect(organizationProviderOf(new Set(["view-organizations", "query-organizations"]))).toBe(
+    "native",
+  );
+  // What the extension left behind on a server that has roles of its own.
+  expect(organizationProviderOf(new Set(["create-organization", "query-organizations"]))).toBe(
+    "native",
+  );
+  expect(organizationProviderOf(new Set(["manage-realm"]))).toBe("none");
+});
+
+test("with the extension its calls stand beside the server's own, without it they do not", async () => {
+  const paths = matrix.calls.map(({ path }) => path);
+  expect(paths).toContain("/realms/{realm}/orgs");
+  expect(paths).toContain("/users");
+  const { matrix: native } = await loadMeasurement("main-CB1rIpj1.js", new Set(["realm-admin"]));
+  expect(native.calls.map(({ path }) => path)).not.toContain("/realms/{realm}/orgs");
+});
+
+test.each(variants)("with Phase Two's extension, $id allows all that it was made for", (preset) => {
+  const names = preset.roles.map(({ name }) => name);
+  const { promised } = reachOf(preset.roles, promisedBy(preset), matrix);
+  expect(promised.map(({ method, path }) => `${method} ${path}`)).toHaveLength(
+    promisedBy(preset).length,
+  );
+  const refused = promised.filter((call) => verdictOf(call, names, matrix) !== "allowed");
+  expect(refused.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+});
+
+test.each(variants)(
+  "with Phase Two's extension, $id has no role that its calls could do without, but those it says so of",
+  (preset) => {
+    const names = preset.roles.map(({ name }) => name);
+    const { promised } = reachOf(preset.roles, promisedBy(preset), matrix);
+    const needless = names.filter((role) =>
+      promised.every(
+        (call) =>
+          verdictOf(
+            call,
+            names.filter((it) => it !== role),
+            matrix,
+          ) === "allowed",
+      ),
+    );
+    expect(needless).toEqual(preset.redundant ?? []);
+  },
+);
+
+test("presets that have nothing to do with organizations are the same everywhere", () => {
+  const others = presets.filter(({ group }) => group !== "organizations");
+  expect(presetsFor("phaseTwo")).toEqual(expect.arrayContaining([...others]));
+  expect(presetsFor("native")).toBe(presets);
+});
