@@ -32,6 +32,11 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const held = heldAdminRoles(snapshot);
   const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
   const now = reach.allowed.filter(isAllowedNow).length;
+  // What was tried with roles for organizations was tried on Keycloak's own.
+  const triedRoles =
+    preset.provider === undefined
+      ? preset.roles
+      : preset.roles.filter(({ name }) => !name.endsWith("-organizations"));
   const shortfalls = reach.promised.filter((call) => isShortfall(preset, call, matrix));
   const counts = { count: reach.allowed.length, all: matrix.calls.length };
   return (
@@ -69,7 +74,7 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
         </Group>
       )}
       <Group term={t("tried.term")}>
-        <TriedEscalations roles={preset.roles} knowledge={knowledge} />
+        <TriedEscalations roles={triedRoles} knowledge={knowledge} />
       </Group>
       <Group term={t("reach.source")}>
         <MeasuredOn knowledge={knowledge} />
