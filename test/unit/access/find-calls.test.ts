@@ -5,7 +5,7 @@ import { findCalls } from "../../../src/access/find-calls.ts";
 import type { TypedCall } from "../../../src/access/parse-calls.ts";
 import { searchCalls } from "../../../src/access/search-calls.ts";
 import type { CallTemplate } from "../../../src/catalog/call-template.ts";
-import { type SampleCall, sampleMatrix, sampleNameOf } from "./sample-matrix.ts";
+import { sampleMatrix, sampleNameOf } from "./sample-matrix.ts";
 
 const matrix = sampleMatrix();
 const index = createCallIndex(matrix, sampleNameOf);
@@ -162,33 +162,4 @@ test("whatever the words, only calls of the version are found, and more words ne
       },
     ),
   );
-});
-
-/** As many calls as a real version has. */
-const manyCalls = sampleMatrix(
-  Array.from(
-    { length: 540 },
-    (_, number): SampleCall => [`GET /users/{id}/kind${number % 60}/{name}/part${number}`, {}],
-  ),
-);
-
-const many = createCallIndex(manyCalls, (key) => `List what is called ${key}`);
-
-function medianOf(run: () => void): number {
-  const times = Array.from({ length: 41 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[20] ?? 0;
-}
-
-test.each([
-  ["words", () => searchCalls(["user", "kind", "list", "s"], many)],
-  ["a call", () => findCalls({ path: "/users/1/kind7/x/part7" }, many)],
-  ["the nearest calls", () => findCalls({ path: "/user/1/kind7/x/pert7" }, many)],
-  ["a hostile path", () => findCalls({ path: `/${"kind/".repeat(11)}x` }, many)],
-  ["10 kB of words", () => searchCalls(["user ".repeat(2000)], many)],
-])("searching 540 calls for %s takes less than a frame", (_, run) => {
-  expect(medianOf(run)).toBeLessThan(16);
 });

@@ -129,14 +129,3 @@ test("no set that gives nothing in vain is smaller than the first one that is na
     { numRuns: 60 },
   );
 }, 30_000);
-
-test("fifty calls with nothing in common are answered at once", () => {
-  const calls = Array.from({ length: 50 }, (_, index): SampleCall => {
-    const allowed = [0, 3, 5].map((step) => belowRealmAdmin[(index * 7 + step) % 10] ?? "");
-    return [`GET /${index}`, { allowed }];
-  });
-  const hard = sampleMatrix(calls);
-  const start = performance.now();
-  expect(rolesForCalls(hard.calls, hard).length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(1000);
-});
