@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ParsedText, parseCalls } from "../../../src/access/parse-calls.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 
 /** The calls as "METHOD /path", and every method as "*". */
 function callsIn(text: string): readonly string[] {
@@ -76,17 +77,6 @@ test("a call is the same however its address is written", () => {
   );
 });
 
-test.each([
-  ["quotes", "curl \"'".repeat(2000)],
-  ["substitutions", `curl ${"$(".repeat(5000)}`],
-  ["slashes", "/".repeat(10_000)],
-  ["dots", `/a${"/..".repeat(3000)}`],
-  ["one word", "a".repeat(10_000)],
-  ["escapes", `/${"%e0".repeat(3333)}`],
-  ["braces", `/{${"{".repeat(10_000)}`],
-  ["methods", "GET/POST|".repeat(1200)],
-  ["options", `curl -${"s".repeat(10_000)}`],
-  ["spaces", `x${" ".repeat(10_000)}x`],
-])("10 kB of %s are read, and each path is whole", (_, text) => {
+test.each(hostileTexts(500))("of a text of many %s each path is whole", (_, text) => {
   assertSound(parseCalls(text));
 });

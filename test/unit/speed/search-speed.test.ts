@@ -13,6 +13,7 @@ import { rolesForCalls } from "../../../src/access/roles-for-calls.ts";
 import { searchCalls } from "../../../src/access/search-calls.ts";
 import { readMeasurement } from "../../../src/catalog/measured-matrix.ts";
 import { presets } from "../../../src/catalog/presets.ts";
+import { hostileTexts } from "../access/hostile-texts.ts";
 import { type SampleCall, sampleMatrix, sampleRoles } from "../access/sample-matrix.ts";
 
 /** A frame of a screen that shows sixty a second, in milliseconds. */
@@ -71,18 +72,7 @@ test.each([
   expect(medianOf(run)).toBeLessThan(frame);
 });
 
-test.each([
-  ["quotes", "curl \"'".repeat(2000)],
-  ["substitutions", `curl ${"$(".repeat(5000)}`],
-  ["slashes", "/".repeat(10_000)],
-  ["dots", `/a${"/..".repeat(3000)}`],
-  ["one word", "a".repeat(10_000)],
-  ["escapes", `/${"%e0".repeat(3333)}`],
-  ["braces", `/{${"{".repeat(10_000)}`],
-  ["methods", "GET/POST|".repeat(1200)],
-  ["options", `curl -${"s".repeat(10_000)}`],
-  ["spaces", `x${" ".repeat(10_000)}x`],
-])("10 kB of %s are read at once", (_, text) => {
+test.each(hostileTexts(10_000))("10 kB of %s are read at once", (_, text) => {
   const start = performance.now();
   parseCalls(text);
   expect(performance.now() - start).toBeLessThan(500);
