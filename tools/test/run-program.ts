@@ -12,10 +12,15 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
   /** Ends a program that hangs, so that a run always comes to its last line. */
   readonly limitInMinutes: number;
+  /** Where it runs, unless in the project's folder. */
+  readonly folder?: string;
+  /** Whether its output is thrown away. */
+  readonly isSilent?: boolean;
 }
 
 /**
- * Runs a program of `node_modules` with its output in the terminal and nothing to read from.
+ * Runs a program of `node_modules` with its output in the terminal, unless it is silent, and nothing
+ * to read from.
  * It is started by its script, not by `npx` or a shell: the same on every system.
  *
  * @returns whether it ended well.
@@ -24,8 +29,8 @@ export async function runProgram(program: Program): Promise<boolean> {
   const script = scriptOf(program.packageName, program.binName);
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...program.arguments], {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      cwd: program.folder ?? root,
+      stdio: program.isSilent ? "ignore" : ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...program.env },
     });
     const limit = setTimeout(() => {
