@@ -1,0 +1,98 @@
+import type { AdminCall, AdminCalls } from "./admin-call.ts";
+import { clientOf, requirePower } from "./find-parts.ts";
+import { giveSecret } from "./make-client.ts";
+import { maySee } from "./may-grant.ts";
+import { parseSettings } from "./parse-body.ts";
+import { allRoles } from "./realm-state.ts";
+import { notFound, Refusal } from "./refusal.ts";
+import { representClient, representRole, representRoles, representUser } from "./represent.ts";
+import {
+  addServiceAccount,
+  removeServiceAccount,
+  renameServiceAccount,
+  serviceAccountOf,
+} from "./service-account.ts";
+
+function getClient(call: AdminCall): unknown {
+  const client = clientOf(call);
+  requirePower(call.power.canViewClients);
+  return representClient(client, call.power);
+}
+
+/** A page of clients by their client ID, or a part of it where it is a search. */
+function findClients({ realm, power, query }: AdminCall): unknown {
+  requirePower(power.canQueryClients);
+  // Who may only search finds nothing without a permission for each client.
+  if (!power.canViewClients) return [];
+  const wanted = query.get("clientId") ?? "";
+  const isSearch = query.get("search") === "true";
+  const matches = (clientId: string) =>
+    isSearch ? clientId.toLowerCase().includes(wanted.toLowerCase()) : clientId === wanted;
+  const found = [...realm.clients.values()]
+    .filter(({ settings }) => wanted === "" || matches(settings.clientId))
+    .sort((a, b) => (a.settings.clientId < b.settings.clientId ? -1 : 1));
+  const first = countOf(query.get("first")) ?? 0;
+  const max = countOf(query.get("max")) ?? found.length;
+  return found.slice(first, first + max).map((client) => representClient(client, power));
+}
+
+function countOf(text: string | null): number | undefined {
+  if (text === null) return undefined;
+  if (!/^-?\d+$/.test(text)) throw notFound("HTTP 404 Not Found");
+  return Number(text) < 0 ? undefined : Number(text);
+}
+
+/** Changes what the request names; service accounts switched off take their user with them. */
+function putClient(call: AdminCall): unknown {
+  const { realm, power, newId } = call;
+  const client = clientOf(call);
+  requirePower(power.canManage(client));
+  const changed = parseSettings(call.body);
+  const isTaken = [...realm.clients.values()].some(
+    (other) => other !== client && other.settings.clientId === changed.clientId,
+  );
+  if (isTaken) throw new Refusal(409, "conflict", "Duplicate resource error");
+  client.settings = { ...client.settings, ...changed };
+  giveSecret(client);
+  renameServiceAccount(realm, client);
+  if (changed.serviceAccountsEnabled === true) addServiceAccount(newId, realm, client);
+  if (changed.serviceAccountsEnabled === false) removeServiceAccount(realm, client);
+  return undefined;
+}
+
+function getServiceAccountUser(call: AdminCall): unknown {
+  const client = clientOf(call);
+  requirePower(call.power.canViewClients);
+  const user = serviceAccountOf(call.realm, client);
+  if (user !== undefined) return representUser(user);
+  const { clientId } = client.settings;
+  throw new Refusal(400, `Service account not enabled for the client '${clientId}'`);
+}
+
+function listRoles(call: AdminCall): unknown {
+  const client = clientOf(call);
+  requirePower(call.power.canViewClients);
+  return representRoles(client.roles);
+}
+
+function getRoleById({ realm, power, parameters: [roleId] }: AdminCall): unknown {
+  const role = allRoles(realm).find(({ id }) => id === roleId);
+  if (role === undefined) throw notFound("Could not find role with id");
+  requirePower(maySee(power, role));
+  return { ...representRole(role), attributes: {} };
+}
+
+/**
+ * The calls that read and change clients and read their roles.
+ *
+ * @see [ClientsResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientsResource.java)
+ * @see [ClientResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
+ */
+export const clientCalls: AdminCalls = [
+  ["GET clients", findClients],
+  ["GET clients/*", getClient],
+  ["PUT clients/*", putClient],
+  ["GET clients/*/service-account-user", getServiceAccountUser],
+  ["GET clients/*/roles", listRoles],
+  ["GET roles-by-id/*", getRoleById],
+];

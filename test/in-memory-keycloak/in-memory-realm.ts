@@ -1,0 +1,105 @@
+import type { Administrator } from "./answer-request.ts";
+import { createRoleArrangements, type RoleArrangements } from "./arrange-roles.ts";
+import { dumpRealm, type RealmDump } from "./dump-realm.ts";
+import { makeClient, type NewClient } from "./make-client.ts";
+import { allRoles, type ClientSettings, type RealmState, type UserState } from "./realm-state.ts";
+import { serviceAccountOf } from "./service-account.ts";
+
+/** Somebody who calls the Admin API with a token. */
+export interface NewAdministrator {
+  /** Sent as `Bearer <token>`; it stays valid until the user is deleted or disabled. */
+  readonly token: string;
+  readonly username?: string;
+  /** Roles of the client that carries the realm's admin roles, by name. */
+  readonly adminRoles?: readonly string[];
+  /** Realm roles, by name; `admin` of `master` is the power over every realm. */
+  readonly realmRoles?: readonly string[];
+}
+
+/**
+ * A realm of the in-memory Keycloak, to arrange and to look at without HTTP. Whatever is named here
+ * has to be there: else these functions throw.
+ */
+export interface InMemoryRealm extends RoleArrangements {
+  readonly name: string;
+  /** The client that carries the realm's admin roles. */
+  readonly adminClientUuid: string;
+  /** @returns the UUID of the new client */
+  readonly makeClient: (client: NewClient) => string;
+  /** Sets settings as they are given, without what else PUT does. */
+  readonly changeClient: (clientUuid: string, settings: Partial<ClientSettings>) => void;
+  readonly deleteClient: (clientUuid: string) => void;
+  /** @returns the id of the service-account user, where the client has one */
+  readonly serviceAccountUserId: (clientUuid: string) => string | undefined;
+  /** @returns the id of the new user, to whom more can be mapped */
+  readonly makeAdministrator: (administrator: NewAdministrator) => string;
+  readonly enableUser: (userId: string, isEnabled: boolean) => void;
+  readonly deleteUser: (userId: string) => void;
+  /** The whole state, sorted, to be compared. */
+  readonly dump: () => RealmDump;
+}
+
+function present<Part>(part: Part | undefined, what: string): Part {
+  if (part === undefined) throw new Error(`The realm has no ${what}.`);
+  return part;
+}
+
+/** Opens a realm to arrange and to look at. */
+export function openRealm(
+  newId: () => string,
+  realm: RealmState,
+  administrators: Map<string, Administrator>,
+): InMemoryRealm {
+  const clientWith = (uuid: string) => present(realm.clients.get(uuid), `client ${uuid}`);
+  const userWith = (id: string) => present(realm.users.get(id), `user ${id}`);
+  const arrangements = createRoleArrangements(newId, realm);
+  return {
+    ...arrangements,
+    name: realm.name,
+    adminClientUuid: realm.adminClient.id,
+    makeClient: (client) => makeClient(newId, realm, client).id,
+    changeClient: (uuid, settings) => {
+      const client = clientWith(uuid);
+      client.settings = { ...client.settings, ...settings };
+    },
+    deleteClient: (uuid) => {
+      const client = clientWith(uuid);
+      for (const { id } of client.roles) arrangements.deleteRole(id);
+      const user = serviceAccountOf(realm, client);
+      if (user !== undefined) realm.users.delete(user.id);
+      realm.clients.delete(uuid);
+    },
+    serviceAccountUserId: (uuid) => serviceAccountOf(realm, clientWith(uuid))?.id,
+    makeAdministrator: ({ token, username, adminRoles = [], realmRoles = [] }) => {
+      const named = (names: readonly string[], containerId: string) =>
+        names.map((name) =>
+          present(
+            allRoles(realm).find((role) => role.containerId === containerId && role.name === name),
+            `role ${name}`,
+          ),
+        );
+      const user: UserState = {
+        id: newId(),
+        username: username ?? `holder of ${token}`,
+        enabled: true,
+        serviceAccountOf: undefined,
+        roles: new Set([
+          realm.defaultRole,
+          ...named(adminRoles, realm.adminClient.id),
+          ...named(realmRoles, realm.id),
+        ]),
+        groups: new Set(),
+      };
+      realm.users.set(user.id, user);
+      administrators.set(token, { realm, user });
+      return user.id;
+    },
+    enableUser: (id, isEnabled) => {
+      userWith(id).enabled = isEnabled;
+    },
+    deleteUser: (id) => {
+      realm.users.delete(userWith(id).id);
+    },
+    dump: () => dumpRealm(realm),
+  };
+}

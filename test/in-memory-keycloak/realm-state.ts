@@ -1,0 +1,83 @@
+/** A role of a realm or of a client. Compared by identity: a role made again is another role. */
+export interface RoleState {
+  readonly id: string;
+  name: string;
+  readonly description?: string;
+  readonly isClientRole: boolean;
+  /** The UUID of the client, or of the realm. */
+  readonly containerId: string;
+  readonly composites: Set<RoleState>;
+}
+
+/** A client scope, and the roles that it brings into the scope of a client that has it. */
+export interface ClientScopeState {
+  readonly id: string;
+  readonly name: string;
+  readonly protocol: string;
+  readonly scopeMappings: Set<RoleState>;
+}
+
+/** The settings of a client that the Admin API reads and writes here. */
+export interface ClientSettings {
+  clientId: string;
+  name?: string;
+  description?: string;
+  enabled: boolean;
+  protocol: string;
+  clientAuthenticatorType: string;
+  publicClient: boolean;
+  bearerOnly: boolean;
+  serviceAccountsEnabled: boolean;
+  standardFlowEnabled: boolean;
+  directAccessGrantsEnabled: boolean;
+  fullScopeAllowed: boolean;
+  redirectUris: readonly string[];
+  webOrigins: readonly string[];
+  secret?: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+export interface ClientState {
+  readonly id: string;
+  settings: ClientSettings;
+  readonly roles: Set<RoleState>;
+  readonly scopeMappings: Set<RoleState>;
+  readonly defaultScopes: Set<ClientScopeState>;
+  readonly optionalScopes: Set<ClientScopeState>;
+}
+
+export interface GroupState {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: GroupState | undefined;
+  readonly roles: Set<RoleState>;
+}
+
+export interface UserState {
+  readonly id: string;
+  username: string;
+  enabled: boolean;
+  /** Set on the service-account user of that client. */
+  readonly serviceAccountOf: ClientState | undefined;
+  readonly roles: Set<RoleState>;
+  readonly groups: Set<GroupState>;
+}
+
+export interface RealmState {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: Set<RoleState>;
+  /** The composite realm role that every new user gets. */
+  readonly defaultRole: RoleState;
+  /** The client that carries the realm's admin roles. */
+  readonly adminClient: ClientState;
+  readonly clients: Map<string, ClientState>;
+  readonly clientScopes: Map<string, ClientScopeState>;
+  readonly users: Map<string, UserState>;
+  readonly groups: Map<string, GroupState>;
+}
+
+/** Every role of a realm, those of its clients too. */
+export function allRoles(realm: RealmState): readonly RoleState[] {
+  return [...realm.roles, ...[...realm.clients.values()].flatMap(({ roles }) => [...roles])];
+}

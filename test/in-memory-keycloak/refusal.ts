@@ -1,0 +1,22 @@
+/** An answer of the server that is no success, with its status and its body. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+  readonly body: { readonly error: string; readonly error_description?: string };
+
+  constructor(status: number, error: string, description?: string) {
+    super(`${status} ${error}`);
+    this.status = status;
+    this.body = { error, ...(description === undefined ? {} : { error_description: description }) };
+  }
+}
+
+/** What the server answers to a caller without the power for a call. */
+export function forbidden(): Refusal {
+  return new Refusal(403, "HTTP 403 Forbidden");
+}
+
+/** What the server answers where something is not there; each kind of thing has words of its own. */
+export function notFound(error: string): Refusal {
+  return new Refusal(404, error);
+}

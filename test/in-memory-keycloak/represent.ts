@@ -1,0 +1,56 @@
+import type { Power } from "./power.ts";
+import type { ClientScopeState, ClientState, RoleState, UserState } from "./realm-state.ts";
+
+/**
+ * A role as lists of roles show it.
+ *
+ * @see [RoleRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#RoleRepresentation)
+ */
+export function representRole(role: RoleState) {
+  return {
+    id: role.id,
+    name: role.name,
+    ...(role.description === undefined ? {} : { description: role.description }),
+    composite: role.composites.size > 0,
+    clientRole: role.isClientRole,
+    containerId: role.containerId,
+  };
+}
+
+/** Roles as a list. */
+export function representRoles(roles: Iterable<RoleState>) {
+  return [...roles].map(representRole);
+}
+
+/**
+ * A client, with what the caller may do to it.
+ *
+ * @see [ClientRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#ClientRepresentation)
+ */
+export function representClient(client: ClientState, power: Power) {
+  const { secret, ...settings } = client.settings;
+  const hasSecret = secret !== undefined && !settings.publicClient && !settings.bearerOnly;
+  const canManage = power.canManage(client);
+  return {
+    id: client.id,
+    ...settings,
+    ...(hasSecret ? { secret } : {}),
+    defaultClientScopes: [...client.defaultScopes].map(({ name }) => name),
+    optionalClientScopes: [...client.optionalScopes].map(({ name }) => name),
+    access: { view: power.canViewClients, configure: canManage, manage: canManage },
+  };
+}
+
+/**
+ * A user, with the fields that every user has.
+ *
+ * @see [UserRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#UserRepresentation)
+ */
+export function representUser({ id, username, enabled }: UserState) {
+  return { id, username, enabled, emailVerified: false, totp: false, requiredActions: [] };
+}
+
+/** A client scope as lists show it. */
+export function representScope({ id, name, protocol }: ClientScopeState) {
+  return { id, name, protocol, attributes: {} };
+}
