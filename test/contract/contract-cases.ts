@@ -1,6 +1,27 @@
+import { changingRightsCases } from "./changing-rights-cases.ts";
+import { clientScopeCases } from "./client-scope-cases.ts";
 import type { ContractCase } from "./contract-case.ts";
+import { effectiveCases } from "./effective-cases.ts";
+import { grantingRightsCases } from "./granting-rights-cases.ts";
+import { hostileNameCases } from "./hostile-name-cases.ts";
 import { mappingCases } from "./mapping-cases.ts";
+import { movingCases } from "./moving-cases.ts";
+import { readingRightsCases } from "./reading-rights-cases.ts";
 import { removalCases } from "./removal-cases.ts";
+import { scopeCases } from "./scope-cases.ts";
+import { serviceAccountCases } from "./service-account-cases.ts";
 
 /** All that is held against a real Keycloak and against the one in memory. */
-export const contractCases: readonly ContractCase[] = [...mappingCases, ...removalCases];
+export const contractCases: readonly ContractCase[] = [
+  ...mappingCases,
+  ...removalCases,
+  ...effectiveCases,
+  ...serviceAccountCases,
+  ...scopeCases,
+  ...clientScopeCases,
+  ...readingRightsCases,
+  ...grantingRightsCases,
+  ...changingRightsCases,
+  ...hostileNameCases,
+  ...movingCases,
+];
