@@ -20,6 +20,7 @@ const watch = new AbortController();
 const tab = createPresetsTab(texts["page.tab"], consoleUrl);
 let openPanel: OpenPanel | undefined;
 let session: Promise<Session> | undefined;
+let isPageOutdated = false;
 
 if (document.documentElement.hasAttribute(ownMark)) {
   // The script is on the page twice, as after a child theme that names it again: one is enough.
@@ -38,6 +39,7 @@ function look(): void {
   if (finding?.kind === "unexpected") {
     stayAway(finding.reason);
   } else if (route === undefined || finding?.kind !== "page") {
+    if (route === undefined) isPageOutdated = false;
     tab.remove();
     closePanel();
   } else {
@@ -51,6 +53,7 @@ function bringPanel(page: ClientPage, route: ClientRoute): void {
   const key = `${route.realm}/${route.clientUuid}`;
   const isWanted = route.tab === presetsTab;
   if (isWanted && openPanel?.key === key && openPanel.section.isConnected) return;
+  if (!isWanted && isPageOutdated) location.reload();
   closePanel();
   if (!isWanted) return;
   openPanel = { key, section: placeSection(page), controller: new AbortController() };
@@ -85,7 +88,12 @@ async function showPanel(
       consoleScript: entryScriptName(document.scripts),
       isAccountExpected,
       tokens,
+      loadLogin: () => tokens.loadLogin(route.realm),
+      isLoginHere: new URL(authServerUrl).origin === location.origin,
       reload: () => location.reload(),
+      outdatePage: () => {
+        isPageOutdated = true;
+      },
       signal: controller.signal,
     });
   } catch {

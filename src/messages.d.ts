@@ -9,3 +9,15 @@ declare module "*.properties?page" {
   const texts: Readonly<Record<"page.tab" | "page.notLoaded", string>>;
   export default texts;
 }
+
+/** The texts that the opened tab needs at once. */
+declare module "*.properties?opening" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}
+
+/** The texts of what is loaded when it is looked at. */
+declare module "*.properties?asked" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

@@ -1,11 +1,14 @@
+import { missingClientScope } from "./missing-client-scope.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /**
  * Names of the admin roles that count for the service account's calls now: in effect, and in the
- * client's scope where that isn't full. The realm role `admin` of `master` counts as realm-admin.
+ * client's scope where that isn't full; none where the client lacks the client scope that the Admin API
+ * asks for. The realm role `admin` of `master` counts as realm-admin.
  */
 export function heldAdminRoles(snapshot: Snapshot): ReadonlySet<string> {
   const { effective, inScope, roles, isMaster } = snapshot;
+  if (missingClientScope(snapshot) !== undefined) return new Set();
   const counts = (key: ReturnType<typeof roleKey>) =>
     effective.has(key) && (inScope === undefined || inScope.has(key));
   const names = [...roles.values()]

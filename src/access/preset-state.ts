@@ -1,10 +1,18 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
+import { missingClientScope } from "./missing-client-scope.ts";
 import { presetsForServer } from "./presets-for-server.ts";
-import { roleKey, type Snapshot } from "./snapshot.ts";
+import { type ClientScope, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** How a role of a preset is held, or why it is not. */
-export type RoleState = "mapped" | "included" | "missing" | "notGrantable" | "notOnServer";
+export type RoleState =
+  | "mapped"
+  | "included"
+  | "missing"
+  | "notGrantable"
+  | "notOnServer"
+  /** The signed-in administrator may not see what the account holds. */
+  | "unknown";
 
 /** A role of a preset with its state. */
 export interface PresetRole extends RoleReference {
@@ -14,7 +22,9 @@ export interface PresetRole extends RoleReference {
 /** Where a preset stands for one service account. */
 export type PresetStatus =
   | { readonly kind: "applied" }
+  | { readonly kind: "unknown" }
   | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
+  | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
   | { readonly kind: "includedIn"; readonly preset: Preset }
   | { readonly kind: "missing"; readonly count: number; readonly held: number }
   | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
@@ -27,9 +37,11 @@ export interface PresetState {
   readonly status: PresetStatus;
 }
 
-function stateOfRole(role: RoleReference, snapshot: Snapshot): RoleState {
+/** How a service account stands to a role. */
+export function stateOfRole(role: RoleReference, snapshot: Snapshot): RoleState {
   const key = roleKey(role);
   if (!snapshot.roles.has(key)) return "notOnServer";
+  if (!snapshot.isReadable) return "unknown";
   if (snapshot.mapped.has(key)) return "mapped";
   if (snapshot.effective.has(key)) return "included";
   return snapshot.grantable.has(key) ? "missing" : "notGrantable";
@@ -52,6 +64,7 @@ function statusOf(
 ): PresetStatus {
   const unavailable = roles.filter(({ state }) => state === "notOnServer");
   if (unavailable.length > 0) return { kind: "unavailable", roles: unavailable };
+  if (!snapshot.isReadable) return { kind: "unknown" };
   const lacking = roles.filter((role) => !isHeld(role));
   if (lacking.length > 0) {
     const refused = roles.filter(({ state }) => state === "notGrantable");
@@ -61,6 +74,8 @@ function statusOf(
   const { inScope } = snapshot;
   const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
   if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
+  const clientScope = missingClientScope(snapshot);
+  if (clientScope !== undefined) return { kind: "lacksClientScope", clientScope };
   const whole = held.find((other) => isIncludedIn(preset, other));
   return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
 }
@@ -69,7 +84,8 @@ function statusOf(
  * The state of each preset for one service account.
  *
  * A preset whose roles are held is still not *applied* where the client's scope filters one of them
- * out of its tokens: the calls stay denied.
+ * out of its tokens, or where the client lacks the client scope that the Admin API asks for: the calls
+ * stay denied.
  *
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */

@@ -33,24 +33,40 @@ export interface ClientSettings {
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
   readonly fullScopeAllowed: boolean;
+  /** How the client proves who it is, such as `client-secret` or `client-jwt`. */
+  readonly authenticator: string;
+  /** Names of the client scopes that are in every token of the client. */
+  readonly defaultClientScopes: ReadonlySet<string>;
+  /** Names of the client scopes that are in a token where it was asked for them. */
+  readonly optionalClientScopes: ReadonlySet<string>;
+  /** Whether the signed-in administrator may change the client's settings and scope. */
+  readonly isManageable: boolean;
 }
 
-/** A client whose service account is on: the account, what can be mapped to it, and what it holds. */
+/** A client scope of the realm. */
+export interface ClientScope {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A client, its service account, what can be mapped to it, and what it holds. */
 export interface Snapshot extends Holdings {
   readonly client: ClientSettings;
-  readonly serviceAccountUserId: string;
-  /** The client that carries the realm's admin roles. */
+  /** Undefined where service accounts are off, so that there is no such user. */
+  readonly serviceAccountUserId: string | undefined;
+  /** The client that carries the admin roles of the realm administered. */
   readonly adminClient: { readonly clientUuid: string; readonly clientId: string };
-  /** Whether the realm is `master`. */
+  /** Whether the realm administered is `master`, where realm roles give admin power too. */
   readonly isMaster: boolean;
   /** The roles this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
   readonly inScope: ReadonlySet<RoleKey> | undefined;
-}
-
-/** Roles to be mapped to, or to be taken from, a service-account user. */
-export interface RoleChange {
-  readonly add: readonly Role[];
-  readonly remove: readonly Role[];
+  /**
+   * The realm's client scope that the Admin API asks of clients from Keycloak 26.8 on: undefined
+   * where the realm has none, and `notAsked` where that was not asked.
+   */
+  readonly adminClientScope: ClientScope | "notAsked" | undefined;
+  /** Whether the signed-in administrator may see what the account holds. */
+  readonly isReadable: boolean;
 }

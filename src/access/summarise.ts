@@ -26,7 +26,7 @@ function toReference(key: RoleKey): RoleReference {
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
 export function summarise(snapshot: Snapshot, states: readonly PresetState[]): Summary {
   const applied = states
-    .filter(({ status }) => status.kind === "applied" || status.kind === "outOfScope")
+    .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
     .map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
   const held = [...snapshot.effective]

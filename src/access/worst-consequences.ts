@@ -34,8 +34,3 @@ export function worstConsequences(roles: Iterable<RoleReference>): Risk | undefi
     consequences: worstFirst.filter(({ level }) => named.includes(level)),
   };
 }
-
-/** Whether a person should be asked once more before a service account gets this risk. */
-export function needsConfirmation(risk: Risk | undefined): boolean {
-  return risk?.level === "critical";
-}

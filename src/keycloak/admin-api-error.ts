@@ -7,6 +7,8 @@ export type AdminApiFailure =
   | "notSignedIn"
   | "forbidden"
   | "notFound"
+  /** The server answered, and left out what is there: the person may not see it. */
+  | "hidden"
   | "conflict"
   | "tooManyRequests"
   | "notKeycloak"

@@ -1,6 +1,6 @@
 import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
+import { ClientScopes } from "@keycloak/keycloak-admin-client/lib/resources/clientScopes.js";
 import { Clients } from "@keycloak/keycloak-admin-client/lib/resources/clients.js";
-import { Roles } from "@keycloak/keycloak-admin-client/lib/resources/roles.js";
 import { Users } from "@keycloak/keycloak-admin-client/lib/resources/users.js";
 import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
 import { toAdminApiError } from "./admin-api-error.ts";
@@ -17,8 +17,8 @@ export interface TokenSource {
 export interface AdminApi {
   readonly realm: string;
   readonly clients: Clients;
+  readonly clientScopes: ClientScopes;
   readonly users: Users;
-  readonly roles: Roles;
   /**
    * Makes one call; a token that the server refuses is renewed once.
    *
@@ -52,8 +52,8 @@ export function createAdminApi(adminBaseUrl: string, realm: string, tokens: Toke
   return {
     realm,
     clients: new Clients(client),
+    clientScopes: new ClientScopes(client),
     users: new Users(client),
-    roles: new Roles(client),
     call: async (attempt, request) => {
       try {
         return await request();

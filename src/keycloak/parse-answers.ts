@@ -1,4 +1,4 @@
-import type { ClientSettings, Role } from "../access/snapshot.ts";
+import type { ClientScope, ClientSettings, Role } from "../access/snapshot.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
@@ -36,8 +36,21 @@ export function parseRoles(container: ContainerKey, answer: unknown): readonly R
   });
 }
 
+function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
+  const value = fields.get(name);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return new Set(items.filter((item) => typeof item === "string"));
+}
+
+/** Whether the answer says that the person may change what it describes; servers that say nothing let try. */
+function isManageable(fields: ReadonlyMap<string, unknown>): boolean {
+  const access = fields.get("access");
+  return access === undefined || fieldsOf(access).get("manage") === true;
+}
+
 /**
- * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does.
+ * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does. Its
+ * secret, which comes with them, is left behind.
  *
  * @throws UnexpectedAnswerError when the answer is no client
  */
@@ -52,6 +65,13 @@ export function parseClient(answer: unknown): ClientSettings {
     publicClient: fields.get("publicClient") === true,
     serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
     fullScopeAllowed: fields.get("fullScopeAllowed") === true,
+    authenticator:
+      typeof fields.get("clientAuthenticatorType") === "string"
+        ? textOf(fields, "clientAuthenticatorType")
+        : "",
+    defaultClientScopes: namesOf(fields, "defaultClientScopes"),
+    optionalClientScopes: namesOf(fields, "optionalClientScopes"),
+    isManageable: isManageable(fields),
   };
 }
 
@@ -71,4 +91,16 @@ export function parseClients(answer: unknown): readonly ClientSettings[] {
  */
 export function parseUserId(answer: unknown): string {
   return textOf(fieldsOf(answer), "id");
+}
+
+/**
+ * Reads a list of client scopes.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of client scopes
+ */
+export function parseClientScopes(answer: unknown): readonly ClientScope[] {
+  return itemsOf(answer).map((item) => {
+    const fields = fieldsOf(item);
+    return { id: textOf(fields, "id"), name: textOf(fields, "name") };
+  });
 }

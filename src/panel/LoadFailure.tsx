@@ -1,4 +1,5 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { describeProblem } from "./describe-problem.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
 import { usePanelContext } from "./panel-context.ts";
@@ -22,7 +23,12 @@ export function LoadFailure({ view, onRetry }: LoadFailureProps) {
       clientId: t("problem.thisClient"),
       realm,
     });
-    return <ProblemAlert problem={problem} onRetry={onRetry} />;
+    const retry = (
+      <AlertActionLink data-testid="retry" onClick={onRetry}>
+        {t("problem.retry")}
+      </AlertActionLink>
+    );
+    return <ProblemAlert problem={problem} actions={problem.remedy === "retry" ? retry : null} />;
   }
   const values =
     view.kind === "clientNotFound"

@@ -2,7 +2,6 @@ import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/Pag
 import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { PresetsView } from "./PresetsView.tsx";
-import { ServiceAccountOff } from "./ServiceAccountOff.tsx";
 import { type ClientStateHandle, useClientState } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -22,9 +21,13 @@ function ClientView(handle: ClientStateHandle) {
     case "loading":
       return <Spinner size="lg" aria-label={t("loading")} data-testid="presetsLoading" />;
     case "ready":
-      return <PresetsView snapshot={view.snapshot} handle={handle} />;
-    case "serviceAccountOff":
-      return <ServiceAccountOff client={view.client} handle={handle} />;
+      return (
+        <PresetsView
+          key={view.snapshot.adminClient.clientUuid}
+          snapshot={view.snapshot}
+          handle={handle}
+        />
+      );
     default:
       return <LoadFailure view={view} onRetry={handle.load} />;
   }

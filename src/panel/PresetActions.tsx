@@ -4,41 +4,43 @@ import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdow
 import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
 import { EllipsisVIcon } from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useState } from "react";
-import type { Removal } from "../access/plan-change.ts";
+import type { Mode, Plan } from "../access/make-plan.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Translate } from "./translate.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
 interface PresetActionsProps {
   readonly state: PresetState;
-  readonly removal: Removal;
-  readonly onRemove: () => void;
+  readonly removal: Plan;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onPlan: (mode: Mode) => void;
 }
 
 /** Why a preset can't be removed; undefined where it can. */
 function explainNoRemoval(
   t: Translate,
   { status }: PresetState,
-  { change, kept, heldOtherwise }: Removal,
+  { change, untouched }: Plan,
 ): string | undefined {
   if (status.kind === "includedIn") {
     return t("preset.removeIncluded", { preset: t(`presets.${status.preset.id}`) });
   }
   if (change.remove.length > 0) return undefined;
-  const [needed] = kept;
-  if (needed !== undefined) {
-    return t("preset.removeKept", { preset: t(`presets.${needed.neededBy.id}`) });
-  }
-  return heldOtherwise.length === 0
+  const [needed] = untouched.flatMap((it) => (it.why === "neededBy" ? [it.preset] : []));
+  if (needed !== undefined) return t("preset.removeKept", { preset: t(`presets.${needed.id}`) });
+  const names = untouched.map(({ role }) => role.name);
+  return names.length === 0
     ? t("preset.nothingToRemove")
-    : t("preset.removeHeldOtherwise", { roles: joinNames(heldOtherwise.map((r) => r.name)) });
+    : t("preset.removeHeldOtherwise", { roles: joinNames(names) });
 }
 
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
-export function PresetActions({ state, removal, onRemove }: PresetActionsProps) {
+export function PresetActions({ state, removal, refusal, onPlan }: PresetActionsProps) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
-  const refusal = explainNoRemoval(t, state, removal);
+  const noRemoval = refusal ?? explainNoRemoval(t, state, removal);
+  const { kind } = state.status;
   return (
     <Dropdown
       isOpen={isOpen}
@@ -60,11 +62,28 @@ export function PresetActions({ state, removal, onRemove }: PresetActionsProps) 
     >
       <DropdownList>
         <DropdownItem
-          key="remove"
-          isDanger={refusal === undefined}
-          isAriaDisabled={refusal !== undefined}
+          key="plan"
+          isAriaDisabled={kind === "unknown" || kind === "unavailable"}
+          onClick={() => onPlan("add")}
+          data-testid="planPreset"
+        >
+          {t("preset.plan")}
+        </DropdownItem>
+        <DropdownItem
+          key="exact"
+          isAriaDisabled={kind === "unknown" || kind === "unavailable" || refusal !== undefined}
           description={refusal}
-          onClick={onRemove}
+          onClick={() => onPlan("exact")}
+          data-testid="makeExact"
+        >
+          {t("preset.exact")}
+        </DropdownItem>
+        <DropdownItem
+          key="remove"
+          isDanger={noRemoval === undefined}
+          isAriaDisabled={noRemoval !== undefined}
+          description={noRemoval}
+          onClick={() => onPlan("remove")}
           data-testid="removePreset"
         >
           {t("preset.remove")}

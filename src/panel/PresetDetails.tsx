@@ -2,18 +2,15 @@ import { DescriptionList } from "@patternfly/react-core/dist/esm/components/Desc
 import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
 import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
 import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
-import { lazy, Suspense } from "react";
-import { planApply } from "../access/plan-change.ts";
+import { nameOfGrant } from "../access/grant.ts";
+import { planAddition } from "../access/plan-addition.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { explainStatus } from "./explain-status.ts";
+import { PresetReach } from "./PresetReach.tsx";
 import { joinNames, useTranslate } from "./use-translate.ts";
 import { WithKnowledge } from "./WithKnowledge.tsx";
-
-const PresetReach = lazy(() =>
-  import("./PresetReach.tsx").then((module) => ({ default: module.PresetReach })),
-);
 
 interface PresetDetailsProps {
   readonly state: PresetState;
@@ -25,19 +22,18 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const t = useTranslate();
   const risk = worstConsequences(state.preset.roles);
   const reason = explainStatus(t, state, snapshot.isMaster);
-  const added = planApply(state.preset, snapshot).add.map(({ name }) => name);
+  const { add } = planAddition([state.preset], snapshot).change;
+  const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];
   const { redundant = [] } = state.preset;
   const isUnavailable = state.status.kind === "unavailable";
   return (
     <DescriptionList isHorizontal isCompact>
       {reason === undefined ? null : <Entry term={t("details.status")} texts={[reason]} />}
-      <Suspense>
-        <WithKnowledge>
-          {(knowledge) => (
-            <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
-          )}
-        </WithKnowledge>
-      </Suspense>
+      <WithKnowledge>
+        {(knowledge) => (
+          <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
+        )}
+      </WithKnowledge>
       <Entry
         term={t("details.roles")}
         texts={[

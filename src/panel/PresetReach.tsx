@@ -1,8 +1,7 @@
 import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
 import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
 import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
-import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { heldAdminRoles } from "../access/held-admin-roles.ts";
 import { reachOf } from "../access/preset-reach.ts";
 import type { Snapshot } from "../access/snapshot.ts";
@@ -13,6 +12,7 @@ import type { MeasuredCall } from "../catalog/measured-matrix.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { promisedBy } from "../catalog/promised-by.ts";
 import { CallList, CallsByFamily } from "./CallList.tsx";
+import { Fold } from "./Fold.tsx";
 import type { Knowledge } from "./load-knowledge.ts";
 import { MeasuredOn } from "./MeasuredOn.tsx";
 import { TriedEscalations } from "./TriedEscalations.tsx";
@@ -89,20 +89,5 @@ function Group({ term, children }: { readonly term: string; readonly children: R
       <DescriptionListTerm>{term}</DescriptionListTerm>
       <DescriptionListDescription>{children}</DescriptionListDescription>
     </DescriptionListGroup>
-  );
-}
-
-/** Many calls, made when they are looked at. */
-function Fold({ text, children }: { readonly text: string; readonly children: () => ReactNode }) {
-  const [isExpanded, setIsExpanded] = useState(false);
-  return (
-    <ExpandableSection
-      toggleText={text}
-      isExpanded={isExpanded}
-      onToggle={(_, next) => setIsExpanded(next)}
-      isIndented
-    >
-      {isExpanded ? children() : null}
-    </ExpandableSection>
   );
 }

@@ -7,29 +7,34 @@ import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/Da
 import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
 import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
-import { useState } from "react";
-import { planRemove } from "../access/plan-change.ts";
-import type { PresetState } from "../access/preset-state.ts";
+import { Suspense, useState } from "react";
+import { type Mode, makePlan } from "../access/make-plan.ts";
+import type { PresetState, PresetStatus } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
+import { ChangeFailure } from "./ChangeFailure.tsx";
+import { lazily } from "./lazily.ts";
 import { PresetActions } from "./PresetActions.tsx";
-import { PresetDetails } from "./PresetDetails.tsx";
-import { ProblemAlert } from "./ProblemAlert.tsx";
 import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
-import type { Changes } from "./use-changes.ts";
+import { type Changes, presetIdOf } from "./use-changes.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { useTranslate } from "./use-translate.ts";
+
+const PresetDetails = lazily(() =>
+  import("./explanations.ts").then((module) => module.PresetDetails),
+);
 
 /** What the rows of the list share. */
 export interface PresetRowActions {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly changes: Changes;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
   readonly onApply: (state: PresetState) => void;
-  readonly onRemove: (state: PresetState) => void;
-  readonly onReload: () => void;
+  readonly onPlan: (state: PresetState, mode: Mode) => void;
 }
 
 interface PresetRowProps extends PresetRowActions {
@@ -38,7 +43,7 @@ interface PresetRowProps extends PresetRowActions {
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
 export function PresetRow(props: PresetRowProps) {
-  const { state, snapshot, states, changes, onRemove, onReload } = props;
+  const { state, snapshot, states, changes, refusal, onPlan } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(false);
   const focusAfter = useFocusAfter<HTMLSpanElement>(changes.running === state.preset.id);
@@ -46,7 +51,8 @@ export function PresetRow(props: PresetRowProps) {
   const name = t(`presets.${preset.id}`);
   const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
   const risk = worstConsequences(preset.roles);
-  const failed = changes.failed?.presetId === preset.id ? changes.failed : undefined;
+  const { failed } = changes;
+  const isFailed = failed !== undefined && presetIdOf(failed.goal) === preset.id;
   return (
     <DataListItem
       aria-labelledby={ids.name}
@@ -94,20 +100,25 @@ export function PresetRow(props: PresetRowProps) {
           <ApplyButton {...props} name={name} />
           <PresetActions
             state={state}
-            removal={planRemove(preset, snapshot, states)}
-            onRemove={() => onRemove(state)}
+            removal={makePlan({ mode: "remove", presets: [preset] }, snapshot, states)}
+            refusal={refusal}
+            onPlan={(mode) => onPlan(state, mode)}
           />
         </DataListAction>
       </DataListItemRow>
-      {failed === undefined ? null : (
-        <ProblemAlert problem={failed.problem} holdsNow={failed.holdsNow} onRetry={onReload} />
-      )}
+      {isFailed ? <ChangeFailure failed={failed} changes={changes} /> : null}
       <DataListContent id={ids.details} aria-label={name} isHidden={!isExpanded}>
-        {isExpanded ? <PresetDetails state={state} snapshot={snapshot} /> : null}
+        {isExpanded ? (
+          <Suspense>
+            <PresetDetails state={state} snapshot={snapshot} />
+          </Suspense>
+        ) : null}
       </DataListContent>
     </DataListItem>
   );
 }
+
+const applicable: readonly PresetStatus["kind"][] = ["missing", "outOfScope", "lacksClientScope"];
 
 function ApplyButton({
   state,
@@ -116,7 +127,7 @@ function ApplyButton({
   name,
 }: PresetRowProps & { readonly name: string }) {
   const t = useTranslate();
-  if (state.status.kind !== "missing") return null;
+  if (!applicable.includes(state.status.kind)) return null;
   const isRunning = changes.running === state.preset.id;
   return (
     <Button

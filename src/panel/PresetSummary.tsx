@@ -17,10 +17,15 @@ interface PresetSummaryProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly changes: Changes;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onPlan: () => void;
+  readonly onCheck: () => void;
 }
 
 /** What the service account holds in one line, what that allows at worst, and the last change. */
-export function PresetSummary({ snapshot, states, changes }: PresetSummaryProps) {
+export function PresetSummary(props: PresetSummaryProps) {
+  const { snapshot, states, changes, refusal, onPlan, onCheck } = props;
   const t = useTranslate();
   const summary = summarise(snapshot, states);
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
@@ -41,16 +46,38 @@ export function PresetSummary({ snapshot, states, changes }: PresetSummaryProps)
           className="pf-v5-u-mb-md"
         />
       ))}
-      <div>
-        <Holdings summary={summary} /> <LastChange changes={changes} />
+      {refusal === undefined ? null : (
+        <Alert
+          variant="info"
+          isInline
+          title={refusal}
+          className="pf-v5-u-mb-md"
+          data-testid="rightsNotice"
+        />
+      )}
+      {snapshot.isReadable ? (
+        <>
+          <div>
+            <Holdings summary={summary} /> <LastChange changes={changes} />
+          </div>
+          <p className="pf-v5-u-color-200 pf-v5-u-my-sm">
+            {summary.risk === undefined
+              ? null
+              : `${t("summary.worst", { consequences: nameConsequences(t, summary.risk) })} `}
+            {t("summary.takesEffect")}
+          </p>
+        </>
+      ) : null}
+      <div className="pf-v5-u-mb-sm">
+        <Button variant="link" isInline onClick={onPlan} data-testid="planChanges">
+          {t("summary.plan")}
+        </Button>
+        {" · "}
+        <Button variant="link" isInline onClick={onCheck} data-testid="checkAccess">
+          {t("summary.check")}
+        </Button>
       </div>
-      <p className="pf-v5-u-color-200 pf-v5-u-my-sm">
-        {summary.risk === undefined
-          ? null
-          : `${t("summary.worst", { consequences: nameConsequences(t, summary.risk) })} `}
-        {t("summary.takesEffect")}
-      </p>
-      <EffectiveRoles summary={summary} />
+      {snapshot.isReadable ? <EffectiveRoles summary={summary} /> : null}
     </div>
   );
 }

@@ -1,28 +1,29 @@
-import { lazy, Suspense, useMemo, useState } from "react";
-import { planRemove } from "../access/plan-change.ts";
+import { Suspense, useMemo, useState } from "react";
+import { emptyPlan, type Goal, type Mode, makePlan } from "../access/make-plan.ts";
+import { needsLook } from "../access/needs-look.ts";
 import { type PresetState, presetStates } from "../access/preset-state.ts";
+import { refusalOf } from "../access/refusal-of.ts";
 import type { Snapshot } from "../access/snapshot.ts";
-import { needsConfirmation, worstConsequences } from "../access/worst-consequences.ts";
 import type { CallTemplate } from "../catalog/call-template.ts";
+import { ChangeFailure } from "./ChangeFailure.tsx";
+import { lazily } from "./lazily.ts";
 import { PresetList } from "./PresetList.tsx";
 import { PresetSummary } from "./PresetSummary.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
-import { ProblemAlert } from "./ProblemAlert.tsx";
+import { usePanelContext } from "./panel-context.ts";
 import { emptySearch, searchPresets } from "./search-presets.ts";
 import { Toasts } from "./Toasts.tsx";
-import { useChanges } from "./use-changes.ts";
+import { presetIdOf, useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
 import { useTranslate } from "./use-translate.ts";
 
-const CallAnswers = lazy(() =>
-  import("./CallAnswers.tsx").then((module) => ({ default: module.CallAnswers })),
-);
-const ConfirmApply = lazy(() =>
-  import("./ConfirmApply.tsx").then((module) => ({ default: module.ConfirmApply })),
-);
-const ConfirmRemove = lazy(() =>
-  import("./ConfirmRemove.tsx").then((module) => ({ default: module.ConfirmRemove })),
+const AccessCheck = lazily(() => import("./dialogs.ts").then((module) => module.AccessCheck));
+const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
+const PlanDialog = lazily(() => import("./dialogs.ts").then((module) => module.PlanDialog));
+const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
+const ServiceAccountOff = lazily(() =>
+  import("./dialogs.ts").then((module) => module.ServiceAccountOff),
 );
 
 interface PresetsViewProps {
@@ -30,18 +31,14 @@ interface PresetsViewProps {
   readonly handle: ClientStateHandle;
 }
 
-interface Question {
-  readonly kind: "apply" | "remove";
-  readonly state: PresetState;
-}
-
 /** What the service account holds, the search field, and the presets. */
 export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   const t = useTranslate();
+  const { isMaster } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
-  const [question, setQuestion] = useState<Question>();
+  const [dialog, setDialog] = useState<Goal | "check">();
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
   const answer = useMemo(
@@ -54,27 +51,44 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   );
   const ask = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
+  const refusalKey = refusalOf(snapshot);
+  const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
+  const plan = ({ preset }: PresetState, mode: Mode) => setDialog({ mode, presets: [preset] });
   const apply = (state: PresetState) => {
-    if (needsConfirmation(worstConsequences(state.preset.roles))) {
-      setQuestion({ kind: "apply", state });
-    } else changes.apply(state.preset);
+    const goal: Goal = { mode: "add", presets: [state.preset] };
+    const planned = makePlan(goal, snapshot, states);
+    if (needsLook(planned)) setDialog(goal);
+    else changes.carryOut(planned);
   };
-  const close = () => setQuestion(undefined);
-  const reload = () => {
-    changes.dismissFailure();
-    handle.load();
-  };
+  const close = () => setDialog(undefined);
+  const { failed } = changes;
+
+  const check = () => setDialog("check");
 
   return (
     <KnowledgeProvider.Provider value={knowledge}>
-      <PresetSummary snapshot={snapshot} states={states} changes={changes} />
-      {changes.failed !== undefined && changes.failed.presetId === undefined ? (
-        <ProblemAlert
-          problem={changes.failed.problem}
-          holdsNow={changes.failed.holdsNow}
-          onRetry={reload}
+      {isMaster ? (
+        <Suspense>
+          <RealmPicker handle={handle} />
+        </Suspense>
+      ) : null}
+      {snapshot.serviceAccountUserId === undefined ? (
+        <Suspense>
+          <ServiceAccountOff client={snapshot.client} changes={changes} onCheck={check} />
+        </Suspense>
+      ) : (
+        <PresetSummary
+          snapshot={snapshot}
+          states={states}
+          changes={changes}
+          refusal={refusal}
+          onPlan={() => setDialog({ mode: "add", presets: [] })}
+          onCheck={check}
         />
+      )}
+      {failed !== undefined && presetIdOf(failed.goal) === undefined ? (
+        <ChangeFailure failed={failed} changes={changes} />
       ) : null}
       <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
       {known === undefined || answer === undefined ? null : (
@@ -87,34 +101,37 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
         states={states}
         shown={shown}
         changes={changes}
+        refusal={refusal}
         onApply={apply}
-        onRemove={(state) => setQuestion({ kind: "remove", state })}
-        onReload={reload}
+        onPlan={plan}
         onClearSearch={() => setSearch(emptySearch)}
       />
       <Toasts changes={changes} />
       <Suspense>
-        {question?.kind === "apply" ? (
-          <ConfirmApply
+        {typeof dialog === "object" ? (
+          <PlanDialog
+            goal={dialog}
             snapshot={snapshot}
-            preset={question.state.preset}
+            states={states}
+            handle={handle}
+            refusal={refusal}
             onCancel={close}
-            onConfirm={() => {
+            onCarryOut={(planned) => {
               close();
-              changes.apply(question.state.preset);
+              changes.carryOut(planned);
             }}
           />
         ) : null}
-        {question?.kind === "remove" ? (
-          <ConfirmRemove
-            clientId={snapshot.client.clientId}
-            preset={question.state.preset}
-            removal={planRemove(question.state.preset, snapshot, states)}
-            onCancel={close}
-            onConfirm={(change) => {
+        {dialog === "check" ? (
+          <AccessCheck
+            snapshot={snapshot}
+            states={states}
+            handle={handle}
+            onFix={(change) => {
               close();
-              changes.remove(question.state.preset, change);
+              changes.carryOut({ ...emptyPlan, change });
             }}
+            onClose={close}
           />
         ) : null}
       </Suspense>

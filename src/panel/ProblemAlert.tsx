@@ -1,49 +1,50 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import type { ReactNode } from "react";
 import type { Problem } from "./describe-problem.ts";
 import { usePanelContext } from "./panel-context.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface ProblemAlertProps {
   readonly problem: Problem;
+  /** What to do about it, beside signing in or loading the page again where that is needed. */
+  readonly actions: ReactNode;
   /** What holds now, after the attempt. */
-  readonly holdsNow?: string | undefined;
-  readonly onRetry: () => void;
+  readonly children?: ReactNode;
 }
 
 /** Says what was tried, why it failed, what holds now, and offers what to do. */
-export function ProblemAlert({ problem, holdsNow, onRetry }: ProblemAlertProps) {
+export function ProblemAlert({ problem, actions, children }: ProblemAlertProps) {
   const t = useTranslate();
   const { reload } = usePanelContext();
-  const action =
-    problem.remedy === "retry" ? (
-      <AlertActionLink data-testid="retry" onClick={onRetry}>
-        {t("problem.retry")}
-      </AlertActionLink>
-    ) : (
-      <AlertActionLink
-        data-testid={problem.remedy === "signIn" ? "signInAgain" : "reloadPage"}
-        onClick={reload}
-      >
-        {t(problem.remedy === "signIn" ? "problem.signInAgain" : "problem.reload")}
-      </AlertActionLink>
-    );
+  const { title, reason, serverMessage, remedy } = problem;
   return (
     <Alert
       variant="danger"
       isInline
       isLiveRegion
-      title={problem.title}
-      actionLinks={action}
+      title={title}
+      actionLinks={
+        <>
+          {remedy === "retry" ? null : (
+            <AlertActionLink
+              data-testid={remedy === "signIn" ? "signInAgain" : "reloadPage"}
+              onClick={reload}
+            >
+              {t(remedy === "signIn" ? "problem.signInAgain" : "problem.reload")}
+            </AlertActionLink>
+          )}
+          {actions}
+        </>
+      }
       className="pf-v5-u-mb-md"
       data-testid="presetsProblem"
     >
-      <p>
-        {problem.reason} {holdsNow}
-      </p>
-      {problem.serverMessage === undefined ? null : (
-        <p>{t("problem.serverSays", { message: problem.serverMessage })}</p>
+      <p>{reason}</p>
+      {serverMessage === undefined ? null : (
+        <p>{t("problem.serverSays", { message: serverMessage })}</p>
       )}
+      {children}
     </Alert>
   );
 }

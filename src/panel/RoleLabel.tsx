@@ -4,8 +4,10 @@ import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-ci
 import { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
 import { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
 import { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
-import { lazy, Suspense, useRef, useState } from "react";
+import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
+import { Suspense, useRef, useState } from "react";
 import type { PresetRole, RoleState } from "../access/preset-state.ts";
+import { lazily } from "./lazily.ts";
 import { useTranslate } from "./use-translate.ts";
 
 const looks = {
@@ -14,11 +16,10 @@ const looks = {
   missing: { color: "grey", icon: <PlusCircleIcon />, variant: "outline" },
   notGrantable: { color: "orange", icon: <LockIcon />, variant: "outline" },
   notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
+  unknown: { color: "grey", icon: <QuestionCircleIcon />, variant: "outline" },
 } as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
 
-const RolePopover = lazy(() =>
-  import("./RolePopover.tsx").then((module) => ({ default: module.RolePopover })),
-);
+const RolePopover = lazily(() => import("./explanations.ts").then((module) => module.RolePopover));
 
 /** A role as a small label; colour, icon and text tell how it is held, and a click what it allows. */
 export function RoleLabel({ role }: { readonly role: PresetRole }) {

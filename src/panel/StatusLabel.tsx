@@ -17,12 +17,16 @@ export function nameStatus(t: Translate, status: PresetStatus): string {
   }
 }
 
-/** A preset's state as a label; nothing where none of its roles is held, since that is the usual case. */
+/**
+ * A preset's state as a label; nothing where none of its roles is held, since that is the usual case, and
+ * where nothing of it may be seen, since that is said once for all.
+ */
 export function StatusLabel({ status }: { readonly status: PresetStatus }) {
   const t = useTranslate();
+  if (status.kind === "unknown") return null;
   if (status.kind === "missing" && status.held === 0) return null;
   const isHeld = status.kind === "applied" || status.kind === "includedIn";
-  const isDenied = status.kind === "outOfScope";
+  const isDenied = status.kind === "outOfScope" || status.kind === "lacksClientScope";
   return (
     <Label
       color={isHeld ? "green" : isDenied ? "orange" : "grey"}

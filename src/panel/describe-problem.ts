@@ -25,6 +25,12 @@ const remedies = new Map<string, Problem["remedy"]>([
   ["untrusted", "reload"],
 ]);
 
+/** Failures of the session that have another text than those of a request of the same name. */
+const sessionKeys = new Map([
+  ["unreachable", "sessionUnreachable"],
+  ["refused", "clientRefused"],
+]);
+
 /**
  * Puts into words what was thrown: what was tried, on what, why it failed, and what to do.
  *
@@ -40,7 +46,7 @@ export function describeProblem(
   const ofApi = thrown instanceof AdminApiError ? thrown : undefined;
   const failure = ofSession ?? ofApi?.failure ?? "unexpected";
   const tried = attempt ?? ofApi?.attempt ?? (ofSession === undefined ? "show" : "signIn");
-  const key = ofSession === "unreachable" ? "sessionUnreachable" : failure;
+  const key = sessionKeys.get(ofSession ?? "") ?? failure;
   return {
     title: t("problem.title", { attempt: t(`attempts.${tried}`, values) }),
     reason: t(`problem.${key}`, { status: ofApi?.status ?? "" }),

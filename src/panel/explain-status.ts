@@ -22,6 +22,9 @@ export function explainStatus(
   isMaster: boolean,
 ): string | undefined {
   const { status } = state;
+  if (status.kind === "lacksClientScope") {
+    return t("reason.lacksClientScope", { clientScope: status.clientScope.name });
+  }
   if (!("roles" in status)) return undefined;
   const roles = joinNames(status.roles.map(({ name }) => name));
   const key =

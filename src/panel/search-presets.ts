@@ -11,6 +11,7 @@ export const statusKinds = [
   "missing",
   "includedIn",
   "outOfScope",
+  "lacksClientScope",
   "notGrantable",
   "unavailable",
 ] as const satisfies readonly PresetStatus["kind"][];

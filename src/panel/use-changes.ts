@@ -1,65 +1,88 @@
 import { useRef, useState } from "react";
-import { isEmptyChange, planApply, planUndo } from "../access/plan-change.ts";
+import { type Grant, hasGrant, nameOfGrant } from "../access/grant.ts";
+import type { Goal, Plan } from "../access/make-plan.ts";
 import { presetStates } from "../access/preset-state.ts";
-import { settleChange } from "../access/settle-change.ts";
-import { type RoleChange, type RoleKey, roleKey, type Snapshot } from "../access/snapshot.ts";
-import type { Preset } from "../catalog/presets.ts";
-import { changeRoleMappings } from "../keycloak/change-role-mappings.ts";
-import { readClientState } from "../keycloak/read-snapshot.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { type Direction, isReached, type Outcome } from "../keycloak/attempt.ts";
+import { carryOut, resume, review } from "../keycloak/carry-out.ts";
 import { describeProblem, type Problem } from "./describe-problem.ts";
+import { nameLine } from "./name-grant.ts";
 import { usePanelContext } from "./panel-context.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
-/** A change that was made, in words, and the one that leads back. */
+/** A change that was made, in words, and what it takes to undo it. */
 export interface DoneChange {
   readonly id: number;
   readonly text: string;
-  readonly undo: RoleChange | undefined;
+  /** Undefined where there is nothing to take back. */
+  readonly undoable: Attempted | undefined;
 }
 
-/** A change that failed, and what holds now. */
-export interface FailedChange {
-  /** The preset it was about; undefined for Undo. */
-  readonly presetId: string | undefined;
+/** A change that stopped before its end, and what holds now. */
+export interface FailedChange extends Attempted {
   readonly problem: Problem;
-  readonly holdsNow: string;
+}
+
+/** What was attempted, for which goal, and what came of it. */
+interface Attempted {
+  readonly goal: Goal;
+  readonly outcome: Outcome;
 }
 
 /** The changes a person makes: one at a time, each read back, the last one to be undone. */
 export interface Changes {
-  /** What runs: a preset's id, or `undo`. */
+  /** What runs: a preset's id, `plan` for one of several presets, or `undo`. */
   readonly running: string | undefined;
   readonly toasts: readonly DoneChange[];
   readonly lastChange: DoneChange | undefined;
   readonly failed: FailedChange | undefined;
-  readonly apply: (preset: Preset) => void;
-  readonly remove: (preset: Preset, change: RoleChange) => void;
+  readonly carryOut: (plan: Plan) => void;
   readonly undo: () => void;
+  /** Goes on with what failed, from what the server holds by then. */
+  readonly continueFailed: () => void;
+  /** Takes back what was done of what failed. */
+  readonly undoFailed: () => void;
+  /** Asks the server what holds of what failed. */
+  readonly reviewFailed: () => void;
   readonly closeToast: (id: number) => void;
-  readonly dismissFailure: () => void;
 }
 
-interface Attempt {
-  readonly key: "apply" | "remove" | "undo";
-  readonly presetId?: string;
-  readonly change: RoleChange;
-  readonly describe: (after: Snapshot) => string;
+/** The id of the one preset that a goal is about; undefined where it is about several. */
+export function presetIdOf({ presets }: Goal): string | undefined {
+  const [preset, other] = presets;
+  return other === undefined ? preset?.id : undefined;
 }
 
-const namesOf = ({ add, remove }: RoleChange) => joinNames([...add, ...remove].map((r) => r.name));
+/** Whether taking it back would take anything back. */
+export function isUndoable({ attempt, lines, direction }: Outcome): boolean {
+  return (
+    direction === "forward" &&
+    lines.some(
+      ({ grant, isHeld }) =>
+        grant.place !== "account" && isHeld !== hasGrant(attempt.before, grant),
+    )
+  );
+}
 
-const isSettled = ({ add, remove }: RoleChange, mapped: ReadonlySet<RoleKey>) =>
-  add.every((role) => mapped.has(roleKey(role))) &&
-  !remove.some((role) => mapped.has(roleKey(role)));
+const unreached = ["missing", "notGrantable", "unavailable"];
+
+/** Presets that were to be applied and are not, since something else changed meanwhile. */
+function isMissed({ mode, presets }: Goal, { state, direction }: Outcome): boolean {
+  if (mode === "remove" || direction === "back" || state?.kind !== "ready") return false;
+  return presetStates(state.snapshot).some(
+    ({ preset, status }) =>
+      presets.some(({ id }) => id === preset.id) && unreached.includes(status.kind),
+  );
+}
 
 /** Runs changes of a service account and keeps what came of them. */
 export function useChanges(
   snapshot: Snapshot,
-  { api, setView }: Pick<ClientStateHandle, "api" | "setView">,
+  { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
 ): Changes {
   const t = useTranslate();
-  const { clientUuid, isMaster, realm } = usePanelContext();
+  const { realm, outdatePage } = usePanelContext();
   const [running, setRunning] = useState<string>();
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
@@ -68,92 +91,83 @@ export function useChanges(
   const isRunning = useRef(false);
   const nextId = useRef(0);
 
-  const presetName = (id: string | undefined) => (id === undefined ? "" : t(`presets.${id}`));
+  const presetNames = ({ presets }: Goal) => joinNames(presets.map(({ id }) => t(`presets.${id}`)));
 
-  const report = (attempt: Attempt, after: Snapshot) => {
-    const undo = planUndo(attempt.change, snapshot.mapped, after.mapped);
-    const isUndoable = attempt.key !== "undo" && !isEmptyChange(undo);
-    nextId.current += 1;
-    const done = {
-      id: nextId.current,
-      text: attempt.describe(after),
-      undo: isUndoable ? undo : undefined,
-    };
-    setLastChange(isUndoable ? done : undefined);
-    return done;
-  };
-
-  const fail = (attempt: Attempt, problem: Problem, holdsNow: string) =>
-    setFailed({ presetId: attempt.presetId, problem, holdsNow });
-
-  const describeFailure = (attempt: Attempt, thrown: unknown) =>
-    describeProblem(t, thrown, attempt.key, {
-      preset: presetName(attempt.presetId),
-      clientId: snapshot.client.clientId,
-      realm,
-    });
-
-  const describeHoldings = ({ add, remove }: RoleChange, after: Snapshot) => {
-    const touched = [...add, ...remove];
-    const isMapped = (role: (typeof touched)[number]) => after.mapped.has(roleKey(role));
-    if (touched.every((role) => isMapped(role) === snapshot.mapped.has(roleKey(role)))) {
-      return t("problem.nothingChanged");
+  const describe = (goal: Goal, { attempt, direction, state, lines }: Outcome) => {
+    const { add, remove } = attempt.change;
+    const namesOf = (grants: readonly Grant[]) =>
+      joinNames([...new Set(grants.map(nameOfGrant).filter((name) => name !== ""))]);
+    const changed = joinNames(lines.map((line) => nameLine(t, line)));
+    if (direction === "back") {
+      const roles = namesOf([...add, ...remove]);
+      const isAccountKept = add.some(({ place }) => place === "account");
+      const key = isAccountKept ? "undoneButAccount" : add.length > 0 ? "undone" : "redone";
+      return t(`done.${key}`, { roles });
     }
-    const names = (roles: typeof touched) =>
-      roles.length === 0 ? t("problem.none") : joinNames(roles.map(({ name }) => name));
-    return t("problem.holdsNow", {
-      mapped: names(touched.filter(isMapped)),
-      notMapped: names(touched.filter((role) => !isMapped(role))),
+    const values = { preset: presetNames(goal), changed };
+    if (goal.mode === "exact") {
+      return t(goal.presets.length === 0 ? "done.exactNothing" : "done.exact", values);
+    }
+    if (goal.presets.length === 0) return t("done.changed", values);
+    const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
+    const isDenied = states.some(
+      ({ preset, status }) =>
+        goal.presets.some(({ id }) => id === preset.id) &&
+        (status.kind === "outOfScope" || status.kind === "lacksClientScope"),
+    );
+    return t(isDenied && goal.mode === "add" ? "done.addOutOfScope" : `done.${goal.mode}`, {
+      ...values,
+      roles: namesOf(goal.mode === "remove" ? remove : add),
     });
   };
 
-  const recover = async (attempt: Attempt, thrown: unknown, isWritten: boolean) => {
-    const problem = describeFailure(attempt, thrown);
-    const isUnsent = !isWritten && problem.remedy !== "retry";
-    const unknown = t(isUnsent ? "problem.nothingChanged" : "problem.holdsNowUnknown");
-    if (isUnsent) return fail(attempt, problem, unknown);
-    const options = { isMaster, isAccountExpected: true };
-    const now = await readClientState(api, clientUuid, options).catch(() => undefined);
-    if (now?.kind !== "ready") {
-      fail(attempt, problem, unknown);
-      if (now !== undefined) setView(now);
+  const conclude = (goal: Goal, outcome: Outcome) => {
+    const { direction, state, thrown } = outcome;
+    const isDone = isReached(outcome) && !isMissed(goal, outcome);
+    if (state !== undefined) setView(state);
+    if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
+      outdatePage();
+    }
+    if (!isDone) {
+      const isOfSettings = goal.presets.length === 0 && goal.mode === "add";
+      const attempt = direction === "back" ? "undo" : isOfSettings ? "change" : goal.mode;
+      const problem = describeProblem(t, thrown, attempt, {
+        preset: presetNames(goal),
+        clientId: snapshot.client.clientId,
+        realm,
+      });
+      const reason = thrown === undefined ? t("problem.readBackDiffers") : problem.reason;
+      setFailed({ goal, outcome, problem: { ...problem, reason } });
+      setLastChange(undefined);
       return;
     }
-    setView(now);
-    if (attempt.key !== "undo") report(attempt, now.snapshot);
-    fail(attempt, problem, describeHoldings(attempt.change, now.snapshot));
+    nextId.current += 1;
+    const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
+    const done = { id: nextId.current, text: describe(goal, outcome), undoable };
+    setToasts((shown) => [...shown, done]);
+    setLastChange(undoable === undefined ? undefined : done);
   };
 
-  const run = async (attempt: Attempt) => {
+  const run = async (goal: Goal, name: string, act: () => Promise<Outcome>) => {
     if (isRunning.current) return;
     isRunning.current = true;
-    setRunning(attempt.presetId ?? "undo");
+    setRunning(name);
     setFailed(undefined);
-    let isWritten = false;
     try {
-      const { change } = attempt;
-      const readBack = await changeRoleMappings(api, snapshot, change, () => {
-        isWritten = true;
-      });
-      const after = settleChange(snapshot, change, readBack);
-      setView({ kind: "ready", snapshot: after });
-      const done = report(attempt, after);
-      if (isSettled(change, after.mapped)) {
-        setToasts((shown) => [...shown, done]);
-      } else {
-        const problem = describeFailure(attempt, undefined);
-        fail(
-          attempt,
-          { ...problem, reason: t("problem.readBackDiffers") },
-          describeHoldings(change, after),
-        );
-      }
-    } catch (thrown) {
-      await recover(attempt, thrown, isWritten);
+      conclude(goal, await act());
     } finally {
       isRunning.current = false;
       setRunning(undefined);
     }
+  };
+
+  const goOn = (direction?: Direction) => {
+    if (failed === undefined) return;
+    const { goal, outcome } = failed;
+    const name = presetIdOf(goal) ?? "plan";
+    void run(goal, name, () =>
+      direction === undefined ? review(subject, outcome) : resume(subject, outcome, direction),
+    );
   };
 
   return {
@@ -161,28 +175,22 @@ export function useChanges(
     toasts,
     lastChange,
     failed,
-    apply: (preset) => {
-      const change = planApply(preset, snapshot);
-      const values = { preset: presetName(preset.id), roles: namesOf(change) };
-      const describe = (after: Snapshot) => {
-        const state = presetStates(after).find((it) => it.preset.id === preset.id);
-        const isDenied = state?.status.kind === "outOfScope";
-        return t(isDenied ? "done.appliedOutOfScope" : "done.applied", values);
-      };
-      void run({ key: "apply", presetId: preset.id, change, describe });
-    },
-    remove: (preset, change) => {
-      const values = { preset: presetName(preset.id), roles: namesOf(change) };
-      const describe = () => t("done.removed", values);
-      void run({ key: "remove", presetId: preset.id, change, describe });
+    carryOut: ({ goal, change }) => {
+      const attempt = { change, before: snapshot };
+      void run(goal, presetIdOf(goal) ?? "plan", () =>
+        carryOut(subject, attempt, "forward", snapshot),
+      );
     },
     undo: () => {
-      const change = lastChange?.undo;
-      if (change === undefined) return;
-      const key = change.remove.length > 0 ? "done.undone" : "done.redone";
-      void run({ key: "undo", change, describe: () => t(key, { roles: namesOf(change) }) });
+      const undoable = lastChange?.undoable;
+      if (undoable === undefined) return;
+      void run(undoable.goal, "undo", () =>
+        carryOut(subject, undoable.outcome.attempt, "back", snapshot),
+      );
     },
+    continueFailed: () => goOn(failed?.outcome.direction),
+    undoFailed: () => goOn("back"),
+    reviewFailed: () => goOn(),
     closeToast: (id) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
-    dismissFailure: () => setFailed(undefined),
   };
 }

@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { type AdminApi, createAdminApi } from "../keycloak/admin-api.ts";
-import { type ClientState, readClientState } from "../keycloak/read-snapshot.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { isMeasuredConsole } from "../catalog/is-measured-console.ts";
+import { createAdminApi } from "../keycloak/admin-api.ts";
+import { type ClientState, readClientState } from "../keycloak/read-client-state.ts";
+import type { Subject } from "../keycloak/read-now.ts";
 import { usePanelContext } from "./panel-context.ts";
 
 /** What the panel knows of the client. */
@@ -11,31 +14,62 @@ export type ClientView =
 
 /** The client's state as last read from the server. */
 export interface ClientStateHandle {
-  readonly api: AdminApi;
+  readonly subject: Subject;
   readonly view: ClientView;
   /** Puts a state in place that was read meanwhile. */
   readonly setView: (view: ClientView) => void;
+  /** Puts a part of the snapshot in place that was read meanwhile. */
+  readonly amend: (part: Partial<Snapshot>) => void;
   /** Reads the state anew. */
   readonly load: () => void;
+  /** The realm whose admin roles are looked at: another than the client's own only in `master`. */
+  readonly administeredRealm: string;
+  readonly administer: (realm: string) => void;
 }
 
 /** Reads the client's state when the panel opens, and again when asked to. */
 export function useClientState(): ClientStateHandle {
-  const { adminBaseUrl, realm, clientUuid, isMaster, isAccountExpected, tokens } =
+  const { adminBaseUrl, realm, clientUuid, isMaster, isAccountExpected, consoleScript, tokens } =
     usePanelContext();
   const [view, setView] = useState<ClientView>({ kind: "loading" });
-  const api = useMemo(
-    () => createAdminApi(adminBaseUrl, realm, tokens),
-    [adminBaseUrl, realm, tokens],
+  const [administeredRealm, administer] = useState(realm);
+  const subject = useMemo(
+    (): Subject => ({
+      api: createAdminApi(adminBaseUrl, realm, tokens),
+      options: {
+        clientUuid,
+        adminClientId: isMaster ? `${administeredRealm}-realm` : "realm-management",
+        isMaster: isMaster && administeredRealm === realm,
+        isAccountExpected,
+        // From Keycloak 26.8 on the Admin API may ask for a client scope.
+        asksClientScope: !isMeasuredConsole(consoleScript),
+      },
+    }),
+    [
+      adminBaseUrl,
+      realm,
+      clientUuid,
+      isMaster,
+      administeredRealm,
+      isAccountExpected,
+      consoleScript,
+      tokens,
+    ],
   );
   const load = useCallback(() => {
     // What is shown stays until there is something newer, and with it the way to undo.
     setView((shown) => (shown.kind === "ready" ? shown : { kind: "loading" }));
-    readClientState(api, clientUuid, { isMaster, isAccountExpected }).then(
-      setView,
-      (thrown: unknown) => setView({ kind: "failed", thrown }),
+    readClientState(subject.api, subject.options).then(setView, (thrown: unknown) =>
+      setView({ kind: "failed", thrown }),
     );
-  }, [api, clientUuid, isMaster, isAccountExpected]);
+  }, [subject]);
+  const amend = useCallback(
+    (part: Partial<Snapshot>) =>
+      setView((shown) =>
+        shown.kind === "ready" ? { ...shown, snapshot: { ...shown.snapshot, ...part } } : shown,
+      ),
+    [],
+  );
   useEffect(load, [load]);
-  return { api, view, setView, load };
+  return { subject, view, setView, amend, load, administeredRealm, administer };
 }

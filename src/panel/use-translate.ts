@@ -1,8 +1,14 @@
 import { createContext, useContext } from "react";
-import texts from "../../messages/messages_en.properties";
+import texts from "../../messages/messages_en.properties?opening";
 import { createTranslate, type Translate } from "./translate.ts";
 
-const english = createTranslate(new Map(Object.entries(texts)), "en");
+const known = new Map(Object.entries(texts));
+const english = createTranslate(known, "en");
+
+/** Adds texts that came with what is loaded later. */
+export function addTexts(added: Readonly<Record<string, string>>): void {
+  for (const [key, text] of Object.entries(added)) known.set(key, text);
+}
 
 export const TranslateProvider = createContext<Translate>(english);
 

@@ -1,3 +1,4 @@
+import type { Login } from "./create-login.ts";
 import { SessionError } from "./session-error.ts";
 import { type SignIn, type SignInSettings, signInSilently } from "./sign-in-silently.ts";
 
@@ -7,6 +8,8 @@ export interface Session {
   readonly accessToken: () => Promise<string>;
   /** Forgets the token, so that the next call gets a new one. */
   readonly forgetToken: () => void;
+  /** Loads what knows where the clients of a realm get their tokens. */
+  readonly loadLogin: (realm: string) => Promise<Login>;
 }
 
 /** A token is not used when it has less than this many milliseconds to live. */
@@ -48,6 +51,10 @@ export function createSession(settings: SignInSettings): Session {
     accessToken: async () => (await valid()).accessToken,
     forgetToken: () => {
       current = undefined;
+    },
+    loadLogin: async (realm) => {
+      const { createLogin } = await import("./create-login.ts");
+      return createLogin(settings.authServerUrl, realm);
     },
   };
 }

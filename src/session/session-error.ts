@@ -6,6 +6,8 @@ export type SessionFailure =
   | "otherUser"
   /** The server could not be reached, or not in time. */
   | "unreachable"
+  /** The client is not let in; the cause is what the server says. */
+  | "refused"
   /** The answer is not one that this sign-in asked for. */
   | "untrusted";
 

@@ -69,7 +69,7 @@ function callerOf({ administrators, realms }: ServerState, authorization: string
  */
 export function answerRequest(state: ServerState, request: WireRequest): unknown {
   const { method, url, authorization, body } = request;
-  const [, below] = /\/admin\/realms\/(.+)$/.exec(url.pathname) ?? [];
+  const [, below] = /\/admin\/realms\/(.+?)\/?$/.exec(url.pathname) ?? [];
   const [realmName = "", ...path] = (below ?? "").split("/").map(decodeURIComponent);
   const found = findCall(method, path);
   if (found === undefined) {

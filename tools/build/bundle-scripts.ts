@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parse } from "dot-properties";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { textParts } from "./text-parts.ts";
 
 /** A bundled script: its hashed file name and its bytes. */
 export interface BundledScript {
@@ -17,16 +18,16 @@ export interface Bundle {
 }
 
 /**
- * Texts are written in Keycloak's own file format and reach the scripts as an object. With `?page`
- * behind the file's name it holds only the texts that stand on the page before the panel is loaded.
+ * Texts are written in Keycloak's own file format and reach the scripts as an object; a name behind the
+ * file's, such as `?page`, chooses a part of them.
  */
 const propertiesAsJson: Plugin = {
   name: "properties-as-json",
   setup({ onLoad }) {
     onLoad({ filter: /\.properties$/ }, async ({ path, suffix }) => {
       const texts = Object.entries(parse(await readFile(path, "utf8")));
-      const isForPage = ([key]: [string, unknown]) => key.startsWith("page.");
-      const wanted = suffix === "?page" ? texts.filter(isForPage) : texts;
+      const isWanted = textParts.get(suffix) ?? (() => true);
+      const wanted = texts.filter(([key]) => isWanted(key));
       return { contents: JSON.stringify(Object.fromEntries(wanted)), loader: "json" };
     });
   },

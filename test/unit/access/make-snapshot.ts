@@ -1,5 +1,10 @@
 import { closeOver } from "../../../src/access/close-over.ts";
-import { type Role, roleKey, type Snapshot } from "../../../src/access/snapshot.ts";
+import {
+  type ClientSettings,
+  type Role,
+  roleKey,
+  type Snapshot,
+} from "../../../src/access/snapshot.ts";
 import { adminRoles } from "../../../src/catalog/admin-roles.ts";
 
 interface Holding {
@@ -9,6 +14,7 @@ interface Holding {
   readonly offered?: readonly string[];
   readonly ungrantable?: readonly string[];
   readonly inScope?: readonly string[];
+  readonly client?: Partial<ClientSettings>;
 }
 
 const admin = (name: string): Role => ({ container: "admin", name, id: `id of ${name}` });
@@ -20,6 +26,7 @@ export function makeSnapshot({
   offered = [...adminRoles.keys()],
   ungrantable = [],
   inScope,
+  client = {},
 }: Holding = {}): Snapshot {
   const roles = [...new Set([...offered, ...mapped, ...heldOtherwise])].map(admin);
   const effective = closeOver([...mapped, ...heldOtherwise].map(admin));
@@ -33,6 +40,11 @@ export function makeSnapshot({
       publicClient: false,
       serviceAccountsEnabled: true,
       fullScopeAllowed: inScope === undefined,
+      authenticator: "client-secret",
+      defaultClientScopes: new Set(["basic", "roles"]),
+      optionalClientScopes: new Set(["address"]),
+      isManageable: true,
+      ...client,
     },
     serviceAccountUserId: "user-id",
     adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
@@ -46,5 +58,7 @@ export function makeSnapshot({
         .map(roleKey),
     ),
     inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
+    adminClientScope: "notAsked",
+    isReadable: true,
   };
 }

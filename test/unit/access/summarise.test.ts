@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { makePlan } from "../../../src/access/make-plan.ts";
+import { needsLook } from "../../../src/access/needs-look.ts";
 import { presetStates } from "../../../src/access/preset-state.ts";
 import { summarise } from "../../../src/access/summarise.ts";
-import { needsConfirmation, worstConsequences } from "../../../src/access/worst-consequences.ts";
-import { presets } from "../../../src/catalog/presets.ts";
+import { type Preset, presets } from "../../../src/catalog/presets.ts";
 import { makeSnapshot } from "./make-snapshot.ts";
 
 const summaryOf = (mapped: readonly string[]) => {
@@ -38,7 +39,10 @@ test("the worst of all held roles is named, realm admin alone", () => {
 });
 
 test("exactly the presets that take over accounts, read secrets, erase the audit trail or lead to realm admin ask first", () => {
-  const asking = presets.filter(({ roles }) => needsConfirmation(worstConsequences(roles)));
+  const snapshot = makeSnapshot();
+  const planFor = (preset: Preset) =>
+    makePlan({ mode: "add", presets: [preset] }, snapshot, presetStates(snapshot));
+  const asking = presets.filter((preset) => needsLook(planFor(preset)));
   expect(asking.map(({ id }) => id)).toEqual([
     "user-management",
     "user-management-with-realm-roles",

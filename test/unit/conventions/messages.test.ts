@@ -1,5 +1,6 @@
 import { parse } from "dot-properties";
 import { expect, test } from "vitest";
+import { modes } from "../../../src/access/make-plan.ts";
 import { adminRoles, masterRealmRoles } from "../../../src/catalog/admin-roles.ts";
 import { consequences, riskLevels } from "../../../src/catalog/consequences.ts";
 import { presetGroups, presets } from "../../../src/catalog/presets.ts";
@@ -7,13 +8,11 @@ import { readText, sourceFiles } from "./source-files.ts";
 
 const texts = new Map(Object.entries(parse(readText("messages/messages_en.properties"))));
 const keys = [...texts.keys()].map((key) => key.replace(/_(one|other)$/, ""));
-const sources = [...sourceFiles("src/panel"), ...sourceFiles("src/access")]
+const sources = ["panel", "access", "keycloak", "session"]
+  .flatMap((room) => sourceFiles(`src/${room}`))
   .map(({ text }) => text)
-  .join("\n")
-  .concat(readText("src/main.ts"), readText("src/keycloak/read-snapshot.ts"))
-  .concat(readText("src/keycloak/change-role-mappings.ts"))
-  .concat(readText("src/keycloak/enable-service-accounts.ts"))
-  .concat(readText("src/keycloak/admin-api-error.ts"));
+  .concat(readText("src/main.ts"))
+  .join("\n");
 
 /** Keys that are put together while running: their beginnings, and where the rest comes from. */
 const composed = [
@@ -26,6 +25,17 @@ const composed = [
   "reason.",
   "verdict.",
   "answer.foreign.",
+  "check.",
+  "done.",
+  "plan.title.",
+  "plan.mode.",
+  "plan.confirm.",
+  "step.",
+  "untouched.",
+  "blocked.",
+  "line.",
+  "rights.",
+  "realmPicker.",
 ];
 const composedToo = ["attempts.", "problem."];
 
@@ -79,10 +89,32 @@ test("every failure of a request or of the session has a text that says what to 
   const failures = [
     ...["unreachable", "notSignedIn", "forbidden", "notFound", "conflict", "tooManyRequests"],
     ...["notKeycloak", "refused", "serverError", "unexpected", "signInNeeded", "otherUser"],
-    ...["sessionUnreachable", "untrusted"],
+    ...["sessionUnreachable", "untrusted", "hidden", "clientRefused"],
   ];
   for (const failure of failures) {
     expect(texts.get(`problem.${failure}`)).toMatch(/again|need|Load|Look|Check|Wait|Reload/);
   }
   expect([...texts.values()].join("\n")).not.toMatch(/went wrong/i);
+});
+
+test("every plan, report and check has its texts", () => {
+  const made = [
+    ...modes.flatMap((mode) => [
+      ...[`plan.title.${mode}`, `plan.mode.${mode}`, `plan.confirm.${mode}`, `done.${mode}`],
+      `attempts.${mode}`,
+    ]),
+    ...["account", "mapping", "scope", "clientScope"].flatMap((place) =>
+      ["held", "notHeld", "unknown"].map((state) => `line.${place}.${state}`),
+    ),
+    ...["mapping", "scope", "clientScope"].flatMap((place) => [
+      `step.add.${place}`,
+      `step.remove.${place}`,
+    ]),
+    ...["account", "scope", "clientScope"].map((place) => `blocked.${place}`),
+    ...["account", "enabled", "roles", "scope", "clientScope", "credentials"].flatMap((id) => [
+      `check.${id}`,
+      `check.${id}.ok`,
+    ]),
+  ];
+  expect(made.filter((key) => !texts.has(key))).toEqual([]);
 });

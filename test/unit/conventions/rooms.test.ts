@@ -11,7 +11,8 @@ const allowed = new Map<string, readonly string[]>([
   ["keycloak", ["access", "catalog"]],
   ["session", []],
   ["console", []],
-  ["panel", ["access", "catalog", "keycloak", "messages"]],
+  ["formats", ["access", "catalog"]],
+  ["panel", ["access", "catalog", "formats", "keycloak", "messages"]],
   ["main.ts", ["console", "messages"]],
 ]);
 

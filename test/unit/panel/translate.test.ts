@@ -19,7 +19,7 @@ const t = createTranslate(
 );
 
 test("gaps are filled with the values as they are, and plural forms follow the count", () => {
-  expect(t("done.removed", { preset: "$& {{roles}}", roles: "<b>" })).toBe(
+  expect(t("done.remove", { preset: "$& {{roles}}", roles: "<b>" })).toBe(
     "$& {{roles}} removed: <b> taken away",
   );
   expect(t("status.missing", { count: 1 })).toBe("1 role missing");
@@ -52,7 +52,7 @@ test("a problem says what was tried, on what, why it failed, and what the server
     serverMessage: "<img src=x>",
   });
   const values = { preset: "User lookup", clientId: "api-client" };
-  expect(describeProblem(t, thrown, "apply", values)).toEqual({
+  expect(describeProblem(t, thrown, "add", values)).toEqual({
     title: "Could not apply User lookup to api-client",
     reason: "The server refused it (400). Load again to see what holds now, then try again.",
     serverMessage: "<img src=x>",

@@ -1,0 +1,21 @@
+import type { CallTemplate } from "../catalog/call-template.ts";
+import { promisedBy } from "../catalog/promised-by.ts";
+import { hasAllRoles, type PresetState } from "./preset-state.ts";
+
+/** Reads the realm itself: every admin role opens it, if only to a stub. */
+const readRealm: CallTemplate = { method: "GET", path: "/admin/realms/{realm}" };
+
+const readOrganizations: CallTemplate = { method: "GET", path: "/realms/{realm}/orgs" };
+
+/**
+ * A call that shows whether a client's access works, and changes nothing: the first one without a
+ * parameter of its own that an applied preset is made for.
+ */
+export function callToTry(states: readonly PresetState[]): CallTemplate {
+  for (const { preset } of states.filter(hasAllRoles)) {
+    if (preset.provider === "phaseTwo") return readOrganizations;
+    const call = promisedBy(preset).find((key) => /^GET\/[^{]*$/.test(key));
+    if (call !== undefined) return { method: "GET", path: call.slice("GET".length) };
+  }
+  return readRealm;
+}

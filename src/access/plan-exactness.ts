@@ -1,0 +1,44 @@
+import { masterRealmRoles } from "../catalog/admin-roles.ts";
+import type { Preset, RoleReference } from "../catalog/presets.ts";
+import { closeOver } from "./close-over.ts";
+import type { Plan, Untouched } from "./make-plan.ts";
+import { planAddition, rolesOf } from "./plan-addition.ts";
+import { endedBy } from "./plan-removal.ts";
+import type { PresetState } from "./preset-state.ts";
+import { roleKey, type Snapshot } from "./snapshot.ts";
+
+const isAdminRole = ({ container, name }: RoleReference) =>
+  container === "admin" || masterRealmRoles.has(name);
+
+/**
+ * Plans that of all admin roles the account has those of the presets and no others. What it holds
+ * through a group, a default role or a composite of another place can't be taken here, and is told.
+ */
+export function planExactness(
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Omit<Plan, "goal"> {
+  const addition = planAddition(presets, snapshot);
+  const wanted = rolesOf(presets);
+  const wantedKeys = new Set(wanted.map(roleKey));
+  const held = [...snapshot.roles.values()].filter(
+    (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
+  );
+  const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
+  const remove = mapped.filter((role) => !wantedKeys.has(roleKey(role)));
+  const explained = closeOver([...mapped, ...wanted]);
+  const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
+  return {
+    ...addition,
+    change: {
+      add: addition.change.add,
+      remove: remove.map((role) => ({ place: "mapping", role })),
+    },
+    untouched: [
+      ...addition.untouched,
+      ...heldOtherwise.map((role): Untouched => ({ role, why: "heldOtherwise" })),
+    ],
+    alsoEnds: endedBy(remove, states, presets, snapshot),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Preset, RoleReference } from "../catalog/presets.ts";
+import type { Plan, Untouched } from "./make-plan.ts";
+import { onServer, rolesOf } from "./plan-addition.ts";
+import { hasAllRoles, isIncludedIn, type PresetState } from "./preset-state.ts";
+import { roleKey, type Snapshot } from "./snapshot.ts";
+
+/**
+ * Plans what Remove takes: every directly mapped role of the presets but those that another applied
+ * preset needs. A preset that comes with a removed one needs nothing: it ends with it, and the person
+ * is told. Scope mappings stay, since people's tokens of this client may need them.
+ */
+export function planRemoval(
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Pick<Plan, "change" | "untouched" | "alsoEnds"> {
+  const isMapped = (role: RoleReference) => snapshot.mapped.has(roleKey(role));
+  const needing = states
+    .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
+    .map(({ preset }) => preset)
+    .filter((other) => other.roles.every(isMapped))
+    .filter((other) => !presets.some((preset) => isIncludedIn(other, preset)));
+  const neededBy = (role: RoleReference) =>
+    needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
+  const roles = rolesOf(presets);
+  const removed = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
+  return {
+    change: {
+      add: [],
+      remove: onServer(removed, snapshot).map((role) => ({ place: "mapping", role })),
+    },
+    untouched: roles.flatMap((role): readonly Untouched[] => {
+      const preset = neededBy(role);
+      if (!isMapped(role)) {
+        return snapshot.effective.has(roleKey(role)) ? [{ role, why: "heldOtherwise" }] : [];
+      }
+      return preset === undefined ? [] : [{ role, why: "neededBy", preset }];
+    }),
+    alsoEnds: endedBy(removed, states, presets, snapshot),
+  };
+}
+
+/** The presets, other than those that the plan is about, that need one of the removed roles. */
+export function endedBy(
+  removed: readonly RoleReference[],
+  states: readonly PresetState[],
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+): readonly Preset[] {
+  const keys = new Set(removed.map(roleKey).filter((key) => snapshot.mapped.has(key)));
+  return states
+    .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
+    .map(({ preset }) => preset)
+    .filter(({ roles }) => roles.some((role) => keys.has(roleKey(role))));
+}

@@ -1,0 +1,58 @@
+import { type Change, type Grant, hasGrant } from "../access/grant.ts";
+import { planUndo } from "../access/plan-undo.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import type { ClientState } from "./read-client-state.ts";
+
+/** A change that is to be made, and what held before anything was sent. */
+export interface Attempt {
+  readonly change: Change;
+  readonly before: Snapshot;
+}
+
+/** Whether a change is made or taken back. */
+export type Direction = "forward" | "back";
+
+/** What a change was to do with one grant, and whether the client has it now. */
+export interface Line {
+  readonly grant: Grant;
+  readonly isWanted: boolean;
+  /** Undefined where the server could not be asked. */
+  readonly isHeld: boolean | undefined;
+}
+
+/** What came of an attempt. */
+export interface Outcome {
+  readonly attempt: Attempt;
+  readonly direction: Direction;
+  /** What the server holds now; undefined where it could not be read back. */
+  readonly state: ClientState | undefined;
+  readonly lines: readonly Line[];
+  /** What stopped it, also where the goal was reached all the same. */
+  readonly thrown: unknown;
+}
+
+/** What is to be given and taken to make a change, or to take it back. */
+export function changeOf({ change, before }: Attempt, direction: Direction): Change {
+  return direction === "forward" ? change : planUndo(change, before);
+}
+
+/** The lines of a report, told from what the server holds. */
+export function linesOf(
+  { add, remove }: Change,
+  isHeld: (grant: Grant) => boolean | undefined,
+): readonly Line[] {
+  return [
+    ...add.map((grant) => ({ grant, isWanted: true, isHeld: isHeld(grant) })),
+    ...remove.map((grant) => ({ grant, isWanted: false, isHeld: isHeld(grant) })),
+  ];
+}
+
+/** Whether the client has a grant, as a state tells; a client that is gone has none. */
+export function holdsIn(state: ClientState, grant: Grant): boolean {
+  return state.kind === "ready" && hasGrant(state.snapshot, grant);
+}
+
+/** Whether the server holds all that was wanted. */
+export function isReached({ lines }: Outcome): boolean {
+  return lines.every(({ isWanted, isHeld }) => isWanted === isHeld);
+}

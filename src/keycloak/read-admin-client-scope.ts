@@ -1,0 +1,23 @@
+import type { ClientScope } from "../access/snapshot.ts";
+import type { AdminApi } from "./admin-api.ts";
+import { parseClientScopes } from "./parse-answers.ts";
+
+/** The client scope that the Admin API asks of clients from Keycloak 26.8 on. */
+const name = "kc-admin-api";
+
+/**
+ * Finds the realm's client scope for the Admin API. Its list grows with the realm, so it is read only
+ * where the server may ask for that scope, or where a person looks at a plan or checks the access.
+ *
+ * @returns undefined where the realm has none
+ * @throws AdminApiError when the request fails
+ */
+export async function readAdminClientScope({
+  clientScopes,
+  call,
+}: AdminApi): Promise<ClientScope | undefined> {
+  const all = await call("readClientScopes", async () =>
+    parseClientScopes(await clientScopes.find()),
+  );
+  return all.find((scope) => scope.name === name);
+}

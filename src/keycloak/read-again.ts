@@ -1,0 +1,27 @@
+import { AdminApiError } from "./admin-api-error.ts";
+
+/** How long to wait before each further try, in milliseconds: a proxy or a node may be restarting. */
+const pauses = [300, 1200];
+
+const isPassing = (thrown: unknown) =>
+  thrown instanceof AdminApiError &&
+  ["unreachable", "tooManyRequests", "notKeycloak", "serverError", "conflict"].includes(
+    thrown.failure,
+  );
+
+/**
+ * Reads, and tries again after a failure that may pass.
+ *
+ * @returns undefined where it still fails
+ */
+export async function readAgain<Answer>(read: () => Promise<Answer>): Promise<Answer | undefined> {
+  for (const pause of [...pauses, undefined]) {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (pause === undefined || !isPassing(thrown)) return undefined;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { hasGrant } from "../access/grant.ts";
+import type { Line, Outcome } from "../keycloak/attempt.ts";
+import { nameLine } from "./name-grant.ts";
+import { ProblemAlert } from "./ProblemAlert.tsx";
+import { type Changes, type FailedChange, isUndoable } from "./use-changes.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface ChangeFailureProps {
+  readonly failed: FailedChange;
+  readonly changes: Changes;
+}
+
+const isAsBefore =
+  ({ attempt }: Outcome) =>
+  ({ grant, isHeld }: Line) =>
+    isHeld === hasGrant(attempt.before, grant);
+
+/** What stopped a change, what holds now line by line, and the ways on: to its end, or back. */
+export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
+  const t = useTranslate();
+  const { outcome, problem } = failed;
+  const { lines, direction } = outcome;
+  const isUntouched = direction === "forward" && lines.every(isAsBefore(outcome));
+  const isUnknown = lines.some(({ isHeld }) => isHeld === undefined);
+  return (
+    <ProblemAlert
+      problem={problem}
+      actions={
+        <>
+          <AlertActionLink data-testid="continueChange" onClick={changes.continueFailed}>
+            {t(isUntouched ? "problem.tryAgain" : "problem.continue")}
+          </AlertActionLink>
+          {isUndoable(outcome) ? (
+            <AlertActionLink data-testid="undoFailedChange" onClick={changes.undoFailed}>
+              {t("done.undo")}
+            </AlertActionLink>
+          ) : null}
+          {isUnknown ? (
+            <AlertActionLink data-testid="retry" onClick={changes.reviewFailed}>
+              {t("problem.retry")}
+            </AlertActionLink>
+          ) : null}
+        </>
+      }
+    >
+      {isUntouched ? (
+        <p>{t("problem.nothingChanged")}</p>
+      ) : (
+        <>
+          <p>{t(isUnknown ? "problem.holdsNowUnknown" : "problem.holdsNow")}</p>
+          <ul className="pf-v5-c-list" data-testid="changeLines">
+            {lines.map((line) => (
+              <li key={nameLine(t, line)}>{nameLine(t, line)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ProblemAlert>
+  );
+}

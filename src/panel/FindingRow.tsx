@@ -1,0 +1,50 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+import { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon";
+import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
+import type { Finding } from "../access/check-access.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface FindingRowProps {
+  readonly id: string;
+  readonly verdict: Finding["verdict"];
+  readonly text: string;
+  readonly action?: FindingAction | undefined;
+}
+
+interface FindingAction {
+  readonly name: string;
+  readonly isRunning?: boolean;
+  readonly onClick: () => void;
+}
+
+const looks = {
+  ok: { color: "green", icon: <CheckCircleIcon /> },
+  problem: { color: "red", icon: <ExclamationCircleIcon /> },
+  unknown: { color: "grey", icon: <QuestionCircleIcon /> },
+} as const satisfies Record<Finding["verdict"], Pick<LabelProps, "color" | "icon">>;
+
+/** One thing that decides access: what was found, what to do, and a button where it can be done here. */
+export function FindingRow({ id, verdict, text, action }: FindingRowProps) {
+  const t = useTranslate();
+  return (
+    <li data-testid={`check-${id}`} data-verdict={verdict}>
+      <Label isCompact {...looks[verdict]}>
+        {t(`check.${id}`)}
+      </Label>{" "}
+      {text}{" "}
+      {action === undefined ? null : (
+        <Button
+          variant="link"
+          isInline
+          isLoading={action.isRunning ?? false}
+          onClick={action.onClick}
+          data-testid={`fix-${id}`}
+        >
+          {action.name}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { Snapshot } from "../access/snapshot.ts";
+import { readClientSecret, tryOwnCall } from "../keycloak/try-own-call.ts";
+import { describeProblem } from "./describe-problem.ts";
+import { FindingRow } from "./FindingRow.tsx";
+import { type Login, usePanelContext } from "./panel-context.ts";
+import type { ClientStateHandle } from "./use-client-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface OwnCallProps {
+  readonly snapshot: Snapshot;
+  readonly handle: Pick<ClientStateHandle, "subject">;
+  readonly login: Login;
+  /** The address to be called with GET. */
+  readonly address: string;
+}
+
+type Result =
+  | { readonly kind: "notTried" | "running" }
+  | { readonly kind: "answered"; readonly status: number }
+  | { readonly kind: "failed"; readonly thrown: unknown };
+
+/**
+ * One real call with the client's own credentials, where the person asks for it: only that proves what
+ * the client may do. The secret is in memory for that moment alone.
+ */
+export function OwnCall({ snapshot, handle, login, address }: OwnCallProps) {
+  const t = useTranslate();
+  const { realm, isLoginHere } = usePanelContext();
+  const [result, setResult] = useState<Result>({ kind: "notTried" });
+  const { clientUuid, clientId, authenticator } = snapshot.client;
+  const isPossible = isLoginHere && authenticator === "client-secret";
+  const attempt = async () => {
+    setResult({ kind: "running" });
+    try {
+      const secret = await readClientSecret(handle.subject.api, clientUuid);
+      const token = await login.requestToken(clientId, secret);
+      setResult({ kind: "answered", status: await tryOwnCall(address, token) });
+    } catch (thrown) {
+      setResult({ kind: "failed", thrown });
+    }
+  };
+  return (
+    <FindingRow
+      id="call"
+      verdict={verdictOf(result)}
+      text={describe()}
+      action={
+        isPossible
+          ? {
+              name: t("check.call.try"),
+              isRunning: result.kind === "running",
+              onClick: () => void attempt(),
+            }
+          : undefined
+      }
+    />
+  );
+
+  function describe(): string {
+    if (!isPossible)
+      return t(isLoginHere ? "check.call.otherAuthenticator" : "check.call.elsewhere");
+    if (result.kind === "answered") {
+      const { status } = result;
+      const key = status === 401 || status === 403 ? `check.call.${status}` : "check.call.answered";
+      return t(key, { address, status });
+    }
+    if (result.kind === "failed") {
+      const { reason, serverMessage } = describeProblem(t, result.thrown, "ownCall", {
+        clientId,
+        realm,
+      });
+      const said = serverMessage ?? causeOf(result.thrown);
+      return said === undefined
+        ? reason
+        : `${reason} ${t("problem.serverSays", { message: said })}`;
+    }
+    return t("check.call.notTried", { address });
+  }
+}
+
+const causeOf = (thrown: unknown) =>
+  thrown instanceof Error && typeof thrown.cause === "string" ? thrown.cause : undefined;
+
+function verdictOf(result: Result): "ok" | "problem" | "unknown" {
+  if (result.kind === "failed") return "problem";
+  if (result.kind !== "answered") return "unknown";
+  return result.status < 300 ? "ok" : "problem";
+}

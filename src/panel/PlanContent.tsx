@@ -1,0 +1,127 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
+import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
+import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
+import { isEmptyChange, nameOfGrant } from "../access/grant.ts";
+import type { Plan, Untouched } from "../access/make-plan.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { type Step, stepsOf } from "../access/steps-of.ts";
+import { worstConsequences } from "../access/worst-consequences.ts";
+import { nameBlocked } from "./name-grant.ts";
+import { PlanEffect } from "./PlanEffect.tsx";
+import { usePanelContext } from "./panel-context.ts";
+import type { Translate } from "./translate.ts";
+import { joinNames, useTranslate } from "./use-translate.ts";
+import { WithKnowledge } from "./WithKnowledge.tsx";
+
+interface PlanContentProps {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly refusal: string | undefined;
+}
+
+function nameStep(t: Translate, { direction, place, grants }: Step, snapshot: Snapshot): string {
+  const { client, adminClient } = snapshot;
+  const key =
+    place === "account" && client.publicClient ? "step.add.accountOfPublicClient" : undefined;
+  return t(key ?? `step.${direction}.${place}`, {
+    clientId: client.clientId,
+    container: grants.some((grant) => "role" in grant && grant.role.container === "realm")
+      ? t("step.realmRoles")
+      : adminClient.clientId,
+    names: joinNames(grants.map(nameOfGrant)),
+  });
+}
+
+function nameUntouched(t: Translate, untouched: Untouched): string {
+  return t(`untouched.${untouched.why}`, {
+    role: untouched.role.name,
+    preset: untouched.why === "neededBy" ? t(`presets.${untouched.preset.id}`) : "",
+  });
+}
+
+/** A plan in words: its dangers, its steps in order, what it leaves, and what it makes of the calls. */
+export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
+  const t = useTranslate();
+  const { change, untouched, blocked, alsoEnds, goal } = plan;
+  const steps = stepsOf(change);
+  const isAlwaysMissing = goal.presets.length > 0 || goal.mode === "exact";
+  return (
+    <TextContent>
+      {refusal === undefined ? null : (
+        <Alert variant="warning" isInline isPlain title={refusal} className="pf-v5-u-mb-md" />
+      )}
+      <Dangers plan={plan} snapshot={snapshot} />
+      <Text component="h3">{t("plan.steps")}</Text>
+      {isEmptyChange(change) ? (
+        <Text data-testid="planNothing">
+          {t(isAlwaysMissing ? "plan.nothingToDo" : "plan.chooseFirst")}
+        </Text>
+      ) : (
+        <TextList component="ol" data-testid="planSteps">
+          {steps.map((step) => (
+            <TextListItem key={`${step.direction} ${step.place} ${step.grants.map(nameOfGrant)}`}>
+              {nameStep(t, step, snapshot)}
+            </TextListItem>
+          ))}
+        </TextList>
+      )}
+      {blocked.length === 0 ? null : (
+        <Alert variant="warning" isInline title={t("plan.blocked")} data-testid="planBlocked">
+          <ul className="pf-v5-c-list">
+            {blocked.map((grant) => (
+              <li key={`${grant.place} ${nameOfGrant(grant)}`}>{nameBlocked(t, grant)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {untouched.length === 0 ? null : (
+        <>
+          <Text component="h3">{t("plan.untouched")}</Text>
+          <TextList data-testid="planUntouched">
+            {untouched.map((it) => (
+              <TextListItem key={`${it.role.container}:${it.role.name}`}>
+                {nameUntouched(t, it)}
+              </TextListItem>
+            ))}
+          </TextList>
+        </>
+      )}
+      {alsoEnds.length === 0 ? null : (
+        <Text>
+          {t("confirm.remove.alsoEnds", {
+            presets: joinNames(alsoEnds.map(({ id }) => t(`presets.${id}`))),
+          })}
+        </Text>
+      )}
+      {isEmptyChange(change) ? null : (
+        <WithKnowledge>
+          {(knowledge) => <PlanEffect change={change} snapshot={snapshot} knowledge={knowledge} />}
+        </WithKnowledge>
+      )}
+    </TextContent>
+  );
+}
+
+/** What the program could do at worst, where that is grave. */
+function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  const risk = worstConsequences(goal.presets.flatMap(({ roles }) => roles));
+  if (goal.mode === "remove" || risk?.level !== "critical") return null;
+  const { clientId } = snapshot.client;
+  return (
+    <>
+      <Text>{t("confirm.apply.why", { clientId, realm })}</Text>
+      <TextList>
+        {risk.consequences.map(({ id }) => (
+          <TextListItem key={id}>
+            <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
+          </TextListItem>
+        ))}
+      </TextList>
+      <Text>{t("confirm.apply.safeSecret", { clientId })}</Text>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { useMemo, useState } from "react";
+import { isEmptyChange } from "../access/grant.ts";
+import { type Goal, isWhole, makePlan, type Plan } from "../access/make-plan.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { worstConsequences } from "../access/worst-consequences.ts";
+import { GoalFields } from "./GoalFields.tsx";
+import { PlanContent } from "./PlanContent.tsx";
+import { useClientScopes } from "./use-client-scopes.ts";
+import type { ClientStateHandle } from "./use-client-state.ts";
+import { joinNames, useTranslate } from "./use-translate.ts";
+
+interface PlanDialogProps {
+  readonly goal: Goal;
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onCarryOut: (plan: Plan) => void;
+  readonly onCancel: () => void;
+}
+
+/** Shows exactly what would happen, in order, and what that makes of the calls; then it can be done. */
+export function PlanDialog(props: PlanDialogProps) {
+  const { snapshot, states, handle, refusal, onCarryOut, onCancel } = props;
+  const t = useTranslate();
+  const [goal, setGoal] = useState(props.goal);
+  const isAsking = useClientScopes(snapshot, handle);
+  const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
+  const { mode, presets } = goal;
+  const isCritical = worstConsequences(presets.flatMap(({ roles }) => roles))?.level === "critical";
+  const isDangerous = mode === "remove" ? true : isCritical || plan.change.remove.length > 0;
+  const { add, remove } = plan.change;
+  const isRefused =
+    refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
+  const isPossible = !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      {...(isCritical && mode !== "remove" ? { titleIconVariant: "warning" as const } : {})}
+      title={
+        presets.length === 0
+          ? t("plan.title", { clientId: snapshot.client.clientId })
+          : t(`plan.title.${mode}`, {
+              presets: joinNames(presets.map(({ id }) => t(`presets.${id}`))),
+            })
+      }
+      onClose={onCancel}
+      data-testid="planDialog"
+      actions={[
+        <Button
+          key="confirm"
+          variant={isDangerous ? "danger" : "primary"}
+          isAriaDisabled={!isPossible || isAsking}
+          onClick={() => onCarryOut(plan)}
+          data-testid="confirmChange"
+        >
+          {t(`plan.confirm.${mode}`)}
+        </Button>,
+        <Button key="cancel" variant="link" onClick={onCancel} data-testid="cancelChange">
+          {t("confirm.cancel")}
+        </Button>,
+      ]}
+    >
+      <GoalFields goal={goal} states={states} onChange={setGoal} />
+      <PlanContent
+        plan={plan}
+        snapshot={snapshot}
+        refusal={isRefused || isEmptyChange(plan.change) ? refusal : undefined}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,101 @@
+import { MenuSearch } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearch";
+import { MenuSearchInput } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearchInput";
+import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
+import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
+import { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
+import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
+import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
+import { useEffect, useState } from "react";
+import { type FoundRealms, findAdministeredRealms } from "../keycloak/find-administered-realms.ts";
+import type { ClientStateHandle } from "./use-client-state.ts";
+import { useTranslate } from "./use-translate.ts";
+
+type RealmPickerProps = {
+  readonly handle: Pick<ClientStateHandle, "subject" | "administeredRealm" | "administer">;
+};
+
+/** Chooses the realm that a client of `master` administers: each has admin roles of its own there. */
+export function RealmPicker({ handle }: RealmPickerProps) {
+  const { subject, administeredRealm, administer } = handle;
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  const [text, setText] = useState("");
+  const found = useFoundRealms(subject, text, isOpen);
+  const label = t("realmPicker.label");
+  return (
+    <div className="pf-v5-u-mb-md">
+      <Select
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        selected={administeredRealm}
+        isScrollable
+        onSelect={(_, realm) => {
+          setIsOpen(false);
+          administer(String(realm));
+        }}
+        toggle={(ref) => (
+          <MenuToggle
+            ref={ref}
+            isExpanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+            aria-label={`${label}: ${administeredRealm}`}
+            data-testid="realmPicker"
+          >
+            {label}: <strong>{administeredRealm}</strong>
+          </MenuToggle>
+        )}
+      >
+        <MenuSearch>
+          <MenuSearchInput>
+            <SearchInput
+              aria-label={t("realmPicker.search")}
+              placeholder={t("realmPicker.search")}
+              value={text}
+              onChange={(_, value) => setText(value)}
+              onClear={() => setText("")}
+              data-testid="realmPickerSearch"
+            />
+          </MenuSearchInput>
+        </MenuSearch>
+        <SelectList>
+          {typeof found === "string" ? (
+            <SelectOption isDisabled>{t(`realmPicker.${found}`)}</SelectOption>
+          ) : (
+            <>
+              {found.realms.map((realm) => (
+                <SelectOption key={realm} value={realm}>
+                  {realm}
+                </SelectOption>
+              ))}
+              {found.realms.length === 0 ? (
+                <SelectOption isDisabled>{t("realmPicker.none")}</SelectOption>
+              ) : null}
+              {found.isCut ? <SelectOption isDisabled>{t("realmPicker.more")}</SelectOption> : null}
+            </>
+          )}
+        </SelectList>
+      </Select>
+    </div>
+  );
+}
+
+/** The realms that fit what was typed last; an answer to something typed before is left. */
+function useFoundRealms(
+  { api }: ClientStateHandle["subject"],
+  text: string,
+  isOpen: boolean,
+): FoundRealms | "loading" | "failed" {
+  const [found, setFound] = useState<FoundRealms | "loading" | "failed">("loading");
+  useEffect(() => {
+    if (!isOpen) return;
+    let isCurrent = true;
+    findAdministeredRealms(api, text.trim()).then(
+      (answer) => isCurrent && setFound(answer),
+      () => isCurrent && setFound("failed"),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, text, isOpen]);
+  return found;
+}

@@ -1,0 +1,14 @@
+import { type Grant, nameOfGrant } from "../access/grant.ts";
+import type { Line } from "../keycloak/attempt.ts";
+import type { Translate } from "./translate.ts";
+
+/** A line of a report: what was to be given or taken, and whether the client has it now. */
+export function nameLine(t: Translate, { grant, isHeld }: Line): string {
+  const state = isHeld === undefined ? "unknown" : isHeld ? "held" : "notHeld";
+  return t(`line.${grant.place}.${state}`, { name: nameOfGrant(grant) });
+}
+
+/** What a grant is, as something that can't be given: why calls stay denied. */
+export function nameBlocked(t: Translate, grant: Grant): string {
+  return t(`blocked.${grant.place}`, { name: nameOfGrant(grant) });
+}

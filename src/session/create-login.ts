@@ -1,0 +1,71 @@
+import {
+  type AuthorizationServer,
+  allowInsecureRequests,
+  ClientSecretPost,
+  clientCredentialsGrantRequest,
+  discoveryRequest,
+  processClientCredentialsResponse,
+  processDiscoveryResponse,
+  ResponseBodyError,
+} from "oauth4webapi";
+import { encodeRealm } from "./encode-realm.ts";
+import { SessionError } from "./session-error.ts";
+
+/** Where the clients of a realm get their tokens. */
+export interface Login {
+  readonly tokenEndpoint: string;
+  /** Whether the realm's endpoints answer this browser, as the realm they say they are. */
+  readonly isReachable: () => Promise<boolean>;
+  /**
+   * Gets an access token as a client, with its own secret.
+   *
+   * @throws SessionError `refused` with the server's words where the client is not let in
+   */
+  readonly requestToken: (clientId: string, secret: string) => Promise<string>;
+}
+
+/**
+ * The sign-in of a realm's clients.
+ *
+ * @param authServerUrl where realms sign people in, relative path included
+ * @see [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)
+ * @see [RFC 6749, section 4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)
+ */
+export function createLogin(authServerUrl: string, realm: string): Login {
+  const issuer = `${authServerUrl}/realms/${encodeRealm(realm)}`;
+  const server: AuthorizationServer = {
+    issuer,
+    token_endpoint: `${issuer}/protocol/openid-connect/token`,
+  };
+  const options = { [allowInsecureRequests]: new URL(issuer).protocol === "http:" };
+  return {
+    tokenEndpoint: server.token_endpoint ?? "",
+    isReachable: async () => {
+      try {
+        const address = new URL(issuer);
+        await processDiscoveryResponse(address, await discoveryRequest(address, options));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    requestToken: async (clientId, secret) => {
+      const client = { client_id: clientId };
+      try {
+        const response = await clientCredentialsGrantRequest(
+          server,
+          client,
+          ClientSecretPost(secret),
+          new URLSearchParams(),
+          options,
+        );
+        return (await processClientCredentialsResponse(server, client, response)).access_token;
+      } catch (thrown) {
+        if (thrown instanceof ResponseBodyError) {
+          throw new SessionError("refused", thrown.error_description ?? thrown.error);
+        }
+        throw new SessionError("unreachable", thrown);
+      }
+    },
+  };
+}

@@ -1,0 +1,284 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Change, grantKey, hasGrant, nameOfGrant } from "../../../src/access/grant.ts";
+import { isWhole, type Mode, makePlan, modes } from "../../../src/access/make-plan.ts";
+import { planRest } from "../../../src/access/plan-rest.ts";
+import { planUndo } from "../../../src/access/plan-undo.ts";
+import { isIncludedIn, presetStates } from "../../../src/access/preset-state.ts";
+import { projectChange } from "../../../src/access/project-change.ts";
+import { roleKey, type Snapshot } from "../../../src/access/snapshot.ts";
+import { adminRoles } from "../../../src/catalog/admin-roles.ts";
+import { type Preset, presets } from "../../../src/catalog/presets.ts";
+import { makeSnapshot } from "./make-snapshot.ts";
+
+const presetOf = (id: string): Preset => {
+  const preset = presets.find((candidate) => candidate.id === id);
+  if (preset === undefined) throw new Error(`There is no preset ${id}.`);
+  return preset;
+};
+
+const planFor = (mode: Mode, ids: readonly string[], snapshot: Snapshot) =>
+  makePlan({ mode, presets: ids.map(presetOf) }, snapshot, presetStates(snapshot));
+
+const keysOf = ({ add, remove }: Change) => ({
+  add: add.map(grantKey).sort(),
+  remove: remove.map(grantKey).sort(),
+});
+
+const mapping = (...names: string[]) => names.map((name) => `mapping:admin:${name}`);
+
+const hostile = ["__proto__", "..", "a/b", "constructor", "realm:x", "\u0000", "\u202e", ""];
+const someRoles = fc.subarray([...adminRoles.keys(), ...hostile]);
+const anyPresets = fc.subarray(
+  presets.filter(({ onlyIn }) => onlyIn === undefined),
+  { minLength: 1, maxLength: 3 },
+);
+const anyGoal = fc.record({ mode: fc.constantFrom(...modes), presets: anyPresets });
+const anySnapshot = fc
+  .record({
+    mapped: someRoles,
+    heldOtherwise: someRoles,
+    inScope: fc.option(someRoles, { nil: undefined }),
+    isManageable: fc.boolean(),
+  })
+  .map(({ inScope, isManageable, ...held }) =>
+    makeSnapshot({
+      ...held,
+      client: { isManageable },
+      ...(inScope === undefined ? {} : { inScope }),
+    }),
+  );
+
+test("Apply adds what is missing of the preset, and nothing that is in effect already", () => {
+  const plan = planFor("add", ["access-review"], makeSnapshot({ mapped: ["view-users"] }));
+  expect(keysOf(plan.change)).toEqual({ add: mapping("view-realm"), remove: [] });
+  expect(plan.untouched).toEqual([
+    { role: { container: "admin", name: "view-users" }, why: "mapped" },
+  ]);
+});
+
+test("Apply tells what is included, not grantable and not on the server", () => {
+  const snapshot = makeSnapshot({
+    heldOtherwise: ["manage-users"],
+    offered: ["manage-users", "manage-organizations"],
+    ungrantable: ["manage-organizations"],
+  });
+  const plan = planFor("add", ["tenant-onboarding"], snapshot);
+  expect(plan.untouched.map(({ role, why }) => [role.name, why])).toEqual([
+    ["manage-organizations", "notGrantable"],
+    ["manage-users", "included"],
+    ["manage-identity-providers", "notOnServer"],
+  ]);
+  expect(isWhole(plan)).toBe(false);
+});
+
+test("where full scope is off, Apply adds the roles to the client's scope too", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: ["query-users"] });
+  const { change } = planFor("add", ["user-lookup"], snapshot);
+  expect(keysOf(change).add).toEqual(["scope:admin:view-users"]);
+});
+
+test("where the client can't be changed, Apply maps the roles and says what stays denied", () => {
+  const snapshot = makeSnapshot({ inScope: [], client: { isManageable: false } });
+  const plan = planFor("add", ["event-reader"], snapshot);
+  expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
+  expect(plan.blocked.map(grantKey)).toEqual(["scope:admin:view-events"]);
+  expect(isWhole(plan)).toBe(true);
+});
+
+test("where the realm has the Admin API's client scope, Apply adds it to a client that lacks it", () => {
+  const clientScope = { id: "scope-id", name: "kc-admin-api" };
+  const lacking = { ...makeSnapshot(), adminClientScope: clientScope };
+  expect(keysOf(planFor("add", ["event-reader"], lacking).change).add).toEqual([
+    "clientScope:kc-admin-api",
+    ...mapping("view-events"),
+  ]);
+  const optional = makeSnapshot({ client: { optionalClientScopes: new Set(["kc-admin-api"]) } });
+  const [, grant] = planFor("add", ["event-reader"], { ...optional, adminClientScope: clientScope })
+    .change.add;
+  expect(grant).toMatchObject({ place: "clientScope", wasOptional: true });
+  const having = makeSnapshot({ client: { defaultClientScopes: new Set(["kc-admin-api"]) } });
+  const plan = planFor("add", ["event-reader"], { ...having, adminClientScope: clientScope });
+  expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
+});
+
+test("where service accounts are off, Apply switches them on first, or says that it can't", () => {
+  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  expect(planFor("add", ["event-reader"], off).change.add.map(({ place }) => place)).toEqual([
+    "account",
+    "mapping",
+  ]);
+  const unmanageable = makeSnapshot({ client: { isManageable: false } });
+  const plan = planFor("add", ["event-reader"], {
+    ...unmanageable,
+    serviceAccountUserId: undefined,
+  });
+  expect(plan.blocked.map(grantKey)).toEqual(["account"]);
+  expect(isWhole(plan)).toBe(false);
+});
+
+test("Remove leaves what an applied preset beyond it needs, and names that preset", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-events", "view-realm"] });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm"));
+  expect(plan.untouched).toMatchObject([
+    {
+      role: { name: "view-users" },
+      why: "neededBy",
+      preset: { id: "event-reader-with-user-names" },
+    },
+  ]);
+});
+
+test("Remove names the presets that end with it", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-realm"] });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm", "view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toContain("user-lookup");
+});
+
+test("Remove of two presets takes what only the two need", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-events", "view-realm"] });
+  const both = ["access-review", "event-reader-with-user-names"];
+  expect(keysOf(planFor("remove", both, snapshot).change).remove).toEqual(
+    mapping("view-events", "view-realm", "view-users"),
+  );
+});
+
+test("Remove tells what is held through a group, and takes none of it", () => {
+  const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
+  const plan = planFor("remove", ["event-reader"], snapshot);
+  expect(plan.change.remove).toEqual([]);
+  expect(plan.untouched).toMatchObject([{ role: { name: "view-events" }, why: "heldOtherwise" }]);
+});
+
+test("Remove leaves the client's scope, which people's tokens may need", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: ["view-events"] });
+  const { change } = planFor("remove", ["event-reader"], snapshot);
+  expect(keysOf(change)).toEqual({ add: [], remove: mapping("view-events") });
+});
+
+test("Make exact takes every other mapped admin role, and tells what it can't take", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["manage-users", "view-events", "own-role"],
+    heldOtherwise: ["view-realm"],
+  });
+  const plan = planFor("exact", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change)).toEqual({
+    add: mapping("query-users", "view-users"),
+    remove: mapping("manage-users", "own-role", "view-events"),
+  });
+  expect(plan.untouched).toEqual([
+    { role: expect.objectContaining({ name: "view-realm" }), why: "heldOtherwise" },
+  ]);
+  expect(plan.alsoEnds.map(({ id }) => id)).toEqual([
+    "user-management",
+    "user-management-with-realm-roles",
+    "event-reader",
+  ]);
+});
+
+test("Make exact for no preset takes all mapped admin roles", () => {
+  const snapshot = makeSnapshot({ mapped: ["manage-users", "view-events"] });
+  expect(keysOf(planFor("exact", [], snapshot).change)).toEqual({
+    add: [],
+    remove: mapping("manage-users", "view-events"),
+  });
+});
+
+test("Make exact in master takes realm roles with admin power, and no others", () => {
+  const realmRole = (name: string) => ({ container: "realm" as const, name, id: `id of ${name}` });
+  const snapshot = makeSnapshot({ mapped: ["view-events"] });
+  const realmRoles = ["create-realm", "offline_access"].map(realmRole);
+  const inMaster: Snapshot = {
+    ...snapshot,
+    isMaster: true,
+    roles: new Map([
+      ...snapshot.roles,
+      ...realmRoles.map((role) => [roleKey(role), role] as const),
+    ]),
+    mapped: new Set([...snapshot.mapped, ...realmRoles.map(roleKey)]),
+    effective: new Set([...snapshot.effective, ...realmRoles.map(roleKey)]),
+  };
+  expect(keysOf(planFor("exact", ["event-reader"], inMaster).change).remove).toEqual([
+    "mapping:realm:create-realm",
+  ]);
+});
+
+test("whatever is held, a plan gives only what its presets need and takes only what is mapped", () => {
+  fc.assert(
+    fc.property(anySnapshot, anyGoal, (snapshot, goal) => {
+      const { change, blocked } = makePlan(goal, snapshot, presetStates(snapshot));
+      const own = new Set(goal.presets.flatMap(({ roles }) => roles.map(roleKey)));
+      for (const grant of [...change.add, ...blocked]) {
+        expect("role" in grant && own.has(roleKey(grant.role))).toBe(true);
+        expect(hasGrant(snapshot, grant)).toBe(false);
+      }
+      for (const grant of change.remove) {
+        expect(grant.place).toBe("mapping");
+        expect(hasGrant(snapshot, grant)).toBe(true);
+        if (goal.mode === "exact")
+          expect("role" in grant && own.has(roleKey(grant.role))).toBe(false);
+        if (goal.mode === "remove")
+          expect("role" in grant && own.has(roleKey(grant.role))).toBe(true);
+      }
+      if (goal.mode === "add") expect(change.remove).toEqual([]);
+    }),
+  );
+});
+
+test("Remove ends no preset that reaches beyond it", () => {
+  fc.assert(
+    fc.property(someRoles, anyPresets, (mapped, chosen) => {
+      const snapshot = makeSnapshot({ mapped });
+      const goal = { mode: "remove", presets: chosen } as const;
+      for (const ended of makePlan(goal, snapshot, presetStates(snapshot)).alsoEnds) {
+        const isMapped = ended.roles.every((role) => snapshot.mapped.has(roleKey(role)));
+        expect(isMapped && !chosen.some((preset) => isIncludedIn(ended, preset))).toBe(false);
+      }
+    }),
+  );
+});
+
+const stateOf = ({ mapped, inScope, client }: Snapshot) => ({
+  mapped: [...mapped].sort(),
+  inScope: inScope === undefined ? undefined : [...inScope].sort(),
+  clientScopes: [...client.defaultClientScopes].sort(),
+});
+
+test("Undo after any plan leads back to exactly what was mapped and in scope", () => {
+  // Scope mappings of composite roles show their parts too, which are not part of the change.
+  const flat = fc.constantFrom("event-reader", "user-management", "identity-provider-lookup");
+  fc.assert(
+    fc.property(anySnapshot, fc.constantFrom(...modes), flat, (before, mode, id) => {
+      const { change } = planFor(mode, [id], before);
+      const after = projectChange(before, change);
+      const undo = planRest(planUndo(change, before), after);
+      expect(undo.gone).toEqual([]);
+      expect(stateOf(projectChange(after, undo.change))).toEqual(stateOf(before));
+    }),
+  );
+});
+
+test("Undo never switches service accounts off", () => {
+  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  const { change } = planFor("add", ["event-reader"], off);
+  expect(keysOf(planUndo(change, off))).toEqual({ add: [], remove: mapping("view-events") });
+});
+
+test("what is left of a plan is what nobody did meanwhile, with the roles' current ids", () => {
+  const { change } = planFor("add", ["access-review"], makeSnapshot());
+  const later = makeSnapshot({ mapped: ["view-realm"] });
+  const madeAgain = { container: "admin" as const, name: "view-users", id: "another id" };
+  const roles = new Map([...later.roles, [roleKey(madeAgain), madeAgain]]);
+  const rest = planRest(change, { ...later, roles });
+  expect(rest.change.add).toEqual([{ place: "mapping", role: madeAgain }]);
+  expect(rest.gone).toEqual([]);
+});
+
+test("a role that is gone meanwhile is named, and not sent", () => {
+  const { change } = planFor("add", ["access-review"], makeSnapshot());
+  const rest = planRest(change, makeSnapshot({ offered: ["view-realm"] }));
+  expect(rest.change.add.map(nameOfGrant)).toEqual(["view-realm"]);
+  expect(rest.gone.map(nameOfGrant)).toEqual(["view-users"]);
+});

@@ -1,0 +1,14 @@
+/**
+ * The texts that are loaded with what is looked at, not when the tab opens, by how their keys begin:
+ * those of dialogs, of opened rows, and of what was measured.
+ */
+const asked =
+  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off)\.|^consequence\..+\.reason$/;
+
+/** The parts of the texts, by the name that stands behind `?` in an import of them. */
+export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([
+  // What stands on the page before the panel is loaded.
+  ["?page", (key) => key.startsWith("page.")],
+  ["?opening", (key) => !key.startsWith("page.") && !asked.test(key)],
+  ["?asked", (key) => asked.test(key)],
+]);
