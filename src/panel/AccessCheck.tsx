@@ -33,9 +33,10 @@ export function AccessCheck(props: AccessCheckProps) {
   const { login, isReachable } = useLogin();
   useClientScopes(snapshot, handle);
   const { clientId } = snapshot.client;
-  const { path } = callToTry(states);
+  const path = wholePath(callToTry(states).path);
   const realm = encodeURIComponent(handle.administeredRealm);
-  const address = `${adminBaseUrl}${wholePath(path).replace("{realm}", realm)}?max=1`;
+  const isList = !path.endsWith("{realm}");
+  const address = `${adminBaseUrl}${path.replace("{realm}", realm)}${isList ? "?max=1" : ""}`;
   const describe = ({ id, verdict, names }: Finding) =>
     t(`check.${id}.${verdict}`, { clientId, names: joinNames(names), count: names.length });
   return (

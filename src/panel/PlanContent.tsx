@@ -4,6 +4,7 @@ import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/Tex
 import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
 import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import { isEmptyChange, nameOfGrant } from "../access/grant.ts";
+import { includingRole } from "../access/including-role.ts";
 import type { Plan, Untouched } from "../access/make-plan.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { type Step, stepsOf } from "../access/steps-of.ts";
@@ -34,10 +35,14 @@ function nameStep(t: Translate, { direction, place, grants }: Step, snapshot: Sn
   });
 }
 
-function nameUntouched(t: Translate, untouched: Untouched): string {
-  return t(`untouched.${untouched.why}`, {
-    role: untouched.role.name,
-    preset: untouched.why === "neededBy" ? t(`presets.${untouched.preset.id}`) : "",
+function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): string {
+  const { role, why } = untouched;
+  const isHeld = why === "included" || why === "heldOtherwise";
+  const including = isHeld ? includingRole(role, snapshot) : undefined;
+  return t(including === undefined ? `untouched.${why}` : "untouched.includedIn", {
+    role: role.name,
+    including: including?.name ?? "",
+    preset: why === "neededBy" ? t(`presets.${untouched.preset.id}`) : "",
   });
 }
 
@@ -82,7 +87,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
           <TextList data-testid="planUntouched">
             {untouched.map((it) => (
               <TextListItem key={`${it.role.container}:${it.role.name}`}>
-                {nameUntouched(t, it)}
+                {nameUntouched(t, it, snapshot)}
               </TextListItem>
             ))}
           </TextList>
