@@ -41,44 +41,6 @@ test("a client deleted meanwhile is told, and the console is unharmed", async ({
   await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
 });
 
-test("a client whose scope is limited is told that its calls stay denied", async ({
-  testBed,
-  adminConsole,
-}) => {
-  const client = await testBed.createClient("api", { fullScopeAllowed: false });
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
-  await expect(adminConsole.summary).toContainText("Full scope allowed is off");
-  await adminConsole.clickApplyPreset("User lookup");
-  await adminConsole.assertState("User lookup", "Mapped, calls stay denied");
-  await adminConsole.assertToast("calls stay denied");
-  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
-});
-
-test("an administrator who may not see role mappings is told what is missing", async ({
-  testBed,
-  adminConsole,
-  expectedResponses,
-}) => {
-  const client = await testBed.createClient("api");
-  const viewer = await testBed.createAdministrator("viewer", ["view-clients"]);
-  expectedResponses.push({ status: 403, path: "/role-mappings/" });
-  await adminConsole.signInToClient(
-    {
-      realm: testBed.realm,
-      clientUuid: client.clientUuid,
-      tab: "service-account-presets",
-    },
-    { ...viewer, realm: testBed.realm },
-  );
-  await expect(adminConsole.panel).toContainText(
-    "To see this tab you need view-clients and view-users",
-  );
-});
-
 test("an administrator is offered only what the server lets them grant", async ({
   testBed,
   adminConsole,

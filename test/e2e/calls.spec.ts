@@ -121,17 +121,10 @@ test("words find calls, and of a call that there is not the nearest ones are off
 test("a console of a version that was not measured is told so", async ({
   testBed,
   adminConsole,
-  page,
 }) => {
   const client = await testBed.createClient("api");
   await adminConsole.signInToClient({ ...testBed, ...client });
-  // What ran already runs no second time, so this is the same console under a coming version's name.
-  await page.evaluate(() => {
-    for (const script of document.scripts) {
-      if (script.src !== "")
-        script.src = script.src.replace(/assets\/main-[\w-]+\.js$/, "assets/main-Unmeasured.js");
-    }
-  });
+  await adminConsole.renameVersion();
   await adminConsole.goToPresets();
   await adminConsole.togglePreset("Event reader");
   await expect(adminConsole.preset("Event reader")).toContainText(

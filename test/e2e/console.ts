@@ -43,6 +43,12 @@ export class AdminConsole {
     await this.assertClientPage();
   }
 
+  /** Goes to a client's page at the console of a realm, as far as its login page. */
+  async goToSignIn(address: ClientAddress, consoleRealm: string): Promise<void> {
+    this.#consoleUrl = this.#consoleOf(consoleRealm);
+    await this.page.goto(this.addressOf(address));
+  }
+
   /** Fills the login page, wherever it came up. */
   async fillSignIn({ username, password }: Pick<TestUser, "username" | "password">): Promise<void> {
     await this.page.getByLabel("Username").fill(username);
@@ -136,6 +142,77 @@ export class AdminConsole {
   async clickPresetAction(name: string, action: string): Promise<void> {
     await this.preset(name).getByTestId("presetActions").click();
     await this.page.getByRole("menuitem", { name: action }).click();
+  }
+
+  /** The plan that is looked at. */
+  get planDialog(): Locator {
+    return this.page.getByTestId("planDialog");
+  }
+
+  /** The steps of the plan, in their order. */
+  get planSteps(): Locator {
+    return this.page.getByTestId("planSteps").getByRole("listitem");
+  }
+
+  /** Opens a plan of no preset yet, to be chosen there. */
+  async clickPlanChange(): Promise<void> {
+    await this.page.getByTestId("planChanges").click();
+  }
+
+  /** Chooses presets in the plan, or takes them out of it. */
+  async choosePresetsOfPlan(...names: readonly string[]): Promise<void> {
+    await this.page.getByTestId("planPresets").click();
+    for (const name of names) {
+      await this.page.getByRole("menuitem", { name, exact: true }).click();
+    }
+    await this.page.getByTestId("planPresets").click();
+  }
+
+  async chooseModeOfPlan(mode: string): Promise<void> {
+    await this.planDialog.getByLabel(mode).check();
+  }
+
+  /** Chooses the realm that a client of `master` administers, by typing its name. */
+  async chooseRealm(realm: string): Promise<void> {
+    await this.page.getByTestId("realmPicker").click();
+    await this.page.getByTestId("realmPickerSearch").getByRole("textbox").fill(realm);
+    await this.page.getByRole("option", { name: realm, exact: true }).click();
+    await expect(this.page.getByTestId("realmPicker")).toContainText(realm);
+  }
+
+  /** Opens the check of why calls are denied. */
+  async clickCheckAccess(): Promise<void> {
+    await this.page.getByTestId("checkAccess").click();
+  }
+
+  /** What the check found of one thing. */
+  finding(id: string): Locator {
+    return this.page.getByTestId(`check-${id}`);
+  }
+
+  /** Why a change stopped, with what holds now. */
+  get problem(): Locator {
+    return this.page.getByTestId("presetsProblem");
+  }
+
+  /** Goes on with a change that stopped. */
+  async clickContinue(): Promise<void> {
+    await this.page.getByTestId("continueChange").click();
+  }
+
+  /** Takes back what was done of a change that stopped. */
+  async clickUndoOfFailure(): Promise<void> {
+    await this.page.getByTestId("undoFailedChange").click();
+  }
+
+  /** Makes the page that of a coming version: what ran already runs no second time. */
+  async renameVersion(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const script of document.scripts) {
+        if (script.src === "") continue;
+        script.src = script.src.replace(/assets\/main-[\w-]+\.js$/, "assets/main-Unmeasured.js");
+      }
+    });
   }
 
   async clickConfirm(): Promise<void> {

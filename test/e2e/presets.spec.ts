@@ -36,9 +36,10 @@ test("Remove names what it takes, what stays and what ends with it", async ({
   const { realm } = testBed;
   const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
   await adminConsole.signInToClient(address);
-  await adminConsole.clickPresetAction("Access review", "Remove");
+  await adminConsole.clickPresetAction("Access review", "Remove …");
   const dialog = page.getByRole("dialog", { name: "Remove Access review?" });
-  await expect(dialog).toContainText("taken from api-client: view-realm");
+  await expect(dialog).toContainText("Take roles of realm-management");
+  await expect(dialog.getByTestId("planSteps")).toContainText("view-realm");
   await expect(dialog).toContainText("view-users stays: Event reader with user names needs it.");
   await expect(dialog).toContainText("Realm settings reader");
   await adminConsole.clickConfirm();

@@ -1,6 +1,7 @@
 /** A response of an error status that a story provokes: the browser then prints a line about it. */
 export interface ExpectedResponse {
-  readonly status: number;
+  /** An HTTP status, or `none` for a connection that breaks. */
+  readonly status: number | "none";
   /** What the response's path contains or matches. */
   readonly path: string | RegExp;
 }
@@ -10,12 +11,14 @@ export function isAnnounced(
   line: { readonly text: string; readonly url: string },
   announced: readonly ExpectedResponse[],
 ): boolean {
-  const status = /^Failed to load resource: .*status of (\d+)/.exec(line.text)?.[1];
-  if (status === undefined || !URL.canParse(line.url)) return false;
+  const [, code, broken] =
+    /^Failed to load resource: (?:.*status of (\d+)|(net::ERR_))/.exec(line.text) ?? [];
+  const status = broken === undefined ? Number(code) : "none";
+  if (!URL.canParse(line.url)) return false;
   const { pathname } = new URL(line.url);
   return announced.some(
     (response) =>
-      response.status === Number(status) &&
+      response.status === status &&
       (typeof response.path === "string"
         ? pathname.includes(response.path)
         : response.path.test(pathname)),

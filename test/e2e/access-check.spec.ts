@@ -1,0 +1,116 @@
+import { expect, test } from "./test.ts";
+
+const tab = "service-account-presets";
+
+test("the check finds what keeps a call from being allowed, mends it, and one real call proves it", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api", { fullScopeAllowed: false });
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  const { realm } = testBed;
+  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("account")).toHaveAttribute("data-verdict", "ok");
+  await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
+  await expect(adminConsole.finding("roles")).toContainText("view-users");
+  await expect(adminConsole.finding("clientScope")).toHaveAttribute("data-verdict", "ok");
+  await expect(adminConsole.finding("tokenEndpoint")).toHaveAttribute("data-verdict", "ok");
+  await expect(adminConsole.finding("credentials")).toHaveAttribute("data-verdict", "ok");
+  await expect(adminConsole.finding("scope")).toContainText("the client's scope lacks");
+  await expect(adminConsole.page.getByTestId("checkCurl")).toContainText("client_credentials");
+
+  // A call that is denied prints a line in the browser's console, as any 403 does.
+  await adminConsole.page.getByTestId("fix-scope").click();
+  await adminConsole.assertState("User lookup", "Applied");
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("scope")).toHaveAttribute("data-verdict", "ok");
+  await adminConsole.page.getByTestId("fix-call").click();
+  await expect(adminConsole.finding("call")).toContainText("answered 200");
+  await expect(adminConsole.finding("call")).toHaveAttribute("data-verdict", "ok");
+});
+
+test("a call that is denied is told with its status", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api", { fullScopeAllowed: false });
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  const { realm } = testBed;
+  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  expectedResponses.push({ status: 403, path: `/admin/realms/${realm}` });
+  await adminConsole.page.getByTestId("fix-call").click();
+  await expect(adminConsole.finding("call")).toContainText("answered 403");
+});
+
+test("a disabled client, a client without service account and one with a signed JWT are told apart", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const disabled = await testBed.createClient("api", { clientId: "off", enabled: false });
+  const { realm } = testBed;
+  await adminConsole.signInToClient({ realm, clientUuid: disabled.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("enabled")).toContainText("It is disabled and gets no token");
+  await expect(adminConsole.finding("roles")).toHaveAttribute("data-verdict", "problem");
+  expectedResponses.push({ status: 401, path: "/protocol/openid-connect/token" });
+  await adminConsole.page.getByTestId("fix-call").click();
+  await expect(adminConsole.finding("call")).toContainText("The client was not let in");
+
+  const withoutAccount = await testBed.createClient("confidential");
+  await adminConsole.goToClient({ realm, clientUuid: withoutAccount.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("account")).toContainText("Service accounts are off");
+  await adminConsole.page.getByTestId("fix-account").click();
+  await expect(adminConsole.summary).toContainText("Holds no admin role");
+
+  const withJwt = await testBed.createClient("api", {
+    clientId: "jwt",
+    clientAuthenticatorType: "client-jwt",
+  });
+  await adminConsole.goToClient({ realm, clientUuid: withJwt.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("credentials")).toContainText("client-jwt");
+  await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
+});
+
+test("the client scope that a realm has for the Admin API is found missing, and added", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { api, realm, realmPath } = testBed;
+  await api.post(`${realmPath}/client-scopes`, {
+    name: "kc-admin-api",
+    protocol: "openid-connect",
+  });
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("clientScope")).toContainText("kc-admin-api");
+  await adminConsole.page.getByTestId("fix-clientScope").click();
+  await adminConsole.assertToast("kc-admin-api is a default client scope");
+  const path = `${realmPath}/clients/${client.clientUuid}`;
+  const { defaultClientScopes } = await api.get<{ defaultClientScopes: string[] }>(path);
+  expect(defaultClientScopes).toContain("kc-admin-api");
+});
+
+test.describe("where people sign in on another host", () => {
+  test.use({ deployment: "split" });
+
+  test("the check gives the shell's lines instead of the real call", async ({
+    testBed,
+    adminConsole,
+  }) => {
+    const client = await testBed.createClient("api");
+    const { realm } = testBed;
+    await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("call")).toContainText("People sign in on another host");
+    await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
+    await expect(adminConsole.finding("tokenEndpoint")).toHaveAttribute("data-verdict", "ok");
+    await expect(adminConsole.page.getByTestId("checkCurl")).toContainText("/kc/realms/");
+  });
+});

@@ -1,0 +1,51 @@
+import { requestToken } from "./admin-api.ts";
+import { expect, test } from "./test.ts";
+
+test("a client of master administers the realm that is chosen, and no other", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realm, server, realmPath } = testBed;
+  const clientUuid = await api.post("/admin/realms/master/clients", {
+    clientId: `of-${realm}`,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  const client = `/admin/realms/master/clients/${clientUuid}`;
+  try {
+    const { secret = "" } = await api.get<{ secret?: string }>(client);
+    const statusOf = async (path: string) => {
+      const token = await requestToken(server, "master", {
+        grant_type: "client_credentials",
+        client_id: `of-${realm}`,
+        client_secret: secret,
+      });
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${server.apiUrl}${path}/events`, { headers })).status;
+    };
+    await adminConsole.signInToClient({
+      realm: "master",
+      clientUuid,
+      tab: "service-account-presets",
+    });
+    await expect(adminConsole.preset("Event reader")).toBeVisible();
+    const requests: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("clients?")) requests.push(request.url());
+    });
+    await adminConsole.chooseRealm(realm);
+    await adminConsole.assertState("Realm creation", "Not available here");
+    // However many realms there are, only so many are asked for.
+    expect(requests.every((url) => /max=21|clientId=[^&]+-realm$/.test(url))).toBe(true);
+    await adminConsole.clickApplyPreset("Event reader");
+    await adminConsole.assertState("Event reader", "Applied");
+    expect(await statusOf(realmPath)).toBe(200);
+    expect(await statusOf("/admin/realms/master")).toBe(403);
+
+    await adminConsole.chooseRealm("master");
+    await adminConsole.assertNoState("Event reader");
+  } finally {
+    await api.delete(client);
+  }
+});

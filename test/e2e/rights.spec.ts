@@ -1,0 +1,180 @@
+import type { AdminConsole } from "./console.ts";
+import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
+
+const tab = "service-account-presets";
+const clientSettings = { fullScopeAllowed: false };
+
+/** Opens the tab at the realm's own console, as somebody with these roles of `realm-management`. */
+async function openAs(
+  adminConsole: AdminConsole,
+  testBed: TestBed,
+  client: TestClient,
+  roles: readonly string[],
+): Promise<void> {
+  const { realm } = testBed;
+  const visitor = await testBed.createAdministrator("visitor", roles);
+  await adminConsole.signInToClient(
+    { realm, clientUuid: client.clientUuid, tab },
+    { ...visitor, realm },
+  );
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+}
+
+const refused = { status: 403, path: "/admin/realms/" };
+
+for (const roles of [[], ["view-users"], ["manage-users"], ["view-users", "manage-users"]]) {
+  test(`an administrator with ${roles.join(" and ") || "no role"} sees no client, and so no tab`, async ({
+    testBed,
+    adminConsole,
+    expectedResponses,
+    page,
+  }) => {
+    const { realm } = testBed;
+    const client = await testBed.createClient("api");
+    const visitor = await testBed.createAdministrator("visitor", roles);
+    expectedResponses.push(refused);
+    await adminConsole.goToSignIn({ realm, clientUuid: client.clientUuid, tab }, realm);
+    await adminConsole.fillSignIn(visitor);
+    await expect(page.getByText(/Forbidden|permission|access/i).first()).toBeVisible();
+    await expect(adminConsole.presetsTab).toHaveCount(0);
+  });
+}
+
+for (const roles of [["view-clients"], ["manage-clients"], ["view-clients", "manage-clients"]]) {
+  test(`an administrator with ${roles.join(" and ")} reads the presets, and what is missing to see more`, async ({
+    testBed,
+    adminConsole,
+    expectedResponses,
+  }) => {
+    const client = await testBed.createClient("api");
+    expectedResponses.push(refused);
+    await openAs(adminConsole, testBed, client, roles);
+    await expect(adminConsole.page.getByTestId("rightsNotice")).toContainText(
+      "your account lacks view-users",
+    );
+    await expect(adminConsole.page.getByTestId("applyPreset")).toHaveCount(0);
+    await adminConsole.preset("User lookup").getByTestId("presetActions").click();
+    for (const action of ["planPreset", "makeExact", "removePreset"]) {
+      await expect(adminConsole.page.getByTestId(action).getByRole("menuitem")).toHaveAttribute(
+        "aria-disabled",
+        "true",
+      );
+    }
+    await adminConsole.page.keyboard.press("Escape");
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("roles")).toContainText("that needs view-users");
+  });
+}
+
+test("an administrator with view-clients and view-users sees all, and is offered nothing", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  await openAs(adminConsole, testBed, client, ["view-clients", "view-users"]);
+  await expect(adminConsole.page.getByTestId("rightsNotice")).toContainText(
+    "You can look, but not change",
+  );
+  await adminConsole.assertState("Event reader", "Applied");
+  await adminConsole.assertState("User lookup", "You cannot grant it");
+  await expect(adminConsole.page.getByTestId("applyPreset")).toHaveCount(0);
+  await adminConsole.preset("Event reader").getByTestId("presetActions").click();
+  await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
+    "You can look, but not change",
+  );
+});
+
+test("an administrator with manage-clients and view-users adds held roles to the scope, and no others", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api", clientSettings);
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  await openAs(adminConsole, testBed, client, ["manage-clients", "view-users"]);
+  await adminConsole.assertState("User lookup", "You cannot grant it");
+  await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.assertState("Event reader", "Applied");
+  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+});
+
+test("an administrator with manage-users and view-clients is told before anything is written that calls stay denied", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api", clientSettings);
+  await openAs(adminConsole, testBed, client, ["manage-users", "view-clients"]);
+  await adminConsole.assertState("Event reader", "You cannot grant it");
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.page.getByTestId("planBlocked")).toContainText(
+    "changing this client needs manage-clients, which your account lacks",
+  );
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+  await adminConsole.clickConfirm();
+  await adminConsole.assertToast("mapped, but calls stay denied");
+  await adminConsole.assertState("User lookup", "Mapped, calls stay denied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
+});
+
+test("an administrator with manage-users and view-clients can't switch service accounts on, and is told", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("confidential");
+  await openAs(adminConsole, testBed, client, ["manage-users", "view-clients"]);
+  await expect(adminConsole.panel).toContainText("that needs manage-clients");
+  await expect(adminConsole.page.getByTestId("enableServiceAccounts")).toHaveCount(0);
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.page.getByTestId("planBlocked")).toContainText(
+    "Service accounts stay off",
+  );
+  await expect(adminConsole.page.getByTestId("confirmChange")).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
+test("an administrator with manage-users and manage-clients applies a preset to the end", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api", clientSettings);
+  await openAs(adminConsole, testBed, client, ["manage-users", "manage-clients"]);
+  await adminConsole.assertState("Event reader", "You cannot grant it");
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+});
+
+test("fine-grained admin permissions for one client alone are respected: what is missing is told", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const { api, realm, realmPath } = testBed;
+  const client = await testBed.createClient("api");
+  const visitor = await testBed.createAdministrator("visitor", ["query-clients"]);
+  await api.put(realmPath, { adminPermissionsEnabled: true });
+  const [permissions] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=admin-permissions`,
+  );
+  const resourceServer = `${realmPath}/clients/${permissions?.id}/authz/resource-server`;
+  await api.post(`${resourceServer}/policy/user`, { name: "visitor", users: [visitor.userId] });
+  const [policy] = await api
+    .get<{ id: string }[]>(`${resourceServer}/policy/search?name=visitor`)
+    .then((found) => [found].flat());
+  await api.post(`${resourceServer}/permission/scope`, {
+    name: "one client",
+    resourceType: "Clients",
+    resources: [client.clientUuid],
+    scopes: ["view"],
+    policies: [policy?.id],
+  });
+  expectedResponses.push(refused);
+  await adminConsole.signInToClient(
+    { realm, clientUuid: client.clientUuid, tab },
+    { ...visitor, realm },
+  );
+  await expect(adminConsole.panel).toContainText("you need view-clients and view-users");
+});
