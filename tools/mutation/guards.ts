@@ -1,7 +1,7 @@
 import type { Guard } from "./guard.ts";
 
-const roleMappings = "src/keycloak/change-role-mappings.ts";
-const ofRoleMappings = ["test/unit/keycloak/change-role-mappings.test.ts"];
+const removal = "src/keycloak/remove-roles.ts";
+const ofWriting = ["test/unit/keycloak/write-step.test.ts"];
 const signIn = "src/session/sign-in-silently.ts";
 const ofSignIn = ["test/unit/session/sign-in-silently.test.ts"];
 
@@ -9,24 +9,31 @@ const ofSignIn = ["test/unit/session/sign-in-silently.test.ts"];
 export const guards: readonly Guard[] = [
   {
     name: "An empty list is never sent in a DELETE",
-    file: roleMappings,
-    text: "if (removed.length > 0) {",
-    broken: "{",
-    tests: ofRoleMappings,
+    file: removal,
+    text: "roles.length === 0 || ",
+    broken: "",
+    tests: ofWriting,
   },
   {
     name: "A role without an id is never sent in a DELETE",
-    file: roleMappings,
-    text: 'id === "" || name === ""',
-    broken: 'name === ""',
-    tests: ofRoleMappings,
+    file: removal,
+    text: 'id === "" || ',
+    broken: "",
+    tests: ofWriting,
   },
   {
     name: "A role without a name is never sent in a DELETE",
-    file: roleMappings,
-    text: 'id === "" || name === ""',
-    broken: 'id === ""',
-    tests: ofRoleMappings,
+    file: removal,
+    text: ' || name === ""',
+    broken: "",
+    tests: ofWriting,
+  },
+  {
+    name: "What somebody else changed meanwhile is not told as held",
+    file: "src/keycloak/read-back.ts",
+    text: "if (!isExpected) return readNow(subject, now);",
+    broken: "",
+    tests: ["test/unit/keycloak/carry-out.test.ts"],
   },
   {
     name: "An answer that names no issuer gives no token",

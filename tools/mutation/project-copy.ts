@@ -3,14 +3,7 @@ import { join } from "node:path";
 import { root } from "../test/root.ts";
 
 /** What unit tests of src/ read. */
-const copied = [
-  "src",
-  "messages",
-  "test/unit",
-  "package.json",
-  "tsconfig.json",
-  "vitest.config.ts",
-];
+const copied = ["src", "messages", "test", "package.json", "tsconfig.json", "vitest.config.ts"];
 
 /** A copy of the project to break things in. */
 export interface ProjectCopy {
