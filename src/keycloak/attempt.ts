@@ -52,7 +52,7 @@ export function holdsIn(state: ClientState, grant: Grant): boolean {
   return state.kind === "ready" && hasGrant(state.snapshot, grant);
 }
 
-/** Whether the server holds all that was wanted. */
-export function isReached({ lines }: Outcome): boolean {
-  return lines.every(({ isWanted, isHeld }) => isWanted === isHeld);
+/** Whether the server was read back, and holds all that was wanted. */
+export function isReached({ lines, state }: Outcome): boolean {
+  return state !== undefined && lines.every(({ isWanted, isHeld }) => isWanted === isHeld);
 }

@@ -69,7 +69,7 @@ export async function carryOut(
 ): Promise<Outcome> {
   const progress = new Progress(from);
   const change = changeOf(attempt, direction);
-  const conclude = (state: ClientState | undefined, thrown?: unknown): Outcome => ({
+  const outcomeWith = (state: ClientState | undefined, thrown: unknown): Outcome => ({
     attempt,
     direction,
     state,
@@ -79,6 +79,13 @@ export async function carryOut(
     ),
   });
   const write = () => writeRest(subject, attempt, direction, progress);
+  const conclude = async (read: () => Promise<ClientState>, thrown?: unknown) => {
+    try {
+      return outcomeWith(await readAgain(read), thrown);
+    } catch (unread) {
+      return outcomeWith(undefined, thrown ?? unread);
+    }
+  };
   try {
     try {
       await write();
@@ -88,10 +95,9 @@ export async function carryOut(
       await write();
     }
   } catch (thrown) {
-    return conclude(await readAgain(() => readNow(subject, progress.snapshot)), thrown);
+    return conclude(() => readNow(subject, progress.snapshot), thrown);
   }
-  const state = await readAgain(() => readBack(subject, from, change, progress.snapshot));
-  return conclude(state);
+  return conclude(() => readBack(subject, from, change, progress.snapshot));
 }
 
 /**

@@ -12,16 +12,16 @@ const isPassing = (thrown: unknown) =>
 /**
  * Reads, and tries again after a failure that may pass.
  *
- * @returns undefined where it still fails
+ * @throws what the last try threw
  */
-export async function readAgain<Answer>(read: () => Promise<Answer>): Promise<Answer | undefined> {
-  for (const pause of [...pauses, undefined]) {
+export async function readAgain<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+  for (const pause of pauses) {
     try {
       return await read();
     } catch (thrown) {
-      if (pause === undefined || !isPassing(thrown)) return undefined;
+      if (!isPassing(thrown)) throw thrown;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
-  return undefined;
+  return read();
 }

@@ -57,11 +57,18 @@ export function useClientState(): ClientStateHandle {
     ],
   );
   const load = useCallback(() => {
-    // What is shown stays until there is something newer, and with it the way to undo.
-    setView((shown) => (shown.kind === "ready" ? shown : { kind: "loading" }));
-    readClientState(subject.api, subject.options).then(setView, (thrown: unknown) =>
-      setView({ kind: "failed", thrown }),
+    let isCurrent = true;
+    const show = (read: ClientView) => {
+      if (isCurrent) setView(read);
+    };
+    setView({ kind: "loading" });
+    readClientState(subject.api, subject.options).then(show, (thrown: unknown) =>
+      show({ kind: "failed", thrown }),
     );
+    // What was asked of another realm must not be shown as this one's.
+    return () => {
+      isCurrent = false;
+    };
   }, [subject]);
   const amend = useCallback(
     (part: Partial<Snapshot>) =>
