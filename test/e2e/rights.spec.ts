@@ -33,7 +33,7 @@ for (const roles of [[], ["view-users"], ["manage-users"], ["view-users", "manag
     const { realm } = testBed;
     const client = await testBed.createClient("api");
     const visitor = await testBed.createAdministrator("visitor", roles);
-    expectedResponses.push(refused);
+    expectedResponses.push(refused, { status: 403, path: "/admin/serverinfo" });
     await adminConsole.goToSignIn({ realm, clientUuid: client.clientUuid, tab }, realm);
     await adminConsole.fillSignIn(visitor);
     await expect(page.getByText(/Forbidden|permission|access/i).first()).toBeVisible();
