@@ -45,6 +45,7 @@ export const changingRightsCases: readonly ContractCase[] = [
   },
   {
     name: "realm roles in scope need manage-realm beside manage-clients, and a bare DELETE skips them",
+    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client } = scene;

@@ -74,6 +74,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   },
   {
     name: "a client made with chosen default scopes has no others, but service_account",
+    since: "26.7",
     run: async (server) => {
       await using realm = await server.makeRealm();
       const uuid = await realm.makeClient({

@@ -4,8 +4,10 @@ import type { ContractServer } from "./contract-server.ts";
 export interface ContractCase {
   /** A sentence. */
   readonly name: string;
-  /** Set where older servers do it otherwise. */
+  /** Set where 26.0 does it otherwise. */
   readonly since?: "26.7";
+  /** Set where 26.7, and the Keycloak in memory, do it otherwise. */
+  readonly until?: "26.0";
   /** @throws AssertionError where the server does otherwise */
   readonly run: (server: ContractServer) => Promise<void>;
 }

@@ -34,9 +34,12 @@ export const serviceAccountCases: readonly ContractCase[] = [
         (field) => JSON.stringify(after.get(field)) !== JSON.stringify(before.get(field)),
       );
       const expected = ["publicClient", "secret", "serviceAccountsEnabled"];
-      // These hold the time of the secret, and lists in no fixed order.
-      const unordered = ["attributes", "defaultClientScopes", "optionalClientScopes"];
-      assert.deepEqual(changed.filter((field) => !unordered.includes(field)).sort(), expected);
+      // These hold the time of the secret, lists in no fixed order, and what 26.0 adds of its own.
+      const others = [
+        ...["attributes", "defaultClientScopes", "optionalClientScopes"],
+        ...["protocolMappers"],
+      ];
+      assert.deepEqual(changed.filter((field) => !others.includes(field)).sort(), expected);
       assert.equal(typeof after.get("secret"), "string");
       const { status, body } = await realm.send("GET", `${path}/default-client-scopes`);
       assert.ok(namesIn({ status, body }).includes("roles"));
@@ -73,7 +76,47 @@ export const serviceAccountCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a PUT of other settings that names service accounts as on keeps the user and its roles",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
+      await realm.send("POST", adminMappings, adminRoles("view-users"));
+      for (const change of [{ fullScopeAllowed: false }, { publicClient: true }]) {
+        const body = { ...change, serviceAccountsEnabled: true };
+        assertDone(await realm.send("PUT", client, body));
+        assert.equal(await serviceAccountUserId(realm, clientUuid), userId);
+        assert.deepEqual(namesIn(await realm.send("GET", adminMappings)), ["view-users"]);
+      }
+    },
+  },
+  {
+    name: "a PUT that doesn't name service accounts keeps the user and its roles",
+    since: "26.7",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
+      await realm.send("POST", adminMappings, adminRoles("view-users"));
+      assertDone(await realm.send("PUT", client, { fullScopeAllowed: false }));
+      assert.equal(await serviceAccountUserId(realm, clientUuid), userId);
+      assert.deepEqual(namesIn(await realm.send("GET", adminMappings)), ["view-users"]);
+    },
+  },
+  {
+    name: "a PUT that doesn't name service accounts deletes the user with all its mappings",
+    until: "26.0",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, adminMappings, adminRoles } = scene;
+      await realm.send("POST", adminMappings, adminRoles("view-users"));
+      assertDone(await realm.send("PUT", client, { fullScopeAllowed: false }));
+      assertRefused(await realm.send("GET", adminMappings), 404, "User not found");
+      const settings = fieldsOf((await realm.send("GET", client)).body);
+      assert.equal(settings.get("serviceAccountsEnabled"), true);
+    },
+  },
+  {
     name: "a client made public, bearer-only or disabled keeps its service-account user and its roles",
+    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
@@ -87,6 +130,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   },
   {
     name: "the default client scope service_account comes and goes with service accounts",
+    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, client } = scene;
@@ -103,6 +147,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   },
   {
     name: "a client with another client ID keeps its user, which takes a name that goes with it",
+    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, client, userId } = scene;
