@@ -97,7 +97,6 @@ export const grantingRightsCases: readonly ContractCase[] = [
   },
   {
     name: "realm-admin is offered every admin role, and realm-admin itself to nobody else",
-    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const all = namesIn(
@@ -110,7 +109,6 @@ export const grantingRightsCases: readonly ContractCase[] = [
   },
   {
     name: "each role that is offered can be mapped and taken, and each other one answers 403",
-    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
@@ -129,7 +127,6 @@ export const grantingRightsCases: readonly ContractCase[] = [
   },
   {
     name: "one role beyond the caller's power answers 403, and nothing of the request is applied",
-    since: "26.7",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
