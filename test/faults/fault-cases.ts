@@ -1,0 +1,109 @@
+import { pairs } from "./administrators.ts";
+import { faults } from "./fault.ts";
+import type { FaultsRealm } from "./faults-realm.ts";
+import type { Problem } from "./judge.ts";
+import { moves } from "./move.ts";
+import { play, type Way } from "./play.ts";
+import { playTwo } from "./play-two.ts";
+import type { Scenario } from "./scenario.ts";
+import { movingScenarios, scenarios } from "./scenarios.ts";
+import { interleavings } from "./turns.ts";
+
+/** One case of the matrix. */
+export interface FaultCase {
+  /** What cases are counted by. */
+  readonly table: "faults" | "moving objects" | "two administrators";
+  readonly scenario: string;
+  readonly happening: string;
+  readonly name: string;
+  /** `shared` with other cases, `master`, or a realm of its own since it ends with the case. */
+  readonly realm: "shared" | "master" | "own";
+  /** Whether it waits long, so that many of its kind should run at once. */
+  readonly isSlow: boolean;
+  readonly run: (realm: FaultsRealm) => Promise<readonly Problem[]>;
+}
+
+const ways: readonly Way[] = ["continue", "undo"];
+
+const realmOf = ({ isMaster }: Scenario) => (isMaster ? "master" : "shared");
+
+const faultCases = (): readonly FaultCase[] =>
+  scenarios.flatMap((scenario) =>
+    scenario.requests.flatMap((label, request) =>
+      faults.flatMap((fault) =>
+        ways.map((way) => ({
+          table: "faults" as const,
+          scenario: scenario.name,
+          happening: fault.name,
+          name: `${scenario.name}: ${fault.name} at ${request + 1}, ${label}, then ${way}`,
+          realm: realmOf(scenario),
+          isSlow: fault.fault.kind === "delay",
+          run: async (realm: FaultsRealm) =>
+            (await play(realm, scenario, { request, fault }, way)).problems,
+        })),
+      ),
+    ),
+  );
+
+const movingCases = (): readonly FaultCase[] =>
+  movingScenarios.flatMap((scenario) =>
+    scenario.requests.flatMap((label, request) =>
+      moves.flatMap((move) =>
+        ways.map((way) => ({
+          table: "moving objects" as const,
+          scenario: scenario.name,
+          happening: move.name,
+          name: `${scenario.name}: ${move.name} before ${request + 1}, ${label}, then ${way}`,
+          realm: move.endsRealm ? ("own" as const) : realmOf(scenario),
+          isSlow: false,
+          run: async (realm: FaultsRealm) =>
+            (await play(realm, scenario, { request, move }, way)).problems,
+        })),
+      ),
+    ),
+  );
+
+const administratorCases = (): readonly FaultCase[] =>
+  pairs.flatMap(([first, second]) =>
+    interleavings(first.length, second.length).flatMap((order) =>
+      ways.map((way) => ({
+        table: "two administrators" as const,
+        scenario: first.name,
+        happening: second.name,
+        name: `${first.name} and ${second.name} as ${order.map((who) => who[0]).join("")}, then ${way}`,
+        realm: "shared" as const,
+        isSlow: false,
+        run: (realm: FaultsRealm) => playTwo(realm, { first, second }, order, way),
+      })),
+    ),
+  );
+
+/** Without a fault: each scenario reaches its goal with just the requests that faults are tried on. */
+const quietCases = (table: "faults" | "moving objects"): readonly FaultCase[] =>
+  (table === "faults" ? scenarios : movingScenarios).flatMap((scenario) =>
+    ways.map((way) => ({
+      table,
+      scenario: scenario.name,
+      happening: "none",
+      name: `${scenario.name} (${table}): nothing goes wrong, then ${way}`,
+      realm: realmOf(scenario),
+      isSlow: false,
+      run: async (realm: FaultsRealm) => {
+        const { problems, requests } = await play(realm, scenario, undefined, way);
+        const isAsListed = [...requests].sort().join() === [...scenario.requests].sort().join();
+        const text = `the scenario sends ${requests.join(", ")}`;
+        return isAsListed ? problems : [...problems, { verdict: "broken" as const, text }];
+      },
+    })),
+  );
+
+/** All cases there are, always in the same order. */
+export function allFaultCases(): readonly FaultCase[] {
+  return [
+    ...quietCases("faults"),
+    ...faultCases(),
+    ...quietCases("moving objects"),
+    ...movingCases(),
+    ...administratorCases(),
+  ];
+}

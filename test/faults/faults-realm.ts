@@ -1,0 +1,61 @@
+import type { TokenSource } from "../../src/keycloak/admin-api.ts";
+import { type AdminApi, createAdminApi } from "../e2e/admin-api.ts";
+import { grantRoles } from "../e2e/role-mappings.ts";
+import type { Deployment } from "../e2e/servers/deployment.ts";
+import { createTokenSource } from "./token-source.ts";
+
+/** A realm that cases share, each with a client of its own; others hold roles that must stay. */
+export interface FaultsRealm {
+  readonly server: Deployment;
+  /** For what cases arrange and look at, past the gate. */
+  readonly api: AdminApi;
+  /** For the product. */
+  readonly tokens: TokenSource;
+  readonly realm: string;
+  readonly realmPath: string;
+  /** The client that carries the realm's admin roles. */
+  readonly adminClientId: string;
+  readonly adminClientUuid: string;
+  readonly isMaster: boolean;
+}
+
+/** The client scope that Keycloak's Admin API will ask for. */
+export const adminClientScope = "kc-admin-api";
+
+/** Makes a realm for cases, or takes `master`. */
+export async function makeFaultsRealm(server: Deployment, isMaster = false): Promise<FaultsRealm> {
+  const api = createAdminApi(server);
+  const tokens = createTokenSource(server);
+  const realm = isMaster ? "master" : `faults ${crypto.randomUUID().slice(0, 8)}`;
+  const realmPath = `/admin/realms/${encodeURIComponent(realm)}`;
+  const adminClientId = isMaster ? "master-realm" : "realm-management";
+  if (!isMaster) {
+    await api.post("/admin/realms", { realm, enabled: true });
+    await api.post(`${realmPath}/client-scopes`, {
+      name: adminClientScope,
+      protocol: "openid-connect",
+    });
+    await makeBystanders(api, realmPath);
+  }
+  const [adminClient] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=${adminClientId}`,
+  );
+  const adminClientUuid = adminClient?.id ?? "";
+  return { server, api, tokens, realm, realmPath, adminClientId, adminClientUuid, isMaster };
+}
+
+/** A user and a client that no case is about. */
+async function makeBystanders(api: AdminApi, realmPath: string): Promise<void> {
+  const userId = await api.post(`${realmPath}/users`, { username: "bystander", enabled: true });
+  const clientUuid = await api.post(`${realmPath}/clients`, {
+    clientId: "bystander",
+    serviceAccountsEnabled: true,
+    fullScopeAllowed: false,
+  });
+  const account = await api.get<{ id: string }>(
+    `${realmPath}/clients/${clientUuid}/service-account-user`,
+  );
+  const roles = { "realm-management": ["view-users", "manage-clients"] };
+  await grantRoles(api, realmPath, `${realmPath}/users/${userId}`, roles);
+  await grantRoles(api, realmPath, `${realmPath}/users/${account.id}`, roles);
+}

@@ -1,0 +1,146 @@
+import { inspect } from "node:util";
+import { type GrantKey, grantKey } from "../../src/access/grant.ts";
+import type { Outcome } from "../../src/keycloak/attempt.ts";
+import { type Facts, factOf } from "./facts.ts";
+import type { Scene } from "./scene.ts";
+
+/** What may be wrong with a case; each counts for itself. */
+export type Verdict =
+  /** Something was added that the plan doesn't name. */
+  | "added"
+  /** Something was lost that the plan doesn't take. */
+  | "lost"
+  /** The report says what isn't so, or doesn't say what is. */
+  | "falseReport"
+  /** Continue doesn't reach the plan, or Undo not the state before. */
+  | "notRecovered"
+  /** A token stands in what came of it. */
+  | "leak"
+  /** The case itself could not be told. */
+  | "broken";
+
+/** One thing wrong with a case. */
+export interface Problem {
+  readonly verdict: Verdict;
+  readonly text: string;
+}
+
+/** What is given and what is taken, each by its key. */
+export interface Intent {
+  readonly gives: readonly GrantKey[];
+  readonly takes: readonly GrantKey[];
+}
+
+/** The intent that leads back; service accounts are never switched off. */
+export function reverse({ gives, takes }: Intent): Intent {
+  return { gives: takes, takes: gives.filter((key) => key !== "account") };
+}
+
+/** A stretch of time in which nobody but the product changed anything. */
+export interface Stretch {
+  readonly from: Facts;
+  readonly to: Facts;
+}
+
+/** What Keycloak itself changes where service accounts are switched on. */
+const accountSettings =
+  /: (account|secret |setting (publicClient|serviceAccountsEnabled|attributes) |default service_account$|mapping )/;
+
+/** Holds what was changed in a stretch against what was to be changed: nothing else may be. */
+export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent): Problem[] {
+  const factsOf = (keys: readonly GrantKey[]) =>
+    new Set(keys.flatMap((key) => [from, to].map((facts) => factOf(key, scene, facts))));
+  const optional = [...intent.gives, ...intent.takes]
+    .filter((key) => key.startsWith("clientScope:"))
+    .map((key) => `${scene.clientId}: optional ${key.slice("clientScope:".length)}`);
+  const mayAdd = factsOf(intent.gives);
+  const mayRemove = factsOf(intent.takes);
+  const wasOff = !from.held.has(`${scene.clientId}: account`);
+  const isOfAccount = (fact: string) =>
+    intent.gives.includes("account") &&
+    wasOff &&
+    fact.startsWith(`${scene.clientId}: `) &&
+    accountSettings.test(fact) &&
+    !isRoleOf(scene, fact, to);
+  const isFree = (fact: string) => optional.includes(fact) || isOfAccount(fact);
+  const added = [...to.held].filter((it) => !from.held.has(it) && !mayAdd.has(it) && !isFree(it));
+  const lost = [...from.held].filter((it) => !to.held.has(it) && !mayRemove.has(it) && !isFree(it));
+  return [
+    ...added.map((fact) => ({ verdict: "added" as const, text: `added: ${fact}` })),
+    ...lost.map((fact) => ({ verdict: "lost" as const, text: `lost: ${fact}` })),
+  ];
+}
+
+/** A new account is given the realm's default roles, and no admin role. */
+const isRoleOf = (scene: Scene, fact: string, { roleIds }: Facts) =>
+  [...roleIds.entries()].some(
+    ([name, id]) => fact === `${scene.clientId}: mapping ${id}` && !name.includes("default-roles"),
+  );
+
+/**
+ * Holds a report line by line against what the server held.
+ *
+ * @param moments what the server held at each time at which the report may have been read
+ * @param mayBeUnknown whether the server could not be asked
+ */
+export function judgeReport(
+  scene: Scene,
+  outcome: Outcome,
+  intent: Intent,
+  moments: readonly Facts[],
+  mayBeUnknown: boolean,
+): Problem[] {
+  const lines = new Map(outcome.lines.map((line) => [grantKey(line.grant), line]));
+  const problems: string[] = [];
+  const wanted = [...intent.gives, ...intent.takes];
+  for (const key of wanted) {
+    const line = lines.get(key);
+    if (line === undefined) {
+      problems.push(`the report has no line for ${key}`);
+      continue;
+    }
+    if (line.isWanted !== intent.gives.includes(key)) problems.push(`${key} is wanted wrongly`);
+    const held = moments.map((facts) => isHeld(scene, key, facts));
+    if (line.isHeld === undefined) {
+      if (!mayBeUnknown) problems.push(`${key} is said to be unknown while the server answers`);
+    } else if (!held.includes(line.isHeld)) {
+      problems.push(`${key} is said to be ${line.isHeld ? "held" : "not held"}, and is not so`);
+    }
+  }
+  const others = [...lines.keys()].filter((key) => !wanted.includes(key));
+  problems.push(...others.map((key) => `the report has a line for ${key}`));
+  return problems.map((text) => ({ verdict: "falseReport", text }));
+}
+
+/** Whether the server holds a grant. */
+function isHeld(scene: Scene, key: GrantKey, facts: Facts): boolean {
+  const fact = factOf(key, scene, facts);
+  return fact !== undefined && facts.held.has(fact);
+}
+
+/** Holds the end of a case against what was meant: all of it that still can be. */
+export function judgeEnd(scene: Scene, intent: Intent, facts: Facts): Problem[] {
+  const clientIsThere = facts.held.has(`${scene.clientId}: setting id "${scene.clientUuid}"`);
+  const accountIsThere = facts.held.has(`${scene.clientId}: account`);
+  const isPossible = (key: GrantKey) => {
+    if (!clientIsThere) return false;
+    if (key.startsWith("mapping:") && !accountIsThere) return false;
+    if (key.startsWith("clientScope:")) {
+      return facts.clientScopes.has(key.slice("clientScope:".length));
+    }
+    return key === "account" || factOf(key, scene, facts) !== undefined;
+  };
+  const missing = intent.gives.filter((key) => isPossible(key) && !isHeld(scene, key, facts));
+  const left = intent.takes.filter((key) => isHeld(scene, key, facts));
+  return [
+    ...missing.map((key) => ({ verdict: "notRecovered" as const, text: `${key} is not given` })),
+    ...left.map((key) => ({ verdict: "notRecovered" as const, text: `${key} is not taken` })),
+  ];
+}
+
+/** Looks for an access token in all that an outcome holds, down to the causes of its errors. */
+export function judgeSecrecy(outcome: Outcome): Problem[] {
+  const text = inspect(outcome, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+  const isLeaked = /eyJ[\w-]{10,}\.|Bearer /.test(text);
+  return isLeaked ? [{ verdict: "leak", text: "the outcome holds a token" }] : [];
+}

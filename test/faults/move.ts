@@ -1,0 +1,81 @@
+import type { Scene } from "./scene.ts";
+
+/** Something that somebody else does to what a scenario is about, past the gate. */
+export interface Move {
+  readonly name: string;
+  readonly run: (scene: Scene) => Promise<void>;
+  /** Set where nothing of the realm is left: such a case has a realm of its own. */
+  readonly endsRealm?: boolean;
+}
+
+/** The role that moves: every scenario of moving objects has one of that name. */
+export const movingRole = "reader";
+
+async function rolePath({ api, realmPath, adminClientUuid }: Scene): Promise<string> {
+  const path = `${realmPath}/clients/${adminClientUuid}/roles`;
+  const roles = await api.get<{ id: string; name: string }[]>(path);
+  const id = roles.find(({ name }) => name === movingRole)?.id;
+  return `${realmPath}/roles-by-id/${id}`;
+}
+
+const makeRole = ({ api, realmPath, adminClientUuid }: Scene, name: string) =>
+  api.post(`${realmPath}/clients/${adminClientUuid}/roles`, { name });
+
+async function switchAccount(scene: Scene, serviceAccountsEnabled: boolean): Promise<void> {
+  await scene.api.put(scene.clientPath, { serviceAccountsEnabled });
+}
+
+/** All that may move. */
+export const moves: readonly Move[] = [
+  {
+    name: "role deleted",
+    run: async (scene) => scene.api.delete(await rolePath(scene)),
+  },
+  {
+    name: "role renamed",
+    run: async (scene) => scene.api.put(await rolePath(scene), { name: "former reader" }),
+  },
+  {
+    name: "role made again",
+    run: async (scene) => {
+      await scene.api.delete(await rolePath(scene));
+      await makeRole(scene, movingRole);
+    },
+  },
+  {
+    name: "role renamed and another takes its name",
+    run: async (scene) => {
+      await scene.api.put(await rolePath(scene), { name: "former reader" });
+      await makeRole(scene, movingRole);
+    },
+  },
+  {
+    name: "client deleted",
+    run: ({ api, clientPath }) => api.delete(clientPath),
+  },
+  {
+    name: "service accounts off",
+    run: (scene) => switchAccount(scene, false),
+  },
+  {
+    name: "service accounts off and on",
+    run: async (scene) => {
+      await switchAccount(scene, false);
+      await switchAccount(scene, true);
+    },
+  },
+  {
+    name: "client becomes public",
+    run: ({ api, clientPath }) =>
+      api.put(clientPath, { publicClient: true, serviceAccountsEnabled: false }),
+  },
+  {
+    name: "full scope off",
+    run: ({ api, clientPath }) => api.put(clientPath, { fullScopeAllowed: false }),
+  },
+  {
+    name: "realm deleted",
+    run: ({ api, realmPath }) => api.delete(realmPath),
+    endsRealm: true,
+  },
+];

@@ -1,0 +1,118 @@
+import { type Direction, isReached, type Outcome } from "../../src/keycloak/attempt.ts";
+import { carryOut, resume } from "../../src/keycloak/carry-out.ts";
+import { type Facts, readFacts } from "./facts.ts";
+import type { FaultsRealm } from "./faults-realm.ts";
+import { openGate } from "./gate.ts";
+import { Interrupter, type Interruption } from "./interruption.ts";
+import {
+  type Intent,
+  judgeEnd,
+  judgeReport,
+  judgeSecrecy,
+  judgeStretch,
+  type Problem,
+  reverse,
+} from "./judge.ts";
+import type { Move } from "./move.ts";
+import { planAttempt, type Scenario } from "./scenario.ts";
+import { makeScene, type Scene, subjectOf } from "./scene.ts";
+
+/** What a person does after it stopped. */
+export type Way = "continue" | "undo";
+
+/** What a run came to. */
+export interface Played {
+  readonly problems: readonly Problem[];
+  /** The requests of the scenario itself. */
+  readonly requests: readonly string[];
+}
+
+const opposite = { forward: "back", back: "forward" } as const satisfies Record<
+  Direction,
+  Direction
+>;
+
+/**
+ * Plays a scenario through a gate, interrupts it at one request, then goes on or takes it back, and
+ * holds each stretch against what the server itself says before and after it.
+ */
+export async function play(
+  realm: FaultsRealm,
+  scenario: Scenario,
+  interruption: Interruption | undefined,
+  way: Way,
+): Promise<Played> {
+  await using scene = await makeScene(realm, scenario.arrangement);
+  const begin = await startOf(scene, scenario);
+  const { intent } = begin;
+  const problems: Problem[] = [...begin.problems];
+  let current = await readFacts(scene);
+  const closeStretch = async (meant: Intent) => {
+    const to = await readFacts(scene);
+    problems.push(...judgeStretch(scene, { from: current, to }, meant));
+    current = to;
+    return to;
+  };
+
+  const moments: Facts[] = [];
+  const moveNow = async (move: Move) => {
+    moments.push(await closeStretch(intent));
+    await move.run(scene);
+    current = await readFacts(scene);
+  };
+  const interrupter = new Interrupter(scene, scenario, interruption, moveNow);
+  await using gate = await openGate(realm.server.apiUrl, (request) => interrupter.watch(request));
+  const subject = subjectOf(scene, gate.address);
+
+  const outcome = await begin.act(subject);
+  const requests = [...interrupter.seen];
+  if (interruption !== undefined && !interrupter.isStruck) {
+    problems.push({ verdict: "broken", text: `was not sent; sent was ${requests.join(", ")}` });
+  }
+  const then = await closeStretch(intent);
+  // What moves after the last write may be read before or after it moved.
+  const seen = interrupter.hasWrittenSince ? [then] : [...moments, then];
+  const isLasting = (interruption?.fault?.lasts ?? "once") !== "once";
+  problems.push(...judgeReport(scene, outcome, intent, seen, isLasting));
+  problems.push(...judgeSecrecy(outcome));
+
+  interrupter.heal();
+  const isOn = way === "continue";
+  const direction = isOn ? outcome.direction : opposite[outcome.direction];
+  const meant = isOn ? intent : reverse(intent);
+  const second = await resume(subject, outcome, direction);
+  const end = await closeStretch(meant);
+  problems.push(...judgeReport(scene, second, meant, [end], false));
+  problems.push(...judgeSecrecy(second), ...judgeEnd(scene, meant, end));
+  if (interruption === undefined && !isReached(outcome)) {
+    problems.push({ verdict: "broken", text: "without a fault it does not reach its goal" });
+  }
+  return { problems, requests };
+}
+
+/** Brings a scene to where the scenario begins: the undo of something begins where that has ended. */
+async function startOf(
+  scene: Scene,
+  scenario: Scenario,
+): Promise<{
+  readonly intent: Intent;
+  readonly problems: readonly Problem[];
+  readonly act: (subject: ReturnType<typeof subjectOf>) => Promise<Outcome>;
+}> {
+  const direct = subjectOf(scene, scene.server.apiUrl);
+  const attempt = await planAttempt(direct, scenario);
+  if (scenario.isUndo !== true) {
+    return {
+      intent: scenario,
+      problems: [],
+      act: (subject) => carryOut(subject, attempt, "forward", attempt.before),
+    };
+  }
+  const done = await carryOut(direct, attempt, "forward", attempt.before);
+  const after = await readFacts(scene);
+  return {
+    intent: reverse(scenario),
+    problems: judgeReport(scene, done, scenario, [after], false),
+    act: (subject) => resume(subject, done, "back"),
+  };
+}
