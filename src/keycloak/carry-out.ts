@@ -134,7 +134,7 @@ export async function review(subject: Subject, outcome: Outcome): Promise<Outcom
     const lines = linesOf(changeOf(attempt, direction), (grant) => holdsIn(state, grant));
     return { attempt, direction, state, lines, thrown: undefined };
   } catch (thrown) {
-    return { ...outcome, thrown };
+    return { ...outcome, state: undefined, thrown };
   }
 }
 

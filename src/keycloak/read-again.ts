@@ -1,13 +1,16 @@
-import { AdminApiError } from "./admin-api-error.ts";
+import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
 
 /** How long to wait before each further try, in milliseconds: a proxy or a node may be restarting. */
 const pauses = [300, 1200];
 
+/** Not found is an account that was made anew between two requests: the next try finds the new one. */
+const passing: readonly AdminApiFailure[] = [
+  ...(["unreachable", "tooManyRequests", "notKeycloak", "serverError"] as const),
+  ...(["conflict", "notFound"] as const),
+];
+
 const isPassing = (thrown: unknown) =>
-  thrown instanceof AdminApiError &&
-  ["unreachable", "tooManyRequests", "notKeycloak", "serverError", "conflict"].includes(
-    thrown.failure,
-  );
+  thrown instanceof AdminApiError && passing.includes(thrown.failure);
 
 /**
  * Reads, and tries again after a failure that may pass.

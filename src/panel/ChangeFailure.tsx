@@ -22,7 +22,7 @@ export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
   const { outcome, problem } = failed;
   const { lines, direction } = outcome;
   const isUntouched = direction === "forward" && lines.every(isAsBefore(outcome));
-  const isUnknown = lines.some(({ isHeld }) => isHeld === undefined);
+  const isUnknown = outcome.state === undefined;
   return (
     <ProblemAlert
       problem={problem}
