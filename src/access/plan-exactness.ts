@@ -10,6 +10,8 @@ import { roleKey, type Snapshot } from "./snapshot.ts";
 const isAdminRole = ({ container, name }: RoleReference) =>
   container === "admin" || masterRealmRoles.has(name);
 
+const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
+
 /**
  * Plans that of all admin roles the account has those of the presets and no others. What it holds
  * through a group, a default role or a composite of another place can't be taken here, and is told.
@@ -26,7 +28,7 @@ export function planExactness(
     (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
   );
   const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
-  const remove = mapped.filter((role) => !wantedKeys.has(roleKey(role)));
+  const remove = mapped.filter((role) => !wantedKeys.has(roleKey(role))).sort(byName);
   const explained = closeOver([...mapped, ...wanted]);
   const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
   return {

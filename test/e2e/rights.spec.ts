@@ -23,7 +23,14 @@ async function openAs(
 
 const refused = { status: 403, path: "/admin/realms/" };
 
-for (const roles of [[], ["view-users"], ["manage-users"], ["view-users", "manage-users"]]) {
+// The console itself shows no client to somebody who may not look for them, not even with manage-clients.
+for (const roles of [
+  [],
+  ["view-users"],
+  ["manage-users"],
+  ["view-users", "manage-users"],
+  ["manage-clients"],
+]) {
   test(`an administrator with ${roles.join(" and ") || "no role"} sees no client, and so no tab`, async ({
     testBed,
     adminConsole,
@@ -41,7 +48,11 @@ for (const roles of [[], ["view-users"], ["manage-users"], ["view-users", "manag
   });
 }
 
-for (const roles of [["view-clients"], ["manage-clients"], ["view-clients", "manage-clients"]]) {
+for (const roles of [
+  ["view-clients"],
+  ["manage-clients", "query-clients"],
+  ["view-clients", "manage-clients"],
+]) {
   test(`an administrator with ${roles.join(" and ")} reads the presets, and what is missing to see more`, async ({
     testBed,
     adminConsole,
@@ -86,13 +97,13 @@ test("an administrator with view-clients and view-users sees all, and is offered
   );
 });
 
-test("an administrator with manage-clients and view-users adds held roles to the scope, and no others", async ({
+test("an administrator with manage-clients, query-clients and view-users adds held roles to the scope, and no others", async ({
   testBed,
   adminConsole,
 }) => {
   const client = await testBed.createClient("api", clientSettings);
   await testBed.grant(client, { "realm-management": ["view-events"] });
-  await openAs(adminConsole, testBed, client, ["manage-clients", "view-users"]);
+  await openAs(adminConsole, testBed, client, ["manage-clients", "query-clients", "view-users"]);
   await adminConsole.assertState("User lookup", "You cannot grant it");
   await adminConsole.clickApplyPreset("Event reader");
   await adminConsole.assertState("Event reader", "Applied");
@@ -135,12 +146,12 @@ test("an administrator with manage-users and view-clients can't switch service a
   );
 });
 
-test("an administrator with manage-users and manage-clients applies a preset to the end", async ({
+test("an administrator with manage-users, manage-clients and query-clients applies a preset to the end", async ({
   testBed,
   adminConsole,
 }) => {
   const client = await testBed.createClient("api", clientSettings);
-  await openAs(adminConsole, testBed, client, ["manage-users", "manage-clients"]);
+  await openAs(adminConsole, testBed, client, ["manage-users", "manage-clients", "query-clients"]);
   await adminConsole.assertState("Event reader", "You cannot grant it");
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");

@@ -40,11 +40,9 @@ export class PageWatch {
         !stock.some((pattern) => pattern.test(line.text)) &&
         !isAnnounced(line, announced),
     );
+    const all = [...this.#pageErrors, ...errors.map(({ text, url }) => `${text} (${url})`)];
     // The console throws what it was answered where it can't do without, as to somebody without any right.
-    const thrown = this.#pageErrors.filter(
-      (text) => !announced.some(({ status }) => text.includes(`HTTP ${status} `)),
-    );
-    return [...thrown, ...errors.map(({ text, url }) => `${text} (${url})`)];
+    return all.filter((text) => !announced.some(({ status }) => text.includes(`HTTP ${status} `)));
   }
 
   /** Origins that were asked for something, beyond the console's and the login's. */
