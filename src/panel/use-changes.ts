@@ -7,6 +7,7 @@ import { type Direction, isReached, type Outcome } from "../keycloak/attempt.ts"
 import { carryOut, resume, review } from "../keycloak/carry-out.ts";
 import { describeProblem, type Problem } from "./describe-problem.ts";
 import { nameLine } from "./name-grant.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { usePanelContext } from "./panel-context.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
@@ -87,8 +88,7 @@ export function useChanges(
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
   const [failed, setFailed] = useState<FailedChange>();
-  // State arrives with the next rendering, and a double click comes before it.
-  const isRunning = useRef(false);
+  const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
   const presetNames = ({ presets }: Goal) => joinNames(presets.map(({ id }) => t(`presets.${id}`)));
@@ -148,24 +148,22 @@ export function useChanges(
     setLastChange(undoable === undefined ? undefined : done);
   };
 
-  const run = async (goal: Goal, name: string, act: () => Promise<Outcome>) => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    setRunning(name);
-    setFailed(undefined);
-    try {
-      conclude(goal, await act());
-    } finally {
-      isRunning.current = false;
-      setRunning(undefined);
-    }
-  };
+  const run = (goal: Goal, name: string, act: () => Promise<Outcome>) =>
+    void turn(async () => {
+      setRunning(name);
+      setFailed(undefined);
+      try {
+        conclude(goal, await act());
+      } finally {
+        setRunning(undefined);
+      }
+    });
 
   const goOn = (direction?: Direction) => {
     if (failed === undefined) return;
     const { goal, outcome } = failed;
     const name = presetIdOf(goal) ?? "plan";
-    void run(goal, name, () =>
+    run(goal, name, () =>
       direction === undefined ? review(subject, outcome) : resume(subject, outcome, direction),
     );
   };
@@ -177,14 +175,12 @@ export function useChanges(
     failed,
     carryOut: ({ goal, change }) => {
       const attempt = { change, before: snapshot };
-      void run(goal, presetIdOf(goal) ?? "plan", () =>
-        carryOut(subject, attempt, "forward", snapshot),
-      );
+      run(goal, presetIdOf(goal) ?? "plan", () => carryOut(subject, attempt, "forward", snapshot));
     },
     undo: () => {
       const undoable = lastChange?.undoable;
       if (undoable === undefined) return;
-      void run(undoable.goal, "undo", () =>
+      run(undoable.goal, "undo", () =>
         carryOut(subject, undoable.outcome.attempt, "back", snapshot),
       );
     },

@@ -36,6 +36,13 @@ export const guards: readonly Guard[] = [
     tests: ["test/unit/keycloak/carry-out.test.ts"],
   },
   {
+    name: "A double click does nothing twice",
+    file: "src/panel/one-at-a-time.ts",
+    text: "if (isTaken) return;",
+    broken: "",
+    tests: ["test/unit/panel/one-at-a-time.test.ts"],
+  },
+  {
     name: "An answer that names no issuer gives no token",
     file: signIn,
     text: "authorization_response_iss_parameter_supported: true,",
