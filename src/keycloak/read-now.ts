@@ -1,5 +1,7 @@
 import type { Snapshot } from "../access/snapshot.ts";
 import type { AdminApi } from "./admin-api.ts";
+import { AdminApiError } from "./admin-api-error.ts";
+import { parseClients } from "./parse-answers.ts";
 import { type ClientState, type ReadOptions, readClientState } from "./read-client-state.ts";
 
 /** Where a client is read and written. */
@@ -10,10 +12,43 @@ export interface Subject {
 
 /**
  * Reads the whole state of a client anew, with the realm's client scopes where they were read before.
+ * What is gone all of a sudden is believed only where another answer says the same: a proxy whose
+ * server is restarting answers 404 too, and nobody must read from that that an account holds nothing.
  *
- * @throws AdminApiError when a request fails
+ * @throws AdminApiError when a request fails, and when two answers contradict each other
  */
-export function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
+export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
   const asksClientScope = options.asksClientScope || known.adminClientScope !== "notAsked";
-  return readClientState(api, { ...options, isAccountExpected: false, asksClientScope });
+  const asked = { ...options, isAccountExpected: false, asksClientScope };
+  const state = await readClientState(api, asked);
+  if (state.kind === "clientNotFound" && (await isListed(api, known.client))) {
+    throw new AdminApiError({ attempt: "readClient", failure: "notFound" });
+  }
+  if (state.kind !== "ready") return state;
+  const { client, serviceAccountUserId, isReadable } = state.snapshot;
+  // Keycloak makes the account where service accounts are on and it is missing.
+  const isOn = client.serviceAccountsEnabled && !client.publicClient;
+  if (isOn && serviceAccountUserId === undefined) {
+    throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });
+  }
+  if (known.isReadable && !isReadable) {
+    throw new AdminApiError({ attempt: "readMappings", failure: "forbidden" });
+  }
+  return state;
+}
+
+/** Whether the realm's list still has a client; a realm that is gone has none. */
+async function isListed(
+  api: AdminApi,
+  { clientId, clientUuid }: Snapshot["client"],
+): Promise<boolean> {
+  try {
+    const found = await api.call("readClient", async () =>
+      parseClients(await api.clients.find({ clientId })),
+    );
+    return found.some((client) => client.clientUuid === clientUuid);
+  } catch (thrown) {
+    if (thrown instanceof AdminApiError && thrown.failure === "notFound") return false;
+    throw thrown;
+  }
 }

@@ -5,6 +5,7 @@ import { presetStates } from "../../../src/access/preset-state.ts";
 import type { Snapshot } from "../../../src/access/snapshot.ts";
 import { presets } from "../../../src/catalog/presets.ts";
 import { createAdminApi } from "../../../src/keycloak/admin-api.ts";
+import { AdminApiError } from "../../../src/keycloak/admin-api-error.ts";
 import { type Attempt, isReached, type Outcome } from "../../../src/keycloak/attempt.ts";
 import { carryOut, resume, review } from "../../../src/keycloak/carry-out.ts";
 import { readClientState } from "../../../src/keycloak/read-client-state.ts";
@@ -278,3 +279,26 @@ test("a new account, made by switching service accounts off and on, gets the res
   const [line] = continued.lines;
   expect(state?.kind === "ready" && line && hasGrant(state.snapshot, line.grant)).toBe(true);
 });
+
+test.each([
+  ["the client", /^GET \/clients\/[0-9a-f-]+$/, 404],
+  ["the account", /service-account-user$/, 404],
+  ["the account", /service-account-user$/, 400],
+  ["what is mapped", /^GET .*role-mappings\/clients\/[0-9a-f-]+$/, 403],
+] as const)(
+  "a report doesn't believe an answer alone that %s is gone or hidden (%s, %i)",
+  async (_, request, status) => {
+    const subject = subjectOf(makeClient());
+    const attempt = await attemptTo(subject, "add", "event-reader");
+    const done = await run(subject, attempt);
+    const lasting = () => Array.from({ length: 9 }, () => ({ request, fault: answering(status) }));
+    faults = lasting();
+    const undone = await resume(subject, done, "back");
+    expect(linesOf(undone)).toEqual(["mapping view-events: true"]);
+    expect(undone.thrown).toBeInstanceOf(AdminApiError);
+    faults = lasting();
+    expect(linesOf(await review(subject, done))).toEqual(["mapping view-events: true"]);
+    faults = [];
+    expect(isReached(await resume(subject, undone, "back"))).toBe(true);
+  },
+);
