@@ -1,10 +1,14 @@
 import { defineConfig } from "@playwright/test";
 import { browserVariable } from "./test/e2e/browser-variable.ts";
 import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
+import { faultSeedVariable, newFaultSeed } from "./test/faults/sample-cases.ts";
 import { browserArguments } from "./tools/browser/browser-arguments.ts";
 
 // The global setup finds the browser and tells it the workers, which read this file again.
 const executablePath = process.env[browserVariable] ?? "";
+
+// All workers take the same sample of the fault matrix: they read this file after the runner did.
+process.env[faultSeedVariable] ??= newFaultSeed();
 
 export default defineConfig({
   testDir: "test/e2e",

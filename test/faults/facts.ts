@@ -96,13 +96,13 @@ function roleIdsIn({ roles }: RealmExport, scene: Scene): ReadonlyMap<string, st
 }
 
 /** The export names service accounts only. */
-async function factsOfUsers({ api, realmPath }: Scene): Promise<readonly string[]> {
-  const users = await orGone(api.get<{ id: string; username: string }[]>(`${realmPath}/users`));
-  const facts = (users ?? []).map(async ({ id, username }) => {
-    const path = `${realmPath}/users/${id}/role-mappings`;
-    const { realmMappings = [], clientMappings = {} } = await api.get<MappingsRepresentation>(path);
+async function factsOfUsers({ api, realmPath, userIds }: Scene): Promise<readonly string[]> {
+  const facts = userIds.map(async (userId) => {
+    const path = `${realmPath}/users/${userId}/role-mappings`;
+    const mapped = await orGone(api.get<MappingsRepresentation>(path));
+    const { realmMappings = [], clientMappings = {} } = mapped ?? {};
     const ofClients = Object.values(clientMappings).flatMap(({ mappings }) => mappings);
-    return [...realmMappings, ...ofClients].map((role) => `${username}: mapping ${role.id}`);
+    return [...realmMappings, ...ofClients].map((role) => `user ${userId}: mapping ${role.id}`);
   });
   return (await Promise.all(facts)).flat();
 }

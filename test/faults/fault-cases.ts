@@ -1,5 +1,5 @@
 import { pairs } from "./administrators.ts";
-import { faults } from "./fault.ts";
+import { faultsFor } from "./fault.ts";
 import type { FaultsRealm } from "./faults-realm.ts";
 import type { Problem } from "./judge.ts";
 import { moves } from "./move.ts";
@@ -23,15 +23,19 @@ export interface FaultCase {
   readonly run: (realm: FaultsRealm) => Promise<readonly Problem[]>;
 }
 
-const ways: readonly Way[] = ["continue", "undo"];
+/** Each way has a case of its own, but where the request changes nothing one case goes both. */
+const waysAfter = (isReading: boolean): readonly Way[] =>
+  isReading ? ["undo and continue"] : ["continue", "undo"];
+
+const isReading = (label: string) => label.startsWith("GET ");
 
 const realmOf = ({ isMaster }: Scenario) => (isMaster ? "master" : "shared");
 
 const faultCases = (): readonly FaultCase[] =>
   scenarios.flatMap((scenario) =>
     scenario.requests.flatMap((label, request) =>
-      faults.flatMap((fault) =>
-        ways.map((way) => ({
+      faultsFor(isReading(label)).flatMap((fault) =>
+        waysAfter(isReading(label)).map((way) => ({
           table: "faults" as const,
           scenario: scenario.name,
           happening: fault.name,
@@ -49,7 +53,7 @@ const movingCases = (): readonly FaultCase[] =>
   movingScenarios.flatMap((scenario) =>
     scenario.requests.flatMap((label, request) =>
       moves.flatMap((move) =>
-        ways.map((way) => ({
+        waysAfter(isReading(label)).map((way) => ({
           table: "moving objects" as const,
           scenario: scenario.name,
           happening: move.name,
@@ -66,7 +70,7 @@ const movingCases = (): readonly FaultCase[] =>
 const administratorCases = (): readonly FaultCase[] =>
   pairs.flatMap(([first, second]) =>
     interleavings(first.length, second.length).flatMap((order) =>
-      ways.map((way) => ({
+      waysAfter(false).map((way) => ({
         table: "two administrators" as const,
         scenario: first.name,
         happening: second.name,
@@ -81,7 +85,7 @@ const administratorCases = (): readonly FaultCase[] =>
 /** Without a fault: each scenario reaches its goal with just the requests that faults are tried on. */
 const quietCases = (table: "faults" | "moving objects"): readonly FaultCase[] =>
   (table === "faults" ? scenarios : movingScenarios).flatMap((scenario) =>
-    ways.map((way) => ({
+    waysAfter(false).map((way) => ({
       table,
       scenario: scenario.name,
       happening: "none",

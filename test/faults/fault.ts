@@ -37,8 +37,7 @@ const refusals: readonly (readonly [string, Fault])[] = [
   ["page 502", { kind: "answer", status: 502, page: true }],
 ];
 
-/** All faults that a request can meet. */
-export const faults: readonly NamedFault[] = [
+const all: readonly NamedFault[] = [
   ...refusals.map(([name, fault]) => ({ name, fault, lasts: "once" as const })),
   { name: "cut after", fault: { kind: "cutAfter" }, lasts: "once" },
   { name: "page 504 after", fault: { kind: "answerAfter", status: 504 }, lasts: "once" },
@@ -52,3 +51,14 @@ export const faults: readonly NamedFault[] = [
   })),
   { name: "offline", fault: { kind: "cutBefore" }, lasts: "offline" },
 ];
+
+/** For a request that changes nothing these are the same as others in the list. */
+const sameForReading = [
+  ...["page 504 after", "duplicate at once"],
+  ...["409, lasting", "429, lasting", "page 404, lasting", "page 502, lasting"],
+];
+
+/** The faults that a request can meet. */
+export function faultsFor(isReading: boolean): readonly NamedFault[] {
+  return isReading ? all.filter(({ name }) => !sameForReading.includes(name)) : all;
+}

@@ -140,7 +140,8 @@ export function judgeEnd(scene: Scene, intent: Intent, facts: Facts): Problem[] 
 
 /** Looks for an access token in all that an outcome holds, down to the causes of its errors. */
 export function judgeSecrecy(outcome: Outcome): Problem[] {
-  const text = inspect(outcome, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+  const { thrown, ...rest } = outcome;
+  const text = inspect([inspect(thrown, { depth: 12, showHidden: true }), rest], { depth: 12 });
   const isLeaked = /eyJ[\w-]{10,}\.|Bearer /.test(text);
   return isLeaked ? [{ verdict: "leak", text: "the outcome holds a token" }] : [];
 }

@@ -17,8 +17,8 @@ import type { Move } from "./move.ts";
 import { planAttempt, type Scenario } from "./scenario.ts";
 import { makeScene, type Scene, subjectOf } from "./scene.ts";
 
-/** What a person does after it stopped. */
-export type Way = "continue" | "undo";
+/** What a person does after it stopped; `undo and continue` is one after the other. */
+export type Way = "continue" | "undo" | "undo and continue";
 
 /** What a run came to. */
 export interface Played {
@@ -77,13 +77,16 @@ export async function play(
   problems.push(...judgeSecrecy(outcome));
 
   interrupter.heal();
-  const isOn = way === "continue";
-  const direction = isOn ? outcome.direction : opposite[outcome.direction];
-  const meant = isOn ? intent : reverse(intent);
-  const second = await resume(subject, outcome, direction);
-  const end = await closeStretch(meant);
-  problems.push(...judgeReport(scene, second, meant, [end], false));
-  problems.push(...judgeSecrecy(second), ...judgeEnd(scene, meant, end));
+  const steps = way === "undo and continue" ? (["undo", "continue"] as const) : [way];
+  for (const step of steps) {
+    const isOn = step === "continue";
+    const direction = isOn ? outcome.direction : opposite[outcome.direction];
+    const meant = isOn ? intent : reverse(intent);
+    const last = await resume(subject, outcome, direction);
+    const end = await closeStretch(meant);
+    problems.push(...judgeReport(scene, last, meant, [end], false));
+    problems.push(...judgeSecrecy(last), ...judgeEnd(scene, meant, end));
+  }
   if (interruption === undefined && !isReached(outcome)) {
     problems.push({ verdict: "broken", text: "without a fault it does not reach its goal" });
   }

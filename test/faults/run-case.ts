@@ -8,6 +8,7 @@ export interface FaultsRealms {
   readonly server: Deployment;
   readonly shared: FaultsRealm;
   readonly master: FaultsRealm;
+  readonly dispose: () => Promise<void>;
 }
 
 /** Makes the realms that cases share. */
@@ -16,7 +17,7 @@ export async function makeFaultsRealms(server: Deployment): Promise<FaultsRealms
     makeFaultsRealm(server),
     makeFaultsRealm(server, true),
   ]);
-  return { server, shared, master };
+  return { server, shared, master, dispose: () => shared.api.delete(shared.realmPath) };
 }
 
 /** Runs a case in the realm it needs. A case that can't be told is broken, and counts as a problem. */

@@ -1,7 +1,6 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import { createAdminApi } from "../../src/keycloak/admin-api.ts";
 import type { Subject } from "../../src/keycloak/read-now.ts";
-import { grantRoles } from "../e2e/role-mappings.ts";
 import { adminClientScope, type FaultsRealm } from "./faults-realm.ts";
 
 /** What a case's client is before anything happens. */
@@ -43,8 +42,9 @@ export async function makeScene(realm: FaultsRealm, arrangement: Arrangement): P
   const { holds = [], clientScope } = arrangement;
   if (holds.length > 0) {
     const { id } = await api.get<{ id: string }>(`${clientPath}/service-account-user`);
-    const roles = { [adminClient.adminClientId]: holds };
-    await grantRoles(api, realmPath, `${realmPath}/users/${id}`, roles);
+    const roles = holds.map((name) => ({ id: adminClient.adminRoleIds.get(name), name }));
+    const path = `${realmPath}/users/${id}/role-mappings/clients/${adminClient.adminClientUuid}`;
+    await api.post(path, roles);
   }
   if (clientScope === "optional") {
     const scopes = await api.get<{ id: string; name: string }[]>(`${realmPath}/client-scopes`);
@@ -69,16 +69,24 @@ export async function makeScene(realm: FaultsRealm, arrangement: Arrangement): P
   };
 }
 
+type AdminClient = Pick<FaultsRealm, "adminClientId" | "adminClientUuid" | "adminRoleIds">;
+
 async function makeRoles(
-  { api, realmPath, adminClientId, adminClientUuid }: FaultsRealm,
+  { api, realmPath, adminClientId, adminClientUuid, adminRoleIds }: FaultsRealm,
   clientId: string,
   names: readonly string[] | undefined,
-): Promise<Pick<FaultsRealm, "adminClientId" | "adminClientUuid">> {
-  if (names === undefined) return { adminClientId, adminClientUuid };
+): Promise<AdminClient> {
+  if (names === undefined) return { adminClientId, adminClientUuid, adminRoleIds };
   const ownId = `${clientId}-roles`;
   const uuid = await api.post(`${realmPath}/clients`, { clientId: ownId });
-  for (const name of names) await api.post(`${realmPath}/clients/${uuid}/roles`, { name });
-  return { adminClientId: ownId, adminClientUuid: uuid };
+  const path = `${realmPath}/clients/${uuid}/roles`;
+  for (const name of names) await api.post(path, { name });
+  const roles = await api.get<{ id: string; name: string }[]>(path);
+  return {
+    adminClientId: ownId,
+    adminClientUuid: uuid,
+    adminRoleIds: new Map(roles.map(({ id, name }) => [name, id])),
+  };
 }
 
 /** The scene's client as the product reads and writes it, at the server's or a gate's address. */

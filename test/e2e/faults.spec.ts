@@ -1,0 +1,29 @@
+import { test as base, expect } from "@playwright/test";
+import { allFaultCases } from "../faults/fault-cases.ts";
+import { type FaultsRealms, makeFaultsRealms, runCase } from "../faults/run-case.ts";
+import { faultSeedVariable, sampleCases } from "../faults/sample-cases.ts";
+import { obtainDeployment } from "./servers/ask-keeper.ts";
+
+// No story: these send requests through a gate that breaks some, and open no page.
+const test = base.extend<object, { readonly realms: FaultsRealms }>({
+  realms: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+    async ({}, use) => {
+      const realms = await makeFaultsRealms(await obtainDeployment("26.7"));
+      await use(realms);
+      await realms.dispose();
+    },
+    // The first case waits for its Keycloak to be obtained and started.
+    { scope: "worker", timeout: 600_000 },
+  ],
+});
+
+const seed = process.env[faultSeedVariable] ?? "";
+
+test.describe(`Whatever breaks, nothing is lost (sample ${faultSeedVariable}=${seed})`, () => {
+  for (const faultCase of sampleCases(allFaultCases(), seed, 30)) {
+    test(faultCase.name, async ({ realms }) => {
+      expect(await runCase(realms, faultCase)).toEqual([]);
+    });
+  }
+});
