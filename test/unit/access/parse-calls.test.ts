@@ -110,6 +110,23 @@ test("reads commands on several lines, each to its own end", () => {
   expect(callsIn(script)).toEqual(["POST /users", "GET /groups", "DELETE /users/{ID}"]);
 });
 
+test.each(["\\\n", "^\r\n", "`\n"])("a command goes on behind %j at the end of a line", (end) => {
+  expect(callsIn(`curl -X${end}POST${end}/users`)).toEqual(["POST /users"]);
+});
+
+test.each(["\n", "\r\n", "\r"])("a command ends with its line where that ends with %j", (end) => {
+  expect(callsIn(`curl /users${end}curl -X POST /groups`)).toEqual(["GET /users", "POST /groups"]);
+});
+
+test("quotes with carets of Windows hold a value together", () => {
+  expect(callsIn('curl ^"/users^" -H ^"x: /groups /roles^"')).toEqual(["GET /users"]);
+});
+
+test("calls before, between and behind commands keep their order", () => {
+  const text = "GET /a, then curl -X POST /b; DELETE /c and curl /d\nPUT /e";
+  expect(callsIn(text)).toEqual(["GET /a", "POST /b", "DELETE /c", "GET /d", "PUT /e"]);
+});
+
 test("tells the address that a script has its token from, which no admin role opens", () => {
   const script = `TOKEN=$(curl -s -d grant_type=client_credentials \\
     "$KC/realms/acme/protocol/openid-connect/token" | jq -r .access_token)
@@ -201,4 +218,11 @@ test("reads fifty different calls of a long log, and says that there are more", 
   const parsed = parseCalls(log(5000));
   expect(parsed).toMatchObject({ kind: "calls", isCut: true });
   expect(callsIn(log(5000))).toHaveLength(50);
+});
+
+test("reads the first 100,000 characters, and says that there are more", () => {
+  const spaces = (count: number) => " ".repeat(count);
+  expect(parseCalls(`GET /users${spaces(99_990)}`)).toMatchObject({ isCut: false });
+  expect(parseCalls(`GET /users${spaces(99_991)}`)).toMatchObject({ isCut: true });
+  expect(callsIn(`GET /users${spaces(99_990)}GET /groups`)).toEqual(["GET /users"]);
 });

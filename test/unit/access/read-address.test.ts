@@ -91,6 +91,7 @@ test.each([
   "/{realm}x/users",
   "/localhosts/x",
   "/roles/x/realms",
+  "/clients/x/protocol",
 ])("%s is a path within the realm as it stands", (address) => {
   expect(read(address)).toBe(address);
 });
@@ -110,6 +111,8 @@ test.each([
   ["/realms/acme", "outsideAdminApi"],
   ["/auth/realms/acme/protocol/openid-connect/token", "outsideAdminApi"],
   ["https://h/auth/realms/acme", "outsideAdminApi"],
+  ["https://admin/realms/acme/users", "outsideAdminApi"],
+  ["git+ssh.x-1://admin/realms/acme/users", "outsideAdminApi"],
   ["https://h/users", "otherProduct"],
   ["https://h", "otherProduct"],
 ])("no admin role opens %s: %s", (address, reason) => {

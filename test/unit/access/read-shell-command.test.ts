@@ -13,6 +13,7 @@ test.each([
   ["$'it\\'s'", ["it's"]],
   [`"say \\"no\\""`, [`say "no"`]],
   ["a\\ b", ["a b"]],
+  ["'a\\ b\\'", ["a\\ b\\"]],
   [`"" ''`, ["", ""]],
   ["$ID $\x7bID}/x $", ["$ID", "$\x7bID}/x", "$"]],
 ])("reads the words of %s as a shell does", (text, words) => {
