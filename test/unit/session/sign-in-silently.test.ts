@@ -45,20 +45,45 @@ test.each([
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure });
 });
 
-test("an ID token for another nonce gives no token", async () => {
+/** Answers with the tokens that this nonce of the request gives. */
+function answerTokens(tokensFor: (nonce: string) => Readonly<Record<string, unknown>>): void {
+  let asked = "";
+  vi.stubGlobal("fetch", async (request: URL | string) => {
+    const url = new URL(request);
+    if (url.pathname.endsWith("/token")) return Response.json(tokensFor(asked));
+    asked = url.searchParams.get("nonce") ?? "";
+    const back = new URL(redirectUri);
+    const state = url.searchParams.get("state") ?? "";
+    back.search = new URLSearchParams({ code: "c", state, iss }).toString();
+    return Object.defineProperty(new Response(), "url", { value: back.href });
+  });
+}
+
+const accessToken = { access_token: "a", token_type: "Bearer", expires_in: 60 };
+
+function idToken(nonce: string): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    iss,
-    aud: settings.clientId,
-    sub: "anna",
-    iat: now,
-    exp: now + 60,
-    nonce: "other",
-  };
-  const idToken = `${encode({ alg: "RS256" })}.${encode(claims)}.${encode("signature")}`;
-  const tokens = { access_token: "a", token_type: "Bearer", expires_in: 60, id_token: idToken };
-  answer((state) => ({ code: "c", state, iss }), Response.json(tokens));
+  const iat = Math.floor(Date.now() / 1000);
+  const claims = { iss, aud: settings.clientId, sub: "anna", iat, exp: iat + 60, nonce };
+  return `${encode({ alg: "RS256" })}.${encode(claims)}.${encode("signature")}`;
+}
+
+test("an answer to just what was asked gives the token, whose it is and how long it lives", async () => {
+  answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce) }));
+  const before = Date.now();
+  const { expiresAt, ...signIn } = await signInSilently(settings);
+  expect(signIn).toEqual({ accessToken: "a", subject: "anna" });
+  expect(expiresAt).toBeGreaterThanOrEqual(before + 60_000);
+  expect(expiresAt).toBeLessThanOrEqual(Date.now() + 60_000);
+});
+
+test("an ID token for another nonce gives no token", async () => {
+  answerTokens(() => ({ ...accessToken, id_token: idToken("other") }));
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
+});
+
+test("an answer without an ID token, which tells nobody's name, gives no token", async () => {
+  answerTokens(() => accessToken);
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
