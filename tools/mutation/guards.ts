@@ -72,13 +72,6 @@ export const guards: readonly Guard[] = [
     tests: ofSignIn,
   },
   {
-    name: "An answer without an ID token gives no token",
-    file: signIn,
-    text: "requireIdToken: true,",
-    broken: "requireIdToken: false,",
-    tests: ofSignIn,
-  },
-  {
     name: "Somebody else's session is not used",
     file: "src/session/create-session.ts",
     text: 'if (result.subject !== subject) throw new SessionError("otherUser");',
