@@ -38,4 +38,8 @@ test("every PatternFly class of the panel has its styles on a freshly opened pag
   await adminConsole.clickApplyPreset("User management");
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await unstyledClasses(page)).toEqual([]);
+  await adminConsole.clickCancel();
+  await adminConsole.clickCheckAccess();
+  await expect(page.getByTestId("checkCurl")).toBeVisible();
+  expect(await unstyledClasses(page)).toEqual([]);
 });

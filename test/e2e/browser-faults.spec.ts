@@ -1,9 +1,9 @@
-import type { AdminConsole } from "../e2e/console.ts";
-import { chooseAny, seed } from "../e2e/seed.ts";
-import { expect, test } from "../e2e/test.ts";
-import type { TestBed, TestClient } from "../e2e/test-bed.ts";
-import { type BrowserCase, type BrowserScenario, browserCases } from "./browser-case.ts";
-import { strike } from "./strike.ts";
+import { type BrowserCase, type BrowserScenario, browserCases } from "../faults/browser-case.ts";
+import { strike } from "../faults/strike.ts";
+import type { AdminConsole } from "./console.ts";
+import { chooseAny, seed } from "./seed.ts";
+import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
 
 const preset = "User lookup";
 
