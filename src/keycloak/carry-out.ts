@@ -145,8 +145,14 @@ async function writeRest(
   progress: Progress,
 ): Promise<void> {
   const { change } = planRest(changeOf(attempt, direction), progress.snapshot);
+  let lacksAccount = false;
   for (const step of stepsOf(change)) {
     const { grants } = step;
+    if (step.place === "mapping" && progress.snapshot.serviceAccountUserId === undefined) {
+      // Somebody switched service accounts off: the rest of the plan can still be done.
+      lacksAccount = true;
+      continue;
+    }
     try {
       await writeStep(subject.api, progress.snapshot, step);
       progress.note(grants, step.direction === "add");
@@ -160,6 +166,7 @@ async function writeRest(
       progress.snapshot = await readReady(subject, progress.snapshot);
     }
   }
+  if (lacksAccount) throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });
 }
 
 async function readReady(subject: Subject, known: Snapshot): Promise<Snapshot> {

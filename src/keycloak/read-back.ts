@@ -1,6 +1,7 @@
 import { type Change, type Grant, isEmptyChange } from "../access/grant.ts";
 import { projectChange } from "../access/project-change.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../access/snapshot.ts";
+import { AdminApiError } from "./admin-api-error.ts";
 import type { ClientState } from "./read-client-state.ts";
 import { readMappedRoles } from "./read-holdings.ts";
 import { readNow, type Subject } from "./read-now.ts";
@@ -38,18 +39,27 @@ export async function readBack(
   }
   const expected = projectChange(before, change);
   const account = { serviceAccountUserId, adminClient, isMaster };
-  const [mapped, effective, inScope] = await Promise.all([
+  const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(keysOf),
     isEffectToldByMappings(before, change)
       ? expected.effective
       : readMappedRoles(api, account, "readEffective").then(keysOf),
     touches("scope") ? readScope(api, before.client, before) : expected.inScope,
   ]);
+  const found = await read.catch(unlessGone);
+  // Where the account is gone, somebody switched service accounts off, or off and on.
+  if (found === undefined) return readNow(subject, now);
+  const [mapped, effective, inScope] = found;
   const isExpected =
     isSame(mapped, expected.mapped) &&
     (inScope === undefined || expected.inScope === undefined || isSame(inScope, expected.inScope));
   if (!isExpected) return readNow(subject, now);
   return { kind: "ready", snapshot: { ...expected, mapped, effective, inScope } };
+}
+
+function unlessGone(thrown: unknown): undefined {
+  if (thrown instanceof AdminApiError && thrown.failure === "notFound") return undefined;
+  throw thrown;
 }
 
 const keysOf = (roles: readonly { container: "admin" | "realm"; name: string }[]) =>

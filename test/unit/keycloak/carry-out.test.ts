@@ -302,3 +302,38 @@ test.each([
     expect(isReached(await resume(subject, undone, "back"))).toBe(true);
   },
 );
+
+test("an account that vanishes between two writes is looked for anew when it is read back", async () => {
+  const clientUuid = makeClient({ fullScopeAllowed: false });
+  const subject = subjectOf(clientUuid);
+  const attempt = await attemptTo(subject, "add", "event-reader");
+  const switchOff: Fault = async (answer) => {
+    await keycloak.fetch(
+      new URL(`https://kc.example.org/admin/realms/demo/clients/${clientUuid}`),
+      {
+        method: "PUT",
+        headers: { authorization: "Bearer anna", "content-type": "application/json" },
+        body: JSON.stringify({ serviceAccountsEnabled: false }),
+      },
+    );
+    return answer();
+  };
+  faults = [{ request: /^POST .*scope-mappings/, fault: switchOff }];
+  const outcome = await run(subject, attempt);
+  expect(linesOf(outcome)).toEqual(["mapping view-events: false", "scope view-events: true"]);
+  expect(outcome.state).toBeDefined();
+});
+
+test("without an account nothing is mapped to nobody, and the rest of the plan is done", async () => {
+  const clientUuid = makeClient({ fullScopeAllowed: false });
+  const subject = subjectOf(clientUuid);
+  const attempt = await attemptTo(subject, "add", "event-reader");
+  faults = [{ request: /^POST/, fault: cut }];
+  const stopped = await run(subject, attempt);
+  await subject.api.clients.update({ id: clientUuid }, { serviceAccountsEnabled: false });
+  sent = [];
+  const continued = await resume(subject, stopped, "forward");
+  expect(writes()).toEqual(["POST /clients/*/scope-mappings/clients/*"]);
+  expect(linesOf(continued)).toEqual(["mapping view-events: false", "scope view-events: true"]);
+  expect(continued.thrown).toMatchObject({ attempt: "readServiceAccount", failure: "notFound" });
+});
