@@ -4,6 +4,7 @@ import { parse } from "dot-properties";
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../../src/access/answer-question.ts";
 import { createCallIndex } from "../../../src/access/call-index.ts";
+import { searchCalls } from "../../../src/access/search-calls.ts";
 import { readMeasurement } from "../../../src/catalog/measured-matrix.ts";
 import { presets } from "../../../src/catalog/presets.ts";
 
@@ -37,11 +38,53 @@ test("of a path without a method reading is answered, and the other methods are 
   expect(answered?.alternatives.map(({ method }) => method)).toEqual(["POST"]);
 });
 
-test("words find calls by their names, the rest is counted", () => {
-  const answer = ask("role");
-  expect(answer?.isNamed).toBe(false);
-  expect(answer?.calls).toHaveLength(5);
-  expect(answer?.more).toBeGreaterThan(10);
+test("of a path that can't be read the first method is answered", () => {
+  const [answered] = ask("/users/1/reset-password")?.calls ?? [];
+  expect(answered?.call.method).toBe("PUT");
+  expect(answered?.alternatives).toEqual([]);
+});
+
+test("words find calls by their names, the best five, and the rest is counted", () => {
+  const found = searchCalls(["role"], source.index);
+  const { calls, ...rest } = ask("role") ?? { calls: [] };
+  expect(calls.map(({ call }) => call)).toEqual(found.slice(0, 5));
+  expect(calls.flatMap(({ alternatives }) => alternatives)).toEqual([]);
+  expect(rest).toEqual({
+    isNamed: false,
+    unknown: [],
+    foreign: [],
+    together: undefined,
+    more: found.length - 5,
+  });
+  expect(ask("smtp")).toMatchObject({ isNamed: false, more: 0 });
+});
+
+test("a call that the server does not have is told with the nearest ones, beside those it has", () => {
+  const typed = { method: "POST", path: "/userz" };
+  const alone = ask("POST /userz");
+  expect(alone).toMatchObject({ isNamed: true, calls: [], unknown: [{ typed }], more: 0 });
+  expect(alone?.together).toBeUndefined();
+  expect(alone?.unknown[0]?.nearest[0]).toMatchObject({ method: "POST", path: "/users" });
+  const both = ask("POST /userz, GET /users");
+  expect(both?.calls.map(({ call }) => call.path)).toEqual(["/users"]);
+  expect(both?.unknown).toHaveLength(1);
+  expect(both?.together?.roleSets[0]).toEqual(["view-users"]);
+});
+
+test("an address that no admin role opens is told as such, alone and beside calls", () => {
+  const address = "https://sso.example.org/realms/acme/protocol/openid-connect/token";
+  const foreign = [{ address, reason: "outsideAdminApi" }];
+  const nothing = { isNamed: true, calls: [], unknown: [], together: undefined, more: 0 };
+  expect(ask(address)).toEqual({ ...nothing, foreign });
+  expect(ask(`POST ${address} then GET /users`)).toMatchObject({ calls: [{}], foreign });
+  expect(ask("GET /users")?.foreign).toEqual([]);
+});
+
+test("whether a text names more calls than are answered is told", () => {
+  const log = (count: number) =>
+    Array.from({ length: count }, (_, index) => `GET /userz/${index}`).join("\n");
+  expect(ask(log(50))).toMatchObject({ more: 0 });
+  expect(ask(log(51))).toMatchObject({ more: 1 });
 });
 
 test("several calls are answered together", () => {
