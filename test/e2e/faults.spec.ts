@@ -1,5 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { allFaultCases } from "../faults/fault-cases.ts";
+import { openHost } from "../faults/host.ts";
 import { type FaultsRealms, makeFaultsRealms, runCase } from "../faults/run-case.ts";
 import { faultSeedVariable, sampleCases } from "../faults/sample-cases.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
@@ -9,9 +10,9 @@ const test = base.extend<object, { readonly realms: FaultsRealms }>({
   realms: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
     async ({}, use) => {
-      const realms = await makeFaultsRealms(await obtainDeployment("26.7"));
+      await using host = await openHost(await obtainDeployment("26.7"));
+      await using realms = await makeFaultsRealms(host);
       await use(realms);
-      await realms.dispose();
     },
     // The first case waits for its Keycloak to be obtained and started.
     { scope: "worker", timeout: 600_000 },

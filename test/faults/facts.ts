@@ -50,7 +50,7 @@ export function factOf(key: GrantKey, { clientId }: Scene, facts: Facts): string
 function isWatched(clientId: string, scene: Scene): boolean {
   if (clientId === scene.clientId || clientId === scene.adminClientId) return true;
   // Realms come and go with other cases, and each has a client in master.
-  return !clientId.startsWith("case-") && !(scene.isMaster && clientId.endsWith("-realm"));
+  return !/^(case|faults)-/.test(clientId) && !(scene.isMaster && clientId.endsWith("-realm"));
 }
 
 function factsIn(exported: RealmExport, scene: Scene): readonly string[] {

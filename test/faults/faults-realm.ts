@@ -1,16 +1,9 @@
-import type { TokenSource } from "../../src/keycloak/admin-api.ts";
-import { type AdminApi, createAdminApi } from "../e2e/admin-api.ts";
+import type { AdminApi } from "../e2e/admin-api.ts";
 import { grantRoles } from "../e2e/role-mappings.ts";
-import type { Deployment } from "../e2e/servers/deployment.ts";
-import { createTokenSource } from "./token-source.ts";
+import type { Host } from "./host.ts";
 
 /** A realm that cases share, each with a client of its own; others hold roles that must stay. */
-export interface FaultsRealm {
-  readonly server: Deployment;
-  /** For what cases arrange and look at, past the gate. */
-  readonly api: AdminApi;
-  /** For the product. */
-  readonly tokens: TokenSource;
+export interface FaultsRealm extends Host {
   readonly realm: string;
   readonly realmPath: string;
   /** The client that carries the realm's admin roles. */
@@ -34,9 +27,8 @@ const components = {
 export const adminClientScope = "kc-admin-api";
 
 /** Makes a realm for cases, or takes `master`. */
-export async function makeFaultsRealm(server: Deployment, isMaster = false): Promise<FaultsRealm> {
-  const api = createAdminApi(server);
-  const tokens = createTokenSource(server);
+export async function makeFaultsRealm(host: Host, isMaster = false): Promise<FaultsRealm> {
+  const { server, api, tokens } = host;
   const realm = isMaster ? "master" : `faults ${crypto.randomUUID().slice(0, 8)}`;
   const realmPath = `/admin/realms/${encodeURIComponent(realm)}`;
   const adminClientId = isMaster ? "master-realm" : "realm-management";
@@ -52,7 +44,9 @@ export async function makeFaultsRealm(server: Deployment, isMaster = false): Pro
     `${realmPath}/clients?clientId=${adminClientId}`,
   );
   const adminClientUuid = adminClient?.id ?? "";
-  const users = await api.get<{ id: string }[]>(`${realmPath}/users`);
+  // Other tests may make and delete users in master.
+  const filter = isMaster ? `?exact=true&username=${server.adminUsername}` : "";
+  const users = await api.get<{ id: string }[]>(`${realmPath}/users${filter}`);
   const roles = await api.get<{ id: string; name: string }[]>(
     `${realmPath}/clients/${adminClientUuid}/roles`,
   );

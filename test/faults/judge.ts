@@ -57,11 +57,7 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
   const mayRemove = factsOf(intent.takes);
   const wasOff = !from.held.has(`${scene.clientId}: account`);
   const isOfAccount = (fact: string) =>
-    intent.gives.includes("account") &&
-    wasOff &&
-    fact.startsWith(`${scene.clientId}: `) &&
-    accountSettings.test(fact) &&
-    !isRoleOf(scene, fact, to);
+    intent.gives.includes("account") && wasOff && comesWithAccount(scene, fact, to);
   const isFree = (fact: string) => optional.includes(fact) || isOfAccount(fact);
   const added = [...to.held].filter((it) => !from.held.has(it) && !mayAdd.has(it) && !isFree(it));
   const lost = [...from.held].filter((it) => !to.held.has(it) && !mayRemove.has(it) && !isFree(it));
@@ -72,10 +68,27 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
 }
 
 /** A new account is given the realm's default roles, and no admin role. */
-const isRoleOf = (scene: Scene, fact: string, { roleIds }: Facts) =>
-  [...roleIds.entries()].some(
+function comesWithAccount(scene: Scene, fact: string, { roleIds }: Facts): boolean {
+  const adminRole = [...roleIds.entries()].find(
     ([name, id]) => fact === `${scene.clientId}: mapping ${id}` && !name.includes("default-roles"),
   );
+  return (
+    fact.startsWith(`${scene.clientId}: `) && accountSettings.test(fact) && adminRole === undefined
+  );
+}
+
+/**
+ * Holds the end of an undo against what the product had given before: none of it may be left, whatever
+ * it is called by now.
+ */
+export function judgeUndone(scene: Scene, given: readonly Stretch[], end: Facts): Problem[] {
+  const added = given.flatMap(({ from, to }) =>
+    [...to.held].filter((it) => !from.held.has(it) && !comesWithAccount(scene, it, to)),
+  );
+  return added
+    .filter((fact) => end.held.has(fact) && !/: (optional|default) /.test(fact))
+    .map((fact) => ({ verdict: "notRecovered", text: `left after Undo: ${fact}` }));
+}
 
 /**
  * Holds a report line by line against what the server held.

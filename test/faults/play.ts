@@ -10,8 +10,10 @@ import {
   judgeReport,
   judgeSecrecy,
   judgeStretch,
+  judgeUndone,
   type Problem,
   reverse,
+  type Stretch,
 } from "./judge.ts";
 import type { Move } from "./move.ts";
 import { planAttempt, type Scenario } from "./scenario.ts";
@@ -47,9 +49,11 @@ export async function play(
   const { intent } = begin;
   const problems: Problem[] = [...begin.problems];
   let current = await readFacts(scene);
+  const stretches: Stretch[] = [];
   const closeStretch = async (meant: Intent) => {
     const to = await readFacts(scene);
     problems.push(...judgeStretch(scene, { from: current, to }, meant));
+    stretches.push({ from: current, to });
     current = to;
     return to;
   };
@@ -76,6 +80,7 @@ export async function play(
   problems.push(...judgeReport(scene, outcome, intent, seen, isLasting));
   problems.push(...judgeSecrecy(outcome));
 
+  const given = [...stretches];
   interrupter.heal();
   const steps = way === "undo and continue" ? (["undo", "continue"] as const) : [way];
   for (const step of steps) {
@@ -86,6 +91,7 @@ export async function play(
     const end = await closeStretch(meant);
     problems.push(...judgeReport(scene, last, meant, [end], false));
     problems.push(...judgeSecrecy(last), ...judgeEnd(scene, meant, end));
+    if (!isOn) problems.push(...judgeUndone(scene, given, end));
   }
   if (interruption === undefined && !isReached(outcome)) {
     problems.push({ verdict: "broken", text: "without a fault it does not reach its goal" });

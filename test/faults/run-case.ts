@@ -1,34 +1,32 @@
-import type { Deployment } from "../e2e/servers/deployment.ts";
 import type { FaultCase } from "./fault-cases.ts";
 import { type FaultsRealm, makeFaultsRealm } from "./faults-realm.ts";
+import type { Host } from "./host.ts";
 import type { Problem } from "./judge.ts";
 
 /** The realms of a server that cases share. */
-export interface FaultsRealms {
-  readonly server: Deployment;
+export interface FaultsRealms extends AsyncDisposable {
+  readonly host: Host;
   readonly shared: FaultsRealm;
   readonly master: FaultsRealm;
-  readonly dispose: () => Promise<void>;
 }
 
-/** Makes the realms that cases share. */
-export async function makeFaultsRealms(server: Deployment): Promise<FaultsRealms> {
-  const [shared, master] = await Promise.all([
-    makeFaultsRealm(server),
-    makeFaultsRealm(server, true),
-  ]);
-  return { server, shared, master, dispose: () => shared.api.delete(shared.realmPath) };
+/** Makes the realms that cases share: `await using realms = await makeFaultsRealms(host)`. */
+export async function makeFaultsRealms(host: Host): Promise<FaultsRealms> {
+  const shared = await makeFaultsRealm(host);
+  const master = await makeFaultsRealm(host, true);
+  const dispose = () => host.api.delete(shared.realmPath);
+  return { host, shared, master, [Symbol.asyncDispose]: dispose };
 }
 
 /** Runs a case in the realm it needs. A case that can't be told is broken, and counts as a problem. */
 export async function runCase(
-  { server, shared, master }: FaultsRealms,
+  { host, shared, master }: FaultsRealms,
   { realm, run }: FaultCase,
 ): Promise<readonly Problem[]> {
   try {
     if (realm === "shared") return await run(shared);
     if (realm === "master") return await run(master);
-    const own = await makeFaultsRealm(server);
+    const own = await makeFaultsRealm(host);
     try {
       return await run(own);
     } finally {

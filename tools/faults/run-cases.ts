@@ -1,5 +1,6 @@
 import type { Deployment } from "../../test/e2e/servers/deployment.ts";
 import type { FaultCase } from "../../test/faults/fault-cases.ts";
+import { openHost } from "../../test/faults/host.ts";
 import { makeFaultsRealms, runCase } from "../../test/faults/run-case.ts";
 import type { CaseResult } from "./case-result.ts";
 
@@ -20,8 +21,9 @@ export async function runCases(
 ): Promise<void> {
   const quick = cases.filter(({ isSlow }) => !isSlow);
   const slow = cases.filter(({ isSlow }) => isSlow);
+  await using host = await openHost(server);
   const runLane = async () => {
-    const realms = await makeFaultsRealms(server);
+    await using realms = await makeFaultsRealms(host);
     const drain = async (queue: FaultCase[]) => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         onResult({ faultCase: next, problems: await runCase(realms, next) });
@@ -29,7 +31,6 @@ export async function runCases(
     };
     const waiting = Array.from({ length: waitingInLane }, () => drain(slow));
     await Promise.all([drain(quick), ...waiting]);
-    await realms.dispose();
   };
   await Promise.all(Array.from({ length: laneCount }, runLane));
 }
