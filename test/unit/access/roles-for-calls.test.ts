@@ -67,6 +67,76 @@ test("names three sets at most, and repeats of a call change nothing", () => {
   expect(rolesFor("GET /users", "GET /users")).toEqual(rolesFor("GET /users"));
 });
 
+test("a larger set that was found on the way is not named", () => {
+  const some = sampleMatrix([
+    ["GET /a", { allowed: ["manage-clients", "view-realm"] }],
+    ["GET /b", { allowed: ["query-clients", "view-realm"] }],
+  ]);
+  expect(rolesForCalls(some.calls, some)).toEqual([["view-realm"]]);
+});
+
+test("a composite role is not named beside one that leaves it nothing to do but include", () => {
+  const some = sampleMatrix([
+    ["GET /a", { allowed: ["query-users"] }],
+    ["GET /b", { allowed: ["query-groups"] }],
+    ["GET /c", { allowed: ["view-users", "view-realm"] }],
+    ["GET /d", { allowed: ["view-realm", "manage-realm", "view-clients"] }],
+  ]);
+  expect(rolesForCalls(some.calls, some)).toEqual([
+    ["view-clients", "view-users"],
+    ["manage-realm", "view-users"],
+    ["query-groups", "query-users", "view-realm"],
+  ]);
+});
+
+test("a composite role is found where parts of it were needed first, though another role needs no parts", () => {
+  const some = sampleMatrix([
+    ["GET /a", { allowed: ["query-users", "manage-users"] }],
+    ["GET /b", { allowed: ["query-groups", "manage-users"] }],
+    ["GET /c", { allowed: ["view-users", "manage-users"] }],
+  ]);
+  expect(rolesForCalls(some.calls, some)).toEqual([["view-users"], ["manage-users"]]);
+});
+
+test("three sets at most are named where the last one does less harm, too", () => {
+  const dangerous = ["manage-realm", "manage-users", "manage-clients", "view-clients"];
+  const some = sampleMatrix([
+    ["GET /a", { allowed: [...dangerous, "view-users"] }],
+    ["GET /b", { allowed: [...dangerous, "view-realm"] }],
+  ]);
+  expect(rolesForCalls(some.calls, some)).toEqual([
+    ["view-clients"],
+    ["manage-clients"],
+    ["view-realm", "view-users"],
+  ]);
+});
+
+test("of roles that are equally dangerous the one that gives less goes first, then the name decides", () => {
+  const some = sampleMatrix([["GET /a", { allowed: ["impersonation", "manage-realm"] }]]);
+  expect(rolesForCalls(some.calls, some)).toEqual([["impersonation"], ["manage-realm"]]);
+  const includes = new Map([["impersonation", ["query-users"]]]);
+  expect(rolesForCalls(some.calls, { ...some, includes })).toEqual([
+    ["manage-realm"],
+    ["impersonation"],
+  ]);
+});
+
+test("of sets that are alike in all else the names decide", () => {
+  const call = (path: string, ...roles: readonly string[]): MeasuredCall => ({
+    method: "GET",
+    path,
+    verdicts: new Map(roles.map((role) => [role, "allowed"])),
+    combinations: [],
+  });
+  const calls = [call("/a", "b", "c"), call("/b", "a", "d")];
+  const some = { ...matrix, roles: ["a", "b", "c", "d"], includes: new Map(), calls };
+  expect(rolesForCalls(calls, some)).toEqual([
+    ["a", "b"],
+    ["a", "c"],
+    ["b", "d"],
+  ]);
+});
+
 const belowRealmAdmin = sampleRoles.filter((role) => role !== "realm-admin");
 
 /** A few calls with any verdicts. */
