@@ -67,6 +67,19 @@ export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
   }
 }
 
+/**
+ * A grant under the name that its role has now: one that was given and then renamed is still the same
+ * role. Where the server no longer has that role, it stands as it was.
+ */
+export function underItsName(snapshot: Snapshot, grant: Grant): Grant {
+  if (!("role" in grant)) return grant;
+  const { id, container } = grant.role;
+  const role = [...snapshot.roles.values()].find(
+    (it) => it.id === id && it.container === container,
+  );
+  return role === undefined ? grant : { ...grant, role };
+}
+
 /** Whether a change would do anything. */
 export function isEmptyChange({ add, remove }: Change): boolean {
   return add.length === 0 && remove.length === 0;

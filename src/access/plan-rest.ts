@@ -1,4 +1,4 @@
-import { type Change, type Grant, hasGrant } from "./grant.ts";
+import { type Change, type Grant, hasGrant, underItsName } from "./grant.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /** What is left of a change, and what of it can't be done any more. */
@@ -18,15 +18,21 @@ function asItIsNow(snapshot: Snapshot, grant: Grant): Grant | undefined {
   return grant;
 }
 
-/** What is still to be done of a change, whoever did the rest: nothing is done twice. */
+/**
+ * What is still to be done of a change, whoever did the rest: nothing is done twice. What is given is
+ * known by its name, as presets name it; what is taken is that very role, whatever its name is by now.
+ */
 export function planRest({ add, remove }: Change, snapshot: Snapshot): Rest {
   const missing = add.filter((grant) => !hasGrant(snapshot, grant));
+  const left = remove
+    .map((grant) => underItsName(snapshot, grant))
+    .filter((grant) => hasGrant(snapshot, grant));
   const current = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => asItIsNow(snapshot, grant) ?? []);
   return {
     change: {
       add: current(missing),
-      remove: current(remove.filter((grant) => hasGrant(snapshot, grant))),
+      remove: current(left),
     },
     gone: missing.filter((grant) => asItIsNow(snapshot, grant) === undefined),
   };

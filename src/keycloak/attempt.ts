@@ -1,4 +1,4 @@
-import { type Change, type Grant, hasGrant } from "../access/grant.ts";
+import { type Change, type Grant, hasGrant, underItsName } from "../access/grant.ts";
 import { planUndo } from "../access/plan-undo.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { ClientState } from "./read-client-state.ts";
@@ -39,17 +39,22 @@ export function changeOf({ change, before }: Attempt, direction: Direction): Cha
 /** The lines of a report, told from what the server holds. */
 export function linesOf(
   { add, remove }: Change,
-  isHeld: (grant: Grant) => boolean | undefined,
+  isHeld: (grant: Grant, isWanted: boolean) => boolean | undefined,
 ): readonly Line[] {
   return [
-    ...add.map((grant) => ({ grant, isWanted: true, isHeld: isHeld(grant) })),
-    ...remove.map((grant) => ({ grant, isWanted: false, isHeld: isHeld(grant) })),
+    ...add.map((grant) => ({ grant, isWanted: true, isHeld: isHeld(grant, true) })),
+    ...remove.map((grant) => ({ grant, isWanted: false, isHeld: isHeld(grant, false) })),
   ];
 }
 
-/** Whether the client has a grant, as a state tells; a client that is gone has none. */
-export function holdsIn(state: ClientState, grant: Grant): boolean {
-  return state.kind === "ready" && hasGrant(state.snapshot, grant);
+/**
+ * Whether the client has a grant, as a state tells; a client that is gone has none. One that is to be
+ * taken is there as long as that very role is, also where it was renamed meanwhile.
+ */
+export function holdsIn(state: ClientState, grant: Grant, isWanted = true): boolean {
+  if (state.kind !== "ready") return false;
+  const { snapshot } = state;
+  return hasGrant(snapshot, isWanted ? grant : underItsName(snapshot, grant));
 }
 
 /** Whether the server was read back, and holds all that was wanted. */

@@ -74,8 +74,8 @@ export async function carryOut(
     direction,
     state,
     thrown,
-    lines: linesOf(change, (grant) =>
-      state === undefined ? progress.isHeld(grant) : holdsIn(state, grant),
+    lines: linesOf(change, (grant, isWanted) =>
+      state === undefined ? progress.isHeld(grant) : holdsIn(state, grant, isWanted),
     ),
   });
   const write = () => writeRest(subject, attempt, direction, progress);
@@ -131,7 +131,9 @@ export async function review(subject: Subject, outcome: Outcome): Promise<Outcom
   const { attempt, direction } = outcome;
   try {
     const state = await readNow(subject, attempt.before);
-    const lines = linesOf(changeOf(attempt, direction), (grant) => holdsIn(state, grant));
+    const lines = linesOf(changeOf(attempt, direction), (grant, isWanted) =>
+      holdsIn(state, grant, isWanted),
+    );
     return { attempt, direction, state, lines, thrown: undefined };
   } catch (thrown) {
     return { ...outcome, state: undefined, thrown };

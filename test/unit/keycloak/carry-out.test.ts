@@ -337,3 +337,19 @@ test("without an account nothing is mapped to nobody, and the rest of the plan i
   expect(linesOf(continued)).toEqual(["mapping view-events: false", "scope view-events: true"]);
   expect(continued.thrown).toMatchObject({ attempt: "readServiceAccount", failure: "notFound" });
 });
+
+test("undo takes back a role that was renamed after it was given, and says so only when it is gone", async () => {
+  const clientUuid = makeClient();
+  const other = realm.makeClient({ clientId: "other" });
+  const role = realm.makeClientRole(other, "reader");
+  const subject = subjectOf(clientUuid);
+  const own = { ...subject, options: { ...subject.options, adminClientId: "other" } };
+  const before = await snapshotOf(own);
+  const grant = { place: "mapping", role: { container: "admin", ...role } } as const;
+  const outcome = await run(own, { change: { add: [grant], remove: [] }, before });
+  expect(linesOf(outcome)).toEqual(["mapping reader: true"]);
+  realm.renameRole(role.id, "former reader");
+  faults = [{ request: /^DELETE/, fault: answering(403) }];
+  expect(linesOf(await resume(own, outcome, "back"))).toEqual(["mapping reader: true"]);
+  expect(linesOf(await resume(own, outcome, "back"))).toEqual(["mapping reader: false"]);
+});
