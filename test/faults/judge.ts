@@ -54,7 +54,7 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
     .filter((key) => key.startsWith("clientScope:"))
     .map((key) => `${scene.clientId}: optional ${key.slice("clientScope:".length)}`);
   const mayAdd = factsOf(intent.gives);
-  const mayRemove = factsOf(intent.takes);
+  const mayRemove = new Set([...factsOf(intent.takes), ...factsByFirstId(scene, intent.takes)]);
   const wasOff = !from.held.has(`${scene.clientId}: account`);
   const isOfAccount = (fact: string) =>
     intent.gives.includes("account") && wasOff && comesWithAccount(scene, fact, to);
@@ -65,6 +65,14 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
     ...added.map((fact) => ({ verdict: "added" as const, text: `added: ${fact}` })),
     ...lost.map((fact) => ({ verdict: "lost" as const, text: `lost: ${fact}` })),
   ];
+}
+
+/** The facts of roles by the ids they had at first: those of renamed ones are still the same. */
+function factsByFirstId(scene: Scene, keys: readonly GrantKey[]): readonly string[] {
+  return keys.map((key) => {
+    const [place, , ...name] = key.split(":");
+    return `${scene.clientId}: ${place} ${scene.adminRoleIds.get(name.join(":"))}`;
+  });
 }
 
 /** A new account is given the realm's default roles, and no admin role. */
@@ -113,7 +121,9 @@ export function judgeReport(
       continue;
     }
     if (line.isWanted !== intent.gives.includes(key)) problems.push(`${key} is wanted wrongly`);
-    const held = moments.map((facts) => isHeld(scene, key, facts));
+    const held = moments.map((facts) =>
+      intent.gives.includes(key) ? isHeld(scene, key, facts) : isLeft(scene, key, facts),
+    );
     if (line.isHeld === undefined) {
       if (!mayBeUnknown) problems.push(`${key} is said to be unknown while the server answers`);
     } else if (!held.includes(line.isHeld)) {
@@ -131,6 +141,16 @@ function isHeld(scene: Scene, key: GrantKey, facts: Facts): boolean {
   return fact !== undefined && facts.held.has(fact);
 }
 
+/** Whether what is to be taken is still there: that very role, whatever its name is by now. */
+function isLeft(scene: Scene, key: GrantKey, facts: Facts): boolean {
+  const [place, container, ...name] = key.split(":");
+  const id = container === "admin" ? scene.adminRoleIds.get(name.join(":")) : undefined;
+  if (id === undefined || ![...facts.roleIds.values()].includes(id)) {
+    return isHeld(scene, key, facts);
+  }
+  return facts.held.has(`${scene.clientId}: ${place} ${id}`);
+}
+
 /** Holds the end of a case against what was meant: all of it that still can be. */
 export function judgeEnd(scene: Scene, intent: Intent, facts: Facts): Problem[] {
   const clientIsThere = facts.held.has(`${scene.clientId}: setting id "${scene.clientUuid}"`);
@@ -144,7 +164,7 @@ export function judgeEnd(scene: Scene, intent: Intent, facts: Facts): Problem[] 
     return key === "account" || factOf(key, scene, facts) !== undefined;
   };
   const missing = intent.gives.filter((key) => isPossible(key) && !isHeld(scene, key, facts));
-  const left = intent.takes.filter((key) => isHeld(scene, key, facts));
+  const left = intent.takes.filter((key) => isLeft(scene, key, facts));
   return [
     ...missing.map((key) => ({ verdict: "notRecovered" as const, text: `${key} is not given` })),
     ...left.map((key) => ({ verdict: "notRecovered" as const, text: `${key} is not taken` })),

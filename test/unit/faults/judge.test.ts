@@ -5,7 +5,9 @@ import type { Facts } from "../../faults/facts.ts";
 import { judgeEnd, judgeReport, judgeSecrecy, judgeStretch, reverse } from "../../faults/judge.ts";
 import type { Scene } from "../../faults/scene.ts";
 
-const scene = { clientId: "case-1", clientUuid: "uuid", isMaster: false } as unknown as Scene;
+const scene = {
+  ...{ clientId: "case-1", clientUuid: "uuid", isMaster: false, adminRoleIds: new Map() },
+} as unknown as Scene;
 
 /** The client with its account, its scope and other people's things. */
 function factsWith(...lines: readonly string[]): Facts {
