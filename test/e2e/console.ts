@@ -50,10 +50,13 @@ export class AdminConsole {
   }
 
   /** Fills the login page, wherever it came up. */
-  async fillSignIn({ username, password }: Pick<TestUser, "username" | "password">): Promise<void> {
-    await this.page.getByLabel("Username").fill(username);
-    await this.page.getByLabel("Password", { exact: true }).fill(password);
-    await this.page.getByRole("button", { name: "Sign In" }).click();
+  async fillSignIn(
+    { username, password }: Pick<TestUser, "username" | "password">,
+    page: Page = this.page,
+  ): Promise<void> {
+    await page.getByLabel("Username").fill(username);
+    await page.getByLabel("Password", { exact: true }).fill(password);
+    await page.getByRole("button", { name: "Sign In" }).click();
   }
 
   /** Opens a client's page by its address, as from a bookmark. */

@@ -1,0 +1,96 @@
+import type { AdminConsole, Visitor } from "./console.ts";
+import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
+
+const tab = "service-account-presets";
+const lookup = ["realm-management/query-users", "realm-management/view-users"];
+
+/** Opens the tab as an administrator of the realm. */
+async function openAsOperator(
+  adminConsole: AdminConsole,
+  testBed: TestBed,
+  client: TestClient,
+): Promise<Visitor & { readonly userId: string }> {
+  const { realm } = testBed;
+  const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+  await adminConsole.signInToClient(
+    { realm, clientUuid: client.clientUuid, tab },
+    { ...operator, realm },
+  );
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  return { ...operator, realm };
+}
+
+test("without a network nothing is claimed to be known; Continue then does the rest", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  expectedResponses.push({ status: "none", path: "/" });
+  await page.context().setOffline(true);
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.problem).toContainText("The server did not answer");
+  await expect(page.getByTestId("changeLines")).toContainText("view-users: not known");
+  await adminConsole.clickContinue();
+  await expect(page.getByTestId("changeLines")).toContainText("view-users: not known");
+  await page.context().setOffline(false);
+  await adminConsole.clickContinue();
+  await adminConsole.assertState("User lookup", "Applied");
+  await expect(adminConsole.problem).toHaveCount(0);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole, ...lookup]);
+});
+
+test("an apply that is cut between its two requests is told line by line, and undone", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api", { fullScopeAllowed: false });
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  expectedResponses.push({ status: "none", path: "/scope-mappings/" });
+  await page.route(/\/clients\/[^/]+\/scope-mappings\/clients\//, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await adminConsole.clickApplyPreset("User lookup");
+  const lines = page.getByTestId("changeLines").getByRole("listitem");
+  await expect(lines).toHaveText([
+    "view-users is mapped",
+    "query-users is mapped",
+    "view-users is not in the client's scope",
+    "query-users is not in the client's scope",
+  ]);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole, ...lookup]);
+  await adminConsole.clickUndoOfFailure();
+  await adminConsole.assertNoState("User lookup");
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+});
+
+test("a session that ends is told; signing in again in another tab brings this one back too", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const operator = await openAsOperator(adminConsole, testBed, client);
+  const { api, realmPath, realm } = testBed;
+  await api.post(`${realmPath}/users/${operator.userId}/logout`, {});
+  expectedResponses.push({ status: 401, path: "/admin/realms/" }, { status: 400, path: "/token" });
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.problem).toContainText("Your session has ended");
+  await expect(adminConsole.problem).toContainText("Nothing was changed.");
+
+  const other = await page.context().newPage();
+  await other.goto(adminConsole.addressOf({ realm, clientUuid: client.clientUuid }));
+  await adminConsole.fillSignIn(operator, other);
+  await expect(other.getByTestId("client-tabs")).toBeVisible();
+  // The console notices that the session is another one, and loads itself anew.
+  await expect(adminConsole.problem).toHaveCount(0);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+});
