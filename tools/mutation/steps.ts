@@ -30,7 +30,7 @@ export function mutantStep(files: readonly string[]): Step {
         packageName: "@stryker-mutator/core",
         binName: "stryker",
         arguments: ["run", ...(files.length === 0 ? [] : ["--mutate", files.join(",")])],
-        limitInMinutes: 120,
+        limitInMinutes: 300,
       });
       const { scores, survivors } = readMutationReport(JSON.parse(await readFile(report, "utf8")));
       const list = join(reports, "survivors.txt");
