@@ -68,16 +68,22 @@ export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
 }
 
 /**
- * A grant under the name that its role has now: one that was given and then renamed is still the same
- * role. Where the server no longer has that role, it stands as it was.
+ * What the client has of a grant that is to be taken: what has its name, and the very role that was
+ * meant, which somebody may have renamed since.
  */
-export function underItsName(snapshot: Snapshot, grant: Grant): Grant {
-  if (!("role" in grant)) return grant;
-  const { id, container } = grant.role;
-  const role = [...snapshot.roles.values()].find(
-    (it) => it.id === id && it.container === container,
-  );
-  return role === undefined ? grant : { ...grant, role };
+export function heldAs(snapshot: Snapshot, grant: Grant): readonly Grant[] {
+  const renamed =
+    "role" in grant
+      ? [...snapshot.roles.values()]
+          .filter(
+            ({ id, container, name }) =>
+              id === grant.role.id &&
+              container === grant.role.container &&
+              name !== grant.role.name,
+          )
+          .map((role) => ({ ...grant, role }))
+      : [];
+  return [grant, ...renamed].filter((it) => hasGrant(snapshot, it));
 }
 
 /** Whether a change would do anything. */

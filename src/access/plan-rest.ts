@@ -1,4 +1,4 @@
-import { type Change, type Grant, hasGrant, underItsName } from "./grant.ts";
+import { type Change, type Grant, hasGrant, heldAs } from "./grant.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /** What is left of a change, and what of it can't be done any more. */
@@ -20,13 +20,11 @@ function asItIsNow(snapshot: Snapshot, grant: Grant): Grant | undefined {
 
 /**
  * What is still to be done of a change, whoever did the rest: nothing is done twice. What is given is
- * known by its name, as presets name it; what is taken is that very role, whatever its name is by now.
+ * known by its name, as presets name it; what is taken is also that very role under another name.
  */
 export function planRest({ add, remove }: Change, snapshot: Snapshot): Rest {
   const missing = add.filter((grant) => !hasGrant(snapshot, grant));
-  const left = remove
-    .map((grant) => underItsName(snapshot, grant))
-    .filter((grant) => hasGrant(snapshot, grant));
+  const left = remove.flatMap((grant) => heldAs(snapshot, grant));
   const current = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => asItIsNow(snapshot, grant) ?? []);
   return {

@@ -1,4 +1,4 @@
-import { type Change, type Grant, hasGrant, underItsName } from "../access/grant.ts";
+import { type Change, type Grant, hasGrant, heldAs } from "../access/grant.ts";
 import { planUndo } from "../access/plan-undo.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { ClientState } from "./read-client-state.ts";
@@ -54,7 +54,7 @@ export function linesOf(
 export function holdsIn(state: ClientState, grant: Grant, isWanted = true): boolean {
   if (state.kind !== "ready") return false;
   const { snapshot } = state;
-  return hasGrant(snapshot, isWanted ? grant : underItsName(snapshot, grant));
+  return isWanted ? hasGrant(snapshot, grant) : heldAs(snapshot, grant).length > 0;
 }
 
 /** Whether the server was read back, and holds all that was wanted. */

@@ -283,20 +283,18 @@ test("a role that is gone meanwhile is named, and not sent", () => {
   expect(rest.gone.map(nameOfGrant)).toEqual(["view-users"]);
 });
 
-test("a role that was renamed meanwhile is taken under its new name, and not one that has its old one", () => {
-  const before = makeSnapshot({ mapped: ["view-users"] });
-  const { change } = planFor(
-    "remove",
-    ["user-management"],
-    makeSnapshot({ mapped: ["manage-users"] }),
-  );
-  const meant = change.remove.map((grant) => ("role" in grant ? grant.role : undefined))[0];
+test("a role that was renamed meanwhile is taken under its new name, with what has its old one", () => {
+  const before = makeSnapshot({ mapped: ["manage-users"] });
+  const { change } = planFor("remove", ["user-management"], before);
+  const [meant] = change.remove.map((grant) => ("role" in grant ? grant.role : undefined));
   if (meant === undefined) throw new Error("The plan takes no role.");
   const renamed = { ...meant, name: "former" };
-  const impostor = { ...meant, id: "another id" };
-  const roles = new Map([renamed, impostor].map((role) => [roleKey(role), role]));
-  const held = { ...before, roles, mapped: new Set([roleKey(renamed), roleKey(impostor)]) };
-  expect(planRest(change, held).change.remove).toEqual([{ place: "mapping", role: renamed }]);
-  const taken = { ...held, mapped: new Set([roleKey(impostor)]) };
-  expect(planRest(change, taken).change.remove).toEqual([]);
+  const other = { ...meant, id: "another id" };
+  const roles = new Map([renamed, other].map((role) => [roleKey(role), role]));
+  const taken = (...mapped: readonly (typeof meant)[]) =>
+    planRest(change, { ...before, roles, mapped: new Set(mapped.map(roleKey)) }).change.remove;
+  expect(taken(renamed)).toEqual([{ place: "mapping", role: renamed }]);
+  expect(taken(other)).toEqual([{ place: "mapping", role: other }]);
+  expect(taken(renamed, other)).toHaveLength(2);
+  expect(taken()).toEqual([]);
 });
