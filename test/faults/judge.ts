@@ -141,14 +141,10 @@ function isHeld(scene: Scene, key: GrantKey, facts: Facts): boolean {
   return fact !== undefined && facts.held.has(fact);
 }
 
-/** Whether what is to be taken is still there: that very role, whatever its name is by now. */
+/** Whether what is to be taken is still there: that very role, or what has its name by now. */
 function isLeft(scene: Scene, key: GrantKey, facts: Facts): boolean {
-  const [place, container, ...name] = key.split(":");
-  const id = container === "admin" ? scene.adminRoleIds.get(name.join(":")) : undefined;
-  if (id === undefined || ![...facts.roleIds.values()].includes(id)) {
-    return isHeld(scene, key, facts);
-  }
-  return facts.held.has(`${scene.clientId}: ${place} ${id}`);
+  const [first] = factsByFirstId(scene, [key]);
+  return isHeld(scene, key, facts) || (first !== undefined && facts.held.has(first));
 }
 
 /** Holds the end of a case against what was meant: all of it that still can be. */
