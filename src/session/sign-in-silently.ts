@@ -96,6 +96,16 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
   }
 }
 
+/**
+ * The algorithms that a realm can sign ID tokens with for a public client; RS256 is only what it begins with.
+ *
+ * @see [Realm keys](https://www.keycloak.org/docs/latest/server_admin/#realm_keys)
+ * @see [Algorithm](https://github.com/keycloak/keycloak/blob/main/core/src/main/java/org/keycloak/crypto/Algorithm.java)
+ */
+const signatureAlgorithms = ["RS", "PS", "ES"]
+  .flatMap((family) => ["256", "384", "512"].map((size) => family + size))
+  .concat("EdDSA");
+
 function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer {
   const issuer = `${authServerUrl}/realms/${encodeRealm(realm)}`;
   return {
@@ -103,6 +113,7 @@ function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer
     authorization_endpoint: `${issuer}/protocol/openid-connect/auth`,
     token_endpoint: `${issuer}/protocol/openid-connect/token`,
     authorization_response_iss_parameter_supported: true,
+    id_token_signing_alg_values_supported: signatureAlgorithms,
   };
 }
 

@@ -1,25 +1,9 @@
 import type { Answer, ContractServer, NewClient, Send } from "../contract/contract-server.ts";
 import { createAdminApi, requestToken } from "./admin-api.ts";
+import { quickRealm } from "./quick-realm.ts";
 import type { Deployment } from "./servers/deployment.ts";
 
 const password = "password of an administrator";
-
-/**
- * What makes a realm quick to make and to sign in to: elliptic keys in the place of two RSA pairs,
- * which take longer than all else that a case does, and a hash of passwords that costs nothing.
- */
-const quickRealm = {
-  enabled: true,
-  passwordPolicy: "hashAlgorithm(pbkdf2-sha256) and hashIterations(1)",
-  defaultSignatureAlgorithm: "ES256",
-  components: {
-    "org.keycloak.keys.KeyProvider": [
-      { name: "signing", providerId: "ecdsa-generated", config: {} },
-      { name: "refreshing", providerId: "hmac-generated", config: { algorithm: ["HS512"] } },
-      { name: "encrypting", providerId: "aes-generated", config: {} },
-    ],
-  },
-};
 
 /** Half of what a token of `admin-cli` lives in `master`. */
 const tokenAge = 30_000;

@@ -1,6 +1,7 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import { type AdminApi, createAdminApi, requestToken } from "./admin-api.ts";
 import { type ClientKind, representationOf } from "./client-kind.ts";
+import { quickRealm } from "./quick-realm.ts";
 import { grantRoles, type RolesByContainer, rolesMappedTo } from "./role-mappings.ts";
 import type { Deployment } from "./servers/deployment.ts";
 
@@ -64,8 +65,8 @@ export async function createTestBed(server: Deployment, realmName = "story"): Pr
   const realm = `${realmName}-${crypto.randomUUID().slice(0, 8)}`;
   const realmPath = `/admin/realms/${encodeURIComponent(realm)}`;
   await api.post("/admin/realms", {
+    ...quickRealm,
     realm,
-    enabled: true,
     adminTheme: "service-account-presets",
   });
 

@@ -61,11 +61,11 @@ function answerTokens(tokensFor: (nonce: string) => Readonly<Record<string, unkn
 
 const accessToken = { access_token: "a", token_type: "Bearer", expires_in: 60 };
 
-function idToken(nonce: string): string {
+function idToken(nonce: string, alg = "RS256"): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const iat = Math.floor(Date.now() / 1000);
   const claims = { iss, aud: settings.clientId, sub: "anna", iat, exp: iat + 60, nonce };
-  return `${encode({ alg: "RS256" })}.${encode(claims)}.${encode("signature")}`;
+  return `${encode({ alg })}.${encode(claims)}.${encode("signature")}`;
 }
 
 test("an answer to just what was asked gives the token, whose it is and how long it lives", async () => {
@@ -75,6 +75,19 @@ test("an answer to just what was asked gives the token, whose it is and how long
   expect(signIn).toEqual({ accessToken: "a", subject: "anna" });
   expect(expiresAt).toBeGreaterThanOrEqual(before + 60_000);
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 60_000);
+});
+
+test.each(["PS256", "ES256", "ES512", "EdDSA"])(
+  "a realm that signs its tokens with %s signs in as any other",
+  async (alg) => {
+    answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce, alg) }));
+    await expect(signInSilently(settings)).resolves.toMatchObject({ subject: "anna" });
+  },
+);
+
+test.each(["none", "HS256"])("an ID token that is signed with %s gives no token", async (alg) => {
+  answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce, alg) }));
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
 test("an ID token for another nonce gives no token", async () => {
