@@ -19,7 +19,11 @@ const figures: readonly (readonly [Verdict, string])[] = [
 ];
 
 const tables = [
-  ["faults", "Faults", "The columns are what a person does, the rows what goes wrong meanwhile."],
+  [
+    "faults",
+    "Faults",
+    "The columns are what a person does, the rows what goes wrong at one of its requests, each request in turn: once, *lasting* for all requests like it, or *offline* for all that follow. A *page* is somebody else's HTML, such as a proxy's; *after* means that the server did what was asked.",
+  ],
   [
     "moving objects",
     "Objects that move",
@@ -40,7 +44,7 @@ export function faultsMarkdown({ version, day, results }: FaultsRun): string {
 
 A gate between the writer and a real Keycloak breaks one request, or somebody moves something just before
 it; then a person clicks **Continue** or **Undo**. \`npm run test:faults\` runs all of it and writes this
-page; \`npm test\` runs ${"`30`".replaceAll("`", "")} cases that a seed chooses.
+page; \`npm test\` runs 30 cases that a seed chooses.
 
 After each case the server's own export and lists are compared with those from before, with none of the
 product's code: nothing was added or lost but what the plan names, the report is right line by line and
@@ -53,8 +57,16 @@ Keycloak ${version}, ${day}: **${results.length} cases**.
 |---|---|
 ${figures.map(([verdict, text]) => `| ${text} | ${casesWith(verdict)} |`).join("\n")}
 
-${tables.map(([table, title, text]) => `## ${title}\n\n${text}\n\n${tableOf(results.filter(({ faultCase }) => faultCase.table === table))}`).join("\n\n")}
+${tables.map((table) => sectionOf(table, results)).join("\n\n")}
 `;
+}
+
+function sectionOf(
+  [table, title, text]: (typeof tables)[number],
+  results: readonly CaseResult[],
+): string {
+  const own = results.filter(({ faultCase }) => faultCase.table === table);
+  return `## ${title}\n\n${text}\n\n${tableOf(own)}`;
 }
 
 /** Counts by what happens and by what a person does; how many failed stands behind a slash. */
