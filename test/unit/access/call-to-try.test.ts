@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { callToTry } from "../../../src/access/call-to-try.ts";
+import { presetStates } from "../../../src/access/preset-state.ts";
+import { type Preset, presets } from "../../../src/catalog/presets.ts";
+import { promisedBy } from "../../../src/catalog/promised-by.ts";
+import { makeSnapshot } from "./make-snapshot.ts";
+
+/** The call for a client that holds these roles, with the states of these presets or of all. */
+function tried(mapped: readonly string[], some?: readonly Preset[]): string {
+  const { method, path } = callToTry(presetStates(makeSnapshot({ mapped }), some));
+  return `${method} ${path}`;
+}
+
+test("the first call of an applied preset that only reads, and needs no value, is tried", () => {
+  expect(tried(["view-users", "query-users"])).toBe("GET /users");
+  const withParameters = presets.filter((preset) => !promisedBy(preset).includes("GET/users"));
+  expect(tried(["view-events"], withParameters)).toBe("GET /events");
+});
+
+test("without an applied preset the realm itself is read, which every admin role opens", () => {
+  expect(tried([])).toBe("GET /admin/realms/{realm}");
+  expect(tried(["query-realms"])).toBe("GET /admin/realms/{realm}");
+});
+
+test("organizations of Phase Two's extension are read where that extension has them", () => {
+  const preset: Preset = {
+    id: "organization-lookup",
+    group: "organizations",
+    roles: [{ container: "admin", name: "view-events" }],
+    provider: "phaseTwo",
+  };
+  expect(tried(["view-events"], [preset])).toBe("GET /realms/{realm}/orgs");
+  expect(tried([], [preset])).toBe("GET /admin/realms/{realm}");
+});
