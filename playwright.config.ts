@@ -1,14 +1,10 @@
 import { defineConfig } from "@playwright/test";
 import { browserVariable } from "./test/e2e/browser-variable.ts";
 import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
-import { faultSeedVariable, newFaultSeed } from "./test/faults/sample-cases.ts";
 import { browserArguments } from "./tools/browser/browser-arguments.ts";
 
 // The global setup finds the browser and tells it the workers, which read this file again.
 const executablePath = process.env[browserVariable] ?? "";
-
-// All workers take the same sample of the fault matrix: they read this file after the runner did.
-process.env[faultSeedVariable] ??= newFaultSeed();
 
 export default defineConfig({
   testDir: "test/e2e",
@@ -20,7 +16,7 @@ export default defineConfig({
   // A story that passes only the second time has failed.
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 16 * 60_000,
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",

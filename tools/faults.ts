@@ -1,6 +1,6 @@
 /**
  * `npm run test:faults`: breaks every request of what a person does with presets, on a Keycloak that is
- * started for it, and writes what became of it as `docs/faults.md`. `-- <part of a name>` runs the cases
+ * started for it, then in a browser too, and writes what became of it as `docs/faults.md`. `-- <part of a name>` runs the cases
  * with such a name and writes nothing.
  */
 import { rm, writeFile } from "node:fs/promises";
@@ -9,11 +9,12 @@ import { allFaultCases } from "../test/faults/fault-cases.ts";
 import type { CaseResult } from "./faults/case-result.ts";
 import { faultsMarkdown } from "./faults/faults-markdown.ts";
 import { type FaultsOptions, readFaultsOptions } from "./faults/options.ts";
+import { runBrowserCases } from "./faults/run-browser-cases.ts";
 import { runCases } from "./faults/run-cases.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
 import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
 import { startKeycloak } from "./keycloak/start-keycloak.ts";
-import { countsLine } from "./test/outcome.ts";
+import { countsLine, type Outcome } from "./test/outcome.ts";
 import { root } from "./test/root.ts";
 
 const report = (line: string) => console.log(line);
@@ -47,17 +48,21 @@ async function main({ version, part }: FaultsOptions): Promise<number> {
   } finally {
     await keycloak.stop();
   }
+  let inBrowser: Outcome = { passed: 0, failed: 0 };
   if (part === undefined) {
+    inBrowser = await runBrowserCases();
     const day = new Date().toISOString().slice(0, 10);
     await writeFile(
       join(root, "docs", "faults.md"),
-      faultsMarkdown({ version, day, results: inOrder(results, cases) }),
+      faultsMarkdown({ version, day, results: inOrder(results, cases), inBrowser }),
     );
     report("Wrote docs/faults.md");
   }
-  const failed = results.filter(({ problems }) => problems.length > 0).length;
+  const broken = results.filter(({ problems }) => problems.length > 0).length;
+  const passed = results.length - broken + inBrowser.passed;
+  const failed = broken + inBrowser.failed;
   report(`${seconds()} s`);
-  report(countsLine({ passed: results.length - failed, failed }));
+  report(countsLine({ passed, failed }));
   return failed === 0 ? 0 : 1;
 }
 

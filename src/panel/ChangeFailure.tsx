@@ -1,6 +1,7 @@
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { hasGrant } from "../access/grant.ts";
-import type { Line, Outcome } from "../keycloak/attempt.ts";
+import { type GrantKey, grantKey, hasGrant } from "../access/grant.ts";
+import { planRest } from "../access/plan-rest.ts";
+import { changeOf, type Line, type Outcome } from "../keycloak/attempt.ts";
 import { nameLine } from "./name-grant.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
 import { type Changes, type FailedChange, isUndoable } from "./use-changes.ts";
@@ -16,6 +17,13 @@ const isAsBefore =
   ({ grant, isHeld }: Line) =>
     isHeld === hasGrant(attempt.before, grant);
 
+/** What can't be given any more, since the server no longer has it. */
+function goneOf({ attempt, direction, state }: Outcome): ReadonlySet<GrantKey> {
+  if (state?.kind !== "ready") return new Set();
+  const { gone } = planRest(changeOf(attempt, direction), state.snapshot);
+  return new Set(gone.map(grantKey));
+}
+
 /** What stopped a change, what holds now line by line, and the ways on: to its end, or back. */
 export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
   const t = useTranslate();
@@ -23,6 +31,8 @@ export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
   const { lines, direction } = outcome;
   const isUntouched = direction === "forward" && lines.every(isAsBefore(outcome));
   const isUnknown = outcome.state === undefined;
+  const gone = goneOf(outcome);
+  const nameOf = (line: Line) => nameLine(t, line, gone.has(grantKey(line.grant)));
   return (
     <ProblemAlert
       problem={problem}
@@ -51,7 +61,7 @@ export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
           <p>{t(isUnknown ? "problem.holdsNowUnknown" : "problem.holdsNow")}</p>
           <ul className="pf-v5-c-list" data-testid="changeLines">
             {lines.map((line) => (
-              <li key={nameLine(t, line)}>{nameLine(t, line)}</li>
+              <li key={grantKey(line.grant)}>{nameOf(line)}</li>
             ))}
           </ul>
         </>

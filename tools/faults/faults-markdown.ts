@@ -1,4 +1,6 @@
 import type { Verdict } from "../../test/faults/judge.ts";
+import type { Outcome } from "../test/outcome.ts";
+import { browserSection } from "./browser-section.ts";
 import type { CaseResult } from "./case-result.ts";
 
 /** What stands above the tables. */
@@ -7,6 +9,7 @@ export interface FaultsRun {
   /** The day of the run, as `2026-01-31`. */
   readonly day: string;
   readonly results: readonly CaseResult[];
+  readonly inBrowser: Outcome;
 }
 
 const figures: readonly (readonly [Verdict, string])[] = [
@@ -37,7 +40,7 @@ const tables = [
 ] as const;
 
 /** The document that tells what the fault matrix came to. */
-export function faultsMarkdown({ version, day, results }: FaultsRun): string {
+export function faultsMarkdown({ version, day, results, inBrowser }: FaultsRun): string {
   const casesWith = (verdict: Verdict) =>
     results.filter(({ problems }) => problems.some((it) => it.verdict === verdict)).length;
   return `# What breaks, and what becomes of it
@@ -58,6 +61,8 @@ Keycloak ${version}, ${day}: **${results.length} cases**.
 ${figures.map(([verdict, text]) => `| ${text} | ${casesWith(verdict)} |`).join("\n")}
 
 ${tables.map((table) => sectionOf(table, results)).join("\n\n")}
+
+${browserSection(inBrowser)}
 `;
 }
 
