@@ -17,6 +17,7 @@ const text = faultsMarkdown({
     resultOf("remove", "cut before", "lost", "lost", "falseReport"),
     resultOf("apply", "429"),
   ],
+  inBrowser: { passed: 132, failed: 0 },
 });
 
 test("the document says how many cases ran on which server, and when", () => {
@@ -33,4 +34,9 @@ test("cases are counted by what happens and by what a person does, failed ones t
   expect(text).toContain("| cut before | 2 | 1 / 1 failed | 3 / 1 failed |");
   expect(text).toContain("| 429 | 1 |  | 1 |");
   expect(text).toContain("| all | 3 | 1 / 1 failed | 4 / 1 failed |");
+});
+
+test("what was done in a browser is told with its counts", () => {
+  expect(text).toContain("132 passed, 0 failed.");
+  expect(text).toContain("| duplicate | 2 | 4 | 3 | 3 |");
 });
