@@ -32,7 +32,10 @@ export function mutantStep(files: readonly string[]): Step {
         arguments: ["run", ...(files.length === 0 ? [] : ["--mutate", files.join(",")])],
         limitInMinutes: 300,
       });
-      const { scores, survivors } = readMutationReport(JSON.parse(await readFile(report, "utf8")));
+      const text = await readFile(report, "utf8").catch(() => undefined);
+      if (text === undefined)
+        throw new Error("Stryker ended without a report, so there is no score.");
+      const { scores, survivors } = readMutationReport(JSON.parse(text));
       const list = join(reports, "survivors.txt");
       await writeFile(list, `${survivors.join("\n")}\n`);
       print(`\n${scoreTable(scores)}\n`);
