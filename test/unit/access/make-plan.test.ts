@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Change, grantKey, hasGrant, nameOfGrant } from "../../../src/access/grant.ts";
-import { isWhole, type Mode, makePlan, modes } from "../../../src/access/make-plan.ts";
+import { emptyPlan, isWhole, type Mode, makePlan, modes } from "../../../src/access/make-plan.ts";
 import { planRest } from "../../../src/access/plan-rest.ts";
 import { planUndo } from "../../../src/access/plan-undo.ts";
 import { isIncludedIn, presetStates } from "../../../src/access/preset-state.ts";
@@ -297,4 +297,34 @@ test("a role that was renamed meanwhile is taken under its new name, with what h
   expect(taken(other)).toEqual([{ place: "mapping", role: other }]);
   expect(taken(renamed, other)).toHaveLength(2);
   expect(taken()).toEqual([]);
+});
+
+test("a plan is whole where nothing of its presets is refused or missing on the server", () => {
+  expect(isWhole(planFor("add", ["event-reader"], makeSnapshot()))).toBe(true);
+  const ungrantable = makeSnapshot({ ungrantable: ["view-events"] });
+  expect(isWhole(planFor("add", ["event-reader"], ungrantable))).toBe(false);
+  const offered = makeSnapshot({ offered: ["view-users"] });
+  expect(isWhole(planFor("add", ["event-reader"], offered))).toBe(false);
+  const held = makeSnapshot({ mapped: ["view-events"] });
+  expect(isWhole(planFor("add", ["event-reader"], held))).toBe(true);
+});
+
+test("only Remove blocks nothing, and Apply ends nothing where Make exact does", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-events", "view-users"],
+    inScope: [],
+    client: { isManageable: false },
+  });
+  const [add, exact, remove] = modes.map((mode) => planFor(mode, ["event-reader"], snapshot));
+  expect(add?.blocked).toHaveLength(1);
+  expect(exact?.blocked).toHaveLength(1);
+  expect(remove?.blocked).toEqual([]);
+  expect(add?.alsoEnds).toEqual([]);
+  expect(exact?.alsoEnds).not.toEqual([]);
+  expect([add, exact, remove].map((plan) => plan?.goal.mode)).toEqual(["add", "exact", "remove"]);
+});
+
+test("a plan for no preset changes nothing, whatever is off", () => {
+  const off = { ...makeSnapshot({ inScope: [] }), serviceAccountUserId: undefined };
+  expect(planFor("add", [], off)).toEqual(emptyPlan);
 });

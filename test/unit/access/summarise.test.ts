@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { makePlan } from "../../../src/access/make-plan.ts";
 import { needsLook } from "../../../src/access/needs-look.ts";
 import { presetStates } from "../../../src/access/preset-state.ts";
+import { roleKey } from "../../../src/access/snapshot.ts";
 import { summarise } from "../../../src/access/summarise.ts";
 import { type Preset, presets } from "../../../src/catalog/presets.ts";
 import { makeSnapshot } from "./make-snapshot.ts";
@@ -60,4 +61,48 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
     "full-administration",
     "event-administration",
   ]);
+});
+
+test("a preset whose calls stay denied is held all the same", () => {
+  const outOfScope = makeSnapshot({ mapped: ["view-events"], inScope: [] });
+  expect(summarise(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
+    "event-reader",
+  ]);
+  const lacking = {
+    ...makeSnapshot({ mapped: ["view-events"] }),
+    adminClientScope: { id: "scope-id", name: "kc-admin-api" },
+  };
+  expect(summarise(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
+    "event-reader",
+  ]);
+});
+
+test("in master the realm roles with admin power count, and no others", () => {
+  const realmRole = (name: string) => ({ container: "realm", name, id: `id of ${name}` }) as const;
+  const roles = ["create-realm", "offline_access"].map(realmRole);
+  const snapshot = makeSnapshot({ mapped: ["view-events"] });
+  const inMaster = {
+    ...snapshot,
+    isMaster: true,
+    roles: new Map([...snapshot.roles, ...roles.map((role) => [roleKey(role), role] as const)]),
+    mapped: new Set([...snapshot.mapped, ...roles.map(roleKey)]),
+    effective: new Set([...snapshot.effective, ...roles.map(roleKey)]),
+  };
+  const { effectiveRoles, presets: named } = summarise(inMaster, presetStates(inMaster));
+  expect(effectiveRoles.map(({ role, isMapped }) => [role.container, role.name, isMapped])).toEqual(
+    [
+      ["realm", "create-realm", true],
+      ["admin", "view-events", true],
+    ],
+  );
+  expect(named.map(({ id }) => id)).toEqual(["realm-creation", "event-reader"]);
+});
+
+test("an account that holds nothing has no preset, no role and no risk", () => {
+  expect(summaryOf([])).toEqual({
+    presets: [],
+    looseRoles: [],
+    effectiveRoles: [],
+    risk: undefined,
+  });
 });
