@@ -16,7 +16,7 @@ export default defineConfig({
   // A story that passes only the second time has failed.
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 45 * 60_000,
   expect: { timeout: 15_000 },
   use: {
     browserName: "chromium",

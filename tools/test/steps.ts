@@ -53,7 +53,7 @@ export const endToEndSteps: readonly Step[] = [
         binName: "playwright",
         arguments: ["test", "--forbid-only", "--reporter=list,json"],
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        limitInMinutes: 21,
+        limitInMinutes: 46,
       })),
   },
 ];
