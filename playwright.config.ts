@@ -15,9 +15,10 @@ export default defineConfig({
   workers: 2,
   // A story that passes only the second time has failed.
   retries: 0,
-  timeout: 90_000,
+  timeout: 180_000,
   globalTimeout: 45 * 60_000,
-  expect: { timeout: 15_000 },
+  // A server that has just started takes its time for the first pages, on a busy machine above all.
+  expect: { timeout: 40_000 },
   use: {
     browserName: "chromium",
     launchOptions: { executablePath, args: [...browserArguments(), splitHostsArgument] },
@@ -25,7 +26,7 @@ export default defineConfig({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
-    actionTimeout: 15_000,
+    actionTimeout: 40_000,
     screenshot: "only-on-failure",
   },
 });
