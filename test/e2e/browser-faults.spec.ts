@@ -57,6 +57,8 @@ async function tell(
     clientUuid: client.clientUuid,
     tab: "service-account-presets",
   });
+  // The fault is to strike the change, not what the tab reads when it opens.
+  await expect(adminConsole.preset(preset)).toBeVisible();
   await begin(scenario, adminConsole);
   expect(await adminRolesOf(testBed, client)).toEqual(scenario.before);
   await strike(adminConsole.page, position, fault);
