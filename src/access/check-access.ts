@@ -1,5 +1,5 @@
-import type { Change } from "./grant.ts";
-import { missingClientScope } from "./missing-client-scope.ts";
+import { type Change, nameOfGrant } from "./grant.ts";
+import { missingClientScopeGrant } from "./missing-client-scope-grant.ts";
 import { type Role, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** What decides whether a call of the client is allowed, in the order in which Keycloak looks at it. */
@@ -25,9 +25,7 @@ export function checkAccess(snapshot: Snapshot): readonly Finding[] {
   const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
   const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
-  const clientScope = missingClientScope(snapshot);
-  const wasOptional =
-    clientScope !== undefined && client.optionalClientScopes.has(clientScope.name);
+  const lackedScope = missingClientScopeGrant(snapshot);
   const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
   return [
     serviceAccountUserId === undefined
@@ -47,7 +45,7 @@ export function checkAccess(snapshot: Snapshot): readonly Finding[] {
           names: namesOf(filtered),
           ...adding(filtered.map((role) => ({ place: "scope", role }))),
         },
-    clientScope === undefined
+    lackedScope === undefined
       ? {
           id: "clientScope",
           verdict: snapshot.adminClientScope === "notAsked" ? "unknown" : "ok",
@@ -56,8 +54,8 @@ export function checkAccess(snapshot: Snapshot): readonly Finding[] {
       : {
           id: "clientScope",
           verdict: "problem",
-          names: [clientScope.name],
-          ...adding([{ place: "clientScope", clientScope, wasOptional }]),
+          names: [nameOfGrant(lackedScope)],
+          ...adding([lackedScope]),
         },
     {
       id: "credentials",

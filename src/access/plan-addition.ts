@@ -1,9 +1,9 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { type Grant, hasGrant } from "./grant.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
-import { missingClientScope } from "./missing-client-scope.ts";
+import { missingClientScopeGrant } from "./missing-client-scope-grant.ts";
 import { stateOfRole } from "./preset-state.ts";
-import { type ClientScope, type Role, roleKey, type Snapshot } from "./snapshot.ts";
+import { type Role, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** The roles of presets, each once. */
 export function rolesOf(presets: readonly Preset[]): readonly RoleReference[] {
@@ -30,16 +30,12 @@ export function planAddition(
   const wanted = rolesOf(presets);
   const states = wanted.map((role) => ({ role, state: stateOfRole(role, snapshot) }));
   const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
-  const clientScope = missingClientScope(snapshot);
-  const isOptional = ({ name }: ClientScope) => snapshot.client.optionalClientScopes.has(name);
   const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
   const account = [{ place: "account" } as const].filter(lacks);
   const settings = [
-    ...onServer(wanted, snapshot).map((role) => ({ place: "scope", role }) as const),
-    ...(clientScope === undefined
-      ? []
-      : [{ place: "clientScope", clientScope, wasOptional: isOptional(clientScope) } as const]),
+    ...onServer(wanted, snapshot).map((role): Grant => ({ place: "scope", role })),
+    ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
   const isManageable = snapshot.client.isManageable;
   return {
