@@ -65,11 +65,14 @@ async function tell(
   await click(scenario, adminConsole);
 
   const { problem } = adminConsole;
-  const done = adminConsole.toast.filter({
-    hasText: { apply: "applied", "make exact": "Exactly", remove: "removed", undo: "Undone" }[
-      scenario.name
-    ],
-  });
+  const doneTexts = {
+    apply: "applied",
+    "make exact": "Exactly",
+    remove: "removed",
+    undo: "Undone",
+  };
+  const done = adminConsole.toast.filter({ hasText: doneTexts[scenario.name] });
+  const undone = adminConsole.toast.filter({ hasText: doneTexts.undo });
   await expect(problem.or(done).first()).toBeVisible();
   const held = await adminRolesOf(testBed, client);
   const { before, after } = scenario;
@@ -88,7 +91,7 @@ async function tell(
   const isUndo = wayOut === "Undo" && canUndo;
   await (isUndo ? adminConsole.clickUndoOfFailure() : adminConsole.clickContinue());
   await expect(problem).toHaveCount(0);
-  await expect(adminConsole.toast.first()).toBeVisible();
+  await expect(isUndo ? undone : done).toBeVisible();
   expect(await adminRolesOf(testBed, client)).toEqual(isUndo ? before : after);
 }
 
