@@ -97,7 +97,7 @@ async function tell(
 
 /** All of them on request, else some that chance chooses. */
 const isWhole = process.env["FAULTS"] === "all";
-const chosen = isWhole ? browserCases : chooseAny(browserCases, 6);
+const chosen = isWhole ? browserCases : chooseAny(browserCases, 4);
 
 for (const it of chosen) {
   const { scenario, position, fault, wayOut } = it;

@@ -1,9 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Deployment } from "./servers/deployment.ts";
+import { signInBeforehand, type Visitor } from "./sign-in-beforehand.ts";
 import type { TestUser } from "./test-bed.ts";
-
-/** Who signs in, and at which realm's console. */
-export type Visitor = Pick<TestUser, "username" | "password"> & { readonly realm: string };
 
 /** A tab of a client's page; without a name, the tab that the console opens first. */
 export interface ClientAddress {
@@ -27,8 +25,7 @@ export class AdminConsole {
   /** Signs in at the console of a realm; without a visitor, as the administrator of `master`. */
   async signIn(visitor: Visitor = this.#administrator()): Promise<void> {
     this.#consoleUrl = this.#consoleOf(visitor.realm);
-    await this.page.goto(this.#consoleUrl);
-    await this.fillSignIn(visitor);
+    await this.#goSignedIn(this.#consoleUrl, visitor);
     await expect(this.page.getByRole("navigation", { name: "Global" })).toBeVisible();
   }
 
@@ -38,8 +35,7 @@ export class AdminConsole {
     visitor: Visitor = this.#administrator(),
   ): Promise<void> {
     this.#consoleUrl = this.#consoleOf(visitor.realm);
-    await this.page.goto(this.addressOf({ realm, clientUuid, tab }));
-    await this.fillSignIn(visitor);
+    await this.#goSignedIn(this.addressOf({ realm, clientUuid, tab }), visitor);
     await this.assertClientPage();
   }
 
@@ -261,6 +257,17 @@ export class AdminConsole {
 
   async assertToast(text: string | RegExp): Promise<void> {
     await expect(this.toast).toContainText(text);
+  }
+
+  /** Signs in and goes there; through the login page only where it is on a host that just the browser finds. */
+  async #goSignedIn(address: string, visitor: Visitor): Promise<void> {
+    const { loginUrl, consoleUrl } = this.#server;
+    const isBeforehand = loginUrl === consoleUrl;
+    if (isBeforehand) {
+      await signInBeforehand(this.page.context(), this.#server, this.#consoleUrl, visitor);
+    }
+    await this.page.goto(address);
+    if (!isBeforehand) await this.fillSignIn(visitor);
   }
 
   #consoleOf(realm: string): string {

@@ -1,4 +1,5 @@
-import type { AdminConsole, Visitor } from "./console.ts";
+import type { AdminConsole } from "./console.ts";
+import type { Visitor } from "./sign-in-beforehand.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
 
