@@ -1,11 +1,33 @@
 import texts from "../messages/messages_en.properties?page";
-import { type ClientPage, findClientPage } from "./console/client-page.ts";
-import { type ClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
+import { findClientPage } from "./console/client-page.ts";
+import { formatClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
+import { findClientsPage } from "./console/clients-page.ts";
+import {
+  formatServiceAccountsRoute,
+  parseClientsRoute,
+  serviceAccountsTab,
+} from "./console/clients-route.ts";
+import { coverStockTab } from "./console/cover-stock-tab.ts";
 import { entryScriptName } from "./console/entry-script.ts";
 import { parseEnvironment } from "./console/environment.ts";
-import { createPresetsTab, ownMark, placeSection } from "./console/presets-tab.ts";
+import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
+import type { Finding, TabBar } from "./console/tab-bar.ts";
 import { watchPage } from "./console/watch-page.ts";
+import type { PanelContext } from "./panel/panel-context.ts";
 import type { Session } from "./session/create-session.ts";
+
+/** A page of the console that gets a tab. */
+interface Place {
+  /** What an open panel belongs to. */
+  readonly key: string;
+  readonly realm: string;
+  readonly tabName: string;
+  readonly isOpen: boolean;
+  readonly address: string;
+  readonly finding: Finding;
+  /** Loads what is shown, and then shows it. */
+  readonly load: () => Promise<(section: HTMLElement, context: PanelContext) => void>;
+}
 
 /** A panel shown in the page. */
 interface OpenPanel {
@@ -17,10 +39,14 @@ interface OpenPanel {
 const consoleUrl = location.origin + location.pathname;
 const environment = parseEnvironment(document.getElementById("environment")?.textContent ?? "");
 const watch = new AbortController();
-const tab = createPresetsTab(texts["page.tab"], consoleUrl);
+const tabs = new Map([
+  [presetsTab, createOwnTab(presetsTab, texts["page.tab"])],
+  [serviceAccountsTab, createOwnTab(serviceAccountsTab, texts["page.serviceAccounts"])],
+]);
 let openPanel: OpenPanel | undefined;
 let session: Promise<Session> | undefined;
-let isPageOutdated = false;
+/** The page whose stock forms and lists no longer show what holds. */
+let outdated: string | undefined;
 
 if (document.documentElement.hasAttribute(ownMark)) {
   // The script is on the page twice, as after a child theme that names it again: one is enough.
@@ -32,38 +58,73 @@ if (document.documentElement.hasAttribute(ownMark)) {
   look();
 }
 
-/** Brings tab and panel in line with the page, after each change of it. */
-function look(): void {
-  const route = parseClientRoute(location.hash);
-  const finding = route === undefined ? undefined : findClientPage(document);
-  if (finding?.kind === "unexpected") {
-    stayAway(finding.reason);
-  } else if (route === undefined || finding?.kind !== "page") {
-    if (route === undefined) isPageOutdated = false;
-    tab.remove();
-    closePanel();
-  } else {
-    tab.place(finding.page, route);
-    bringPanel(finding.page, route);
+/** The place of the page that is shown now; undefined where it gets no tab. */
+function findPlace(): Place | undefined {
+  const client = parseClientRoute(location.hash);
+  if (client !== undefined) {
+    const finding = findClientPage(document);
+    const { realm, clientUuid } = client;
+    return {
+      key: JSON.stringify([realm, clientUuid]),
+      realm,
+      tabName: presetsTab,
+      isOpen: client.tab === presetsTab,
+      address: consoleUrl + formatClientRoute({ ...client, tab: presetsTab }),
+      finding,
+      load: async () => {
+        const { mountPanel } = await import("./panel/mount-panel.tsx");
+        const isAccountExpected = finding.kind === "page" && finding.page.hasServiceAccount;
+        return (section, context) =>
+          mountPanel(section, context, { clientUuid, isAccountExpected });
+      },
+    };
   }
+  const clients = parseClientsRoute(location.hash);
+  if (clients === undefined) return undefined;
+  return {
+    key: JSON.stringify([clients.realm]),
+    realm: clients.realm,
+    tabName: serviceAccountsTab,
+    isOpen: clients.tab === serviceAccountsTab,
+    address: consoleUrl + formatServiceAccountsRoute(clients.realm),
+    finding: findClientsPage(document),
+    load: async () =>
+      (await import("./panel/service-accounts/mount-service-accounts.tsx")).mountServiceAccounts,
+  };
+}
+
+/** Brings tabs and panel in line with the page, after each change of it. */
+function look(): void {
+  const place = findPlace();
+  if (place?.finding.kind === "unexpected") {
+    stayAway(place.finding.reason);
+    return;
+  }
+  const page = place?.finding.kind === "page" ? place.finding.page : undefined;
+  for (const [name, tab] of tabs) {
+    if (name !== place?.tabName || page === undefined) tab.remove();
+    else tab.place(page, place.address, place.isOpen);
+  }
+  coverStockTab(place?.tabName === serviceAccountsTab && place.isOpen && page !== undefined);
+  if (place?.key !== outdated) outdated = undefined;
+  if (place === undefined || page === undefined) closePanel();
+  else bringPanel(page, place);
 }
 
 /** Opens the panel where the address asks for it, and closes the one of another page. */
-function bringPanel(page: ClientPage, route: ClientRoute): void {
-  const key = `${route.realm}/${route.clientUuid}`;
-  const isWanted = route.tab === presetsTab;
-  if (isWanted && openPanel?.key === key && openPanel.section.isConnected) return;
-  if (!isWanted && isPageOutdated) location.reload();
+function bringPanel(page: TabBar, place: Place): void {
+  const { key, tabName, isOpen } = place;
+  if (isOpen && openPanel?.key === key && openPanel.section.isConnected) return;
+  if (!isOpen && outdated === key) location.reload();
   closePanel();
-  if (!isWanted) return;
-  openPanel = { key, section: placeSection(page), controller: new AbortController() };
-  void showPanel(openPanel, route, page.hasServiceAccount);
+  if (!isOpen) return;
+  openPanel = { key, section: placeSection(page, tabName), controller: new AbortController() };
+  void showPanel(openPanel, place);
 }
 
 async function showPanel(
   { section, controller }: OpenPanel,
-  route: ClientRoute,
-  isAccountExpected: boolean,
+  { key, realm, load }: Place,
 ): Promise<void> {
   if (environment === undefined) return;
   const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
@@ -72,27 +133,27 @@ async function showPanel(
     session ??= import("./session/create-session.ts").then(({ createSession }) =>
       createSession({ authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl }),
     );
-    const [{ mountPanel }, tokens] = await Promise.all([
-      import("./panel/mount-panel.tsx"),
+    const [mount, tokens] = await Promise.all([
+      load(),
       session.then((ready) => {
         ready.accessToken().catch(() => undefined);
         return ready;
       }),
     ]);
     if (controller.signal.aborted) return;
-    mountPanel(section, {
+    mount(section, {
       adminBaseUrl,
-      realm: route.realm,
-      clientUuid: route.clientUuid,
-      isMaster: route.realm === masterRealm,
+      realm,
+      isMaster: realm === masterRealm,
       consoleScript: entryScriptName(document.scripts),
-      isAccountExpected,
       tokens,
-      loadLogin: () => tokens.loadLogin(route.realm),
+      loadLogin: tokens.loadLogin,
       isLoginHere: new URL(authServerUrl).origin === location.origin,
+      addressOf: (ofRealm, clientUuid) =>
+        consoleUrl + formatClientRoute({ realm: ofRealm, clientUuid, tab: presetsTab }),
       reload: () => location.reload(),
       outdatePage: () => {
-        isPageOutdated = true;
+        outdated = key;
       },
       signal: controller.signal,
     });
@@ -111,7 +172,8 @@ function closePanel(): void {
 /** Leaves the console as the server ships it, and says why, once. */
 function stayAway(reason: string): void {
   watch.abort();
-  tab.remove();
+  for (const tab of tabs.values()) tab.remove();
+  coverStockTab(false);
   closePanel();
   console.info(`Service account presets stay away: ${reason}.`);
 }

@@ -6,7 +6,7 @@ declare module "*.properties" {
 
 /** The texts of such a file that stand on the console's page before the panel is loaded. */
 declare module "*.properties?page" {
-  const texts: Readonly<Record<"page.tab" | "page.notLoaded", string>>;
+  const texts: Readonly<Record<"page.tab" | "page.serviceAccounts" | "page.notLoaded", string>>;
   export default texts;
 }
 

@@ -1,23 +1,10 @@
-/** The parts of the console's client page that the tab is added to. */
-export interface ClientPage {
-  /** The whole bar of tabs, scroll buttons included; tab contents follow it. */
-  readonly bar: Element;
-  readonly list: Element;
-  /** The stock tab that ours stands behind. */
-  readonly previous: Element;
-  /** The stock link and text that ours is made like. */
-  readonly link: Element;
-  readonly text: Element;
+import { type Finding, itemOf, type TabBar, unexpected } from "./tab-bar.ts";
+
+/** The tab bar of a client's page. */
+export interface ClientPage extends TabBar {
   /** Whether the console shows that the client has a service account. */
   readonly hasServiceAccount: boolean;
 }
-
-/** What a look at the page found. */
-export type Finding =
-  /** Not there yet, or a client that can't have a service account. */
-  | { readonly kind: "nothing" }
-  | { readonly kind: "page"; readonly page: ClientPage }
-  | { readonly kind: "unexpected"; readonly reason: string };
 
 const selectors = {
   bar: '[data-testid="client-tabs"]',
@@ -29,8 +16,6 @@ const selectors = {
   label: '[class*="c-label__text"]',
 };
 
-const unexpected = (reason: string): Finding => ({ kind: "unexpected", reason });
-
 /**
  * Finds the tab bar of a client page, and looks at everything that adding a tab relies on before
  * anything is touched.
@@ -40,7 +25,7 @@ const unexpected = (reason: string): Finding => ({ kind: "unexpected", reason })
  *
  * @see [ClientDetails.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientDetails.tsx)
  */
-export function findClientPage(root: ParentNode): Finding {
+export function findClientPage(root: ParentNode): Finding<ClientPage> {
   const bar = root.querySelector(selectors.bar);
   if (bar === null) return { kind: "nothing" };
   const list = bar.querySelector(selectors.list);
@@ -63,8 +48,6 @@ export function findClientPage(root: ParentNode): Finding {
     page: { bar, list, previous, link, text, hasServiceAccount: before !== null },
   };
 }
-
-const itemOf = (link: Element | null): Element | null => link?.closest("li") ?? null;
 
 /** The stock tab before another one; our own is passed over. */
 function stockItemBefore(item: Element): Element | null {

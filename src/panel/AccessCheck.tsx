@@ -103,13 +103,13 @@ const none: Change = { add: [], remove: [] };
 
 /** Where the client gets its tokens, and whether that answers this browser. */
 function useLogin(): { login: Login | undefined; isReachable: boolean | undefined } {
-  const { loadLogin } = usePanelContext();
+  const { loadLogin, realm } = usePanelContext();
   const [login, setLogin] = useState<Login>();
   const [isReachable, setIsReachable] = useState<boolean>();
   useEffect(() => {
     let isShown = true;
     const look = async () => {
-      const loaded = await loadLogin();
+      const loaded = await loadLogin(realm);
       if (!isShown) return;
       setLogin(loaded);
       const answers = await loaded.isReachable();
@@ -119,6 +119,6 @@ function useLogin(): { login: Login | undefined; isReachable: boolean | undefine
     return () => {
       isShown = false;
     };
-  }, [loadLogin]);
+  }, [loadLogin, realm]);
   return { login, isReachable };
 }

@@ -2,7 +2,7 @@ import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { describeProblem } from "./describe-problem.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
-import { usePanelContext } from "./panel-context.ts";
+import { type PageClient, usePanelContext } from "./panel-context.ts";
 import type { ClientView } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -11,13 +11,14 @@ interface LoadFailureProps {
     ClientView,
     { kind: "failed" | "clientNotFound" | "noServiceAccountPossible" }
   >;
+  readonly client: PageClient;
   readonly onRetry: () => void;
 }
 
 /** Why there is nothing to show of this client. */
-export function LoadFailure({ view, onRetry }: LoadFailureProps) {
+export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
   const t = useTranslate();
-  const { realm, clientUuid } = usePanelContext();
+  const { realm } = usePanelContext();
   if (view.kind === "failed") {
     const problem = describeProblem(t, view.thrown, undefined, {
       clientId: t("problem.thisClient"),
@@ -32,7 +33,7 @@ export function LoadFailure({ view, onRetry }: LoadFailureProps) {
   }
   const values =
     view.kind === "clientNotFound"
-      ? { realm, clientUuid }
+      ? { realm, clientUuid: client.clientUuid }
       : { clientId: view.client.clientId, protocol: view.client.protocol };
   return (
     <Alert

@@ -2,19 +2,25 @@ import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/Pag
 import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { PresetsView } from "./PresetsView.tsx";
+import type { PageClient } from "./panel-context.ts";
 import { type ClientStateHandle, useClientState } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** The tab's content: what the service account holds, and the presets; or why there is none. */
-export function Panel() {
+export function Panel({ client }: { readonly client: PageClient }) {
   return (
     <PageSection variant="light" data-testid="service-account-presets">
-      <ClientView {...useClientState()} />
+      <ClientView handle={useClientState(client)} client={client} />
     </PageSection>
   );
 }
 
-function ClientView(handle: ClientStateHandle) {
+interface ClientViewProps {
+  readonly handle: ClientStateHandle;
+  readonly client: PageClient;
+}
+
+function ClientView({ handle, client }: ClientViewProps) {
   const t = useTranslate();
   const { view } = handle;
   switch (view.kind) {
@@ -29,6 +35,6 @@ function ClientView(handle: ClientStateHandle) {
         />
       );
     default:
-      return <LoadFailure view={view} onRetry={handle.load} />;
+      return <LoadFailure view={view} client={client} onRetry={handle.load} />;
   }
 }

@@ -9,31 +9,37 @@ export interface Login {
   readonly requestToken: (clientId: string, secret: string) => Promise<string>;
 }
 
-/** All that the panel is given of the page it stands on. */
+/** All that a panel is given of the page it stands on. */
 export interface PanelContext {
   /** Where the Admin API answers, relative path included. */
   readonly adminBaseUrl: string;
   readonly realm: string;
-  readonly clientUuid: string;
   readonly isMaster: boolean;
   /** File name of the console's entry script, which tells the version of Keycloak. */
   readonly consoleScript: string | undefined;
-  /** Whether the console itself shows that the client has a service account. */
-  readonly isAccountExpected: boolean;
   readonly tokens: TokenSource;
-  /** Loads what knows where the realm's clients get their tokens. */
-  readonly loadLogin: () => Promise<Login>;
+  /** Loads what knows where a realm's clients get their tokens. */
+  readonly loadLogin: (realm: string) => Promise<Login>;
   /** Whether people sign in on the console's own origin, so that its pages may get tokens there. */
   readonly isLoginHere: boolean;
+  /** The address of the tab of a client, on this page's console. */
+  readonly addressOf: (realm: string, clientUuid: string) => string;
   /** Loads the page again, which also signs in where that is needed. */
   readonly reload: () => void;
   /**
-   * Tells that the console's own forms of this client hold settings that no longer hold, and would
-   * write them back: the page is loaded again when this tab is left.
+   * Tells that the console's own forms or lists show what no longer holds, and would write it back: the
+   * page is loaded again when one of its tabs is opened.
    */
   readonly outdatePage: () => void;
   /** Ends the panel. */
   readonly signal: AbortSignal;
+}
+
+/** The client whose page a panel stands on. */
+export interface PageClient {
+  readonly clientUuid: string;
+  /** Whether the console itself shows that the client has a service account. */
+  readonly isAccountExpected: boolean;
 }
 
 export const PanelContextProvider = createContext<PanelContext | undefined>(undefined);

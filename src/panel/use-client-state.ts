@@ -4,7 +4,7 @@ import { isMeasuredConsole } from "../catalog/is-measured-console.ts";
 import { createAdminApi } from "../keycloak/admin-api.ts";
 import { type ClientState, readClientState } from "../keycloak/read-client-state.ts";
 import type { Subject } from "../keycloak/read-now.ts";
-import { usePanelContext } from "./panel-context.ts";
+import { type PageClient, usePanelContext } from "./panel-context.ts";
 
 /** What the panel knows of the client. */
 export type ClientView =
@@ -28,9 +28,8 @@ export interface ClientStateHandle {
 }
 
 /** Reads the client's state when the panel opens, and again when asked to. */
-export function useClientState(): ClientStateHandle {
-  const { adminBaseUrl, realm, clientUuid, isMaster, isAccountExpected, consoleScript, tokens } =
-    usePanelContext();
+export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
+  const { adminBaseUrl, realm, isMaster, consoleScript, tokens } = usePanelContext();
   const [view, setView] = useState<ClientView>({ kind: "loading" });
   const [administeredRealm, administer] = useState(realm);
   const subject = useMemo(

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatClientRoute, parseClientRoute } from "../../../src/console/client-route.ts";
+import {
+  formatServiceAccountsRoute,
+  parseClientsRoute,
+} from "../../../src/console/clients-route.ts";
 import { parseEnvironment } from "../../../src/console/environment.ts";
 
 test("a client's address is read back as it was written, whatever the realm is called", () => {
@@ -16,6 +20,25 @@ test("a client's address is read back as it was written, whatever the realm is c
 test.each(["", "#/", "#/demo/clients", "#/demo/users/1/settings", "#/%E0%A4%A/clients/1/settings"])(
   "%s is no page of a client",
   (hash) => expect(parseClientRoute(hash)).toBeUndefined(),
+);
+
+test("the address of the tab beside a realm's clients is read back, whatever the realm is called", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (realm) => {
+      const tab = "service-accounts";
+      expect(parseClientsRoute(formatServiceAccountsRoute(realm))).toEqual({ realm, tab });
+    }),
+  );
+});
+
+test.each(["#/demo/clients", "#/demo/clients/", "#/demo/clients?first=1"])(
+  "%s is the page with the clients, with no tab named",
+  (hash) => expect(parseClientsRoute(hash)).toEqual({ realm: "demo", tab: undefined }),
+);
+
+test.each(["", "#/demo", "#/demo/users", "#/demo/clients/1/settings", "#/%E0%A4%A/clients"])(
+  "%s is not the page with the clients",
+  (hash) => expect(parseClientsRoute(hash)).toBeUndefined(),
 );
 
 const environment = {

@@ -1,27 +1,31 @@
-import type { ClientPage } from "./client-page.ts";
-import { type ClientRoute, formatClientRoute, presetsTab } from "./client-route.ts";
+import type { TabBar } from "./tab-bar.ts";
 
 /** Marks what this product adds to the console's page. */
 export const ownMark = "data-service-account-presets";
 
-const ids = { tab: "service-account-presets-tab", section: "service-account-presets-section" };
 const current = "pf-m-current";
 
-/** An own tab in the console's tab bar. */
-export interface PresetsTab {
-  /** Puts the tab where it belongs and shows whether it is the open one. Cheap when nothing changed. */
-  readonly place: (page: ClientPage, route: ClientRoute) => void;
+const idsOf = (name: string) => ({ tab: `${name}-tab`, section: `${name}-section` });
+
+/** An own tab in one of the console's tab bars. */
+export interface OwnTab {
+  /**
+   * Puts the tab where it belongs and shows whether it is the open one. Cheap when nothing changed.
+   *
+   * @param address where the tab leads, absolute: the console of Keycloak 26.0 sets another base
+   *   address for relative ones
+   */
+  readonly place: (bar: TabBar, address: string, isOpen: boolean) => void;
   readonly remove: () => void;
 }
 
 /**
- * Makes the tab: a list item, link and text with the classes of a stock tab, so that it looks and
+ * Makes a tab: a list item, link and text with the classes of a stock tab, so that it looks and
  * behaves like one. Only own nodes are ever moved: the console's React relies on its own staying put.
  *
- * @param consoleUrl the console's own address, without fragment. The link is absolute, since the
- *   console of Keycloak 26.0 sets another base address for relative ones.
+ * @param name the tab's own part of the address
  */
-export function createPresetsTab(title: string, consoleUrl: string): PresetsTab {
+export function createOwnTab(name: string, title: string): OwnTab {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const text = document.createElement("span");
@@ -31,26 +35,25 @@ export function createPresetsTab(title: string, consoleUrl: string): PresetsTab 
   item.setAttribute(ownMark, "tab");
   item.setAttribute("role", "presentation");
   link.setAttribute("role", "tab");
-  link.id = ids.tab;
-  link.dataset["testid"] = "serviceAccountPresetsTab";
+  link.id = idsOf(name).tab;
+  link.dataset["testid"] = `${name}-tab`;
 
   let shown = "";
 
   return {
-    place: (page, route) => {
-      const isOpen = route.tab === presetsTab;
-      const { previous, list } = page;
+    place: (bar, address, isOpen) => {
+      const { previous, list } = bar;
       const isPlaced = previous.nextElementSibling === item;
-      const toShow = [formatClientRoute(route), previous.className, page.link.className].join();
+      const toShow = [address, isOpen, previous.className, bar.link.className].join();
       if (isPlaced && toShow === shown) return;
       shown = toShow;
       item.className = withoutCurrent(previous.className);
       item.classList.toggle(current, isOpen);
-      link.className = page.link.className;
-      text.className = page.text.className;
-      link.href = consoleUrl + formatClientRoute({ ...route, tab: presetsTab });
+      link.className = bar.link.className;
+      text.className = bar.text.className;
+      link.href = address;
       link.setAttribute("aria-selected", String(isOpen));
-      if (isOpen) link.setAttribute("aria-controls", ids.section);
+      if (isOpen) link.setAttribute("aria-controls", idsOf(name).section);
       else link.removeAttribute("aria-controls");
       if (!isPlaced) previous.after(item);
       // The bar shows its scroll buttons only after it has looked again at what fits.
@@ -67,15 +70,16 @@ const withoutCurrent = (className: string) =>
     .filter((name) => name !== current)
     .join(" ");
 
-/** Makes the place that the panel is shown in, behind the bar, where the console shows a tab's content. */
-export function placeSection(page: ClientPage): HTMLElement {
+/** Makes the place that a panel is shown in, behind the bar, where the console shows a tab's content. */
+export function placeSection({ bar, link }: TabBar, name: string): HTMLElement {
+  const ids = idsOf(name);
   const section = document.createElement("section");
   section.id = ids.section;
   section.setAttribute(ownMark, "section");
-  section.className = page.link.className.replace(/c-tabs__link.*/, "c-tab-content");
+  section.className = link.className.replace(/c-tabs__link.*/, "c-tab-content");
   section.setAttribute("role", "tabpanel");
   section.setAttribute("aria-labelledby", ids.tab);
   section.tabIndex = 0;
-  page.bar.parentElement?.append(section);
+  bar.parentElement?.append(section);
   return section;
 }

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
 import { type ClientPage, findClientPage } from "../../../src/console/client-page.ts";
-import { createPresetsTab } from "../../../src/console/presets-tab.ts";
+import { findClientsPage } from "../../../src/console/clients-page.ts";
+import { createOwnTab } from "../../../src/console/own-tab.ts";
 
-const route = { realm: "a b", clientUuid: "1", tab: "service-account-presets" };
+const name = "service-account-presets";
+const address = "https://kc/admin/master/console/#/a%20b/clients/1/service-account-presets";
 
 /** A client page with these tabs, as the console of Keycloak 26 builds it. */
 function showPage(tabs: readonly string[], protocol = "OpenID Connect"): void {
@@ -28,9 +30,9 @@ beforeEach(() => showPage(["settings", "clientScopes", "serviceAccount", "sessio
 
 test("the tab stands right behind the stock tab of service-account roles, and nothing else changes", () => {
   const before = document.body.innerHTML;
-  const tab = createPresetsTab("Presets", "https://kc/admin/master/console/");
-  tab.place(foundPage(), route);
-  tab.place(foundPage(), route);
+  const tab = createOwnTab(name, "Presets");
+  tab.place(foundPage(), address, true);
+  tab.place(foundPage(), address, true);
   expect(namesOnPage()).toEqual([
     "settings",
     "clientScopes",
@@ -38,10 +40,8 @@ test("the tab stands right behind the stock tab of service-account roles, and no
     "Presets",
     "sessions",
   ]);
-  const link = document.querySelector('[data-testid="serviceAccountPresetsTab"]');
-  expect(link?.getAttribute("href")).toBe(
-    "https://kc/admin/master/console/#/a%20b/clients/1/service-account-presets",
-  );
+  const link = document.querySelector('[data-testid="service-account-presets-tab"]');
+  expect(link?.getAttribute("href")).toBe(address);
   expect(link?.getAttribute("aria-selected")).toBe("true");
   expect(link?.className).toBe("pf-v5-c-tabs__link");
   tab.remove();
@@ -49,19 +49,19 @@ test("the tab stands right behind the stock tab of service-account roles, and no
 });
 
 test("the tab comes back to its place when the console moved it by putting a tab in between", () => {
-  const tab = createPresetsTab("Presets", "https://kc/");
-  tab.place(foundPage(), { ...route, tab: "settings" });
+  const tab = createOwnTab(name, "Presets");
+  tab.place(foundPage(), address, false);
   const list = document.querySelector("ul");
   list?.prepend(document.querySelectorAll("li")[3] ?? "");
-  tab.place(foundPage(), { ...route, tab: "settings" });
+  tab.place(foundPage(), address, false);
   expect(namesOnPage()[3]).toBe("Presets");
 });
 
 test("without a service account the tab stands before Sessions, and stays there", () => {
   showPage(["settings", "clientScopes", "sessions"]);
-  const tab = createPresetsTab("Presets", "https://kc/");
-  tab.place(foundPage(), route);
-  tab.place(foundPage(), route);
+  const tab = createOwnTab(name, "Presets");
+  tab.place(foundPage(), address, true);
+  tab.place(foundPage(), address, true);
   expect(namesOnPage()).toEqual(["settings", "clientScopes", "Presets", "sessions"]);
   expect(foundPage().hasServiceAccount).toBe(false);
 });
@@ -80,4 +80,19 @@ test("a page that is built in another way is told as such", () => {
   expect(findClientPage(document).kind).toBe("unexpected");
   document.body.innerHTML = "";
   expect(findClientPage(document).kind).toBe("nothing");
+});
+
+test("on the page with the clients the tab stands behind the list, also where that is the only tab", () => {
+  document.body.innerHTML = `<div><nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
+  const finding = findClientsPage(document);
+  if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
+  createOwnTab("service-accounts", "Service accounts").place(finding.page, "#/x", false);
+  expect(namesOnPage()).toEqual(["Clients list", "Service accounts"]);
+});
+
+test("another page with a list is not taken for that of the clients", () => {
+  document.body.innerHTML = `<nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/events/list"><span>List</span></a></li></ul></nav>`;
+  expect(findClientsPage(document).kind).toBe("nothing");
+  document.body.innerHTML = `<div role="tablist"><a role="tab" data-testid="list" href="#/demo/clients/list">List</a></div>`;
+  expect(findClientsPage(document).kind).toBe("unexpected");
 });

@@ -1,0 +1,35 @@
+/** The page that lists a realm's clients: `#/{realm}/clients` or `#/{realm}/clients/{tab}`. */
+export interface ClientsRoute {
+  readonly realm: string;
+  /** Undefined where the address names none. */
+  readonly tab: string | undefined;
+}
+
+/** The own tab's part of the address. */
+export const serviceAccountsTab = "service-accounts";
+
+const clientsRoute = /^#\/([^/?]+)\/clients(?:\/([^/?]*))?\/?(?:\?|$)/;
+
+/**
+ * Reads the console's route from the address's fragment.
+ *
+ * @param hash the fragment, `#` included
+ * @returns undefined on every page but that of a realm's clients
+ */
+export function parseClientsRoute(hash: string): ClientsRoute | undefined {
+  const [, realm, tab] = clientsRoute.exec(hash) ?? [];
+  if (realm === undefined) return undefined;
+  try {
+    return {
+      realm: decodeURIComponent(realm),
+      tab: tab === undefined || tab === "" ? undefined : decodeURIComponent(tab),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fragment of the address of the own tab beside a realm's clients. */
+export function formatServiceAccountsRoute(realm: string): string {
+  return `#/${encodeURIComponent(realm)}/clients/${serviceAccountsTab}`;
+}

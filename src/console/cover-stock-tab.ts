@@ -1,0 +1,36 @@
+import { ownMark } from "./own-tab.ts";
+
+const mark = `${ownMark}-covers`;
+
+/**
+ * The console shows its first tab for an address that it doesn't know. While an own tab is open, that
+ * tab's content is not shown and the tab itself looks like one that isn't open; the console's nodes
+ * stay as they are.
+ */
+const rules = `
+html[${mark}] nav:has(> [role="tablist"] > [${ownMark}="tab"]) ~ section[role="tabpanel"]:not([${ownMark}]) {
+  display: none;
+}
+html[${mark}] [role="tablist"]:has(> [${ownMark}="tab"]) > li:not([${ownMark}]) {
+  --pf-v5-c-tabs__link--Color: var(--pf-v5-global--Color--200);
+  --pf-v5-c-tabs__link--BackgroundColor: transparent;
+  --pf-v5-c-tabs__link--after--BorderColor: transparent;
+}
+html[${mark}] [role="tablist"]:has(> [${ownMark}="tab"]) > li:not([${ownMark}]):hover {
+  --pf-v5-c-tabs__link--after--BorderColor: var(--pf-v5-c-tabs__link--hover--after--BorderColor, currentcolor);
+}
+`;
+
+let isReady = false;
+
+/** Hides what the console shows below its own tabs, or shows it again. Cheap when nothing changes. */
+export function coverStockTab(isCovered: boolean): void {
+  if (isCovered && !isReady) {
+    // A sheet of the script's own: no element, and no policy for inline styles stands against it.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    isReady = true;
+  }
+  document.documentElement.toggleAttribute(mark, isCovered);
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { type PanelContext, PanelContextProvider } from "./panel-context.ts";
+
+/** Shows a panel in a container until the context's signal ends it. */
+export function mountIn(container: Element, context: PanelContext, panel: ReactNode): void {
+  const root = createRoot(container);
+  root.render(
+    <PanelContextProvider.Provider value={context}>{panel}</PanelContextProvider.Provider>,
+  );
+  // The console may be rendering at this moment, and React does not unmount one root from within another's render.
+  context.signal.addEventListener("abort", () => queueMicrotask(() => root.unmount()));
+}
