@@ -21,3 +21,9 @@ declare module "*.properties?asked" {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+/** The texts of the tab with a realm's service accounts. */
+declare module "*.properties?accounts" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

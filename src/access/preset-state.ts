@@ -2,7 +2,7 @@ import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
 import { missingClientScope } from "./missing-client-scope.ts";
 import { presetsForServer } from "./presets-for-server.ts";
-import { type ClientScope, roleKey, type Snapshot } from "./snapshot.ts";
+import { type Access, type ClientScope, roleKey } from "./snapshot.ts";
 
 /** How a role of a preset is held, or why it is not. */
 export type RoleState =
@@ -38,7 +38,7 @@ export interface PresetState {
 }
 
 /** How a service account stands to a role. */
-export function stateOfRole(role: RoleReference, snapshot: Snapshot): RoleState {
+export function stateOfRole(role: RoleReference, snapshot: Access): RoleState {
   const key = roleKey(role);
   if (!snapshot.roles.has(key)) return "notOnServer";
   if (!snapshot.isReadable) return "unknown";
@@ -59,7 +59,7 @@ export function isIncludedIn(part: Preset, whole: Preset): boolean {
 function statusOf(
   preset: Preset,
   roles: readonly PresetRole[],
-  snapshot: Snapshot,
+  snapshot: Access,
   held: readonly Preset[],
 ): PresetStatus {
   const unavailable = roles.filter(({ state }) => state === "notOnServer");
@@ -90,7 +90,7 @@ function statusOf(
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */
 export function presetStates(
-  snapshot: Snapshot,
+  snapshot: Access,
   presets: readonly Preset[] = presetsForServer(snapshot),
 ): readonly PresetState[] {
   const withRoles = presets.map((preset) => ({

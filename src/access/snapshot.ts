@@ -8,6 +8,12 @@ export function roleKey({ container, name }: RoleReference): RoleKey {
   return `${container}:${name}`;
 }
 
+/** The role that a key is of. */
+export function toRoleReference(key: RoleKey): RoleReference {
+  const [container, ...name] = key.split(":");
+  return { container: container === "realm" ? "realm" : "admin", name: name.join(":") };
+}
+
 /** A role as the server offers it. Both id and name are needed to map it. */
 export interface Role extends RoleReference {
   readonly id: string;
@@ -49,15 +55,9 @@ export interface ClientScope {
   readonly name: string;
 }
 
-/** A client, its service account, what can be mapped to it, and what it holds. */
-export interface Snapshot extends Holdings {
-  readonly client: ClientSettings;
-  /** Undefined where service accounts are off, so that there is no such user. */
-  readonly serviceAccountUserId: string | undefined;
-  /** The client that carries the admin roles of the realm administered. */
-  readonly adminClient: { readonly clientUuid: string; readonly clientId: string };
-  /** Whether the realm administered is `master`, where realm roles give admin power too. */
-  readonly isMaster: boolean;
+/** What a client's calls are decided by. */
+export interface Access extends Holdings {
+  readonly client: Pick<ClientSettings, "defaultClientScopes">;
   /** The roles this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
@@ -69,4 +69,21 @@ export interface Snapshot extends Holdings {
   readonly adminClientScope: ClientScope | "notAsked" | undefined;
   /** Whether the signed-in administrator may see what the account holds. */
   readonly isReadable: boolean;
+}
+
+/** A client, its service account, what can be mapped to it, and what it holds. */
+export interface Snapshot extends Access {
+  readonly client: ClientSettings;
+  /** Undefined where service accounts are off, so that there is no such user. */
+  readonly serviceAccountUserId: string | undefined;
+  /** The client that carries the admin roles of the realm administered. */
+  readonly adminClient: AdminClient;
+  /** Whether the realm administered is `master`, where realm roles give admin power too. */
+  readonly isMaster: boolean;
+}
+
+/** The client that carries the admin roles of a realm. */
+export interface AdminClient {
+  readonly clientUuid: string;
+  readonly clientId: string;
 }

@@ -2,7 +2,7 @@ import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
 import type { PresetState } from "./preset-state.ts";
-import { type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
+import { type Access, roleKey, toRoleReference } from "./snapshot.ts";
 import { type Risk, worstConsequences } from "./worst-consequences.ts";
 
 /** What a service account holds, in short. */
@@ -18,19 +18,14 @@ export interface Summary {
 
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
-function toReference(key: RoleKey): RoleReference {
-  const [container, ...name] = key.split(":");
-  return { container: container === "realm" ? "realm" : "admin", name: name.join(":") };
-}
-
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
-export function summarise(snapshot: Snapshot, states: readonly PresetState[]): Summary {
+export function summarise(snapshot: Access, states: readonly PresetState[]): Summary {
   const applied = states
     .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
     .map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
   const held = [...snapshot.effective]
-    .map(toReference)
+    .map(toRoleReference)
     .filter(({ container, name }) => container === "admin" || masterRealmRoles.has(name))
     .sort(byName);
   return {

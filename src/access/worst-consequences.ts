@@ -1,11 +1,26 @@
 import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
-import { type Consequence, consequences, type RiskLevel } from "../catalog/consequences.ts";
+import {
+  type Consequence,
+  type ConsequenceId,
+  consequences,
+  type RiskLevel,
+} from "../catalog/consequences.ts";
 import type { RoleReference } from "../catalog/presets.ts";
 
 /** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
 export interface Risk {
   readonly level: RiskLevel;
   readonly consequences: readonly Consequence[];
+}
+
+/** All that is known of what the holder of these roles can do. */
+export function consequencesOf(roles: Iterable<RoleReference>): ReadonlySet<ConsequenceId> {
+  return new Set(
+    [...roles].flatMap(({ container, name }) => {
+      const known = container === "admin" ? adminRoles : masterRealmRoles;
+      return known.get(name)?.consequences ?? [];
+    }),
+  );
 }
 
 /**
@@ -16,12 +31,7 @@ export interface Risk {
  * @returns undefined when nothing is known of any of the roles
  */
 export function worstConsequences(roles: Iterable<RoleReference>): Risk | undefined {
-  const ids = new Set(
-    [...roles].flatMap(({ container, name }) => {
-      const known = container === "admin" ? adminRoles : masterRealmRoles;
-      return known.get(name)?.consequences ?? [];
-    }),
-  );
+  const ids = consequencesOf(roles);
   const worstFirst = consequences.filter(({ id }) => ids.has(id)).reverse();
   const [worst] = worstFirst;
   if (worst === undefined) return undefined;

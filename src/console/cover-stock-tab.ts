@@ -12,12 +12,11 @@ html[${mark}] nav:has(> [role="tablist"] > [${ownMark}="tab"]) ~ section[role="t
   display: none;
 }
 html[${mark}] [role="tablist"]:has(> [${ownMark}="tab"]) > li:not([${ownMark}]) {
-  --pf-v5-c-tabs__link--Color: var(--pf-v5-global--Color--200);
-  --pf-v5-c-tabs__link--BackgroundColor: transparent;
-  --pf-v5-c-tabs__link--after--BorderColor: transparent;
-}
-html[${mark}] [role="tablist"]:has(> [${ownMark}="tab"]) > li:not([${ownMark}]):hover {
-  --pf-v5-c-tabs__link--after--BorderColor: var(--pf-v5-c-tabs__link--hover--after--BorderColor, currentcolor);
+  --pf-v5-c-tabs__link--Color: inherit;
+  --pf-v5-c-tabs__link--BackgroundColor: inherit;
+  --pf-v5-c-tabs__link--before--BorderBottomColor: inherit;
+  --pf-v5-c-tabs__link--after--BorderColor: inherit;
+  --pf-v5-c-tabs__link--after--BorderWidth: inherit;
 }
 `;
 

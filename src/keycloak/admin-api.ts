@@ -16,6 +16,8 @@ export interface TokenSource {
 /** The Admin API of one realm. */
 export interface AdminApi {
   readonly realm: string;
+  /** What further resources of the admin client are made with. */
+  readonly connection: KeycloakAdminClient;
   readonly clients: Clients;
   readonly clientScopes: ClientScopes;
   readonly users: Users;
@@ -51,6 +53,7 @@ export function createAdminApi(adminBaseUrl: string, realm: string, tokens: Toke
   const client = connection as unknown as KeycloakAdminClient;
   return {
     realm,
+    connection: client,
     clients: new Clients(client),
     clientScopes: new ClientScopes(client),
     users: new Users(client),

@@ -5,7 +5,8 @@ import type { RiskLevel } from "../catalog/consequences.ts";
 import { nameConsequences } from "./name-consequences.ts";
 import { useTranslate } from "./use-translate.ts";
 
-const colors = {
+/** The colours of risk levels. */
+export const riskColors = {
   low: "grey",
   medium: "blue",
   high: "orange",
@@ -19,7 +20,7 @@ export function RiskLabel({ risk }: { readonly risk: Risk }) {
     <Label
       isCompact
       variant="outline"
-      color={colors[risk.level]}
+      color={riskColors[risk.level]}
       icon={risk.level === "critical" ? <ExclamationTriangleIcon /> : undefined}
       data-testid="presetRisk"
     >

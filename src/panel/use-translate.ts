@@ -26,3 +26,8 @@ export function joinNames(names: readonly string[]): string {
 export function joinAlternatives(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 }
+
+/** A moment in the person's own time, from milliseconds since 1970. */
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(time);
+}

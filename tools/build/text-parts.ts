@@ -5,10 +5,14 @@
 const asked =
   /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off)\.|^consequence\..+\.reason$/;
 
+/** The texts of the tab with a realm's service accounts. */
+const accounts = /^(accounts|finding|newClient|bulk)\./;
+
 /** The parts of the texts, by the name that stands behind `?` in an import of them. */
 export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([
   // What stands on the page before the panel is loaded.
   ["?page", (key) => key.startsWith("page.")],
-  ["?opening", (key) => !key.startsWith("page.") && !asked.test(key)],
+  ["?opening", (key) => !key.startsWith("page.") && !asked.test(key) && !accounts.test(key)],
   ["?asked", (key) => asked.test(key)],
+  ["?accounts", (key) => accounts.test(key)],
 ]);

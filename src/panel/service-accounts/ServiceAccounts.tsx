@@ -1,6 +1,55 @@
 import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
+import { useMemo, useState } from "react";
+import { findingsOf } from "../../access/findings-of.ts";
+import { useTranslate } from "../use-translate.ts";
+import { AccountFindings } from "./AccountFindings.tsx";
+import { AccountsTable } from "./AccountsTable.tsx";
+import { AccountsToolbar } from "./AccountsToolbar.tsx";
+import "./accounts-texts.ts";
+import { initialQuery, listAccounts } from "./list-accounts.ts";
+import { SurveyProgress } from "./SurveyProgress.tsx";
+import { useAccountRows } from "./use-account-rows.ts";
+import { initialColumns, usePaging } from "./use-paging.ts";
+import { useSurvey } from "./use-survey.ts";
 
-/** The tab's content: what the service accounts of the realm may do. */
+/** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
-  return <PageSection variant="light" data-testid="service-accounts" />;
+  const t = useTranslate();
+  const survey = useSurvey();
+  const { rows, look } = useAccountRows(survey.surveys);
+  const findings = useMemo(() => findingsOf(rows), [rows]);
+  const [query, setQuery] = useState(initialQuery);
+  const [columns, setColumns] = useState(initialColumns);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
+  const paging = usePaging(listed, query);
+  return (
+    <PageSection variant="light" data-testid="service-accounts">
+      <SurveyProgress survey={survey} rows={rows} />
+      <AccountFindings
+        findings={findings}
+        chosen={query.finding}
+        onChoose={(finding) => setQuery({ ...query, finding })}
+      />
+      <AccountsToolbar
+        rows={listed}
+        query={query}
+        onQuery={setQuery}
+        columns={columns}
+        onColumns={setColumns}
+        paging={paging}
+      />
+      <AccountsTable
+        rows={paging.shown}
+        query={query}
+        onQuery={setQuery}
+        columns={columns}
+        isReading={survey.status.kind === "reading"}
+        isOfAllRealms={survey.realms !== undefined}
+        chosen={chosen}
+        onChoose={setChosen}
+        onLook={look}
+      />
+    </PageSection>
+  );
 }

@@ -1,0 +1,128 @@
+import { masterRealmRoles } from "../catalog/admin-roles.ts";
+import type { RoleReference } from "../catalog/presets.ts";
+import { type Assessment, assessRoles } from "./assess-roles.ts";
+import { closeOver } from "./close-over.ts";
+import { type RoleKey, toRoleReference } from "./snapshot.ts";
+import {
+  type AccountClient,
+  accountPrefix,
+  type GivenRole,
+  type Source,
+  type Survey,
+} from "./survey.ts";
+
+/** When a client signed in last: in milliseconds since 1970, or that no event that is kept tells of it. */
+export type LastSignIn = number | "none" | undefined;
+
+/** What was asked of one account beyond what the survey read. */
+export interface AccountDetails {
+  /** Roles in effect, as the server itself says. */
+  readonly effective: ReadonlySet<RoleKey>;
+  readonly lastSignIn: LastSignIn;
+}
+
+/** An admin role that is held without being mapped, and where it comes from. */
+export interface IndirectRole {
+  readonly role: RoleReference;
+  /** Empty where only the server's own answer tells that it is in effect. */
+  readonly sources: readonly Source[];
+}
+
+/** A service account in the list. */
+export interface AccountRow extends Assessment {
+  readonly key: string;
+  readonly realm: string;
+  readonly administers: string;
+  readonly userId: string;
+  /** As the client has it, or in lower case as long as only the account's name is known. */
+  readonly clientId: string;
+  /** Undefined as long as it was not read. */
+  readonly client: AccountClient | undefined;
+  /** Whether it can get a token: the client and its user are enabled. */
+  readonly enabled: boolean | undefined;
+  readonly indirect: readonly IndirectRole[];
+  readonly lastSignIn: LastSignIn;
+}
+
+/** The key of an account's row. */
+export function rowKey({ realm, administers }: Survey, userId: string): string {
+  return JSON.stringify([realm, userId, administers]);
+}
+
+const isAdminRole = (key: RoleKey) =>
+  key.startsWith("admin:") || masterRealmRoles.has(toRoleReference(key).name);
+
+/** Assesses sets of roles, each only once: of thousands of accounts many hold the same. */
+function createAssess({ roles }: Survey) {
+  const known = new Map<string, Assessment>();
+  return (mapped: ReadonlySet<RoleKey>, effective: ReadonlySet<RoleKey>): Assessment => {
+    const key = JSON.stringify([[...mapped].sort(), [...effective].sort()]);
+    const assessment = known.get(key) ?? assessRoles(roles, mapped, effective);
+    known.set(key, assessment);
+    return assessment;
+  };
+}
+
+/** The roles that are held without being mapped, each with all that gives it. */
+function indirectRoles(
+  mapped: ReadonlySet<RoleKey>,
+  effective: ReadonlySet<RoleKey>,
+  given: readonly GivenRole[],
+): readonly IndirectRole[] {
+  // What Keycloak's own composite roles include is no surprise to anybody who sees them mapped.
+  const explained = closeOver([...mapped].map(toRoleReference));
+  const keys = [...effective].filter((key) => isAdminRole(key) && !explained.has(key)).sort();
+  return keys.map((key) => ({
+    role: toRoleReference(key),
+    sources: given.flatMap(({ role, source }) =>
+      source.kind !== "mapped" && closeOver([toRoleReference(role)]).has(key) ? [source] : [],
+    ),
+  }));
+}
+
+/**
+ * The rows of a survey, in the order of the accounts' names. Once all clients are read, a user without
+ * a client of its name is left out: it is a person's account that is only called like one.
+ */
+export function accountRows(
+  survey: Survey,
+  details: ReadonlyMap<string, AccountDetails>,
+): readonly AccountRow[] {
+  const { users, clients, given, givenToAll, signIns, progress } = survey;
+  const assess = createAssess(survey);
+  return users.flatMap((user): readonly AccountRow[] => {
+    const client = clients.get(user.username);
+    if (client === undefined && progress.areClientsRead) return [];
+    const key = rowKey(survey, user.userId);
+    const asked = details.get(key);
+    const all = [...(given.get(user.userId) ?? []), ...givenToAll];
+    const mapped = new Set(
+      all.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
+    );
+    const closed = closeOver(all.map(({ role }) => toRoleReference(role)));
+    const effective = asked?.effective ?? closed;
+    return [
+      {
+        ...assess(mapped, effective),
+        key,
+        realm: survey.realm,
+        administers: survey.administers,
+        userId: user.userId,
+        clientId: client?.clientId ?? user.username.slice(accountPrefix.length),
+        client,
+        enabled: client === undefined ? undefined : client.enabled && user.enabled,
+        indirect: indirectRoles(mapped, effective, all),
+        lastSignIn: asked?.lastSignIn ?? lastSignInOf(client, signIns),
+      },
+    ];
+  });
+}
+
+function lastSignInOf(
+  client: AccountClient | undefined,
+  { lastByClientId, isComplete, isRecorded }: Survey["signIns"],
+): LastSignIn {
+  if (client === undefined) return undefined;
+  const last = lastByClientId.get(client.clientId);
+  return last ?? (isComplete && isRecorded === true ? "none" : undefined);
+}

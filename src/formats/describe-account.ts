@@ -1,0 +1,54 @@
+import type { AccountRow } from "../access/account-rows.ts";
+import type { Source } from "../access/survey.ts";
+
+/** A service account as it is exported. Ids of presets are permanent, their names are not. */
+export interface ExportedAccount {
+  readonly realm: string;
+  readonly clientId: string;
+  /** Null as long as it was not read. */
+  readonly clientUuid: string | null;
+  readonly enabled: boolean | null;
+  /** The realm that the roles administer. */
+  readonly administers: string;
+  readonly presets: readonly string[];
+  /** A preset that some roles are missing of, with their number. */
+  readonly begunPreset: string | null;
+  readonly missingRoles: number;
+  /** Roles that none of the presets comes with. */
+  readonly otherRoles: readonly string[];
+  readonly roles: readonly string[];
+  /** Roles held without being mapped, with where they come from. */
+  readonly indirectRoles: readonly { readonly role: string; readonly through: readonly string[] }[];
+  readonly risk: string | null;
+  readonly consequences: readonly string[];
+  /** ISO 8601; `none` where no event that is kept tells of one; null where it is not known. */
+  readonly lastSignIn: string | null;
+}
+
+const nameOf = (source: Source) =>
+  source.kind === "mapped" ? source.kind : `${source.kind} ${source.name}`;
+
+/** Puts a row of the list into the form that it is exported in. */
+export function describeAccount(row: AccountRow): ExportedAccount {
+  const { client, begun, risk, lastSignIn } = row;
+  return {
+    realm: row.realm,
+    clientId: row.clientId,
+    clientUuid: client?.clientUuid ?? null,
+    enabled: row.enabled ?? null,
+    administers: row.administers,
+    presets: row.presets.map(({ id }) => id),
+    begunPreset: begun?.preset.id ?? null,
+    missingRoles: begun?.missing ?? 0,
+    otherRoles: row.looseRoles.map(({ name }) => name),
+    roles: row.held.map(({ name }) => name),
+    indirectRoles: row.indirect.map(({ role, sources }) => ({
+      role: role.name,
+      through: [...new Set(sources.map(nameOf))],
+    })),
+    risk: risk?.level ?? null,
+    consequences: risk?.consequences.map(({ id }) => id) ?? [],
+    lastSignIn:
+      typeof lastSignIn === "number" ? new Date(lastSignIn).toISOString() : (lastSignIn ?? null),
+  };
+}

@@ -1,0 +1,107 @@
+import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import type { AccountRow } from "../../access/account-rows.ts";
+import type { Source } from "../../access/survey.ts";
+import { usePanelContext } from "../panel-context.ts";
+import { RiskLabel } from "../RiskLabel.tsx";
+import type { Translate } from "../translate.ts";
+import { formatTime, joinNames, useTranslate } from "../use-translate.ts";
+import type { Column } from "./list-accounts.ts";
+
+interface AccountCellProps {
+  readonly row: AccountRow;
+  readonly column: Column;
+}
+
+/** One cell of the list. */
+export function AccountCell({ row, column }: AccountCellProps) {
+  const t = useTranslate();
+  switch (column) {
+    case "clientId":
+      return <ClientLink row={row} />;
+    case "administers":
+      return row.administers;
+    case "enabled":
+      return row.enabled === undefined ? null : row.enabled ? (
+        t("accounts.enabled")
+      ) : (
+        <Label isCompact color="orange">
+          {t("accounts.disabled")}
+        </Label>
+      );
+    case "presets":
+      return <Presets row={row} />;
+    case "otherRoles":
+      return <OtherRoles row={row} />;
+    case "risk":
+      return row.risk === undefined ? null : <RiskLabel risk={row.risk} />;
+    case "through":
+      return joinNames([
+        ...new Set(
+          row.indirect.flatMap(({ sources }) =>
+            sources.length === 0
+              ? [t("accounts.through.other")]
+              : sources.map((source) => nameSource(t, source)),
+          ),
+        ),
+      ]);
+    case "lastSignIn":
+      return typeof row.lastSignIn === "number"
+        ? formatTime(row.lastSignIn)
+        : t(`accounts.lastSignIn.${row.lastSignIn ?? "unknown"}`);
+  }
+}
+
+/** Where a role comes from that is not mapped. */
+function nameSource(t: Translate, source: Source): string {
+  return t(`accounts.through.${source.kind}`, {
+    name: source.kind === "mapped" ? "" : source.name,
+  });
+}
+
+function ClientLink({ row: { client, clientId, realm } }: Pick<AccountCellProps, "row">) {
+  const { addressOf } = usePanelContext();
+  return client === undefined ? (
+    clientId
+  ) : (
+    <a href={addressOf(realm, client.clientUuid)}>{clientId}</a>
+  );
+}
+
+function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
+  const t = useTranslate();
+  if (presets.length === 0 && begun === undefined) return null;
+  const labels = presets.map(({ id }) => (
+    <Label key={id} isCompact color="green">
+      {t(`presets.${id}`)}
+    </Label>
+  ));
+  return (
+    <LabelGroup numLabels={3}>
+      {begun === undefined
+        ? labels
+        : [
+            ...labels,
+            <Label key={begun.preset.id} isCompact variant="outline">
+              {t("accounts.begun", {
+                preset: t(`presets.${begun.preset.id}`),
+                count: begun.missing,
+              })}
+            </Label>,
+          ]}
+    </LabelGroup>
+  );
+}
+
+function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {
+  if (looseRoles.length === 0) return null;
+  return (
+    <LabelGroup numLabels={3}>
+      {looseRoles.map(({ container, name }) => (
+        <Label key={`${container}:${name}`} isCompact variant="outline">
+          {name}
+        </Label>
+      ))}
+    </LabelGroup>
+  );
+}

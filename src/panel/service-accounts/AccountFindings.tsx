@@ -1,0 +1,66 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
+import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
+import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
+import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
+import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
+import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
+import type { AccountFinding, FindingId } from "../../access/findings-of.ts";
+import { riskColors } from "../RiskLabel.tsx";
+import { useTranslate } from "../use-translate.ts";
+
+interface AccountFindingsProps {
+  readonly findings: readonly AccountFinding[];
+  /** The finding whose accounts are listed alone. */
+  readonly chosen: FindingId | undefined;
+  readonly onChoose: (finding: FindingId | undefined) => void;
+}
+
+/** As wide as the longest level, so that the texts stand below each other. */
+const levelWidth = "5rem";
+
+/** What is worth a look, the most severe first; each can be shown in the list. */
+export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsProps) {
+  const t = useTranslate();
+  if (findings.length === 0) return null;
+  return (
+    <section className="pf-v5-u-mb-md" aria-labelledby="service-accounts-findings">
+      <Title headingLevel="h2" size="md" id="service-accounts-findings" className="pf-v5-u-mb-sm">
+        {t("finding.title")}
+      </Title>
+      <DataList aria-label={t("finding.title")} isCompact data-testid="findings">
+        {findings.map(({ id, level, rows }) => (
+          <DataListItem key={id} aria-labelledby={`finding-${id}`} data-testid={`finding-${id}`}>
+            <DataListItemRow>
+              <DataListItemCells
+                dataListCells={[
+                  <DataListCell key="level" isFilled={false} style={{ minWidth: levelWidth }}>
+                    <Label isCompact color={riskColors[level]}>
+                      {t(`filter.risk.${level}`)}
+                    </Label>
+                  </DataListCell>,
+                  <DataListCell key="text" id={`finding-${id}`}>
+                    <strong>{t(`finding.${id}`, { count: rows.size })}</strong>{" "}
+                    <span className="pf-v5-u-color-200">{t(`finding.${id}.advice`)}</span>
+                  </DataListCell>,
+                  <DataListCell key="show" isFilled={false} alignRight>
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-pressed={chosen === id}
+                      onClick={() => onChoose(chosen === id ? undefined : id)}
+                      data-testid="showFinding"
+                    >
+                      {t(chosen === id ? "finding.showAll" : "finding.show")}
+                    </Button>
+                  </DataListCell>,
+                ]}
+              />
+            </DataListItemRow>
+          </DataListItem>
+        ))}
+      </DataList>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Table } from "@patternfly/react-table/dist/esm/components/Table/Table";
+import { Tbody } from "@patternfly/react-table/dist/esm/components/Table/Tbody";
+import { Td } from "@patternfly/react-table/dist/esm/components/Table/Td";
+import { Th } from "@patternfly/react-table/dist/esm/components/Table/Th";
+import { Thead } from "@patternfly/react-table/dist/esm/components/Table/Thead";
+import { Tr } from "@patternfly/react-table/dist/esm/components/Table/Tr";
+import { useEffect } from "react";
+import type { AccountRow } from "../../access/account-rows.ts";
+import { useTranslate } from "../use-translate.ts";
+import { AccountCell } from "./AccountCell.tsx";
+import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
+
+interface AccountsTableProps {
+  readonly rows: readonly AccountRow[];
+  readonly query: AccountQuery;
+  readonly onQuery: (query: AccountQuery) => void;
+  readonly columns: readonly Column[];
+  readonly isReading: boolean;
+  readonly isOfAllRealms: boolean;
+  /** Keys of the rows that are chosen. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** Is told which rows are shown. */
+  readonly onLook: (rows: readonly AccountRow[]) => void;
+}
+
+/** The service accounts that are shown, one a row. */
+export function AccountsTable(props: AccountsTableProps) {
+  const { rows, query, onQuery, isReading, isOfAllRealms, chosen, onChoose, onLook } = props;
+  const t = useTranslate();
+  const shown = allColumns.filter(
+    (column) => props.columns.includes(column) || (column === "administers" && isOfAllRealms),
+  );
+  useEffect(() => onLook(rows));
+  const choose = (keys: readonly string[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const key of keys) isChosen ? next.add(key) : next.delete(key);
+    onChoose(next);
+  };
+  const keys = rows.map(({ key }) => key);
+  if (rows.length === 0) {
+    return isReading ? null : <p data-testid="accountsNoMatch">{t("accounts.none")}</p>;
+  }
+  return (
+    <Table variant="compact" aria-label={t("page.serviceAccounts")} data-testid="accounts">
+      <Thead>
+        <Tr>
+          <Th
+            select={{
+              isSelected: keys.every((key) => chosen.has(key)),
+              onSelect: (_, isChosen) => choose(keys, isChosen),
+            }}
+            aria-label={t("accounts.chooseAll")}
+          />
+          {shown.map((column, place) => (
+            <Th
+              key={column}
+              sort={{
+                columnIndex: place,
+                sortBy: {
+                  index: shown.indexOf(query.sortBy),
+                  direction: query.isDescending ? "desc" : "asc",
+                  defaultDirection: column === "risk" ? "desc" : "asc",
+                },
+                onSort: (_event, _index, direction) =>
+                  onQuery({ ...query, sortBy: column, isDescending: direction === "desc" }),
+              }}
+            >
+              {t(`accounts.column.${column}`)}
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row, place) => (
+          <Tr key={row.key} data-testid={`account-${row.clientId}`}>
+            <Td
+              select={{
+                rowIndex: place,
+                isSelected: chosen.has(row.key),
+                onSelect: (_, isChosen) => choose([row.key], isChosen),
+              }}
+            />
+            {shown.map((column) => (
+              <Td key={column} dataLabel={t(`accounts.column.${column}`)}>
+                <AccountCell row={row} column={column} />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

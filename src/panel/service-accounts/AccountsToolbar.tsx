@@ -1,0 +1,94 @@
+import { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";
+import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
+import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
+import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
+import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
+import { useMemo } from "react";
+import type { AccountRow } from "../../access/account-rows.ts";
+import { presets } from "../../catalog/presets.ts";
+import { ChoiceSelect } from "../ChoiceSelect.tsx";
+import { FilterSelect } from "../FilterSelect.tsx";
+import { filterOptions } from "../search-presets.ts";
+import { useTranslate } from "../use-translate.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
+import type { Paging } from "./use-paging.ts";
+
+interface AccountsToolbarProps {
+  /** The rows that fit the query. */
+  readonly rows: readonly AccountRow[];
+  readonly query: AccountQuery;
+  readonly onQuery: (query: AccountQuery) => void;
+  readonly columns: readonly Column[];
+  readonly onColumns: (columns: readonly Column[]) => void;
+  readonly paging: Paging;
+}
+
+/** Search, filters, columns, export and pages of the list. */
+export function AccountsToolbar(props: AccountsToolbarProps) {
+  const { rows, query, onQuery, columns, onColumns, paging } = props;
+  const t = useTranslate();
+  const { count, page, perPage, setPage, setPerPage } = paging;
+  const presetIds = useMemo(() => presets.map(({ id }) => id), []);
+  // The first column can't be taken away: it says which row is whose.
+  const optional = allColumns.filter((column) => column !== "clientId");
+  return (
+    <Toolbar inset={{ default: "insetNone" }}>
+      <ToolbarContent>
+        <ToolbarItem variant="search-filter">
+          <SearchInput
+            aria-label={t("accounts.search")}
+            placeholder={t("accounts.search")}
+            resetButtonLabel={t("search.clear")}
+            value={query.text}
+            onChange={(_, text) => onQuery({ ...query, text })}
+            onClear={() => onQuery({ ...query, text: "" })}
+            data-testid="accountsSearch"
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="risk"
+            options={filterOptions.risk}
+            chosen={query.risk}
+            onChoose={(risk) => onQuery({ ...query, risk })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceSelect
+            name={t("accounts.preset")}
+            options={presetIds}
+            chosen={query.presets}
+            nameOf={(id) => t(`presets.${id}`)}
+            onChoose={(chosen) => onQuery({ ...query, presets: chosen })}
+            testId="filter-preset"
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceSelect
+            name={t("accounts.columns")}
+            options={optional}
+            chosen={columns}
+            nameOf={(column) => t(`accounts.column.${column}`)}
+            onChoose={onColumns}
+            testId="columns"
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ExportMenu rows={rows} />
+        </ToolbarItem>
+        <ToolbarItem variant="pagination">
+          <Pagination
+            isCompact
+            itemCount={count}
+            page={page}
+            perPage={perPage}
+            onSetPage={(_, to) => setPage(to)}
+            onPerPageSelect={(_, to) => setPerPage(to)}
+            widgetId="service-accounts-pages"
+          />
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,69 @@
+import { Dropdown } from "@patternfly/react-core/dist/esm/components/Dropdown/Dropdown";
+import { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem";
+import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
+import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
+import { useEffect, useState } from "react";
+import type { AccountRow } from "../../access/account-rows.ts";
+import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
+import { accountsAsJson } from "../../formats/accounts-as-json.ts";
+import { useTranslate } from "../use-translate.ts";
+
+const formats = [
+  { name: "csv", type: "text/csv", write: accountsAsCsv },
+  { name: "json", type: "application/json", write: accountsAsJson },
+] as const;
+
+/** Saves the listed accounts as a file. */
+export function ExportMenu({ rows }: { readonly rows: readonly AccountRow[] }) {
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  const addresses = useFiles(rows, isOpen);
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      onSelect={() => setIsOpen(false)}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          isExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          isDisabled={rows.length === 0}
+          data-testid="exportAccounts"
+        >
+          {t("accounts.export")}
+        </MenuToggle>
+      )}
+    >
+      <DropdownList>
+        {formats.map(({ name }, place) => (
+          <DropdownItem
+            key={name}
+            to={addresses[place] ?? ""}
+            download={`service-accounts.${name}`}
+            data-testid={`export-${name}`}
+          >
+            {t(`accounts.export.${name}`, { count: rows.length })}
+          </DropdownItem>
+        ))}
+      </DropdownList>
+    </Dropdown>
+  );
+}
+
+/** Addresses of the files, while the menu is open. */
+function useFiles(rows: readonly AccountRow[], isWanted: boolean): readonly string[] {
+  const [addresses, setAddresses] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (!isWanted) return;
+    const made = formats.map(({ type, write }) =>
+      URL.createObjectURL(new Blob([write(rows)], { type })),
+    );
+    setAddresses(made);
+    // The browser begins to save at once; afterwards the file's address is of no use.
+    return () => {
+      setTimeout(() => made.map((address) => URL.revokeObjectURL(address)), 10_000);
+    };
+  }, [rows, isWanted]);
+  return addresses;
+}

@@ -1,0 +1,104 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
+import type { AccountRow } from "../../access/account-rows.ts";
+import { describeProblem } from "../describe-problem.ts";
+import { ProblemAlert } from "../ProblemAlert.tsx";
+import { usePanelContext } from "../panel-context.ts";
+import { useTranslate } from "../use-translate.ts";
+import type { SurveyHandle } from "./use-survey.ts";
+
+interface SurveyProgressProps {
+  readonly survey: SurveyHandle;
+  readonly rows: readonly AccountRow[];
+}
+
+/** How many service accounts there are, how far the reading has come, and what could not be read. */
+export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
+  const t = useTranslate();
+  const { realm, isMaster } = usePanelContext();
+  const { status, surveys, realms, read, stop } = survey;
+  const powerful = rows.filter(({ held }) => held.length > 0).length;
+  const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
+  const isWhole = realms !== undefined;
+  const again = () => read(isWhole ? "allRealms" : "realm");
+  if (status.kind === "failed") {
+    const problem = describeProblem(t, status.thrown, "survey", { realm, clientId: "" });
+    return (
+      <ProblemAlert
+        problem={problem}
+        actions={
+          problem.remedy === "retry" ? (
+            <AlertActionLink data-testid="retry" onClick={again}>
+              {t("problem.retry")}
+            </AlertActionLink>
+          ) : null
+        }
+      />
+    );
+  }
+  return (
+    <div className="pf-v5-u-mb-md" data-testid="surveyProgress" data-status={status.kind}>
+      {surveys.length === 0 ? null : (
+        <span>
+          {t("accounts.count", { count: rows.length })}{" "}
+          {t("accounts.withPower", { count: powerful })}{" "}
+        </span>
+      )}
+      {status.kind === "reading" ? (
+        <span className="pf-v5-u-color-200">
+          <Spinner size="sm" aria-label={t("accounts.reading")} /> <Reading survey={survey} />{" "}
+          <Button variant="link" isInline onClick={stop} data-testid="stopSurvey">
+            {t("accounts.stop")}
+          </Button>
+        </span>
+      ) : (
+        <>
+          {status.kind === "stopped" ? <strong>{t("accounts.stopped")} </strong> : null}
+          <Button variant="link" isInline onClick={again} data-testid="readAgain">
+            {t("accounts.readAgain")}
+          </Button>
+          {isMaster ? (
+            <>
+              {" · "}
+              <Button
+                variant="link"
+                isInline
+                onClick={() => read(isWhole ? "realm" : "allRealms")}
+                data-testid="allRealms"
+              >
+                {t(isWhole ? "accounts.oneRealm" : "accounts.allRealms", { realm })}
+              </Button>
+            </>
+          ) : null}
+        </>
+      )}
+      {gaps.map((gap) => (
+        <Alert
+          key={gap}
+          variant="info"
+          isInline
+          isPlain
+          title={t(`accounts.gap.${gap}`)}
+          className="pf-v5-u-mt-sm"
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What is being read. */
+function Reading({ survey: { surveys, realms } }: Pick<SurveyProgressProps, "survey">) {
+  const t = useTranslate();
+  const going = surveys.at(-1);
+  if (going === undefined) return t("accounts.reading");
+  const { progress, administers } = going;
+  if (realms !== undefined) {
+    const done = new Set(surveys.map((it) => it.administers)).size;
+    return t("accounts.readingRealms", { realm: administers, done, realms });
+  }
+  return progress.arePowersRead
+    ? t("accounts.readingClients", { count: progress.clientsRead })
+    : t("accounts.readingRoles", { count: progress.requests });
+}

@@ -1,0 +1,110 @@
+import type { AccountRow } from "../../access/account-rows.ts";
+import type { AccountFinding, FindingId } from "../../access/findings-of.ts";
+import type { RiskLevel } from "../../catalog/consequences.ts";
+import type { Translate } from "../translate.ts";
+
+/** The columns of the list, in their order. */
+export const columns = [
+  "clientId",
+  "administers",
+  "enabled",
+  "presets",
+  "otherRoles",
+  "risk",
+  "through",
+  "lastSignIn",
+] as const;
+
+export type Column = (typeof columns)[number];
+
+/** Which accounts are listed, and in which order. */
+export interface AccountQuery {
+  readonly text: string;
+  readonly risk: readonly RiskLevel[];
+  readonly presets: readonly string[];
+  readonly finding: FindingId | undefined;
+  readonly sortBy: Column;
+  readonly isDescending: boolean;
+}
+
+/** The most dangerous first. */
+export const initialQuery: AccountQuery = {
+  text: "",
+  risk: [],
+  presets: [],
+  finding: undefined,
+  sortBy: "risk",
+  isDescending: true,
+};
+
+const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
+
+/** The names of the presets that a row shows, the one that is not whole with it. */
+export function presetsOf({ presets, begun }: AccountRow): readonly string[] {
+  return [...presets.map(({ id }) => id), ...(begun === undefined ? [] : [begun.preset.id])];
+}
+
+function wordsOf(row: AccountRow, t: Translate): string {
+  return normalise(
+    [
+      row.clientId,
+      row.administers,
+      ...row.held.map(({ name }) => name),
+      ...presetsOf(row).map((id) => t(`presets.${id}`)),
+    ].join(" "),
+  );
+}
+
+const nameOf = new Intl.Collator(undefined, { numeric: true });
+
+type Sortable = string | number;
+
+const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
+  clientId: ({ clientId }) => clientId,
+  administers: ({ administers }) => administers,
+  enabled: ({ enabled }) => (enabled === undefined ? 1 : enabled ? 2 : 0),
+  presets: (row, t) =>
+    presetsOf(row)
+      .map((id) => t(`presets.${id}`))
+      .join(),
+  otherRoles: ({ looseRoles }) => looseRoles.length,
+  risk: ({ danger }) => danger,
+  through: ({ indirect }) => indirect.length,
+  lastSignIn: ({ lastSignIn }) =>
+    typeof lastSignIn === "number" ? lastSignIn : lastSignIn === "none" ? 0 : -1,
+};
+
+function compare(a: Sortable, b: Sortable): number {
+  return typeof a === "number" && typeof b === "number"
+    ? a - b
+    : nameOf.compare(String(a), String(b));
+}
+
+/** The rows that fit the query, in its order; where that leaves it open, by client ID. */
+export function listAccounts(
+  rows: readonly AccountRow[],
+  query: AccountQuery,
+  findings: readonly AccountFinding[],
+  t: Translate,
+): readonly AccountRow[] {
+  const words = normalise(query.text).split(/\s+/).filter(Boolean);
+  const found = findings.find(({ id }) => id === query.finding);
+  const fitting = rows.filter((row) => {
+    if (query.finding !== undefined && found?.rows.has(row.key) !== true) return false;
+    if (query.risk.length > 0 && !query.risk.some((level) => row.risk?.level === level)) {
+      return false;
+    }
+    const ids = query.presets.length > 0 ? presetsOf(row) : [];
+    if (query.presets.length > 0 && !query.presets.some((id) => ids.includes(id))) return false;
+    if (words.length === 0) return true;
+    const text = wordsOf(row, t);
+    return words.every((word) => text.includes(word));
+  });
+  const sortable = sortables[query.sortBy];
+  const keyed = fitting.map((row) => ({ row, key: sortable(row, t) }));
+  const sign = query.isDescending ? -1 : 1;
+  keyed.sort(
+    (a, b) => sign * compare(a.key, b.key) || nameOf.compare(a.row.clientId, b.row.clientId),
+  );
+  return keyed.map(({ row }) => row);
+}

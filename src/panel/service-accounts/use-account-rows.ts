@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { type AccountDetails, type AccountRow, accountRows } from "../../access/account-rows.ts";
+import { type AccountClient, accountName, type Survey } from "../../access/survey.ts";
+import { createAdminApi } from "../../keycloak/admin-api.ts";
+import { findAccountClient, readAccountDetails } from "../../keycloak/read-account-details.ts";
+import { createSurveyApi, type SurveyApi } from "../../keycloak/survey-api.ts";
+import { usePanelContext } from "../panel-context.ts";
+
+/** What was asked of single accounts. */
+interface Asked {
+  readonly details: ReadonlyMap<string, AccountDetails>;
+  readonly clients: ReadonlyMap<string, AccountClient>;
+}
+
+const none: Asked = { details: new Map(), clients: new Map() };
+
+/** The rows of a survey with the clients that were looked for one by one. */
+function rowsOf(survey: Survey, { details, clients }: Asked): readonly AccountRow[] {
+  const known =
+    survey.progress.areClientsRead || clients.size === 0
+      ? survey
+      : { ...survey, clients: new Map([...clients, ...survey.clients]) };
+  const rows = accountRows(known, details);
+  // Clients of `master` are listed once for themselves, and for another realm where they have power there.
+  return survey.realm === survey.administers ? rows : rows.filter(({ held }) => held.length > 0);
+}
+
+/**
+ * The rows of all surveys. What the server itself says of an account is asked for the rows that are
+ * shown alone.
+ *
+ * @returns the rows, and what is to be told which of them are shown
+ */
+export function useAccountRows(surveys: readonly Survey[]): {
+  readonly rows: readonly AccountRow[];
+  readonly look: (shown: readonly AccountRow[]) => void;
+} {
+  const { adminBaseUrl, tokens, signal } = usePanelContext();
+  const [asked, setAsked] = useState(none);
+  const begun = useRef(new Set<string>());
+  const first = surveys[0];
+  const isFresh = first === undefined;
+  useEffect(() => {
+    // Read anew: what was asked before may no longer hold.
+    if (!isFresh) return;
+    begun.current.clear();
+    setAsked(none);
+  }, [isFresh]);
+  const rows = useMemo(() => surveys.flatMap((survey) => rowsOf(survey, asked)), [surveys, asked]);
+
+  const apis = useRef(new Map<string, SurveyApi>());
+  const apiOf = (realm: string): SurveyApi => {
+    const api =
+      apis.current.get(realm) ??
+      createSurveyApi(createAdminApi(adminBaseUrl, realm, tokens), signal, () => undefined);
+    apis.current.set(realm, api);
+    return api;
+  };
+  const ask = async (survey: Survey, row: AccountRow) => {
+    const api = apiOf(survey.realm);
+    const client = row.client ?? (await findAccountClient(api, row.clientId));
+    const details = await readAccountDetails(api, survey, { ...row, client });
+    setAsked((known) => ({
+      details: new Map([...known.details, [row.key, details]]),
+      clients:
+        client === undefined
+          ? known.clients
+          : new Map([...known.clients, [accountName(client.clientId), client]]),
+    }));
+  };
+
+  const look = (shown: readonly AccountRow[]) => {
+    for (const row of shown) {
+      const survey = surveys.find(
+        ({ realm, administers }) => realm === row.realm && administers === row.administers,
+      );
+      if (survey?.progress.arePowersRead !== true || begun.current.has(row.key)) continue;
+      begun.current.add(row.key);
+      // A row that can't be asked about stays as the survey shows it.
+      ask(survey, row).catch(() => undefined);
+    }
+  };
+  return { rows, look };
+}

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Survey } from "../../access/survey.ts";
+import { createAdminApi } from "../../keycloak/admin-api.ts";
+import { surveyAllRealms } from "../../keycloak/survey-all-realms.ts";
+import { surveyServiceAccounts } from "../../keycloak/survey-service-accounts.ts";
+import { usePanelContext } from "../panel-context.ts";
+
+/** How often the list is drawn anew while it is read, in milliseconds. */
+const drawnEvery = 250;
+
+/** How far the reading has come. */
+export type SurveyStatus =
+  | { readonly kind: "reading" | "done" | "stopped" }
+  | { readonly kind: "failed"; readonly thrown: unknown };
+
+/** What was read, and the ways to read. */
+export interface SurveyHandle {
+  /** The first is that of the page's own realm. */
+  readonly surveys: readonly Survey[];
+  /** How many realms there are, where all of them are read. */
+  readonly realms: number | undefined;
+  readonly status: SurveyStatus;
+  /** Reads anew: the page's realm, or all realms. */
+  readonly read: (scope: "realm" | "allRealms") => void;
+  readonly stop: () => void;
+}
+
+interface Read {
+  readonly surveys: readonly Survey[];
+  readonly realms: number | undefined;
+  readonly status: SurveyStatus;
+}
+
+const nothing: Read = { surveys: [], realms: undefined, status: { kind: "reading" } };
+
+/** Reads the service accounts of the realm when the tab opens, and ends with the tab. */
+export function useSurvey(): SurveyHandle {
+  const { adminBaseUrl, realm, isMaster, tokens } = usePanelContext();
+  const [read, setRead] = useState<Read>(nothing);
+  const going = useRef<AbortController>(undefined);
+  const apiOf = useMemo(
+    () => (name: string) => createAdminApi(adminBaseUrl, name, tokens),
+    [adminBaseUrl, tokens],
+  );
+
+  const begin = useCallback(
+    (scope: "realm" | "allRealms") => {
+      going.current?.abort();
+      const controller = new AbortController();
+      const { signal } = controller;
+      going.current = controller;
+      setRead(nothing);
+      let latest: Read = nothing;
+      let drawn = 0;
+      const draw = (next: Partial<Read>) => {
+        latest = { ...latest, ...next };
+        const now = performance.now();
+        if (signal.aborted || (now - drawn < drawnEvery && latest.status.kind === "reading"))
+          return;
+        drawn = now;
+        setRead(latest);
+      };
+      const made =
+        scope === "realm"
+          ? surveyServiceAccounts(apiOf(realm), {
+              administers: realm,
+              adminClientId: isMaster ? `${realm}-realm` : "realm-management",
+              isMaster,
+              signal,
+              onProgress: (survey) => draw({ surveys: [survey] }),
+            })
+          : surveyAllRealms(apiOf, {
+              masterRealm: realm,
+              signal,
+              onProgress: (surveys, realms) => draw({ surveys, realms }),
+            });
+      made.then(
+        () => draw({ status: { kind: "done" } }),
+        (thrown: unknown) => draw({ status: { kind: "failed", thrown } }),
+      );
+    },
+    [apiOf, realm, isMaster],
+  );
+
+  const stop = useCallback(() => {
+    going.current?.abort();
+    setRead((shown) => ({ ...shown, status: { kind: "stopped" } }));
+  }, []);
+
+  useEffect(() => {
+    begin("realm");
+    return () => going.current?.abort();
+  }, [begin]);
+
+  return { ...read, read: begin, stop };
+}
