@@ -145,6 +145,7 @@ async function showPanel(
       adminBaseUrl,
       realm,
       isMaster: realm === masterRealm,
+      loginRealm,
       consoleScript: entryScriptName(document.scripts),
       tokens,
       loadLogin: tokens.loadLogin,

@@ -1,4 +1,4 @@
-import type { CallTemplate } from "../catalog/call-template.ts";
+import { type CallTemplate, wholePath } from "../catalog/call-template.ts";
 import { promisedBy } from "../catalog/promised-by.ts";
 import { hasAllRoles, type PresetState } from "./preset-state.ts";
 
@@ -18,4 +18,19 @@ export function callToTry(states: readonly PresetState[]): CallTemplate {
     if (call !== undefined) return { method: "GET", path: call.slice("GET".length) };
   }
   return readRealm;
+}
+
+/**
+ * The address of {@link callToTry} for a realm; a list is asked for one item.
+ *
+ * @param adminBaseUrl where the Admin API answers, relative path included
+ */
+export function addressToTry(
+  adminBaseUrl: string,
+  realm: string,
+  states: readonly PresetState[],
+): string {
+  const path = wholePath(callToTry(states).path);
+  const isList = !path.endsWith("{realm}");
+  return `${adminBaseUrl}${path.replace("{realm}", encodeURIComponent(realm))}${isList ? "?max=1" : ""}`;
 }

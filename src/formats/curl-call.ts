@@ -8,6 +8,19 @@ export interface OwnCall {
   readonly address: string;
 }
 
+/** What a client signs with in place of a secret. */
+export interface OwnKey {
+  /** The realm's issuer, which the assertion is made for. */
+  readonly issuer: string;
+  /** The key's name in the client's key set; left out where it is not known. */
+  readonly kid: string | undefined;
+}
+
+const takeToken = 'sed \'s/.*"access_token":"\\([^"]*\\)".*/\\1/\')';
+
+const callWith = (address: string) =>
+  `curl -i -H "Authorization: Bearer $TOKEN" ${quoteForShell(address)}`;
+
 /**
  * Two shell commands: get an access token as the client, then make the call. The secret is read from
  * the environment variable `CLIENT_SECRET`, so that it stands in no file and no history.
@@ -19,7 +32,34 @@ export function curlCall({ tokenEndpoint, clientId, address }: OwnCall): string 
     "TOKEN=$(curl -sS -d grant_type=client_credentials \\",
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     '  --data-urlencode "client_secret=$CLIENT_SECRET" \\',
-    `  ${quoteForShell(tokenEndpoint)} | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')`,
-    `curl -i -H "Authorization: Bearer $TOKEN" ${quoteForShell(address)}`,
+    `  ${quoteForShell(tokenEndpoint)} | ${takeToken}`,
+    callWith(address),
+  ].join("\n");
+}
+
+/**
+ * The same for a client that signs: the assertion is put together with openssl, with the RSA key in the
+ * file that the environment variable `CLIENT_KEY` names.
+ *
+ * @see [RFC 7523, section 2.2](https://www.rfc-editor.org/rfc/rfc7523#section-2.2)
+ */
+export function curlCallWithKey(
+  { tokenEndpoint, clientId, address }: OwnCall,
+  { issuer, kid }: OwnKey,
+): string {
+  const header = JSON.stringify({ alg: "RS256", typ: "JWT", kid });
+  const claims = JSON.stringify({ iss: clientId, sub: clientId, aud: issuer }).slice(0, -1);
+  return [
+    "base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }",
+    `HEADER=$(printf %s ${quoteForShell(header)} | base64url)`,
+    `CLAIMS=$(printf '%s,"jti":"%s","exp":%s}' ${quoteForShell(claims)} \\`,
+    '  "$(openssl rand -hex 16)" "$(($(date +%s) + 60))" | base64url)',
+    'SIGNATURE=$(printf %s "$HEADER.$CLAIMS" | openssl dgst -sha256 -sign "$CLIENT_KEY" | base64url)',
+    "TOKEN=$(curl -sS -d grant_type=client_credentials \\",
+    `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
+    "  -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\",
+    '  -d "client_assertion=$HEADER.$CLAIMS.$SIGNATURE" \\',
+    `  ${quoteForShell(tokenEndpoint)} | ${takeToken}`,
+    callWith(address),
   ].join("\n");
 }

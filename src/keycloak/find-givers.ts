@@ -1,7 +1,7 @@
 import type { RoleKey } from "../access/snapshot.ts";
 import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
-import { type ListedRole, parseListedRoles } from "./parse-answers.ts";
+import { type ListedRole, parseListedRoles } from "./parse-survey-answers.ts";
 import { readPages } from "./read-pages.ts";
 import type { SurveyApi } from "./survey-api.ts";
 

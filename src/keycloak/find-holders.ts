@@ -1,6 +1,6 @@
 import type { GivenRole, Source } from "../access/survey.ts";
 import type { Giver } from "./find-givers.ts";
-import { type Group, parseGroups, parseUsers } from "./parse-answers.ts";
+import { type Group, parseGroups, parseUsers } from "./parse-survey-answers.ts";
 import { readPages } from "./read-pages.ts";
 import type { SurveyApi } from "./survey-api.ts";
 

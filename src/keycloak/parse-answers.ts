@@ -1,28 +1,25 @@
 import type { ClientScope, ClientSettings, Role } from "../access/snapshot.ts";
-import type { AccountUser } from "../access/survey.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
-/** A role of a list. */
-export interface ListedRole extends Role {
-  readonly isComposite: boolean;
-}
-
-/** A group of a realm. */
-export interface Group {
-  readonly id: string;
-  /** The names from the root down to its own. */
-  readonly path: string;
-}
-
-function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+/**
+ * The fields of an object.
+ *
+ * @throws UnexpectedAnswerError when the answer is none
+ */
+export function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new UnexpectedAnswerError("The Admin API answered with something that is no object.");
   }
   return new Map(Object.entries(value));
 }
 
-function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
+/**
+ * A field that must be a text.
+ *
+ * @throws UnexpectedAnswerError when it is none
+ */
+export function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
   const value = fields.get(name);
   if (typeof value !== "string") {
     throw new UnexpectedAnswerError(`The Admin API answered without "${name}".`);
@@ -30,7 +27,12 @@ function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
   return value;
 }
 
-function itemsOf(answer: unknown): readonly unknown[] {
+/**
+ * The items of a list.
+ *
+ * @throws UnexpectedAnswerError when the answer is none
+ */
+export function itemsOf(answer: unknown): readonly unknown[] {
   if (!Array.isArray(answer)) {
     throw new UnexpectedAnswerError("The Admin API answered with something that is no list.");
   }
@@ -49,7 +51,8 @@ export function parseRoles(container: ContainerKey, answer: unknown): readonly R
   });
 }
 
-function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
+/** The texts in a field that should be a list of them; none where it isn't. */
+export function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
   const value = fields.get(name);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   return new Set(items.filter((item) => typeof item === "string"));
@@ -116,85 +119,4 @@ export function parseClientScopes(answer: unknown): readonly ClientScope[] {
     const fields = fieldsOf(item);
     return { id: textOf(fields, "id"), name: textOf(fields, "name") };
   });
-}
-
-/**
- * Reads a list of roles and which of them are composite ones.
- *
- * @throws UnexpectedAnswerError when the answer is no list of roles
- */
-export function parseListedRoles(container: ContainerKey, answer: unknown): readonly ListedRole[] {
-  const composite = itemsOf(answer).map((item) => fieldsOf(item).get("composite") === true);
-  return parseRoles(container, answer).map((role, place) => ({
-    ...role,
-    isComposite: composite[place] ?? false,
-  }));
-}
-
-/**
- * Reads a list of users.
- *
- * @throws UnexpectedAnswerError when the answer is no list of users
- */
-export function parseUsers(answer: unknown): readonly AccountUser[] {
-  return itemsOf(answer).map((item) => {
-    const fields = fieldsOf(item);
-    return {
-      userId: textOf(fields, "id"),
-      username: textOf(fields, "username"),
-      enabled: fields.get("enabled") === true,
-    };
-  });
-}
-
-/**
- * Reads a list of groups.
- *
- * @throws UnexpectedAnswerError when the answer is no list of groups
- */
-export function parseGroups(answer: unknown): readonly Group[] {
-  return itemsOf(answer).map((item) => {
-    const fields = fieldsOf(item);
-    return { id: textOf(fields, "id"), path: textOf(fields, "path") };
-  });
-}
-
-/**
- * Reads a list of sign-ins of clients.
- *
- * @returns the time of the last one by client ID, in milliseconds since 1970, and how many there are
- * @throws UnexpectedAnswerError when the answer is no list of events
- */
-export function parseSignIns(answer: unknown): {
-  readonly count: number;
-  readonly lastByClientId: ReadonlyMap<string, number>;
-} {
-  const last = new Map<string, number>();
-  const events = itemsOf(answer).map(fieldsOf);
-  for (const event of events) {
-    const [clientId, time] = [event.get("clientId"), event.get("time")];
-    if (typeof clientId !== "string" || typeof time !== "number") continue;
-    last.set(clientId, Math.max(time, last.get(clientId) ?? 0));
-  }
-  return { count: events.length, lastByClientId: last };
-}
-
-/**
- * Reads whether a realm keeps events of the sign-ins of clients.
- *
- * @throws UnexpectedAnswerError when the answer is no configuration of events
- */
-export function parseIsRecorded(answer: unknown): boolean {
-  const fields = fieldsOf(answer);
-  const types = namesOf(fields, "enabledEventTypes");
-  return fields.get("eventsEnabled") === true && (types.size === 0 || types.has("CLIENT_LOGIN"));
-}
-
-/**
- * Reads the names of a list of realms.
- *
- * @throws UnexpectedAnswerError when the answer is no list of realms
- */
-export function parseRealmNames(answer: unknown): readonly string[] {
-  return itemsOf(answer).map((item) => textOf(fieldsOf(item), "realm"));
 }

@@ -1,7 +1,8 @@
 import type { AccountDetails, AccountRow, LastSignIn } from "../access/account-rows.ts";
 import { type RoleKey, roleKey } from "../access/snapshot.ts";
 import { type AccountClient, accountName, type Survey } from "../access/survey.ts";
-import { parseClients, parseSignIns } from "./parse-answers.ts";
+import { parseClients } from "./parse-answers.ts";
+import { parseSignIns } from "./parse-survey-answers.ts";
 import { readMappedRoles } from "./read-holdings.ts";
 import type { SurveyApi } from "./survey-api.ts";
 

@@ -1,6 +1,6 @@
 import type { SignIns } from "../access/survey.ts";
 import { AdminApiError } from "./admin-api-error.ts";
-import { parseIsRecorded, parseSignIns } from "./parse-answers.ts";
+import { parseIsRecorded, parseSignIns } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** How many events are read at once. */

@@ -1,7 +1,7 @@
 import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
 import type { Survey } from "../access/survey.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { parseRealmNames } from "./parse-answers.ts";
+import { parseRealmNames } from "./parse-survey-answers.ts";
 import { surveyServiceAccounts } from "./survey-service-accounts.ts";
 
 /** A survey over all realms. */

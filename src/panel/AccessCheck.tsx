@@ -1,19 +1,19 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { ClipboardCopy } from "@patternfly/react-core/dist/esm/components/ClipboardCopy/ClipboardCopy";
 import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
-import { useEffect, useState } from "react";
-import { callToTry } from "../access/call-to-try.ts";
+import { addressToTry } from "../access/call-to-try.ts";
 import { checkAccess, type Finding } from "../access/check-access.ts";
 import type { Change } from "../access/grant.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
-import { wholePath } from "../catalog/call-template.ts";
 import { curlCall } from "../formats/curl-call.ts";
+import { readClientSecret } from "../keycloak/try-own-call.ts";
+import { CopyField } from "./CopyField.tsx";
 import { FindingRow } from "./FindingRow.tsx";
 import { OwnCall } from "./OwnCall.tsx";
-import { type Login, usePanelContext } from "./panel-context.ts";
+import { usePanelContext } from "./panel-context.ts";
 import { useClientScopes } from "./use-client-scopes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
+import { useLogin } from "./use-login.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
 interface AccessCheckProps {
@@ -32,11 +32,8 @@ export function AccessCheck(props: AccessCheckProps) {
   const { adminBaseUrl } = usePanelContext();
   const { login, isReachable } = useLogin();
   useClientScopes(snapshot, handle);
-  const { clientId } = snapshot.client;
-  const path = wholePath(callToTry(states).path);
-  const realm = encodeURIComponent(handle.administeredRealm);
-  const isList = !path.endsWith("{realm}");
-  const address = `${adminBaseUrl}${path.replace("{realm}", realm)}${isList ? "?max=1" : ""}`;
+  const { clientId, clientUuid, authenticator } = snapshot.client;
+  const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
   const describe = ({ id, verdict, names }: Finding) =>
     t(`check.${id}.${verdict}`, { clientId, names: joinNames(names), count: names.length });
   return (
@@ -76,23 +73,26 @@ export function AccessCheck(props: AccessCheckProps) {
           )}
         />
         {login === undefined ? null : (
-          <OwnCall snapshot={snapshot} handle={handle} login={login} address={address} />
+          <OwnCall
+            clientId={clientId}
+            login={login}
+            address={address}
+            credential={
+              authenticator === "client-secret"
+                ? () => readClientSecret(handle.subject.api, clientUuid)
+                : undefined
+            }
+          />
         )}
       </ul>
       {login === undefined ? null : (
         <>
           <p className="pf-v5-u-mt-md pf-v5-u-mb-sm">{t("check.curl")}</p>
-          <ClipboardCopy
-            isCode
-            isReadOnly
-            isExpanded
-            variant="expansion"
-            hoverTip={t("check.copy")}
-            clickTip={t("check.copied")}
-            data-testid="checkCurl"
-          >
-            {curlCall({ tokenEndpoint: login.tokenEndpoint, clientId, address })}
-          </ClipboardCopy>
+          <CopyField
+            name={t("check.curl")}
+            text={curlCall({ tokenEndpoint: login.tokenEndpoint, clientId, address })}
+            testId="checkCurl"
+          />
         </>
       )}
     </Modal>
@@ -100,25 +100,3 @@ export function AccessCheck(props: AccessCheckProps) {
 }
 
 const none: Change = { add: [], remove: [] };
-
-/** Where the client gets its tokens, and whether that answers this browser. */
-function useLogin(): { login: Login | undefined; isReachable: boolean | undefined } {
-  const { loadLogin, realm } = usePanelContext();
-  const [login, setLogin] = useState<Login>();
-  const [isReachable, setIsReachable] = useState<boolean>();
-  useEffect(() => {
-    let isShown = true;
-    const look = async () => {
-      const loaded = await loadLogin(realm);
-      if (!isShown) return;
-      setLogin(loaded);
-      const answers = await loaded.isReachable();
-      if (isShown) setIsReachable(answers);
-    };
-    look().catch(() => setIsReachable(false));
-    return () => {
-      isShown = false;
-    };
-  }, [loadLogin, realm]);
-  return { login, isReachable };
-}

@@ -1,16 +1,15 @@
 import { useState } from "react";
-import type { Snapshot } from "../access/snapshot.ts";
-import { readClientSecret, tryOwnCall } from "../keycloak/try-own-call.ts";
+import { tryOwnCall } from "../keycloak/try-own-call.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { FindingRow } from "./FindingRow.tsx";
 import { type Login, usePanelContext } from "./panel-context.ts";
-import type { ClientStateHandle } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface OwnCallProps {
-  readonly snapshot: Snapshot;
-  readonly handle: Pick<ClientStateHandle, "subject">;
+  readonly clientId: string;
   readonly login: Login;
+  /** Gets the client's secret or key; undefined where this page can't have it. */
+  readonly credential: (() => Promise<Parameters<Login["requestToken"]>[1]>) | undefined;
   /** The address to be called with GET. */
   readonly address: string;
 }
@@ -24,17 +23,16 @@ type Result =
  * One real call with the client's own credentials, where the person asks for it: only that proves what
  * the client may do. The secret is in memory for that moment alone.
  */
-export function OwnCall({ snapshot, handle, login, address }: OwnCallProps) {
+export function OwnCall({ clientId, login, credential, address }: OwnCallProps) {
   const t = useTranslate();
   const { realm, isLoginHere } = usePanelContext();
   const [result, setResult] = useState<Result>({ kind: "notTried" });
-  const { clientUuid, clientId, authenticator } = snapshot.client;
-  const isPossible = isLoginHere && authenticator === "client-secret";
+  const isPossible = isLoginHere && credential !== undefined;
   const attempt = async () => {
+    if (credential === undefined) return;
     setResult({ kind: "running" });
     try {
-      const secret = await readClientSecret(handle.subject.api, clientUuid);
-      const token = await login.requestToken(clientId, secret);
+      const token = await login.requestToken(clientId, await credential());
       setResult({ kind: "answered", status: await tryOwnCall(address, token) });
     } catch (thrown) {
       setResult({ kind: "failed", thrown });

@@ -7,11 +7,14 @@ import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/Se
 import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
 import { useEffect, useState } from "react";
 import { type FoundRealms, findAdministeredRealms } from "../keycloak/find-administered-realms.ts";
+import type { Subject } from "../keycloak/read-now.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
 type RealmPickerProps = {
-  readonly handle: Pick<ClientStateHandle, "subject" | "administeredRealm" | "administer">;
+  readonly handle: Pick<ClientStateHandle, "administeredRealm" | "administer"> & {
+    readonly subject: Pick<Subject, "api">;
+  };
 };
 
 /** Chooses the realm that a client of `master` administers: each has admin roles of its own there. */
@@ -81,7 +84,7 @@ export function RealmPicker({ handle }: RealmPickerProps) {
 
 /** The realms that fit what was typed last; an answer to something typed before is left. */
 function useFoundRealms(
-  { api }: ClientStateHandle["subject"],
+  { api }: Pick<Subject, "api">,
   text: string,
   isOpen: boolean,
 ): FoundRealms | "loading" | "failed" {

@@ -3,10 +3,28 @@ import type { TokenSource } from "../keycloak/admin-api.ts";
 
 /** Where the clients of the realm get their tokens. */
 export interface Login {
+  readonly issuer: string;
   readonly tokenEndpoint: string;
   readonly isReachable: () => Promise<boolean>;
   /** Gets an access token as a client; what it throws says in `cause` why it was refused. */
-  readonly requestToken: (clientId: string, secret: string) => Promise<string>;
+  readonly requestToken: (clientId: string, credential: string | SigningKey) => Promise<string>;
+  /** Makes a pair of keys for a client; undefined where this page may not, since it came over plain http. */
+  readonly createKeyPair: (() => Promise<KeyPair>) | undefined;
+}
+
+/** A private key that a client signs with, and its name in the client's key set. */
+interface SigningKey {
+  readonly key: CryptoKey;
+  readonly kid: string;
+}
+
+/** A pair of keys for a client. The private one is known to this page alone. */
+export interface KeyPair {
+  readonly signingKey: SigningKey;
+  /** The private key as PEM (PKCS #8), to be kept by the program. */
+  readonly privateKeyPem: string;
+  /** The public key as a JWK Set, to be given to Keycloak. */
+  readonly jwks: string;
 }
 
 /** All that a panel is given of the page it stands on. */
@@ -15,6 +33,8 @@ export interface PanelContext {
   readonly adminBaseUrl: string;
   readonly realm: string;
   readonly isMaster: boolean;
+  /** The realm that the person signed in to. */
+  readonly loginRealm: string;
   /** File name of the console's entry script, which tells the version of Keycloak. */
   readonly consoleScript: string | undefined;
   readonly tokens: TokenSource;

@@ -1,27 +1,33 @@
 import {
   type AuthorizationServer,
   allowInsecureRequests,
+  type ClientAuth,
   ClientSecretPost,
   clientCredentialsGrantRequest,
   discoveryRequest,
+  PrivateKeyJwt,
   processClientCredentialsResponse,
   processDiscoveryResponse,
   ResponseBodyError,
 } from "oauth4webapi";
+import { createKeyPair, type KeyPair, type SigningKey } from "./create-key-pair.ts";
 import { encodeRealm } from "./encode-realm.ts";
 import { SessionError } from "./session-error.ts";
 
 /** Where the clients of a realm get their tokens. */
 export interface Login {
+  readonly issuer: string;
   readonly tokenEndpoint: string;
   /** Whether the realm's endpoints answer this browser, as the realm they say they are. */
   readonly isReachable: () => Promise<boolean>;
   /**
-   * Gets an access token as a client, with its own secret.
+   * Gets an access token as a client, with its own secret or key.
    *
    * @throws SessionError `refused` with the server's words where the client is not let in
    */
-  readonly requestToken: (clientId: string, secret: string) => Promise<string>;
+  readonly requestToken: (clientId: string, credential: string | SigningKey) => Promise<string>;
+  /** Makes a pair of keys for a client; undefined where this page may not, since it came over plain http. */
+  readonly createKeyPair: (() => Promise<KeyPair>) | undefined;
 }
 
 /**
@@ -39,6 +45,7 @@ export function createLogin(authServerUrl: string, realm: string): Login {
   };
   const options = { [allowInsecureRequests]: new URL(issuer).protocol === "http:" };
   return {
+    issuer,
     tokenEndpoint: server.token_endpoint ?? "",
     isReachable: async () => {
       try {
@@ -49,13 +56,16 @@ export function createLogin(authServerUrl: string, realm: string): Login {
         return false;
       }
     },
-    requestToken: async (clientId, secret) => {
+    createKeyPair: isSecureContext ? createKeyPair : undefined,
+    requestToken: async (clientId, credential) => {
       const client = { client_id: clientId };
+      const authentication: ClientAuth =
+        typeof credential === "string" ? ClientSecretPost(credential) : PrivateKeyJwt(credential);
       try {
         const response = await clientCredentialsGrantRequest(
           server,
           client,
-          ClientSecretPost(secret),
+          authentication,
           new URLSearchParams(),
           options,
         );

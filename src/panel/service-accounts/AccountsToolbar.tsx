@@ -1,3 +1,4 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";
 import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
 import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
@@ -22,11 +23,12 @@ interface AccountsToolbarProps {
   readonly columns: readonly Column[];
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
+  readonly onNewClient: () => void;
 }
 
 /** Search, filters, columns, export and pages of the list. */
 export function AccountsToolbar(props: AccountsToolbarProps) {
-  const { rows, query, onQuery, columns, onColumns, paging } = props;
+  const { rows, query, onQuery, columns, onColumns, paging, onNewClient } = props;
   const t = useTranslate();
   const { count, page, perPage, setPage, setPerPage } = paging;
   const presetIds = useMemo(() => presets.map(({ id }) => id), []);
@@ -63,6 +65,11 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             onChoose={(chosen) => onQuery({ ...query, presets: chosen })}
             testId="filter-preset"
           />
+        </ToolbarItem>
+        <ToolbarItem>
+          <Button onClick={onNewClient} data-testid="newClient">
+            {t("newClient.title")}
+          </Button>
         </ToolbarItem>
         <ToolbarItem>
           <ChoiceSelect

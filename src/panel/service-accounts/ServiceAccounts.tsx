@@ -1,6 +1,7 @@
 import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { findingsOf } from "../../access/findings-of.ts";
+import { lazily } from "../lazily.ts";
 import { useTranslate } from "../use-translate.ts";
 import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
@@ -12,6 +13,10 @@ import { useAccountRows } from "./use-account-rows.ts";
 import { initialColumns, usePaging } from "./use-paging.ts";
 import { useSurvey } from "./use-survey.ts";
 
+const NewClientDialog = lazily(() =>
+  import("./NewClientDialog.tsx").then((module) => module.NewClientDialog),
+);
+
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
   const t = useTranslate();
@@ -20,6 +25,7 @@ export function ServiceAccounts() {
   const findings = useMemo(() => findingsOf(rows), [rows]);
   const [query, setQuery] = useState(initialQuery);
   const [columns, setColumns] = useState(initialColumns);
+  const [isMaking, setIsMaking] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
@@ -38,6 +44,7 @@ export function ServiceAccounts() {
         columns={columns}
         onColumns={setColumns}
         paging={paging}
+        onNewClient={() => setIsMaking(true)}
       />
       <AccountsTable
         rows={paging.shown}
@@ -50,6 +57,16 @@ export function ServiceAccounts() {
         onChoose={setChosen}
         onLook={look}
       />
+      <Suspense>
+        {isMaking ? (
+          <NewClientDialog
+            onClose={(isMade) => {
+              setIsMaking(false);
+              if (isMade) survey.read("realm");
+            }}
+          />
+        ) : null}
+      </Suspense>
     </PageSection>
   );
 }

@@ -1,0 +1,151 @@
+import { accountName } from "../access/survey.ts";
+import type { AdminApi } from "./admin-api.ts";
+import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
+import { parseUsers } from "./parse-survey-answers.ts";
+
+/** How a client proves who it is. */
+export type Credential =
+  /** A secret that Keycloak makes. */
+  | { readonly kind: "secret" }
+  /** JWTs signed with a key of the client, of which Keycloak gets the public part. */
+  | { readonly kind: "keyPair"; readonly jwks: string }
+  /** The same, with the public keys at an address of the client's. */
+  | { readonly kind: "jwksUrl"; readonly url: string };
+
+/** A client that is to be made for a program. */
+export interface NewClient {
+  /** Chosen here, so that a client whose making was not answered can be told from others. */
+  readonly clientUuid: string;
+  readonly clientId: string;
+  readonly description: string;
+  readonly credential: Credential;
+}
+
+/** Keycloak stores no longer name of a user, and the account is called after the client. */
+const longestUsername = 255;
+
+/** How long a client ID may be, in characters. */
+export const longestClientId = longestUsername - accountName("").length;
+
+/** Attributes that switch off what is on by default, or say which keys the client signs with. */
+function attributesOf(credential: Credential): Readonly<Record<string, string>> {
+  const off = {
+    "oauth2.device.authorization.grant.enabled": "false",
+    "oidc.ciba.grant.enabled": "false",
+  };
+  switch (credential.kind) {
+    case "secret":
+      return off;
+    case "keyPair":
+      return {
+        ...off,
+        "token.endpoint.auth.signing.alg": "RS256",
+        "use.jwks.string": "true",
+        "jwks.string": credential.jwks,
+      };
+    case "jwksUrl":
+      return { ...off, "use.jwks.url": "true", "jwks.url": credential.url };
+  }
+}
+
+/** What came of making a client: whether it is there, undefined where that could not be told. */
+export interface Creation {
+  readonly isMade: boolean | undefined;
+  readonly thrown: unknown;
+}
+
+/** Failures that tell that the server made nothing. */
+const certain: readonly AdminApiFailure[] = [
+  "notSignedIn",
+  "forbidden",
+  "notFound",
+  "tooManyRequests",
+  "refused",
+];
+
+/**
+ * Makes a client that can do nothing but get tokens for its service account: client authentication
+ * and service accounts are on, all flows for people are off, and no role is in its tokens that is not
+ * put into its scope.
+ *
+ * Where the answer is lost, the client is looked for by the UUID that was chosen for it; so it is made
+ * once, however often this is tried.
+ *
+ * @returns whether it is there now; it never throws
+ * @see [Creating a client](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_clients)
+ */
+export async function createClient(api: AdminApi, client: NewClient): Promise<Creation> {
+  const { clientUuid, clientId, description, credential } = client;
+  try {
+    await api.call("createClient", () =>
+      api.clients.create({
+        id: clientUuid,
+        clientId,
+        description,
+        protocol: "openid-connect",
+        enabled: true,
+        publicClient: false,
+        bearerOnly: false,
+        clientAuthenticatorType: credential.kind === "secret" ? "client-secret" : "client-jwt",
+        serviceAccountsEnabled: true,
+        standardFlowEnabled: false,
+        implicitFlowEnabled: false,
+        directAccessGrantsEnabled: false,
+        frontchannelLogout: false,
+        fullScopeAllowed: false,
+        attributes: attributesOf(credential),
+      }),
+    );
+    return { isMade: true, thrown: undefined };
+  } catch (thrown) {
+    const isCertain = thrown instanceof AdminApiError && certain.includes(thrown.failure);
+    return { isMade: isCertain ? false : await isThere(api, clientUuid), thrown };
+  }
+}
+
+/** Whether the client is there; undefined where the server can't be asked. */
+async function isThere({ call, clients }: AdminApi, id: string): Promise<boolean | undefined> {
+  try {
+    const found: unknown = await call("readClient", () => clients.findOne({ id }));
+    return found !== null && found !== undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Deletes the client that was just made, with its service account and all that this was given. A
+ * client that is gone already is fine.
+ *
+ * @throws AdminApiError when the request fails
+ */
+export async function deleteNewClient(
+  { call, clients }: AdminApi,
+  { clientUuid }: Pick<NewClient, "clientUuid">,
+): Promise<void> {
+  try {
+    await call("deleteClient", () => clients.del({ id: clientUuid }));
+  } catch (thrown) {
+    if (!(thrown instanceof AdminApiError) || thrown.failure !== "notFound") throw thrown;
+  }
+}
+
+/**
+ * Whether a client can't be called so: there is one of that name, or one whose account has the name,
+ * which differs in upper and lower case alone, or a person with the account's name.
+ *
+ * @throws AdminApiError when a request fails
+ */
+export async function isClientIdTaken(
+  { call, clients, users }: AdminApi,
+  clientId: string,
+): Promise<boolean> {
+  const username = accountName(clientId);
+  const [sameId, sameAccount] = await Promise.all([
+    call("checkClientId", () => clients.find({ clientId, max: 1 })),
+    call("checkClientId", async () =>
+      parseUsers(await users.find({ username, exact: true, briefRepresentation: true, max: 1 })),
+    ),
+  ]);
+  return sameId.length > 0 || sameAccount.length > 0;
+}

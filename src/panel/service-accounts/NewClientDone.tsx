@@ -1,0 +1,111 @@
+import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
+import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { addressToTry } from "../../access/call-to-try.ts";
+import { presetStates } from "../../access/preset-state.ts";
+import { curlCall, curlCallWithKey } from "../../formats/curl-call.ts";
+import { quoteForShell } from "../../formats/quote-for-shell.ts";
+import { CopyField } from "../CopyField.tsx";
+import { OwnCall } from "../OwnCall.tsx";
+import { usePanelContext } from "../panel-context.ts";
+import { useLogin } from "../use-login.ts";
+import { joinNames, useTranslate } from "../use-translate.ts";
+import type { Stage } from "./use-new-client.ts";
+
+interface NewClientDoneProps {
+  readonly stage: Extract<Stage, { kind: "done" }>;
+  readonly administeredRealm: string;
+}
+
+/** What the program needs: its secret or key, shown once, and a call that works. */
+export function NewClientDone({ stage, administeredRealm }: NewClientDoneProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm, addressOf } = usePanelContext();
+  const { login } = useLogin();
+  const { made, making, secret } = stage;
+  const { client, wish, keyPair } = made;
+  const { clientId, clientUuid } = client;
+  const { state } = making.outcome;
+  const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
+  const address = addressToTry(adminBaseUrl, administeredRealm, states);
+  const presets = joinNames(wish.presets.map(({ id }) => t(`presets.${id}`)));
+  return (
+    <TextContent data-testid="newClientDone">
+      <Text>
+        {t(wish.presets.length === 0 ? "newClient.madeWithout" : "newClient.madeWith", {
+          clientId,
+          presets,
+        })}{" "}
+        <a href={addressOf(realm, clientUuid)}>{t("newClient.open")}</a>
+      </Text>
+      {secret === undefined ? null : (
+        <Once name="newClient.secret" about="newClient.secret.once" testId="newClientSecret">
+          {secret}
+        </Once>
+      )}
+      {keyPair === undefined ? null : (
+        <Once name="newClient.key" about="newClient.key.once" testId="newClientKey">
+          {keyPair.privateKeyPem}
+        </Once>
+      )}
+      {secret === undefined && wish.credential === "secret" ? (
+        <Text>{t("newClient.secretUnread")}</Text>
+      ) : null}
+      {login === undefined ? null : (
+        <>
+          <Once
+            name="newClient.call"
+            about={
+              wish.credential === "secret" ? "newClient.call.about" : "newClient.call.aboutKey"
+            }
+            testId="newClientCall"
+          >
+            {commands(login)}
+          </Once>
+          <ul className="pf-v5-c-list pf-m-plain">
+            <OwnCall
+              clientId={clientId}
+              login={login}
+              address={address}
+              credential={credentialOf()}
+            />
+          </ul>
+        </>
+      )}
+    </TextContent>
+  );
+
+  function commands({ tokenEndpoint, issuer }: { tokenEndpoint: string; issuer: string }): string {
+    const call = { tokenEndpoint, clientId, address };
+    if (wish.credential !== "secret") {
+      const kid = keyPair?.signingKey.kid;
+      return `CLIENT_KEY=private-key.pem\n${curlCallWithKey(call, { issuer, kid })}`;
+    }
+    return secret === undefined
+      ? curlCall(call)
+      : `CLIENT_SECRET=${quoteForShell(secret)}\n${curlCall(call)}`;
+  }
+
+  function credentialOf() {
+    const credential = keyPair?.signingKey ?? secret;
+    return credential === undefined ? undefined : async () => credential;
+  }
+}
+
+interface OnceProps {
+  readonly name: string;
+  readonly about: string;
+  readonly testId: string;
+  readonly children: string;
+}
+
+/** Something to be copied now. */
+function Once({ name, about, testId, children }: OnceProps) {
+  const t = useTranslate();
+  return (
+    <>
+      <Text component="h3">{t(name)}</Text>
+      <Text>{t(about)}</Text>
+      <CopyField name={t(name)} text={children} testId={testId} />
+    </>
+  );
+}

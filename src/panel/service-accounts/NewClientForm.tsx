@@ -1,0 +1,109 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
+import { HelperText } from "@patternfly/react-core/dist/esm/components/HelperText/HelperText";
+import { HelperTextItem } from "@patternfly/react-core/dist/esm/components/HelperText/HelperTextItem";
+import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput/TextInput";
+import type { AdminApi } from "../../keycloak/admin-api.ts";
+import { longestClientId } from "../../keycloak/create-client.ts";
+import { describeProblem } from "../describe-problem.ts";
+import { ProblemAlert } from "../ProblemAlert.tsx";
+import { usePanelContext } from "../panel-context.ts";
+import { RealmPicker } from "../RealmPicker.tsx";
+import { joinNames, useTranslate } from "../use-translate.ts";
+import { ChosenPresets } from "./ChosenPresets.tsx";
+import { CredentialFields } from "./CredentialFields.tsx";
+import type { Wish } from "./new-client.ts";
+import type { ClientIdVerdict } from "./use-client-id-check.ts";
+import { useNewClientBasis } from "./use-new-client-basis.ts";
+
+interface NewClientFormProps {
+  readonly api: AdminApi;
+  readonly wish: Wish;
+  readonly onWish: (wish: Wish) => void;
+  readonly verdict: ClientIdVerdict;
+  readonly administeredRealm: string;
+  readonly onAdminister: (realm: string) => void;
+  /** Why the client was not made. */
+  readonly thrown: unknown;
+  readonly onSubmit: () => void;
+}
+
+const wrong: readonly ClientIdVerdict[] = ["spaces", "tooLong", "taken"];
+
+/** What the new client is called, what it is for, what it may do and how it proves who it is. */
+export function NewClientForm(props: NewClientFormProps) {
+  const { api, wish, onWish, verdict, administeredRealm, onAdminister, thrown, onSubmit } = props;
+  const t = useTranslate();
+  const { realm, isMaster } = usePanelContext();
+  const { presets, lacking } = useNewClientBasis(api, administeredRealm);
+  const { clientId, description } = wish;
+  const isWrong = wrong.includes(verdict);
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {thrown === undefined ? null : (
+        <ProblemAlert
+          problem={describeProblem(t, thrown, "createClient", { clientId, realm })}
+          actions={null}
+        >
+          <p>{t("newClient.nothingMade")}</p>
+        </ProblemAlert>
+      )}
+      {lacking.length === 0 ? null : (
+        <Alert
+          variant="warning"
+          isInline
+          title={t("newClient.lacking", { roles: joinNames(lacking) })}
+          data-testid="newClientLacking"
+        />
+      )}
+      <FormGroup label={t("newClient.clientId")} fieldId="new-client-id" isRequired>
+        <TextInput
+          id="new-client-id"
+          value={clientId}
+          isRequired
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+          validated={isWrong ? "error" : verdict === "free" ? "success" : "default"}
+          aria-describedby="new-client-id-hint"
+          onChange={(_, text) => onWish({ ...wish, clientId: text })}
+          data-testid="newClientId"
+        />
+        <FormHelperText>
+          <HelperText id="new-client-id-hint" isLiveRegion>
+            <HelperTextItem
+              variant={isWrong ? "error" : verdict === "free" ? "success" : "default"}
+              data-testid="newClientIdVerdict"
+            >
+              {t(`newClient.verdict.${verdict}`, { clientId, most: longestClientId })}
+            </HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+      <FormGroup label={t("newClient.description")} fieldId="new-client-description">
+        <TextInput
+          id="new-client-description"
+          value={description}
+          onChange={(_, text) => onWish({ ...wish, description: text })}
+          data-testid="newClientDescription"
+        />
+      </FormGroup>
+      {isMaster ? (
+        <RealmPicker handle={{ subject: { api }, administeredRealm, administer: onAdminister }} />
+      ) : null}
+      <ChosenPresets
+        presets={presets}
+        chosen={wish.presets}
+        onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
+      />
+      <CredentialFields wish={wish} onWish={onWish} />
+    </Form>
+  );
+}

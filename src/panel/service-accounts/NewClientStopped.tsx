@@ -1,0 +1,81 @@
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { grantKey } from "../../access/grant.ts";
+import { describeProblem } from "../describe-problem.ts";
+import { nameBlocked, nameLine } from "../name-grant.ts";
+import { ProblemAlert } from "../ProblemAlert.tsx";
+import { usePanelContext } from "../panel-context.ts";
+import { joinNames, useTranslate } from "../use-translate.ts";
+import type { Stage } from "./use-new-client.ts";
+
+interface NewClientStoppedProps {
+  readonly stage: Extract<Stage, { kind: "stopped" }>;
+  readonly isRunning: boolean;
+  readonly onGoOn: () => void;
+  readonly onUndo: () => void;
+}
+
+/** What was made and what was not, and the ways on: to the end, or back. */
+export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClientStoppedProps) {
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  const { making, made, undoFailed } = stage;
+  const { clientId } = made.client;
+  const presets = joinNames(made.wish.presets.map(({ id }) => t(`presets.${id}`)));
+  const thrown = making.kind === "tried" ? making.outcome.thrown : making.thrown;
+  const isUndo = undoFailed !== undefined;
+  const attempt = isUndo ? "deleteClient" : making.kind === "unknown" ? "createClient" : "add";
+  const problem = describeProblem(t, isUndo ? undoFailed : thrown, attempt, {
+    clientId,
+    realm,
+    preset: presets,
+  });
+  const refused = refusedOf();
+  const reason =
+    refused.length > 0
+      ? t("newClient.refused", { what: joinNames(refused) })
+      : !isUndo && thrown === undefined
+        ? t("problem.readBackDiffers")
+        : problem.reason;
+  return (
+    <ProblemAlert
+      problem={{ ...problem, reason }}
+      actions={
+        <>
+          <AlertActionLink isDisabled={isRunning} onClick={onGoOn} data-testid="continueNewClient">
+            {t("problem.continue")}
+          </AlertActionLink>
+          <AlertActionLink isDisabled={isRunning} onClick={onUndo} data-testid="undoNewClient">
+            {t("newClient.undo", { clientId })}
+          </AlertActionLink>
+        </>
+      }
+    >
+      <p>{t("problem.holdsNow")}</p>
+      <ul className="pf-v5-c-list" data-testid="newClientLines">
+        <li>
+          {t(making.kind === "unknown" ? "newClient.lineUnknown" : "newClient.lineMade", {
+            clientId,
+          })}
+        </li>
+        {making.kind === "tried" ? (
+          making.outcome.lines.map((line) => (
+            <li key={grantKey(line.grant)}>{nameLine(t, line)}</li>
+          ))
+        ) : made.wish.presets.length === 0 ? null : (
+          <li>{t("newClient.lineNoRoles")}</li>
+        )}
+      </ul>
+    </ProblemAlert>
+  );
+
+  function refusedOf(): readonly string[] {
+    if (isUndo || making.kind !== "clientAlone" || making.plan === undefined) return [];
+    const { untouched, blocked } = making.plan;
+    return [
+      ...untouched
+        .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
+        .map(({ role }) => role.name),
+      ...blocked.map((grant) => nameBlocked(t, grant)),
+    ];
+  }
+}

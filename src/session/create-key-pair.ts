@@ -1,0 +1,49 @@
+/** A private key that a client signs with, and its name in the client's key set. */
+export interface SigningKey {
+  readonly key: CryptoKey;
+  readonly kid: string;
+}
+
+/** A pair of keys for a client. The private one is known to this page alone. */
+export interface KeyPair {
+  readonly signingKey: SigningKey;
+  /** The private key as PEM (PKCS #8), to be kept by the program. */
+  readonly privateKeyPem: string;
+  /** The public key as a JWK Set, to be given to Keycloak. */
+  readonly jwks: string;
+}
+
+const algorithm = {
+  name: "RSASSA-PKCS1-v1_5",
+  hash: "SHA-256",
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+} as const;
+
+const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+
+/**
+ * Makes a pair of RSA keys in the browser, so that the private one is never on the wire nor on the
+ * server: Keycloak's own "generate" keeps it in the client's attributes, readable to who reads clients.
+ *
+ * @throws DOMException where the browser refuses, as on plain http
+ * @see [RFC 7523](https://www.rfc-editor.org/rfc/rfc7523)
+ * @see [Signed JWT](https://www.keycloak.org/docs/latest/server_admin/#_client-credentials)
+ */
+export async function createKeyPair(): Promise<KeyPair> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, [
+    "sign",
+    "verify",
+  ]);
+  const kid = toBase64(crypto.getRandomValues(new Uint8Array(12))).replaceAll(/[+/]/g, "-");
+  const { kty, n, e } = await crypto.subtle.exportKey("jwk", publicKey);
+  const pkcs8 = toBase64(new Uint8Array(await crypto.subtle.exportKey("pkcs8", privateKey)));
+  const lines = pkcs8.match(/.{1,64}/g) ?? [];
+  return {
+    signingKey: { key: privateKey, kid },
+    privateKeyPem: ["-----BEGIN PRIVATE KEY-----", ...lines, "-----END PRIVATE KEY-----", ""].join(
+      "\n",
+    ),
+    jwks: JSON.stringify({ keys: [{ kty, n, e, kid, use: "sig", alg: "RS256" }] }),
+  };
+}
