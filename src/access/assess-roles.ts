@@ -10,7 +10,7 @@ import { consequencesOf, type Risk, worstConsequences } from "./worst-consequenc
 export interface Assessment {
   /** Presets of which all roles are held, those that are part of another one left out. */
   readonly presets: readonly Preset[];
-  /** Where roles are held of no such preset: the preset that the fewest roles are missing of. */
+  /** Where roles are held of no such preset: one that is held at least by half, and lacks the fewest. */
   readonly begun: { readonly preset: Preset; readonly missing: number } | undefined;
   /** Held admin roles that none of these presets comes with. */
   readonly looseRoles: readonly RoleReference[];
@@ -26,13 +26,15 @@ export interface Assessment {
 
 const wholeRealm = "full-administration";
 
-/** The preset that is nearest to being whole, of those that a loose role belongs to. */
+/** The preset that is nearest to being whole, of those that a loose role belongs to and that are half there. */
 function begunPreset(
   states: readonly PresetState[],
   loose: ReadonlySet<RoleKey>,
 ): Assessment["begun"] {
   const begun = states.flatMap(({ preset, status, roles }) =>
-    status.kind === "missing" && roles.some((role) => loose.has(roleKey(role)))
+    status.kind === "missing" &&
+    status.held >= status.count &&
+    roles.some((role) => loose.has(roleKey(role)))
       ? [{ preset, missing: status.count, held: status.held }]
       : [],
   );

@@ -7,9 +7,10 @@ import { isEmptyChange, nameOfGrant } from "../access/grant.ts";
 import { includingRole } from "../access/including-role.ts";
 import type { Plan, Untouched } from "../access/make-plan.ts";
 import type { Snapshot } from "../access/snapshot.ts";
-import { type Step, stepsOf } from "../access/steps-of.ts";
+import { stepsOf } from "../access/steps-of.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { nameBlocked } from "./name-grant.ts";
+import { nameStep } from "./name-step.ts";
 import { PlanEffect } from "./PlanEffect.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import type { Translate } from "./translate.ts";
@@ -20,19 +21,6 @@ interface PlanContentProps {
   readonly plan: Plan;
   readonly snapshot: Snapshot;
   readonly refusal: string | undefined;
-}
-
-function nameStep(t: Translate, { direction, place, grants }: Step, snapshot: Snapshot): string {
-  const { client, adminClient } = snapshot;
-  const key =
-    place === "account" && client.publicClient ? "step.add.accountOfPublicClient" : undefined;
-  return t(key ?? `step.${direction}.${place}`, {
-    clientId: client.clientId,
-    container: grants.some((grant) => "role" in grant && grant.role.container === "realm")
-      ? t("step.realmRoles")
-      : adminClient.clientId,
-    names: joinNames(grants.map(nameOfGrant)),
-  });
 }
 
 function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): string {

@@ -55,6 +55,7 @@ export function AccountsTable(props: AccountsTableProps) {
           {shown.map((column, place) => (
             <Th
               key={column}
+              modifier="nowrap"
               sort={{
                 columnIndex: place,
                 sortBy: {

@@ -24,11 +24,14 @@ interface AccountsToolbarProps {
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
   readonly onNewClient: () => void;
+  /** How many rows are chosen. */
+  readonly chosen: number;
+  readonly onBulk: () => void;
 }
 
 /** Search, filters, columns, export and pages of the list. */
 export function AccountsToolbar(props: AccountsToolbarProps) {
-  const { rows, query, onQuery, columns, onColumns, paging, onNewClient } = props;
+  const { rows, query, onQuery, columns, onColumns, paging, onNewClient, chosen, onBulk } = props;
   const t = useTranslate();
   const { count, page, perPage, setPage, setPerPage } = paging;
   const presetIds = useMemo(() => presets.map(({ id }) => id), []);
@@ -69,6 +72,16 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
         <ToolbarItem>
           <Button onClick={onNewClient} data-testid="newClient">
             {t("newClient.title")}
+          </Button>
+        </ToolbarItem>
+        <ToolbarItem>
+          <Button
+            variant="secondary"
+            isAriaDisabled={chosen === 0}
+            onClick={onBulk}
+            data-testid="changeChosen"
+          >
+            {t("bulk.open", { count: chosen })}
           </Button>
         </ToolbarItem>
         <ToolbarItem>

@@ -61,7 +61,7 @@ export function NewClientDone({ stage, administeredRealm }: NewClientDoneProps) 
           >
             {commands(login)}
           </Once>
-          <ul className="pf-v5-c-list pf-m-plain">
+          <ul className="pf-v5-c-list pf-m-plain pf-v5-u-mt-md">
             <OwnCall
               clientId={clientId}
               login={login}

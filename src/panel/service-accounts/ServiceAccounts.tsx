@@ -13,8 +13,9 @@ import { useAccountRows } from "./use-account-rows.ts";
 import { initialColumns, usePaging } from "./use-paging.ts";
 import { useSurvey } from "./use-survey.ts";
 
+const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
 const NewClientDialog = lazily(() =>
-  import("./NewClientDialog.tsx").then((module) => module.NewClientDialog),
+  import("./dialogs.ts").then((module) => module.NewClientDialog),
 );
 
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
@@ -25,10 +26,14 @@ export function ServiceAccounts() {
   const findings = useMemo(() => findingsOf(rows), [rows]);
   const [query, setQuery] = useState(initialQuery);
   const [columns, setColumns] = useState(initialColumns);
-  const [isMaking, setIsMaking] = useState(false);
+  const [dialog, setDialog] = useState<"newClient" | "bulk">();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
+  const close = (isChanged: boolean) => {
+    setDialog(undefined);
+    if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
+  };
   return (
     <PageSection variant="light" data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} />
@@ -44,7 +49,9 @@ export function ServiceAccounts() {
         columns={columns}
         onColumns={setColumns}
         paging={paging}
-        onNewClient={() => setIsMaking(true)}
+        onNewClient={() => setDialog("newClient")}
+        chosen={chosen.size}
+        onBulk={() => setDialog("bulk")}
       />
       <AccountsTable
         rows={paging.shown}
@@ -58,13 +65,9 @@ export function ServiceAccounts() {
         onLook={look}
       />
       <Suspense>
-        {isMaking ? (
-          <NewClientDialog
-            onClose={(isMade) => {
-              setIsMaking(false);
-              if (isMade) survey.read("realm");
-            }}
-          />
+        {dialog === "newClient" ? <NewClientDialog onClose={close} /> : null}
+        {dialog === "bulk" ? (
+          <BulkDialog rows={rows.filter(({ key }) => chosen.has(key))} onClose={close} />
         ) : null}
       </Suspense>
     </PageSection>

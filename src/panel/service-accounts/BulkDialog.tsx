@@ -1,0 +1,154 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
+import { useState } from "react";
+import type { AccountRow } from "../../access/account-rows.ts";
+import type { Goal, Mode } from "../../access/make-plan.ts";
+import { presetsForServer } from "../../access/presets-for-server.ts";
+import { worstConsequences } from "../../access/worst-consequences.ts";
+import { isReached } from "../../keycloak/attempt.ts";
+import { isUndoable } from "../use-changes.ts";
+import { useTranslate } from "../use-translate.ts";
+import { BulkItemRow } from "./BulkItemRow.tsx";
+import { ChosenPresets } from "./ChosenPresets.tsx";
+import { isDoable, isUnfinished, useBulk } from "./use-bulk.ts";
+
+interface BulkDialogProps {
+  readonly rows: readonly AccountRow[];
+  /** Is told whether anything was changed. */
+  readonly onClose: (isChanged: boolean) => void;
+}
+
+const bulkModes = ["add", "remove"] as const satisfies readonly Mode[];
+
+/** Applies or removes presets for several clients: the plan first, then a report for each. */
+export function BulkDialog({ rows, onClose }: BulkDialogProps) {
+  const t = useTranslate();
+  const bulk = useBulk(rows);
+  const { items, areRead, stage } = bulk;
+  const [goal, setGoal] = useState<Goal>({ mode: "add", presets: [] });
+  const known = items.find(({ snapshot }) => snapshot !== undefined)?.snapshot;
+  const presets = known === undefined ? [] : presetsForServer(known);
+  const risk = worstConsequences(goal.presets.flatMap(({ roles }) => roles));
+  const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
+  const isDangerous = goal.mode === "remove" || risk?.level === "critical";
+  const isTouched = items.some(({ outcome }) => outcome !== undefined);
+  const close = () => onClose(isTouched);
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      title={t("bulk.title", { count: items.length })}
+      onClose={stage === "running" ? bulk.stop : close}
+      data-testid="bulkDialog"
+      actions={actions()}
+    >
+      {stage === "planning" ? (
+        <Form className="pf-v5-u-mb-md" onSubmit={(event) => event.preventDefault()}>
+          <FormGroup role="radiogroup" label={t("bulk.mode")} isStack>
+            {bulkModes.map((mode) => (
+              <Radio
+                key={mode}
+                id={`bulk-mode-${mode}`}
+                name="bulk-mode"
+                label={t(`bulk.mode.${mode}`)}
+                isChecked={goal.mode === mode}
+                onChange={() => setGoal({ ...goal, mode })}
+              />
+            ))}
+          </FormGroup>
+          <ChosenPresets
+            presets={presets}
+            chosen={goal.presets}
+            onChoose={(chosen) => setGoal({ ...goal, presets: chosen })}
+          />
+        </Form>
+      ) : null}
+      <p className="pf-v5-u-mb-sm" aria-live="polite" data-testid="bulkState" data-stage={stage}>
+        {areRead && stage !== "running" ? null : (
+          <Spinner size="sm" aria-label={t("accounts.reading")} />
+        )}{" "}
+        {describe()}
+      </p>
+      <ul className="pf-v5-c-list pf-m-plain pf-m-bordered" data-testid="bulkItems">
+        {items.map((item) => (
+          <BulkItemRow
+            key={item.row.key}
+            item={item}
+            plan={goal.presets.length === 0 ? undefined : bulk.planOf(item, goal)}
+            stage={stage}
+          />
+        ))}
+      </ul>
+    </Modal>
+  );
+
+  function describe(): string {
+    if (!areRead) return t("bulk.reading");
+    if (stage === "planning") {
+      return goal.presets.length === 0
+        ? t("plan.chooseFirst")
+        : t("bulk.planned", { count: doable, all: items.length });
+    }
+    const done = items.filter(({ outcome }) => outcome !== undefined && isReached(outcome));
+    const isBack = items.some(({ outcome }) => outcome?.direction === "back");
+    const values = { count: done.length, all: doable + done.length, failed: failed().length };
+    if (stage === "running") return t("bulk.running", values);
+    if (failed().length > 0) return t("bulk.failed", values);
+    return t(stage === "stopped" ? "bulk.stopped" : isBack ? "bulk.undone" : "bulk.done", values);
+  }
+
+  function failed() {
+    return items.filter(isUnfinished);
+  }
+
+  function actions() {
+    const closing = (
+      <Button key="close" variant="link" onClick={close} data-testid="closeBulk">
+        {t(stage === "planning" ? "confirm.cancel" : "done.close")}
+      </Button>
+    );
+    if (stage === "running") {
+      return [
+        <Button key="stop" variant="secondary" onClick={bulk.stop} data-testid="stopBulk">
+          {t("accounts.stop")}
+        </Button>,
+      ];
+    }
+    if (stage === "planning") {
+      return [
+        <Button
+          key="confirm"
+          variant={isDangerous ? "danger" : "primary"}
+          isAriaDisabled={!areRead || doable === 0}
+          onClick={() => bulk.begin(goal)}
+          data-testid="confirmBulk"
+        >
+          {t(`bulk.confirm.${goal.mode}`, { count: doable })}
+        </Button>,
+        closing,
+      ];
+    }
+    const canUndo = items.some(({ outcome }) => outcome !== undefined && isUndoable(outcome));
+    return [
+      ...(failed().length > 0 || stage === "stopped"
+        ? [
+            <Button key="continue" onClick={() => bulk.goOn(goal)} data-testid="continueBulk">
+              {t("problem.continue")}
+            </Button>,
+          ]
+        : []),
+      ...(canUndo
+        ? [
+            <Button key="undo" variant="secondary" onClick={bulk.undo} data-testid="undoBulk">
+              {t("done.undo")}
+            </Button>,
+          ]
+        : []),
+      closing,
+    ];
+  }
+}

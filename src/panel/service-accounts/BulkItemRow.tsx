@@ -1,0 +1,97 @@
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { isEmptyChange } from "../../access/grant.ts";
+import { isWhole, type Plan } from "../../access/make-plan.ts";
+import type { Snapshot } from "../../access/snapshot.ts";
+import { stepsOf } from "../../access/steps-of.ts";
+import { isReached } from "../../keycloak/attempt.ts";
+import { describeProblem } from "../describe-problem.ts";
+import { nameBlocked, nameLine } from "../name-grant.ts";
+import { nameStep } from "../name-step.ts";
+import { joinNames, useTranslate } from "../use-translate.ts";
+import type { BulkItem, BulkStage } from "./use-bulk.ts";
+
+interface BulkItemRowProps {
+  readonly item: BulkItem;
+  readonly plan: Plan | undefined;
+  readonly stage: BulkStage;
+}
+
+type State =
+  | "unread"
+  | "nothing"
+  | "refused"
+  | "planned"
+  | "waiting"
+  | "done"
+  | "undone"
+  | "failed";
+
+const colors = {
+  unread: "orange",
+  nothing: "grey",
+  refused: "orange",
+  planned: "blue",
+  waiting: "grey",
+  done: "green",
+  undone: "grey",
+  failed: "red",
+} as const satisfies Record<State, LabelProps["color"]>;
+
+/** One client of a change of several: what would happen to it, or what happened. */
+export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
+  const t = useTranslate();
+  const { row, outcome, unread, snapshot } = item;
+  const { clientId } = row;
+  const state = stateOf();
+  return (
+    <li data-testid={`bulk-${clientId}`} data-state={state}>
+      <strong>{clientId}</strong>{" "}
+      {state === undefined ? null : (
+        <Label isCompact color={colors[state]}>
+          {t(`bulk.state.${state}`)}
+        </Label>
+      )}{" "}
+      {describe()}
+    </li>
+  );
+
+  function stateOf(): State | undefined {
+    if (outcome !== undefined) {
+      if (!isReached(outcome)) return "failed";
+      return outcome.direction === "back" ? "undone" : "done";
+    }
+    if (unread !== undefined) return "unread";
+    if (plan === undefined) return undefined;
+    if (!isWhole(plan)) return "refused";
+    if (isEmptyChange(plan.change)) return "nothing";
+    return stage === "planning" ? "planned" : "waiting";
+  }
+
+  function describe(): string {
+    if (outcome !== undefined) {
+      const lines = joinNames(outcome.lines.map((line) => nameLine(t, line)));
+      if (isReached(outcome)) return lines;
+      const reason =
+        outcome.thrown === undefined
+          ? t("problem.readBackDiffers")
+          : describeProblem(t, outcome.thrown, "change", { clientId }).reason;
+      return `${reason} ${t("problem.holdsNow")} ${lines}`;
+    }
+    if (unread !== undefined) {
+      return describeProblem(t, unread, "show", { clientId }).reason;
+    }
+    return plan === undefined || snapshot === undefined ? "" : describePlan(plan, snapshot);
+  }
+
+  function describePlan(known: Plan, at: Snapshot): string {
+    if (state === "refused") {
+      const refused = known.untouched.filter(
+        ({ why }) => why === "notGrantable" || why === "notOnServer",
+      );
+      return joinNames(refused.map(({ role }) => role.name));
+    }
+    const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
+    const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));
+    return [...steps, ...blocked].join(" ");
+  }
+}
