@@ -5,6 +5,7 @@ import { closeOver } from "./close-over.ts";
 import { type RoleKey, toRoleReference } from "./snapshot.ts";
 import {
   type AccountClient,
+  type AccountUser,
   accountPrefix,
   type GivenRole,
   type Source,
@@ -33,6 +34,7 @@ export interface AccountRow extends Assessment {
   readonly key: string;
   readonly realm: string;
   readonly administers: string;
+  /** Empty where service accounts are on and Keycloak has not made the user yet, as after an import. */
   readonly userId: string;
   /** As the client has it, or in lower case as long as only the account's name is known. */
   readonly clientId: string;
@@ -45,8 +47,8 @@ export interface AccountRow extends Assessment {
 }
 
 /** The key of an account's row. */
-export function rowKey({ realm, administers }: Survey, userId: string): string {
-  return JSON.stringify([realm, userId, administers]);
+export function rowKey({ realm, administers }: Survey, username: string): string {
+  return JSON.stringify([realm, username, administers]);
 }
 
 const isAdminRole = (key: RoleKey) =>
@@ -82,7 +84,8 @@ function indirectRoles(
 
 /**
  * The rows of a survey, in the order of the accounts' names. Once all clients are read, a user without
- * a client of its name is left out: it is a person's account that is only called like one.
+ * a client of its name is left out: it is a person's account that is only called like one. A client
+ * whose account has no user yet holds nothing.
  */
 export function accountRows(
   survey: Survey,
@@ -90,16 +93,21 @@ export function accountRows(
 ): readonly AccountRow[] {
   const { users, clients, given, givenToAll, signIns, progress } = survey;
   const assess = createAssess(survey);
-  return users.flatMap((user): readonly AccountRow[] => {
+  const usernames = new Set(users.map(({ username }) => username));
+  const withoutUser = [...clients.keys()]
+    .filter((username) => !usernames.has(username))
+    .map((username): AccountUser => ({ userId: "", username, enabled: true }));
+  const all = progress.areClientsRead ? [...users, ...withoutUser] : users;
+  return all.flatMap((user): readonly AccountRow[] => {
     const client = clients.get(user.username);
     if (client === undefined && progress.areClientsRead) return [];
-    const key = rowKey(survey, user.userId);
+    const key = rowKey(survey, user.username);
     const asked = details.get(key);
-    const all = [...(given.get(user.userId) ?? []), ...givenToAll];
+    const roles = user.userId === "" ? [] : [...(given.get(user.userId) ?? []), ...givenToAll];
     const mapped = new Set(
-      all.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
+      roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
     );
-    const closed = closeOver(all.map(({ role }) => toRoleReference(role)));
+    const closed = closeOver(roles.map(({ role }) => toRoleReference(role)));
     const effective = asked?.effective ?? closed;
     return [
       {
@@ -111,7 +119,7 @@ export function accountRows(
         clientId: client?.clientId ?? user.username.slice(accountPrefix.length),
         client,
         enabled: client === undefined ? undefined : client.enabled && user.enabled,
-        indirect: indirectRoles(mapped, effective, all),
+        indirect: indirectRoles(mapped, effective, roles),
         lastSignIn: asked?.lastSignIn ?? lastSignInOf(client, signIns),
       },
     ];

@@ -39,6 +39,16 @@ export class AdminConsole {
     await this.assertClientPage();
   }
 
+  /** Signs in on the way to the tab with a realm's service accounts. */
+  async signInToServiceAccounts(
+    realm: string,
+    visitor: Visitor = this.#administrator(),
+  ): Promise<void> {
+    this.#consoleUrl = this.#consoleOf(visitor.realm);
+    await this.#goSignedIn(this.addressOfClients(realm, "service-accounts"), visitor);
+    await expect(this.serviceAccounts).toBeVisible();
+  }
+
   /** Goes to a client's page at the console of a realm, as far as its login page. */
   async goToSignIn(address: ClientAddress, consoleRealm: string): Promise<void> {
     this.#consoleUrl = this.#consoleOf(consoleRealm);
@@ -67,6 +77,21 @@ export class AdminConsole {
   /** The address of a tab of a client's page. */
   addressOf({ realm, clientUuid, tab = "settings" }: ClientAddress): string {
     return `${this.#consoleUrl}#/${encodeURIComponent(realm)}/clients/${clientUuid}/${tab}`;
+  }
+
+  /** The address of the page with a realm's clients, or of one of its tabs. */
+  addressOfClients(realm: string, tab?: string): string {
+    const end = tab === undefined ? "" : `/${tab}`;
+    return `${this.#consoleUrl}#/${encodeURIComponent(realm)}/clients${end}`;
+  }
+
+  get serviceAccountsTab(): Locator {
+    return this.page.getByRole("tab", { name: "Service accounts", exact: true });
+  }
+
+  /** What the tab with a realm's service accounts shows. */
+  get serviceAccounts(): Locator {
+    return this.page.getByTestId("service-accounts");
   }
 
   get presetsTab(): Locator {

@@ -75,6 +75,7 @@ export function useAccountRows(surveys: readonly Survey[]): {
         ({ realm, administers }) => realm === row.realm && administers === row.administers,
       );
       if (survey?.progress.arePowersRead !== true || begun.current.has(row.key)) continue;
+      if (row.userId === "") continue;
       begun.current.add(row.key);
       // A row that can't be asked about stays as the survey shows it.
       ask(survey, row).catch(() => undefined);

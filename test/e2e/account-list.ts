@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The list of a realm's service accounts, as a person uses it. */
+export class AccountList {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The row of a client. */
+  row(clientId: string): Locator {
+    return this.page.getByTestId(`account-${clientId}`);
+  }
+
+  get rows(): Locator {
+    return this.page.getByTestId("accounts").locator("tbody tr");
+  }
+
+  /** The client IDs in the order in which they are shown. */
+  async clientIds(): Promise<readonly string[]> {
+    return this.page
+      .getByTestId("accounts")
+      .locator('td[data-label="Client ID"]')
+      .allTextContents();
+  }
+
+  /** What stands in a column of a client's row. */
+  cell(clientId: string, column: string): Locator {
+    return this.row(clientId).locator(`td[data-label="${column}"]`);
+  }
+
+  finding(id: string): Locator {
+    return this.page.getByTestId(`finding-${id}`);
+  }
+
+  get progress(): Locator {
+    return this.page.getByTestId("surveyProgress");
+  }
+
+  /** Waits until all is read. */
+  async waitUntilRead(): Promise<void> {
+    await expect(this.progress).toHaveAttribute("data-status", "done");
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "Client ID, preset or role" }).fill(text);
+  }
+
+  async choose(...clientIds: readonly string[]): Promise<void> {
+    for (const clientId of clientIds) await this.row(clientId).getByRole("checkbox").check();
+  }
+
+  /** Shows a column, or hides it. */
+  async toggleColumn(name: string): Promise<void> {
+    await this.page.getByTestId("columns").click();
+    await this.page.getByRole("menuitem", { name, exact: true }).click();
+    await this.page.getByTestId("columns").click();
+  }
+
+  async sortBy(column: string): Promise<void> {
+    await this.page.getByTestId("accounts").getByRole("button", { name: column }).click();
+  }
+
+  /** Saves the list and reads the file. */
+  async export(format: "csv" | "json"): Promise<string> {
+    await this.page.getByTestId("exportAccounts").click();
+    const download = this.page.waitForEvent("download");
+    await this.page.getByTestId(`export-${format}`).click();
+    const chunks: Buffer[] = [];
+    for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  }
+
+  /** Opens the change of the chosen clients and chooses presets for it. */
+  async changeChosen(mode: "Apply" | "Remove", ...presets: readonly string[]): Promise<void> {
+    await this.page.getByTestId("changeChosen").click();
+    await this.page.getByLabel(`${mode} presets`).check();
+    await this.choosePresets(...presets);
+  }
+
+  async choosePresets(...presets: readonly string[]): Promise<void> {
+    await this.page.getByTestId("choosePresets").click();
+    for (const name of presets) {
+      await this.page.getByRole("menuitem", { name, exact: true }).click();
+    }
+    await this.page.getByTestId("choosePresets").click();
+  }
+
+  /** A client in the change of several. */
+  bulkItem(clientId: string): Locator {
+    return this.page.getByTestId(`bulk-${clientId}`);
+  }
+
+  async waitUntilBulk(stage: "ended" | "stopped"): Promise<void> {
+    await expect(this.page.getByTestId("bulkState")).toHaveAttribute("data-stage", stage);
+  }
+}

@@ -1,0 +1,345 @@
+import { AccountList } from "./account-list.ts";
+import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
+
+/** Makes a role, and returns its representation as the server has it. */
+async function makeRole(testBed: TestBed, container: string, name: string): Promise<object> {
+  const { api, realmPath } = testBed;
+  await api.post(`${realmPath}${container}/roles`, { name });
+  return api.get<object>(`${realmPath}${container}/roles/${name}`);
+}
+
+/** A role of the realm's own admin client. */
+async function adminRole(testBed: TestBed, name: string): Promise<object> {
+  const { api, realmPath } = testBed;
+  const [client] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  return api.get<object>(`${realmPath}/clients/${client?.id}/roles/${name}`);
+}
+
+async function accountOf(testBed: TestBed, clientUuid: string): Promise<string> {
+  const path = `${testBed.realmPath}/clients/${clientUuid}/service-account-user`;
+  return (await testBed.api.get<{ id: string }>(path)).id;
+}
+
+for (const deployment of ["26.7", "26.0"] as const) {
+  test.describe(`on ${deployment}`, () => {
+    test.use({ deployment });
+
+    test("the tab stands beside the console's own, which work as ever", async ({
+      testBed,
+      adminConsole,
+      page,
+    }) => {
+      const client = await testBed.createClient("api");
+      await testBed.grant(client, { "realm-management": ["view-users"] });
+      const { realm } = testBed;
+      await adminConsole.signInToServiceAccounts(realm);
+      const list = new AccountList(page);
+      await expect(list.row("api-client")).toContainText("User lookup");
+      await expect(adminConsole.serviceAccountsTab).toHaveAttribute("aria-selected", "true");
+      const stockList = page.getByRole("link", { name: "account-console", exact: true });
+      await expect(stockList).toBeHidden();
+
+      await page.getByRole("tab", { name: "Clients list" }).click();
+      await expect(stockList).toBeVisible();
+      await expect(adminConsole.serviceAccounts).toHaveCount(0);
+      await adminConsole.serviceAccountsTab.click();
+      await expect(list.row("api-client")).toBeVisible();
+      await expect(stockList).toBeHidden();
+      await expect(page).toHaveURL(adminConsole.addressOfClients(realm, "service-accounts"));
+
+      await page.getByRole("tab", { name: "Initial access token" }).click();
+      await expect(page.getByRole("tabpanel", { name: "Initial access token" })).toBeVisible();
+      await page.goBack();
+      await expect(list.row("api-client")).toBeVisible();
+      await page.goBack();
+      await expect(stockList).toBeVisible();
+      await page.goForward();
+      await page.reload();
+      await expect(list.row("api-client")).toBeVisible();
+
+      await list.row("api-client").getByRole("link").click();
+      await adminConsole.assertState("User lookup", "Applied");
+      await expect(adminConsole.serviceAccountsTab).toHaveCount(0);
+    });
+  });
+}
+
+test("the list tells what each account may do, and where that comes from", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath } = testBed;
+  const make = (clientId: string, settings = {}) =>
+    testBed.createClient("api", { clientId, ...settings });
+  const grant = async (clientId: string, roles: readonly string[], settings = {}) =>
+    testBed.grant(await make(clientId, settings), { "realm-management": roles });
+  await grant("Administrator", ["realm-admin"]);
+  await grant("two-jobs", ["manage-events", "view-clients"]);
+  await grant("retired", ["view-events"], { enabled: false });
+  await grant("begun", ["query-users"]);
+  await make("idle");
+
+  // Through a composite realm role, in two steps.
+  const outer = await makeRole(testBed, "", "outer");
+  const inner = await makeRole(testBed, "", "inner");
+  await api.post(`${realmPath}/roles/inner/composites`, [await adminRole(testBed, "manage-users")]);
+  await api.post(`${realmPath}/roles/outer/composites`, [inner]);
+  const composite = await accountOf(testBed, (await make("by-composite")).clientUuid);
+  await api.post(`${realmPath}/users/${composite}/role-mappings/realm`, [outer]);
+
+  // Through a group above the one that it is a member of.
+  const parent = await api.post(`${realmPath}/groups`, { name: "operators" });
+  const child = await api.post(`${realmPath}/groups/${parent}/children`, { name: "night" });
+  const [management] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  await api.post(`${realmPath}/groups/${parent}/role-mappings/clients/${management?.id}`, [
+    await adminRole(testBed, "view-users"),
+  ]);
+  const member = await accountOf(testBed, (await make("by-group")).clientUuid);
+  await api.put(`${realmPath}/users/${member}/groups/${child}`, {});
+
+  // Through a composite role of another client, which only the server's own answer tells.
+  const app = await make("app");
+  const appPath = `/clients/${app.clientUuid}`;
+  const ofApp = await makeRole(testBed, appPath, "helper");
+  await api.post(`${realmPath}${appPath}/roles/helper/composites`, [
+    await adminRole(testBed, "view-events"),
+  ]);
+  const helped = await accountOf(testBed, (await make("by-app")).clientUuid);
+  await api.post(`${realmPath}/users/${helped}/role-mappings/clients/${app.clientUuid}`, [ofApp]);
+
+  // A person's account that is only called like one.
+  await testBed.createUser("service-account-nobody");
+
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  await expect(list.row("nobody")).toHaveCount(0);
+  await expect(list.row("Administrator")).toContainText("Full administration");
+  await expect(list.row("two-jobs")).toContainText("Event administration");
+  await expect(list.row("retired")).toContainText("Disabled");
+  await expect(list.row("begun")).toContainText("User lookup: 1 role missing");
+  await expect(list.row("idle")).toHaveCount(1);
+  await expect(list.cell("idle", "Risk")).toHaveText("");
+  expect((await list.clientIds())[0]).toBe("Administrator");
+
+  await list.toggleColumn("Held through");
+  await expect(list.row("by-composite")).toContainText("User management");
+  await expect(list.cell("by-composite", "Held through")).toHaveText("composite role outer");
+  await expect(list.row("by-group")).toContainText("User lookup");
+  await expect(list.cell("by-group", "Held through")).toHaveText("group /operators");
+  await expect(list.row("by-app")).toContainText("Event reader");
+  await expect(list.cell("by-app", "Held through")).toHaveText(
+    "a composite role of another client",
+  );
+
+  await expect(list.finding("realmAdmin")).toContainText("1 program is realm admin");
+  await expect(list.finding("takesOver")).toContainText("1 program can");
+  await expect(list.finding("readsSecrets")).toContainText("1 program can");
+  await expect(list.finding("disabled")).toContainText("1 disabled client");
+  await expect(list.finding("wide")).toContainText("1 program holds more");
+  await expect(list.finding("indirect")).toContainText("3 programs hold");
+  await list.finding("indirect").getByTestId("showFinding").click();
+  await expect(list.rows).toHaveCount(3);
+  await list.finding("indirect").getByTestId("showFinding").click();
+
+  // The one through realm-admin among them.
+  await list.search("view-events");
+  await expect(list.rows).toHaveCount(3);
+  await list.search("");
+  await page.getByTestId("filter-risk").click();
+  await page.getByRole("menuitem", { name: "Medium" }).click();
+  await page.getByTestId("filter-risk").click();
+  await expect(list.rows).toHaveCount(1);
+  await expect(list.row("by-group")).toBeVisible();
+  await page.getByTestId("filter-risk").click();
+  await page.getByRole("menuitem", { name: "Medium" }).click();
+  await page.getByTestId("filter-risk").click();
+  await list.sortBy("Client ID");
+  expect((await list.clientIds()).slice(0, 3)).toEqual(["Administrator", "app", "begun"]);
+});
+
+test("what everybody holds as a default role is the gravest but realm admin", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath, defaultRole } = testBed;
+  await testBed.createClient("api");
+  await api.post(`${realmPath}/roles/${defaultRole}/composites`, [
+    await adminRole(testBed, "view-users"),
+  ]);
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  await expect(list.finding("givenToAll")).toContainText("1 service account holds");
+  await expect(list.row("api-client")).toContainText("User lookup");
+});
+
+test("the last sign-in is told where the realm records it", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath } = testBed;
+  await api.put(`${realmPath}/events/config`, { eventsEnabled: true, eventsListeners: [] });
+  const used = await testBed.createClient("api", { clientId: "used" });
+  const unused = await testBed.createClient("api", { clientId: "unused" });
+  for (const client of [used, unused]) {
+    await testBed.grant(client, { "realm-management": ["view-events"] });
+  }
+  await testBed.tokenOf(used);
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await expect(list.cell("used", "Last sign-in")).toHaveText(/\d{4}, \d/);
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("None recorded");
+  await expect(list.finding("unused")).toContainText("1 client with admin roles");
+});
+
+test("hostile names are texts, on the page and in files", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const names = [
+    "<img src=x onerror=alert(1)>",
+    '=HYPERLINK("x")',
+    'a,b"c\nd',
+    "__proto__",
+    "ÄÖ %2F",
+  ];
+  for (const clientId of names) {
+    const client = await testBed.createClient("api", { clientId });
+    await testBed.grant(client, { "realm-management": ["view-events"] });
+  }
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  expect([...(await list.clientIds())].sort()).toEqual([...names].sort());
+  await expect(adminConsole.serviceAccounts.locator("img")).toHaveCount(0);
+
+  const accounts: unknown[] = JSON.parse(await list.export("json"));
+  expect(accounts).toHaveLength(names.length);
+  for (const clientId of names) {
+    expect(accounts).toContainEqual(
+      expect.objectContaining({ clientId, presets: ["event-reader"], risk: "high", enabled: true }),
+    );
+  }
+  const csv = await list.export("csv");
+  expect(csv).toMatch(/^realm,client_id,client_uuid,enabled,/);
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(csv).toContain('"a,b""c\nd"');
+});
+
+test("requests grow with roles and pages, not with accounts", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath } = testBed;
+  const paths: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, search } = new URL(request.url());
+    // What is asked of single accounts is asked for the rows that are shown, 20 at most.
+    const isOfRow = /\/users\/[^/]+\/role-mappings\//.test(pathname);
+    const isOwn = request.method() === "GET" && pathname.startsWith("/admin/realms/");
+    if (isOwn && !isOfRow && !search.includes("search=")) paths.push(pathname);
+  });
+  const list = new AccountList(page);
+  const count = async () => {
+    paths.length = 0;
+    await page.getByTestId("readAgain").click();
+    await list.waitUntilRead();
+    return paths.length;
+  };
+  const make = async (from: number, to: number) => {
+    const clients = Array.from({ length: to - from }, (_, index) => ({
+      clientId: `client-${from + index}`,
+      publicClient: false,
+      serviceAccountsEnabled: true,
+    }));
+    await api.post(`${realmPath}/partialImport`, { ifResourceExists: "FAIL", clients });
+  };
+  await make(0, 3);
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  await list.waitUntilRead();
+  const few = await count();
+  await make(3, 60);
+  expect(await count()).toBe(few);
+  await expect(list.progress).toContainText("60 service accounts");
+});
+
+test("several clients get a preset at once; what stops is continued, and all is undone", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const clients: TestClient[] = [];
+  for (const clientId of ["one", "two", "three"]) {
+    clients.push(
+      await testBed.createClient("api", { clientId, fullScopeAllowed: clientId !== "two" }),
+    );
+  }
+  const held = () => Promise.all(clients.map((client) => testBed.rolesHeldBy(client)));
+  const [, , third] = clients;
+  if (third !== undefined) await testBed.grant(third, { "realm-management": ["view-events"] });
+  const before = await held();
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  await list.choose("one", "two", "three");
+  await list.changeChosen("Apply", "Event reader");
+  await expect(list.bulkItem("one")).toContainText("Map roles of realm-management");
+  await expect(list.bulkItem("two")).toContainText("scope");
+  await expect(list.bulkItem("three")).toContainText("Nothing to do");
+
+  // The second one's role mapping fails once.
+  let writes = 0;
+  expectedResponses.push({ status: 500, path: "/role-mappings/" });
+  await page.route(/\/role-mappings\/clients\//, async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    writes += 1;
+    return writes === 2 ? route.fulfill({ status: 500, body: "{}" }) : route.fallback();
+  });
+  await page.getByTestId("confirmBulk").click();
+  await list.waitUntilBulk("ended");
+  const failed = page.locator('[data-state="failed"]');
+  await expect(failed).toHaveCount(1);
+  await expect(failed).toContainText("view-events is not mapped");
+  await page.getByTestId("continueBulk").click();
+  await expect(page.locator('[data-state="done"]')).toHaveCount(2);
+  for (const client of clients) {
+    expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+  }
+  await page.getByTestId("undoBulk").click();
+  await expect(page.locator('[data-state="undone"]')).toHaveCount(2);
+  expect(await held()).toEqual(before);
+  await page.getByTestId("closeBulk").click();
+
+  await expect(list.row("three")).toContainText("Event reader");
+  await list.changeChosen("Remove", "Event reader");
+  await expect(list.bulkItem("three")).toContainText("Planned");
+  await page.getByTestId("confirmBulk").click();
+  await list.waitUntilBulk("ended");
+  if (third !== undefined) expect(await testBed.statusForClient(third, "GET", "/events")).toBe(403);
+});
+
+test("an administrator who may not see accounts is told, and nothing is shown", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { realm } = testBed;
+  const visitor = await testBed.createAdministrator("visitor", ["view-clients"]);
+  expectedResponses.push({ status: 403, path: "/admin/realms/" });
+  await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
+  await expect(adminConsole.problem).toContainText("403");
+  await expect(page.getByTestId("accounts")).toHaveCount(0);
+});
