@@ -1,4 +1,4 @@
-import { masterRealmRoles } from "../catalog/admin-roles.ts";
+import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { RoleReference } from "../catalog/presets.ts";
 import { type Assessment, assessRoles } from "./assess-roles.ts";
 import { closeOver } from "./close-over.ts";
@@ -51,8 +51,18 @@ export function rowKey({ realm, administers }: Survey, username: string): string
   return JSON.stringify([realm, username, administers]);
 }
 
-const isAdminRole = (key: RoleKey) =>
-  key.startsWith("admin:") || masterRealmRoles.has(toRoleReference(key).name);
+/** Whether a role gives admin power: others of the admin client are somebody's own, and give none. */
+function isPower(key: RoleKey): boolean {
+  const { container, name } = toRoleReference(key);
+  return (container === "admin" ? adminRoles : masterRealmRoles).has(name);
+}
+
+/** The realm role of `master` that says everything, so that nothing else is told beside it. */
+const everything: RoleKey = "realm:admin";
+
+function powersIn(roles: ReadonlySet<RoleKey>): ReadonlySet<RoleKey> {
+  return roles.has(everything) ? new Set([everything]) : new Set([...roles].filter(isPower));
+}
 
 /** Assesses sets of roles, each only once: of thousands of accounts many hold the same. */
 function createAssess({ roles }: Survey) {
@@ -73,17 +83,17 @@ function indirectRoles(
 ): readonly IndirectRole[] {
   // What Keycloak's own composite roles include is no surprise to anybody who sees them mapped.
   const explained = closeOver([...mapped].map(toRoleReference));
-  const keys = [...effective].filter((key) => isAdminRole(key) && !explained.has(key)).sort();
+  const keys = [...effective].filter((key) => !explained.has(key)).sort();
   return keys.map((key) => ({
     role: toRoleReference(key),
     sources: given.flatMap(({ role, source }) =>
-      source.kind !== "mapped" && closeOver([toRoleReference(role)]).has(key) ? [source] : [],
+      closeOver([toRoleReference(role)]).has(key) ? [source] : [],
     ),
   }));
 }
 
 /**
- * The rows of a survey, in the order of the accounts' names. Once all clients are read, a user without
+ * The rows of a survey, in no order that matters. Once all clients are read, a user without
  * a client of its name is left out: it is a person's account that is only called like one. A client
  * whose account has no user yet holds nothing.
  */
@@ -108,7 +118,7 @@ export function accountRows(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
     );
     const closed = closeOver(roles.map(({ role }) => toRoleReference(role)));
-    const effective = asked?.effective ?? closed;
+    const effective = powersIn(asked?.effective ?? closed);
     return [
       {
         ...assess(mapped, effective),

@@ -20,7 +20,7 @@ export interface Assessment {
   readonly consequences: ReadonlySet<ConsequenceId>;
   /** A number to compare: the more dangerous the higher. */
   readonly danger: number;
-  /** Whether no single preset but full administration gives all that is held. */
+  /** Whether no single preset but full administration gives all that is held, and that is not harmless. */
   readonly isWide: boolean;
 }
 
@@ -72,20 +72,19 @@ export function assessRoles(
     const given = closeOver(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const isAdministrator = held.some(
-    ({ container, name }) => name === (container === "admin" ? "realm-admin" : "admin"),
-  );
+  const risk = worstConsequences(held);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
     looseRoles,
     held,
-    risk: worstConsequences(held),
+    risk,
     consequences: all,
     danger: dangerOf(all),
     isWide:
-      held.length > 0 &&
-      !isAdministrator &&
+      risk !== undefined &&
+      risk.level !== "low" &&
+      !all.has("isRealmAdmin") &&
       !states.some(({ preset }) => preset.id !== wholeRealm && covers(preset)),
   };
 }

@@ -30,7 +30,7 @@ const columns: readonly (readonly [string, (account: ExportedAccount) => unknown
  */
 function field(value: unknown): string {
   const text = value === null ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -51,7 +51,9 @@ export async function findGivers(
     .map((role): Giver => ({ role, gives: [key("realm", role.name)], isComposite: false }));
   const composite = [
     ...roles.filter(({ name, isComposite }) => isComposite && !adminRoles.has(name)),
-    ...realmRoles.filter(({ isComposite }) => isComposite),
+    ...realmRoles.filter(
+      ({ name, isComposite }) => isComposite && !(isMaster && masterRealmRoles.has(name)),
+    ),
   ].filter(({ name }) => isAddressable(name));
   return [...known, ...ofRealm, ...(await lookThrough(api, administered, composite))];
 }

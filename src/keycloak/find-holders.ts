@@ -46,7 +46,7 @@ export async function findHolders(
       (users) => {
         for (const { userId } of users) onGiven(userId, grants(giver, source));
       },
-      mostPages,
+      { most: mostPages },
     );
     if (!isWhole) onCut();
   };
@@ -119,7 +119,7 @@ async function readMembers(
     (users) => {
       for (const { userId } of users) onMember(userId);
     },
-    mostPages,
+    { most: mostPages },
   );
   const below: Group[] = [];
   await readPages(

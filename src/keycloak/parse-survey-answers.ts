@@ -71,6 +71,8 @@ export function parseSignIns(answer: unknown): {
   for (const event of events) {
     const [clientId, time] = [event.get("clientId"), event.get("time")];
     if (typeof clientId !== "string" || typeof time !== "number") continue;
+    // What is no moment that a calendar has can't be shown.
+    if (Number.isNaN(new Date(time).getTime())) continue;
     last.set(clientId, Math.max(time, last.get(clientId) ?? 0));
   }
   return { count: events.length, lastByClientId: last };

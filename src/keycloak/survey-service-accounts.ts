@@ -9,6 +9,7 @@ import {
   type SignIns,
   type Survey,
 } from "../access/survey.ts";
+import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { AdminApiError } from "./admin-api-error.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
@@ -32,6 +33,12 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;
+}
+
+/** What a survey is about: the client with the admin roles, and these. */
+interface About {
+  readonly adminClient: AdminClient;
+  readonly roles: readonly ListedRole[];
 }
 
 /** What a survey has found so far. */
@@ -69,7 +76,7 @@ export async function surveyServiceAccounts(
   const failed = new AbortController();
   const signal = AbortSignal.any([options.signal, failed.signal]);
   const found = new Found();
-  let about: { adminClient: AdminClient; roles: readonly ListedRole[] } | undefined;
+  let about: About | undefined;
   const told = (): Survey | undefined =>
     about === undefined
       ? undefined
@@ -101,7 +108,7 @@ export async function surveyServiceAccounts(
     tell();
   });
 
-  const findAbout = async () => {
+  const findAbout = async (): Promise<About> => {
     const adminClient = await findAdminClient(queued, adminClientId);
     const roles = await queued.queue("listRoles", async () =>
       parseListedRoles("admin", await queued.clients.listRoles({ id: adminClient.clientUuid })),
@@ -118,11 +125,12 @@ export async function surveyServiceAccounts(
       return undefined;
     }
   };
-  const readPowers = async () => {
-    const [{ adminClient, roles }, realmRoles] = await Promise.all([
-      findAbout(),
-      unlessForbidden(readRealmRoles(queued), "realmRoles"),
-    ]);
+  const readPowers = async ({ adminClient, roles }: About) => {
+    const realmRoles = await unlessForbidden(readRealmRoles(queued), "realmRoles");
+    if (isMaster) {
+      const ofRealm = (realmRoles ?? []).filter(({ name }) => masterRealmRoles.has(name));
+      about = { adminClient, roles: [...roles, ...ofRealm] };
+    }
     const { clientUuid } = adminClient;
     const administered = { adminClientUuid: clientUuid, isMaster };
     const givers = await findGivers(queued, administered, roles, realmRoles ?? []);
@@ -145,14 +153,21 @@ export async function surveyServiceAccounts(
     ]);
     found.arePowersRead = true;
   };
-  const readRest = async () => {
+  const readLast = async () => {
     found.signIns = await readSignIns(queued);
   };
   try {
-    await Promise.all([
-      readPowers(),
-      ...(known === undefined ? [readUsers(queued, found), readRest()] : []),
-    ]);
+    const readAbout = findAbout();
+    let readAll: Promise<unknown> | undefined;
+    if (known === undefined) {
+      // The first rows come first: what is asked at the same time makes them wait.
+      await new Promise<void>((resolve, reject) => {
+        readAll = readUsers(queued, found, resolve);
+        readAll.catch(reject);
+      });
+    }
+    const ofPowers = readPowers(await readAbout);
+    await Promise.all([ofPowers, ...(known === undefined ? [readAll, readLast()] : [])]);
     tell();
     // The settings of all clients come last: these are the most pages, and the heaviest.
     if (known === undefined) await unlessForbidden(readClients(queued, found), "clients");
@@ -178,12 +193,15 @@ async function findAdminClient(api: SurveyApi, clientId: string): Promise<AdminC
   return adminClient;
 }
 
+/** As many as the list shows at once. */
+const firstUsers = 20;
+
 /**
  * Keycloak leaves service accounts out of its list of users unless their name is asked for.
  *
  * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
  */
-async function readUsers(api: SurveyApi, { users }: Found): Promise<void> {
+async function readUsers(api: SurveyApi, { users }: Found, onFirst: () => void): Promise<void> {
   await readPages(
     (page) =>
       api.queue("listServiceAccounts", async () =>
@@ -191,7 +209,11 @@ async function readUsers(api: SurveyApi, { users }: Found): Promise<void> {
           await api.users.find({ ...page, username: accountPrefix, briefRepresentation: true }),
         ),
       ),
-    (found) => users.push(...found.filter(({ username }) => username.startsWith(accountPrefix))),
+    (found) => {
+      users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
+      onFirst();
+    },
+    { firstSize: firstUsers },
   );
 }
 

@@ -73,7 +73,11 @@ export async function bundleScripts(root: string): Promise<Bundle> {
     chunkNames: "[name]-[hash]",
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
-    alias: { "react-dom/client": "react-dom" },
+    alias: {
+      "react-dom/client": "react-dom",
+      // What PatternFly's table takes from lodash, as modules: else each script loads one more for CommonJS.
+      "lodash/mergeWith": "lodash-es/mergeWith.js",
+    },
     external: ["react", "react/jsx-runtime", "react-dom"],
     loader: { ".css": "empty" },
     plugins: [propertiesAsJson, withoutClientsV2(root)],

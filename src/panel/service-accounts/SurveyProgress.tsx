@@ -39,7 +39,12 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
     );
   }
   return (
-    <div className="pf-v5-u-mb-md" data-testid="surveyProgress" data-status={status.kind}>
+    <div
+      className="pf-v5-u-mb-md"
+      data-testid="surveyProgress"
+      data-status={status.kind}
+      data-powers={surveys.at(-1)?.progress.arePowersRead === true ? "read" : "reading"}
+    >
       {surveys.length === 0 ? null : (
         <span>
           {t("accounts.count", { count: rows.length })}{" "}

@@ -30,5 +30,5 @@ export function flawOfClientId(clientId: string): "blank" | "spaces" | "tooLong"
 
 /** Whether a text is an address that Keycloak can read keys from. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

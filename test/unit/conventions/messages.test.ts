@@ -36,6 +36,17 @@ const composed = [
   "line.",
   "rights.",
   "realmPicker.",
+  "accounts.gap.",
+  "accounts.export.",
+  "accounts.column.",
+  "accounts.through.",
+  "accounts.lastSignIn.",
+  "finding.",
+  "newClient.verdict.",
+  "newClient.credential.",
+  "bulk.mode.",
+  "bulk.confirm.",
+  "bulk.state.",
 ];
 const composedToo = ["attempts.", "problem."];
 

@@ -1,0 +1,82 @@
+import {
+  type AccountDetails,
+  type AccountRow,
+  accountRows,
+} from "../../../src/access/account-rows.ts";
+import { roleKey } from "../../../src/access/snapshot.ts";
+import {
+  accountName,
+  type GivenRole,
+  type Source,
+  type Survey,
+} from "../../../src/access/survey.ts";
+import { adminRoles } from "../../../src/catalog/admin-roles.ts";
+import type { RoleReference } from "../../../src/catalog/presets.ts";
+
+interface Account {
+  readonly clientId: string;
+  /** Admin roles that are mapped directly. */
+  readonly mapped?: readonly string[];
+  /** What comes otherwise. */
+  readonly given?: readonly GivenRole[];
+  readonly isClientEnabled?: boolean;
+  readonly isUserEnabled?: boolean;
+}
+
+export const admin = (name: string): RoleReference => ({ container: "admin", name });
+
+/** The id of the service-account user of a client. */
+export const userIdOf = (clientId: string) => `user of ${clientId}`;
+
+/** Admin roles that were all given in the same way. */
+export function givenBy(source: Source, ...names: readonly string[]): readonly GivenRole[] {
+  return names.map((name) => ({ role: roleKey(admin(name)), source }));
+}
+
+/** A survey that has read all of a realm with these service accounts, or with what is changed in it. */
+export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey> = {}): Survey {
+  const roles = [...adminRoles.keys()].map((name) => ({ ...admin(name), id: `id of ${name}` }));
+  return {
+    realm: "demo",
+    administers: "demo",
+    isMaster: false,
+    adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
+    roles: new Map(roles.map((role) => [roleKey(role), role])),
+    users: accounts.map(({ clientId, isUserEnabled = true }) => ({
+      userId: userIdOf(clientId),
+      username: accountName(clientId),
+      enabled: isUserEnabled,
+    })),
+    clients: new Map(
+      accounts.map(({ clientId, isClientEnabled = true }) => [
+        accountName(clientId),
+        {
+          clientUuid: `uuid of ${clientId}`,
+          clientId,
+          enabled: isClientEnabled,
+          fullScopeAllowed: false,
+        },
+      ]),
+    ),
+    given: new Map(
+      accounts.map(({ clientId, mapped = [], given = [] }) => [
+        userIdOf(clientId),
+        [...givenBy({ kind: "mapped" }, ...mapped), ...given],
+      ]),
+    ),
+    givenToAll: [],
+    signIns: { isRecorded: true, lastByClientId: new Map(), isComplete: false },
+    gaps: new Set(),
+    progress: { requests: 1, clientsRead: 1, arePowersRead: true, areClientsRead: true },
+    ...changes,
+  };
+}
+
+/** The rows of such a survey. */
+export function makeRows(
+  accounts: readonly Account[],
+  changes: Partial<Survey> = {},
+  details: ReadonlyMap<string, AccountDetails> = new Map(),
+): readonly AccountRow[] {
+  return accountRows(makeSurvey(accounts, changes), details);
+}

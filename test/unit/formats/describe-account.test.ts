@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { describeAccount } from "../../../src/formats/describe-account.ts";
+import { givenBy, makeRows } from "../access/make-survey.ts";
+
+function describe(...args: Parameters<typeof makeRows>) {
+  const [row] = makeRows(...args);
+  if (row === undefined) throw new Error("There is no account.");
+  return { row, described: describeAccount(row) };
+}
+
+test("an account is described by ids and names, not by texts", () => {
+  const { described } = describe([
+    {
+      clientId: "Billing",
+      mapped: ["manage-realm", "manage-clients", "__proto__"],
+      given: [
+        ...givenBy({ kind: "group", name: "/ops" }, "view-events"),
+        ...givenBy({ kind: "group", name: "/ops" }, "view-events"),
+        ...givenBy({ kind: "defaultRole", name: "default-roles-demo" }, "view-events"),
+      ],
+    },
+  ]);
+  expect(described).toEqual({
+    realm: "demo",
+    clientId: "Billing",
+    clientUuid: "uuid of Billing",
+    enabled: true,
+    administers: "demo",
+    presets: ["client-management", "event-reader"],
+    begunPreset: "realm-configuration",
+    missingRoles: 1,
+    otherRoles: ["manage-realm"],
+    roles: ["manage-clients", "manage-realm", "view-events"],
+    indirectRoles: [
+      { role: "view-events", through: ["group /ops", "defaultRole default-roles-demo"] },
+    ],
+    risk: "critical",
+    consequences: ["becomesRealmAdmin"],
+    lastSignIn: null,
+  });
+});
+
+test("an account that holds nothing has no preset, no role and no risk", () => {
+  expect(describe([{ clientId: "a" }]).described).toMatchObject({
+    presets: [],
+    begunPreset: null,
+    missingRoles: 0,
+    otherRoles: [],
+    roles: [],
+    indirectRoles: [],
+    risk: null,
+    consequences: [],
+  });
+});
+
+test("what was not read yet is null", () => {
+  const { row } = describe([{ clientId: "a" }]);
+  const unread = { ...row, client: undefined, enabled: undefined, lastSignIn: undefined };
+  expect(describeAccount(unread)).toMatchObject({
+    clientUuid: null,
+    enabled: null,
+    lastSignIn: null,
+  });
+});
+
+test("the last sign-in is a time of ISO 8601, or none", () => {
+  const { row } = describe([{ clientId: "a" }]);
+  const lastOf = (lastSignIn: number | "none") =>
+    describeAccount({ ...row, lastSignIn }).lastSignIn;
+  expect(lastOf(0)).toBe("1970-01-01T00:00:00.000Z");
+  expect(lastOf("none")).toBe("none");
+});

@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: measures the extension on a real Keycloak in a real browser, and writes
+ * `docs/benchmarks.md`. Fails where a budget is broken.
+ */
+import { rm, writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { buildJar } from "../build.ts";
+import { type ListRun, listSection } from "./bench/list-section.ts";
+import { makeRealmOfScale, type Scale } from "./bench/make-realm-of-scale.ts";
+import { measureList } from "./bench/measure-list.ts";
+import { browserArguments } from "./browser/browser-arguments.ts";
+import { findBrowser } from "./browser/find-browser.ts";
+import { selectAdminTheme } from "./demo/select-admin-theme.ts";
+import { signInAsAdministrator } from "./demo/sign-in-as-administrator.ts";
+import { ExpectedError } from "./keycloak/expected-error.ts";
+import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
+import { type RunningKeycloak, startKeycloak } from "./keycloak/start-keycloak.ts";
+import { root } from "./test/root.ts";
+
+const version = "26.7.3";
+const report = (line: string) => console.log(line);
+
+const scales: readonly Scale[] = [
+  { name: "small", clients: 20, serviceAccounts: 5 },
+  { name: "large", clients: 5_000, serviceAccounts: 1_000 },
+];
+
+/** How soon the first rows are to be there, in milliseconds. */
+const firstRowsBudget = 1_000;
+
+/** Makes the realms on one server, and starts it again, so that it has read none of them. */
+async function withRealms<Result>(
+  jarPath: string,
+  measure: (keycloak: RunningKeycloak) => Promise<Result>,
+): Promise<Result> {
+  const home = await obtainKeycloak({ version, report });
+  const directory = join(root, ".cache", "bench", version);
+  await rm(join(directory, "data"), { recursive: true, force: true });
+  const start = () => startKeycloak({ home, directory, providers: [jarPath], report });
+  const making = await start();
+  try {
+    const newAdmin = () => signInAsAdministrator(making);
+    await selectAdminTheme(await newAdmin(), "master", "service-account-presets");
+    for (const scale of scales) {
+      report(`Making the realm ${scale.name} with ${scale.clients} clients …`);
+      await makeRealmOfScale(newAdmin, scale);
+    }
+  } finally {
+    await making.stop();
+  }
+  const keycloak = await start();
+  try {
+    return await measure(keycloak);
+  } finally {
+    await keycloak.stop();
+  }
+}
+
+async function measureLists(executablePath: string, keycloak: RunningKeycloak) {
+  const { baseUrl, adminUsername: username, adminPassword: password } = keycloak;
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments()] });
+  try {
+    // The first page of a server that has just started takes its time, whatever it shows.
+    await measureList(browser, { baseUrl, username, password, realm: "master" });
+    const runs: ListRun[] = [];
+    for (const scale of scales) {
+      report(`Looking at the realm ${scale.name} …`);
+      const visit = { baseUrl, username, password, realm: scale.name };
+      const cold = await measureList(browser, visit);
+      runs.push({ scale, cold, warm: await measureList(browser, visit) });
+    }
+    return runs;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Returns the exit code. */
+async function main(): Promise<number> {
+  const executablePath = await findBrowser(report);
+  const { jarPath } = await buildJar();
+  const runs = await withRealms(jarPath, (keycloak) => measureLists(executablePath, keycloak));
+  const day = new Date().toISOString().slice(0, 10);
+  const text = `# Benchmarks
+
+\`npm run bench\` wrote this page: Keycloak ${version} with its development database, Chromium and the
+benchmark on one machine with ${cpus().length} cores, ${day}. Times differ from machine to machine; counts and bytes don't.
+
+${listSection(runs)}`;
+  await writeFile(join(root, "docs", "benchmarks.md"), text);
+  report(text);
+  report("Wrote docs/benchmarks.md");
+  const slow = runs.filter(({ warm }) => warm.firstRows > firstRowsBudget);
+  for (const { scale } of slow) {
+    report(`✗ ${scale.name}: the first rows took longer than ${firstRowsBudget} ms.`);
+  }
+  return slow.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exit(await main());
+} catch (error) {
+  if (!(error instanceof ExpectedError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
