@@ -93,9 +93,9 @@ function indirectRoles(
 }
 
 /**
- * The rows of a survey, in no order that matters. Once all clients are read, a user without
- * a client of its name is left out: it is a person's account that is only called like one. A client
- * whose account has no user yet holds nothing.
+ * The rows of a survey, in no order that matters. Once all clients are read, a user without a client of
+ * its name that holds nothing is left out: it is a person's account that is only called like one. A
+ * client whose account has no user yet holds nothing.
  */
 export function accountRows(
   survey: Survey,
@@ -110,10 +110,12 @@ export function accountRows(
   const all = progress.areClientsRead ? [...users, ...withoutUser] : users;
   return all.flatMap((user): readonly AccountRow[] => {
     const client = clients.get(user.username);
-    if (client === undefined && progress.areClientsRead) return [];
     const key = rowKey(survey, user.username);
     const asked = details.get(key);
     const roles = user.userId === "" ? [] : [...(given.get(user.userId) ?? []), ...givenToAll];
+    // Who may see but some clients is not told of others: what holds nothing is a person's account.
+    const isOwnPower = (given.get(user.userId) ?? []).length > 0;
+    if (client === undefined && progress.areClientsRead && !isOwnPower) return [];
     const mapped = new Set(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
     );

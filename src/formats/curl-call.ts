@@ -23,7 +23,7 @@ const callWith = (address: string) =>
 
 /**
  * Two shell commands: get an access token as the client, then make the call. The secret is read from
- * the environment variable `CLIENT_SECRET`, so that it stands in no file and no history.
+ * the environment variable `CLIENT_SECRET`, so that the commands themselves hold none.
  *
  * @see [RFC 6749, section 4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)
  */

@@ -68,8 +68,8 @@ const certain: readonly AdminApiFailure[] = [
  * and service accounts are on, all flows for people are off, and no role is in its tokens that is not
  * put into its scope.
  *
- * Where the answer is lost, the client is looked for by the UUID that was chosen for it; so it is made
- * once, however often this is tried.
+ * Where the answer is lost, the client is looked for by the UUID that was chosen for it; with the same
+ * UUID it is made once, however often this is tried.
  *
  * @returns whether it is there now; it never throws
  * @see [Creating a client](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_clients)
@@ -98,8 +98,11 @@ export async function createClient(api: AdminApi, client: NewClient): Promise<Cr
     );
     return { isMade: true, thrown: undefined };
   } catch (thrown) {
-    const isCertain = thrown instanceof AdminApiError && certain.includes(thrown.failure);
-    return { isMade: isCertain ? false : await isThere(api, clientUuid), thrown };
+    const failure = thrown instanceof AdminApiError ? thrown.failure : undefined;
+    if (failure === undefined || certain.includes(failure)) return { isMade: false, thrown };
+    const isFound = await isThere(api, clientUuid);
+    // What was not answered may still be at work; a conflict is an answer.
+    return { isMade: isFound === false && failure !== "conflict" ? undefined : isFound, thrown };
   }
 }
 
@@ -113,20 +116,26 @@ async function isThere({ call, clients }: AdminApi, id: string): Promise<boolean
   }
 }
 
+/** What came of deleting a client: whether it is still there, undefined where that could not be told. */
+export interface Deletion {
+  readonly isThere: boolean | undefined;
+  readonly thrown: unknown;
+}
+
 /**
- * Deletes the client that was just made, with its service account and all that this was given. A
- * client that is gone already is fine.
+ * Deletes the client that was just made, with its service account and all that this was given.
  *
- * @throws AdminApiError when the request fails
+ * @returns whether it is still there; it never throws
  */
 export async function deleteNewClient(
-  { call, clients }: AdminApi,
+  api: AdminApi,
   { clientUuid }: Pick<NewClient, "clientUuid">,
-): Promise<void> {
+): Promise<Deletion> {
   try {
-    await call("deleteClient", () => clients.del({ id: clientUuid }));
+    await api.call("deleteClient", () => api.clients.del({ id: clientUuid }));
+    return { isThere: false, thrown: undefined };
   } catch (thrown) {
-    if (!(thrown instanceof AdminApiError) || thrown.failure !== "notFound") throw thrown;
+    return { isThere: await isThere(api, clientUuid), thrown };
   }
 }
 
@@ -142,8 +151,8 @@ export async function isClientIdTaken(
 ): Promise<boolean> {
   const username = accountName(clientId);
   const [sameId, sameAccount] = await Promise.all([
-    call("checkClientId", () => clients.find({ clientId, max: 1 })),
-    call("checkClientId", async () =>
+    call("createClient", () => clients.find({ clientId, max: 1 })),
+    call("createClient", async () =>
       parseUsers(await users.find({ username, exact: true, briefRepresentation: true, max: 1 })),
     ),
   ]);

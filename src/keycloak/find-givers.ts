@@ -32,7 +32,7 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
  * clients.
  *
  * @param roles the roles of the admin client
- * @param onForbidden is called where the person may not read realm roles
+ * @param realmRoles the roles of the realm; none where the person may not read them
  * @throws AdminApiError when a request fails
  * @see [Composite roles](https://www.keycloak.org/docs/latest/server_admin/#_composite-roles)
  */
@@ -63,9 +63,7 @@ export async function readRealmRoles(api: SurveyApi): Promise<readonly ListedRol
   const all: ListedRole[] = [];
   await readPages(
     (page) =>
-      api.queue("listRealmRoles", async () =>
-        parseListedRoles("realm", await api.roles.find({ ...page })),
-      ),
+      api.queue("survey", async () => parseListedRoles("realm", await api.roles.find({ ...page }))),
     (roles) => all.push(...roles),
   );
   return all;
@@ -81,7 +79,7 @@ async function lookThrough(
     await Promise.all(
       composite.map(async (role) => {
         const ask = (request: () => Promise<unknown>, container: ContainerKey) =>
-          api.queue("readComposites", async () => parseListedRoles(container, await request()));
+          api.queue("survey", async () => parseListedRoles(container, await request()));
         const { id } = role;
         const [ofClient, ofRealm] = await Promise.all([
           ask(
@@ -94,15 +92,16 @@ async function lookThrough(
       }),
     ),
   );
-  const givenBy = (id: string, seen: ReadonlySet<string>): readonly RoleKey[] =>
+  const givenBy = (id: string, seen: Set<string>): readonly RoleKey[] =>
     (parts.get(id) ?? []).flatMap((part) => {
       if (seen.has(part.id)) return [];
+      seen.add(part.id);
       const isPower =
         part.container === "admin"
           ? adminRoles.has(part.name)
           : isMaster && masterRealmRoles.has(part.name);
       const own = isPower ? [key(part.container, part.name)] : [];
-      return [...own, ...givenBy(part.id, new Set([...seen, part.id]))];
+      return [...own, ...givenBy(part.id, seen)];
     });
   return composite
     .map((role) => ({

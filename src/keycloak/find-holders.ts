@@ -4,7 +4,7 @@ import { type Group, parseGroups, parseUsers } from "./parse-survey-answers.ts";
 import { readPages } from "./read-pages.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
-/** A group has this many pages of members read at most: people may be in it by the thousands. */
+/** So many pages of holders of a role or members of a group are read: people may be among them by the thousands. */
 const mostPages = 20;
 
 /** What is told while holders are found. */
@@ -35,7 +35,7 @@ export async function findHolders(
     const isWhole = await readPages(
       (page) => {
         const brief = { ...page, briefRepresentation: true };
-        return api.queue("findHolders", async () =>
+        return api.queue("survey", async () =>
           parseUsers(
             (await (container === "admin"
               ? api.clients.findUsersWithRole({ ...brief, id: adminClientUuid, roleName: name })
@@ -46,7 +46,7 @@ export async function findHolders(
       (users) => {
         for (const { userId } of users) onGiven(userId, grants(giver, source));
       },
-      { most: mostPages },
+      mostPages,
     );
     if (!isWhole) onCut();
   };
@@ -66,14 +66,14 @@ export async function findGroupHolders(
   givers: readonly Giver[],
   report: HoldersReport,
 ): Promise<void> {
-  const { count } = await api.queue("countGroups", () => api.groups.count());
+  const { count } = await api.queue("survey", () => api.groups.count());
   if (count === 0) return;
   const given = new Map<string, { readonly group: Group; readonly givers: Giver[] }>();
   await Promise.all(
     givers.map((giver) =>
       readPages(
         (page) =>
-          api.queue("findGroups", async () => {
+          api.queue("survey", async () => {
             const { container, name } = giver.role;
             return parseGroups(
               container === "admin"
@@ -104,31 +104,39 @@ export async function findGroupHolders(
   );
 }
 
-/** The members of a group and of the groups below it. */
+/** The members of a group and of the groups below it, each group once. */
 async function readMembers(
   api: SurveyApi,
   { id }: Group,
   onMember: (userId: string) => void,
   onCut: () => void,
+  seen: Set<string> = new Set(),
 ): Promise<void> {
-  const members = readPages(
-    (page) =>
-      api.queue("readMembers", async () =>
-        parseUsers(await api.groups.listMembers({ ...page, id, briefRepresentation: true })),
-      ),
-    (users) => {
-      for (const { userId } of users) onMember(userId);
-    },
-    { most: mostPages },
-  );
-  const below: Group[] = [];
-  await readPages(
-    (page) =>
-      api.queue("findGroups", async () =>
-        parseGroups(await api.groups.listSubGroups({ ...page, parentId: id })),
-      ),
-    (groups) => below.push(...groups),
-  );
-  await Promise.all(below.map((group) => readMembers(api, group, onMember, onCut)));
-  if (!(await members)) onCut();
+  if (seen.has(id)) return;
+  seen.add(id);
+  const readOwn = async () => {
+    const isWhole = await readPages(
+      (page) =>
+        api.queue("survey", async () =>
+          parseUsers(await api.groups.listMembers({ ...page, id, briefRepresentation: true })),
+        ),
+      (users) => {
+        for (const { userId } of users) onMember(userId);
+      },
+      mostPages,
+    );
+    if (!isWhole) onCut();
+  };
+  const readBelow = async () => {
+    const below: Group[] = [];
+    await readPages(
+      (page) =>
+        api.queue("survey", async () =>
+          parseGroups(await api.groups.listSubGroups({ ...page, parentId: id })),
+        ),
+      (groups) => below.push(...groups),
+    );
+    await Promise.all(below.map((group) => readMembers(api, group, onMember, onCut, seen)));
+  };
+  await Promise.all([readOwn(), readBelow()]);
 }

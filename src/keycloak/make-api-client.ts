@@ -1,5 +1,6 @@
 import { type Goal, isWhole, makePlan, type Plan } from "../access/make-plan.ts";
 import { presetStates } from "../access/preset-state.ts";
+import { AdminApiError } from "./admin-api-error.ts";
 import { isReached, type Outcome } from "./attempt.ts";
 import { carryOut, resume } from "./carry-out.ts";
 import { createClient, type NewClient } from "./create-client.ts";
@@ -21,7 +22,11 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
   let plan: Plan | undefined;
   try {
     const state: ClientState = await readAgain(() => readClientState(subject.api, subject.options));
-    if (state.kind !== "ready") return { kind: "nothing", thrown: undefined };
+    if (state.kind === "clientNotFound") {
+      const thrown = new AdminApiError({ attempt: "readClient", failure: "notFound" });
+      return { kind: "nothing", thrown };
+    }
+    if (state.kind !== "ready") return { kind: "clientAlone", plan, thrown: undefined };
     const { snapshot } = state;
     plan = makePlan({ mode: "add", presets }, snapshot, presetStates(snapshot));
     // All or nothing: a program with half of its roles would fail later, at somebody else's desk.

@@ -31,7 +31,7 @@ export async function readAccountDetails(
 }
 
 async function readLastSignIn(api: SurveyApi, clientId: string): Promise<LastSignIn> {
-  const { lastByClientId } = await api.queue("readEvents", async () =>
+  const { lastByClientId } = await api.queue("survey", async () =>
     parseSignIns(
       await api.realms.findEvents({
         realm: api.realm,
@@ -55,7 +55,7 @@ export async function findAccountClient(
   clientId: string,
 ): Promise<AccountClient | undefined> {
   const find = (query: object) =>
-    api.queue("readClient", async () => parseClients(await api.clients.find(query)));
+    api.queue("survey", async () => parseClients(await api.clients.find(query)));
   const isMeant = (client: AccountClient) => accountName(client.clientId) === accountName(clientId);
   const exact = (await find({ clientId })).find(isMeant);
   return exact ?? (await find({ clientId, search: true, max: mostAlike })).find(isMeant);

@@ -1,7 +1,8 @@
 import { type ClientSettings, roleKey, type Snapshot } from "../access/snapshot.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { AdminApiError } from "./admin-api-error.ts";
-import { parseClient, parseClients, parseRoles, parseUserId } from "./parse-answers.ts";
+import { findAdminClient } from "./find-admin-client.ts";
+import { parseClient, parseRoles, parseUserId } from "./parse-answers.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
 import { readScope } from "./read-scope.ts";
@@ -32,6 +33,9 @@ export interface ReadOptions {
 const isGone = (thrown: unknown) =>
   thrown instanceof AdminApiError && ["refused", "notFound"].includes(thrown.failure);
 
+const isHidden = (thrown: unknown) =>
+  thrown instanceof AdminApiError && thrown.failure === "hidden";
+
 /** There is no service-account user where the server answers 400 or 404. */
 async function readAccount(api: AdminApi, id: string): Promise<string | undefined> {
   try {
@@ -45,16 +49,14 @@ async function readAccount(api: AdminApi, id: string): Promise<string | undefine
 }
 
 /** A realm that is gone answers 404, and with it went its clients: the client's own answer tells. */
-async function findAdminClient(
+async function findUnlessGone(
   api: AdminApi,
   clientId: string,
 ): Promise<ClientSettings | undefined> {
   try {
-    return await api.call("findAdminClient", async () =>
-      parseClients(await api.clients.find({ clientId })).find((it) => it.clientId === clientId),
-    );
+    return await findAdminClient(api, clientId);
   } catch (thrown) {
-    if (isGone(thrown)) return undefined;
+    if (isGone(thrown) || isHidden(thrown)) return undefined;
     throw thrown;
   }
 }
@@ -64,12 +66,8 @@ async function findAdminClient(
  * realm: the client, the client that carries the realm's admin roles, and the service-account user;
  * then the roles and what the account holds of them.
  *
- * In the `master` realm the admin roles of realm X are on client `X-realm`, in every other realm on
- * `realm-management`.
- *
  * @throws AdminApiError when a request fails; where the person may not see what the account holds,
  *   the snapshot says so instead
- * @see [Dedicated realm admin consoles](https://www.keycloak.org/docs/latest/server_admin/#_per_realm_admin_permissions)
  */
 export async function readClientState(api: AdminApi, options: ReadOptions): Promise<ClientState> {
   const { clientUuid, adminClientId, isMaster, isAccountExpected, asksClientScope } = options;
@@ -78,7 +76,7 @@ export async function readClientState(api: AdminApi, options: ReadOptions): Prom
       const found: unknown = await api.clients.findOne({ id: clientUuid });
       return found === null ? undefined : parseClient(found);
     }),
-    findAdminClient(api, adminClientId),
+    findUnlessGone(api, adminClientId),
     isAccountExpected ? readAccount(api, clientUuid) : undefined,
   ]);
   if (client === undefined) return { kind: "clientNotFound" };

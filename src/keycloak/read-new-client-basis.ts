@@ -1,16 +1,16 @@
 import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
 import { type Role, type RoleKey, roleKey } from "../access/snapshot.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { AdminApiError } from "./admin-api-error.ts";
-import { parseClients, parseRoles } from "./parse-answers.ts";
+import { findAdminClient } from "./find-admin-client.ts";
+import { parseRoles } from "./parse-answers.ts";
 import { parseOwnRoles } from "./parse-survey-answers.ts";
 
 /** What a new client can be given. */
 export interface NewClientBasis {
   /** The admin roles that this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
-  /** Names of the signed-in administrator's own roles in the realm of the client. */
-  readonly ownRoles: ReadonlySet<string>;
+  /** Names of the signed-in administrator's own roles in the realm of the client; undefined where that was not told. */
+  readonly ownRoles: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface NewClientBasis {
  * has, for the client's realm. Three requests.
  *
  * @param signedIn the Admin API of the realm that the administrator signed in to
- * @throws AdminApiError when a request fails
+ * @throws AdminApiError when the roles can't be read
  */
 export async function readNewClientBasis(
   api: AdminApi,
@@ -26,25 +26,22 @@ export async function readNewClientBasis(
   adminClientId: string,
 ): Promise<NewClientBasis> {
   const readRoles = async () => {
-    const clients = await api.call("findAdminClient", async () =>
-      parseClients(await api.clients.find({ clientId: adminClientId })),
-    );
-    const adminClient = clients.find(({ clientId }) => clientId === adminClientId);
-    if (adminClient === undefined) {
-      throw new AdminApiError({ attempt: "findAdminClient", failure: "hidden" });
-    }
+    const { clientUuid } = await findAdminClient(api, adminClientId);
     return api.call("listRoles", async () =>
-      parseRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
+      parseRoles("admin", await api.clients.listRoles({ id: clientUuid })),
     );
   };
-  const [roles, ownRoles] = await Promise.all([
-    readRoles(),
-    api.call("readOwnRoles", async () =>
+  const readOwnRoles = () =>
+    api.call("listRoles", async () =>
       parseOwnRoles(
         await new WhoAmI(signedIn.connection).find({ currentRealm: api.realm }),
         api.realm,
       ),
-    ),
+    );
+  const [roles, ownRoles] = await Promise.all([
+    readRoles(),
+    // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
+    readOwnRoles().catch(() => undefined),
   ]);
   return { roles: new Map(roles.map((role) => [roleKey(role), role])), ownRoles };
 }

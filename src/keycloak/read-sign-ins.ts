@@ -23,10 +23,8 @@ export async function readSignIns(api: SurveyApi): Promise<SignIns> {
   const { realm } = api;
   try {
     const [isRecorded, { count, lastByClientId }] = await Promise.all([
-      api.queue("readEvents", async () =>
-        parseIsRecorded(await api.realms.getConfigEvents({ realm })),
-      ),
-      api.queue("readEvents", async () =>
+      api.queue("survey", async () => parseIsRecorded(await api.realms.getConfigEvents({ realm }))),
+      api.queue("survey", async () =>
         parseSignIns(
           await api.realms.findEvents({ realm, type: ["CLIENT_LOGIN"], max: mostEvents }),
         ),

@@ -1,23 +1,35 @@
 import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
+import { adminClientId } from "../access/admin-client-id.ts";
 import type { Survey } from "../access/survey.ts";
 import type { AdminApi } from "./admin-api.ts";
+import { AdminApiError } from "./admin-api-error.ts";
 import { parseRealmNames } from "./parse-survey-answers.ts";
 import { surveyServiceAccounts } from "./survey-service-accounts.ts";
+
+/** What was read of all realms. */
+export interface AllRealms {
+  readonly surveys: readonly Survey[];
+  /** How many realms there are. */
+  readonly realms: number;
+  /** Realms that could not be read: they were deleted meanwhile, or this administrator may not see them. */
+  readonly unread: readonly string[];
+}
 
 /** A survey over all realms. */
 export interface AllRealmsOptions {
   readonly masterRealm: string;
   readonly signal: AbortSignal;
-  /** Is told of the surveys made so far, the one that is going on with them, and how many realms there are. */
-  readonly onProgress: (surveys: readonly Survey[], realms: number) => void;
+  /** Is told what was read so far, the survey that is going on with it. */
+  readonly onProgress: (read: AllRealms) => void;
 }
 
 /**
  * Surveys the service accounts of all realms, one realm after another: what the clients of each realm
- * may do in it, and what the clients of `master` may do there.
+ * may do in it, and what the clients of `master` may do there. A realm that can't be read is left out,
+ * and told.
  *
  * @param apiOf the Admin API of a realm
- * @throws AdminApiError when a request fails
+ * @throws AdminApiError when the realms can't be listed, or `master` can't be read
  * @throws the signal's reason once it is aborted
  */
 export async function surveyAllRealms(
@@ -29,24 +41,33 @@ export async function surveyAllRealms(
     parseRealmNames(await new Realms(master.connection).find({ briefRepresentation: true })),
   );
   const done: Survey[] = [];
+  const unread: string[] = [];
+  const tell = (going: readonly Survey[] = []) =>
+    onProgress({ surveys: [...done, ...going], realms: realms.length, unread });
   const survey = async (home: string, administers: string, known?: Survey) => {
     const isMaster = administers === masterRealm;
     const finished = await surveyServiceAccounts(apiOf(home), {
       administers,
-      adminClientId: home === masterRealm ? `${administers}-realm` : "realm-management",
+      adminClientId: adminClientId(home === masterRealm, administers),
       isMaster,
       known,
       signal,
-      onProgress: (going) => onProgress([...done, going], realms.length),
+      onProgress: (going) => tell([going]),
     });
     done.push(finished);
-    onProgress(done, realms.length);
+    tell();
     return finished;
   };
   const ofMaster = await survey(masterRealm, masterRealm);
   for (const realm of realms) {
     if (realm === masterRealm) continue;
-    await survey(realm, realm);
-    await survey(masterRealm, realm, ofMaster);
+    try {
+      await survey(realm, realm);
+      await survey(masterRealm, realm, ofMaster);
+    } catch (thrown) {
+      if (!(thrown instanceof AdminApiError) || thrown.failure === "notSignedIn") throw thrown;
+      unread.push(realm);
+      tell();
+    }
   }
 }

@@ -12,6 +12,7 @@ import {
 import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { AdminApiError } from "./admin-api-error.ts";
+import { findAdminClient } from "./find-admin-client.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { parseClients } from "./parse-answers.ts";
@@ -58,7 +59,8 @@ class Found {
 /**
  * Surveys the service accounts of a realm: who they are, which admin roles of the realm administered
  * each has, mapped or through a composite role, a group or the default role, the settings of their
- * clients, and when these signed in last.
+ * clients, and when these signed in last. That an account still has the default role is assumed: it is
+ * given to each when it is made, and only the account itself tells whether it was taken since.
  *
  * The requests grow with admin roles, composite roles, groups that carry them, and with the pages of
  * accounts and clients; none is made for a single account.
@@ -109,11 +111,12 @@ export async function surveyServiceAccounts(
   });
 
   const findAbout = async (): Promise<About> => {
-    const adminClient = await findAdminClient(queued, adminClientId);
+    const adminClient = await findAdminClient({ ...queued, call: queued.queue }, adminClientId);
     const roles = await queued.queue("listRoles", async () =>
       parseListedRoles("admin", await queued.clients.listRoles({ id: adminClient.clientUuid })),
     );
     about = { adminClient, roles };
+    tell();
     return about;
   };
   const unlessForbidden = async <Answer>(read: Promise<Answer>, gap: Gap) => {
@@ -134,7 +137,7 @@ export async function surveyServiceAccounts(
     const { clientUuid } = adminClient;
     const administered = { adminClientUuid: clientUuid, isMaster };
     const givers = await findGivers(queued, administered, roles, realmRoles ?? []);
-    const defaultRole = `default-roles-${api.realm.toLowerCase()}`;
+    const defaultRole = await nameOfDefaultRole(queued, givers);
     const isDefault = ({ role }: Giver) => role.container === "realm" && role.name === defaultRole;
     for (const { gives } of givers.filter(isDefault)) {
       const source = { kind: "defaultRole", name: defaultRole } as const;
@@ -144,6 +147,7 @@ export async function surveyServiceAccounts(
     const report: HoldersReport = {
       onGiven: (userId, given) => {
         found.given.set(userId, [...(found.given.get(userId) ?? []), ...given]);
+        tell();
       },
       onCut: () => found.gaps.add("manyMembers"),
     };
@@ -157,20 +161,16 @@ export async function surveyServiceAccounts(
     found.signIns = await readSignIns(queued);
   };
   try {
-    const readAbout = findAbout();
-    let readAll: Promise<unknown> | undefined;
     if (known === undefined) {
       // The first rows come first: what is asked at the same time makes them wait.
-      await new Promise<void>((resolve, reject) => {
-        readAll = readUsers(queued, found, resolve);
-        readAll.catch(reject);
-      });
+      const [first] = await Promise.all([findAbout(), readUsers(queued, found, tell, true)]);
+      await Promise.all([readPowers(first), readUsers(queued, found, tell, false), readLast()]);
+      tell();
+      // The settings of all clients come last: these are the most pages, and the heaviest.
+      await unlessForbidden(readClients(queued, found, tell), "clients");
+    } else {
+      await readPowers(await findAbout());
     }
-    const ofPowers = readPowers(await readAbout);
-    await Promise.all([ofPowers, ...(known === undefined ? [readAll, readLast()] : [])]);
-    tell();
-    // The settings of all clients come last: these are the most pages, and the heaviest.
-    if (known === undefined) await unlessForbidden(readClients(queued, found), "clients");
   } catch (thrown) {
     failed.abort(thrown);
     throw thrown;
@@ -182,45 +182,53 @@ export async function surveyServiceAccounts(
   return survey;
 }
 
-async function findAdminClient(api: SurveyApi, clientId: string): Promise<AdminClient> {
-  const clients = await api.queue("findAdminClient", async () =>
-    parseClients(await api.clients.find({ clientId })),
-  );
-  const adminClient = clients.find((it) => it.clientId === clientId);
-  if (adminClient === undefined) {
-    throw new AdminApiError({ attempt: "findAdminClient", failure: "hidden" });
-  }
-  return adminClient;
+/**
+ * The name of the role that every account of the realm is given when it is made. An imported realm may
+ * call it otherwise than Keycloak does, which only who may view the realm is told.
+ *
+ * @see [Default roles](https://www.keycloak.org/docs/latest/server_admin/#default-roles)
+ */
+async function nameOfDefaultRole(api: SurveyApi, givers: readonly Giver[]): Promise<string> {
+  const { realm } = api;
+  const usual = `default-roles-${realm.toLowerCase()}`;
+  const isAsked = givers.some(({ role, isComposite }) => isComposite && role.container === "realm");
+  if (!isAsked) return usual;
+  const found = await api.queue("survey", () => api.realms.findOne({ realm }));
+  return found?.defaultRole?.name ?? usual;
 }
 
 /** As many as the list shows at once. */
 const firstUsers = 20;
 
 /**
- * Keycloak leaves service accounts out of its list of users unless their name is asked for.
+ * Reads the first accounts, or those behind them. Keycloak leaves service accounts out of its list of
+ * users unless their name is asked for.
  *
  * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
  */
-async function readUsers(api: SurveyApi, { users }: Found, onFirst: () => void): Promise<void> {
-  await readPages(
-    (page) =>
-      api.queue("listServiceAccounts", async () =>
-        parseUsers(
-          await api.users.find({ ...page, username: accountPrefix, briefRepresentation: true }),
-        ),
+async function readUsers(
+  api: SurveyApi,
+  { users }: Found,
+  tell: () => void,
+  isFirst: boolean,
+): Promise<void> {
+  const find = (page: { readonly first: number; readonly max: number }) =>
+    api.queue("survey", async () =>
+      parseUsers(
+        await api.users.find({ ...page, username: accountPrefix, briefRepresentation: true }),
       ),
-    (found) => {
-      users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
-      onFirst();
-    },
-    { firstSize: firstUsers },
-  );
+    );
+  const take = (found: readonly AccountUser[]) => {
+    users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
+    tell();
+  };
+  if (isFirst) take(await find({ first: 0, max: firstUsers }));
+  else await readPages(({ first, max }) => find({ first: first + firstUsers, max }), take);
 }
 
-async function readClients(api: SurveyApi, found: Found): Promise<void> {
+async function readClients(api: SurveyApi, found: Found, tell: () => void): Promise<void> {
   await readPages(
-    (page) =>
-      api.queue("listClients", async () => parseClients(await api.clients.find({ ...page }))),
+    (page) => api.queue("survey", async () => parseClients(await api.clients.find({ ...page }))),
     (clients) => {
       found.clientsRead += clients.length;
       for (const client of clients) {
@@ -229,6 +237,7 @@ async function readClients(api: SurveyApi, found: Found): Promise<void> {
         const listed = { clientUuid, clientId, enabled, fullScopeAllowed };
         found.clients.set(accountName(clientId), listed);
       }
+      tell();
     },
   );
 }

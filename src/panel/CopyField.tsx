@@ -52,12 +52,15 @@ export function CopyField({ name, text, testId }: CopyFieldProps) {
       <InputGroupItem>
         <Button
           variant="control"
-          aria-label={t("copy.name", { name })}
+          aria-label={t(isCopied ? "copy.done" : "copy.name", { name })}
           onClick={() => void copy()}
           data-testid={`${testId}-copy`}
         >
           {t(isCopied ? "check.copied" : "check.copy")}
         </Button>
+        <span className="pf-v5-u-screen-reader" role="status">
+          {isCopied ? t("copy.done", { name }) : ""}
+        </span>
       </InputGroupItem>
     </InputGroup>
   );

@@ -7,6 +7,7 @@ import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { GoalFields } from "./GoalFields.tsx";
+import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
 import { PlanContent } from "./PlanContent.tsx";
 import { useClientScopes } from "./use-client-scopes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
@@ -50,6 +51,9 @@ export function PlanDialog(props: PlanDialogProps) {
             })
       }
       onClose={onCancel}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) onCancel();
+      }}
       data-testid="planDialog"
       actions={[
         <Button

@@ -13,11 +13,18 @@ export const riskColors = {
   critical: "red",
 } as const satisfies Record<RiskLevel, LabelProps["color"]>;
 
+interface RiskLabelProps {
+  readonly risk: Risk;
+  /** Explains it, where there is more to say. */
+  readonly onClick?: () => void;
+}
+
 /** The worst that a set of roles allows, as a label. */
-export function RiskLabel({ risk }: { readonly risk: Risk }) {
+export function RiskLabel({ risk, ...more }: RiskLabelProps) {
   const t = useTranslate();
   return (
     <Label
+      {...more}
       isCompact
       variant="outline"
       color={riskColors[risk.level]}

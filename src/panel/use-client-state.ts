@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { adminClientId } from "../access/admin-client-id.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { isMeasuredConsole } from "../catalog/is-measured-console.ts";
 import { createAdminApi } from "../keycloak/admin-api.ts";
@@ -37,7 +38,7 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
       api: createAdminApi(adminBaseUrl, realm, tokens),
       options: {
         clientUuid,
-        adminClientId: isMaster ? `${administeredRealm}-realm` : "realm-management",
+        adminClientId: adminClientId(isMaster, administeredRealm),
         isMaster: isMaster && administeredRealm === realm,
         isAccountExpected,
         // From Keycloak 26.8 on the Admin API may ask for a client scope.

@@ -144,6 +144,11 @@ test("the list tells what each account may do, and where that comes from", async
   await expect(list.finding("disabled")).toContainText("1 disabled client");
   await expect(list.finding("wide")).toContainText("1 program holds more");
   await expect(list.finding("indirect")).toContainText("3 programs hold");
+  await list.row("by-group").getByTestId("presetRisk").getByRole("button").click();
+  const reasons = page.getByTestId("riskReasons");
+  await expect(reasons).toContainText("Reads every user's profile");
+  await expect(reasons).toContainText("view-users, through group /operators");
+  await page.keyboard.press("Escape");
   await list.finding("indirect").getByTestId("showFinding").click();
   await expect(list.rows).toHaveCount(3);
   await list.finding("indirect").getByTestId("showFinding").click();
@@ -272,6 +277,40 @@ test("requests grow with roles and pages, not with accounts", async ({
   await make(3, 60);
   expect(await count()).toBe(few);
   await expect(list.progress).toContainText("60 service accounts");
+});
+
+test("what is still to be read is not asked for once the tab was left, or it was stopped", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await testBed.createClient("api");
+  const asked: string[] = [];
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/roles\/[^/]+\/users\?/, async (route) => {
+    asked.push(route.request().url());
+    await isHeldBack;
+    await route.continue().catch(() => undefined);
+  });
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  // Rows are there before it is known what they hold, and it can be stopped.
+  await expect(list.row("api-client")).toBeVisible();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  await page.getByTestId("stopSurvey").click();
+  await expect(list.progress).toContainText("Stopped: what is shown may lack");
+  await page.getByTestId("readAgain").click();
+  await expect.poll(() => asked.length).toBeGreaterThan(6);
+  await page.getByRole("tab", { name: "Clients list" }).click();
+  await expect(adminConsole.serviceAccounts).toHaveCount(0);
+  const before = asked.length;
+  letGo();
+  await page.getByRole("link", { name: "account-console", exact: true }).click();
+  await adminConsole.assertClientPage();
+  expect(asked).toHaveLength(before);
 });
 
 test("several clients get a preset at once; what stops is continued, and all is undone", async ({

@@ -1,12 +1,11 @@
 import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
 import type { AccountRow } from "../../access/account-rows.ts";
-import type { Source } from "../../access/survey.ts";
 import { usePanelContext } from "../panel-context.ts";
-import { RiskLabel } from "../RiskLabel.tsx";
-import type { Translate } from "../translate.ts";
 import { formatTime, joinNames, useTranslate } from "../use-translate.ts";
 import type { Column } from "./list-accounts.ts";
+import { nameSource } from "./name-source.ts";
+import { RiskCell } from "./RiskCell.tsx";
 
 interface AccountCellProps {
   readonly row: AccountRow;
@@ -34,7 +33,7 @@ export function AccountCell({ row, column }: AccountCellProps) {
     case "otherRoles":
       return <OtherRoles row={row} />;
     case "risk":
-      return row.risk === undefined ? null : <RiskLabel risk={row.risk} />;
+      return row.risk === undefined ? null : <RiskCell row={row} risk={row.risk} />;
     case "through":
       return joinNames([
         ...new Set(
@@ -52,19 +51,18 @@ export function AccountCell({ row, column }: AccountCellProps) {
   }
 }
 
-/** Where a role comes from that is not mapped. */
-function nameSource(t: Translate, source: Source): string {
-  return t(`accounts.through.${source.kind}`, {
-    name: source.kind === "mapped" ? "" : source.name,
-  });
-}
-
-function ClientLink({ row: { client, clientId, realm } }: Pick<AccountCellProps, "row">) {
+function ClientLink({
+  row: { client, clientId, realm, administers },
+}: Pick<AccountCellProps, "row">) {
+  const t = useTranslate();
   const { addressOf } = usePanelContext();
   return client === undefined ? (
     clientId
   ) : (
-    <a href={addressOf(realm, client.clientUuid)}>{clientId}</a>
+    <>
+      <a href={addressOf(realm, client.clientUuid)}>{clientId}</a>
+      {realm === administers ? null : ` ${t("accounts.ofRealm", { realm })}`}
+    </>
   );
 }
 

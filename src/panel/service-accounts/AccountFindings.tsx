@@ -48,7 +48,7 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
                     <Button
                       variant="link"
                       isInline
-                      aria-pressed={chosen === id}
+                      aria-describedby={`finding-${id}`}
                       onClick={() => onChoose(chosen === id ? undefined : id)}
                       data-testid="showFinding"
                     >

@@ -1,3 +1,4 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Table } from "@patternfly/react-table/dist/esm/components/Table/Table";
 import { Tbody } from "@patternfly/react-table/dist/esm/components/Table/Tbody";
 import { Td } from "@patternfly/react-table/dist/esm/components/Table/Td";
@@ -15,6 +16,10 @@ interface AccountsTableProps {
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
   readonly columns: readonly Column[];
+  /** Whether there is no account at all, whatever is searched for. */
+  readonly isEmpty: boolean;
+  readonly onClearQuery: () => void;
+  /** Whether accounts may still come. */
   readonly isReading: boolean;
   readonly isOfAllRealms: boolean;
   /** Keys of the rows that are chosen. */
@@ -37,9 +42,19 @@ export function AccountsTable(props: AccountsTableProps) {
     for (const key of keys) isChosen ? next.add(key) : next.delete(key);
     onChoose(next);
   };
-  const keys = rows.map(({ key }) => key);
+  // Without its client an account can't be changed: it is not read yet, or may not be seen.
+  const choosable = rows.filter(({ client }) => client !== undefined);
+  const keys = choosable.map(({ key }) => key);
   if (rows.length === 0) {
-    return isReading ? null : <p data-testid="accountsNoMatch">{t("accounts.none")}</p>;
+    if (props.isEmpty) return isReading ? null : <p>{t("accounts.empty")}</p>;
+    return (
+      <p data-testid="accountsNoMatch">
+        {t("accounts.none")}{" "}
+        <Button variant="link" isInline onClick={props.onClearQuery}>
+          {t("search.clearAll")}
+        </Button>
+      </p>
+    );
   }
   return (
     <Table variant="compact" aria-label={t("page.serviceAccounts")} data-testid="accounts">
@@ -47,7 +62,7 @@ export function AccountsTable(props: AccountsTableProps) {
         <Tr>
           <Th
             select={{
-              isSelected: keys.every((key) => chosen.has(key)),
+              isSelected: keys.length > 0 && keys.every((key) => chosen.has(key)),
               onSelect: (_, isChosen) => choose(keys, isChosen),
             }}
             aria-label={t("accounts.chooseAll")}
@@ -79,6 +94,7 @@ export function AccountsTable(props: AccountsTableProps) {
               select={{
                 rowIndex: place,
                 isSelected: chosen.has(row.key),
+                isDisabled: row.client === undefined,
                 onSelect: (_, isChosen) => choose([row.key], isChosen),
               }}
             />

@@ -9,12 +9,13 @@ import type { AccountRow } from "../../access/account-rows.ts";
 import type { Goal, Mode } from "../../access/make-plan.ts";
 import { presetsForServer } from "../../access/presets-for-server.ts";
 import { worstConsequences } from "../../access/worst-consequences.ts";
-import { isReached } from "../../keycloak/attempt.ts";
+import { isEscapeOfMenu } from "../is-escape-of-menu.ts";
 import { isUndoable } from "../use-changes.ts";
+import { useFocusAfter } from "../use-focus-after.ts";
 import { useTranslate } from "../use-translate.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { ChosenPresets } from "./ChosenPresets.tsx";
-import { isDoable, isUnfinished, useBulk } from "./use-bulk.ts";
+import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
   readonly rows: readonly AccountRow[];
@@ -36,13 +37,20 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
   const isDangerous = goal.mode === "remove" || risk?.level === "critical";
   const isTouched = items.some(({ outcome }) => outcome !== undefined);
-  const close = () => onClose(isTouched);
+  const failed = items.filter(isUnfinished);
+  const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
+  const close = () => {
+    if (stage !== "running") onClose(isTouched);
+  };
   return (
     <Modal
       isOpen
       variant="medium"
       title={t("bulk.title", { count: items.length })}
-      onClose={stage === "running" ? bulk.stop : close}
+      onClose={close}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) close();
+      }}
       data-testid="bulkDialog"
       actions={actions()}
     >
@@ -67,7 +75,14 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
           />
         </Form>
       ) : null}
-      <p className="pf-v5-u-mb-sm" aria-live="polite" data-testid="bulkState" data-stage={stage}>
+      <p
+        ref={focusAfter}
+        tabIndex={-1}
+        className="pf-v5-u-mb-sm"
+        aria-live="polite"
+        data-testid="bulkState"
+        data-stage={stage}
+      >
         {areRead && stage !== "running" ? null : (
           <Spinner size="sm" aria-label={t("accounts.reading")} />
         )}{" "}
@@ -93,31 +108,30 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         ? t("plan.chooseFirst")
         : t("bulk.planned", { count: doable, all: items.length });
     }
-    const done = items.filter(({ outcome }) => outcome !== undefined && isReached(outcome));
-    const isBack = items.some(({ outcome }) => outcome?.direction === "back");
-    const values = { count: done.length, all: doable + done.length, failed: failed().length };
+    const { targets, direction } = bulk.run;
+    const values = {
+      count: items.filter((item) => isDoneIn(bulk.run, item)).length,
+      all: targets.size,
+      failed: failed.length,
+    };
     if (stage === "running") return t("bulk.running", values);
-    if (failed().length > 0) return t("bulk.failed", values);
-    return t(stage === "stopped" ? "bulk.stopped" : isBack ? "bulk.undone" : "bulk.done", values);
-  }
-
-  function failed() {
-    return items.filter(isUnfinished);
+    if (failed.length > 0) return t("bulk.failed", values);
+    if (stage === "stopped") return t("bulk.stopped", values);
+    return t(direction === "back" ? "bulk.undone" : "bulk.done", values);
   }
 
   function actions() {
     const closing = (
-      <Button key="close" variant="link" onClick={close} data-testid="closeBulk">
+      <Button
+        key="close"
+        variant="link"
+        isAriaDisabled={stage === "running"}
+        onClick={close}
+        data-testid="closeBulk"
+      >
         {t(stage === "planning" ? "confirm.cancel" : "done.close")}
       </Button>
     );
-    if (stage === "running") {
-      return [
-        <Button key="stop" variant="secondary" onClick={bulk.stop} data-testid="stopBulk">
-          {t("accounts.stop")}
-        </Button>,
-      ];
-    }
     if (stage === "planning") {
       return [
         <Button
@@ -132,9 +146,20 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         closing,
       ];
     }
+    if (stage === "running") {
+      return [
+        // Where the other button was stands one that does nothing: a second click must not stop.
+        <Button key="running" isLoading isAriaDisabled>
+          {t("bulk.runningShort")}
+        </Button>,
+        <Button key="stop" variant="secondary" onClick={bulk.stop} data-testid="stopBulk">
+          {t("accounts.stop")}
+        </Button>,
+      ];
+    }
     const canUndo = items.some(({ outcome }) => outcome !== undefined && isUndoable(outcome));
     return [
-      ...(failed().length > 0 || stage === "stopped"
+      ...(failed.length > 0 || stage === "stopped"
         ? [
             <Button key="continue" onClick={() => bulk.goOn(goal)} data-testid="continueBulk">
               {t("problem.continue")}

@@ -45,7 +45,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   const state = stateOf();
   return (
     <li data-testid={`bulk-${clientId}`} data-state={state}>
-      <strong>{clientId}</strong>{" "}
+      <strong>{clientId}</strong> {row.realm === row.administers ? null : `→ ${row.administers} `}
       {state === undefined ? null : (
         <Label isCompact color={colors[state]}>
           {t(`bulk.state.${state}`)}
@@ -92,6 +92,8 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     }
     const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
     const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));
-    return [...steps, ...blocked].join(" ");
+    const ended = joinNames(known.alsoEnds.map(({ id }) => t(`presets.${id}`)));
+    const alsoEnds = ended === "" ? [] : [t("confirm.remove.alsoEnds", { presets: ended })];
+    return [...steps, ...blocked, ...alsoEnds].join(" ");
   }
 }

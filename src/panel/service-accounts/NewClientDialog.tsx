@@ -3,7 +3,9 @@ import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useMemo, useState } from "react";
 import { worstConsequences } from "../../access/worst-consequences.ts";
 import { createAdminApi } from "../../keycloak/admin-api.ts";
+import { isEscapeOfMenu } from "../is-escape-of-menu.ts";
 import { usePanelContext } from "../panel-context.ts";
+import { useFocusAfter } from "../use-focus-after.ts";
 import { useTranslate } from "../use-translate.ts";
 import { NewClientDone } from "./NewClientDone.tsx";
 import { NewClientForm } from "./NewClientForm.tsx";
@@ -35,12 +37,19 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
     worstConsequences(wish.presets.flatMap(({ roles }) => roles))?.level === "critical";
   const isReady =
     creatable.includes(verdict) && (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
-  const close = () => onClose(stage.kind !== "form");
-  const submit = () => {
-    if (isReady && !isRunning) make(wish);
+  const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
+  // Nobody would be told of what is being made.
+  const close = () => {
+    if (!isRunning) onClose(stage.kind !== "form");
   };
   const closeButton = (
-    <Button key="close" variant="link" onClick={close} data-testid="closeNewClient">
+    <Button
+      key="close"
+      variant="link"
+      isAriaDisabled={isRunning}
+      onClick={close}
+      data-testid="closeNewClient"
+    >
       {t(stage.kind === "form" ? "confirm.cancel" : "done.close")}
     </Button>
   );
@@ -48,13 +57,15 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
     <Modal
       isOpen
       variant="medium"
-      title={t(stage.kind === "done" ? "newClient.titleDone" : "newClient.title", {
-        clientId: wish.clientId,
-      })}
-      // A click beside the dialog must not lose a secret that is shown once.
+      title={
+        stage.kind === "done"
+          ? t("newClient.titleDone", { clientId: stage.made.client.clientId })
+          : t("newClient.title")
+      }
       onClose={close}
-      onEscapePress={() => {
-        if (stage.kind !== "done" && !isRunning) close();
+      onEscapePress={(event) => {
+        // A secret that is shown once is closed by its button alone.
+        if (stage.kind !== "done" && !isEscapeOfMenu(event)) close();
       }}
       data-testid="newClientDialog"
       actions={
@@ -62,10 +73,11 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
           ? [
               <Button
                 key="create"
+                type="submit"
+                form={formId}
                 variant={isCritical ? "danger" : "primary"}
                 isLoading={isRunning}
                 isAriaDisabled={!isReady || isRunning}
-                onClick={submit}
                 data-testid="createNewClient"
               >
                 {t("newClient.create")}
@@ -75,24 +87,34 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
           : [closeButton]
       }
     >
-      {stage.kind === "form" ? (
-        <NewClientForm
-          api={api}
-          wish={wish}
-          onWish={setWish}
-          verdict={verdict}
-          administeredRealm={administeredRealm}
-          onAdminister={administer}
-          thrown={stage.thrown}
-          onSubmit={submit}
-        />
-      ) : null}
-      {stage.kind === "stopped" ? (
-        <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
-      ) : null}
-      {stage.kind === "done" ? (
-        <NewClientDone stage={stage} administeredRealm={administeredRealm} />
-      ) : null}
+      <div ref={focusAfter} tabIndex={-1} aria-live="polite">
+        {stage.kind === "form" ? (
+          <NewClientForm
+            id={formId}
+            api={api}
+            wish={wish}
+            onWish={setWish}
+            verdict={verdict}
+            administeredRealm={administeredRealm}
+            onAdminister={(chosen) => {
+              administer(chosen);
+              // What one realm has another may lack.
+              setWish({ ...wish, presets: [] });
+            }}
+            failed={stage.failed}
+            isRunning={isRunning}
+            onSubmit={() => {
+              if (isReady && !isRunning) make(wish);
+            }}
+          />
+        ) : null}
+        {stage.kind === "stopped" ? (
+          <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
+        ) : null}
+        {stage.kind === "done" ? <NewClientDone stage={stage} /> : null}
+      </div>
     </Modal>
   );
 }
+
+const formId = "new-api-client";

@@ -13,17 +13,17 @@ import type { Stage } from "./use-new-client.ts";
 
 interface NewClientDoneProps {
   readonly stage: Extract<Stage, { kind: "done" }>;
-  readonly administeredRealm: string;
 }
 
 /** What the program needs: its secret or key, shown once, and a call that works. */
-export function NewClientDone({ stage, administeredRealm }: NewClientDoneProps) {
+export function NewClientDone({ stage }: NewClientDoneProps) {
   const t = useTranslate();
   const { adminBaseUrl, realm, addressOf } = usePanelContext();
   const { login } = useLogin();
   const { made, making, secret } = stage;
-  const { client, wish, keyPair } = made;
+  const { client, wish, keyPair, administeredRealm } = made;
   const { clientId, clientUuid } = client;
+  const credential = keyPair?.signingKey ?? secret;
   const { state } = making.outcome;
   const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
   const address = addressToTry(adminBaseUrl, administeredRealm, states);
@@ -61,14 +61,16 @@ export function NewClientDone({ stage, administeredRealm }: NewClientDoneProps) 
           >
             {commands(login)}
           </Once>
-          <ul className="pf-v5-c-list pf-m-plain pf-v5-u-mt-md">
-            <OwnCall
-              clientId={clientId}
-              login={login}
-              address={address}
-              credential={credentialOf()}
-            />
-          </ul>
+          {credential === undefined ? null : (
+            <ul className="pf-v5-c-list pf-m-plain pf-v5-u-mt-md">
+              <OwnCall
+                clientId={clientId}
+                login={login}
+                address={address}
+                credential={async () => credential}
+              />
+            </ul>
+          )}
         </>
       )}
     </TextContent>
@@ -83,11 +85,6 @@ export function NewClientDone({ stage, administeredRealm }: NewClientDoneProps) 
     return secret === undefined
       ? curlCall(call)
       : `CLIENT_SECRET=${quoteForShell(secret)}\n${curlCall(call)}`;
-  }
-
-  function credentialOf() {
-    const credential = keyPair?.signingKey ?? secret;
-    return credential === undefined ? undefined : async () => credential;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
 import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
 import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
@@ -16,6 +17,7 @@ import { ChosenPresets } from "./ChosenPresets.tsx";
 import { CredentialFields } from "./CredentialFields.tsx";
 import type { Wish } from "./new-client.ts";
 import type { ClientIdVerdict } from "./use-client-id-check.ts";
+import type { Stage } from "./use-new-client.ts";
 import { useNewClientBasis } from "./use-new-client-basis.ts";
 
 interface NewClientFormProps {
@@ -25,8 +27,11 @@ interface NewClientFormProps {
   readonly verdict: ClientIdVerdict;
   readonly administeredRealm: string;
   readonly onAdminister: (realm: string) => void;
-  /** Why the client was not made. */
-  readonly thrown: unknown;
+  /** What was wanted before and not made, and why. */
+  readonly failed: Extract<Stage, { kind: "form" }>["failed"];
+  readonly isRunning: boolean;
+  /** The form's id, for the button that stands outside of it. */
+  readonly id: string;
   readonly onSubmit: () => void;
 }
 
@@ -34,26 +39,41 @@ const wrong: readonly ClientIdVerdict[] = ["spaces", "tooLong", "taken"];
 
 /** What the new client is called, what it is for, what it may do and how it proves who it is. */
 export function NewClientForm(props: NewClientFormProps) {
-  const { api, wish, onWish, verdict, administeredRealm, onAdminister, thrown, onSubmit } = props;
+  const { api, wish, onWish, verdict, administeredRealm, onAdminister } = props;
+  const { failed, isRunning, id, onSubmit } = props;
   const t = useTranslate();
   const { realm, isMaster } = usePanelContext();
-  const { presets, lacking } = useNewClientBasis(api, administeredRealm);
+  const { presets, lacking, unread, retry } = useNewClientBasis(api, administeredRealm);
   const { clientId, description } = wish;
   const isWrong = wrong.includes(verdict);
   return (
     <Form
+      id={id}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
       }}
     >
-      {thrown === undefined ? null : (
+      {failed === undefined ? null : (
         <ProblemAlert
-          problem={describeProblem(t, thrown, "createClient", { clientId, realm })}
+          problem={describeProblem(t, failed.thrown, "createClient", {
+            clientId: failed.wish.clientId,
+            realm,
+          })}
           actions={null}
         >
           <p>{t("newClient.nothingMade")}</p>
         </ProblemAlert>
+      )}
+      {unread === undefined ? null : (
+        <ProblemAlert
+          problem={describeProblem(t, unread, "listRoles", { realm: administeredRealm })}
+          actions={
+            <AlertActionLink onClick={retry} data-testid="retry">
+              {t("problem.retry")}
+            </AlertActionLink>
+          }
+        />
       )}
       {lacking.length === 0 ? null : (
         <Alert
@@ -63,47 +83,49 @@ export function NewClientForm(props: NewClientFormProps) {
           data-testid="newClientLacking"
         />
       )}
-      <FormGroup label={t("newClient.clientId")} fieldId="new-client-id" isRequired>
-        <TextInput
-          id="new-client-id"
-          value={clientId}
-          isRequired
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          validated={isWrong ? "error" : verdict === "free" ? "success" : "default"}
-          aria-describedby="new-client-id-hint"
-          onChange={(_, text) => onWish({ ...wish, clientId: text })}
-          data-testid="newClientId"
+      <fieldset disabled={isRunning} style={{ display: "contents" }}>
+        <FormGroup label={t("newClient.clientId")} fieldId="new-client-id" isRequired>
+          <TextInput
+            id="new-client-id"
+            value={clientId}
+            isRequired
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            validated={isWrong ? "error" : verdict === "free" ? "success" : "default"}
+            aria-describedby="new-client-id-hint"
+            onChange={(_, text) => onWish({ ...wish, clientId: text })}
+            data-testid="newClientId"
+          />
+          <FormHelperText>
+            <HelperText id="new-client-id-hint" isLiveRegion>
+              <HelperTextItem
+                variant={isWrong ? "error" : verdict === "free" ? "success" : "default"}
+                data-testid="newClientIdVerdict"
+              >
+                {t(`newClient.verdict.${verdict}`, { clientId, most: longestClientId })}
+              </HelperTextItem>
+            </HelperText>
+          </FormHelperText>
+        </FormGroup>
+        <FormGroup label={t("newClient.description")} fieldId="new-client-description">
+          <TextInput
+            id="new-client-description"
+            value={description}
+            onChange={(_, text) => onWish({ ...wish, description: text })}
+            data-testid="newClientDescription"
+          />
+        </FormGroup>
+        {isMaster ? (
+          <RealmPicker handle={{ subject: { api }, administeredRealm, administer: onAdminister }} />
+        ) : null}
+        <ChosenPresets
+          presets={presets}
+          chosen={wish.presets}
+          onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
         />
-        <FormHelperText>
-          <HelperText id="new-client-id-hint" isLiveRegion>
-            <HelperTextItem
-              variant={isWrong ? "error" : verdict === "free" ? "success" : "default"}
-              data-testid="newClientIdVerdict"
-            >
-              {t(`newClient.verdict.${verdict}`, { clientId, most: longestClientId })}
-            </HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
-      <FormGroup label={t("newClient.description")} fieldId="new-client-description">
-        <TextInput
-          id="new-client-description"
-          value={description}
-          onChange={(_, text) => onWish({ ...wish, description: text })}
-          data-testid="newClientDescription"
-        />
-      </FormGroup>
-      {isMaster ? (
-        <RealmPicker handle={{ subject: { api }, administeredRealm, administer: onAdminister }} />
-      ) : null}
-      <ChosenPresets
-        presets={presets}
-        chosen={wish.presets}
-        onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
-      />
-      <CredentialFields wish={wish} onWish={onWish} />
+        <CredentialFields wish={wish} onWish={onWish} />
+      </fieldset>
     </Form>
   );
 }

@@ -18,13 +18,13 @@ interface NewClientStoppedProps {
 export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClientStoppedProps) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const { making, made, undoFailed } = stage;
+  const { making, made, undo } = stage;
   const { clientId } = made.client;
   const presets = joinNames(made.wish.presets.map(({ id }) => t(`presets.${id}`)));
   const thrown = making.kind === "tried" ? making.outcome.thrown : making.thrown;
-  const isUndo = undoFailed !== undefined;
+  const isUndo = undo !== undefined;
   const attempt = isUndo ? "deleteClient" : making.kind === "unknown" ? "createClient" : "add";
-  const problem = describeProblem(t, isUndo ? undoFailed : thrown, attempt, {
+  const problem = describeProblem(t, isUndo ? undo.thrown : thrown, attempt, {
     clientId,
     realm,
     preset: presets,
@@ -52,11 +52,7 @@ export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClient
     >
       <p>{t("problem.holdsNow")}</p>
       <ul className="pf-v5-c-list" data-testid="newClientLines">
-        <li>
-          {t(making.kind === "unknown" ? "newClient.lineUnknown" : "newClient.lineMade", {
-            clientId,
-          })}
-        </li>
+        <li>{t(`newClient.line.${clientLine()}`, { clientId })}</li>
         {making.kind === "tried" ? (
           making.outcome.lines.map((line) => (
             <li key={grantKey(line.grant)}>{nameLine(t, line)}</li>
@@ -67,6 +63,14 @@ export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClient
       </ul>
     </ProblemAlert>
   );
+
+  function clientLine(): "there" | "unknown" | "gone" {
+    if (isUndo) return undo.isThere === true ? "there" : "unknown";
+    if (making.kind !== "tried") return making.kind === "unknown" ? "unknown" : "there";
+    const { state } = making.outcome;
+    if (state === undefined) return "unknown";
+    return state.kind === "clientNotFound" ? "gone" : "there";
+  }
 
   function refusedOf(): readonly string[] {
     if (isUndo || making.kind !== "clientAlone" || making.plan === undefined) return [];

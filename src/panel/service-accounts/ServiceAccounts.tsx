@@ -30,6 +30,8 @@ export function ServiceAccounts() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
+  // Rows that are gone since they were chosen are chosen no more.
+  const chosenRows = rows.filter(({ key }) => chosen.has(key));
   const close = (isChanged: boolean) => {
     setDialog(undefined);
     if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
@@ -50,7 +52,7 @@ export function ServiceAccounts() {
         onColumns={setColumns}
         paging={paging}
         onNewClient={() => setDialog("newClient")}
-        chosen={chosen.size}
+        chosen={chosenRows.length}
         onBulk={() => setDialog("bulk")}
       />
       <AccountsTable
@@ -58,7 +60,9 @@ export function ServiceAccounts() {
         query={query}
         onQuery={setQuery}
         columns={columns}
-        isReading={survey.status.kind === "reading"}
+        isEmpty={rows.length === 0}
+        onClearQuery={() => setQuery(initialQuery)}
+        isReading={survey.status.kind !== "done"}
         isOfAllRealms={survey.realms !== undefined}
         chosen={chosen}
         onChoose={setChosen}
@@ -66,9 +70,7 @@ export function ServiceAccounts() {
       />
       <Suspense>
         {dialog === "newClient" ? <NewClientDialog onClose={close} /> : null}
-        {dialog === "bulk" ? (
-          <BulkDialog rows={rows.filter(({ key }) => chosen.has(key))} onClose={close} />
-        ) : null}
+        {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={close} /> : null}
       </Suspense>
     </PageSection>
   );

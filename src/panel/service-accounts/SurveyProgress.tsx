@@ -6,7 +6,7 @@ import type { AccountRow } from "../../access/account-rows.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { ProblemAlert } from "../ProblemAlert.tsx";
 import { usePanelContext } from "../panel-context.ts";
-import { useTranslate } from "../use-translate.ts";
+import { joinNames, useTranslate } from "../use-translate.ts";
 import type { SurveyHandle } from "./use-survey.ts";
 
 interface SurveyProgressProps {
@@ -18,11 +18,12 @@ interface SurveyProgressProps {
 export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
   const t = useTranslate();
   const { realm, isMaster } = usePanelContext();
-  const { status, surveys, realms, read, stop } = survey;
+  const { status, surveys, scope, unread, read, stop } = survey;
   const powerful = rows.filter(({ held }) => held.length > 0).length;
   const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
-  const isWhole = realms !== undefined;
-  const again = () => read(isWhole ? "allRealms" : "realm");
+  const isWhole = scope === "allRealms";
+  const again = () => read(scope);
+  const counts = `${t("accounts.count", { count: rows.length })} ${t("accounts.withPower", { count: powerful })}`;
   if (status.kind === "failed") {
     const problem = describeProblem(t, status.thrown, "survey", { realm, clientId: "" });
     return (
@@ -45,12 +46,10 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
       data-status={status.kind}
       data-powers={surveys.at(-1)?.progress.arePowersRead === true ? "read" : "reading"}
     >
-      {surveys.length === 0 ? null : (
-        <span>
-          {t("accounts.count", { count: rows.length })}{" "}
-          {t("accounts.withPower", { count: powerful })}{" "}
-        </span>
-      )}
+      {surveys.length === 0 ? null : <span>{counts} </span>}
+      <span className="pf-v5-u-screen-reader" role="status">
+        {status.kind === "done" ? counts : ""}
+      </span>
       {status.kind === "reading" ? (
         <span className="pf-v5-u-color-200">
           <Spinner size="sm" aria-label={t("accounts.reading")} /> <Reading survey={survey} />{" "}
@@ -78,6 +77,15 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
             </>
           ) : null}
         </>
+      )}
+      {unread.length === 0 ? null : (
+        <Alert
+          variant="warning"
+          isInline
+          isPlain
+          title={t("accounts.unreadRealms", { realms: joinNames(unread) })}
+          className="pf-v5-u-mt-sm"
+        />
       )}
       {gaps.map((gap) => (
         <Alert

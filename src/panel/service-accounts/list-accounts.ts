@@ -90,7 +90,8 @@ export function listAccounts(
   const words = normalise(query.text).split(/\s+/).filter(Boolean);
   const found = findings.find(({ id }) => id === query.finding);
   const fitting = rows.filter((row) => {
-    if (query.finding !== undefined && found?.rows.has(row.key) !== true) return false;
+    // A finding that is no longer one holds nothing back.
+    if (found !== undefined && !found.rows.has(row.key)) return false;
     if (query.risk.length > 0 && !query.risk.some((level) => row.risk?.level === level)) {
       return false;
     }

@@ -38,12 +38,14 @@ export function useAccountRows(surveys: readonly Survey[]): {
   const { adminBaseUrl, tokens, signal } = usePanelContext();
   const [asked, setAsked] = useState(none);
   const begun = useRef(new Set<string>());
+  const generation = useRef(0);
   const first = surveys[0];
   const isFresh = first === undefined;
   useEffect(() => {
     // Read anew: what was asked before may no longer hold.
     if (!isFresh) return;
     begun.current.clear();
+    generation.current += 1;
     setAsked(none);
   }, [isFresh]);
   const rows = useMemo(() => surveys.flatMap((survey) => rowsOf(survey, asked)), [surveys, asked]);
@@ -58,8 +60,10 @@ export function useAccountRows(surveys: readonly Survey[]): {
   };
   const ask = async (survey: Survey, row: AccountRow) => {
     const api = apiOf(survey.realm);
+    const askedIn = generation.current;
     const client = row.client ?? (await findAccountClient(api, row.clientId));
     const details = await readAccountDetails(api, survey, { ...row, client });
+    if (askedIn !== generation.current) return;
     setAsked((known) => ({
       details: new Map([...known.details, [row.key, details]]),
       clients:

@@ -1,16 +1,17 @@
 import pLimit from "p-limit";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
+import { adminClientId } from "../../access/admin-client-id.ts";
 import { isEmptyChange } from "../../access/grant.ts";
 import { type Goal, isWhole, makePlan, type Plan } from "../../access/make-plan.ts";
 import { presetStates } from "../../access/preset-state.ts";
-import { presetsForServer } from "../../access/presets-for-server.ts";
 import type { Snapshot } from "../../access/snapshot.ts";
 import { isMeasuredConsole } from "../../catalog/is-measured-console.ts";
 import { createAdminApi } from "../../keycloak/admin-api.ts";
+import { AdminApiError } from "../../keycloak/admin-api-error.ts";
 import { type Direction, isReached, type Outcome } from "../../keycloak/attempt.ts";
 import { carryOut, resume } from "../../keycloak/carry-out.ts";
-import { readClientState } from "../../keycloak/read-client-state.ts";
+import { type ClientState, readClientState } from "../../keycloak/read-client-state.ts";
 import type { Subject } from "../../keycloak/read-now.ts";
 import { type PanelContext, usePanelContext } from "../panel-context.ts";
 import { isUndoable } from "../use-changes.ts";
@@ -31,15 +32,24 @@ export interface BulkItem {
 /** Where the whole stands. */
 export type BulkStage = "planning" | "running" | "stopped" | "ended";
 
+/** What is being done, or was done last. */
+export interface BulkRun {
+  readonly direction: Direction;
+  /** Keys of the rows that it is about. */
+  readonly targets: ReadonlySet<string>;
+}
+
 /** A change of several clients, one after another. */
 export interface BulkHandle {
   readonly items: readonly BulkItem[];
   readonly areRead: boolean;
   readonly stage: BulkStage;
+  readonly run: BulkRun;
   readonly planOf: (item: BulkItem, goal: Goal) => Plan | undefined;
   readonly begin: (goal: Goal) => void;
   /** Does what is left, from what the server holds by then. */
   readonly goOn: (goal: Goal) => void;
+  /** Takes back what was done, of every client. */
   readonly undo: () => void;
   /** Ends after the client that is being changed. */
   readonly stop: () => void;
@@ -52,7 +62,7 @@ function subjectOf(row: AccountRow, context: PanelContext): Subject {
     api: createAdminApi(adminBaseUrl, row.realm, tokens),
     options: {
       clientUuid: row.client?.clientUuid ?? "",
-      adminClientId: isOfMaster ? `${row.administers}-realm` : "realm-management",
+      adminClientId: adminClientId(isOfMaster, row.administers),
       isMaster: isOfMaster && row.administers === realm,
       isAccountExpected: true,
       asksClientScope: !isMeasuredConsole(consoleScript),
@@ -64,8 +74,9 @@ function subjectOf(row: AccountRow, context: PanelContext): Subject {
 function planFor({ snapshot }: BulkItem, { mode, presets }: Goal): Plan | undefined {
   if (snapshot === undefined) return undefined;
   const ids = new Set(presets.map(({ id }) => id));
-  const meant = presetsForServer(snapshot).filter(({ id }) => ids.has(id));
-  return makePlan({ mode, presets: meant }, snapshot, presetStates(snapshot));
+  const states = presetStates(snapshot);
+  const meant = states.map(({ preset }) => preset).filter(({ id }) => ids.has(id));
+  return makePlan({ mode, presets: meant }, snapshot, states);
 }
 
 /** Whether a plan does something, and all that it is for. */
@@ -76,6 +87,20 @@ export function isDoable(plan: Plan | undefined): plan is Plan {
 /** Whether a client's change stopped before its end. */
 export function isUnfinished({ outcome }: BulkItem): boolean {
   return outcome !== undefined && !isReached(outcome);
+}
+
+/** Whether a run has come to its end with a client. */
+export function isDoneIn({ direction }: BulkRun, { outcome }: BulkItem): boolean {
+  return outcome?.direction === direction && isReached(outcome);
+}
+
+const nothing: BulkRun = { direction: "forward", targets: new Set() };
+
+/** What was read of a client, in the place of what was known. */
+function readItem(state: ClientState): Partial<BulkItem> {
+  return state.kind === "ready"
+    ? { snapshot: state.snapshot }
+    : { unread: new AdminApiError({ attempt: "readClient", failure: "notFound" }) };
 }
 
 /** Reads the chosen clients, and changes them one after another. */
@@ -92,6 +117,7 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   );
   const [items, setItems] = useState(chosen);
   const [stage, setStage] = useState<BulkStage>("planning");
+  const [run, setRun] = useState(nothing);
   const isStopping = useRef(false);
   const amend = useCallback(
     (key: string, part: Partial<BulkItem>) =>
@@ -108,11 +134,7 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     const read = async ({ row, subject }: BulkItem) => {
       if (ended.signal.aborted || signal.aborted) return;
       try {
-        const state = await readClientState(subject.api, subject.options);
-        amend(
-          row.key,
-          state.kind === "ready" ? { snapshot: state.snapshot } : { unread: state.kind },
-        );
+        amend(row.key, readItem(await readClientState(subject.api, subject.options)));
       } catch (thrown) {
         amend(row.key, { unread: thrown });
       }
@@ -121,50 +143,50 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     return () => ended.abort();
   }, [chosen, signal, amend]);
 
-  const run = async (act: (item: BulkItem) => Promise<Outcome | undefined>) => {
+  const carryOutRun = async (next: BulkRun, act: (item: BulkItem) => Promise<Outcome>) => {
     isStopping.current = false;
+    setRun(next);
     setStage("running");
     for (const item of items) {
+      if (!next.targets.has(item.row.key) || isDoneIn(next, item)) continue;
       if (isStopping.current || signal.aborted) break;
       const outcome = await act(item);
-      if (outcome === undefined) continue;
       const { state } = outcome;
-      amend(item.row.key, {
-        outcome,
-        ...(state?.kind === "ready" ? { snapshot: state.snapshot } : {}),
-      });
+      amend(item.row.key, { outcome, ...(state?.kind === "ready" ? readItem(state) : {}) });
     }
     setStage(isStopping.current ? "stopped" : "ended");
   };
 
-  const change = async (item: BulkItem, goal: Goal): Promise<Outcome | undefined> => {
+  const change = (goal: Goal) => (item: BulkItem) => {
+    const { snapshot, subject, outcome } = item;
+    if (outcome !== undefined) return resume(subject, outcome, "forward");
     const plan = planFor(item, goal);
-    if (item.snapshot === undefined || !isDoable(plan)) return undefined;
-    const attempt = { change: plan.change, before: item.snapshot };
-    return carryOut(item.subject, attempt, "forward", item.snapshot);
+    // Only what has a plan is a target.
+    if (snapshot === undefined || plan === undefined) throw new Error("A client has no plan.");
+    return carryOut(subject, { change: plan.change, before: snapshot }, "forward", snapshot);
   };
-  const directed = (item: BulkItem, outcome: Outcome, direction: Direction) =>
-    resume(item.subject, outcome, direction);
+  const takeBack = ({ subject, outcome }: BulkItem) => {
+    if (outcome === undefined) throw new Error("A client was not changed.");
+    return resume(subject, outcome, "back");
+  };
+  const keysOf = (isTarget: (item: BulkItem) => boolean) =>
+    new Set(items.filter(isTarget).map(({ row }) => row.key));
 
   return {
     items,
     areRead: items.every(({ snapshot, unread }) => snapshot !== undefined || unread !== undefined),
     stage,
+    run,
     planOf: planFor,
-    begin: (goal) => void run((item) => change(item, goal)),
-    goOn: (goal) =>
-      void run(async (item) => {
-        const { outcome } = item;
-        if (outcome === undefined) return change(item, goal);
-        return isReached(outcome) ? undefined : directed(item, outcome, outcome.direction);
-      }),
-    undo: () =>
-      void run(async (item) => {
-        const { outcome } = item;
-        return outcome !== undefined && isUndoable(outcome)
-          ? directed(item, outcome, "back")
-          : undefined;
-      }),
+    begin: (goal) => {
+      const targets = keysOf((item) => isDoable(planFor(item, goal)));
+      void carryOutRun({ direction: "forward", targets }, change(goal));
+    },
+    goOn: (goal) => void carryOutRun(run, run.direction === "forward" ? change(goal) : takeBack),
+    undo: () => {
+      const targets = keysOf(({ outcome }) => outcome !== undefined && isUndoable(outcome));
+      void carryOutRun({ direction: "back", targets }, takeBack);
+    },
     stop: () => {
       isStopping.current = true;
     },

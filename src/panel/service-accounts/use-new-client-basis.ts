@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { adminClientId } from "../../access/admin-client-id.ts";
 import { presetsForServer } from "../../access/presets-for-server.ts";
 import { roleKey } from "../../access/snapshot.ts";
 import { masterRealmRoles } from "../../catalog/admin-roles.ts";
@@ -10,25 +11,37 @@ import { usePanelContext } from "../panel-context.ts";
 /** Roles without which the server lets nobody make a client with roles. */
 const needed = ["manage-clients", "manage-users"];
 
-/** What the new client can be given, and which roles the administrator lacks to do so. */
-export function useNewClientBasis(
-  api: AdminApi,
-  administeredRealm: string,
-): { readonly presets: readonly Preset[]; readonly lacking: readonly string[] } {
+/** What is known before a client is made. */
+export interface BasisHandle {
+  /** The presets that it can be given. */
+  readonly presets: readonly Preset[];
+  /** Roles that the administrator lacks to do so. */
+  readonly lacking: readonly string[];
+  /** Why the presets could not be read. */
+  readonly unread: unknown;
+  readonly retry: () => void;
+}
+
+/** Reads what the new client can be given. */
+export function useNewClientBasis(api: AdminApi, administeredRealm: string): BasisHandle {
   const { adminBaseUrl, realm, loginRealm, isMaster, tokens } = usePanelContext();
   const [basis, setBasis] = useState<NewClientBasis>();
-  const adminClientId = isMaster ? `${administeredRealm}-realm` : "realm-management";
+  const [unread, setUnread] = useState<unknown>();
+  const [count, setCount] = useState(0);
+  const clientId = adminClientId(isMaster, administeredRealm);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another count reads anew.
   useEffect(() => {
     let isCurrent = true;
-    readNewClientBasis(api, createAdminApi(adminBaseUrl, loginRealm, tokens), adminClientId).then(
+    setBasis(undefined);
+    setUnread(undefined);
+    readNewClientBasis(api, createAdminApi(adminBaseUrl, loginRealm, tokens), clientId).then(
       (read) => isCurrent && setBasis(read),
-      // Then no preset can be chosen; what is wrong shows when the client is made.
-      () => isCurrent && setBasis(undefined),
+      (thrown: unknown) => isCurrent && setUnread(thrown),
     );
     return () => {
       isCurrent = false;
     };
-  }, [api, adminBaseUrl, loginRealm, tokens, adminClientId]);
+  }, [api, adminBaseUrl, loginRealm, tokens, clientId, count]);
   const isOfMaster = isMaster && administeredRealm === realm;
   const presets = useMemo(() => {
     if (basis === undefined) return [];
@@ -40,6 +53,7 @@ export function useNewClientBasis(
       ),
     );
   }, [basis, isOfMaster]);
-  const lacking = basis === undefined ? [] : needed.filter((role) => !basis.ownRoles.has(role));
-  return { presets, lacking };
+  const ownRoles = basis?.ownRoles;
+  const lacking = ownRoles === undefined ? [] : needed.filter((role) => !ownRoles.has(role));
+  return { presets, lacking, unread, retry: () => setCount(count + 1) };
 }

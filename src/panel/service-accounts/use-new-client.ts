@@ -1,7 +1,13 @@
 import { useState } from "react";
+import { adminClientId } from "../../access/admin-client-id.ts";
 import { isMeasuredConsole } from "../../catalog/is-measured-console.ts";
 import type { AdminApi } from "../../keycloak/admin-api.ts";
-import { type Credential, deleteNewClient, type NewClient } from "../../keycloak/create-client.ts";
+import {
+  type Credential,
+  type Deletion,
+  deleteNewClient,
+  type NewClient,
+} from "../../keycloak/create-client.ts";
 import { continueMaking, type Making, makeApiClient } from "../../keycloak/make-api-client.ts";
 import { randomUuid } from "../../keycloak/random-uuid.ts";
 import type { Subject } from "../../keycloak/read-now.ts";
@@ -16,16 +22,19 @@ export interface Made {
   readonly client: NewClient;
   readonly subject: Subject;
   readonly keyPair: KeyPair | undefined;
+  readonly administeredRealm: string;
 }
 
 /** How far the person has come. */
 export type Stage =
-  | { readonly kind: "form"; readonly thrown?: unknown }
+  /** The form; after an attempt that made nothing with what was wanted, and why. */
+  | { readonly kind: "form"; readonly failed?: { readonly wish: Wish; readonly thrown: unknown } }
   | {
       readonly kind: "stopped";
       readonly made: Made;
       readonly making: Making;
-      readonly undoFailed?: unknown;
+      /** Why the client could not be deleted again, and whether it is there, as far as that is known. */
+      readonly undo?: Deletion;
     }
   | {
       readonly kind: "done";
@@ -73,7 +82,9 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
     });
 
   const conclude = async (made: Made, making: Making): Promise<Stage> => {
-    if (making.kind === "nothing") return { kind: "form", thrown: making.thrown };
+    if (making.kind === "nothing") {
+      return { kind: "form", failed: { wish: made.wish, thrown: making.thrown } };
+    }
     outdatePage();
     if (making.kind !== "tried" || !making.isDone) return { kind: "stopped", made, making };
     const secret =
@@ -93,13 +104,13 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
       api,
       options: {
         clientUuid: client.clientUuid,
-        adminClientId: isMaster ? `${administeredRealm}-realm` : "realm-management",
+        adminClientId: adminClientId(isMaster, administeredRealm),
         isMaster: isMaster && administeredRealm === realm,
         isAccountExpected: true,
         asksClientScope: !isMeasuredConsole(consoleScript),
       },
     };
-    const made = { wish, client, subject, keyPair };
+    const made = { wish, client, subject, keyPair, administeredRealm };
     return conclude(made, await makeApiClient(subject, client, presets));
   };
 
@@ -107,7 +118,9 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
     stage,
     isRunning,
     make: (wish) =>
-      run(() => begin(wish).catch((thrown: unknown): Stage => ({ kind: "form", thrown }))),
+      run(() =>
+        begin(wish).catch((thrown: unknown): Stage => ({ kind: "form", failed: { wish, thrown } })),
+      ),
     goOn: () => {
       if (stage.kind !== "stopped") return;
       const { made, making } = stage;
@@ -116,12 +129,10 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
     },
     undo: () => {
       if (stage.kind !== "stopped") return;
-      run(() =>
-        deleteNewClient(api, stage.made.client).then(
-          (): Stage => ({ kind: "form" }),
-          (undoFailed: unknown): Stage => ({ ...stage, undoFailed }),
-        ),
-      );
+      run(async () => {
+        const undo = await deleteNewClient(api, stage.made.client);
+        return undo.isThere === false ? { kind: "form" } : { ...stage, undo };
+      });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { adminClientId } from "../../access/admin-client-id.ts";
 import type { Survey } from "../../access/survey.ts";
 import { createAdminApi } from "../../keycloak/admin-api.ts";
 import { surveyAllRealms } from "../../keycloak/survey-all-realms.ts";
@@ -13,25 +14,33 @@ export type SurveyStatus =
   | { readonly kind: "reading" | "done" | "stopped" }
   | { readonly kind: "failed"; readonly thrown: unknown };
 
+/** What is read: the page's realm, or all realms. */
+export type SurveyScope = "realm" | "allRealms";
+
 /** What was read, and the ways to read. */
 export interface SurveyHandle {
   /** The first is that of the page's own realm. */
   readonly surveys: readonly Survey[];
+  readonly scope: SurveyScope;
   /** How many realms there are, where all of them are read. */
   readonly realms: number | undefined;
+  /** Realms that could not be read. */
+  readonly unread: readonly string[];
   readonly status: SurveyStatus;
   /** Reads anew: the page's realm, or all realms. */
-  readonly read: (scope: "realm" | "allRealms") => void;
+  readonly read: (scope: SurveyScope) => void;
   readonly stop: () => void;
 }
 
-interface Read {
-  readonly surveys: readonly Survey[];
-  readonly realms: number | undefined;
-  readonly status: SurveyStatus;
-}
+type Read = Omit<SurveyHandle, "read" | "stop">;
 
-const nothing: Read = { surveys: [], realms: undefined, status: { kind: "reading" } };
+const nothing: Read = {
+  surveys: [],
+  scope: "realm",
+  realms: undefined,
+  unread: [],
+  status: { kind: "reading" },
+};
 
 /** Reads the service accounts of the realm when the tab opens, and ends with the tab. */
 export function useSurvey(): SurveyHandle {
@@ -44,13 +53,13 @@ export function useSurvey(): SurveyHandle {
   );
 
   const begin = useCallback(
-    (scope: "realm" | "allRealms") => {
+    (scope: SurveyScope) => {
       going.current?.abort();
       const controller = new AbortController();
       const { signal } = controller;
       going.current = controller;
-      setRead(nothing);
-      let latest: Read = nothing;
+      let latest: Read = { ...nothing, scope };
+      setRead(latest);
       let drawn = 0;
       const draw = (next: Partial<Read>) => {
         latest = { ...latest, ...next };
@@ -64,7 +73,7 @@ export function useSurvey(): SurveyHandle {
         scope === "realm"
           ? surveyServiceAccounts(apiOf(realm), {
               administers: realm,
-              adminClientId: isMaster ? `${realm}-realm` : "realm-management",
+              adminClientId: adminClientId(isMaster, realm),
               isMaster,
               signal,
               onProgress: (survey) => draw({ surveys: [survey] }),
@@ -72,7 +81,7 @@ export function useSurvey(): SurveyHandle {
           : surveyAllRealms(apiOf, {
               masterRealm: realm,
               signal,
-              onProgress: (surveys, realms) => draw({ surveys, realms }),
+              onProgress: draw,
             });
       made.then(
         () => draw({ status: { kind: "done" } }),

@@ -43,6 +43,7 @@ const composed = [
   "accounts.lastSignIn.",
   "finding.",
   "newClient.verdict.",
+  "newClient.line.",
   "newClient.credential.",
   "bulk.mode.",
   "bulk.confirm.",

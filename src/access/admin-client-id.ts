@@ -1,0 +1,11 @@
+/**
+ * The client ID of the client that carries the admin roles of a realm. In `master` the roles of realm X
+ * are on client `X-realm`, in every other realm on `realm-management`.
+ *
+ * @param isMaster whether the client that is to be given roles is one of `master`
+ * @param administers the realm that the roles administer
+ * @see [Dedicated realm admin consoles](https://www.keycloak.org/docs/latest/server_admin/#_per_realm_admin_permissions)
+ */
+export function adminClientId(isMaster: boolean, administers: string): string {
+  return isMaster ? `${administers}-realm` : "realm-management";
+}

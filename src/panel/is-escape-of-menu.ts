@@ -1,0 +1,9 @@
+/**
+ * Whether Escape was pressed in a menu, or at the toggle of one that is open: then it closes the menu
+ * and not the dialog around it, which hears it too.
+ */
+export function isEscapeOfMenu({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof Element && target.closest('[role="menu"], [aria-expanded="true"]') !== null
+  );
+}

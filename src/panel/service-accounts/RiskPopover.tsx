@@ -1,0 +1,54 @@
+import { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";
+import type { RefObject } from "react";
+import type { AccountRow } from "../../access/account-rows.ts";
+import type { Risk } from "../../access/worst-consequences.ts";
+import type { RoleReference } from "../../catalog/presets.ts";
+import { joinNames, useTranslate } from "../use-translate.ts";
+import { nameSource } from "./name-source.ts";
+
+interface RiskPopoverProps {
+  readonly row: AccountRow;
+  readonly risk: Risk;
+  readonly triggerRef: RefObject<HTMLElement>;
+  readonly onClose: () => void;
+}
+
+/** Why an account is as dangerous as it is, and which roles it holds, each with where it comes from. */
+export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps) {
+  const t = useTranslate();
+  return (
+    <Popover
+      triggerRef={triggerRef}
+      isVisible
+      shouldClose={onClose}
+      withFocusTrap
+      headerContent={row.clientId}
+      closeBtnAriaLabel={t("done.close")}
+      bodyContent={
+        <div data-testid="riskReasons">
+          {risk.consequences.map(({ id }) => (
+            <p key={id} className="pf-v5-u-mb-sm">
+              <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
+            </p>
+          ))}
+          <strong>{t("accounts.roles")}</strong>
+          <ul className="pf-v5-c-list">
+            {row.held.map((role) => (
+              <li key={`${role.container}:${role.name}`}>{nameHeld(role)}</li>
+            ))}
+          </ul>
+        </div>
+      }
+    />
+  );
+
+  function nameHeld({ container, name }: RoleReference): string {
+    const indirect = row.indirect.find(
+      ({ role }) => role.container === container && role.name === name,
+    );
+    if (indirect === undefined) return name;
+    const sources = indirect.sources.map((source) => nameSource(t, source));
+    const through = sources.length === 0 ? [t("accounts.through.other")] : [...new Set(sources)];
+    return t("accounts.heldThrough", { role: name, through: joinNames(through) });
+  }
+}
