@@ -30,8 +30,8 @@ export function ServiceAccounts() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
-  // Rows that are gone since they were chosen are chosen no more.
-  const chosenRows = rows.filter(({ key }) => chosen.has(key));
+  // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
+  const chosenRows = rows.filter(({ key, client }) => chosen.has(key) && client !== undefined);
   const close = (isChanged: boolean) => {
     setDialog(undefined);
     if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
