@@ -1,24 +1,15 @@
 import { type AdminClient, type RoleKey, roleKey } from "../access/snapshot.ts";
-import {
-  type AccountClient,
-  type AccountUser,
-  accountName,
-  accountPrefix,
-  type Gap,
-  type GivenRole,
-  type SignIns,
-  type Survey,
-} from "../access/survey.ts";
+import type { Gap, Survey } from "../access/survey.ts";
 import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { AdminApiError } from "./admin-api-error.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
-import { parseClients } from "./parse-answers.ts";
-import { type ListedRole, parseListedRoles, parseUsers } from "./parse-survey-answers.ts";
-import { readPages } from "./read-pages.ts";
-import { readSignIns, unknownSignIns } from "./read-sign-ins.ts";
+import { FoundAccounts } from "./found-accounts.ts";
+import { type ListedRole, parseListedRoles } from "./parse-survey-answers.ts";
+import { readClients, readFirstUsers, readOtherUsers } from "./read-accounts.ts";
+import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi, type SurveyApi } from "./survey-api.ts";
 
 /** Which service accounts are surveyed, and over what. */
@@ -42,20 +33,6 @@ interface About {
   readonly roles: readonly ListedRole[];
 }
 
-/** What a survey has found so far. */
-class Found {
-  readonly users: AccountUser[] = [];
-  readonly clients = new Map<string, AccountClient>();
-  readonly given = new Map<string, GivenRole[]>();
-  readonly givenToAll: GivenRole[] = [];
-  readonly gaps = new Set<Gap>();
-  signIns: SignIns = unknownSignIns;
-  requests = 0;
-  clientsRead = 0;
-  arePowersRead = false;
-  areClientsRead = false;
-}
-
 /**
  * Surveys the service accounts of a realm: who they are, which admin roles of the realm administered
  * each has, mapped or through a composite role, a group or the default role, the settings of their
@@ -77,7 +54,7 @@ export async function surveyServiceAccounts(
   // What is still to be asked when a request fails is not asked any more.
   const failed = new AbortController();
   const signal = AbortSignal.any([options.signal, failed.signal]);
-  const found = new Found();
+  const found = new FoundAccounts();
   let about: About | undefined;
   const told = (): Survey | undefined =>
     about === undefined
@@ -163,8 +140,9 @@ export async function surveyServiceAccounts(
   try {
     if (known === undefined) {
       // The first rows come first: what is asked at the same time makes them wait.
-      const [first] = await Promise.all([findAbout(), readUsers(queued, found, tell, true)]);
-      await Promise.all([readPowers(first), readUsers(queued, found, tell, false), readLast()]);
+      const [first, isMore] = await Promise.all([findAbout(), readFirstUsers(queued, found, tell)]);
+      const readMore = isMore ? readOtherUsers(queued, found, tell) : undefined;
+      await Promise.all([readPowers(first), readMore, readLast()]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
       await unlessForbidden(readClients(queued, found, tell), "clients");
@@ -195,49 +173,4 @@ async function nameOfDefaultRole(api: SurveyApi, givers: readonly Giver[]): Prom
   if (!isAsked) return usual;
   const found = await api.queue("survey", () => api.realms.findOne({ realm }));
   return found?.defaultRole?.name ?? usual;
-}
-
-/** As many as the list shows at once. */
-const firstUsers = 20;
-
-/**
- * Reads the first accounts, or those behind them. Keycloak leaves service accounts out of its list of
- * users unless their name is asked for.
- *
- * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
- */
-async function readUsers(
-  api: SurveyApi,
-  { users }: Found,
-  tell: () => void,
-  isFirst: boolean,
-): Promise<void> {
-  const find = (page: { readonly first: number; readonly max: number }) =>
-    api.queue("survey", async () =>
-      parseUsers(
-        await api.users.find({ ...page, username: accountPrefix, briefRepresentation: true }),
-      ),
-    );
-  const take = (found: readonly AccountUser[]) => {
-    users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
-    tell();
-  };
-  if (isFirst) take(await find({ first: 0, max: firstUsers }));
-  else await readPages(({ first, max }) => find({ first: first + firstUsers, max }), take);
-}
-
-async function readClients(api: SurveyApi, found: Found, tell: () => void): Promise<void> {
-  await readPages(
-    (page) => api.queue("survey", async () => parseClients(await api.clients.find({ ...page }))),
-    (clients) => {
-      found.clientsRead += clients.length;
-      for (const client of clients) {
-        if (!client.serviceAccountsEnabled || client.publicClient) continue;
-        const { clientUuid, clientId, enabled, fullScopeAllowed } = client;
-        const listed = { clientUuid, clientId, enabled, fullScopeAllowed };
-        found.clients.set(accountName(clientId), listed);
-      }
-      tell();
-    },
-  );
 }

@@ -101,6 +101,8 @@ export async function measureList(browser: Browser, visit: Visit): Promise<ListM
     await page.evaluate<Pick<ListMeasurement, "firstRows" | "powers" | "all" | "longestTask">>(
       watch,
     );
+  // What is asked of the rows shown may still be under way.
+  await page.waitForTimeout(1_000);
   await Promise.all(sizes);
   return { ...times, requests, requestsOfRows, bytes, heapBefore, heapAfter: await heapOf(page) };
 }

@@ -1,6 +1,8 @@
 import { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";
 import type { RefObject } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
+import { closeOver } from "../../access/close-over.ts";
+import { roleKey } from "../../access/snapshot.ts";
 import type { Risk } from "../../access/worst-consequences.ts";
 import type { RoleReference } from "../../catalog/presets.ts";
 import { joinNames, useTranslate } from "../use-translate.ts";
@@ -11,6 +13,13 @@ interface RiskPopoverProps {
   readonly risk: Risk;
   readonly triggerRef: RefObject<HTMLElement>;
   readonly onClose: () => void;
+}
+
+/** Roles that no other one of them includes. */
+function outermost(roles: readonly RoleReference[]): readonly RoleReference[] {
+  return roles.filter(
+    (role) => !roles.some((other) => other !== role && closeOver([other]).has(roleKey(role))),
+  );
 }
 
 /** Why an account is as dangerous as it is, and which roles it holds, each with where it comes from. */
@@ -33,7 +42,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
           ))}
           <strong>{t("accounts.roles")}</strong>
           <ul className="pf-v5-c-list">
-            {row.held.map((role) => (
+            {outermost(row.held).map((role) => (
               <li key={`${role.container}:${role.name}`}>{nameHeld(role)}</li>
             ))}
           </ul>
