@@ -21,11 +21,12 @@ interface PresetSummaryProps {
   readonly refusal: string | undefined;
   readonly onPlan: () => void;
   readonly onCheck: () => void;
+  readonly onExport: () => void;
 }
 
 /** What the service account holds in one line, what that allows at worst, and the last change. */
 export function PresetSummary(props: PresetSummaryProps) {
-  const { snapshot, states, changes, refusal, onPlan, onCheck } = props;
+  const { snapshot, states, changes, refusal, onPlan, onCheck, onExport } = props;
   const t = useTranslate();
   const summary = summarise(snapshot, states);
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
@@ -75,6 +76,10 @@ export function PresetSummary(props: PresetSummaryProps) {
         {" · "}
         <Button variant="link" isInline onClick={onCheck} data-testid="checkAccess">
           {t("summary.check")}
+        </Button>
+        {" · "}
+        <Button variant="link" isInline onClick={onExport} data-testid="exportRoles">
+          {t("summary.export")}
         </Button>
       </div>
       {snapshot.isReadable ? <EffectiveRoles summary={summary} /> : null}

@@ -20,6 +20,7 @@ import { useTranslate } from "./use-translate.ts";
 
 const AccessCheck = lazily(() => import("./dialogs.ts").then((module) => module.AccessCheck));
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
+const ExportDialog = lazily(() => import("./dialogs.ts").then((module) => module.ExportDialog));
 const PlanDialog = lazily(() => import("./dialogs.ts").then((module) => module.PlanDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
 const ServiceAccountOff = lazily(() =>
@@ -38,7 +39,7 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
   const knowledge = useKnowledgeHandle(snapshot);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
-  const [dialog, setDialog] = useState<Goal | "check">();
+  const [dialog, setDialog] = useState<Goal | "check" | "export">();
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
   const answer = useMemo(
@@ -85,6 +86,7 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
           refusal={refusal}
           onPlan={() => setDialog({ mode: "add", presets: [] })}
           onCheck={check}
+          onExport={() => setDialog("export")}
         />
       )}
       {failed !== undefined && presetIdOf(failed.goal) === undefined ? (
@@ -121,6 +123,9 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
               changes.carryOut(planned);
             }}
           />
+        ) : null}
+        {dialog === "export" ? (
+          <ExportDialog snapshot={snapshot} states={states} onClose={close} />
         ) : null}
         {dialog === "check" ? (
           <AccessCheck

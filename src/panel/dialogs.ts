@@ -3,6 +3,7 @@
  * others cuts what the opened tab loads into more pieces.
  */
 export { AccessCheck } from "./AccessCheck.tsx";
+export { ExportDialog } from "./ExportDialog.tsx";
 export { PlanDialog } from "./PlanDialog.tsx";
 export { RealmPicker } from "./RealmPicker.tsx";
 export { ServiceAccountOff } from "./ServiceAccountOff.tsx";

@@ -209,6 +209,26 @@ export class AdminConsole {
     await this.page.getByTestId("checkAccess").click();
   }
 
+  /** Opens what hands over presets, or what is mapped now. */
+  async clickExport(): Promise<void> {
+    await this.page.getByTestId("exportRoles").click();
+  }
+
+  /** Chooses what is handed over, and in which format; the text of it. */
+  async exportText(format: string, ...presets: readonly string[]): Promise<string> {
+    const { page } = this;
+    if (presets.length > 0) {
+      await page.getByLabel("Presets", { exact: true }).first().check();
+      await page.getByTestId("exportPresets").click();
+      for (const name of presets) {
+        await page.getByRole("menuitem", { name, exact: true }).click();
+      }
+      await page.getByTestId("exportPresets").click();
+    }
+    await page.getByTestId("exportFormat").selectOption({ label: format });
+    return page.getByTestId("exportText").inputValue();
+  }
+
   /** What the check found of one thing. */
   finding(id: string): Locator {
     return this.page.getByTestId(`check-${id}`);

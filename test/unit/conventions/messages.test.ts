@@ -46,6 +46,8 @@ const composed = [
   "newClient.line.",
   "newClient.credential.",
   "bulk.mode.",
+  "export.format.",
+  "export.about.",
   "bulk.confirm.",
   "bulk.state.",
 ];

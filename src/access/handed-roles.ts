@@ -1,0 +1,28 @@
+import { masterRealmRoles } from "../catalog/admin-roles.ts";
+import type { Preset, RoleReference } from "../catalog/presets.ts";
+import { rolesOf } from "./plan-addition.ts";
+import { roleKey, type Snapshot } from "./snapshot.ts";
+
+/** Which roles are handed over: those of presets, or those that are mapped now. */
+export type HandedOver = readonly Preset[] | "mapped";
+
+/** Role names by the place that they live in, as a format needs them. */
+export interface HandedRoles {
+  readonly adminRoles: readonly string[];
+  readonly realmRoles: readonly string[];
+}
+
+/** The roles that are handed over, by name. */
+export function handedRoles(what: HandedOver, snapshot: Snapshot): HandedRoles {
+  const roles: readonly RoleReference[] =
+    what === "mapped"
+      ? [...snapshot.roles.values()].filter(
+          (role) =>
+            snapshot.mapped.has(roleKey(role)) &&
+            (role.container === "admin" || masterRealmRoles.has(role.name)),
+        )
+      : rolesOf(what);
+  const namesIn = (container: RoleReference["container"]) =>
+    roles.filter((role) => role.container === container).map(({ name }) => name);
+  return { adminRoles: namesIn("admin").sort(), realmRoles: namesIn("realm").sort() };
+}

@@ -1,0 +1,67 @@
+import { Document, Scalar } from "yaml";
+import type { Handover } from "./handover.ts";
+
+/**
+ * A text in which Ansible replaces nothing: what it would take for a template is marked as data.
+ *
+ * @see [Unsafe or raw strings](https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_advanced_syntax.html)
+ */
+function plain(text: string): string | Scalar {
+  if (!/\{[{%#]/.test(text)) return text;
+  const scalar = new Scalar(text);
+  scalar.tag = "!unsafe";
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
+
+const environment = (name: string) => `{{ lookup('ansible.builtin.env', '${name}') }}`;
+
+/**
+ * A playbook with modules of `community.general`. The administrator's name and password are read from
+ * the environment variables `KEYCLOAK_ADMIN` and `KEYCLOAK_ADMIN_PASSWORD`.
+ *
+ * @see [keycloak_user_rolemapping](https://docs.ansible.com/ansible/latest/collections/community/general/keycloak_user_rolemapping_module.html)
+ * @see [keycloak_client_rolescope](https://docs.ansible.com/ansible/latest/collections/community/general/keycloak_client_rolescope_module.html)
+ */
+export function asAnsible(handover: Handover): string {
+  const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
+  const signIn = {
+    auth_keycloak_url: plain(serverUrl),
+    auth_realm: "master",
+    auth_client_id: "admin-cli",
+    auth_username: environment("KEYCLOAK_ADMIN"),
+    auth_password: environment("KEYCLOAK_ADMIN_PASSWORD"),
+    realm: plain(realm),
+    state: "present",
+  };
+  const task = (name: string, module: string, options: object) => ({
+    name,
+    [`community.general.${module}`]: { ...signIn, ...options },
+  });
+  const owners = [
+    { names: adminRoles, owner: { client_id: plain(adminClientId) }, of: "admin roles" },
+    { names: realmRoles, owner: {}, of: "realm roles" },
+  ].filter(({ names }) => names.length > 0);
+  const mappings = owners.map(({ names, owner, of }) =>
+    task(`Map ${of} to the service account`, "keycloak_user_rolemapping", {
+      ...owner,
+      service_account_user_client_id: plain(clientId),
+      roles: names.map((name) => ({ name: plain(name) })),
+    }),
+  );
+  const scopes = owners.map(({ names, owner, of }) =>
+    task(`Put ${of} into the client's scope`, "keycloak_client_rolescope", {
+      client_id: plain(clientId),
+      ...("client_id" in owner ? { client_scope_id: owner.client_id } : {}),
+      role_names: names.map(plain),
+    }),
+  );
+  return new Document([
+    {
+      name: "Admin roles of a service account",
+      hosts: "localhost",
+      gather_facts: false,
+      tasks: [...mappings, ...(isScoped ? scopes : [])],
+    },
+  ]).toString({ lineWidth: 0 });
+}

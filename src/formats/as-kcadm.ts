@@ -1,0 +1,61 @@
+import { accountName } from "../access/survey.ts";
+import type { Handover } from "./handover.ts";
+import { quoteForShell } from "./quote-for-shell.ts";
+
+/**
+ * Commands for the admin CLI of the server, in the shell of its `bin` folder, after
+ * `kcadm.sh config credentials`. Run twice they change nothing more.
+ *
+ * @see [Admin CLI](https://www.keycloak.org/docs/latest/server_admin/#admin-cli)
+ */
+export function asKcadm(handover: Handover): string {
+  const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
+  const inRealm = `-r ${quoteForShell(realm)}`;
+  const account = `--uusername ${quoteForShell(accountName(clientId))}`;
+  const rolesOf = (names: readonly string[]) =>
+    names.map((name) => `--rolename ${quoteForShell(name)}`).join(" ");
+  const findClient = (name: string) =>
+    `$(./kcadm.sh get clients ${inRealm} -q ${quoteForShell(`clientId=${name}`)} --fields id --format csv --noquotes)`;
+  const roleAt = (path: string) => `$(./kcadm.sh get ${path} ${inRealm} --fields id,name)`;
+  const listOf = (roles: readonly string[]) => `"[${roles.join(",")}]"`;
+  const ofAdmin = adminRoles.map((name) =>
+    roleAt(`"clients/$ADMIN/roles/"${quoteForShell(encodeURIComponent(name))}`),
+  );
+  const ofRealm = realmRoles.map((name) =>
+    roleAt(quoteForShell(`roles/${encodeURIComponent(name)}`)),
+  );
+  const mappings = [
+    ...(adminRoles.length === 0
+      ? []
+      : [
+          `./kcadm.sh add-roles ${inRealm} ${account} --cclientid ${quoteForShell(adminClientId)} ${rolesOf(adminRoles)}`,
+        ]),
+    ...(realmRoles.length === 0
+      ? []
+      : [`./kcadm.sh add-roles ${inRealm} ${account} ${rolesOf(realmRoles)}`]),
+  ];
+  const scope = [
+    "# The client's scope, since full scope is off.",
+    `CLIENT=${findClient(clientId)}`,
+    ...(ofAdmin.length === 0
+      ? []
+      : [
+          `ADMIN=${findClient(adminClientId)}`,
+          `./kcadm.sh create "clients/$CLIENT/scope-mappings/clients/$ADMIN" ${inRealm} -b ${listOf(ofAdmin)}`,
+        ]),
+    ...(ofRealm.length === 0
+      ? []
+      : [
+          `./kcadm.sh create "clients/$CLIENT/scope-mappings/realm" ${inRealm} -b ${listOf(ofRealm)}`,
+        ]),
+  ];
+  return `${[
+    "# Sign in first, as an administrator who may give these roles:",
+    `#   ./kcadm.sh config credentials --server ${quoteForComment(serverUrl)} --realm master --user admin`,
+    ...mappings,
+    ...(isScoped ? scope : []),
+  ].join("\n")}\n`;
+}
+
+/** A comment ends with its line. */
+const quoteForComment = (text: string) => quoteForShell(text).replaceAll(/[\r\n]/g, " ");

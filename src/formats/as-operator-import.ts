@@ -1,0 +1,18 @@
+import { stringify } from "yaml";
+import { realmPart } from "./as-realm-json.ts";
+import type { Handover } from "./handover.ts";
+
+/**
+ * A resource for the Keycloak operator, which makes a realm once and never changes one that is there.
+ *
+ * @see [Importing a realm](https://www.keycloak.org/operator/realm-import)
+ */
+export function asOperatorImport(handover: Handover): string {
+  const { realm } = handover;
+  return stringify({
+    apiVersion: "k8s.keycloak.org/v2alpha1",
+    kind: "KeycloakRealmImport",
+    metadata: { name: "service-account-presets" },
+    spec: { keycloakCRName: "keycloak", realm: { realm, enabled: true, ...realmPart(handover) } },
+  });
+}

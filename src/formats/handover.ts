@@ -1,0 +1,16 @@
+/** Roles for a client's service account that somebody else is to give it, in a format of theirs. */
+export interface Handover {
+  /** Where the server answers, relative path included, without a slash at the end. */
+  readonly serverUrl: string;
+  /** The realm of the client. */
+  readonly realm: string;
+  readonly clientId: string;
+  /** Client ID of the client that carries the admin roles. */
+  readonly adminClientId: string;
+  /** Names of roles of that client. */
+  readonly adminRoles: readonly string[];
+  /** Names of realm roles, which give admin power in `master` alone. */
+  readonly realmRoles: readonly string[];
+  /** Whether *Full scope allowed* is off, so that roles must be in the client's scope too. */
+  readonly isScoped: boolean;
+}

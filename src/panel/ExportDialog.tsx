@@ -1,0 +1,161 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { FormSelect } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelect";
+import { FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelectOption";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
+import { useEffect, useState } from "react";
+import { handedRoles } from "../access/handed-roles.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import type { Preset } from "../catalog/presets.ts";
+import type { ExportFormat } from "../formats/export-formats.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { CopyField } from "./CopyField.tsx";
+import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
+import { usePanelContext } from "./panel-context.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface ExportDialogProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly onClose: () => void;
+}
+
+/** Hands over presets, or what is mapped now, in the formats of those who keep Keycloak in code. */
+export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm } = usePanelContext();
+  const [isOfPresets, setIsOfPresets] = useState(false);
+  const [chosen, setChosen] = useState<readonly Preset[]>([]);
+  const formats = useFormats();
+  const [formatId, setFormatId] = useState<string>();
+  const format = formats?.find(({ id }) => id === formatId) ?? formats?.[0];
+  const { clientId, fullScopeAllowed } = snapshot.client;
+  const roles = handedRoles(isOfPresets ? chosen : "mapped", snapshot);
+  const isEmpty = roles.adminRoles.length === 0 && roles.realmRoles.length === 0;
+  const text =
+    isEmpty || format === undefined
+      ? ""
+      : format.write({
+          ...roles,
+          serverUrl: adminBaseUrl,
+          realm,
+          clientId,
+          adminClientId: snapshot.adminClient.clientId,
+          isScoped: !fullScopeAllowed,
+        });
+  const address = useFile(text);
+  const choosable = states
+    .filter(({ status }) => status.kind !== "unavailable")
+    .map(({ preset }) => preset);
+  return (
+    <Modal
+      isOpen
+      variant="large"
+      title={t("export.title", { clientId })}
+      description={t("export.description")}
+      onClose={onClose}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) onClose();
+      }}
+      data-testid="exportDialog"
+      actions={[
+        <Button
+          key="download"
+          component="a"
+          variant="secondary"
+          href={address}
+          download={format?.fileName}
+          isAriaDisabled={isEmpty}
+          data-testid="downloadExport"
+        >
+          {t("export.download")}
+        </Button>,
+        <Button key="close" variant="link" onClick={onClose}>
+          {t("done.close")}
+        </Button>,
+      ]}
+    >
+      <Form onSubmit={(event) => event.preventDefault()} className="pf-v5-u-mb-md">
+        <FormGroup label={t("export.what")} role="radiogroup" isStack>
+          <Radio
+            id="export-mapped"
+            name="export-what"
+            label={t("export.mapped")}
+            isChecked={!isOfPresets}
+            onChange={() => setIsOfPresets(false)}
+          />
+          <Radio
+            id="export-presets"
+            name="export-what"
+            label={t("export.presets")}
+            isChecked={isOfPresets}
+            onChange={() => setIsOfPresets(true)}
+          />
+        </FormGroup>
+        {isOfPresets ? (
+          <FormGroup label={t("plan.presets")} role="group">
+            <ChoiceSelect
+              name={t("plan.presets")}
+              options={choosable.map(({ id }) => id)}
+              chosen={chosen.map(({ id }) => id)}
+              nameOf={(id) => t(`presets.${id}`)}
+              onChoose={(ids) => setChosen(choosable.filter(({ id }) => ids.includes(id)))}
+              testId="exportPresets"
+            />{" "}
+            {chosen.map(({ id }) => t(`presets.${id}`)).join(", ")}
+          </FormGroup>
+        ) : null}
+        <FormGroup label={t("export.format")} fieldId="export-format">
+          <FormSelect
+            id="export-format"
+            value={format?.id}
+            onChange={(_, id) => setFormatId(id)}
+            data-testid="exportFormat"
+          >
+            {formats?.map(({ id }) => (
+              <FormSelectOption key={id} value={id} label={t(`export.format.${id}`)} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      </Form>
+      {isEmpty || format === undefined ? (
+        <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
+      ) : (
+        <>
+          <p className="pf-v5-u-mb-sm">{t(`export.about.${format.id}`)}</p>
+          <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** The formats, which are loaded apart: they weigh as much as all dialogs together. */
+function useFormats(): readonly ExportFormat[] | undefined {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>();
+  useEffect(() => {
+    let isShown = true;
+    import("../formats/export-formats.ts").then(
+      (loaded) => isShown && setFormats(loaded.exportFormats),
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return formats;
+}
+
+/** The address of a file with that text, as long as it is shown. */
+function useFile(text: string): string {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return address;
+}

@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
+import type { AdminConsole } from "./console.ts";
+import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
+
+/** All that decides about a client's calls: its role mappings and its scope. */
+async function accessOf(testBed: TestBed, client: TestClient): Promise<readonly string[]> {
+  const { api, realmPath } = testBed;
+  const [management] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  const path = `${realmPath}/clients/${client.clientUuid}/scope-mappings/clients/${management?.id}`;
+  const scope = (await api.get<{ name: string }[]>(path)).map(({ name }) => `in scope: ${name}`);
+  return [...(await testBed.rolesHeldBy(client)), ...scope.sort()];
+}
+
+async function openExport(adminConsole: AdminConsole, testBed: TestBed, client: TestClient) {
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickExport();
+}
+
+const hostile = 'bill\'s "sync" $(x) `y` $z';
+
+test("what the tab applies and what the admin CLI applies is the same", async ({
+  testBed,
+  adminConsole,
+}) => {
+  test.setTimeout(300_000);
+  const settings = { fullScopeAllowed: false };
+  const first = await testBed.createClient("api", { ...settings, clientId: hostile });
+  const second = await testBed.createClient("api", { ...settings, clientId: "second" });
+  await openExport(adminConsole, testBed, first);
+  const script = await adminConsole.exportText("Admin CLI (kcadm.sh)", "User lookup");
+  expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
+
+  const { server } = testBed;
+  const home = await obtainKeycloak({ version: "26.7.3", report: () => undefined });
+  const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
+  try {
+    const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;
+    const run = () =>
+      promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
+        cwd: join(home, "bin"),
+        env: { ...process.env, KC_OPTS: `-Duser.home=${folder}` },
+      });
+    await run();
+    const byCli = await accessOf(testBed, first);
+    await run();
+    expect(await accessOf(testBed, first)).toEqual(byCli);
+    expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
+
+    await adminConsole.goToClient({
+      realm: testBed.realm,
+      clientUuid: second.clientUuid,
+      tab: "service-account-presets",
+    });
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+    expect(await accessOf(testBed, second)).toEqual(byCli);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("realm JSON is taken by partial import, and gives what was mapped", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { api, realmPath } = testBed;
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-events", "query-users"] });
+  await openExport(adminConsole, testBed, client);
+  const text = await adminConsole.exportText("Realm JSON, keycloak-config-cli");
+  await api.post(`${realmPath}/partialImport`, {
+    ifResourceExists: "OVERWRITE",
+    ...JSON.parse(text),
+  });
+  expect(await testBed.rolesHeldBy(client)).toEqual([
+    "realm-management/query-users",
+    "realm-management/view-events",
+  ]);
+  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+});
+
+test("every format has a text and a file, and nothing is changed", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api", { clientId: hostile });
+  const before = await testBed.rolesHeldBy(client);
+  await openExport(adminConsole, testBed, client);
+  await expect(page.getByTestId("exportDialog")).toContainText("No admin role is mapped.");
+  const text = await adminConsole.exportText("Terraform, OpenTofu", "Event reader");
+  expect(text).toContain("keycloak_openid_client_service_account_role");
+  const download = page.waitForEvent("download");
+  await page.getByTestId("downloadExport").click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("service-account.tf");
+  for (const format of ["Ansible", "Keycloak operator, realm import", "curl and jq"]) {
+    expect(await adminConsole.exportText(format)).toContain("view-events");
+  }
+  expect(await testBed.rolesHeldBy(client)).toEqual(before);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { handedRoles } from "../../../src/access/handed-roles.ts";
+import { presets } from "../../../src/catalog/presets.ts";
+import { makeSnapshot } from "./make-snapshot.ts";
+
+const presetsOf = (...ids: readonly string[]) => presets.filter(({ id }) => ids.includes(id));
+
+test("presets hand over each of their roles once", () => {
+  const chosen = presetsOf("user-lookup", "access-review", "realm-creation");
+  expect(handedRoles(chosen, makeSnapshot({}))).toEqual({
+    adminRoles: ["query-users", "view-realm", "view-users"],
+    realmRoles: ["create-realm"],
+  });
+});
+
+test("what is held now is what is mapped, not what comes with it", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-users"],
+    heldOtherwise: ["view-events"],
+  });
+  expect(handedRoles("mapped", snapshot).adminRoles).toEqual(["view-users"]);
+});

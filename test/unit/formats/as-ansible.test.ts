@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseDocument, type Scalar, visit } from "yaml";
+import { asAnsible } from "../../../src/formats/as-ansible.ts";
+import { asOperatorImport } from "../../../src/formats/as-operator-import.ts";
+import { asRealmJson, realmPart } from "../../../src/formats/as-realm-json.ts";
+import { anyHandover, userLookup } from "./any-handover.ts";
+
+const unsafe = { tag: "!unsafe", resolve: (text: string) => text };
+const readYaml = (text: string) => parseDocument(text, { customTags: [unsafe] });
+
+test("a playbook maps the roles and puts them into the scope, each as its module wants it", () => {
+  const [play] = readYaml(asAnsible(userLookup)).toJS();
+  expect(play).toMatchObject({ hosts: "localhost", gather_facts: false });
+  expect(play.tasks).toMatchObject([
+    {
+      "community.general.keycloak_user_rolemapping": {
+        auth_keycloak_url: "https://kc.example.org",
+        realm: "demo",
+        client_id: "realm-management",
+        service_account_user_client_id: "Billing",
+        roles: [{ name: "query-users" }, { name: "view-users" }],
+        state: "present",
+      },
+    },
+    {
+      "community.general.keycloak_client_rolescope": {
+        realm: "demo",
+        client_id: "Billing",
+        client_scope_id: "realm-management",
+        role_names: ["query-users", "view-users"],
+      },
+    },
+  ]);
+});
+
+test("names are read back, and what Ansible would replace is marked as data", () => {
+  fc.assert(
+    fc.property(anyHandover, (handover) => {
+      const document = readYaml(asAnsible(handover));
+      const [first] = document.toJS()[0].tasks;
+      const options = first["community.general.keycloak_user_rolemapping"];
+      expect(options.realm).toBe(handover.realm);
+      expect(options.service_account_user_client_id).toBe(handover.clientId);
+      visit(document, {
+        Scalar: (_, { value, tag }: Scalar) => {
+          const isTemplate = typeof value === "string" && /\{[{%#]/.test(value);
+          // Only what reads the environment is a template.
+          if (isTemplate && !value.includes("lookup('ansible.builtin.env'")) {
+            expect(tag).toBe("!unsafe");
+          }
+        },
+      });
+    }),
+  );
+});
+
+test("realm JSON and the operator's resource hold the same users and scope mappings", () => {
+  fc.assert(
+    fc.property(anyHandover, (handover) => {
+      const part = JSON.parse(JSON.stringify(realmPart(handover)));
+      expect(JSON.parse(asRealmJson(handover))).toEqual({ realm: handover.realm, ...part });
+      const { spec } = readYaml(asOperatorImport(handover)).toJS();
+      expect(spec.realm).toEqual({ realm: handover.realm, enabled: true, ...part });
+    }),
+  );
+});
+
+test("the account's name is that of the client in lower case", () => {
+  expect(realmPart(userLookup)).toEqual({
+    users: [
+      {
+        username: "service-account-billing",
+        enabled: true,
+        serviceAccountClientId: "Billing",
+        clientRoles: { "realm-management": ["query-users", "view-users"] },
+      },
+    ],
+    clientScopeMappings: {
+      "realm-management": [{ client: "Billing", roles: ["query-users", "view-users"] }],
+    },
+  });
+});
