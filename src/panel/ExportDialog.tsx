@@ -31,7 +31,8 @@ export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
   const [chosen, setChosen] = useState<readonly Preset[]>([]);
   const formats = useFormats();
   const [formatId, setFormatId] = useState<string>();
-  const format = formats?.find(({ id }) => id === formatId) ?? formats?.[0];
+  const known = typeof formats === "string" ? [] : formats;
+  const format = known.find(({ id }) => id === formatId) ?? known[0];
   const { clientId, fullScopeAllowed } = snapshot.client;
   const roles = handedRoles(isOfPresets ? chosen : "mapped", snapshot);
   const isEmpty = roles.adminRoles.length === 0 && roles.realmRoles.length === 0;
@@ -115,13 +116,14 @@ export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
             onChange={(_, id) => setFormatId(id)}
             data-testid="exportFormat"
           >
-            {formats?.map(({ id }) => (
+            {known.map(({ id }) => (
               <FormSelectOption key={id} value={id} label={t(`export.format.${id}`)} />
             ))}
           </FormSelect>
         </FormGroup>
       </Form>
-      {isEmpty || format === undefined ? (
+      {formats === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      {format === undefined ? null : isEmpty ? (
         <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
       ) : (
         <>
@@ -134,13 +136,13 @@ export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
 }
 
 /** The formats, which are loaded apart: they weigh as much as all dialogs together. */
-function useFormats(): readonly ExportFormat[] | undefined {
-  const [formats, setFormats] = useState<readonly ExportFormat[]>();
+function useFormats(): readonly ExportFormat[] | "loading" | "failed" {
+  const [formats, setFormats] = useState<readonly ExportFormat[] | "loading" | "failed">("loading");
   useEffect(() => {
     let isShown = true;
     import("../formats/export-formats.ts").then(
       (loaded) => isShown && setFormats(loaded.exportFormats),
-      () => undefined,
+      () => isShown && setFormats("failed"),
     );
     return () => {
       isShown = false;

@@ -45,6 +45,10 @@ test("every PatternFly class of the panel has its styles on a freshly opened pag
   await adminConsole.clickCheckAccess();
   await expect(page.getByTestId("checkCurl")).toBeVisible();
   expect(await unstyledClasses(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await adminConsole.clickExport();
+  await expect(page.getByTestId("exportText")).toBeVisible();
+  expect(await unstyledClasses(page)).toEqual([]);
 });
 
 test("so have the list of service accounts and its dialogs", async ({
