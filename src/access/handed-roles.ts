@@ -1,5 +1,5 @@
-import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
+import { isAdminRole } from "./is-admin-role.ts";
 import { rolesOf } from "./plan-addition.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
@@ -17,9 +17,7 @@ export function handedRoles(what: HandedOver, snapshot: Snapshot): HandedRoles {
   const roles: readonly RoleReference[] =
     what === "mapped"
       ? [...snapshot.roles.values()].filter(
-          (role) =>
-            snapshot.mapped.has(roleKey(role)) &&
-            (role.container === "admin" || masterRealmRoles.has(role.name)),
+          (role) => snapshot.mapped.has(roleKey(role)) && isAdminRole(role),
         )
       : rolesOf(what);
   const namesIn = (container: RoleReference["container"]) =>

@@ -59,7 +59,13 @@ export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly Preset
 }
 
 /** Whether a plan gives its presets whole: no role of theirs is refused or not on this server. */
-export function isWhole({ untouched, blocked }: Plan): boolean {
-  const isOut = ({ why }: Untouched) => why === "notGrantable" || why === "notOnServer";
-  return !untouched.some(isOut) && !blocked.some(({ place }) => place === "account");
+export function isWhole(plan: Plan): boolean {
+  return refusedRoles(plan).length === 0 && !plan.blocked.some(({ place }) => place === "account");
+}
+
+/** Roles of the plan's presets that this administrator may not grant, or that are not on this server. */
+export function refusedRoles({ untouched }: Plan): readonly RoleReference[] {
+  return untouched
+    .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
+    .map(({ role }) => role);
 }

@@ -1,14 +1,11 @@
-import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
+import { isAdminRole } from "./is-admin-role.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
 import { planAddition, rolesOf } from "./plan-addition.ts";
 import { endedBy } from "./plan-removal.ts";
 import type { PresetState } from "./preset-state.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
-
-const isAdminRole = ({ container, name }: RoleReference) =>
-  container === "admin" || masterRealmRoles.has(name);
 
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 

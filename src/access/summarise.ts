@@ -1,6 +1,6 @@
-import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
+import { isAdminRole } from "./is-admin-role.ts";
 import type { PresetState } from "./preset-state.ts";
 import { type Access, roleKey, toRoleReference } from "./snapshot.ts";
 import { type Risk, worstConsequences } from "./worst-consequences.ts";
@@ -24,10 +24,7 @@ export function summarise(snapshot: Access, states: readonly PresetState[]): Sum
     .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
     .map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
-  const held = [...snapshot.effective]
-    .map(toRoleReference)
-    .filter(({ container, name }) => container === "admin" || masterRealmRoles.has(name))
-    .sort(byName);
+  const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
   return {
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),

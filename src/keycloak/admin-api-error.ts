@@ -15,6 +15,20 @@ export type AdminApiFailure =
   | "refused"
   | "serverError";
 
+const certain: readonly AdminApiFailure[] = [
+  "notSignedIn",
+  "forbidden",
+  "notFound",
+  "conflict",
+  "tooManyRequests",
+  "refused",
+];
+
+/** Whether a failure tells that the server did nothing of what was asked. */
+export function tellsThatNothingWasDone(failure: AdminApiFailure): boolean {
+  return certain.includes(failure);
+}
+
 /** What is known of a failed request. */
 export interface FailedRequest {
   /** What was tried, as a message key below `attempts.`. */

@@ -2,7 +2,7 @@ import { type Grant, type GrantKey, grantKey, hasGrant } from "../access/grant.t
 import { planRest } from "../access/plan-rest.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { stepsOf } from "../access/steps-of.ts";
-import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
+import { AdminApiError, tellsThatNothingWasDone } from "./admin-api-error.ts";
 import {
   type Attempt,
   changeOf,
@@ -16,16 +16,6 @@ import { readBack } from "./read-back.ts";
 import type { ClientState } from "./read-client-state.ts";
 import { readNow, type Subject } from "./read-now.ts";
 import { writeStep } from "./write-step.ts";
-
-/** Failures that tell that the server did nothing of what was asked. */
-const certain: readonly AdminApiFailure[] = [
-  "notSignedIn",
-  "forbidden",
-  "notFound",
-  "conflict",
-  "tooManyRequests",
-  "refused",
-];
 
 const failureOf = (thrown: unknown) =>
   thrown instanceof AdminApiError ? thrown.failure : undefined;
@@ -160,7 +150,8 @@ async function writeRest(
       progress.note(grants, step.direction === "add");
     } catch (thrown) {
       const failure = failureOf(thrown);
-      if (failure !== undefined && !certain.includes(failure)) progress.note(grants, undefined);
+      if (failure !== undefined && !tellsThatNothingWasDone(failure))
+        progress.note(grants, undefined);
       throw thrown;
     }
     if (step.place === "account") {

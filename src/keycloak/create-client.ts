@@ -1,6 +1,6 @@
 import { accountName } from "../access/survey.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
+import { AdminApiError, tellsThatNothingWasDone } from "./admin-api-error.ts";
 import { parseUsers } from "./parse-survey-answers.ts";
 
 /** How a client proves who it is. */
@@ -54,15 +54,6 @@ export interface Creation {
   readonly thrown: unknown;
 }
 
-/** Failures that tell that the server made nothing. */
-const certain: readonly AdminApiFailure[] = [
-  "notSignedIn",
-  "forbidden",
-  "notFound",
-  "tooManyRequests",
-  "refused",
-];
-
 /**
  * Makes a client that can do nothing but get tokens for its service account: client authentication
  * and service accounts are on, all flows for people are off, and no role is in its tokens that is not
@@ -99,10 +90,14 @@ export async function createClient(api: AdminApi, client: NewClient): Promise<Cr
     return { isMade: true, thrown: undefined };
   } catch (thrown) {
     const failure = thrown instanceof AdminApiError ? thrown.failure : undefined;
-    if (failure === undefined || certain.includes(failure)) return { isMade: false, thrown };
+    // A conflict may be with this very client, made by a try before that was not answered.
+    const isConflict = failure === "conflict";
+    if (failure === undefined || (tellsThatNothingWasDone(failure) && !isConflict)) {
+      return { isMade: false, thrown };
+    }
     const isFound = await isThere(api, clientUuid);
     // What was not answered may still be at work; a conflict is an answer.
-    return { isMade: isFound === false && failure !== "conflict" ? undefined : isFound, thrown };
+    return { isMade: isFound === false && !isConflict ? undefined : isFound, thrown };
   }
 }
 

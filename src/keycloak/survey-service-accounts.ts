@@ -30,8 +30,10 @@ export interface SurveyOptions {
 /** What a survey is about: the client with the admin roles, and these. */
 interface About {
   readonly adminClient: AdminClient;
-  readonly roles: readonly ListedRole[];
+  readonly roles: ReadonlyMap<RoleKey, ListedRole>;
 }
+
+const byKey = (roles: readonly ListedRole[]) => new Map(roles.map((role) => [roleKey(role), role]));
 
 /**
  * Surveys the service accounts of a realm: who they are, which admin roles of the realm administered
@@ -64,7 +66,7 @@ export async function surveyServiceAccounts(
           administers,
           isMaster,
           adminClient: about.adminClient,
-          roles: new Map(about.roles.map((role) => [roleKey(role), role])),
+          roles: about.roles,
           users: known?.users ?? found.users,
           clients: known?.clients ?? found.clients,
           given: found.given,
@@ -92,7 +94,7 @@ export async function surveyServiceAccounts(
     const roles = await queued.queue("listRoles", async () =>
       parseListedRoles("admin", await queued.clients.listRoles({ id: adminClient.clientUuid })),
     );
-    about = { adminClient, roles };
+    about = { adminClient, roles: byKey(roles) };
     tell();
     return about;
   };
@@ -105,11 +107,12 @@ export async function surveyServiceAccounts(
       return undefined;
     }
   };
-  const readPowers = async ({ adminClient, roles }: About) => {
+  const readPowers = async ({ adminClient, roles: ofAdmin }: About) => {
+    const roles = [...ofAdmin.values()];
     const realmRoles = await unlessForbidden(readRealmRoles(queued), "realmRoles");
     if (isMaster) {
       const ofRealm = (realmRoles ?? []).filter(({ name }) => masterRealmRoles.has(name));
-      about = { adminClient, roles: [...roles, ...ofRealm] };
+      about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
     const { clientUuid } = adminClient;
     const administered = { adminClientUuid: clientUuid, isMaster };
@@ -124,7 +127,6 @@ export async function surveyServiceAccounts(
     const report: HoldersReport = {
       onGiven: (userId, given) => {
         found.given.set(userId, [...(found.given.get(userId) ?? []), ...given]);
-        tell();
       },
       onCut: () => found.gaps.add("manyMembers"),
     };

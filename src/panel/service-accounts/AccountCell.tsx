@@ -4,7 +4,7 @@ import type { AccountRow } from "../../access/account-rows.ts";
 import { usePanelContext } from "../panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../use-translate.ts";
 import type { Column } from "./list-accounts.ts";
-import { nameSource } from "./name-source.ts";
+import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";
 
 interface AccountCellProps {
@@ -35,15 +35,7 @@ export function AccountCell({ row, column }: AccountCellProps) {
     case "risk":
       return row.risk === undefined ? null : <RiskCell row={row} risk={row.risk} />;
     case "through":
-      return joinNames([
-        ...new Set(
-          row.indirect.flatMap(({ sources }) =>
-            sources.length === 0
-              ? [t("accounts.through.other")]
-              : sources.map((source) => nameSource(t, source)),
-          ),
-        ),
-      ]);
+      return joinNames(nameSources(t, row.indirect));
     case "lastSignIn":
       return typeof row.lastSignIn === "number"
         ? formatTime(row.lastSignIn)

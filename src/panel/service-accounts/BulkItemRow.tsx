@@ -1,6 +1,6 @@
 import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { isEmptyChange } from "../../access/grant.ts";
-import { isWhole, type Plan } from "../../access/make-plan.ts";
+import { isWhole, type Plan, refusedRoles } from "../../access/make-plan.ts";
 import type { Snapshot } from "../../access/snapshot.ts";
 import { stepsOf } from "../../access/steps-of.ts";
 import { isReached } from "../../keycloak/attempt.ts";
@@ -85,10 +85,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
 
   function describePlan(known: Plan, at: Snapshot): string {
     if (state === "refused") {
-      const refused = known.untouched.filter(
-        ({ why }) => why === "notGrantable" || why === "notOnServer",
-      );
-      return joinNames(refused.map(({ role }) => role.name));
+      return joinNames(refusedRoles(known).map(({ name }) => name));
     }
     const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
     const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));

@@ -1,5 +1,6 @@
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { grantKey } from "../../access/grant.ts";
+import { refusedRoles } from "../../access/make-plan.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { nameBlocked, nameLine } from "../name-grant.ts";
 import { ProblemAlert } from "../ProblemAlert.tsx";
@@ -74,12 +75,9 @@ export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClient
 
   function refusedOf(): readonly string[] {
     if (isUndo || making.kind !== "clientAlone" || making.plan === undefined) return [];
-    const { untouched, blocked } = making.plan;
     return [
-      ...untouched
-        .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
-        .map(({ role }) => role.name),
-      ...blocked.map((grant) => nameBlocked(t, grant)),
+      ...refusedRoles(making.plan).map(({ name }) => name),
+      ...making.plan.blocked.map((grant) => nameBlocked(t, grant)),
     ];
   }
 }

@@ -6,7 +6,7 @@ import { roleKey } from "../../access/snapshot.ts";
 import type { Risk } from "../../access/worst-consequences.ts";
 import type { RoleReference } from "../../catalog/presets.ts";
 import { joinNames, useTranslate } from "../use-translate.ts";
-import { nameSource } from "./name-source.ts";
+import { nameSources } from "./name-sources.ts";
 
 interface RiskPopoverProps {
   readonly row: AccountRow;
@@ -56,8 +56,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
       ({ role }) => role.container === container && role.name === name,
     );
     if (indirect === undefined) return name;
-    const sources = indirect.sources.map((source) => nameSource(t, source));
-    const through = sources.length === 0 ? [t("accounts.through.other")] : [...new Set(sources)];
-    return t("accounts.heldThrough", { role: name, through: joinNames(through) });
+    const through = joinNames(nameSources(t, [indirect]));
+    return t("accounts.heldThrough", { role: name, through });
   }
 }
