@@ -20,6 +20,8 @@ import type { Session } from "./session/create-session.ts";
 interface Place {
   /** What an open panel belongs to. */
   readonly key: string;
+  /** What of it the address asks to show. */
+  readonly shown?: string | undefined;
   readonly realm: string;
   readonly tabName: string;
   readonly isOpen: boolean;
@@ -32,6 +34,7 @@ interface Place {
 /** A panel shown in the page. */
 interface OpenPanel {
   readonly key: string;
+  readonly shown: string | undefined;
   readonly section: HTMLElement;
   readonly controller: AbortController;
 }
@@ -63,19 +66,20 @@ function findPlace(): Place | undefined {
   const client = parseClientRoute(location.hash);
   if (client !== undefined) {
     const finding = findClientPage(document);
-    const { realm, clientUuid } = client;
+    const { realm, clientUuid, preset: presetShown } = client;
     return {
       key: JSON.stringify([realm, clientUuid]),
+      shown: presetShown,
       realm,
       tabName: presetsTab,
       isOpen: client.tab === presetsTab,
-      address: consoleUrl + formatClientRoute({ ...client, tab: presetsTab }),
+      address: consoleUrl + formatClientRoute({ realm, clientUuid, tab: presetsTab }),
       finding,
       load: async () => {
         const { mountPanel } = await import("./panel/mount-panel.tsx");
         const isAccountExpected = finding.kind === "page" && finding.page.hasServiceAccount;
         return (section, context) =>
-          mountPanel(section, context, { clientUuid, isAccountExpected });
+          mountPanel(section, context, { clientUuid, isAccountExpected, presetShown });
       },
     };
   }
@@ -113,12 +117,15 @@ function look(): void {
 
 /** Opens the panel where the address asks for it, and closes the one of another page. */
 function bringPanel(page: TabBar, place: Place): void {
-  const { key, tabName, isOpen } = place;
-  if (isOpen && openPanel?.key === key && openPanel.section.isConnected) return;
+  const { key, shown, tabName, isOpen } = place;
+  // An address that asks for nothing more leaves what is shown as it is.
+  const isShown = shown === undefined || shown === openPanel?.shown;
+  if (isOpen && openPanel?.key === key && isShown && openPanel.section.isConnected) return;
   if (!isOpen && outdated === key) location.reload();
   closePanel();
   if (!isOpen) return;
-  openPanel = { key, section: placeSection(page, tabName), controller: new AbortController() };
+  const section = placeSection(page, tabName);
+  openPanel = { key, shown, section, controller: new AbortController() };
   void showPanel(openPanel, place);
 }
 
@@ -150,8 +157,7 @@ async function showPanel(
       tokens,
       loadLogin: tokens.loadLogin,
       isLoginHere: new URL(authServerUrl).origin === location.origin,
-      addressOf: (ofRealm, clientUuid) =>
-        consoleUrl + formatClientRoute({ realm: ofRealm, clientUuid, tab: presetsTab }),
+      addressOf: (place) => consoleUrl + formatClientRoute({ tab: presetsTab, ...place }),
       reload: () => location.reload(),
       outdatePage: () => {
         outdated = key;

@@ -4,6 +4,8 @@ export interface ClientRoute {
   readonly realm: string;
   readonly clientUuid: string;
   readonly tab: string;
+  /** The preset that the address asks to show; it may be anything. */
+  readonly preset?: string | undefined;
 }
 
 /** The tab's own part of the address. */
@@ -25,6 +27,7 @@ export function parseClientRoute(hash: string): ClientRoute | undefined {
       realm: decodeURIComponent(realm),
       clientUuid: decodeURIComponent(clientUuid),
       tab: decodeURIComponent(tab),
+      preset: new URLSearchParams(hash.split("?").at(1)).get("preset") ?? undefined,
     };
   } catch {
     return undefined;
@@ -32,6 +35,7 @@ export function parseClientRoute(hash: string): ClientRoute | undefined {
 }
 
 /** The fragment of the address of a client's tab. */
-export function formatClientRoute({ realm, clientUuid, tab }: ClientRoute): string {
-  return `#/${[realm, "clients", clientUuid, tab].map(encodeURIComponent).join("/")}`;
+export function formatClientRoute({ realm, clientUuid, tab, preset }: ClientRoute): string {
+  const path = [realm, "clients", clientUuid, tab].map(encodeURIComponent).join("/");
+  return `#/${path}${preset === undefined ? "" : `?preset=${encodeURIComponent(preset)}`}`;
 }

@@ -6,6 +6,8 @@ export interface OwnCall {
   readonly clientId: string;
   /** The address to be called with GET. */
   readonly address: string;
+  /** The client's secret, where it is to stand in the text itself. */
+  readonly secret?: string | undefined;
 }
 
 /** What a client signs with in place of a secret. */
@@ -23,12 +25,13 @@ const callWith = (address: string) =>
 
 /**
  * Two shell commands: get an access token as the client, then make the call. The secret is read from
- * the environment variable `CLIENT_SECRET`, so that the commands themselves hold none.
+ * the variable `CLIENT_SECRET`: the commands themselves hold none, unless they were asked to set it.
  *
  * @see [RFC 6749, section 4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)
  */
-export function curlCall({ tokenEndpoint, clientId, address }: OwnCall): string {
+export function curlCall({ tokenEndpoint, clientId, address, secret }: OwnCall): string {
   return [
+    ...(secret === undefined ? [] : [`CLIENT_SECRET=${quoteForShell(secret)}`]),
     "TOKEN=$(curl -sS -d grant_type=client_credentials \\",
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     '  --data-urlencode "client_secret=$CLIENT_SECRET" \\',

@@ -10,26 +10,28 @@ import { handedRoles } from "../access/handed-roles.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { Preset } from "../catalog/presets.ts";
-import type { ExportFormat } from "../formats/export-formats.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { CopyField } from "./CopyField.tsx";
 import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
 import { usePanelContext } from "./panel-context.ts";
+import { useLoaded } from "./use-loaded.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface ExportDialogProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
+  /** The presets that are chosen at first; none for what is mapped now. */
+  readonly presets: readonly Preset[];
   readonly onClose: () => void;
 }
 
 /** Hands over presets, or what is mapped now, in the formats of those who keep Keycloak in code. */
-export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
+export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialogProps) {
   const t = useTranslate();
   const { adminBaseUrl, realm } = usePanelContext();
-  const [isOfPresets, setIsOfPresets] = useState(false);
-  const [chosen, setChosen] = useState<readonly Preset[]>([]);
-  const formats = useFormats();
+  const [isOfPresets, setIsOfPresets] = useState(presets.length > 0);
+  const [chosen, setChosen] = useState(presets);
+  const formats = useLoaded(loadFormats);
   const [formatId, setFormatId] = useState<string>();
   const known = typeof formats === "string" ? [] : formats;
   const format = known.find(({ id }) => id === formatId) ?? known[0];
@@ -135,21 +137,9 @@ export function ExportDialog({ snapshot, states, onClose }: ExportDialogProps) {
   );
 }
 
-/** The formats, which are loaded apart: they weigh as much as all dialogs together. */
-function useFormats(): readonly ExportFormat[] | "loading" | "failed" {
-  const [formats, setFormats] = useState<readonly ExportFormat[] | "loading" | "failed">("loading");
-  useEffect(() => {
-    let isShown = true;
-    import("../formats/export-formats.ts").then(
-      (loaded) => isShown && setFormats(loaded.exportFormats),
-      () => isShown && setFormats("failed"),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, []);
-  return formats;
-}
+/** They are loaded apart: they weigh as much as all dialogs together. */
+const loadFormats = () =>
+  import("../formats/export-formats.ts").then((module) => module.exportFormats);
 
 /** The address of a file with that text, as long as it is shown. */
 function useFile(text: string): string {

@@ -32,6 +32,7 @@ function ClientView({ handle, client }: ClientViewProps) {
           key={view.snapshot.adminClient.clientUuid}
           snapshot={view.snapshot}
           handle={handle}
+          presetShown={client.presetShown}
         />
       );
     default:

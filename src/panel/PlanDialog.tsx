@@ -6,6 +6,7 @@ import { type Goal, isWhole, makePlan, type Plan } from "../access/make-plan.ts"
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
+import type { Preset } from "../catalog/presets.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
 import { PlanContent } from "./PlanContent.tsx";
@@ -21,12 +22,14 @@ interface PlanDialogProps {
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   readonly onCarryOut: (plan: Plan) => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
+  /** Hands over the presets instead. */
+  readonly onExport: (presets: readonly Preset[]) => void;
 }
 
 /** Shows exactly what would happen, in order, and what that makes of the calls; then it can be done. */
 export function PlanDialog(props: PlanDialogProps) {
-  const { snapshot, states, handle, refusal, onCarryOut, onCancel } = props;
+  const { snapshot, states, handle, refusal, onCarryOut, onExport, onClose } = props;
   const t = useTranslate();
   const [goal, setGoal] = useState(props.goal);
   const isAsking = useClientScopes(snapshot, handle);
@@ -50,9 +53,9 @@ export function PlanDialog(props: PlanDialogProps) {
               presets: joinNames(presets.map(({ id }) => t(`presets.${id}`))),
             })
       }
-      onClose={onCancel}
+      onClose={onClose}
       onEscapePress={(event) => {
-        if (!isEscapeOfMenu(event)) onCancel();
+        if (!isEscapeOfMenu(event)) onClose();
       }}
       data-testid="planDialog"
       actions={[
@@ -65,7 +68,20 @@ export function PlanDialog(props: PlanDialogProps) {
         >
           {t(`plan.confirm.${mode}`)}
         </Button>,
-        <Button key="cancel" variant="link" onClick={onCancel} data-testid="cancelChange">
+        // Also for who may look and not change.
+        ...(mode === "remove" || presets.length === 0
+          ? []
+          : [
+              <Button
+                key="export"
+                variant="secondary"
+                onClick={() => onExport(presets)}
+                data-testid="exportPlan"
+              >
+                {t("summary.export")}
+              </Button>,
+            ]),
+        <Button key="cancel" variant="link" onClick={onClose} data-testid="cancelChange">
           {t("confirm.cancel")}
         </Button>,
       ]}

@@ -15,6 +15,7 @@ interface PresetActionsProps {
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   readonly onPlan: (mode: Mode) => void;
+  readonly onExport: () => void;
 }
 
 /** Why a preset can't be removed; undefined where it can. */
@@ -36,7 +37,7 @@ function explainNoRemoval(
 }
 
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
-export function PresetActions({ state, removal, refusal, onPlan }: PresetActionsProps) {
+export function PresetActions({ state, removal, refusal, onPlan, onExport }: PresetActionsProps) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const noRemoval = refusal ?? explainNoRemoval(t, state, removal);
@@ -77,6 +78,14 @@ export function PresetActions({ state, removal, refusal, onPlan }: PresetActions
           data-testid="makeExact"
         >
           {t("preset.exact")}
+        </DropdownItem>
+        <DropdownItem
+          key="export"
+          isAriaDisabled={kind === "unavailable"}
+          onClick={onExport}
+          data-testid="exportPreset"
+        >
+          {t("preset.export")}
         </DropdownItem>
         <DropdownItem
           key="remove"

@@ -9,6 +9,7 @@ import type { Snapshot } from "../access/snapshot.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { explainStatus } from "./explain-status.ts";
 import { PresetReach } from "./PresetReach.tsx";
+import { usePanelContext } from "./panel-context.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 import { WithKnowledge } from "./WithKnowledge.tsx";
 
@@ -20,11 +21,17 @@ interface PresetDetailsProps {
 /** What a row opens to: its roles, why it has its risk, and what Apply would add. */
 export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const t = useTranslate();
+  const { realm, addressOf } = usePanelContext();
   const risk = worstConsequences(state.preset.roles);
   const reason = explainStatus(t, state, snapshot.isMaster);
   const { add } = planAddition([state.preset], snapshot).change;
   const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];
   const { redundant = [] } = state.preset;
+  const address = addressOf({
+    realm,
+    clientUuid: snapshot.client.clientUuid,
+    preset: state.preset.id,
+  });
   const isUnavailable = state.status.kind === "unavailable";
   return (
     <DescriptionList isHorizontal isCompact>
@@ -55,17 +62,25 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
           texts={[added.length === 0 ? t("details.addsNothing") : joinNames(added)]}
         />
       )}
+      <Entry term={t("details.link")} texts={[address]} href={address} />
     </DescriptionList>
   );
 }
 
-function Entry({ term, texts }: { readonly term: string; readonly texts: readonly string[] }) {
+interface EntryProps {
+  readonly term: string;
+  readonly texts: readonly string[];
+  /** Where the texts lead. */
+  readonly href?: string;
+}
+
+function Entry({ term, texts, href }: EntryProps) {
   return (
     <DescriptionListGroup>
       <DescriptionListTerm>{term}</DescriptionListTerm>
       <DescriptionListDescription>
         {texts.map((text) => (
-          <div key={text}>{text}</div>
+          <div key={text}>{href === undefined ? text : <a href={href}>{text}</a>}</div>
         ))}
       </DescriptionListDescription>
     </DescriptionListGroup>

@@ -7,7 +7,7 @@ import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/Da
 import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
 import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { type Mode, makePlan } from "../access/make-plan.ts";
 import type { PresetState, PresetStatus } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
@@ -35,6 +35,9 @@ export interface PresetRowActions {
   readonly refusal: string | undefined;
   readonly onApply: (state: PresetState) => void;
   readonly onPlan: (state: PresetState, mode: Mode) => void;
+  readonly onExport: (state: PresetState) => void;
+  /** Id of the preset that the address asks to show; it may be anything. */
+  readonly presetShown: string | undefined;
 }
 
 interface PresetRowProps extends PresetRowActions {
@@ -43,9 +46,14 @@ interface PresetRowProps extends PresetRowActions {
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
 export function PresetRow(props: PresetRowProps) {
-  const { state, snapshot, states, changes, refusal, onPlan } = props;
+  const { state, snapshot, states, changes, refusal, onPlan, onExport } = props;
   const t = useTranslate();
-  const [isExpanded, setIsExpanded] = useState(false);
+  const isAskedFor = props.presetShown === state.preset.id;
+  const [isExpanded, setIsExpanded] = useState(isAskedFor);
+  const title = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAskedFor) title.current?.closest("li")?.scrollIntoView();
+  }, [isAskedFor]);
   const focusAfter = useFocusAfter<HTMLSpanElement>(changes.running === state.preset.id);
   const { preset, roles } = state;
   const name = t(`presets.${preset.id}`);
@@ -74,7 +82,7 @@ export function PresetRow(props: PresetRowProps) {
           dataListCells={
             <DataListCell>
               <div>
-                <strong id={ids.name} className="pf-v5-u-mr-sm">
+                <strong ref={title} id={ids.name} className="pf-v5-u-mr-sm">
                   {name}
                 </strong>
                 {risk === undefined ? null : <RiskLabel risk={risk} />}
@@ -103,6 +111,7 @@ export function PresetRow(props: PresetRowProps) {
             removal={makePlan({ mode: "remove", presets: [preset] }, snapshot, states)}
             refusal={refusal}
             onPlan={(mode) => onPlan(state, mode)}
+            onExport={() => onExport(state)}
           />
         </DataListAction>
       </DataListItemRow>

@@ -3,6 +3,7 @@ import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button
 import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
 import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import { Fragment } from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { type Summary, summarise } from "../access/summarise.ts";
@@ -13,20 +14,22 @@ import type { Changes } from "./use-changes.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
+/** What can be opened from the summary. */
+export const summaryDialogs = ["plan", "check", "connect", "export"] as const;
+export type SummaryDialog = (typeof summaryDialogs)[number];
+
 interface PresetSummaryProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly changes: Changes;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
-  readonly onPlan: () => void;
-  readonly onCheck: () => void;
-  readonly onExport: () => void;
+  readonly onAsk: (dialog: SummaryDialog) => void;
 }
 
 /** What the service account holds in one line, what that allows at worst, and the last change. */
 export function PresetSummary(props: PresetSummaryProps) {
-  const { snapshot, states, changes, refusal, onPlan, onCheck, onExport } = props;
+  const { snapshot, states, changes, refusal, onAsk } = props;
   const t = useTranslate();
   const summary = summarise(snapshot, states);
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
@@ -70,17 +73,14 @@ export function PresetSummary(props: PresetSummaryProps) {
         </>
       ) : null}
       <div className="pf-v5-u-mb-sm">
-        <Button variant="link" isInline onClick={onPlan} data-testid="planChanges">
-          {t("summary.plan")}
-        </Button>
-        {" · "}
-        <Button variant="link" isInline onClick={onCheck} data-testid="checkAccess">
-          {t("summary.check")}
-        </Button>
-        {" · "}
-        <Button variant="link" isInline onClick={onExport} data-testid="exportRoles">
-          {t("summary.export")}
-        </Button>
+        {summaryDialogs.map((dialog, index) => (
+          <Fragment key={dialog}>
+            {index === 0 ? null : " · "}
+            <Button variant="link" isInline onClick={() => onAsk(dialog)} data-testid={dialog}>
+              {t(`summary.${dialog}`)}
+            </Button>
+          </Fragment>
+        ))}
       </div>
       {snapshot.isReadable ? <EffectiveRoles summary={summary} /> : null}
     </div>

@@ -1,5 +1,6 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { Suspense, useMemo, useState } from "react";
-import { emptyPlan, type Goal, type Mode, makePlan } from "../access/make-plan.ts";
+import { type Goal, makePlan } from "../access/make-plan.ts";
 import { needsLook } from "../access/needs-look.ts";
 import { type PresetState, presetStates } from "../access/preset-state.ts";
 import { refusalOf } from "../access/refusal-of.ts";
@@ -8,7 +9,8 @@ import type { CallTemplate } from "../catalog/call-template.ts";
 import { ChangeFailure } from "./ChangeFailure.tsx";
 import { lazily } from "./lazily.ts";
 import { PresetList } from "./PresetList.tsx";
-import { PresetSummary } from "./PresetSummary.tsx";
+import { PresetSummary, type SummaryDialog } from "./PresetSummary.tsx";
+import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import { emptySearch, searchPresets } from "./search-presets.ts";
@@ -18,10 +20,8 @@ import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
 import { useTranslate } from "./use-translate.ts";
 
-const AccessCheck = lazily(() => import("./dialogs.ts").then((module) => module.AccessCheck));
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
-const ExportDialog = lazily(() => import("./dialogs.ts").then((module) => module.ExportDialog));
-const PlanDialog = lazily(() => import("./dialogs.ts").then((module) => module.PlanDialog));
+const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
 const ServiceAccountOff = lazily(() =>
   import("./dialogs.ts").then((module) => module.ServiceAccountOff),
@@ -30,16 +30,18 @@ const ServiceAccountOff = lazily(() =>
 interface PresetsViewProps {
   readonly snapshot: Snapshot;
   readonly handle: ClientStateHandle;
+  /** Id of the preset that the address asks to show; it may be anything. */
+  readonly presetShown: string | undefined;
 }
 
 /** What the service account holds, the search field, and the presets. */
-export function PresetsView({ snapshot, handle }: PresetsViewProps) {
+export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps) {
   const t = useTranslate();
   const { isMaster } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
-  const [dialog, setDialog] = useState<Goal | "check" | "export">();
+  const [dialog, setDialog] = useState<OpenDialog>();
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
   const answer = useMemo(
@@ -50,22 +52,24 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
     () => searchPresets(states, search, t, answer?.isNamed ? answer : undefined),
     [states, search, t, answer],
   );
-  const ask = ({ method, path }: CallTemplate) =>
+  const askFor = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
   const refusalKey = refusalOf(snapshot);
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
-  const plan = ({ preset }: PresetState, mode: Mode) => setDialog({ mode, presets: [preset] });
+  const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
   const apply = (state: PresetState) => {
     const goal: Goal = { mode: "add", presets: [state.preset] };
     const planned = makePlan(goal, snapshot, states);
-    if (needsLook(planned)) setDialog(goal);
+    if (needsLook(planned)) openPlan(goal);
     else changes.carryOut(planned);
   };
   const close = () => setDialog(undefined);
   const { failed } = changes;
-
-  const check = () => setDialog("check");
+  const ask = (kind: SummaryDialog) => {
+    if (kind === "plan") openPlan({ mode: "add", presets: [] });
+    else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
+  };
 
   return (
     <KnowledgeProvider.Provider value={knowledge}>
@@ -76,7 +80,11 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
       ) : null}
       {snapshot.serviceAccountUserId === undefined ? (
         <Suspense>
-          <ServiceAccountOff client={snapshot.client} changes={changes} onCheck={check} />
+          <ServiceAccountOff
+            client={snapshot.client}
+            changes={changes}
+            onCheck={() => ask("check")}
+          />
         </Suspense>
       ) : (
         <PresetSummary
@@ -84,9 +92,17 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
           states={states}
           changes={changes}
           refusal={refusal}
-          onPlan={() => setDialog({ mode: "add", presets: [] })}
-          onCheck={check}
-          onExport={() => setDialog("export")}
+          onAsk={ask}
+        />
+      )}
+      {presetShown === undefined ||
+      states.some(({ preset }) => preset.id === presetShown) ? null : (
+        <Alert
+          variant="warning"
+          isInline
+          title={t("link.unknownPreset", { preset: presetShown })}
+          className="pf-v5-u-mb-md"
+          data-testid="unknownPreset"
         />
       )}
       {failed !== undefined && presetIdOf(failed.goal) === undefined ? (
@@ -95,7 +111,7 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
       <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
       {known === undefined || answer === undefined ? null : (
         <Suspense>
-          <CallAnswers answer={answer} knowledge={known} onAsk={ask} />
+          <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
         </Suspense>
       )}
       <PresetList
@@ -105,40 +121,28 @@ export function PresetsView({ snapshot, handle }: PresetsViewProps) {
         changes={changes}
         refusal={refusal}
         onApply={apply}
-        onPlan={plan}
+        onPlan={({ preset }, mode) => openPlan({ mode, presets: [preset] })}
+        onExport={({ preset }) => setDialog({ kind: "export", presets: [preset] })}
+        presetShown={presetShown}
         onClearSearch={() => setSearch(emptySearch)}
       />
       <Toasts changes={changes} />
       <Suspense>
-        {typeof dialog === "object" ? (
-          <PlanDialog
-            goal={dialog}
+        {dialog === undefined ? null : (
+          <PresetsDialog
+            dialog={dialog}
             snapshot={snapshot}
             states={states}
             handle={handle}
             refusal={refusal}
-            onCancel={close}
+            onOpen={setDialog}
+            onClose={close}
             onCarryOut={(planned) => {
               close();
               changes.carryOut(planned);
             }}
           />
-        ) : null}
-        {dialog === "export" ? (
-          <ExportDialog snapshot={snapshot} states={states} onClose={close} />
-        ) : null}
-        {dialog === "check" ? (
-          <AccessCheck
-            snapshot={snapshot}
-            states={states}
-            handle={handle}
-            onFix={(change) => {
-              close();
-              changes.carryOut({ ...emptyPlan, change });
-            }}
-            onClose={close}
-          />
-        ) : null}
+        )}
       </Suspense>
     </KnowledgeProvider.Provider>
   );

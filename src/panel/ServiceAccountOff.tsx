@@ -45,7 +45,7 @@ export function ServiceAccountOff({ client, changes, onCheck }: ServiceAccountOf
           {t(publicClient ? "off.enableBoth" : "off.enable")}
         </Button>
       ) : null}{" "}
-      <Button variant="link" onClick={onCheck} data-testid="checkAccess">
+      <Button variant="link" onClick={onCheck} data-testid="check">
         {t("summary.check")}
       </Button>
     </div>

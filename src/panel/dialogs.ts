@@ -2,8 +2,6 @@
  * What is rarer than Apply, loaded together as one script: each script more that shares parts with
  * others cuts what the opened tab loads into more pieces.
  */
-export { AccessCheck } from "./AccessCheck.tsx";
-export { ExportDialog } from "./ExportDialog.tsx";
-export { PlanDialog } from "./PlanDialog.tsx";
+export { PresetsDialog } from "./PresetsDialog.tsx";
 export { RealmPicker } from "./RealmPicker.tsx";
 export { ServiceAccountOff } from "./ServiceAccountOff.tsx";

@@ -27,6 +27,16 @@ export interface KeyPair {
   readonly jwks: string;
 }
 
+/** A client's page in the console. */
+interface ClientPlace {
+  readonly realm: string;
+  readonly clientUuid: string;
+  /** A tab of the console's own. */
+  readonly tab?: "credentials";
+  /** The preset whose row is to be open. */
+  readonly preset?: string;
+}
+
 /** All that a panel is given of the page it stands on. */
 export interface PanelContext {
   /** Where the Admin API answers, relative path included. */
@@ -42,8 +52,8 @@ export interface PanelContext {
   readonly loadLogin: (realm: string) => Promise<Login>;
   /** Whether people sign in on the console's own origin, so that its pages may get tokens there. */
   readonly isLoginHere: boolean;
-  /** The address of the tab of a client, on this page's console. */
-  readonly addressOf: (realm: string, clientUuid: string) => string;
+  /** The address of the tab of a client on this page's console, or of what is named beside it. */
+  readonly addressOf: (place: ClientPlace) => string;
   /** Loads the page again, which also signs in where that is needed. */
   readonly reload: () => void;
   /**
@@ -60,6 +70,8 @@ export interface PageClient {
   readonly clientUuid: string;
   /** Whether the console itself shows that the client has a service account. */
   readonly isAccountExpected: boolean;
+  /** Id of the preset that the address asks to show; it may be anything. */
+  readonly presetShown: string | undefined;
 }
 
 export const PanelContextProvider = createContext<PanelContext | undefined>(undefined);

@@ -27,6 +27,14 @@ export function joinAlternatives(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "disjunction" }).format(names);
 }
 
+/** A length of time in whole minutes where it is one, from seconds. */
+export function formatDuration(seconds: number): string {
+  const isWhole = seconds % 60 === 0;
+  const unit = isWhole ? "minute" : "second";
+  const format = new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" });
+  return format.format(isWhole ? seconds / 60 : seconds);
+}
+
 /** A moment in the person's own time, from milliseconds since 1970. */
 export function formatTime(time: number): string {
   return new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(time);

@@ -180,7 +180,7 @@ export class AdminConsole {
 
   /** Opens a plan of no preset yet, to be chosen there. */
   async clickPlanChange(): Promise<void> {
-    await this.page.getByTestId("planChanges").click();
+    await this.page.getByTestId("plan").click();
   }
 
   /** Chooses presets in the plan, or takes them out of it. */
@@ -206,12 +206,12 @@ export class AdminConsole {
 
   /** Opens the check of why calls are denied. */
   async clickCheckAccess(): Promise<void> {
-    await this.page.getByTestId("checkAccess").click();
+    await this.page.getByTestId("check").click();
   }
 
   /** Opens what hands over presets, or what is mapped now. */
   async clickExport(): Promise<void> {
-    await this.page.getByTestId("exportRoles").click();
+    await this.page.getByTestId("export").click();
   }
 
   /** Chooses what is handed over, and in which format; the text of it. */

@@ -3,7 +3,7 @@
  * those of dialogs, of opened rows, and of what was measured.
  */
 const asked =
-  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export)\.|^consequence\..+\.reason$/;
+  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export|connect)\.|^consequence\..+\.reason$/;
 
 /** The texts of the tab with a realm's service accounts. */
 const accounts = /^(accounts|finding|newClient|bulk)\./;

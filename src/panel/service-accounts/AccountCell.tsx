@@ -52,7 +52,7 @@ function ClientLink({
     clientId
   ) : (
     <>
-      <a href={addressOf(realm, client.clientUuid)}>{clientId}</a>
+      <a href={addressOf({ realm, clientUuid: client.clientUuid })}>{clientId}</a>
       {realm === administers ? null : ` ${t("accounts.ofRealm", { realm })}`}
     </>
   );

@@ -3,7 +3,6 @@ import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/Tex
 import { addressToTry } from "../../access/call-to-try.ts";
 import { presetStates } from "../../access/preset-state.ts";
 import { curlCall, curlCallWithKey } from "../../formats/curl-call.ts";
-import { quoteForShell } from "../../formats/quote-for-shell.ts";
 import { CopyField } from "../CopyField.tsx";
 import { OwnCall } from "../OwnCall.tsx";
 import { usePanelContext } from "../panel-context.ts";
@@ -35,7 +34,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
           clientId,
           presets,
         })}{" "}
-        <a href={addressOf(realm, clientUuid)}>{t("newClient.open")}</a>
+        <a href={addressOf({ realm, clientUuid })}>{t("newClient.open")}</a>
       </Text>
       {secret === undefined ? null : (
         <Once name="newClient.secret" about="newClient.secret.once" testId="newClientSecret">
@@ -82,9 +81,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
       const kid = keyPair?.signingKey.kid;
       return `CLIENT_KEY=private-key.pem\n${curlCallWithKey(call, { issuer, kid })}`;
     }
-    return secret === undefined
-      ? curlCall(call)
-      : `CLIENT_SECRET=${quoteForShell(secret)}\n${curlCall(call)}`;
+    return curlCall({ ...call, secret });
   }
 }
 

@@ -10,11 +10,21 @@ import { parseEnvironment } from "../../../src/console/environment.ts";
 test("a client's address is read back as it was written, whatever the realm is called", () => {
   const name = fc.string({ unit: "grapheme", minLength: 1 });
   fc.assert(
-    fc.property(name, fc.uuid(), (realm, clientUuid) => {
-      const route = { realm, clientUuid, tab: "service-account-presets" };
-      expect(parseClientRoute(formatClientRoute(route))).toEqual(route);
-    }),
+    fc.property(
+      name,
+      fc.uuid(),
+      fc.option(name, { nil: undefined }),
+      (realm, clientUuid, preset) => {
+        const route = { realm, clientUuid, tab: "service-account-presets", preset };
+        expect(parseClientRoute(formatClientRoute(route))).toEqual(route);
+      },
+    ),
   );
+});
+
+test("an address may ask for a preset beside other parameters", () => {
+  const address = "#/demo/clients/1/service-account-presets?first=1&preset=user-lookup";
+  expect(parseClientRoute(address)?.preset).toBe("user-lookup");
 });
 
 test.each(["", "#/", "#/demo/clients", "#/demo/users/1/settings", "#/%E0%A4%A/clients/1/settings"])(

@@ -74,7 +74,9 @@ test.each([
 });
 
 test("the one line for the browser's console is the one that says why the extension stays away", () => {
-  const lines = files.flatMap(({ text }) => text.match(/console\.\w+\(/g) ?? []);
+  // One format writes a program that prints something itself.
+  const running = files.filter(({ path }) => path !== "src/formats/as-typescript.ts");
+  const lines = running.flatMap(({ text }) => text.match(/console\.\w+\(/g) ?? []);
   expect(lines).toEqual(["console.info("]);
 });
 

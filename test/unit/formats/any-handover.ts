@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Handover } from "../../../src/formats/handover.ts";
 
 /** Names of just those characters that some format gives a meaning to. */
-const anyName = fc.string({
+export const anyName = fc.string({
   unit: fc.constantFrom(
     ..."abZ09 -_.,;:'\"`$\\{}[]()<>|&!?*#%@=~^/\n\r\t",
     "${",

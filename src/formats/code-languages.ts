@@ -1,0 +1,19 @@
+import { asJava } from "./as-java.ts";
+import { asPython } from "./as-python.ts";
+import { asTypeScript } from "./as-typescript.ts";
+import type { Connection } from "./connection.ts";
+import { curlCall } from "./curl-call.ts";
+
+/** A language that a call is written in. */
+export interface CodeLanguage {
+  readonly id: "curl" | "typescript" | "python" | "java";
+  readonly write: (connection: Connection) => string;
+}
+
+/** All of them, in the order in which they are offered. */
+export const codeLanguages: readonly CodeLanguage[] = [
+  { id: "curl", write: curlCall },
+  { id: "typescript", write: asTypeScript },
+  { id: "python", write: asPython },
+  { id: "java", write: asJava },
+];

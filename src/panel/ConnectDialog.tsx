@@ -1,0 +1,85 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { useCallback } from "react";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import { readTokenLifespan } from "../keycloak/read-token-lifespan.ts";
+import { CallCode } from "./CallCode.tsx";
+import { CopyField } from "./CopyField.tsx";
+import { Credentials } from "./Credentials.tsx";
+import { usePanelContext } from "./panel-context.ts";
+import type { ClientStateHandle } from "./use-client-state.ts";
+import { useLoaded } from "./use-loaded.ts";
+import { useLogin } from "./use-login.ts";
+import { useSecret } from "./use-secret.ts";
+import { formatDuration, useTranslate } from "./use-translate.ts";
+
+interface ConnectDialogProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  readonly onClose: () => void;
+}
+
+/** What the program behind the client needs: addresses, credentials, and a call that works. */
+export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDialogProps) {
+  const t = useTranslate();
+  const { adminBaseUrl } = usePanelContext();
+  const { login } = useLogin();
+  const { api } = handle.subject;
+  const { client } = snapshot;
+  const { clientId, clientUuid } = client;
+  const secret = useSecret(api, clientUuid);
+  const lifespan = useLoaded(
+    useCallback(() => readTokenLifespan(api, clientUuid), [api, clientUuid]),
+  );
+  const apiAddress = `${adminBaseUrl}/admin/realms/${encodeURIComponent(handle.administeredRealm)}`;
+  const copied = [
+    ["connect.tokenEndpoint", login?.tokenEndpoint ?? ""],
+    ["connect.api", apiAddress],
+    ["connect.clientId", clientId],
+  ] as const;
+  return (
+    <Modal
+      isOpen
+      variant="large"
+      title={t("connect.title", { clientId })}
+      description={t("connect.description")}
+      onClose={onClose}
+      data-testid="connectDialog"
+      actions={[
+        <Button key="close" variant="link" onClick={onClose}>
+          {t("done.close")}
+        </Button>,
+      ]}
+    >
+      <Form onSubmit={(event) => event.preventDefault()}>
+        {copied.map(([key, text]) => (
+          <FormGroup key={key} label={t(key)} role="group">
+            <CopyField name={t(key)} text={text} testId={key} />
+          </FormGroup>
+        ))}
+        <Credentials client={client} secret={secret} />
+        <p data-testid="tokenLifespan">{describeLifespan()}</p>
+        {login === undefined ? null : (
+          <CallCode
+            client={client}
+            states={states}
+            administeredRealm={handle.administeredRealm}
+            login={login}
+            secret={secret}
+          />
+        )}
+      </Form>
+    </Modal>
+  );
+
+  function describeLifespan(): string {
+    if (lifespan === "loading") return t("loading");
+    if (lifespan === "failed" || lifespan === undefined) return t("connect.lifespan.unknown");
+    const { seconds, setFor } = lifespan;
+    return t(`connect.lifespan.${setFor}`, { duration: formatDuration(seconds) });
+  }
+}

@@ -1,0 +1,36 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { useState } from "react";
+import { copyText } from "./copy-text.ts";
+import { useTranslate } from "./use-translate.ts";
+
+interface CopyButtonProps {
+  readonly name: string;
+  /** What is copied; undefined where there turns out to be nothing. */
+  readonly text: () => Promise<string | undefined>;
+  readonly testId: string;
+}
+
+/** Copies a text, and says so. */
+export function CopyButton({ name, text, testId }: CopyButtonProps) {
+  const t = useTranslate();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async (page: Document) => {
+    const copied = await text();
+    setIsCopied(copied !== undefined && (await copyText(copied, page)));
+  };
+  return (
+    <>
+      <Button
+        variant="control"
+        aria-label={t(isCopied ? "copy.done" : "copy.name", { name })}
+        onClick={({ currentTarget }) => void copy(currentTarget.ownerDocument)}
+        data-testid={`${testId}-copy`}
+      >
+        {t(isCopied ? "check.copied" : "check.copy")}
+      </Button>
+      <span className="pf-v5-u-screen-reader" role="status">
+        {isCopied ? t("copy.done", { name }) : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { emptyPlan, type Goal, type Plan } from "../access/make-plan.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import type { Preset } from "../catalog/presets.ts";
+import { AccessCheck } from "./AccessCheck.tsx";
+import { ConnectDialog } from "./ConnectDialog.tsx";
+import { ExportDialog } from "./ExportDialog.tsx";
+import { PlanDialog } from "./PlanDialog.tsx";
+import type { ClientStateHandle } from "./use-client-state.ts";
+
+/** A dialog that is open, and what it begins with. */
+export type OpenDialog =
+  | { readonly kind: "plan"; readonly goal: Goal }
+  | { readonly kind: "export"; readonly presets: readonly Preset[] }
+  | { readonly kind: "check" | "connect" };
+
+interface PresetsDialogProps {
+  readonly dialog: OpenDialog;
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onClose: () => void;
+  /** Closes the dialog and carries out what was planned in it. */
+  readonly onCarryOut: (plan: Plan) => void;
+}
+
+/** The dialog that is open. */
+export function PresetsDialog(props: PresetsDialogProps) {
+  const { dialog, snapshot, states, handle, refusal, onOpen, onClose, onCarryOut } = props;
+  const shared = { snapshot, states, handle, onClose };
+  switch (dialog.kind) {
+    case "plan":
+      return (
+        <PlanDialog
+          {...shared}
+          goal={dialog.goal}
+          refusal={refusal}
+          onExport={(presets) => onOpen({ kind: "export", presets })}
+          onCarryOut={onCarryOut}
+        />
+      );
+    case "check":
+      return <AccessCheck {...shared} onFix={(change) => onCarryOut({ ...emptyPlan, change })} />;
+    case "connect":
+      return <ConnectDialog {...shared} />;
+    case "export":
+      return (
+        <ExportDialog
+          snapshot={snapshot}
+          states={states}
+          presets={dialog.presets}
+          onClose={onClose}
+        />
+      );
+  }
+}
