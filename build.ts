@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "./package.json" with { type: "json" };
+import { bundleCli } from "./tools/build/bundle-cli.ts";
 import { bundleScripts } from "./tools/build/bundle-scripts.ts";
 import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
@@ -28,6 +29,9 @@ export async function buildJar() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { jarPath, bundle } = await buildJar();
+  const cliPath = join(root, packageJson.bin.presets);
+  await bundleCli(root, cliPath);
+  await chmod(cliPath, 0o755);
   printSizes(bundle);
-  console.log(`\nBuilt ${jarPath}`);
+  console.log(`\nBuilt ${jarPath}\n  and ${cliPath}`);
 }

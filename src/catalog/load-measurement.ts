@@ -14,6 +14,15 @@ const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["26.0", () => import("./measured/26.0.json")],
 ]);
 
+/** The minors that were measured, newest first. */
+export const measuredMinors: readonly string[] = [...minors.keys()];
+
+/** What was measured on a minor, such as `26.7`; undefined where it was not measured. */
+export async function loadMinor(minor: string | undefined): Promise<MeasuredMatrix | undefined> {
+  const load = minors.get(minor ?? "");
+  return load === undefined ? undefined : readMeasurement((await load()).default);
+}
+
 /** The measurement that the panel goes by. */
 export interface LoadedMeasurement {
   readonly matrix: MeasuredMatrix;
@@ -33,7 +42,7 @@ export async function loadMeasurement(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {
-  const measurement = await loadMinor(entryScript, offered);
+  const measurement = await loadNearest(entryScript, offered);
   if (organizationProviderOf(offered) !== "phaseTwo") return measurement;
   const extension = readMeasurement((await import("./measured/phase-two.json")).default);
   return { ...measurement, matrix: withExtension(measurement.matrix, extension) };
@@ -48,15 +57,13 @@ function withExtension(server: MeasuredMatrix, extension: MeasuredMatrix): Measu
   };
 }
 
-async function loadMinor(
+async function loadNearest(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {
   const minor = new Map(Object.entries(entryScripts)).get(entryScript ?? "");
-  const own = minors.get(minor ?? "");
-  if (own !== undefined) {
-    return { matrix: readMeasurement((await own()).default), isOwnMinor: true };
-  }
+  const own = await loadMinor(minor);
+  if (own !== undefined) return { matrix: own, isOwnMinor: true };
   let nearest: MeasuredMatrix | undefined;
   for (const load of minors.values()) {
     nearest = readMeasurement((await load()).default);

@@ -56,7 +56,7 @@ export function createLogin(authServerUrl: string, realm: string): Login {
         return false;
       }
     },
-    createKeyPair: isSecureContext ? createKeyPair : undefined,
+    createKeyPair: globalThis.isSecureContext ? createKeyPair : undefined,
     requestToken: async (clientId, credential) => {
       const client = { client_id: clientId };
       const authentication: ClientAuth =

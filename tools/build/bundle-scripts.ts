@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { parse } from "dot-properties";
-import { build, type Metafile, type Plugin } from "esbuild";
-import { textParts } from "./text-parts.ts";
+import { basename } from "node:path";
+import { build, type Metafile } from "esbuild";
+import { propertiesAsJson } from "./properties-as-json.ts";
+import { withoutClientsV2 } from "./without-clients-v2.ts";
 
 /** A bundled script: its hashed file name and its bytes. */
 export interface BundledScript {
@@ -16,35 +15,6 @@ export interface Bundle {
   readonly scripts: readonly BundledScript[];
   readonly metafile: Metafile;
 }
-
-/**
- * Texts are written in Keycloak's own file format and reach the scripts as an object; a name behind the
- * file's, such as `?page`, chooses a part of them.
- */
-const propertiesAsJson: Plugin = {
-  name: "properties-as-json",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.properties$/ }, async ({ path, suffix }) => {
-      const texts = Object.entries(parse(await readFile(path, "utf8")));
-      const isWanted = textParts.get(suffix) ?? (() => true);
-      const wanted = texts.filter(([key]) => isWanted(key));
-      return { contents: JSON.stringify(Object.fromEntries(wanted)), loader: "json" };
-    });
-  },
-};
-
-/**
- * The admin client's experimental API v2 weighs 25 kB with its generated code and is never called
- * here: a stub that throws stands in for it.
- */
-const withoutClientsV2 = (root: string): Plugin => ({
-  name: "without-clients-v2",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/clientsV2\.js$/ }, () => ({
-      path: join(root, "tools/build/clients-v2-stub.ts"),
-    }));
-  },
-});
 
 /**
  * Bundles `src/main.ts` and the chunks it loads lazily. File names carry a hash of the content,

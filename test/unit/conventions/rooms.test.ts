@@ -13,6 +13,7 @@ const allowed = new Map<string, readonly string[]>([
   ["console", []],
   ["formats", ["access", "catalog"]],
   ["panel", ["access", "catalog", "formats", "keycloak", "messages"]],
+  ["cli", ["access", "catalog", "formats", "keycloak", "session", "messages"]],
   ["main.ts", ["console", "messages"]],
 ]);
 

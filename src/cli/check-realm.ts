@@ -1,0 +1,88 @@
+import { type AccountRow, accountRows } from "../access/account-rows.ts";
+import { closeOver } from "../access/close-over.ts";
+import { roleKey } from "../access/snapshot.ts";
+import { describeAccount } from "../formats/describe-account.ts";
+import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
+import { choosePresets } from "./choose-presets.ts";
+import { describeRow } from "./describe-row.ts";
+import { mergeExports, type RealmExport } from "./realm-export.ts";
+import { surveyExport } from "./survey-export.ts";
+
+/** Presets that are allowed: to one client, or to all. */
+export interface Allowance {
+  /** Undefined for all clients. */
+  readonly clientId: string | undefined;
+  readonly presetIds: readonly string[];
+}
+
+/**
+ * Reads an allowance: `user-lookup,event-reader` for every client, `billing=user-lookup` for one, and
+ * `none` in place of presets.
+ */
+export function parseAllowance(text: string): Allowance {
+  const place = text.lastIndexOf("=");
+  const ids = text.slice(place + 1).split(",");
+  return {
+    clientId: place === -1 ? undefined : text.slice(0, place),
+    presetIds: ids.map((id) => id.trim()).filter((id) => id !== "" && id !== "none"),
+  };
+}
+
+/** Names of the roles that an account holds and no allowance gives it. */
+function rolesBeyond(row: AccountRow, allowances: readonly Allowance[]): readonly string[] {
+  const allowed = closeOver(
+    allowances
+      .filter(({ clientId }) => clientId === undefined || clientId === row.clientId)
+      .flatMap(({ presetIds }) => choosePresets(presetIds))
+      .flatMap(({ roles }) => roles),
+  );
+  return row.held.filter((role) => !allowed.has(roleKey(role))).map(({ name }) => name);
+}
+
+/**
+ * Tells which programs of exported realms hold what. Where allowances are given, the answer holds only
+ * if no program holds more.
+ *
+ * @throws CliError on an allowance with a preset that there is not
+ */
+export function checkRealm(
+  parts: readonly RealmExport[],
+  allowances: readonly Allowance[],
+  isJson: boolean,
+): Answer {
+  for (const { presetIds } of allowances) choosePresets(presetIds);
+  const rows = mergeExports(parts)
+    .flatMap(surveyExport)
+    .flatMap((survey) => accountRows(survey, new Map()))
+    .filter(({ held, realm, administers }) => held.length > 0 || administers === realm)
+    .sort((a, b) => b.danger - a.danger);
+  const exceeding =
+    allowances.length === 0
+      ? []
+      : rows
+          .map((row) => ({ row, beyond: rolesBeyond(row, allowances) }))
+          .filter(({ beyond }) => beyond.length > 0);
+  const holds = exceeding.length === 0;
+  if (isJson) {
+    return jsonAnswer(
+      {
+        accounts: rows.map(describeAccount),
+        exceeding: exceeding.map(({ row: { realm, administers, clientId }, beyond }) => ({
+          ...{ realm, administers, clientId },
+          roles: beyond,
+        })),
+      },
+      holds,
+    );
+  }
+  return linesAnswer(
+    [
+      ...(rows.length === 0 ? ["No client has a service account."] : rows.map(describeRow)),
+      ...exceeding.map(
+        ({ row: { realm, clientId }, beyond }) =>
+          `NOT ALLOWED  ${realm} / ${clientId}: ${beyond.join(", ")}`,
+      ),
+    ],
+    holds,
+  );
+}

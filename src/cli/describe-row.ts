@@ -1,0 +1,21 @@
+import type { AccountRow } from "../access/account-rows.ts";
+import { describeRisk, nameOf } from "./preset-texts.ts";
+
+/** A service account in one line: whose it is, what it holds, and what that means. */
+export function describeRow(row: AccountRow): string {
+  const { realm, administers, clientId, presets, looseRoles, indirect, risk, enabled } = row;
+  const held = [...presets.map(nameOf), ...looseRoles.map(({ name }) => name)];
+  const through = new Set(
+    indirect
+      .flatMap(({ sources }) => sources)
+      .map((source) => (source.kind === "mapped" ? source.kind : `${source.kind} ${source.name}`)),
+  );
+  return [
+    `${realm} / ${clientId}`,
+    ...(administers === realm ? [] : [`over realm ${administers}`]),
+    ...(enabled === false ? ["disabled"] : []),
+    held.length === 0 ? "no admin role" : held.join(", "),
+    ...(through.size === 0 ? [] : [`through ${[...through].join(", ")}`]),
+    ...(held.length === 0 ? [] : [describeRisk(risk)]),
+  ].join("  |  ");
+}

@@ -1,0 +1,28 @@
+import { build } from "esbuild";
+import { propertiesAsJson } from "./properties-as-json.ts";
+import { withoutClientsV2 } from "./without-clients-v2.ts";
+
+/**
+ * Bundles the command line into one script that needs nothing but Node.
+ *
+ * @param outfile where it is written to
+ * @throws when a source does not bundle; esbuild has then printed where
+ */
+export async function bundleCli(root: string, outfile: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/presets.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // Commander is CommonJS, and asks for Node's own modules the old way.
+    banner: {
+      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";const require = createRequire(import.meta.url);',
+    },
+    legalComments: "none",
+    plugins: [propertiesAsJson, withoutClientsV2(root)],
+    logLevel: "error",
+  });
+}
