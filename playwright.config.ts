@@ -10,6 +10,11 @@ export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
+  projects: [
+    // The longest story begins first: else one worker waits at the end until the other is done with it.
+    { name: "uninstall", testMatch: "uninstall.spec.ts" },
+    { name: "stories", testIgnore: "uninstall.spec.ts" },
+  ],
   globalSetup: "./test/e2e/global-setup.ts",
   fullyParallel: true,
   workers: 2,

@@ -1,6 +1,7 @@
 import { type AccountRow, accountRows } from "../access/account-rows.ts";
 import { closeOver } from "../access/close-over.ts";
 import { roleKey } from "../access/snapshot.ts";
+import type { RoleReference } from "../catalog/presets.ts";
 import { describeAccount } from "../formats/describe-account.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { choosePresets } from "./choose-presets.ts";
@@ -28,7 +29,7 @@ export function parseAllowance(text: string): Allowance {
   };
 }
 
-/** Names of the roles that an account holds and no allowance gives it. */
+/** Names of the roles that an account holds and no allowance gives it, without what these include. */
 function rolesBeyond(row: AccountRow, allowances: readonly Allowance[]): readonly string[] {
   const allowed = closeOver(
     allowances
@@ -36,7 +37,10 @@ function rolesBeyond(row: AccountRow, allowances: readonly Allowance[]): readonl
       .flatMap(({ presetIds }) => choosePresets(presetIds))
       .flatMap(({ roles }) => roles),
   );
-  return row.held.filter((role) => !allowed.has(roleKey(role))).map(({ name }) => name);
+  const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
+  const isIncluded = (role: RoleReference) =>
+    beyond.some((other) => other !== role && closeOver([other]).has(roleKey(role)));
+  return beyond.filter((role) => !isIncluded(role)).map(({ name }) => name);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
 import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
@@ -55,6 +56,15 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
         </Button>,
       ]}
     >
+      {client.enabled ? null : (
+        <Alert
+          variant="warning"
+          isInline
+          isPlain
+          title={t("summary.clientDisabled", { clientId })}
+          className="pf-v5-u-mb-md"
+        />
+      )}
       <Form onSubmit={(event) => event.preventDefault()}>
         {copied.map(([key, text]) => (
           <FormGroup key={key} label={t(key)} role="group">

@@ -7,6 +7,8 @@ export interface AdminApi {
   /** @returns the id of what was created, where the server names it. */
   readonly post: (path: string, body: unknown) => Promise<string>;
   readonly delete: (path: string, body?: unknown) => Promise<void>;
+  /** An access token, for what is sent otherwise. */
+  readonly token: () => Promise<string>;
 }
 
 /** The tokens of `admin-cli` live for 60 s. */
@@ -63,6 +65,7 @@ export function createAdminApi(deployment: Deployment): AdminApi {
     delete: async (path, body) => {
       await send("DELETE", path, body);
     },
+    token: obtainToken,
   };
 }
 

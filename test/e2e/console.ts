@@ -209,6 +209,24 @@ export class AdminConsole {
     await this.page.getByTestId("check").click();
   }
 
+  /** Opens what the program behind the client needs. */
+  async clickConnect(): Promise<void> {
+    await this.page.getByTestId("connect").click();
+  }
+
+  /** The dialog with what the program needs. */
+  get connectDialog(): Locator {
+    return this.page.getByTestId("connectDialog");
+  }
+
+  /** The call in a language, as the dialog shows it. */
+  async codeIn(language: string): Promise<string> {
+    const select = this.page.getByTestId("codeLanguage");
+    const option = select.getByRole("option", { name: language });
+    await select.selectOption((await option.getAttribute("value")) ?? "");
+    return this.page.getByTestId("connectCode").inputValue();
+  }
+
   /** Opens what hands over presets, or what is mapped now. */
   async clickExport(): Promise<void> {
     await this.page.getByTestId("export").click();

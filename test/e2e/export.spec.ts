@@ -50,7 +50,11 @@ test("what the tab applies and what the admin CLI applies is the same", async ({
     const run = () =>
       promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
         cwd: join(home, "bin"),
-        env: { ...process.env, KC_OPTS: `-Duser.home=${folder}` },
+        // Its programs live for a second each.
+        env: {
+          ...process.env,
+          KC_OPTS: `-Duser.home=${folder} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
+        },
       });
     await run();
     const byCli = await accessOf(testBed, first);
@@ -110,4 +114,26 @@ test("every format has a text and a file, and nothing is changed", async ({
     expect(await adminConsole.exportText(format)).toContain("view-events");
   }
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
+});
+
+test("who may only look plans, and hands the plan over", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const roles = ["view-clients", "view-users"];
+  const visitor = await testBed.createAdministrator("visitor", roles);
+  const { realm } = testBed;
+  const place = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
+  await adminConsole.signInToClient(place, { ...visitor, realm });
+  await adminConsole.clickPresetAction("User lookup", "Show plan");
+  await expect(page.getByTestId("confirmChange")).toBeDisabled();
+  await page.getByTestId("exportPlan").click();
+  await expect(page.getByTestId("exportText")).toHaveValue(/--rolename query-users/);
+  await page.keyboard.press("Escape");
+
+  await adminConsole.clickPresetAction("Event reader", "Export");
+  await expect(page.getByTestId("exportText")).toHaveValue(/--rolename view-events/);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });

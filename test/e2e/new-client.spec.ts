@@ -1,25 +1,9 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import { AccountList } from "./account-list.ts";
 import { NewClient } from "./new-client.ts";
+import { runInShell } from "./run-in-shell.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed } from "./test-bed.ts";
-
-/** Runs a script in a shell, as the person who copied it would. */
-async function runInShell(script: string, files: Readonly<Record<string, string>> = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "presets-call-"));
-  try {
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    const { stdout } = await promisify(execFile)("sh", ["-c", script], { cwd: folder });
-    return stdout;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 async function findClient({ api, realmPath }: TestBed, clientId: string) {
   const path = `${realmPath}/clients?clientId=${encodeURIComponent(clientId)}`;
@@ -113,7 +97,9 @@ test("a client that signs gets its key here; the server never sees the private o
   await expect(page.getByTestId("check-call")).toContainText("answered 200");
   const key = await dialog.textOf("Key");
   expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-  const output = await runInShell(await dialog.textOf("Call"), { "private-key.pem": key });
+  const output = await runInShell(await dialog.textOf("Call"), {
+    files: { "private-key.pem": key },
+  });
   expect(output).toContain("200 OK");
   const [, line = ""] = key.split("\n");
   expect(sent.some((body) => body.includes(line))).toBe(false);

@@ -1,0 +1,174 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { bundleCli } from "../../tools/build/bundle-cli.ts";
+import { root } from "../../tools/test/root.ts";
+import { obtainDeployment } from "./servers/ask-keeper.ts";
+import { createTestBed, type TestBed } from "./test-bed.ts";
+
+/** What came of a run of the command line. */
+interface Run {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+// No story: the command line opens no page.
+const test = base.extend<{
+  readonly testBed: TestBed;
+  readonly folder: string;
+  readonly presets: (words: readonly string[], secret?: string) => Promise<Run>;
+}>({
+  testBed: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+    async ({}, use) => {
+      await using testBed = await createTestBed(await obtainDeployment("26.7"));
+      await use(testBed);
+    },
+    // The first one waits for its Keycloak to be obtained and started.
+    { timeout: 600_000 },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "presets-cli-"));
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+  presets: async ({ folder }, use) => {
+    const script = join(folder, "presets.mjs");
+    await bundleCli(root, script);
+    await use(
+      (words, secret) =>
+        new Promise((resolve) => {
+          const env = { PATH: process.env["PATH"], CLIENT_SECRET: secret };
+          execFile(process.execPath, [script, ...words], { env }, (error, output, errors) => {
+            const exitCode = error === null ? 0 : Number(error.code);
+            resolve({ exitCode, output, errors });
+          });
+        }),
+    );
+  },
+});
+
+/** The roles of each account that a JSON answer tells of. */
+function rolesIn(json: string): ReadonlyMap<string, readonly string[]> {
+  const read: unknown = JSON.parse(json);
+  const accounts = (Array.isArray(read) ? read : (read as { accounts: unknown }).accounts) as {
+    readonly realm: string;
+    readonly clientId: string;
+    readonly roles: readonly string[];
+  }[];
+  return new Map(
+    accounts.map(({ realm, clientId, roles }) => [`${realm}/${clientId}`, [...roles].sort()]),
+  );
+}
+
+/** Programs that come to their roles in every way. */
+async function makePrograms(testBed: TestBed): Promise<void> {
+  const { api, realm, realmPath } = testBed;
+  const create = (clientId: string) => testBed.createClient("api", { clientId });
+  await testBed.grant(await create("Billing"), { "realm-management": ["view-users"] });
+  const [management] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  const role = await api.get(`${realmPath}/clients/${management?.id}/roles/view-events`);
+  await api.post(`${realmPath}/roles`, { name: "ops" });
+  await api.post(`${realmPath}/roles/ops/composites`, [role]);
+  const ops = await create("ops");
+  const composite = await api.get(`${realmPath}/roles/ops`);
+  const account = async ({ clientUuid }: { clientUuid: string }) =>
+    (await api.get<{ id: string }>(`${realmPath}/clients/${clientUuid}/service-account-user`)).id;
+  await api.post(`${realmPath}/users/${await account(ops)}/role-mappings/realm`, [composite]);
+  const group = await api.post(`${realmPath}/groups`, { name: "staff" });
+  const path = `${realmPath}/groups/${group}/role-mappings/clients/${management?.id}`;
+  await api.post(path, [role]);
+  const member = await create("member");
+  await api.put(`${realmPath}/users/${await account(member)}/groups/${group}`, { realm });
+}
+
+test("check reads what a server exports, report asks the server, and both say the same", async ({
+  testBed,
+  folder,
+  presets,
+}) => {
+  const { api, realm, realmPath, server } = testBed;
+  await makePrograms(testBed);
+  const auditor = await testBed.createClient("api", { clientId: "auditor" });
+  const mayLook = ["view-clients", "view-users", "view-realm"];
+  await testBed.grant(auditor, { "realm-management": mayLook });
+
+  const file = join(folder, "realm.json");
+  const exported = await fetch(
+    `${server.apiUrl}${realmPath}/partial-export?exportClients=true&exportGroupsAndRoles=true`,
+    { method: "POST", headers: { authorization: `Bearer ${await api.token()}` } },
+  );
+  await writeFile(file, await exported.text());
+  const checked = await presets(["check", "--json", file]);
+  expect(checked).toMatchObject({ exitCode: 0, errors: "" });
+  const roles = rolesIn(checked.output);
+  expect(roles.get(`${realm}/Billing`)).toEqual(["query-groups", "query-users", "view-users"]);
+  expect(roles.get(`${realm}/ops`)).toEqual(["view-events"]);
+  expect(roles.get(`${realm}/member`)).toEqual(["view-events"]);
+
+  const ask = ["report", "--server", server.apiUrl, "--client", "auditor", "--realm", realm];
+  const reported = await presets([...ask, "--json"], auditor.secret);
+  expect(reported).toMatchObject({ exitCode: 0, errors: "" });
+  expect(rolesIn(reported.output)).toEqual(roles);
+  const asCsv = await presets([...ask, "--csv"], auditor.secret);
+  expect(asCsv.output.split("\r\n")[0]).toContain("realm,client_id");
+  expect(asCsv.output).toContain("view-events (group /staff)");
+
+  const refused = await presets(["check", file, "--allow", "event-reader,access-review"]);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.output).toContain(`NOT ALLOWED  ${realm} / auditor: view-clients`);
+});
+
+test("report names what keeps it from asking", async ({ testBed, presets }) => {
+  const { realm, server } = testBed;
+  const client = await testBed.createClient("api");
+  const ask = ["report", "--server", server.apiUrl, "--client", client.clientId, "--realm", realm];
+  const wrong = await presets(ask, "wrong");
+  expect(wrong).toMatchObject({ exitCode: 2, output: "" });
+  expect(wrong.errors).toContain("did not let the client in");
+  const powerless = await presets(ask, client.secret);
+  expect(powerless).toMatchObject({ exitCode: 2, output: "" });
+  expect(powerless.errors).toContain("view-clients");
+});
+
+test("report over all realms is read by a client of master with little more than view-realm", async ({
+  testBed,
+  presets,
+}) => {
+  const { api, realm, server } = testBed;
+  await testBed.grant(await testBed.createClient("api"), { "realm-management": ["view-events"] });
+  const clientId = `auditor-of-${realm}`;
+  const uuid = await api.post("/admin/realms/master/clients", {
+    clientId,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  const client = `/admin/realms/master/clients/${uuid}`;
+  try {
+    const { secret } = await api.get<{ secret: string }>(client);
+    const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
+    const path = `/admin/realms/master/users/${id}/role-mappings`;
+    for (const container of ["master-realm", `${realm}-realm`]) {
+      const [{ id: uuidOf = "" } = {}] = await api.get<{ id: string }[]>(
+        `/admin/realms/master/clients?clientId=${container}`,
+      );
+      const all = await api.get<{ name: string }[]>(`/admin/realms/master/clients/${uuidOf}/roles`);
+      const mayLook = ["view-clients", "view-users", "view-realm"];
+      const roles = all.filter(({ name }) => mayLook.includes(name));
+      await api.post(`${path}/clients/${uuidOf}`, roles);
+    }
+    const words = ["report", "--server", server.apiUrl, "--client", clientId, "--all-realms"];
+    const { exitCode, output } = await presets([...words, "--json"], secret);
+    expect(exitCode).toBe(0);
+    const roles = rolesIn(output);
+    expect(roles.get(`${realm}/api-client`)).toEqual(["view-events"]);
+  } finally {
+    await api.delete(client);
+  }
+});

@@ -1,0 +1,142 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { root } from "../../tools/test/root.ts";
+import { runInShell } from "./run-in-shell.ts";
+import { expect, test } from "./test.ts";
+
+const tab = "service-account-presets";
+
+/** Runs an ES module where Keycloak's client is installed. */
+async function runInNode(program: string, variables: Readonly<Record<string, string>>) {
+  const words = ["--input-type=module", "--eval", program];
+  const options = { cwd: root, env: { ...process.env, ...variables } };
+  return (await promisify(execFile)(process.execPath, words, options)).stdout;
+}
+
+test("what is ready to run was refused before the preset and is answered after it", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api", {
+    clientId: 'bill\'s "sync" $(x) `y` \\ <b> ä',
+  });
+  await testBed.createUser("ada");
+  const secretReads: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/client-secret")) secretReads.push(request.method());
+  });
+  const { realm, server } = testBed;
+  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  const variables = { CLIENT_SECRET: client.secret };
+  const dialog = adminConsole.connectDialog;
+
+  await adminConsole.clickConnect();
+  await expect(dialog).toContainText("Its access tokens live for 5 minutes, as set for the realm.");
+  expect(await runInShell(await adminConsole.codeIn("curl"), { variables })).toContain("403");
+  await expect(runInNode(await adminConsole.codeIn("TypeScript"), variables)).rejects.toThrow(
+    "403",
+  );
+  await page.keyboard.press("Escape");
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+
+  await adminConsole.clickConnect();
+  expect(await runInShell(await adminConsole.codeIn("curl"), { variables })).toContain("200 OK");
+  const typeScript = await adminConsole.codeIn("TypeScript");
+  expect(await runInNode(typeScript, variables)).toContain("ada@example.org");
+  for (const language of ["Python", "Java"]) {
+    expect(await adminConsole.codeIn(language)).toContain("CLIENT_SECRET");
+  }
+
+  // Nothing of it was the secret, which nobody asked for yet.
+  expect(secretReads).toEqual([]);
+  await expect(page.getByTestId("connectSecret")).toHaveValue("•".repeat(16));
+  await page.getByTestId("showSecret").click();
+  await expect(page.getByTestId("connectSecret")).toHaveValue(client.secret);
+  await page.getByTestId("showSecret").click();
+  await expect(page.getByTestId("connectSecret")).toHaveValue("•".repeat(16));
+  await page.getByLabel("Put the secret into the text").check();
+  expect(await runInShell(await adminConsole.codeIn("curl"))).toContain("200 OK");
+  expect(secretReads).toEqual(["GET"]);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByTestId("connectSecret-copy").click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(client.secret);
+
+  await page.getByRole("link", { name: "Change it on the tab Credentials" }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(page.url()).toContain(`${server.consoleUrl}/admin/master/console/#/`);
+  expect(page.url()).toContain(`/clients/${client.clientUuid}/credentials`);
+});
+
+test("how a client signs in without a secret is told apart, and what can't work is said", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realm, realmPath } = testBed;
+  const dialog = adminConsole.connectDialog;
+  const open = async (clientUuid: string) => {
+    await adminConsole.goToClient({ realm, clientUuid, tab });
+    await adminConsole.clickConnect();
+  };
+  const createWith = (clientAuthenticatorType: string) =>
+    testBed.createClient("api", { clientId: clientAuthenticatorType, clientAuthenticatorType });
+
+  const signing = await createWith("client-jwt");
+  await adminConsole.signIn();
+  await open(signing.clientUuid);
+  await expect(dialog).toContainText("a JWT that it signs with its own private key");
+  expect(await page.getByTestId("connectCode").inputValue()).toContain("client_assertion");
+  await expect(page.getByTestId("connectSecret")).toHaveCount(0);
+
+  await open((await createWith("client-x509")).clientUuid);
+  await expect(dialog).toContainText("a TLS client certificate");
+  await expect(page.getByTestId("connectCode")).toHaveCount(0);
+
+  const path = `${realmPath}/clients/${signing.clientUuid}`;
+  const settings = {
+    enabled: false,
+    clientAuthenticatorType: "client-secret",
+    // As where it was taken away by a file that names none.
+    secret: "",
+    serviceAccountsEnabled: true,
+    attributes: { "access.token.lifespan": "90" },
+  };
+  await api.put(path, { clientId: signing.clientId, ...settings });
+  await open(signing.clientUuid);
+  await expect(dialog).toContainText("client-jwt is disabled");
+  await expect(dialog).toContainText("for 90 seconds, as set for this client");
+  await page.getByTestId("showSecret").click();
+  await expect(page.getByTestId("secretProblem")).toContainText(
+    "It has none yet: make one on the tab Credentials.",
+  );
+});
+
+test("an address shows a preset and changes nothing", async ({ testBed, adminConsole, page }) => {
+  const client = await testBed.createClient("api");
+  const writes: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" && request.url().includes("/admin/realms/")) {
+      writes.push(request.url());
+    }
+  });
+  const { realm } = testBed;
+  const place = { realm, clientUuid: client.clientUuid };
+  await adminConsole.signInToClient({ ...place, tab: `${tab}?preset=event-reader` });
+  const row = adminConsole.preset("Event reader");
+  await expect(row).toContainText("List user events");
+  await expect(row).toBeInViewport();
+
+  // The row has its own address, to be put into a ticket; pasted here, another one shows its row.
+  const address = row.getByRole("link", { name: "?preset=event-reader" });
+  expect(await address.getAttribute("href")).toBe(page.url());
+  await page.goto(adminConsole.addressOf({ ...place, tab: `${tab}?preset=user-lookup` }));
+  await expect(adminConsole.preset("User lookup")).toContainText("List or search users");
+  await expect(row).not.toContainText("List user events");
+
+  await page.goto(adminConsole.addressOf({ ...place, tab: `${tab}?preset=<b>gone</b>` }));
+  await expect(page.getByTestId("unknownPreset")).toContainText("a preset <b>gone</b>, which");
+  expect(writes).toEqual([]);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+});
