@@ -14,6 +14,14 @@ function plain(text: string): string | Scalar {
   return scalar;
 }
 
+/**
+ * A name that the modules put into their addresses as it is given: one with `&` or `#` would ask for
+ * something else. Names of roles are compared instead.
+ *
+ * @see [keycloak.py](https://github.com/ansible-collections/community.general/blob/main/plugins/module_utils/identity/keycloak/keycloak.py)
+ */
+const inAddress = encodeURIComponent;
+
 const environment = (name: string) => `{{ lookup('ansible.builtin.env', '${name}') }}`;
 
 /**
@@ -31,7 +39,7 @@ export function asAnsible(handover: Handover): string {
     auth_client_id: "admin-cli",
     auth_username: environment("KEYCLOAK_ADMIN"),
     auth_password: environment("KEYCLOAK_ADMIN_PASSWORD"),
-    realm: plain(realm),
+    realm: inAddress(realm),
     state: "present",
   };
   const task = (name: string, module: string, options: object) => ({
@@ -39,19 +47,19 @@ export function asAnsible(handover: Handover): string {
     [`community.general.${module}`]: { ...signIn, ...options },
   });
   const owners = [
-    { names: adminRoles, owner: { client_id: plain(adminClientId) }, of: "admin roles" },
+    { names: adminRoles, owner: { client_id: inAddress(adminClientId) }, of: "admin roles" },
     { names: realmRoles, owner: {}, of: "realm roles" },
   ].filter(({ names }) => names.length > 0);
   const mappings = owners.map(({ names, owner, of }) =>
     task(`Map ${of} to the service account`, "keycloak_user_rolemapping", {
       ...owner,
-      service_account_user_client_id: plain(clientId),
+      service_account_user_client_id: inAddress(clientId),
       roles: names.map((name) => ({ name: plain(name) })),
     }),
   );
   const scopes = owners.map(({ names, owner, of }) =>
     task(`Put ${of} into the client's scope`, "keycloak_client_rolescope", {
-      client_id: plain(clientId),
+      client_id: inAddress(clientId),
       ...("client_id" in owner ? { client_scope_id: owner.client_id } : {}),
       role_names: names.map(plain),
     }),
@@ -63,5 +71,5 @@ export function asAnsible(handover: Handover): string {
       gather_facts: false,
       tasks: [...mappings, ...(isScoped ? scopes : [])],
     },
-  ]).toString({ lineWidth: 0 });
+  ]).toString({ lineWidth: 0, blockQuote: false });
 }

@@ -39,8 +39,9 @@ const typedCalls: ReadonlyMap<string, string> = new Map([
 
 /**
  * A Java program that makes one call with Keycloak's own client. Where that has no method for the call,
- * its token is used.
+ * its token is used. Client ID and secret are encoded, since that client doesn't do it.
  *
+ * @see [RFC 6749, section 2.3.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1)
  * @see [Keycloak Admin Client](https://www.keycloak.org/securing-apps/admin-client)
  */
 export function asJava(connection: Connection): string {
@@ -58,12 +59,17 @@ export function asJava(connection: Connection): string {
           "System.out.println(answer.body());",
         ]
       : [`keycloak.realm(${quote(administeredRealm)}).${typed}`];
-  const imports =
-    typed === undefined
-      ? ["java.net.URI", "java.net.http.HttpClient", "java.net.http.HttpRequest"].concat(
+  const imports = [
+    ...(secret === undefined ? ["java.net.URLEncoder", "java.nio.charset.StandardCharsets"] : []),
+    ...(typed === undefined
+      ? [
+          "java.net.URI",
+          "java.net.http.HttpClient",
+          "java.net.http.HttpRequest",
           "java.net.http.HttpResponse",
-        )
-      : [];
+        ]
+      : []),
+  ].sort();
   return `// Needs org.keycloak:keycloak-admin-client.
 ${imports.map((name) => `import ${name};\n`).join("")}import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -75,8 +81,12 @@ public class CallKeycloak {
                 .serverUrl(${quote(adminBaseUrl)})
                 .realm(${quote(realm)})
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId(${quote(clientId)})
-                .clientSecret(${secret === undefined ? 'System.getenv("CLIENT_SECRET")' : quote(secret)})
+                .clientId(${quote(encodeURIComponent(clientId))})
+                .clientSecret(${
+                  secret === undefined
+                    ? 'URLEncoder.encode(System.getenv("CLIENT_SECRET"), StandardCharsets.UTF_8)'
+                    : quote(encodeURIComponent(secret))
+                })
                 .build()) {
 ${lines.map((line) => `            ${line}`).join("\n")}
         }

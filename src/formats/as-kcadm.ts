@@ -10,7 +10,8 @@ import { quoteForShell } from "./quote-for-shell.ts";
  */
 export function asKcadm(handover: Handover): string {
   const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
-  const inRealm = `-r ${quoteForShell(realm)}`;
+  // It puts the name into its addresses as it is given.
+  const inRealm = `-r ${quoteForShell(encodeURIComponent(realm))}`;
   const account = `--uusername ${quoteForShell(accountName(clientId))}`;
   const rolesOf = (names: readonly string[]) =>
     names.map((name) => `--rolename ${quoteForShell(name)}`).join(" ");

@@ -9,10 +9,12 @@ import type { Handover } from "./handover.ts";
  */
 export function asOperatorImport(handover: Handover): string {
   const { realm } = handover;
-  return stringify({
+  const resource = {
     apiVersion: "k8s.keycloak.org/v2alpha1",
     kind: "KeycloakRealmImport",
     metadata: { name: "service-account-presets" },
     spec: { keycloakCRName: "keycloak", realm: { realm, enabled: true, ...realmPart(handover) } },
-  });
+  };
+  // Texts in blocks would lose carriage returns.
+  return stringify(resource, { blockQuote: false });
 }

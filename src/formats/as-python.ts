@@ -24,7 +24,7 @@ token = answer.json()["access_token"]
 
 answer = requests.get(
     ${quote(address)},
-    headers={"Authorization": f"Bearer {token}"},
+    headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
     timeout=30,
 )
 answer.raise_for_status()

@@ -4,20 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
+import { accessOf } from "./access-of.ts";
 import type { AdminConsole } from "./console.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
-
-/** All that decides about a client's calls: its role mappings and its scope. */
-async function accessOf(testBed: TestBed, client: TestClient): Promise<readonly string[]> {
-  const { api, realmPath } = testBed;
-  const [management] = await api.get<{ id: string }[]>(
-    `${realmPath}/clients?clientId=realm-management`,
-  );
-  const path = `${realmPath}/clients/${client.clientUuid}/scope-mappings/clients/${management?.id}`;
-  const scope = (await api.get<{ name: string }[]>(path)).map(({ name }) => `in scope: ${name}`);
-  return [...(await testBed.rolesHeldBy(client)), ...scope.sort()];
-}
 
 async function openExport(adminConsole: AdminConsole, testBed: TestBed, client: TestClient) {
   await adminConsole.signInToClient({

@@ -48,3 +48,57 @@ test("whatever names hold, HCL reads them back and replaces nothing", async () =
 test("a template of another is no template here", () => {
   expect(quoteForHcl('a"${b}%{c}\\\n')).toBe('"a\\"$${b}%%{c}\\\\\\n"');
 });
+
+/**
+ * The arguments that the provider takes, and whether it asks for them.
+ *
+ * @see [The provider's schema, in its source](https://github.com/keycloak/terraform-provider-keycloak/tree/main/provider)
+ */
+const schema = new Map<string, Readonly<Record<string, "required" | "optional">>>([
+  ["keycloak_realm", { realm: "required" }],
+  ["keycloak_openid_client", { realm_id: "required", client_id: "required" }],
+  ["keycloak_openid_client_service_account_user", { realm_id: "required", client_id: "required" }],
+  ["keycloak_role", { realm_id: "required", client_id: "optional", name: "required" }],
+  [
+    "keycloak_openid_client_service_account_role",
+    {
+      realm_id: "required",
+      service_account_user_id: "required",
+      client_id: "required",
+      role: "required",
+    },
+  ],
+  [
+    "keycloak_openid_client_service_account_realm_role",
+    { realm_id: "required", service_account_user_id: "required", role: "required" },
+  ],
+  [
+    "keycloak_generic_role_mapper",
+    {
+      realm_id: "required",
+      client_id: "optional",
+      client_scope_id: "optional",
+      role_id: "required",
+    },
+  ],
+]);
+
+test("each resource has the arguments that the provider asks for, and no others", async () => {
+  const handover = { ...userLookup, realmRoles: ["create-realm"] };
+  const { data, resource } = await parse("preset.tf", asTerraform(handover));
+  const kinds = [...Object.entries(data), ...Object.entries(resource)] as [
+    string,
+    Record<string, object[]>,
+  ][];
+  expect(new Set(kinds.map(([kind]) => kind))).toEqual(new Set(schema.keys()));
+  for (const [kind, blocks] of kinds) {
+    const known = Object.entries(schema.get(kind) ?? {});
+    for (const [block] of Object.values(blocks)) {
+      const given = Object.keys(block ?? {}).filter((name) => name !== "for_each");
+      const names = known.map(([name]) => name);
+      const required = known.filter(([, need]) => need === "required").map(([name]) => name);
+      expect(names).toEqual(expect.arrayContaining(given));
+      expect(given).toEqual(expect.arrayContaining(required));
+    }
+  }
+});

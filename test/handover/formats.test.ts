@@ -1,0 +1,199 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
+import { asAnsible } from "../../src/formats/as-ansible.ts";
+import { asCurl } from "../../src/formats/as-curl.ts";
+import { asKcadm } from "../../src/formats/as-kcadm.ts";
+import { asOperatorImport } from "../../src/formats/as-operator-import.ts";
+import { asRealmJson } from "../../src/formats/as-realm-json.ts";
+import type { Handover } from "../../src/formats/handover.ts";
+import { accessOf } from "../e2e/access-of.ts";
+import { representationOf } from "../e2e/client-kind.ts";
+import { createTestBed, type TestBed, type TestClient } from "../e2e/test-bed.ts";
+import { runProgram } from "./run-program.ts";
+import { type HandoverServer, startServer } from "./start-server.ts";
+
+const hostile = 'bill\'s "sync" $(x) `y` $z {{ a }} %{b} <c> \\ ä';
+
+let server: HandoverServer;
+let testBed: TestBed;
+let folder: string;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+beforeEach(async () => {
+  testBed = await createTestBed(server.deployment, 'it\'s "a" realm');
+  folder = await mkdtemp(join(tmpdir(), "presets-handover-"));
+});
+afterEach(async () => {
+  await testBed[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
+
+/** User lookup for a client of the test's realm. */
+function handoverTo(clientId: string, isScoped: boolean): Handover {
+  return {
+    serverUrl: server.deployment.apiUrl,
+    realm: testBed.realm,
+    clientId,
+    adminClientId: "realm-management",
+    adminRoles: ["query-users", "view-users"],
+    realmRoles: [],
+    isScoped,
+  };
+}
+
+const createClient = (isScoped: boolean) =>
+  testBed.createClient("api", { clientId: hostile, fullScopeAllowed: !isScoped });
+
+/** What Apply makes of a client: see the story of the admin CLI, which compares the two. */
+const applied = (isScoped: boolean) => [
+  testBed.defaultRole,
+  "realm-management/query-users",
+  "realm-management/view-users",
+  ...(isScoped ? ["in scope: query-users", "in scope: view-users"] : []),
+];
+
+/** Runs a program twice: the second run must change nothing. */
+async function expectToApply(client: TestClient, isScoped: boolean, run: () => Promise<void>) {
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
+  await run();
+  expect(await accessOf(testBed, client)).toEqual(applied(isScoped));
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+  await run();
+  expect(await accessOf(testBed, client)).toEqual(applied(isScoped));
+}
+
+async function runShell(script: string, cwd: string, variables: Record<string, string>) {
+  const { exitCode, output } = await runProgram(["sh", "-e", "-c", script], { cwd, variables });
+  expect({ exitCode, output: exitCode === 0 ? "" : output }).toEqual({ exitCode: 0, output: "" });
+}
+
+test.each([true, false])("the admin CLI applies it; scoped: %s", async (isScoped) => {
+  const client = await createClient(isScoped);
+  const { apiUrl, adminUsername, adminPassword } = server.deployment;
+  const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
+  const script = `${signIn}\n${asKcadm(handoverTo(hostile, isScoped))}`;
+  await expectToApply(client, isScoped, () =>
+    runShell(script, server.binFolder, { KC_OPTS: `-Duser.home=${folder}` }),
+  );
+});
+
+test.each([true, false])("curl and jq apply it; scoped: %s", async (isScoped) => {
+  const client = await createClient(isScoped);
+  const TOKEN = await testBed.api.token();
+  await expectToApply(client, isScoped, () =>
+    runShell(asCurl(handoverTo(hostile, isScoped)), folder, { TOKEN }),
+  );
+});
+
+test("Ansible applies it, and a second run changes nothing", async () => {
+  const client = await createClient(false);
+  const playbook = join(folder, "playbook.yml");
+  await writeFile(playbook, asAnsible(handoverTo(hostile, false)));
+  const { adminUsername, adminPassword } = server.deployment;
+  let run = 0;
+  await expectToApply(client, false, async () => {
+    const { exitCode, output } = await runProgram(["ansible-playbook", playbook], {
+      cwd: folder,
+      variables: {
+        KEYCLOAK_ADMIN: adminUsername,
+        KEYCLOAK_ADMIN_PASSWORD: adminPassword,
+        ANSIBLE_HOME: folder,
+        ANSIBLE_LOCALHOST_WARNING: "False",
+      },
+    });
+    expect(exitCode, output).toBe(0);
+    expect(output).toContain(run === 0 ? "changed=1" : "changed=0");
+    run += 1;
+  });
+});
+
+test("partial import applies realm JSON", async () => {
+  const client = await createClient(false);
+  const { api, realmPath } = testBed;
+  const part = JSON.parse(asRealmJson(handoverTo(hostile, false)));
+  await api.post(`${realmPath}/partialImport`, { ifResourceExists: "OVERWRITE", ...part });
+  const [, ...rolesAlone] = applied(false);
+  expect(await accessOf(testBed, client)).toEqual(rolesAlone);
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+});
+
+test.each([
+  ["realm JSON", (handover: Handover) => JSON.parse(asRealmJson(handover))],
+  [
+    "the operator's resource",
+    (handover: Handover) => parseYaml(asOperatorImport(handover)).spec.realm,
+  ],
+])("a realm is made with its client and %s", async (_, realmOf) => {
+  const { api } = testBed;
+  const realm = `imported ${crypto.randomUUID()}`;
+  const client: ClientRepresentation = {
+    ...representationOf("api"),
+    clientId: hostile,
+    secret: "a secret",
+    fullScopeAllowed: false,
+  };
+  const part = realmOf({ ...handoverTo(hostile, true), realm });
+  await api.post("/admin/realms", { ...part, realm, enabled: true, clients: [client] });
+  const realmPath = `/admin/realms/${encodeURIComponent(realm)}`;
+  try {
+    const imported = { ...testBed, realm, realmPath };
+    const clients = `${realmPath}/clients?clientId=${encodeURIComponent(hostile)}`;
+    const [{ id = "" } = {}] = await api.get<{ id: string }[]>(clients);
+    const { id: account } = await api.get<{ id: string }>(
+      `${realmPath}/clients/${id}/service-account-user`,
+    );
+    const mappings = await api.get<{
+      clientMappings: Record<string, { mappings: { name: string }[] }>;
+    }>(`${realmPath}/users/${account}/role-mappings`);
+    const names = mappings.clientMappings["realm-management"]?.mappings.map(({ name }) => name);
+    expect(names?.sort()).toEqual(["query-users", "view-users"]);
+    const scope = await accessOf(
+      { ...imported, rolesHeldBy: async () => [] },
+      { clientId: hostile, clientUuid: id, secret: "a secret" },
+    );
+    expect(scope).toEqual(["in scope: query-users", "in scope: view-users"]);
+  } finally {
+    await api.delete(realmPath);
+  }
+});
+
+test("a client of master gets roles over another realm, by curl and by the admin CLI", async () => {
+  const { api, realm } = testBed;
+  const { apiUrl, adminUsername, adminPassword } = server.deployment;
+  const handover: Handover = {
+    ...handoverTo(hostile, false),
+    realm: "master",
+    adminClientId: `${realm}-realm`,
+  };
+  const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
+  const ways = [
+    async () => runShell(asCurl(handover), folder, { TOKEN: await api.token() }),
+    () =>
+      runShell(`${signIn}\n${asKcadm(handover)}`, server.binFolder, {
+        KC_OPTS: `-Duser.home=${folder}`,
+      }),
+  ];
+  for (const apply of ways) {
+    const settings = { ...representationOf("api"), clientId: hostile };
+    const uuid = await api.post("/admin/realms/master/clients", settings);
+    const client = `/admin/realms/master/clients/${uuid}`;
+    try {
+      await apply();
+      const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
+      const { clientMappings } = await api.get<{
+        clientMappings: Record<string, { mappings: { name: string }[] }>;
+      }>(`/admin/realms/master/users/${id}/role-mappings`);
+      const names = clientMappings[`${realm}-realm`]?.mappings.map(({ name }) => name);
+      expect(names?.sort()).toEqual(["query-users", "view-users"]);
+    } finally {
+      await api.delete(client);
+    }
+  }
+});
