@@ -42,6 +42,10 @@ test("a client of master administers the realm that is chosen, and no other", as
     await adminConsole.assertState("Event reader", "Applied");
     expect(await statusOf(realmPath)).toBe(200);
     expect(await statusOf("/admin/realms/master")).toBe(403);
+    await adminConsole.clickExport();
+    const script = await adminConsole.exportText("Admin CLI (kcadm.sh)");
+    expect(script).toContain(`--cclientid ${realm}-realm --rolename view-events`);
+    await page.keyboard.press("Escape");
 
     await adminConsole.chooseRealm("master");
     await adminConsole.assertNoState("Event reader");

@@ -60,14 +60,20 @@ export function useSurvey(): SurveyHandle {
       going.current = controller;
       let latest: Read = { ...nothing, scope };
       setRead(latest);
-      let drawn = 0;
+      let drawn = Number.NEGATIVE_INFINITY;
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      const drawNow = () => {
+        clearTimeout(waiting);
+        waiting = undefined;
+        drawn = performance.now();
+        if (!signal.aborted) setRead(latest);
+      };
       const draw = (next: Partial<Read>) => {
         latest = { ...latest, ...next };
-        const now = performance.now();
-        if (signal.aborted || (now - drawn < drawnEvery && latest.status.kind === "reading"))
-          return;
-        drawn = now;
-        setRead(latest);
+        const wait = drawn + drawnEvery - performance.now();
+        if (latest.status.kind !== "reading" || wait <= 0) drawNow();
+        // What comes too early is drawn all the same: the next answer may take long.
+        else waiting ??= setTimeout(drawNow, wait);
       };
       const made =
         scope === "realm"
