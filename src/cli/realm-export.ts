@@ -53,6 +53,7 @@ const realmExport = z.object({
       client: z.record(z.string(), z.array(role)).default({}),
     })
     .default({ realm: [], client: {} }),
+  defaultGroups: names,
   clients: z.array(client).default([]),
   users: z.array(user).default([]),
   groups: z.array(group).default([]),
@@ -100,8 +101,14 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
   defaultRole: first.defaultRole ?? second.defaultRole,
   roles: {
     realm: [...first.roles.realm, ...second.roles.realm],
-    client: { ...first.roles.client, ...second.roles.client },
+    client: Object.fromEntries(
+      [...Object.keys(first.roles.client), ...Object.keys(second.roles.client)].map((client) => [
+        client,
+        [...(first.roles.client[client] ?? []), ...(second.roles.client[client] ?? [])],
+      ]),
+    ),
   },
+  defaultGroups: [...first.defaultGroups, ...second.defaultGroups],
   clients: [...first.clients, ...second.clients],
   users: [...first.users, ...second.users],
   groups: [...first.groups, ...second.groups],

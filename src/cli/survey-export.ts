@@ -40,12 +40,13 @@ function compositesOf({ roles }: RealmExport): ReadonlyMap<string, readonly Expo
       list.map((role) => ({ client, ...role })),
     ),
   ];
-  return new Map(
-    listed.map((role) => {
-      const { realm = [], client = {} } = role.composites ?? {};
-      return [keyOf(role), rolesIn({ realmRoles: realm, clientRoles: client })];
-    }),
-  );
+  const composites = new Map<string, readonly ExportedRole[]>();
+  for (const role of listed) {
+    const { realm = [], client = {} } = role.composites ?? {};
+    const included = rolesIn({ realmRoles: realm, clientRoles: client });
+    composites.set(keyOf(role), [...(composites.get(keyOf(role)) ?? []), ...included]);
+  }
+  return composites;
 }
 
 /** The groups that a path leads through, since roles are inherited from those above. */
@@ -54,9 +55,12 @@ function groupsOn(
   groups: readonly ExportedGroup[],
   parent = "",
 ): readonly ExportedGroup[] {
+  // Keycloak takes paths without the slashes at their ends too.
+  const wholePath = `/${path.replace(/^\/|\/$/g, "")}`;
   return groups.flatMap((group) => {
-    const own = `${parent}/${group.name}`;
-    const isOn = path === own || path.startsWith(`${own}/`);
+    // A slash in a name is written with a tilde before it.
+    const own = `${parent}/${group.name.replaceAll("/", "~/")}`;
+    const isOn = wholePath === own || wholePath.startsWith(`${own}/`);
     return isOn ? [group, ...groupsOn(path, group.subGroups, own)] : [];
   });
 }
@@ -105,31 +109,39 @@ function surveyOver(exported: RealmExport, administers: string): Survey {
     ),
   ];
 
-  const accounts = users.flatMap((user) => {
+  const withAccount = clients.filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled);
+  // Files may tell of an account in several places.
+  const accounts = new Map<string, readonly ExportedUser[]>();
+  for (const user of users) {
     const owner = user.serviceAccountClientId;
     const username = owner === undefined ? user.username.toLowerCase() : accountName(owner);
-    return username.startsWith(accountPrefix) ? [{ user, username }] : [];
-  });
+    if (!username.startsWith(accountPrefix)) continue;
+    accounts.set(username, [...(accounts.get(username) ?? []), user]);
+  }
+  for (const { clientId } of withAccount) {
+    const username = accountName(clientId);
+    if (!accounts.has(username)) accounts.set(username, [newAccount(exported)]);
+  }
   return {
     realm,
     administers,
     isMaster,
     adminClient: { clientUuid: "", clientId: adminClient },
     roles: new Map(rolesOn(exported, adminClient, isMaster).map((role) => [roleKey(role), role])),
-    users: accounts.map(({ user, username }) => ({
-      userId: user.id ?? username,
+    users: [...accounts].map(([username, entries]) => ({
+      userId: username,
       username,
-      enabled: user.enabled,
+      enabled: entries.some(({ enabled }) => enabled),
     })),
     clients: new Map(
-      clients
-        .filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled)
-        .map(({ id, clientId, enabled, fullScopeAllowed }): [string, AccountClient] => [
-          accountName(clientId),
-          { clientUuid: id, clientId, enabled, fullScopeAllowed },
-        ]),
+      withAccount.map(({ id, clientId, enabled, fullScopeAllowed }): [string, AccountClient] => [
+        accountName(clientId),
+        { clientUuid: id, clientId, enabled, fullScopeAllowed },
+      ]),
     ),
-    given: new Map(accounts.map(({ user, username }) => [user.id ?? username, givenTo(user)])),
+    given: new Map(
+      [...accounts].map(([username, entries]) => [username, entries.flatMap(givenTo)]),
+    ),
     givenToAll: [],
     signIns: { isRecorded: undefined, lastByClientId: new Map(), isComplete: false },
     gaps: new Set(),
@@ -142,12 +154,28 @@ function surveyOver(exported: RealmExport, administers: string): Survey {
   };
 }
 
+/** What Keycloak gives an account that it makes itself, where a file has the client alone. */
+function newAccount({ realm, defaultRole, defaultGroups }: RealmExport): ExportedUser {
+  return {
+    username: "",
+    enabled: true,
+    realmRoles: [defaultRole?.name ?? `default-roles-${realm.toLowerCase()}`],
+    clientRoles: {},
+    groups: defaultGroups,
+  };
+}
+
+/** All groups, those below others among them. */
+const allGroups = (groups: readonly ExportedGroup[]): readonly ExportedGroup[] =>
+  groups.flatMap((group) => [group, ...allGroups(group.subGroups)]);
+
 /** The roles that count; a part of a realm need not name them. */
 function rolesOn({ roles }: RealmExport, adminClient: string, isMaster: boolean): readonly Role[] {
-  const named = roles.client[adminClient]?.map(({ name }) => name) ?? [...adminRoles.keys()];
+  const listed = roles.client[adminClient]?.map(({ name }) => name) ?? [];
+  const named = new Set([...adminRoles.keys(), ...listed]);
   const ofRealm = isMaster ? [...masterRealmRoles.keys()] : [];
   return [
-    ...named.map((name): Role => ({ container: "admin", name, id: name })),
+    ...[...named].map((name): Role => ({ container: "admin", name, id: name })),
     ...ofRealm.map((name): Role => ({ container: "realm", name, id: name })),
   ];
 }
@@ -161,7 +189,12 @@ export function surveyExport(exported: RealmExport): readonly Survey[] {
   const administered = [
     ...exported.clients.map(({ clientId }) => clientId),
     ...Object.keys(exported.roles.client),
-    ...exported.users.flatMap(({ clientRoles }) => Object.keys(clientRoles)),
+    ...[...exported.users, ...allGroups(exported.groups)].flatMap(({ clientRoles }) =>
+      Object.keys(clientRoles),
+    ),
+    ...[...exported.roles.realm, ...Object.values(exported.roles.client).flat()].flatMap(
+      ({ composites }) => Object.keys(composites?.client ?? {}),
+    ),
   ]
     .filter((clientId) => clientId.endsWith(suffix))
     .map((clientId) => clientId.slice(0, -suffix.length));

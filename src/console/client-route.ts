@@ -27,7 +27,7 @@ export function parseClientRoute(hash: string): ClientRoute | undefined {
       realm: decodeURIComponent(realm),
       clientUuid: decodeURIComponent(clientUuid),
       tab: decodeURIComponent(tab),
-      preset: new URLSearchParams(hash.split("?").at(1)).get("preset") ?? undefined,
+      preset: new URLSearchParams(hash.split("?").at(1)).get("preset") || undefined,
     };
   } catch {
     return undefined;

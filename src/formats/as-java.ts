@@ -13,10 +13,13 @@ function quote(text: string): string {
   );
 }
 
+/** What has no end of its own gives a value to be printed. */
+const writeCall = (call: string) => (call.endsWith(";") ? call : `System.out.println(${call});`);
+
 /** What makes a call and prints what comes of it, by its path. */
 const typedCalls: ReadonlyMap<string, string> = new Map([
   ["/users", "users().list(0, 1).forEach(user -> System.out.println(user.getUsername()));"],
-  ["/users/count", "users().count();"],
+  ["/users/count", "users().count()"],
   [
     "/organizations",
     "organizations().list(0, 1).forEach(organization -> System.out.println(organization.getName()));",
@@ -34,7 +37,7 @@ const typedCalls: ReadonlyMap<string, string> = new Map([
     "components().query().forEach(component -> System.out.println(component.getName()));",
   ],
   ["/events", "getEvents().forEach(event -> System.out.println(event.getType()));"],
-  ["/admin/realms/{realm}", "toRepresentation();"],
+  ["/admin/realms/{realm}", "toRepresentation().getRealm()"],
 ]);
 
 /**
@@ -58,7 +61,7 @@ export function asJava(connection: Connection): string {
           "if (answer.statusCode() != 200) throw new IllegalStateException(answer.toString());",
           "System.out.println(answer.body());",
         ]
-      : [`keycloak.realm(${quote(administeredRealm)}).${typed}`];
+      : [writeCall(`keycloak.realm(${quote(administeredRealm)}).${typed}`)];
   const imports = [
     ...(secret === undefined ? ["java.net.URLEncoder", "java.nio.charset.StandardCharsets"] : []),
     ...(typed === undefined

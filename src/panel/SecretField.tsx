@@ -14,6 +14,10 @@ export function SecretField({ secret }: { readonly secret: SecretHandle }) {
   const t = useTranslate();
   const [isShown, setIsShown] = useState(false);
   const name = t("connect.secret");
+  const toggle = async () => {
+    if (isVisible) setIsShown(false);
+    else setIsShown((await secret.read()) !== undefined);
+  };
   const isVisible = isShown && secret.value !== undefined;
   return (
     <InputGroup>
@@ -29,10 +33,7 @@ export function SecretField({ secret }: { readonly secret: SecretHandle }) {
         <Button
           variant="control"
           isLoading={secret.isReading}
-          onClick={() => {
-            setIsShown(!isShown);
-            void secret.read();
-          }}
+          onClick={() => void toggle()}
           data-testid="showSecret"
         >
           {t(isVisible ? "connect.secret.hide" : "connect.secret.show")}

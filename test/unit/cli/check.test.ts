@@ -134,6 +134,62 @@ test("a client of master is told for each realm that it can administer", () => {
   expect(roles.get("root over master")).toEqual(["admin"]);
 });
 
+test("what several files say of one account, role or group is put together", () => {
+  const first = {
+    realm: "demo",
+    roles: {
+      client: {
+        "realm-management": [{ name: "all", composites: { client: ofManagement("manage-users") } }],
+      },
+    },
+    users: [account("ops", { clientRoles: ofManagement("all", "view-events") })],
+  };
+  const second = {
+    realm: "demo",
+    roles: { client: { "realm-management": [{ name: "all" }] } },
+    users: [account("ops", { groups: ["staff/"] })],
+    groups: [{ name: "staff", clientRoles: ofManagement("view-realm") }],
+  };
+  const roles = rolesIn(asJson(first), asJson(second));
+  expect(roles.get("ops over demo")).toEqual(
+    ["all", "manage-users", "view-events", "view-realm"].filter((it) => it !== "all"),
+  );
+});
+
+test("a client whose account is not in the file holds what Keycloak gives a new one", () => {
+  const file = asJson({
+    realm: "demo",
+    defaultRole: { name: "everybody" },
+    defaultGroups: ["/staff"],
+    roles: { realm: [{ name: "everybody", composites: { client: ofManagement("view-events") } }] },
+    groups: [{ name: "staff", clientRoles: ofManagement("manage-users") }],
+    clients: [client("fresh")],
+  });
+  expect(rolesIn(file)).toEqual(new Map([["fresh over demo", ["manage-users", "view-events"]]]));
+  expect(cli.run("check", file, "--allow", "none").exitCode).toBe(1);
+});
+
+test("realms that clients of master administer are found in groups and composite roles too", () => {
+  const file = asJson({
+    realm: "master",
+    roles: { realm: [{ name: "ops", composites: { client: { "other-realm": ["view-events"] } } }] },
+    groups: [{ name: "staff", clientRoles: { "demo-realm": ["view-events"] } }],
+    clients: [client("robot")],
+    users: [account("robot", { realmRoles: ["ops"], groups: ["/staff"] })],
+  });
+  const roles = rolesIn(file);
+  expect(roles.get("robot over demo")).toEqual(["view-events"]);
+  expect(roles.get("robot over other")).toEqual(["view-events"]);
+});
+
+test("a name can't make lines of its own, nor wipe one", () => {
+  const name = "evil\n::error::x\u001b[2K";
+  const users = [account(name, { clientRoles: ofManagement("view-events") })];
+  const { output } = cli.run("check", asJson({ realm: "demo", users }), "--allow", "none");
+  expect(output.trimEnd().split("\n")).toHaveLength(2);
+  expect(output).toContain("evil\\u000a::error::x\\u001b[2k");
+});
+
 test("what a part of a realm says of an account is told, also without its client", () => {
   const users = [account("alone", { clientRoles: ofManagement("view-events") })];
   expect(rolesIn(asJson({ realm: "demo", users }))).toEqual(
