@@ -1,6 +1,7 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { isAdminRole } from "./is-admin-role.ts";
 import { rolesOf } from "./plan-addition.ts";
+import { roleNamesIn } from "./role-names-in.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /** Which roles are handed over: those of presets, or those that are mapped now. */
@@ -20,7 +21,8 @@ export function handedRoles(what: HandedOver, snapshot: Snapshot): HandedRoles {
           (role) => snapshot.mapped.has(roleKey(role)) && isAdminRole(role),
         )
       : rolesOf(what);
-  const namesIn = (container: RoleReference["container"]) =>
-    roles.filter((role) => role.container === container).map(({ name }) => name);
-  return { adminRoles: namesIn("admin").sort(), realmRoles: namesIn("realm").sort() };
+  return {
+    adminRoles: [...roleNamesIn("admin", roles)].sort(),
+    realmRoles: [...roleNamesIn("realm", roles)].sort(),
+  };
 }

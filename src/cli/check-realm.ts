@@ -1,12 +1,13 @@
-import { type AccountRow, accountRows } from "../access/account-rows.ts";
+import type { AccountRow } from "../access/account-rows.ts";
 import { closeOver } from "../access/close-over.ts";
 import { roleKey } from "../access/snapshot.ts";
-import type { RoleReference } from "../catalog/presets.ts";
+import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { describeAccount } from "../formats/describe-account.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { choosePresets } from "./choose-presets.ts";
 import { describeRow } from "./describe-row.ts";
 import { mergeExports, type RealmExport } from "./realm-export.ts";
+import { rowsOf } from "./rows-of.ts";
 import { surveyExport } from "./survey-export.ts";
 
 /** Presets that are allowed: to one client, or to all. */
@@ -29,12 +30,18 @@ export function parseAllowance(text: string): Allowance {
   };
 }
 
+/** An allowance with its presets looked up. */
+interface AllowedPresets {
+  readonly clientId: string | undefined;
+  readonly presets: readonly Preset[];
+}
+
 /** Names of the roles that an account holds and no allowance gives it, without what these include. */
-function rolesBeyond(row: AccountRow, allowances: readonly Allowance[]): readonly string[] {
+function rolesBeyond(row: AccountRow, allowances: readonly AllowedPresets[]): readonly string[] {
   const allowed = closeOver(
     allowances
       .filter(({ clientId }) => clientId === undefined || clientId === row.clientId)
-      .flatMap(({ presetIds }) => choosePresets(presetIds))
+      .flatMap(({ presets }) => presets)
       .flatMap(({ roles }) => roles),
   );
   const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
@@ -54,17 +61,16 @@ export function checkRealm(
   allowances: readonly Allowance[],
   isJson: boolean,
 ): Answer {
-  for (const { presetIds } of allowances) choosePresets(presetIds);
-  const rows = mergeExports(parts)
-    .flatMap(surveyExport)
-    .flatMap((survey) => accountRows(survey, new Map()))
-    .filter(({ held, realm, administers }) => held.length > 0 || administers === realm)
-    .sort((a, b) => b.danger - a.danger);
+  const allowed = allowances.map(({ clientId, presetIds }) => ({
+    clientId,
+    presets: choosePresets(presetIds),
+  }));
+  const rows = rowsOf(mergeExports(parts).flatMap(surveyExport));
   const exceeding =
     allowances.length === 0
       ? []
       : rows
-          .map((row) => ({ row, beyond: rolesBeyond(row, allowances) }))
+          .map((row) => ({ row, beyond: rolesBeyond(row, allowed) }))
           .filter(({ beyond }) => beyond.length > 0);
   const holds = exceeding.length === 0;
   if (isJson) {

@@ -1,3 +1,4 @@
+import { roleNamesIn } from "../access/role-names-in.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { nameOf, textOf } from "./preset-texts.ts";
@@ -20,15 +21,13 @@ export interface DescribedPreset {
 export function describePreset(preset: Preset): DescribedPreset {
   const { id, group, roles } = preset;
   const risk = worstConsequences(roles);
-  const namesIn = (container: "admin" | "realm") =>
-    roles.filter((role) => role.container === container).map(({ name }) => name);
   return {
     id,
     name: nameOf(preset),
     purpose: textOf(`presets.${id}.purpose`),
     group,
-    adminRoles: namesIn("admin"),
-    realmRoles: namesIn("realm"),
+    adminRoles: roleNamesIn("admin", roles),
+    realmRoles: roleNamesIn("realm", roles),
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map((consequence) => consequence.id) ?? [],
   };

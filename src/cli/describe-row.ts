@@ -1,14 +1,13 @@
 import type { AccountRow } from "../access/account-rows.ts";
+import { describeAccount } from "../formats/describe-account.ts";
 import { describeRisk, nameOf } from "./preset-texts.ts";
 
 /** A service account in one line: whose it is, what it holds, and what that means. */
 export function describeRow(row: AccountRow): string {
-  const { realm, administers, clientId, presets, looseRoles, indirect, risk, enabled } = row;
+  const { realm, administers, clientId, presets, looseRoles, risk, enabled } = row;
   const held = [...presets.map(nameOf), ...looseRoles.map(({ name }) => name)];
   const through = new Set(
-    indirect
-      .flatMap(({ sources }) => sources)
-      .map((source) => (source.kind === "mapped" ? source.kind : `${source.kind} ${source.name}`)),
+    describeAccount(row).indirectRoles.flatMap((indirect) => indirect.through),
   );
   return [
     `${realm} / ${clientId}`,

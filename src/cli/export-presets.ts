@@ -1,4 +1,6 @@
 import { adminClientId } from "../access/admin-client-id.ts";
+import { rolesOf } from "../access/plan-addition.ts";
+import { roleNamesIn } from "../access/role-names-in.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { exportFormats } from "../formats/export-formats.ts";
 import type { Answer } from "./answer.ts";
@@ -43,17 +45,14 @@ export function exportPresets(presets: readonly Preset[], target: ExportTarget):
       `The preset ${ofMaster.id} is for clients of master that administer master.`,
     );
   }
-  const roles = presets.flatMap((preset) => preset.roles);
-  const namesIn = (container: "admin" | "realm") => [
-    ...new Set(roles.filter((role) => role.container === container).map(({ name }) => name)),
-  ];
+  const roles = rolesOf(presets);
   const text = written.write({
     serverUrl: server.replace(/\/+$/, ""),
     realm,
     clientId: client,
     adminClientId: adminClientId(realm === master, administers),
-    adminRoles: namesIn("admin").sort(),
-    realmRoles: namesIn("realm").sort(),
+    adminRoles: [...roleNamesIn("admin", roles)].sort(),
+    realmRoles: [...roleNamesIn("realm", roles)].sort(),
     isScoped: scoped,
   });
   return { text, holds: true };

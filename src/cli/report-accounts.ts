@@ -1,4 +1,3 @@
-import { accountRows } from "../access/account-rows.ts";
 import { adminClientId } from "../access/admin-client-id.ts";
 import type { Survey } from "../access/survey.ts";
 import { accountsAsCsv } from "../formats/accounts-as-csv.ts";
@@ -12,6 +11,7 @@ import { SessionError } from "../session/session-error.ts";
 import { type Answer, linesAnswer } from "./answer.ts";
 import { CliError } from "./cli-error.ts";
 import { describeRow } from "./describe-row.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** Which server is asked, as whom, and about what. */
 export interface ReportOptions {
@@ -85,10 +85,7 @@ export async function reportAccounts(options: ReportOptions): Promise<Answer> {
   for (const { realm: name, gaps } of surveys) {
     if (gaps.size > 0) onGap(`Realm ${name}: not all could be seen (${[...gaps].join(", ")}).`);
   }
-  const rows = surveys
-    .flatMap((survey) => accountRows(survey, new Map()))
-    .filter((row) => row.held.length > 0 || row.administers === row.realm)
-    .sort((a, b) => b.danger - a.danger);
+  const rows = rowsOf(surveys);
   if (format === "lines") return linesAnswer(rows.map(describeRow));
   return { text: format === "csv" ? accountsAsCsv(rows) : accountsAsJson(rows), holds: true };
 }
