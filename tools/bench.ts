@@ -17,9 +17,9 @@ import { signInAsAdministrator } from "./demo/sign-in-as-administrator.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
 import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "./keycloak/start-keycloak.ts";
+import { newestVersion } from "./keycloak/supported-versions.ts";
 import { root } from "./test/root.ts";
 
-const version = "26.7.3";
 const report = (line: string) => console.log(line);
 
 const scales: readonly Scale[] = [
@@ -35,8 +35,8 @@ async function withRealms<Result>(
   jarPath: string,
   measure: (keycloak: RunningKeycloak) => Promise<Result>,
 ): Promise<Result> {
-  const home = await obtainKeycloak({ version, report });
-  const directory = join(root, ".cache", "bench", version);
+  const home = await obtainKeycloak({ version: newestVersion, report });
+  const directory = join(root, ".cache", "bench", newestVersion);
   await rm(join(directory, "data"), { recursive: true, force: true });
   const start = () => startKeycloak({ home, directory, providers: [jarPath], report });
   const making = await start();
@@ -85,7 +85,7 @@ async function main(): Promise<number> {
   const day = new Date().toISOString().slice(0, 10);
   const text = `# Benchmarks
 
-\`npm run bench\` wrote this page: Keycloak ${version} with its development database, Chromium and the
+\`npm run bench\` wrote this page: Keycloak ${newestVersion} with its development database, Chromium and the
 benchmark on one machine with ${cpus().length} cores, ${day}. Times differ from machine to machine; counts and bytes don't.
 
 ${listSection(runs)}`;

@@ -35,7 +35,7 @@ async function main({ version, part }: FaultsOptions): Promise<number> {
   const seconds = () => Math.round((performance.now() - begin) / 1000);
   try {
     await runCases(
-      { name: "26.7", ...urls, adminUsername, adminPassword },
+      { name: "usual", ...urls, adminUsername, adminPassword },
       cases,
       ({ faultCase, problems }) => {
         results.push({ faultCase, problems });

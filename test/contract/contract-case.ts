@@ -4,8 +4,8 @@ import type { ContractServer } from "./contract-server.ts";
 export interface ContractCase {
   /** A sentence. */
   readonly name: string;
-  /** Set where 26.0 does it otherwise. */
-  readonly since?: "26.7";
+  /** The minor since which it does; before, it does otherwise. */
+  readonly since?: `26.${number}`;
   /** Set where 26.7, and the Keycloak in memory, do it otherwise. */
   readonly until?: "26.0";
   /** @throws AssertionError where the server does otherwise */

@@ -1,3 +1,4 @@
+import { bothEnds, versionOf } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed } from "./test-bed.ts";
 
@@ -16,8 +17,8 @@ async function namesIn({ api, realmPath }: TestBed, path: string): Promise<reado
 
 const api = { publicClient: false, serviceAccountsEnabled: true };
 
-for (const deployment of ["26.7", "26.0"] as const) {
-  test.describe(`Keycloak ${deployment} answers as the list and the new client rely on`, () => {
+for (const deployment of bothEnds) {
+  test.describe(`Keycloak ${versionOf[deployment]} answers as the list and the new client rely on`, () => {
     test.use({ deployment });
 
     test("service accounts are found by how their names begin, and are left out of other lists", async ({

@@ -99,8 +99,8 @@ test.describe("with TLS, console and login on two hosts below a relative path", 
   });
 });
 
-test.describe("on Keycloak 26.0", () => {
-  test.use({ deployment: "26.0" });
+test.describe("on the oldest Keycloak", { tag: "@oldest" }, () => {
+  test.use({ deployment: "oldest" });
 
   test("a preset is applied and undone", async ({ testBed, adminConsole }) => {
     await applyAndUndo(testBed, adminConsole, userLookup);

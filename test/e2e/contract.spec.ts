@@ -1,9 +1,11 @@
 import { test as base } from "@playwright/test";
+import { minorOf } from "../../tools/keycloak/minor-of.ts";
 import { contractCases } from "../contract/contract-cases.ts";
 import type { ContractServer } from "../contract/contract-server.ts";
 import { createContractServer } from "./contract-server.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 import type { DeploymentName } from "./servers/deployment.ts";
+import { bothEnds, isSince, versionOf } from "./servers/tested-version.ts";
 
 const servers = new Map<DeploymentName, ContractServer>();
 
@@ -20,7 +22,7 @@ const test = base.extend<{
   readonly deployment: DeploymentName;
   readonly contractServer: ContractServer;
 }>({
-  deployment: ["26.7", { option: true }],
+  deployment: ["usual", { option: true }],
   contractServer: [
     async ({ deployment }, use) => {
       await use(await serverOf(deployment));
@@ -30,12 +32,14 @@ const test = base.extend<{
   ],
 });
 
-for (const deployment of ["26.7", "26.0"] as const) {
-  test.describe(`Keycloak ${deployment} answers as writers of role mappings rely on`, () => {
+for (const deployment of bothEnds) {
+  const version = versionOf[deployment];
+  test.describe(`Keycloak ${version} answers as writers of role mappings rely on`, () => {
     test.use({ deployment });
 
     for (const { name, since, until, run } of contractCases) {
-      if ((since ?? until ?? deployment) !== deployment) continue;
+      if (since !== undefined && !isSince(since, version)) continue;
+      if (until !== undefined && minorOf(version) !== until) continue;
       test(name, async ({ contractServer }) => {
         await run(contractServer);
       });

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { accessOf } from "./access-of.ts";
 import type { AdminConsole } from "./console.ts";
+import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
 
@@ -33,7 +34,7 @@ test("what the tab applies and what the admin CLI applies is the same", async ({
   expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
 
   const { server } = testBed;
-  const home = await obtainKeycloak({ version: "26.7.3", report: () => undefined });
+  const home = await obtainKeycloak({ version: testedVersion, report: () => undefined });
   const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
   try {
     const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;

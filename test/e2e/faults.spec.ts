@@ -10,7 +10,7 @@ const test = base.extend<object, { readonly realms: FaultsRealms }>({
   realms: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
     async ({}, use) => {
-      await using host = await openHost(await obtainDeployment("26.7"));
+      await using host = await openHost(await obtainDeployment("usual"));
       await using realms = await makeFaultsRealms(host);
       await use(realms);
     },

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { test as base } from "@playwright/test";
 import { callKey } from "../../src/catalog/call-template.ts";
 import { type MeasuredMatrix, readMeasurement } from "../../src/catalog/measured-matrix.ts";
+import { minorOf } from "../../tools/keycloak/minor-of.ts";
 import { administratorOf } from "../../tools/measure/administrator-of.ts";
 import { allFixtures } from "../../tools/measure/all-fixtures.ts";
 import { createCallers } from "../../tools/measure/callers.ts";
@@ -9,11 +10,12 @@ import { startMailSink } from "../../tools/measure/mail-sink.ts";
 import { makeRealm } from "../../tools/measure/make-realm.ts";
 import type { Laboratory } from "../../tools/measure/probe-call.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
+import { versionOf } from "./servers/tested-version.ts";
 
 export { expect } from "@playwright/test";
 
 /** Versions whose stored measurement is held against the running server. */
-export type MeasuredDeployment = "26.7" | "26.0";
+export type MeasuredDeployment = keyof typeof versionOf;
 
 interface LaboratoryFixtures {
   readonly deployment: MeasuredDeployment;
@@ -25,10 +27,10 @@ interface LaboratoryFixtures {
 
 /** Playwright's `test` with a realm to make Admin API calls in, and no browser. */
 export const test = base.extend<LaboratoryFixtures>({
-  deployment: ["26.7", { option: true }],
+  deployment: ["usual", { option: true }],
 
   matrix: async ({ deployment }, use) => {
-    const file = `src/catalog/measured/${deployment}.json`;
+    const file = `src/catalog/measured/${minorOf(versionOf[deployment])}.json`;
     await use(readMeasurement(JSON.parse(await readFile(file, "utf8"))));
   },
 

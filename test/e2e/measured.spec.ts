@@ -8,6 +8,7 @@ import { inMeasuringOrder, isRevoking } from "../../tools/measure/order-of-calls
 import { type Laboratory, probeCall } from "../../tools/measure/probe-call.ts";
 import { expect, test } from "./laboratory.ts";
 import { chooseAny, seed } from "./seed.ts";
+import { bothEnds, versionOf } from "./servers/tested-version.ts";
 
 const callsOutside = 5;
 const sampledCells = 200;
@@ -63,8 +64,8 @@ async function openedOutside(
   return opened;
 }
 
-for (const deployment of ["26.7", "26.0"] as const) {
-  test.describe(`On Keycloak ${deployment}`, () => {
+for (const deployment of bothEnds) {
+  test.describe(`On Keycloak ${versionOf[deployment]}`, () => {
     test.use({ deployment });
 
     test(`each preset allows what it was made for, needs each of its roles, and allows nothing else (seed ${seed})`, async ({

@@ -2,6 +2,7 @@ import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/
 import { AccountList } from "./account-list.ts";
 import { NewClient } from "./new-client.ts";
 import { runInShell } from "./run-in-shell.ts";
+import { bothEnds, versionOf } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed } from "./test-bed.ts";
 
@@ -10,8 +11,8 @@ async function findClient({ api, realmPath }: TestBed, clientId: string) {
   return (await api.get<ClientRepresentation[]>(path)).at(0);
 }
 
-for (const deployment of ["26.7", "26.0"] as const) {
-  test.describe(`on ${deployment}`, () => {
+for (const deployment of bothEnds) {
+  test.describe(`on Keycloak ${versionOf[deployment]}`, () => {
     test.use({ deployment });
 
     test("the guide's whole story in one dialog: client, secret, roles, call, with 8 clicks", async ({

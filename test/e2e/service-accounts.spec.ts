@@ -1,4 +1,5 @@
 import { AccountList } from "./account-list.ts";
+import { bothEnds, versionOf } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
 
@@ -23,8 +24,8 @@ async function accountOf(testBed: TestBed, clientUuid: string): Promise<string> 
   return (await testBed.api.get<{ id: string }>(path)).id;
 }
 
-for (const deployment of ["26.7", "26.0"] as const) {
-  test.describe(`on ${deployment}`, () => {
+for (const deployment of bothEnds) {
+  test.describe(`on Keycloak ${versionOf[deployment]}`, () => {
     test.use({ deployment });
 
     test("the tab stands beside the console's own, which work as ever", async ({

@@ -30,7 +30,7 @@ interface StoryFixtures {
  * either, no request to anybody else, and no token, code or secret outside of memory.
  */
 export const test = base.extend<StoryOptions & StoryFixtures>({
-  deployment: ["26.7", { option: true }],
+  deployment: ["usual", { option: true }],
   realmName: ["story", { option: true }],
 
   server: [

@@ -7,6 +7,7 @@ import { buildJar } from "../../build.ts";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
 import { createAdminApi } from "./admin-api.ts";
+import { testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";
 
@@ -15,7 +16,7 @@ const test = base.extend<{ start: (...args: StartArguments) => Promise<RunningKe
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
   start: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-uninstall-"));
-    const home = await obtainKeycloak({ version: "26.7.3", report: console.error });
+    const home = await obtainKeycloak({ version: testedVersion, report: console.error });
     let running: RunningKeycloak | undefined;
     await use(async (providers, options = []) => {
       await running?.stop();
@@ -64,7 +65,7 @@ test("removed in the documented order, console and logins work as before", async
 
   const selected = await start([jarPath]);
   const account = { ...selected, apiUrl: selected.baseUrl, loginUrl: selected.baseUrl };
-  const deployment = { ...account, name: "26.7", consoleUrl: selected.baseUrl } as const;
+  const deployment = { ...account, name: "usual", consoleUrl: selected.baseUrl } as const;
   await createAdminApi(deployment).put("/admin/realms/master", { adminTheme: theme });
   await signIn(page, selected);
   await expect(themeOnPage(page)).toBeAttached();

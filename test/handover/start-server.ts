@@ -21,7 +21,7 @@ export async function startServer(): Promise<HandoverServer> {
   const { baseUrl, adminUsername, adminPassword, stop } = keycloak;
   const urls = { consoleUrl: baseUrl, loginUrl: baseUrl, apiUrl: baseUrl };
   return {
-    deployment: { name: "26.7", ...urls, adminUsername, adminPassword },
+    deployment: { name: "usual", ...urls, adminUsername, adminPassword },
     binFolder: join(home, "bin"),
     [Symbol.asyncDispose]: stop,
   };

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ExpectedError } from "../keycloak/expected-error.ts";
+import { newestVersion } from "../keycloak/supported-versions.ts";
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
@@ -12,7 +13,6 @@ export interface StartOptions {
   readonly help: boolean;
 }
 
-const defaultVersion = "26.7.3";
 const defaultPort = 8080;
 
 /** What `npm start -- --help` prints. */
@@ -20,7 +20,7 @@ export const usage = `npm start -- [options]
 
 Starts a Keycloak with the tab "Service account presets" and a realm to try it in.
 
-  --keycloak <version>  the Keycloak version, 26.0.0 or newer (default ${defaultVersion})
+  --keycloak <version>  the Keycloak version, 26.0.0 or newer (default ${newestVersion})
   --port <port>         the port that it answers on (default ${defaultPort})
   --fresh               begin with an empty database
   --help                print this
@@ -36,7 +36,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   const { keycloak: version, port, fresh, help } = parse(args);
   if (!/^\d+\.\d+\.\d+$/.test(version) || Number.parseInt(version, 10) < 26) {
     throw new ExpectedError(
-      `--keycloak wants a full version from 26.0.0 on, such as ${defaultVersion}, not "${version}".`,
+      `--keycloak wants a full version from 26.0.0 on, such as ${newestVersion}, not "${version}".`,
     );
   }
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
@@ -50,7 +50,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        keycloak: { type: "string", default: defaultVersion },
+        keycloak: { type: "string", default: newestVersion },
         port: { type: "string", default: String(defaultPort) },
         fresh: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../keycloak/expected-error.ts";
+import { newestVersion } from "../keycloak/supported-versions.ts";
 
 /** What `npm run test:faults` was asked for. */
 export interface FaultsOptions {
@@ -20,5 +21,5 @@ export function readFaultsOptions(programArguments: readonly string[]): FaultsOp
   if (first?.startsWith("-") || second !== undefined) {
     throw new ExpectedError("It takes --keycloak <version> and a part of the cases' names.");
   }
-  return { version: "26.7.3", part: first };
+  return { version: newestVersion, part: first };
 }

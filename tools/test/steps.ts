@@ -1,19 +1,15 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { buildJar } from "../../build.ts";
-import { judgeOutcome, type Outcome } from "./outcome.ts";
-import { parsePlaywrightReport } from "./parse-playwright-report.ts";
+import type { Outcome } from "./outcome.ts";
 import { parseVitestReport } from "./parse-vitest-report.ts";
-import { root } from "./root.ts";
 import { type Program, runProgram } from "./run-program.ts";
+import { runStories } from "./run-stories.ts";
+import { runTests } from "./run-tests.ts";
 
 /** One part of a test run: it prints what it finds and says how many tests passed and failed. */
 export interface Step {
   readonly name: string;
   readonly run: () => Promise<Outcome>;
 }
-
-const reports = join(root, ".cache", "test-reports");
 
 /** Checks that need no server: types, lint, dead code and unit tests. */
 export const unitSteps: readonly Step[] = [
@@ -23,7 +19,7 @@ export const unitSteps: readonly Step[] = [
   {
     name: "Unit tests",
     run: () =>
-      runTests(join(reports, "unit.json"), parseVitestReport, (report) => ({
+      runTests("unit.json", parseVitestReport, (report) => ({
         packageName: "vitest",
         binName: "vitest",
         arguments: [
@@ -45,17 +41,7 @@ export const endToEndSteps: readonly Step[] = [
       return { passed: 0, failed: 0 };
     },
   },
-  {
-    name: "End-to-end tests",
-    run: () =>
-      runTests(join(reports, "e2e.json"), parsePlaywrightReport, (report) => ({
-        packageName: "@playwright/test",
-        binName: "playwright",
-        arguments: ["test", "--forbid-only", "--reporter=list,json"],
-        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-        limitInMinutes: 46,
-      })),
-  },
+  { name: "End-to-end tests", run: () => runStories() },
 ];
 
 function check(name: string, program: Omit<Program, "limitInMinutes">): Step {
@@ -66,17 +52,4 @@ function check(name: string, program: Omit<Program, "limitInMinutes">): Step {
       return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
-}
-
-async function runTests(
-  report: string,
-  parseReport: (report: unknown) => Outcome,
-  toProgram: (report: string) => Program,
-): Promise<Outcome> {
-  await mkdir(dirname(report), { recursive: true });
-  // The report of an earlier run must not speak for one that crashed.
-  await rm(report, { force: true });
-  const succeeded = await runProgram(toProgram(report));
-  const text = await readFile(report, "utf8").catch(() => undefined);
-  return judgeOutcome(text === undefined ? undefined : parseReport(JSON.parse(text)), succeeded);
 }

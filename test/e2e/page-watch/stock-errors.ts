@@ -6,8 +6,8 @@ import type { DeploymentName } from "../servers/deployment.ts";
  */
 export const stockErrors: Readonly<Record<DeploymentName, readonly RegExp[]>> = {
   // What it prints of a client that is not there.
-  "26.7": [/^Error: Could not find the resource that you are looking for/],
-  "26.0": [],
+  usual: [/^Error: Could not find the resource that you are looking for/],
+  oldest: [],
   split: [],
 };
 

@@ -1,10 +1,10 @@
 /** The ways of running Keycloak that stories are told on. */
-export const deploymentNames = ["26.7", "26.0", "split"] as const;
+export const deploymentNames = ["usual", "oldest", "split"] as const;
 
 /**
- * - `26.7`: the newest Keycloak, one address, plain http.
- * - `26.0`: the oldest supported one, one address, plain http.
- * - `split`: the newest one with TLS, console and login on two hosts, below a relative path.
+ * - `usual`: the Keycloak under test, the newest unless another is named; one address, plain http.
+ * - `oldest`: the oldest supported one, one address, plain http.
+ * - `split`: the Keycloak under test with TLS, console and login on two hosts, below a relative path.
  */
 export type DeploymentName = (typeof deploymentNames)[number];
 

@@ -2,10 +2,12 @@ import { join } from "node:path";
 import { freePort } from "../../../tools/keycloak/free-port.ts";
 import { obtainKeycloak } from "../../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../../tools/keycloak/start-keycloak.ts";
+import { oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
 import { createAdminApi } from "../admin-api.ts";
 import type { Deployment, DeploymentName } from "./deployment.ts";
 import { makeKeyStore } from "./make-key-store.ts";
 import { consoleHost, loginHost } from "./split-hosts.ts";
+import { testedVersion } from "./tested-version.ts";
 
 /** A deployment together with the Keycloak that serves it. */
 export interface RunningDeployment {
@@ -37,14 +39,11 @@ export async function startDeployment(
   }
 }
 
-const newest = "26.7.3";
-const oldest = "26.0.8";
-
 const starters: Readonly<
   Record<DeploymentName, (surroundings: DeploymentSurroundings) => Promise<RunningDeployment>>
 > = {
-  "26.7": (surroundings) => startOnOneAddress("26.7", newest, surroundings),
-  "26.0": (surroundings) => startOnOneAddress("26.0", oldest, surroundings),
+  usual: (surroundings) => startOnOneAddress("usual", testedVersion, surroundings),
+  oldest: (surroundings) => startOnOneAddress("oldest", oldestVersion, surroundings),
   split: startOnSplitHosts,
 };
 
@@ -74,7 +73,7 @@ async function startOnSplitHosts({
   const consoleUrl = `https://${consoleHost}:${httpsPort}/kc`;
   const apiUrl = `http://localhost:${httpPort}/kc`;
   const keycloak = await startKeycloak({
-    home: await obtainKeycloak({ version: newest, report }),
+    home: await obtainKeycloak({ version: testedVersion, report }),
     directory: join(folder, "split"),
     providers: [jarPath],
     httpPort,
