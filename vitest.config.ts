@@ -1,6 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { readTexts } from "./tools/build/read-texts.ts";
 
 export default defineConfig({
+  plugins: [
+    {
+      name: "properties-as-json",
+      enforce: "pre",
+      async load(id) {
+        const [path = "", part] = id.split("?");
+        if (!path.endsWith(".properties")) return undefined;
+        return `export default ${await readTexts(path, part === undefined ? "" : `?${part}`)}`;
+      },
+    },
+  ],
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}"],
     coverage: { provider: "v8", include: ["src/**", "tools/**"] },

@@ -1,4 +1,3 @@
-import texts from "../messages/messages_en.properties?page";
 import { findClientPage } from "./console/client-page.ts";
 import { formatClientRoute, parseClientRoute, presetsTab } from "./console/client-route.ts";
 import { findClientsPage } from "./console/clients-page.ts";
@@ -12,7 +11,10 @@ import { entryScriptName } from "./console/entry-script.ts";
 import { parseEnvironment } from "./console/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
 import type { Finding, TabBar } from "./console/tab-bar.ts";
+import { watchLanguage } from "./console/watch-language.ts";
 import { watchPage } from "./console/watch-page.ts";
+import { english } from "./languages/english.ts";
+import { loadLanguage } from "./languages/load-language.ts";
 import type { PanelContext } from "./panel/panel-context.ts";
 import type { Session } from "./session/create-session.ts";
 
@@ -24,6 +26,7 @@ interface Place {
   readonly shown?: string | undefined;
   readonly realm: string;
   readonly tabName: string;
+  readonly titleKey: "page.tab" | "page.serviceAccounts";
   readonly isOpen: boolean;
   readonly address: string;
   readonly finding: Finding;
@@ -43,9 +46,10 @@ const consoleUrl = location.origin + location.pathname;
 const environment = parseEnvironment(document.getElementById("environment")?.textContent ?? "");
 const watch = new AbortController();
 const tabs = new Map([
-  [presetsTab, createOwnTab(presetsTab, texts["page.tab"])],
-  [serviceAccountsTab, createOwnTab(serviceAccountsTab, texts["page.serviceAccounts"])],
+  [presetsTab, createOwnTab(presetsTab)],
+  [serviceAccountsTab, createOwnTab(serviceAccountsTab)],
 ]);
+let language = english;
 let openPanel: OpenPanel | undefined;
 let session: Promise<Session> | undefined;
 /** The page whose stock forms and lists no longer show what holds. */
@@ -58,6 +62,15 @@ if (document.documentElement.hasAttribute(ownMark)) {
 } else {
   document.documentElement.setAttribute(ownMark, "loaded");
   watchPage(look, watch.signal);
+  watchLanguage(environment.adminBaseUrl, (tag) => void speak(tag), watch.signal);
+  look();
+}
+
+/** Shows tabs and panel in a language of the console. */
+async function speak(tag: string): Promise<void> {
+  language = await loadLanguage(tag);
+  // A panel that was quicker is shown once more: nobody has done anything in it yet.
+  closePanel();
   look();
 }
 
@@ -72,6 +85,7 @@ function findPlace(): Place | undefined {
       shown: presetShown,
       realm,
       tabName: presetsTab,
+      titleKey: "page.tab",
       isOpen: client.tab === presetsTab,
       address: consoleUrl + formatClientRoute({ realm, clientUuid, tab: presetsTab }),
       finding,
@@ -89,6 +103,7 @@ function findPlace(): Place | undefined {
     key: JSON.stringify([clients.realm]),
     realm: clients.realm,
     tabName: serviceAccountsTab,
+    titleKey: "page.serviceAccounts",
     isOpen: clients.tab === serviceAccountsTab,
     address: consoleUrl + formatServiceAccountsRoute(clients.realm),
     finding: findClientsPage(document),
@@ -107,7 +122,7 @@ function look(): void {
   const page = place?.finding.kind === "page" ? place.finding.page : undefined;
   for (const [name, tab] of tabs) {
     if (name !== place?.tabName || page === undefined) tab.remove();
-    else tab.place(page, place.address, place.isOpen);
+    else tab.place(page, { ...place, title: language.page[place.titleKey] });
   }
   coverStockTab(place?.tabName === serviceAccountsTab && place.isOpen && page !== undefined);
   if (place?.key !== outdated) outdated = undefined;
@@ -140,8 +155,11 @@ async function showPanel(
     session ??= import("./session/create-session.ts").then(({ createSession }) =>
       createSession({ authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl }),
     );
-    const [mount, tokens] = await Promise.all([
+    const { locale, loadPanelTexts, loadCallTexts } = language;
+    const [mount, texts, tokens] = await Promise.all([
       load(),
+      // In English rather than not at all.
+      loadPanelTexts().catch(() => ({})),
       session.then((ready) => {
         ready.accessToken().catch(() => undefined);
         return ready;
@@ -151,6 +169,7 @@ async function showPanel(
     mount(section, {
       adminBaseUrl,
       realm,
+      language: { locale, texts, loadCallTexts },
       isMaster: realm === masterRealm,
       loginRealm,
       consoleScript: entryScriptName(document.scripts),
@@ -166,7 +185,7 @@ async function showPanel(
     });
   } catch {
     session = undefined;
-    section.textContent = texts["page.notLoaded"];
+    section.textContent = language.page["page.notLoaded"];
   }
 }
 

@@ -10,6 +10,12 @@ declare module "*.properties?page" {
   export default texts;
 }
 
+/** All texts that a panel may show. */
+declare module "*.properties?panel" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}
+
 /** The texts that the opened tab needs at once. */
 declare module "*.properties?opening" {
   const texts: Readonly<Record<string, string>>;

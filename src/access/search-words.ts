@@ -5,12 +5,23 @@ const emptyWords = new Set(
   ),
 );
 
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
+let segmenter: Intl.Segmenter | undefined;
+
+/** Puts spaces between the words of Japanese and Chinese, which are written without. */
+function spacedWords(text: string): string {
+  return text.replace(unspaced, (words) => {
+    segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+    return ` ${[...segmenter.segment(words)].map(({ segment }) => segment).join(" ")} `;
+  });
+}
+
 /**
  * The words of a text, fit to be compared: lower case, without accents and without a possessive s;
  * names in camel case fall into their words.
  */
 export function searchWords(text: string): readonly string[] {
-  return text
+  return spacedWords(text)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")

@@ -1,5 +1,5 @@
-import entryScripts from "./measured/entry-scripts.json";
 import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
+import { minorOfConsole } from "./minor-of-console.ts";
 import { organizationProviderOf } from "./organization-provider.ts";
 
 type Load = () => Promise<{ readonly default: MeasuredFile }>;
@@ -61,8 +61,7 @@ async function loadNearest(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {
-  const minor = new Map(Object.entries(entryScripts)).get(entryScript ?? "");
-  const own = await loadMinor(minor);
+  const own = await loadMinor(minorOfConsole(entryScript));
   if (own !== undefined) return { matrix: own, isOwnMinor: true };
   let nearest: MeasuredMatrix | undefined;
   for (const load of minors.values()) {

@@ -7,15 +7,21 @@ const current = "pf-m-current";
 
 const idsOf = (name: string) => ({ tab: `${name}-tab`, section: `${name}-section` });
 
+/** What a tab shows. */
+interface ShownTab {
+  readonly title: string;
+  /**
+   * Where it leads, absolute: the console of Keycloak 26.0 sets another base address for relative
+   * ones.
+   */
+  readonly address: string;
+  readonly isOpen: boolean;
+}
+
 /** An own tab in one of the console's tab bars. */
 export interface OwnTab {
-  /**
-   * Puts the tab where it belongs and shows whether it is the open one. Cheap when nothing changed.
-   *
-   * @param address where the tab leads, absolute: the console of Keycloak 26.0 sets another base
-   *   address for relative ones
-   */
-  readonly place: (bar: TabBar, address: string, isOpen: boolean) => void;
+  /** Puts the tab where it belongs and shows it so. Cheap when nothing changed. */
+  readonly place: (bar: TabBar, shown: ShownTab) => void;
   readonly remove: () => void;
 }
 
@@ -25,11 +31,10 @@ export interface OwnTab {
  *
  * @param name the tab's own part of the address
  */
-export function createOwnTab(name: string, title: string): OwnTab {
+export function createOwnTab(name: string): OwnTab {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const text = document.createElement("span");
-  text.textContent = title;
   link.append(text);
   item.append(link);
   item.setAttribute(ownMark, "tab");
@@ -39,18 +44,22 @@ export function createOwnTab(name: string, title: string): OwnTab {
   link.dataset["testid"] = `${name}-tab`;
 
   let shown = "";
+  const bringIntoView = () => link.scrollIntoView({ block: "nearest", inline: "nearest" });
+  // The bar grows narrower when its scroll buttons come up.
+  const observer = new ResizeObserver(bringIntoView);
 
   return {
-    place: (bar, address, isOpen) => {
+    place: (bar, { title, address, isOpen }) => {
       const { previous, list } = bar;
       const isPlaced = previous.nextElementSibling === item;
-      const toShow = [address, isOpen, previous.className, bar.link.className].join();
+      const toShow = [title, address, isOpen, previous.className, bar.link.className].join();
       if (isPlaced && toShow === shown) return;
       shown = toShow;
       item.className = withoutCurrent(previous.className);
       item.classList.toggle(current, isOpen);
       link.className = bar.link.className;
       text.className = bar.text.className;
+      text.textContent = title;
       link.href = address;
       link.setAttribute("aria-selected", String(isOpen));
       if (isOpen) link.setAttribute("aria-controls", idsOf(name).section);
@@ -58,9 +67,14 @@ export function createOwnTab(name: string, title: string): OwnTab {
       if (!isPlaced) previous.after(item);
       // The bar shows its scroll buttons only after it has looked again at what fits.
       list.dispatchEvent(new Event("scroll"));
-      if (isOpen) link.scrollIntoView({ block: "nearest", inline: "nearest" });
+      observer.disconnect();
+      // Observing begins with a call.
+      if (isOpen) observer.observe(list);
     },
-    remove: () => item.remove(),
+    remove: () => {
+      observer.disconnect();
+      item.remove();
+    },
   };
 }
 

@@ -109,3 +109,8 @@ export function toAdminApiError(attempt: string, thrown: unknown): unknown {
   }
   return thrown;
 }
+
+/** Whether the server refused a request since the person may not make it. */
+export function isForbidden(thrown: unknown): boolean {
+  return thrown instanceof AdminApiError && thrown.failure === "forbidden";
+}

@@ -1,6 +1,7 @@
 import type { RoleKey } from "../access/snapshot.ts";
 import { adminRoles, masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
+import { isForbidden } from "./admin-api-error.ts";
 import { type ListedRole, parseListedRoles } from "./parse-survey-answers.ts";
 import { readPages } from "./read-pages.ts";
 import type { SurveyApi } from "./survey-api.ts";
@@ -33,6 +34,8 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
  *
  * @param roles the roles of the admin client
  * @param realmRoles the roles of the realm; none where the person may not read them
+ * @param onUnreadable called where the person may list roles and not look into composite ones: up to
+ *   Keycloak 26.4 many may do the one, and only who may view the realm the other (measured)
  * @throws AdminApiError when a request fails
  * @see [Composite roles](https://www.keycloak.org/docs/latest/server_admin/#_composite-roles)
  */
@@ -41,6 +44,7 @@ export async function findGivers(
   administered: Administered,
   roles: readonly ListedRole[],
   realmRoles: readonly ListedRole[],
+  onUnreadable: () => void,
 ): Promise<readonly Giver[]> {
   const { isMaster } = administered;
   const known = roles
@@ -55,7 +59,7 @@ export async function findGivers(
       ({ name, isComposite }) => isComposite && !(isMaster && masterRealmRoles.has(name)),
     ),
   ].filter(({ name }) => isAddressable(name));
-  return [...known, ...ofRealm, ...(await lookThrough(api, administered, composite))];
+  return [...known, ...ofRealm, ...(await lookThrough(api, administered, composite, onUnreadable))];
 }
 
 /** Reads the realm's roles. */
@@ -74,12 +78,19 @@ async function lookThrough(
   api: SurveyApi,
   { adminClientUuid, isMaster }: Administered,
   composite: readonly ListedRole[],
+  onUnreadable: () => void,
 ): Promise<readonly Giver[]> {
   const parts = new Map(
     await Promise.all(
       composite.map(async (role) => {
         const ask = (request: () => Promise<unknown>, container: ContainerKey) =>
-          api.queue("survey", async () => parseListedRoles(container, await request()));
+          api
+            .queue("survey", async () => parseListedRoles(container, await request()))
+            .catch((thrown: unknown) => {
+              if (!isForbidden(thrown)) throw thrown;
+              onUnreadable();
+              return [];
+            });
         const { id } = role;
         const [ofClient, ofRealm] = await Promise.all([
           ask(

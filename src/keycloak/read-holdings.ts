@@ -1,7 +1,7 @@
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../access/snapshot.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { AdminApiError } from "./admin-api-error.ts";
+import { isForbidden } from "./admin-api-error.ts";
 import { parseRoles } from "./parse-answers.ts";
 
 /** The account whose role mappings are read, and the client whose roles count. */
@@ -73,7 +73,7 @@ export async function readHoldings(api: AdminApi, account: Account): Promise<Fou
     try {
       return await readMappedRoles(api, account, question);
     } catch (thrown) {
-      if (thrown instanceof AdminApiError && thrown.failure === "forbidden") return undefined;
+      if (isForbidden(thrown)) return undefined;
       throw thrown;
     }
   };

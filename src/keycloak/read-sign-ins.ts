@@ -1,5 +1,5 @@
 import type { SignIns } from "../access/survey.ts";
-import { AdminApiError } from "./admin-api-error.ts";
+import { isForbidden } from "./admin-api-error.ts";
 import { parseIsRecorded, parseSignIns } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
@@ -32,7 +32,7 @@ export async function readSignIns(api: SurveyApi): Promise<SignIns> {
     ]);
     return { isRecorded, lastByClientId, isComplete: count < mostEvents };
   } catch (thrown) {
-    if (thrown instanceof AdminApiError && thrown.failure === "forbidden") return unknownSignIns;
+    if (isForbidden(thrown)) return unknownSignIns;
     throw thrown;
   }
 }

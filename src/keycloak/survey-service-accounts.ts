@@ -2,7 +2,7 @@ import { type AdminClient, type RoleKey, roleKey } from "../access/snapshot.ts";
 import type { Gap, Survey } from "../access/survey.ts";
 import { masterRealmRoles } from "../catalog/admin-roles.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { AdminApiError } from "./admin-api-error.ts";
+import { isForbidden } from "./admin-api-error.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
@@ -102,21 +102,23 @@ export async function surveyServiceAccounts(
     try {
       return await read;
     } catch (thrown) {
-      if (!(thrown instanceof AdminApiError) || thrown.failure !== "forbidden") throw thrown;
+      if (!isForbidden(thrown)) throw thrown;
       found.gaps.add(gap);
       return undefined;
     }
   };
   const readPowers = async ({ adminClient, roles: ofAdmin }: About) => {
     const roles = [...ofAdmin.values()];
-    const realmRoles = await unlessForbidden(readRealmRoles(queued), "realmRoles");
+    const realmRoles = (await unlessForbidden(readRealmRoles(queued), "realmRoles")) ?? [];
     if (isMaster) {
-      const ofRealm = (realmRoles ?? []).filter(({ name }) => masterRealmRoles.has(name));
+      const ofRealm = realmRoles.filter(({ name }) => masterRealmRoles.has(name));
       about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
     const { clientUuid } = adminClient;
     const administered = { adminClientUuid: clientUuid, isMaster };
-    const givers = await findGivers(queued, administered, roles, realmRoles ?? []);
+    const givers = await findGivers(queued, administered, roles, realmRoles, () =>
+      found.gaps.add("realmRoles"),
+    );
     const defaultRole = await nameOfDefaultRole(queued, givers);
     const isDefault = ({ role }: Giver) => role.container === "realm" && role.name === defaultRole;
     for (const { gives } of givers.filter(isDefault)) {

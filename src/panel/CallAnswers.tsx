@@ -31,6 +31,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
       </Title>
       {foreign.map(({ address, reason }) => (
         <Alert
+          component="p"
           key={address}
           variant="info"
           isInline
@@ -41,6 +42,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
       {unknown.map(({ typed, nearest }) => (
         <div key={`${typed.method} ${typed.path}`} className="pf-v5-u-mb-sm">
           <Alert
+            component="p"
             variant="warning"
             isInline
             isPlain

@@ -44,9 +44,9 @@ export function CallsByFamily({ calls, knowledge }: CallListProps) {
     const members = calls.filter(({ path }) => familyOf(path) === family);
     return members.length === 0 ? null : (
       <section key={family} className="pf-v5-u-mb-sm">
-        <h4 className="pf-v5-u-font-weight-bold">
+        <h3 className="pf-v5-u-font-weight-bold">
           {knowledge.familyName(family)} ({members.length})
-        </h4>
+        </h3>
         <CallList calls={members} knowledge={knowledge} />
       </section>
     );

@@ -58,6 +58,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
     >
       {client.enabled ? null : (
         <Alert
+          component="p"
           variant="warning"
           isInline
           isPlain

@@ -44,8 +44,10 @@ export function Credentials({ client, secret }: CredentialsProps) {
             {problem.serverMessage}
           </p>
         )}
-        {t(`connect.authenticator.${kind}`, { authenticator })}{" "}
-        <a href={addressOf({ realm, clientUuid, tab: "credentials" })}>{t("connect.change")}</a>
+        <div>{t(`connect.authenticator.${kind}`, { authenticator })}</div>
+        <div>
+          <a href={addressOf({ realm, clientUuid, tab: "credentials" })}>{t("connect.change")}</a>
+        </div>
       </FormHelperText>
     </FormGroup>
   );

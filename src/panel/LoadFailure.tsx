@@ -37,6 +37,7 @@ export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
       : { clientId: view.client.clientId, protocol: view.client.protocol };
   return (
     <Alert
+      component="p"
       variant={view.kind === "clientNotFound" ? "danger" : "info"}
       isInline
       isLiveRegion

@@ -3,6 +3,7 @@ import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
 import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
 import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
 import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { isEmptyChange, nameOfGrant } from "../access/grant.ts";
 import { includingRole } from "../access/including-role.ts";
 import type { Plan, Untouched } from "../access/make-plan.ts";
@@ -43,10 +44,19 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
   return (
     <TextContent>
       {refusal === undefined ? null : (
-        <Alert variant="warning" isInline isPlain title={refusal} className="pf-v5-u-mb-md" />
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          isPlain
+          title={refusal}
+          className="pf-v5-u-mb-md"
+        />
       )}
       <Dangers plan={plan} snapshot={snapshot} />
-      <Text component="h3">{t("plan.steps")}</Text>
+      <Title headingLevel="h2" size="md">
+        {t("plan.steps")}
+      </Title>
       {isEmptyChange(change) ? (
         <Text data-testid="planNothing">
           {t(isAlwaysMissing ? "plan.nothingToDo" : "plan.chooseFirst")}
@@ -61,7 +71,13 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
         </TextList>
       )}
       {blocked.length === 0 ? null : (
-        <Alert variant="warning" isInline title={t("plan.blocked")} data-testid="planBlocked">
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          title={t("plan.blocked")}
+          data-testid="planBlocked"
+        >
           <ul className="pf-v5-c-list">
             {blocked.map((grant) => (
               <li key={`${grant.place} ${nameOfGrant(grant)}`}>{nameBlocked(t, grant)}</li>
@@ -71,7 +87,9 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
       )}
       {untouched.length === 0 ? null : (
         <>
-          <Text component="h3">{t("plan.untouched")}</Text>
+          <Title headingLevel="h2" size="md">
+            {t("plan.untouched")}
+          </Title>
           <TextList data-testid="planUntouched">
             {untouched.map((it) => (
               <TextListItem key={`${it.role.container}:${it.role.name}`}>

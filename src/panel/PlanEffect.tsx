@@ -1,4 +1,5 @@
 import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { useMemo } from "react";
 import type { Change } from "../access/grant.ts";
 import { planEffect } from "../access/plan-effect.ts";
@@ -23,7 +24,9 @@ export function PlanEffect({ change, snapshot, knowledge }: PlanEffectProps) {
   const { before, after, gained, lost } = effect;
   return (
     <div data-testid="planEffect">
-      <Text component="h3">{t("effect.title")}</Text>
+      <Title headingLevel="h2" size="md">
+        {t("effect.title")}
+      </Title>
       <Text>{t("effect.counts", { before, after, all: matrix.calls.length })}</Text>
       {gained.length === 0 ? null : (
         <Fold text={t("effect.gained", { count: gained.length })}>

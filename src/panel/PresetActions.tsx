@@ -44,6 +44,7 @@ export function PresetActions({ state, removal, refusal, onPlan, onExport }: Pre
   const { kind } = state.status;
   return (
     <Dropdown
+      shouldFocusFirstItemOnOpen
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       popperProps={{ position: "right" }}

@@ -42,6 +42,7 @@ export function PresetSummary(props: PresetSummaryProps) {
     <div ref={focusAfter} tabIndex={-1} className="pf-v5-u-mb-md" data-testid="presetsSummary">
       {warnings.map((key) => (
         <Alert
+          component="p"
           key={key}
           variant="warning"
           isInline
@@ -52,6 +53,7 @@ export function PresetSummary(props: PresetSummaryProps) {
       ))}
       {refusal === undefined ? null : (
         <Alert
+          component="p"
           variant="info"
           isInline
           title={refusal}

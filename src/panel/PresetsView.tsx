@@ -6,6 +6,7 @@ import { type PresetState, presetStates } from "../access/preset-state.ts";
 import { refusalOf } from "../access/refusal-of.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { CallTemplate } from "../catalog/call-template.ts";
+import { minorOfConsole } from "../catalog/minor-of-console.ts";
 import { ChangeFailure } from "./ChangeFailure.tsx";
 import { lazily } from "./lazily.ts";
 import { PresetList } from "./PresetList.tsx";
@@ -18,7 +19,7 @@ import { Toasts } from "./Toasts.tsx";
 import { presetIdOf, useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
-import { useTranslate } from "./use-translate.ts";
+import { inEnglish, useTranslate } from "./use-translate.ts";
 
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
@@ -37,7 +38,7 @@ interface PresetsViewProps {
 /** What the service account holds, the search field, and the presets. */
 export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps) {
   const t = useTranslate();
-  const { isMaster } = usePanelContext();
+  const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
@@ -48,13 +49,11 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
     () => (search.text.trim() === "" ? undefined : known?.answer(search.text, snapshot)),
     [known, search.text, snapshot],
   );
-  const shown = useMemo(
-    () => searchPresets(states, search, t, answer?.isNamed ? answer : undefined),
-    [states, search, t, answer],
-  );
+  const named = answer?.isNamed ? answer : undefined;
+  const shown = searchPresets(states, search, [t, inEnglish], named);
   const askFor = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
-  const refusalKey = refusalOf(snapshot);
+  const refusalKey = refusalOf(snapshot, minorOfConsole(consoleScript));
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
@@ -98,6 +97,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       {presetShown === undefined ||
       states.some(({ preset }) => preset.id === presetShown) ? null : (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title={t("link.unknownPreset", { preset: presetShown })}

@@ -20,6 +20,7 @@ export function ProblemAlert({ problem, actions, children }: ProblemAlertProps) 
   const { title, reason, serverMessage, remedy } = problem;
   return (
     <Alert
+      component="p"
       variant="danger"
       isInline
       isLiveRegion

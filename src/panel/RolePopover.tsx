@@ -1,8 +1,7 @@
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";
 import type { RefObject } from "react";
 import type { PresetRole } from "../access/preset-state.ts";
+import { LabelPopover } from "./LabelPopover.tsx";
 import { RoleExplanation } from "./RoleExplanation.tsx";
-import { useTranslate } from "./use-translate.ts";
 import { WithKnowledge } from "./WithKnowledge.tsx";
 
 interface RolePopoverProps {
@@ -13,20 +12,11 @@ interface RolePopoverProps {
 
 /** Explains a role beside its label. */
 export function RolePopover({ role, triggerRef, onClose }: RolePopoverProps) {
-  const t = useTranslate();
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isVisible
-      shouldClose={onClose}
-      withFocusTrap
-      headerContent={role.name}
-      closeBtnAriaLabel={t("roleExplanation.close")}
-      bodyContent={
-        <WithKnowledge>
-          {(knowledge) => <RoleExplanation role={role} knowledge={knowledge} />}
-        </WithKnowledge>
-      }
-    />
+    <LabelPopover title={role.name} triggerRef={triggerRef} onClose={onClose}>
+      <WithKnowledge>
+        {(knowledge) => <RoleExplanation role={role} knowledge={knowledge} />}
+      </WithKnowledge>
+    </LabelPopover>
   );
 }

@@ -16,6 +16,7 @@ export function Toasts({ changes }: { readonly changes: Changes }) {
     <AlertGroup isToast isLiveRegion>
       {toasts.map(({ id, text }) => (
         <Alert
+          component="p"
           key={id}
           variant="success"
           title={text}

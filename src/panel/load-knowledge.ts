@@ -1,3 +1,4 @@
+import "./asked-texts.ts";
 import names from "../../messages/calls_en.properties";
 import phaseTwoNames from "../../messages/calls-phase-two_en.properties";
 import attempts from "../../messages/escalations_en.properties";
@@ -10,6 +11,7 @@ import { type CallTemplate, callKey } from "../catalog/call-template.ts";
 import { type Escalation, readEscalations } from "../catalog/escalation.ts";
 import { type LoadedMeasurement, loadMeasurement } from "../catalog/load-measurement.ts";
 import escalations from "../catalog/measured/escalations.json";
+import type { Texts } from "../languages/language.ts";
 
 /** What was measured, with the names that people use for it, ready to be asked. */
 export interface Knowledge extends LoadedMeasurement {
@@ -26,11 +28,19 @@ export interface Knowledge extends LoadedMeasurement {
 export async function loadKnowledge(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
+  loadOwnTexts: () => Promise<Texts>,
 ): Promise<Knowledge> {
-  const texts = new Map([names, phaseTwoNames, attempts].flatMap((it) => Object.entries(it)));
-  const measurement = await loadMeasurement(entryScript, offered);
+  const [measurement, ownTexts] = await Promise.all([
+    loadMeasurement(entryScript, offered),
+    // In English rather than not at all.
+    loadOwnTexts().catch((): Texts => ({})),
+  ]);
+  const english = new Map([names, phaseTwoNames, attempts].flatMap((it) => Object.entries(it)));
+  const texts = new Map([...english, ...Object.entries(ownTexts)]);
   const { matrix } = measurement;
-  const index = createCallIndex(matrix, (key) => texts.get(key));
+  // People also search by the words of the API and of its documentation, which are English.
+  const namesOf = (key: string) => [...new Set([texts.get(key), english.get(key)])].join(" / ");
+  const index = createCallIndex(matrix, namesOf);
   return {
     ...measurement,
     answer: (text, snapshot) =>

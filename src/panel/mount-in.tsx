@@ -1,9 +1,13 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { type PanelContext, PanelContextProvider } from "./panel-context.ts";
+import { setLanguage } from "./use-translate.ts";
 
 /** Shows a panel in a container until the context's signal ends it. */
 export function mountIn(container: Element, context: PanelContext, panel: ReactNode): void {
+  setLanguage(context.language);
+  // The page says `en` whatever it shows; what reads it aloud needs to know better.
+  container.setAttribute("lang", context.language.locale);
   const root = createRoot(container);
   root.render(
     <PanelContextProvider.Provider value={context}>{panel}</PanelContextProvider.Provider>,

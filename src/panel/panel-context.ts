@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { TokenSource } from "../keycloak/admin-api.ts";
+import type { Texts } from "../languages/language.ts";
 
 /** Where the clients of the realm get their tokens. */
 export interface Login {
@@ -37,10 +38,21 @@ interface ClientPlace {
   readonly preset?: string;
 }
 
+/** The language of a panel; what has no text in it is shown in English. */
+export interface PanelLanguage {
+  /** As in BCP 47, such as `pt-BR`. */
+  readonly locale: string;
+  readonly texts: Texts;
+  /** Loads the names of calls, and what was tried with roles. */
+  readonly loadCallTexts: () => Promise<Texts>;
+}
+
 /** All that a panel is given of the page it stands on. */
 export interface PanelContext {
   /** Where the Admin API answers, relative path included. */
   readonly adminBaseUrl: string;
+  /** What the panel speaks. */
+  readonly language: PanelLanguage;
   readonly realm: string;
   readonly isMaster: boolean;
   /** The realm that the person signed in to. */

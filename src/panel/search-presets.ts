@@ -36,12 +36,12 @@ const passes = <Value>(chosen: readonly Value[], value: Value | undefined) =>
 
 /**
  * The presets in whose name, purpose, roles or search words every word of the text occurs, and that
- * pass the filters. Where the text names calls, it is the presets that its answer names.
+ * pass the filters, in any of the languages. Where the text names calls, it is the presets that its answer names.
  */
 export function searchPresets(
   states: readonly PresetState[],
   search: Search,
-  t: Translate,
+  languages: readonly Translate[],
   answer?: Answer,
 ): readonly PresetState[] {
   const words = normalise(search.text)
@@ -52,9 +52,17 @@ export function searchPresets(
     const key = `presets.${preset.id}`;
     const roles = preset.roles.map(({ name }) => name);
     const text = normalise(
-      [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${preset.group}`), ...roles].join(
-        " ",
-      ),
+      languages
+        .flatMap((t) => [
+          t(key),
+          t(`${key}.purpose`),
+          t(`${key}.words`),
+          t(`group.${preset.group}`),
+        ])
+        // Words that are not loaded yet.
+        .filter((text) => text !== `${key}.words`)
+        .concat(roles)
+        .join(" "),
     );
     const isMeant =
       answer === undefined ? words.every((word) => text.includes(word)) : named.has(preset);

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { adminClientId } from "../access/admin-client-id.ts";
 import type { Snapshot } from "../access/snapshot.ts";
-import { isMeasuredConsole } from "../catalog/is-measured-console.ts";
+import { minorOfConsole } from "../catalog/minor-of-console.ts";
 import { createAdminApi } from "../keycloak/admin-api.ts";
 import { type ClientState, readClientState } from "../keycloak/read-client-state.ts";
 import type { Subject } from "../keycloak/read-now.ts";
@@ -42,7 +42,7 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
         isMaster: isMaster && administeredRealm === realm,
         isAccountExpected,
         // From Keycloak 26.8 on the Admin API may ask for a client scope.
-        asksClientScope: !isMeasuredConsole(consoleScript),
+        asksClientScope: minorOfConsole(consoleScript) === undefined,
       },
     }),
     [

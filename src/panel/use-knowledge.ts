@@ -16,18 +16,20 @@ export const KnowledgeProvider = createContext<KnowledgeHandle | undefined>(unde
 
 /** Holds what was measured for all of the panel. */
 export function useKnowledgeHandle({ roles }: Snapshot): KnowledgeHandle {
-  const { consoleScript } = usePanelContext();
+  const { consoleScript, language } = usePanelContext();
+  const { loadCallTexts } = language;
   const [state, setState] = useState<KnowledgeHandle["state"]>("notAsked");
   const load = useCallback(async () => {
     setState("loading");
     try {
       const { loadKnowledge } = await import("./load-knowledge.ts");
       const offered = [...roles.values()].filter(({ container }) => container === "admin");
-      setState(await loadKnowledge(consoleScript, new Set(offered.map(({ name }) => name))));
+      const names = new Set(offered.map(({ name }) => name));
+      setState(await loadKnowledge(consoleScript, names, loadCallTexts));
     } catch {
       setState("failed");
     }
-  }, [consoleScript, roles]);
+  }, [consoleScript, roles, loadCallTexts]);
   return useMemo(
     () => ({
       state,

@@ -98,6 +98,11 @@ export class AdminConsole {
     return this.page.getByRole("tab", { name: "Service account presets" });
   }
 
+  /** The stock tab that ours stands behind. */
+  get stockServiceAccountTab(): Locator {
+    return this.page.getByTestId("serviceAccountTab");
+  }
+
   get panel(): Locator {
     return this.page.getByTestId("service-account-presets");
   }
@@ -326,8 +331,7 @@ export class AdminConsole {
 
   /** Signs in and goes there; through the login page only where it is on a host that just the browser finds. */
   async #goSignedIn(address: string, visitor: Visitor): Promise<void> {
-    const { loginUrl, consoleUrl } = this.#server;
-    const isBeforehand = loginUrl === consoleUrl;
+    const isBeforehand = new URL(this.#server.loginUrl).hostname === "localhost";
     if (isBeforehand) {
       await signInBeforehand(this.page.context(), this.#server, this.#consoleUrl, visitor);
     }

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import type { AdminConsole } from "./console.ts";
+import { hearProblem } from "./hear-problem.ts";
 import type { Visitor } from "./sign-in-beforehand.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
@@ -21,23 +21,6 @@ async function openAsOperator(
   );
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   return { ...operator, realm };
-}
-
-/**
- * What the panel tells, even where the console leaves the page a moment later: it signs in anew as
- * soon as it notices the session's end.
- */
-function hearProblem(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const look = () => {
-          const text = document.querySelector("[data-testid=presetsProblem]")?.textContent;
-          if (text) resolve(text);
-        };
-        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-      }),
-  );
 }
 
 test("without a network nothing is claimed to be known; Continue then does the rest", async ({

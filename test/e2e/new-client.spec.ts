@@ -214,7 +214,7 @@ test("who may not give roles is told before, and can take the client back", asyn
   const roles = ["manage-clients", "view-clients", "view-users"];
   const visitor = await testBed.createAdministrator("visitor", roles);
   // What the list asks and this administrator may not see.
-  expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$/ });
+  expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$|\/composites\// });
   await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
   const dialog = new NewClient(page);
   await dialog.open();

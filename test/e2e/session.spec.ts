@@ -1,3 +1,4 @@
+import { hearProblem } from "./hear-problem.ts";
 import { expect, test } from "./test.ts";
 
 test("nobody is signed in before the tab is opened, and the console's session stays", async ({
@@ -46,6 +47,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   testBed,
   adminConsole,
   expectedResponses,
+  page,
 }) => {
   const client = await testBed.createClient("api");
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
@@ -62,9 +64,10 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   await testBed.api.post(`${testBed.realmPath}/users/${operator.userId}/logout`, {});
   expectedResponses.push({ status: 401, path: "/admin/realms/" });
   expectedResponses.push({ status: 400, path: "/token" });
+  const problem = hearProblem(page);
   await adminConsole.clickApplyPreset("User lookup");
   // At once: some seconds later the stock console notices too, and leads to the login page by itself.
-  await expect(adminConsole.panel).toContainText(/Your session has ended.*Nothing was changed\./s);
+  expect(await problem).toMatch(/Your session has ended.*Nothing was changed\./s);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
   await adminConsole.clickSignInAgain();
   await adminConsole.fillSignIn(visitor);

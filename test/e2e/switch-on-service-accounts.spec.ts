@@ -17,7 +17,7 @@ test("a public client is told what changes before it gets a service account", as
   await expect(adminConsole.summary).toContainText("Holds no admin role");
   // The console's own forms would write the old settings back: leaving the tab loads the page again.
   await page.getByTestId("clientSettingsTab").click();
-  await expect(page.getByRole("tab", { name: "Service account roles" })).toBeVisible();
+  await expect(adminConsole.stockServiceAccountTab).toBeVisible();
   const after = await testBed.api.get<Record<string, unknown>>(path);
   expect(after).toMatchObject({ publicClient: false, serviceAccountsEnabled: true });
   expect(after["redirectUris"]).toEqual(before["redirectUris"]);

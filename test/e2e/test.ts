@@ -17,6 +17,8 @@ interface StoryOptions {
 
 interface StoryFixtures {
   readonly server: Deployment;
+  /** Everything that the Keycloak has logged so far. */
+  readonly serverLog: () => Promise<string>;
   readonly testBed: TestBed;
   readonly adminConsole: AdminConsole;
   /** Error responses that the story provokes: push them before they come. */
@@ -41,6 +43,10 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
     { timeout: 600_000 },
   ],
 
+  serverLog: async ({ server }, use) => {
+    await use(() => readServerLog(server));
+  },
+
   testBed: async ({ server, realmName }, use) => {
     await using testBed = await createTestBed(server, realmName);
     await use(testBed);
@@ -56,14 +62,14 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   },
 
   pageWatch: [
-    async ({ context, server, testBed, expectedResponses }, use) => {
+    async ({ context, server, serverLog, testBed, expectedResponses }, use) => {
       const pageWatch = new PageWatch(context, server);
       await use(pageWatch);
       expect
         .soft(pageWatch.unexpectedErrors(expectedResponses), "errors in the browser")
         .toEqual([]);
       expect.soft(pageWatch.foreignOrigins(), "requests to somebody else").toEqual([]);
-      const leaks = await pageWatch.leaks(await readServerLog(server), testBed.clientSecrets());
+      const leaks = await pageWatch.leaks(await serverLog(), testBed.clientSecrets());
       expect.soft(leaks, "places that hold a token, a code or a secret").toEqual([]);
     },
     { auto: true },

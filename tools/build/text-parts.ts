@@ -1,9 +1,9 @@
 /**
  * The texts that are loaded with what is looked at, not when the tab opens, by how their keys begin:
- * those of dialogs, of opened rows, and of what was measured.
+ * those of dialogs, of opened rows, of what was measured, and the words that presets are searched by.
  */
 const asked =
-  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export|connect)\.|^consequence\..+\.reason$/;
+  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export|connect)\.|^consequence\..+\.reason$|^presets\..+\.words$/;
 
 /** The texts of the tab with a realm's service accounts. */
 const accounts = /^(accounts|finding|newClient|bulk)\./;
@@ -12,6 +12,8 @@ const accounts = /^(accounts|finding|newClient|bulk)\./;
 export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([
   // What stands on the page before the panel is loaded.
   ["?page", (key) => key.startsWith("page.")],
+  // All that a panel may show, for languages beside English.
+  ["?panel", (key) => !key.startsWith("page.")],
   ["?opening", (key) => !key.startsWith("page.") && !asked.test(key) && !accounts.test(key)],
   ["?asked", (key) => asked.test(key)],
   ["?accounts", (key) => accounts.test(key)],

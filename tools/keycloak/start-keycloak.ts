@@ -39,6 +39,8 @@ export interface RunningKeycloak {
  * runs, because `kc.sh` writes into its own folder. Its `providers/` holds exactly the given JARs.
  * When our own process ends, in whatever way, the server ends too.
  *
+ * With `build`, `kc.sh build` is run with these options first, and the server started `--optimized`.
+ *
  * Throws an ExpectedError with what its log says when the server ends before it answers or doesn't
  * answer within five minutes, when its port is taken, and when there is no fitting Java; throws the signal's reason when
  * `signal` is aborted. Nothing is left running then.
@@ -50,6 +52,7 @@ export async function startKeycloak(options: {
   httpPort?: number;
   options?: readonly string[];
   command?: "start-dev" | "start";
+  build?: readonly string[];
   baseUrl?: string;
   report?: (line: string) => void;
   signal?: AbortSignal;
@@ -65,17 +68,22 @@ export async function startKeycloak(options: {
   await placeProviders(directory, options.providers ?? []);
   const port = options.httpPort ?? (await freePort());
   const baseUrl = (options.baseUrl ?? `http://localhost:${port}`).replace(/\/+$/, "");
-  const server = startServerProcess({
-    program: join(directory, "bin", process.platform === "win32" ? "kc.bat" : "kc.sh"),
-    arguments: [options.command ?? "start-dev", `--http-port=${port}`, ...(options.options ?? [])],
-    directory,
-    environment: keycloakEnvironment({
-      environment: process.env,
-      java,
-      adminUsername,
-      adminPassword,
-    }),
+  const program = join(directory, "bin", process.platform === "win32" ? "kc.bat" : "kc.sh");
+  const environment = keycloakEnvironment({
+    environment: process.env,
+    java,
+    adminUsername,
+    adminPassword,
   });
+  const run = (...args: readonly string[]) =>
+    startServerProcess({ program, arguments: args, directory, environment });
+  if (options.build !== undefined) {
+    const building = run("build", ...options.build);
+    if ((await building.exited) !== 0) throw failure("kc.sh build failed", building, directory);
+  }
+  const command =
+    options.build === undefined ? [options.command ?? "start-dev"] : ["start", "--optimized"];
+  const server = run(...command, `--http-port=${port}`, ...(options.options ?? []));
   try {
     await untilReady(server, { directory, baseUrl }, report, options.signal);
   } catch (error) {

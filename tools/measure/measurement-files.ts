@@ -1,12 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { MeasuredFile } from "../../src/catalog/measured-matrix.ts";
+import { minorOf } from "../keycloak/minor-of.ts";
 import { writeMeasurement } from "./write-measurement.ts";
-
-/** "26.7" of "26.7.3": what a role allows changes from minor to minor. */
-export function minorOf(version: string): string {
-  return version.split(".").slice(0, 2).join(".");
-}
 
 /** The stored measurement of the version's minor; undefined when there is none. */
 export async function loadMeasurement(
@@ -25,9 +21,10 @@ export async function saveMeasurement(
   const minor = minorOf(file.version);
   await write(join(directory, `${minor}.json`), writeMeasurement(file));
   const scripts = join(directory, "entry-scripts.json");
-  const table = new Map(Object.entries((await read<Record<string, string>>(scripts)) ?? {}));
-  table.set(entryScript, minor);
-  const sorted = [...table].sort(([, a], [, b]) => a.localeCompare(b, "en", { numeric: true }));
+  const table = new Map(Object.entries((await read<Record<string, string[]>>(scripts)) ?? {}));
+  const hash = entryScript.replace(/^main-|\.js$/g, "");
+  table.set(minor, [...new Set([...(table.get(minor) ?? []), hash])]);
+  const sorted = [...table].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
   await write(scripts, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 

@@ -1,22 +1,20 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { judgeOutcome, type Outcome } from "./outcome.ts";
-import { root } from "./root.ts";
 import { type Program, runProgram } from "./run-program.ts";
 
 /**
  * Runs a program that leaves a report of its tests, and counts them. A program that failed, or left
  * no report, counts as a failed test.
  *
- * @param name the file name of the report
+ * @param report the path of the report
  * @param toProgram the program that writes the report to the path that it is given
  */
 export async function runTests(
-  name: string,
+  report: string,
   parseReport: (report: unknown) => Outcome,
   toProgram: (report: string) => Program,
 ): Promise<Outcome> {
-  const report = join(root, ".cache", "test-reports", name);
   await mkdir(dirname(report), { recursive: true });
   // The report of an earlier run must not speak for one that crashed.
   await rm(report, { force: true });

@@ -2,7 +2,7 @@ import { buildJar } from "../../build.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseVitestReport } from "./parse-vitest-report.ts";
 import { type Program, runProgram } from "./run-program.ts";
-import { runStories } from "./run-stories.ts";
+import { reportPath, runStories } from "./run-stories.ts";
 import { runTests } from "./run-tests.ts";
 
 /** One part of a test run: it prints what it finds and says how many tests passed and failed. */
@@ -19,7 +19,7 @@ export const unitSteps: readonly Step[] = [
   {
     name: "Unit tests",
     run: () =>
-      runTests("unit.json", parseVitestReport, (report) => ({
+      runTests(reportPath("unit"), parseVitestReport, (report) => ({
         packageName: "vitest",
         binName: "vitest",
         arguments: [

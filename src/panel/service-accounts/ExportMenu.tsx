@@ -20,6 +20,7 @@ export function ExportMenu({ rows }: { readonly rows: readonly AccountRow[] }) {
   const addresses = useFiles(rows, isOpen);
   return (
     <Dropdown
+      shouldFocusFirstItemOnOpen
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       onSelect={() => setIsOpen(false)}

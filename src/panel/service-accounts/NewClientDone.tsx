@@ -1,5 +1,6 @@
 import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
 import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { addressToTry } from "../../access/call-to-try.ts";
 import { presetStates } from "../../access/preset-state.ts";
 import { curlCall, curlCallWithKey } from "../../formats/curl-call.ts";
@@ -33,7 +34,9 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
         {t(wish.presets.length === 0 ? "newClient.madeWithout" : "newClient.madeWith", {
           clientId,
           presets,
-        })}{" "}
+        })}
+      </Text>
+      <Text>
         <a href={addressOf({ realm, clientUuid })}>{t("newClient.open")}</a>
       </Text>
       {secret === undefined ? null : (
@@ -97,7 +100,9 @@ function Once({ name, about, testId, children }: OnceProps) {
   const t = useTranslate();
   return (
     <>
-      <Text component="h3">{t(name)}</Text>
+      <Title headingLevel="h2" size="md">
+        {t(name)}
+      </Title>
       <Text>{t(about)}</Text>
       <CopyField name={t(name)} text={children} testId={testId} />
     </>

@@ -77,6 +77,7 @@ export function NewClientForm(props: NewClientFormProps) {
       )}
       {lacking.length === 0 ? null : (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title={t("newClient.lacking", { roles: joinNames(lacking) })}

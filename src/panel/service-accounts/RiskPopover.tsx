@@ -1,10 +1,10 @@
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";
 import type { RefObject } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
 import { closeOver } from "../../access/close-over.ts";
 import { roleKey } from "../../access/snapshot.ts";
 import type { Risk } from "../../access/worst-consequences.ts";
 import type { RoleReference } from "../../catalog/presets.ts";
+import { LabelPopover } from "../LabelPopover.tsx";
 import { joinNames, useTranslate } from "../use-translate.ts";
 import { nameSources } from "./name-sources.ts";
 
@@ -26,29 +26,21 @@ function outermost(roles: readonly RoleReference[]): readonly RoleReference[] {
 export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps) {
   const t = useTranslate();
   return (
-    <Popover
-      triggerRef={triggerRef}
-      isVisible
-      shouldClose={onClose}
-      withFocusTrap
-      headerContent={row.clientId}
-      closeBtnAriaLabel={t("done.close")}
-      bodyContent={
-        <div data-testid="riskReasons">
-          {risk.consequences.map(({ id }) => (
-            <p key={id} className="pf-v5-u-mb-sm">
-              <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
-            </p>
+    <LabelPopover title={row.clientId} triggerRef={triggerRef} onClose={onClose}>
+      <div data-testid="riskReasons">
+        {risk.consequences.map(({ id }) => (
+          <p key={id} className="pf-v5-u-mb-sm">
+            <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
+          </p>
+        ))}
+        <strong>{t("accounts.roles")}</strong>
+        <ul className="pf-v5-c-list">
+          {outermost(row.held).map((role) => (
+            <li key={`${role.container}:${role.name}`}>{nameHeld(role)}</li>
           ))}
-          <strong>{t("accounts.roles")}</strong>
-          <ul className="pf-v5-c-list">
-            {outermost(row.held).map((role) => (
-              <li key={`${role.container}:${role.name}`}>{nameHeld(role)}</li>
-            ))}
-          </ul>
-        </div>
-      }
-    />
+        </ul>
+      </div>
+    </LabelPopover>
   );
 
   function nameHeld({ container, name }: RoleReference): string {

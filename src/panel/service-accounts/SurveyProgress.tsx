@@ -80,6 +80,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
       )}
       {unread.length === 0 ? null : (
         <Alert
+          component="p"
           variant="warning"
           isInline
           isPlain
@@ -89,6 +90,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
       )}
       {gaps.map((gap) => (
         <Alert
+          component="p"
           key={gap}
           variant="info"
           isInline

@@ -6,7 +6,7 @@ import { isEmptyChange } from "../../access/grant.ts";
 import { type Goal, isWhole, makePlan, type Plan } from "../../access/make-plan.ts";
 import { presetStates } from "../../access/preset-state.ts";
 import type { Snapshot } from "../../access/snapshot.ts";
-import { isMeasuredConsole } from "../../catalog/is-measured-console.ts";
+import { minorOfConsole } from "../../catalog/minor-of-console.ts";
 import { createAdminApi } from "../../keycloak/admin-api.ts";
 import { AdminApiError } from "../../keycloak/admin-api-error.ts";
 import { type Direction, isReached, type Outcome } from "../../keycloak/attempt.ts";
@@ -65,7 +65,7 @@ function subjectOf(row: AccountRow, context: PanelContext): Subject {
       adminClientId: adminClientId(isOfMaster, row.administers),
       isMaster: isOfMaster && row.administers === realm,
       isAccountExpected: true,
-      asksClientScope: !isMeasuredConsole(consoleScript),
+      asksClientScope: minorOfConsole(consoleScript) === undefined,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { adminClientId } from "../../access/admin-client-id.ts";
-import { isMeasuredConsole } from "../../catalog/is-measured-console.ts";
+import { minorOfConsole } from "../../catalog/minor-of-console.ts";
 import type { AdminApi } from "../../keycloak/admin-api.ts";
 import {
   type Credential,
@@ -107,7 +107,7 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
         adminClientId: adminClientId(isMaster, administeredRealm),
         isMaster: isMaster && administeredRealm === realm,
         isAccountExpected: true,
-        asksClientScope: !isMeasuredConsole(consoleScript),
+        asksClientScope: minorOfConsole(consoleScript) === undefined,
       },
     };
     const made = { wish, client, subject, keyPair, administeredRealm };

@@ -10,7 +10,7 @@ export type DeploymentName = (typeof deploymentNames)[number];
 
 /** A running Keycloak with the built JAR, its theme selected in `master`. */
 export interface Deployment {
-  readonly name: DeploymentName;
+  readonly name: DeploymentName | "other";
   /** Where the console is, with the relative path and no slash at the end. */
   readonly consoleUrl: string;
   /** Where people sign in, likewise. */

@@ -8,6 +8,7 @@ import type { Deployment, DeploymentName } from "./deployment.ts";
 import { makeKeyStore } from "./make-key-store.ts";
 import { consoleHost, loginHost } from "./split-hosts.ts";
 import { testedVersion } from "./tested-version.ts";
+import { toDeployment } from "./to-deployment.ts";
 
 /** A deployment together with the Keycloak that serves it. */
 export interface RunningDeployment {
@@ -91,14 +92,4 @@ async function startOnSplitHosts({
     ],
   });
   return { keycloak, deployment: toDeployment("split", keycloak, consoleUrl, loginUrl, apiUrl) };
-}
-
-function toDeployment(
-  name: DeploymentName,
-  { adminUsername, adminPassword }: RunningKeycloak,
-  consoleUrl: string,
-  loginUrl: string,
-  apiUrl: string,
-): Deployment {
-  return { name, consoleUrl, loginUrl, apiUrl, adminUsername, adminPassword };
 }

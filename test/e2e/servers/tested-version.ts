@@ -1,3 +1,4 @@
+import { minorOf } from "../../../tools/keycloak/minor-of.ts";
 import { newestVersion, oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
 
 /** Where `npm run test:versions` names the Keycloak that stories are told on. */
@@ -16,6 +17,13 @@ export const bothEnds = named === undefined ? (["usual", "oldest"] as const) : (
 
 /** The version of a deployment in {@link bothEnds}. */
 export const versionOf = { usual: testedVersion, oldest: oldestVersion } as const;
+
+/**
+ * Whether the version under test wrongly refuses to let anybody but realm-admin grant admin roles.
+ *
+ * @see [Keycloak issue 44371](https://github.com/keycloak/keycloak/issues/44371)
+ */
+export const refusesByBug = minorOf(testedVersion) === "26.4";
 
 /** Whether the version under test is of that minor, such as `26.7`, or a later one. */
 export const isSince = (minor: string, version: string = testedVersion): boolean =>

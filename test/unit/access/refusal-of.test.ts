@@ -19,3 +19,11 @@ test("whoever may grant a role, or finds all of them mapped, is refused nothing"
   expect(refusalOf(makeSnapshot({ offered, ungrantable: ["view-users"] }))).toBeUndefined();
   expect(refusalOf(makeSnapshot({ offered, mapped: offered }))).toBeUndefined();
 });
+
+test("a server known to refuse by mistake is told apart from one that means it", () => {
+  const offered = ["view-users"];
+  const refused = makeSnapshot({ offered, ungrantable: offered });
+  expect(refusalOf(refused, "26.4")).toBe("refusedByBug");
+  expect(refusalOf(refused, "26.7")).toBe("cannotGrant");
+  expect(refusalOf(makeSnapshot({ offered }), "26.4")).toBeUndefined();
+});

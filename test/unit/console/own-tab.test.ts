@@ -6,6 +6,7 @@ import { createOwnTab } from "../../../src/console/own-tab.ts";
 
 const name = "service-account-presets";
 const address = "https://kc/admin/master/console/#/a%20b/clients/1/service-account-presets";
+const shown = { title: "Presets", address, isOpen: true };
 
 /** A client page with these tabs, as the console of Keycloak 26 builds it. */
 function showPage(tabs: readonly string[], protocol = "OpenID Connect"): void {
@@ -30,9 +31,9 @@ beforeEach(() => showPage(["settings", "clientScopes", "serviceAccount", "sessio
 
 test("the tab stands right behind the stock tab of service-account roles, and nothing else changes", () => {
   const before = document.body.innerHTML;
-  const tab = createOwnTab(name, "Presets");
-  tab.place(foundPage(), address, true);
-  tab.place(foundPage(), address, true);
+  const tab = createOwnTab(name);
+  tab.place(foundPage(), shown);
+  tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual([
     "settings",
     "clientScopes",
@@ -49,19 +50,19 @@ test("the tab stands right behind the stock tab of service-account roles, and no
 });
 
 test("the tab comes back to its place when the console moved it by putting a tab in between", () => {
-  const tab = createOwnTab(name, "Presets");
-  tab.place(foundPage(), address, false);
+  const tab = createOwnTab(name);
+  tab.place(foundPage(), { ...shown, isOpen: false });
   const list = document.querySelector("ul");
   list?.prepend(document.querySelectorAll("li")[3] ?? "");
-  tab.place(foundPage(), address, false);
+  tab.place(foundPage(), { ...shown, isOpen: false });
   expect(namesOnPage()[3]).toBe("Presets");
 });
 
 test("without a service account the tab stands before Sessions, and stays there", () => {
   showPage(["settings", "clientScopes", "sessions"]);
-  const tab = createOwnTab(name, "Presets");
-  tab.place(foundPage(), address, true);
-  tab.place(foundPage(), address, true);
+  const tab = createOwnTab(name);
+  tab.place(foundPage(), shown);
+  tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual(["settings", "clientScopes", "Presets", "sessions"]);
   expect(foundPage().hasServiceAccount).toBe(false);
 });
@@ -86,7 +87,11 @@ test("on the page with the clients the tab stands behind the list, also where th
   document.body.innerHTML = `<div><nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
   const finding = findClientsPage(document);
   if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
-  createOwnTab("service-accounts", "Service accounts").place(finding.page, "#/x", false);
+  createOwnTab("service-accounts").place(finding.page, {
+    title: "Service accounts",
+    address: "#/x",
+    isOpen: false,
+  });
   expect(namesOnPage()).toEqual(["Clients list", "Service accounts"]);
 });
 

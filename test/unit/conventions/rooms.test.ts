@@ -14,7 +14,8 @@ const allowed = new Map<string, readonly string[]>([
   ["formats", ["access", "catalog"]],
   ["panel", ["access", "catalog", "formats", "keycloak", "messages"]],
   ["cli", ["access", "catalog", "formats", "keycloak", "session", "messages", "package.json"]],
-  ["main.ts", ["console", "messages"]],
+  ["languages", ["messages"]],
+  ["main.ts", ["console", "languages"]],
 ]);
 
 const roomOf = (path: string) => path.split("/")[1] ?? "";

@@ -14,15 +14,15 @@ import { createTranslate } from "../../../../src/panel/translate.ts";
 import { givenBy, makeRows } from "../../access/make-survey.ts";
 
 // The texts are in another order than the ids, and hold words that no role has.
-const t = createTranslate(
-  new Map([
+const t = createTranslate({
+  locale: "en",
+  texts: new Map([
     ["presets.event-reader", "Audit trail"],
     ["presets.user-lookup", "Lesen von Benützern"],
     ["presets.support-impersonation", "Helpdesk"],
     ["presets.full-administration", "Everything"],
   ]),
-  "en",
-);
+});
 
 const signedIn = new Map([
   ["api-2", 200],

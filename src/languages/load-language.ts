@@ -1,0 +1,26 @@
+import { english } from "./english.ts";
+import type { Language } from "./language.ts";
+
+/** By language, and by script where a language is written in several. */
+const languages = new Map<string, () => Promise<Language>>([
+  ["de", async () => (await import("./german.ts")).german],
+  ["es", async () => (await import("./spanish.ts")).spanish],
+  ["fr", async () => (await import("./french.ts")).french],
+  ["ja", async () => (await import("./japanese.ts")).japanese],
+  ["pt", async () => (await import("./portuguese.ts")).portuguese],
+  ["zh-Hans", async () => (await import("./chinese.ts")).chinese],
+]);
+
+/**
+ * Loads the language of a tag, such as `de`, `pt-BR` or `zh-CN`, and English where there is no such
+ * language or it can't be loaded.
+ */
+export async function loadLanguage(tag: string): Promise<Language> {
+  try {
+    const { language, script } = new Intl.Locale(tag.replaceAll("_", "-")).maximize();
+    const load = languages.get(language) ?? languages.get(`${language}-${script}`);
+    return (await load?.()) ?? english;
+  } catch {
+    return english;
+  }
+}

@@ -1,0 +1,24 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { AlertGroup } from "@patternfly/react-core/dist/esm/components/Alert/AlertGroup";
+import { usePanelContext } from "./panel-context.ts";
+import { useTranslate } from "./use-translate.ts";
+
+/** Stands for a part whose script could not be loaded, as after an upgrade of the JAR. */
+export function PartNotLoaded() {
+  const t = useTranslate();
+  const { reload } = usePanelContext();
+  return (
+    <AlertGroup isToast isLiveRegion>
+      <Alert
+        component="p"
+        variant="danger"
+        title={t("part.notLoaded.title")}
+        actionLinks={<AlertActionLink onClick={reload}>{t("part.reload")}</AlertActionLink>}
+        data-testid="partNotLoaded"
+      >
+        {t("part.notLoaded")}
+      </Alert>
+    </AlertGroup>
+  );
+}

@@ -1,0 +1,40 @@
+import { applyAndUndo, organizationManagement, userLookup } from "../e2e/apply-and-undo.ts";
+import { startProduction } from "./servers/start-production.ts";
+import { expect, storyOn } from "./story-on.ts";
+
+const test = storyOn(startProduction);
+
+test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
+  test("a preset is applied and undone", async ({ testBed, adminConsole }) => {
+    await applyAndUndo(testBed, adminConsole, userLookup);
+  });
+
+  test("a preset with several roles is applied and undone", async ({ testBed, adminConsole }) => {
+    await testBed.enableOrganizations();
+    await applyAndUndo(testBed, adminConsole, organizationManagement);
+  });
+
+  test("scripts are kept by the browser, and asked for no second time", async ({
+    testBed,
+    adminConsole,
+    page,
+  }) => {
+    const { clientUuid } = await testBed.createClient("api");
+    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+    await adminConsole.goToPresets();
+    await expect(adminConsole.preset("User lookup")).toBeVisible();
+    await page.reload();
+    await expect(adminConsole.preset("User lookup")).toBeVisible();
+    const ofTheme = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => name.includes("/admin/service-account-presets/"))
+        .map((entry) => ({
+          name: entry.name,
+          sent: entry instanceof PerformanceResourceTiming ? entry.transferSize : undefined,
+        })),
+    );
+    expect(ofTheme.length).toBeGreaterThan(2);
+    expect(ofTheme.filter(({ sent }) => sent !== 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { freePort } from "../../../tools/keycloak/free-port.ts";
+import { obtainKeycloak } from "../../../tools/keycloak/obtain-keycloak.ts";
+import { startKeycloak } from "../../../tools/keycloak/start-keycloak.ts";
+import { newestVersion } from "../../../tools/keycloak/supported-versions.ts";
+import { toDeployment } from "../../e2e/servers/to-deployment.ts";
+import type { Started, Surroundings } from "../story-on.ts";
+import { startPostgres } from "./start-postgres.ts";
+
+/** Starts what was built by `kc.sh build` with `start --optimized`, on PostgreSQL. */
+export async function startProduction(surroundings: Surroundings): Promise<Started> {
+  const { jarPath, folder, report } = surroundings;
+  const postgres = await startPostgres();
+  try {
+    const httpPort = await freePort();
+    const url = `http://localhost:${httpPort}`;
+    const keycloak = await startKeycloak({
+      home: await obtainKeycloak({ version: newestVersion, report }),
+      directory: join(folder, "keycloak"),
+      providers: [jarPath],
+      httpPort,
+      build: ["--db=postgres"],
+      options: [`--hostname=${url}`, "--http-enabled=true", ...postgres.keycloakOptions],
+    });
+    return {
+      deployment: toDeployment("other", keycloak, url, url, url),
+      log: keycloak.log,
+      stop: async () => {
+        await keycloak.stop();
+        await postgres.stop();
+      },
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}

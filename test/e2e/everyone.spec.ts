@@ -1,0 +1,109 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+const tab = "service-account-presets";
+
+/** What of the panel stands outside of the page's width, and can't be reached by scrolling up and down. */
+function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const panel = document.querySelector('[data-testid="service-account-presets"]');
+    const width = document.documentElement.clientWidth;
+    return [...(panel?.querySelectorAll("button, a, input, p, h2, span") ?? [])]
+      .filter((element) => element.checkVisibility() && element.textContent !== "")
+      .filter((element) => {
+        // For screen readers alone.
+        if (element.closest(".pf-v5-u-screen-reader, .pf-v5-screen-reader") !== null) return false;
+        const { left, right, width: own } = element.getBoundingClientRect();
+        return own > 0 && (left < -1 || right > width + 1);
+      })
+      .map((element) => `${element.tagName}: ${element.textContent}`);
+  });
+}
+
+test("the whole story with the keyboard alone: find, apply, look, undo, plan and leave", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const { realm } = testBed;
+  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid });
+  await adminConsole.stockServiceAccountTab.focus();
+  await page.keyboard.press("Tab");
+  await expect(adminConsole.presetsTab).toBeFocused();
+  await page.keyboard.press("Enter");
+  await adminConsole.tabTo(adminConsole.searchField);
+  await page.keyboard.type("user lookup");
+  const row = adminConsole.preset("User lookup");
+  await adminConsole.tabTo(row.getByTestId("applyPreset"));
+  await page.keyboard.press("Enter");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+  // The button is gone; the keyboard stays in the row. What happened is told to who doesn't see it.
+  await expect(row.locator(":focus")).toHaveCount(1);
+  await expect(page.locator('[aria-live="polite"]', { has: adminConsole.toast })).toHaveCount(1);
+
+  await page.keyboard.press("Shift+Tab");
+  await adminConsole.tabTo(row.getByTestId("presetActions"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(row.getByTestId("presetActions")).toBeFocused();
+
+  await adminConsole.summary.getByTestId("undoLastChange").focus();
+  await page.keyboard.press("Enter");
+  await adminConsole.assertNoState("User lookup");
+  await expect(adminConsole.summary).toBeFocused();
+  await adminConsole.tabTo(page.getByTestId("plan"));
+  await page.keyboard.press("Enter");
+  await expect(adminConsole.planDialog).toBeVisible();
+  await expect(page.locator('[role="dialog"] :focus')).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("plan")).toBeFocused();
+});
+
+test("at 200 % zoom, at 320 px and from right to left, all of it can be reached", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  await adminConsole.signInToClient({ ...testBed, ...client, tab });
+  await adminConsole.togglePreset("Access review");
+  await expect(adminConsole.preset("Access review")).toContainText("Made for");
+  for (const direction of ["ltr", "rtl"]) {
+    await page.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
+    // A window of 1280 px at 200 %, and the narrowest that content must fit into.
+    for (const size of [
+      { width: 640, height: 450 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.setViewportSize(size);
+      await expect.poll(() => cutOff(page), `${size.width} px, ${direction}`).toEqual([]);
+    }
+  }
+});
+
+test("reduced motion and forced colors are respected", async ({ testBed, adminConsole, page }) => {
+  const client = await testBed.createClient("api");
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+  await adminConsole.signInToClient({ ...testBed, ...client, tab });
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  const own = await page.evaluate(() => {
+    const panel = document.querySelector('[data-testid="service-account-presets"]');
+    const elements = [...(panel?.querySelectorAll("*") ?? [])];
+    return {
+      moving: document
+        .getAnimations()
+        .filter(({ effect }) => effect instanceof KeyframeEffect && panel?.contains(effect.target))
+        .length,
+      // Own colors would not give way to those that the person chose.
+      fixed: elements.filter(
+        (element) => getComputedStyle(element).getPropertyValue("forced-color-adjust") === "none",
+      ).length,
+    };
+  });
+  expect(own).toEqual({ moving: 0, fixed: 0 });
+});
