@@ -1,0 +1,53 @@
+import type { ApplyRun } from "./apply-run.ts";
+
+/** Milliseconds that opening the tab again may take longer than the stock tab beside it. */
+const reopeningMargin = 25;
+/** Round trips and milliseconds that the first opening on a page may take longer: it signs in. */
+const signInRoundTrips = 3;
+const signInMargin = 80;
+const longestTaskAllowed = 100;
+
+/** What of a run breaks a budget, a sentence each. */
+export function brokenBudgets(runs: readonly ApplyRun[]): readonly string[] {
+  const broken: string[] = [];
+  for (const { scale, latency, own, stock } of runs) {
+    const expect = (what: string, value: number, most: number) => {
+      if (value <= most) return;
+      const where = `${scale.name}, ${latency} ms`;
+      broken.push(`${where}: ${what} is ${Math.round(value)}, more than ${Math.round(most)}.`);
+    };
+    expect("clicks", own.firstOpening.clicks + own.applying.clicks, 2);
+    expect("keys", own.applying.keys, 0);
+    expect("reads to open", own.firstOpening.reads, 7);
+    expect("bytes to open", own.firstOpening.bytes, 15_000);
+    expect("writes to apply", own.applying.writes, 1);
+    expect("reads to apply", own.applying.reads, 1);
+    expect(
+      "last click to result (ms)",
+      own.applying.lastClickToEnd,
+      stock.applying.lastClickToEnd / 2,
+    );
+    expect(
+      "opening again (ms)",
+      own.reopening.lastClickToEnd,
+      stock.reopening.lastClickToEnd + reopeningMargin,
+    );
+    expect(
+      "first opening (ms)",
+      own.firstOpening.lastClickToEnd,
+      stock.firstOpening.lastClickToEnd + signInRoundTrips * latency + signInMargin,
+    );
+    expect("longest task (ms)", own.applying.longestTask, longestTaskAllowed);
+  }
+  const [small, ...others] = runs;
+  for (const other of others) {
+    for (const part of ["firstOpening", "applying"] as const) {
+      const a = small?.own[part];
+      const b = other.own[part];
+      if (a?.reads !== b.reads || a?.writes !== b.writes) {
+        broken.push(`${other.scale.name}: ${part} takes other requests than ${small?.scale.name}.`);
+      }
+    }
+  }
+  return broken;
+}

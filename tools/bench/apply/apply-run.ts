@@ -1,0 +1,80 @@
+import type { Browser } from "@playwright/test";
+import type { ApplyScale } from "./apply-scale.ts";
+import type { Program } from "./make-apply-realm.ts";
+import { type ApplyMeasurement, type ApplyVisit, measureApply, signIn } from "./measure-apply.ts";
+import { type KcadmMeasurement, measureKcadm } from "./measure-kcadm.ts";
+import type { Recorded } from "./record-page.ts";
+
+/** What was measured in one realm with one latency; of several times, the one in the middle. */
+export interface ApplyRun {
+  readonly scale: ApplyScale;
+  readonly latency: number;
+  readonly own: ApplyMeasurement;
+  readonly stock: ApplyMeasurement;
+  readonly kcadm: KcadmMeasurement;
+}
+
+/** How often each way is gone, in turn with the others. */
+const rounds = 5;
+
+/** Programs that a realm needs for all latencies. */
+export const programsFor = (latencies: number): number => latencies * (2 * rounds + 3);
+
+const middle = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const fields = [
+  ...(["clicks", "keys", "lastClickToEnd", "longestTask", "reads", "writes", "bytes"] as const),
+];
+
+function middleOf(recorded: readonly Recorded[]): Recorded {
+  const of = (field: keyof Recorded) => middle(recorded.map((it) => it[field]));
+  const [
+    clicks = 0,
+    keys = 0,
+    lastClickToEnd = 0,
+    longestTask = 0,
+    reads = 0,
+    writes = 0,
+    bytes = 0,
+  ] = fields.map(of);
+  return { clicks, keys, lastClickToEnd, longestTask, reads, writes, bytes };
+}
+
+const middleMeasurement = (all: readonly ApplyMeasurement[]): ApplyMeasurement => ({
+  firstOpening: middleOf(all.map(({ firstOpening }) => firstOpening)),
+  reopening: middleOf(all.map(({ reopening }) => reopening)),
+  applying: middleOf(all.map(({ applying }) => applying)),
+});
+
+/** Measures all ways in turn, in one browser that is signed in and has seen each of them once. */
+export async function runApply(
+  browser: Browser,
+  home: string,
+  visit: ApplyVisit,
+  scale: ApplyScale,
+  programs: readonly Program[],
+): Promise<ApplyRun> {
+  const left = [...programs];
+  const next = () => {
+    const program = left.shift();
+    if (program === undefined) throw new Error("The realm has too few programs.");
+    return program;
+  };
+  const page = await signIn(browser, visit);
+  const own: ApplyMeasurement[] = [];
+  const stock: ApplyMeasurement[] = [];
+  // What a browser loads for the first time is not what is compared.
+  await measureApply(page, visit, next(), "own");
+  await measureApply(page, visit, next(), "stock");
+  for (let round = 0; round < rounds; round += 1) {
+    own.push(await measureApply(page, visit, next(), "own"));
+    stock.push(await measureApply(page, visit, next(), "stock"));
+  }
+  await page.context().close();
+  const kcadm = await measureKcadm(home, visit, next());
+  return {
+    ...{ scale, latency: visit.latency, kcadm },
+    ...{ own: middleMeasurement(own), stock: middleMeasurement(stock) },
+  };
+}

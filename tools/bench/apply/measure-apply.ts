@@ -1,0 +1,101 @@
+import type { Browser, Page } from "@playwright/test";
+import type { Program } from "./make-apply-realm.ts";
+import { type Recorded, recordPage } from "./record-page.ts";
+
+/** Where and as whom roles are given. */
+export interface ApplyVisit {
+  readonly baseUrl: string;
+  readonly username: string;
+  readonly password: string;
+  readonly realm: string;
+  /** Added to each request of the browser, in milliseconds. */
+  readonly latency: number;
+}
+
+/** One way of giving a program two roles, in a browser. */
+export interface ApplyMeasurement {
+  /** From the click on the tab to what it shows, when it is opened first on a page. */
+  readonly firstOpening: Recorded;
+  /** The same, when it is opened again. */
+  readonly reopening: Recorded;
+  /** From the open tab to the roles that are mapped. */
+  readonly applying: Recorded;
+}
+
+const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
+
+/** This product: the tab, Apply preset. */
+const own = {
+  tab: "service-account-presets-tab",
+  isOpen: visible("preset-user-lookup"),
+  isDone: `document.querySelector('[data-testid="preset-user-lookup"] [data-state="applied"]')`,
+  apply: async (page: Page) => {
+    await page.getByTestId("preset-user-lookup").getByTestId("applyPreset").click();
+  },
+};
+
+/** The stock dialog: Assign role, Client roles, a search, two boxes, Assign. */
+const stock = {
+  tab: "serviceAccountTab",
+  isOpen: visible("add-role-mapping-button"),
+  isDone: `!document.querySelector('[role="dialog"]') && ["view-users", "query-users"].every((name) =>
+    [...document.querySelectorAll("td")].some((cell) => cell.textContent.includes(name)))`,
+  apply: async (page: Page) => {
+    await page.getByTestId("add-role-mapping-button").click();
+    await page.getByTestId("client-role").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByTestId("table-search-input").locator("input").click();
+    await page.keyboard.type("-users");
+    await page.keyboard.press("Enter");
+    for (const role of ["view-users", "query-users"]) {
+      await dialog.getByRole("row", { name: role }).getByRole("checkbox").click();
+    }
+    await dialog.getByTestId("assign").click();
+  },
+};
+
+/** The ways that are compared. */
+export const ways = { own, stock } as const;
+
+/** Opens a browser that is signed in. Its profile is fresh, and keeps what servers let it keep. */
+export async function signIn(browser: Browser, visit: ApplyVisit): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${visit.baseUrl}/admin/master/console/`);
+  await page.getByLabel("Username").fill(visit.username);
+  await page.getByLabel("Password", { exact: true }).fill(visit.password);
+  await page.getByRole("button", { name: "Sign In" }).click();
+  await page.getByRole("navigation", { name: "Global" }).waitFor();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: visit.latency, downloadThroughput: -1, uploadThroughput: -1 },
+  });
+  return page;
+}
+
+/** Gives a program view-users and query-users in one of the ways, from its page on. */
+export async function measureApply(
+  page: Page,
+  { baseUrl, realm }: ApplyVisit,
+  { clientUuid }: Program,
+  way: keyof typeof ways,
+): Promise<ApplyMeasurement> {
+  const { tab, isOpen, isDone, apply } = ways[way];
+  const open = () => page.getByTestId(tab).click();
+  const leave = async () => {
+    await page.getByTestId("clientSettingsTab").click();
+    await page.getByTestId("clientId").waitFor();
+  };
+  await page.goto("about:blank");
+  await page.goto(`${baseUrl}/admin/master/console/#/${realm}/clients/${clientUuid}/settings`);
+  await page.getByTestId("clientId").waitFor();
+  await page.getByTestId(tab).waitFor();
+  await page.waitForLoadState("networkidle");
+  const firstOpening = await recordPage(page, isOpen, open);
+  await leave();
+  const reopening = await recordPage(page, isOpen, open);
+  await page.waitForLoadState("networkidle");
+  const applying = await recordPage(page, isDone, () => apply(page));
+  return { firstOpening, reopening, applying };
+}

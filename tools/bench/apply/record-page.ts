@@ -1,0 +1,73 @@
+import type { Page, Request } from "@playwright/test";
+
+/** What a page does between two moments. */
+export interface Recorded {
+  readonly clicks: number;
+  readonly keys: number;
+  /** From the last click until what was waited for stood there, in milliseconds. */
+  readonly lastClickToEnd: number;
+  /** The longest time that the page did not answer, in milliseconds. */
+  readonly longestTask: number;
+  readonly reads: number;
+  readonly writes: number;
+  /** Bytes of the answers of the Admin API. */
+  readonly bytes: number;
+}
+
+interface PageRecord {
+  readonly clicks: number;
+  readonly keys: number;
+  readonly lastClickToEnd: number;
+  readonly longestTask: number;
+}
+
+/** Runs in the page, in its own frame rate: a text. */
+const watch = (isThere: string) => `window.presetsBench = new Promise((resolve) => {
+  let clicks = 0, keys = 0, lastClick = performance.now();
+  const tasks = [];
+  const stop = new AbortController();
+  const options = { capture: true, signal: stop.signal };
+  const observer = new PerformanceObserver((list) =>
+    tasks.push(...list.getEntries().map((entry) => entry.duration)));
+  observer.observe({ entryTypes: ["longtask"] });
+  addEventListener("click", (event) => {
+    if (event.detail === 0) return;
+    clicks += 1; lastClick = performance.now();
+  }, options);
+  addEventListener("keydown", () => { keys += 1; }, options);
+  const look = () => {
+    if (!(${isThere})) return requestAnimationFrame(look);
+    stop.abort();
+    resolve({ clicks, keys, lastClickToEnd: performance.now() - lastClick,
+      longestTask: Math.max(0, ...tasks) });
+  };
+  look();
+}); undefined`;
+
+/**
+ * Records what a page does while `act` does something on it, until something is there.
+ *
+ * @param isThere an expression of the page that tells whether it is
+ */
+export async function recordPage(
+  page: Page,
+  isThere: string,
+  act: () => Promise<void>,
+): Promise<Recorded> {
+  let reads = 0;
+  let writes = 0;
+  const sizes: Promise<number>[] = [];
+  const hear = (request: Request) => {
+    if (!new URL(request.url()).pathname.includes("/admin/realms/")) return;
+    if (request.method() === "GET") reads += 1;
+    else writes += 1;
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  };
+  page.on("requestfinished", hear);
+  await page.evaluate(watch(isThere));
+  await act();
+  const record = await page.evaluate<PageRecord>("window.presetsBench");
+  page.off("requestfinished", hear);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return { ...record, reads, writes, bytes };
+}
