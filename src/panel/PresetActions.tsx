@@ -11,7 +11,8 @@ import { joinNames, useTranslate } from "./use-translate.ts";
 
 interface PresetActionsProps {
   readonly state: PresetState;
-  readonly removal: Plan;
+  /** What Remove would do; asked for when the menu is open. */
+  readonly planRemoval: () => Plan;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   readonly onPlan: (mode: Mode) => void;
@@ -37,10 +38,11 @@ function explainNoRemoval(
 }
 
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
-export function PresetActions({ state, removal, refusal, onPlan, onExport }: PresetActionsProps) {
+export function PresetActions(props: PresetActionsProps) {
+  const { state, planRemoval, refusal, onPlan, onExport } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
-  const noRemoval = refusal ?? explainNoRemoval(t, state, removal);
+  const noRemoval = refusal ?? (isOpen ? explainNoRemoval(t, state, planRemoval()) : undefined);
   const { kind } = state.status;
   return (
     <Dropdown

@@ -1,20 +1,33 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
+import { RunningContext, SnapshotContext } from "./preset-list-contexts.ts";
+import { type Changes, presetIdOf } from "./use-changes.ts";
 import { useTranslate } from "./use-translate.ts";
 
-interface PresetListProps extends PresetRowActions {
+interface PresetListProps {
+  readonly snapshot: Snapshot;
+  readonly changes: Changes;
+  readonly actions: PresetRowActions;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
   /** The presets that fit the search. */
   readonly shown: readonly PresetState[];
+  /** Id of the preset that the address asks to show; it may be anything. */
+  readonly presetShown: string | undefined;
   readonly onClearSearch: () => void;
 }
 
 /** The presets, group by group. */
-export function PresetList({ shown, onClearSearch, ...actions }: PresetListProps) {
+export function PresetList(props: PresetListProps) {
+  const { snapshot, changes, refusal, shown, presetShown, onClearSearch } = props;
   const t = useTranslate();
+  const actions = useStable(props.actions);
   if (shown.length === 0) {
     return (
       <p data-testid="presetsNoMatch">
@@ -25,7 +38,9 @@ export function PresetList({ shown, onClearSearch, ...actions }: PresetListProps
       </p>
     );
   }
-  return presetGroups.map((group) => {
+  const { failed, running } = changes;
+  const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
+  const groups = presetGroups.map((group) => {
     const states = shown.filter(({ preset }) => preset.group === group);
     if (states.length === 0) return null;
     return (
@@ -35,10 +50,39 @@ export function PresetList({ shown, onClearSearch, ...actions }: PresetListProps
         </Title>
         <DataList aria-label={t(`group.${group}`)} isCompact>
           {states.map((state) => (
-            <PresetRow key={state.preset.id} state={state} {...actions} />
+            <PresetRow
+              key={state.preset.id}
+              state={state}
+              actions={actions}
+              refusal={refusal}
+              failed={state.preset.id === failedId ? changes : undefined}
+              isAskedFor={state.preset.id === presetShown}
+            />
           ))}
         </DataList>
       </section>
     );
   });
+  return (
+    <SnapshotContext.Provider value={snapshot}>
+      <RunningContext.Provider value={running}>{groups}</RunningContext.Provider>
+    </SnapshotContext.Provider>
+  );
+}
+
+/** Actions that stay the same and do what the latest ones do, so that rows need not be drawn for them. */
+function useStable(actions: PresetRowActions): PresetRowActions {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  return useMemo(
+    () => ({
+      apply: (state) => latest.current.apply(state),
+      plan: (state, mode) => latest.current.plan(state, mode),
+      export: (state) => latest.current.export(state),
+      planRemoval: (state) => latest.current.planRemoval(state),
+    }),
+    [],
+  );
 }

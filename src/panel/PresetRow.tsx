@@ -1,4 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataListAction } from "@patternfly/react-core/dist/esm/components/DataList/DataListAction";
 import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
 import { DataListContent } from "@patternfly/react-core/dist/esm/components/DataList/DataListContent";
@@ -7,18 +6,19 @@ import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/Da
 import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
 import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
-import { Suspense, useEffect, useRef, useState } from "react";
-import { type Mode, makePlan } from "../access/make-plan.ts";
-import type { PresetState, PresetStatus } from "../access/preset-state.ts";
-import type { Snapshot } from "../access/snapshot.ts";
+import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
+import type { Mode, Plan } from "../access/make-plan.ts";
+import type { PresetState } from "../access/preset-state.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
+import { ApplyButton } from "./ApplyButton.tsx";
 import { ChangeFailure } from "./ChangeFailure.tsx";
 import { lazily } from "./lazily.ts";
 import { PresetActions } from "./PresetActions.tsx";
+import { RunningContext, SnapshotContext } from "./preset-list-contexts.ts";
 import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
-import { type Changes, presetIdOf } from "./use-changes.ts";
+import type { Changes } from "./use-changes.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -26,41 +26,51 @@ const PresetDetails = lazily(() =>
   import("./explanations.ts").then((module) => module.PresetDetails),
 );
 
-/** What the rows of the list share. */
+/** What a row does when it is asked to; the same functions for as long as the list is shown. */
 export interface PresetRowActions {
-  readonly snapshot: Snapshot;
-  readonly states: readonly PresetState[];
-  readonly changes: Changes;
+  readonly apply: (state: PresetState) => void;
+  readonly plan: (state: PresetState, mode: Mode) => void;
+  readonly export: (state: PresetState) => void;
+  /** What Remove would do. */
+  readonly planRemoval: (state: PresetState) => Plan;
+}
+
+interface PresetRowProps {
+  readonly state: PresetState;
+  readonly actions: PresetRowActions;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
-  readonly onApply: (state: PresetState) => void;
-  readonly onPlan: (state: PresetState, mode: Mode) => void;
-  readonly onExport: (state: PresetState) => void;
-  /** Id of the preset that the address asks to show; it may be anything. */
-  readonly presetShown: string | undefined;
+  /** The changes, where the last one of this preset has failed. */
+  readonly failed: Changes | undefined;
+  /** Whether the address asks to show it. */
+  readonly isAskedFor: boolean;
 }
 
-interface PresetRowProps extends PresetRowActions {
-  readonly state: PresetState;
-}
+const isSameState = (a: PresetState, b: PresetState) =>
+  a.preset === b.preset &&
+  JSON.stringify([a.roles, a.status]) === JSON.stringify([b.roles, b.status]);
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
-export function PresetRow(props: PresetRowProps) {
-  const { state, snapshot, states, changes, refusal, onPlan, onExport } = props;
+export const PresetRow = memo(Row, (before, now) => {
+  const { state, ...others } = now;
+  const isSame = (key: keyof typeof others) => before[key] === others[key];
+  return (
+    isSameState(before.state, state) &&
+    (["actions", "refusal", "failed", "isAskedFor"] as const).every(isSame)
+  );
+});
+
+function Row({ state, actions, refusal, failed, isAskedFor }: PresetRowProps) {
   const t = useTranslate();
-  const isAskedFor = props.presetShown === state.preset.id;
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isAskedFor) title.current?.closest("li")?.scrollIntoView();
   }, [isAskedFor]);
-  const focusAfter = useFocusAfter<HTMLSpanElement>(changes.running === state.preset.id);
   const { preset, roles } = state;
   const name = t(`presets.${preset.id}`);
   const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
   const risk = worstConsequences(preset.roles);
-  const { failed } = changes;
-  const isFailed = failed !== undefined && presetIdOf(failed.goal) === preset.id;
   return (
     <DataListItem
       aria-labelledby={ids.name}
@@ -102,53 +112,44 @@ export function PresetRow(props: PresetRowProps) {
           aria-labelledby={ids.name}
           className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
         >
-          <span ref={focusAfter} tabIndex={-1}>
-            <StatusLabel status={state.status} />
-          </span>
-          <ApplyButton {...props} name={name} />
+          <RowStatus state={state} />
+          <ApplyButton state={state} onApply={() => actions.apply(state)} />
           <PresetActions
             state={state}
-            removal={makePlan({ mode: "remove", presets: [preset] }, snapshot, states)}
+            planRemoval={() => actions.planRemoval(state)}
             refusal={refusal}
-            onPlan={(mode) => onPlan(state, mode)}
-            onExport={() => onExport(state)}
+            onPlan={(mode) => actions.plan(state, mode)}
+            onExport={() => actions.export(state)}
           />
         </DataListAction>
       </DataListItemRow>
-      {isFailed ? <ChangeFailure failed={failed} changes={changes} /> : null}
+      {failed?.failed === undefined ? null : (
+        <ChangeFailure failed={failed.failed} changes={failed} />
+      )}
       <DataListContent id={ids.details} aria-label={name} isHidden={!isExpanded}>
-        {isExpanded ? (
-          <Suspense>
-            <PresetDetails state={state} snapshot={snapshot} />
-          </Suspense>
-        ) : null}
+        {isExpanded ? <OpenedRow state={state} /> : null}
       </DataListContent>
     </DataListItem>
   );
 }
 
-const applicable: readonly PresetStatus["kind"][] = ["missing", "outOfScope", "lacksClientScope"];
-
-function ApplyButton({
-  state,
-  changes,
-  onApply,
-  name,
-}: PresetRowProps & { readonly name: string }) {
-  const t = useTranslate();
-  if (!applicable.includes(state.status.kind)) return null;
-  const isRunning = changes.running === state.preset.id;
+/** The state, which the keyboard goes to where Apply was pressed and is gone. */
+function RowStatus({ state: { preset, status } }: Pick<PresetRowProps, "state">) {
+  const isRunning = useContext(RunningContext) === preset.id;
+  const focusAfter = useFocusAfter<HTMLSpanElement>(isRunning);
   return (
-    <Button
-      variant="secondary"
-      aria-label={t("preset.applyNamed", { preset: name })}
-      isLoading={isRunning}
-      isAriaDisabled={changes.running !== undefined}
-      spinnerAriaValueText={t("preset.applying")}
-      onClick={() => onApply(state)}
-      data-testid="applyPreset"
-    >
-      {t("preset.apply")}
-    </Button>
+    <span ref={focusAfter} tabIndex={-1}>
+      <StatusLabel status={status} />
+    </span>
+  );
+}
+
+function OpenedRow({ state }: Pick<PresetRowProps, "state">) {
+  const snapshot = useContext(SnapshotContext);
+  if (snapshot === undefined) return null;
+  return (
+    <Suspense>
+      <PresetDetails state={state} snapshot={snapshot} />
+    </Suspense>
   );
 }

@@ -116,13 +116,16 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       )}
       <PresetList
         snapshot={snapshot}
-        states={states}
         shown={shown}
         changes={changes}
         refusal={refusal}
-        onApply={apply}
-        onPlan={({ preset }, mode) => openPlan({ mode, presets: [preset] })}
-        onExport={({ preset }) => setDialog({ kind: "export", presets: [preset] })}
+        actions={{
+          apply,
+          plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
+          export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
+          planRemoval: ({ preset }) =>
+            makePlan({ mode: "remove", presets: [preset] }, snapshot, states),
+        }}
         presetShown={presetShown}
         onClearSearch={() => setSearch(emptySearch)}
       />

@@ -7,7 +7,7 @@ import { buildJar } from "../../build.ts";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
 import { createAdminApi } from "./admin-api.ts";
-import { testedVersion } from "./servers/tested-version.ts";
+import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";
 
@@ -56,7 +56,8 @@ test("removed in the documented order, console and logins work as before", async
 }) => {
   test.setTimeout(600_000);
   const { jarPath } = await buildJar();
-  const defaultTheme = `--spi-theme--default=${theme}`;
+  const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
+  const defaultTheme = `${option}=${theme}`;
 
   const byDefault = await start([jarPath], [defaultTheme]);
   await signIn(page, byDefault);

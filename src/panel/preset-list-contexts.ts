@@ -1,0 +1,13 @@
+import { createContext } from "react";
+import type { Snapshot } from "../access/snapshot.ts";
+
+/*
+ * What changes for all rows of the list at once, while their rows stay as they are: each row is dear to
+ * draw, and a change of one preset must not draw them all.
+ */
+
+/** What runs, as in `Changes`. */
+export const RunningContext = createContext<string | undefined>(undefined);
+
+/** What the service account holds. */
+export const SnapshotContext = createContext<Snapshot | undefined>(undefined);
