@@ -43,7 +43,8 @@ function segmentsOf(path: string): readonly string[] {
 
 /** The path of an address, and whether it begins with a host that is written out. */
 function splitAddress(address: string): { readonly path: string; readonly hasHost: boolean } {
-  const [plain = ""] = address.split(/[?#]/, 1);
+  // As the URL standard has it: https://url.spec.whatwg.org/#concept-basic-url-parser
+  const [plain = ""] = address.replace(/[\t\n\r]/g, "").split(/[?#]/, 1);
   const afterScheme = plain.replace(/^[a-z][a-z\d+.-]*:\/\//i, "");
   if (afterScheme !== plain) return { path: afterScheme.replace(/^[^/]*/, ""), hasHost: true };
   const [first = ""] = plain.split("/", 1);

@@ -1,8 +1,16 @@
-/** Words that a question has and a call's name need not have. */
+/** Words that a question has and a call's name need not have, language by language. */
 const emptyWords = new Set(
-  "a an and any are at can do does for from how i in is it my need needs of on or that the this to what which with you your".split(
-    " ",
-  ),
+  [
+    "a an and any are at can do does for from how i in is it my need needs of on or that the this to what which with you your",
+    "auf brauche das dem den der des die ein eine einem einen einer eines es fur ich kann man mit oder und von welche welches wie zu zum zur",
+    "au aux avec comment d dans de des du en et faut il je l la le les ou peut peux pour quel quelle quelles quels que un une",
+    "como con cual cuales del el en las los necesito o para por puede puedo que se un una unos unas y",
+    "ao as com da das do dos e em na no os ou posso preciso qual quais um uma",
+    "か が から し する た て で と な に の は へ まで を",
+    "了 什么 可以 吗 哪些 如何 将 怎么 把 的 给 需要",
+  ]
+    .join(" ")
+    .split(" "),
 );
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
@@ -21,14 +29,18 @@ function spacedWords(text: string): string {
  * names in camel case fall into their words.
  */
 export function searchWords(text: string): readonly string[] {
-  return spacedWords(text)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")
-    .toLowerCase()
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  return (
+    spacedWords(text)
+      .normalize("NFKD")
+      // All but the voicing marks of kana, which make other letters.
+      .replace(/(?![\u3099\u309a])\p{M}/gu, "")
+      .normalize("NFC")
+      .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")
+      .toLowerCase()
+      .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+  );
 }
 
 /** The words that tell something, each once; all of them where none does. */

@@ -125,3 +125,7 @@ test.each(["", "/", "//", ".", "/..", "?x=/users", "#/users", "$KC", "$KC/"])(
     expect(readAddress(address)).toBeUndefined();
   },
 );
+
+test("line ends and tabs in an address are no part of it", () => {
+  expect(readAddress("/admin/realms/acme/us\ners\t")).toEqual({ kind: "path", path: "/users" });
+});

@@ -35,3 +35,12 @@ test.each([
 ])("%s is the plural of %s, as far as searching goes", (word, singular) => {
   expect(singularOf(word)).toBe(singular);
 });
+
+test("Japanese and Chinese fall into their words, and stay what they are when looked at again", () => {
+  expect(searchWords("ユーザーのパスワードをリセット")).toEqual([
+    ...["ユーザー", "の", "パスワード", "を", "リセット"],
+  ]);
+  expect(searchWords("ユーザー")).toEqual(["ユーザー"]);
+  expect(searchWords("重置用户的密码")).toContain("密码");
+  expect(tellingWords(searchWords("ユーザーの作成"))).toEqual(["ユーザー", "作成"]);
+});
