@@ -34,7 +34,8 @@ export function CopyField({ name, text, testId }: CopyFieldProps) {
         )}
       </InputGroupItem>
       <InputGroupItem>
-        <CopyButton name={name} text={async () => text} testId={testId} />
+        {/* Another text has not been copied yet. */}
+        <CopyButton key={text} name={name} text={async () => text} testId={testId} />
       </InputGroupItem>
     </InputGroup>
   );
