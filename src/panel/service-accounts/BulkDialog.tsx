@@ -88,7 +88,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         )}{" "}
         {describe()}
       </p>
-      <ul className="pf-v5-c-list pf-m-plain pf-m-bordered" data-testid="bulkItems">
+      <ul data-testid="bulkItems">
         {items.map((item) => (
           <BulkItemRow
             key={item.row.key}

@@ -44,7 +44,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   const { clientId } = row;
   const state = stateOf();
   return (
-    <li data-testid={`bulk-${clientId}`} data-state={state}>
+    <li className="pf-v5-u-py-sm" data-testid={`bulk-${clientId}`} data-state={state}>
       <strong>{clientId}</strong> {row.realm === row.administers ? null : `→ ${row.administers} `}
       {state === undefined ? null : (
         <Label isCompact color={colors[state]}>

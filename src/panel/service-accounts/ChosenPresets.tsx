@@ -26,9 +26,9 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
         testId="choosePresets"
       />
       {chosen.length === 0 ? null : (
-        <ul className="pf-v5-c-list pf-m-plain pf-v5-u-mt-sm" data-testid="chosenPresets">
+        <ul className="pf-v5-u-mt-sm" data-testid="chosenPresets">
           {chosen.map(({ id, roles }) => (
-            <li key={id}>
+            <li key={id} className="pf-v5-u-mb-xs">
               <strong>{t(`presets.${id}`)}</strong> <Risk roles={roles} />{" "}
               <span className="pf-v5-u-color-200">{t(`presets.${id}.purpose`)}</span>
             </li>

@@ -64,7 +64,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
             {commands(login)}
           </Once>
           {credential === undefined ? null : (
-            <ul className="pf-v5-c-list pf-m-plain pf-v5-u-mt-md">
+            <ul className="pf-v5-u-mt-md pf-v5-u-ml-0">
               <OwnCall
                 clientId={clientId}
                 login={login}

@@ -1,4 +1,7 @@
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
+import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import { grantKey } from "../../access/grant.ts";
 import { refusedRoles } from "../../access/make-plan.ts";
 import { describeProblem } from "../describe-problem.ts";
@@ -51,17 +54,19 @@ export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClient
         </>
       }
     >
-      <p>{t("problem.holdsNow")}</p>
-      <ul className="pf-v5-c-list" data-testid="newClientLines">
-        <li>{t(`newClient.line.${clientLine()}`, { clientId })}</li>
-        {making.kind === "tried" ? (
-          making.outcome.lines.map((line) => (
-            <li key={grantKey(line.grant)}>{nameLine(t, line)}</li>
-          ))
-        ) : made.wish.presets.length === 0 ? null : (
-          <li>{t("newClient.lineNoRoles")}</li>
-        )}
-      </ul>
+      <TextContent>
+        <p>{t("problem.holdsNow")}</p>
+        <TextList data-testid="newClientLines">
+          <TextListItem>{t(`newClient.line.${clientLine()}`, { clientId })}</TextListItem>
+          {making.kind === "tried" ? (
+            making.outcome.lines.map((line) => (
+              <TextListItem key={grantKey(line.grant)}>{nameLine(t, line)}</TextListItem>
+            ))
+          ) : made.wish.presets.length === 0 ? null : (
+            <TextListItem>{t("newClient.lineNoRoles")}</TextListItem>
+          )}
+        </TextList>
+      </TextContent>
     </ProblemAlert>
   );
 

@@ -1,3 +1,6 @@
+import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
+import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import type { RefObject } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
 import { closeOver } from "../../access/close-over.ts";
@@ -34,11 +37,13 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
           </p>
         ))}
         <strong>{t("accounts.roles")}</strong>
-        <ul className="pf-v5-c-list">
-          {outermost(row.held).map((role) => (
-            <li key={`${role.container}:${role.name}`}>{nameHeld(role)}</li>
-          ))}
-        </ul>
+        <TextContent>
+          <TextList>
+            {outermost(row.held).map((role) => (
+              <TextListItem key={`${role.container}:${role.name}`}>{nameHeld(role)}</TextListItem>
+            ))}
+          </TextList>
+        </TextContent>
       </div>
     </LabelPopover>
   );

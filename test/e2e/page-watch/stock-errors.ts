@@ -10,6 +10,8 @@ export const stockErrors: Readonly<Record<Deployment["name"], readonly RegExp[]>
     /^Error: Could not find the resource that you are looking for/,
     // 26.6
     /^Could not find client 404 /,
+    // 26.0, to somebody without any right.
+    /^zr: No realm access/,
   ],
   oldest: [],
   split: [],

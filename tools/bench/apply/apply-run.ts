@@ -15,7 +15,7 @@ export interface ApplyRun {
 }
 
 /** How often each way is gone, in turn with the others. */
-const rounds = 5;
+const rounds = 3;
 
 /** Programs that a realm needs for all latencies. */
 export const programsFor = (latencies: number): number => latencies * (2 * rounds + 3);

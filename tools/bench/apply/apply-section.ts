@@ -55,7 +55,7 @@ export function applySection(runs: readonly ApplyRun[]): string {
 
 From the open page of a client to \`view-users\` and \`query-users\` mapped to its service account: by **Apply
 preset**, and by the stock dialog (Assign role, Client roles, a search, two boxes, Assign), in turn in one
-browser, on a server in production mode. Each number is the middle one of five. The first opening includes
+browser, on a server in production mode. Each number is the middle one of three. The first opening includes
 signing in silently: three requests more, which are not counted here.
 
 ${runs.map(table).join("\n\n")}
