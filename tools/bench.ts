@@ -52,7 +52,7 @@ async function withRealms<Result>(
   // As servers are run: browsers keep what they have loaded.
   const start = () =>
     startKeycloak({
-      ...{ home, directory, providers: [jarPath], report, command: "start" },
+      ...{ home, directory, providers: [jarPath], report, command: "start", isMeasured: true },
       options: ["--http-enabled=true", "--hostname-strict=false", "--db=dev-file"],
     });
   const programs = new Map<string, readonly Program[]>();

@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
@@ -23,11 +23,17 @@ interface PresetListProps {
   readonly onClearSearch: () => void;
 }
 
+/** About as many rows as a window shows: they are drawn first, and the others while these are read. */
+const rowsFirst = 6;
+
 /** The presets, group by group. */
 export function PresetList(props: PresetListProps) {
   const { snapshot, changes, refusal, shown, presetShown, onClearSearch } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
+  const [isWhole, setIsWhole] = useState(false);
+  useEffect(() => startTransition(() => setIsWhole(true)), []);
+  const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (
       <p data-testid="presetsNoMatch">
@@ -41,7 +47,7 @@ export function PresetList(props: PresetListProps) {
   const { failed, running } = changes;
   const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
   const groups = presetGroups.map((group) => {
-    const states = shown.filter(({ preset }) => preset.group === group);
+    const states = drawn.filter(({ preset }) => preset.group === group);
     if (states.length === 0) return null;
     return (
       <section key={group} className="pf-v5-u-mb-lg" aria-labelledby={`presets-${group}`}>

@@ -2,7 +2,6 @@ import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/
 import { AccountList } from "./account-list.ts";
 import { NewClient } from "./new-client.ts";
 import { runInShell } from "./run-in-shell.ts";
-import { bothEnds, versionOf } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed } from "./test-bed.ts";
 
@@ -11,73 +10,67 @@ async function findClient({ api, realmPath }: TestBed, clientId: string) {
   return (await api.get<ClientRepresentation[]>(path)).at(0);
 }
 
-for (const deployment of bothEnds) {
-  test.describe(`on Keycloak ${versionOf[deployment]}`, () => {
-    test.use({ deployment });
-
-    test("the guide's whole story in one dialog: client, secret, roles, call, with 8 clicks", async ({
-      testBed,
-      adminConsole,
-      page,
-    }) => {
-      const { realm } = testBed;
-      await adminConsole.signInToServiceAccounts(realm);
-      await page.goto(adminConsole.addressOfClients(realm));
-      await expect(adminConsole.serviceAccountsTab).toBeVisible();
-      let clicks = 0;
-      await page.exposeFunction("countClick", () => {
-        clicks += 1;
-      });
-      await page.evaluate(() =>
-        window.addEventListener("click", () => Reflect.get(window, "countClick")(), true),
-      );
-
-      await adminConsole.serviceAccountsTab.click();
-      const dialog = new NewClient(page);
-      await dialog.open();
-      await dialog.fillClientId("billing sync's");
-      await expect(dialog.verdict).toContainText("Free");
-      await dialog.choosePresets("User lookup");
-      await expect(page.getByTestId("chosenPresets")).toContainText("Reads all personal data");
-      await dialog.create();
-      await expect(dialog.done).toContainText("It may do what User lookup allows");
-      await page.getByTestId("fix-call").click();
-      await expect(page.getByTestId("check-call")).toContainText("answered 200");
-      expect(clicks).toBeLessThanOrEqual(8);
-
-      expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
-      const found = await findClient(testBed, "billing sync's");
-      expect(found).toMatchObject({
-        publicClient: false,
-        serviceAccountsEnabled: true,
-        standardFlowEnabled: false,
-        implicitFlowEnabled: false,
-        directAccessGrantsEnabled: false,
-        fullScopeAllowed: false,
-        clientAuthenticatorType: "client-secret",
-        redirectUris: [],
-      });
-      const client = {
-        clientId: "billing sync's",
-        clientUuid: found?.id ?? "",
-        secret: await dialog.textOf("Secret"),
-      };
-      expect(await testBed.rolesHeldBy(client)).toEqual([
-        testBed.defaultRole,
-        "realm-management/query-users",
-        "realm-management/view-users",
-      ]);
-      expect(await testBed.statusForClient(client, "GET", "/events")).toBe(403);
-
-      await dialog.close();
-      const list = new AccountList(page);
-      await expect(list.row("billing sync's")).toContainText("User lookup");
-      // The console's own list, which was read before, has it too.
-      await page.getByRole("tab", { name: "Clients list" }).click();
-      await expect(page.getByRole("link", { name: "billing sync's" })).toBeVisible();
-    });
+test("the guide's whole story in one dialog: client, secret, roles, call, with 8 clicks", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { realm } = testBed;
+  await adminConsole.signInToServiceAccounts(realm);
+  await page.goto(adminConsole.addressOfClients(realm));
+  await expect(adminConsole.serviceAccountsTab).toBeVisible();
+  let clicks = 0;
+  await page.exposeFunction("countClick", () => {
+    clicks += 1;
   });
-}
+  await page.evaluate(() =>
+    window.addEventListener("click", () => Reflect.get(window, "countClick")(), true),
+  );
+
+  await adminConsole.serviceAccountsTab.click();
+  const dialog = new NewClient(page);
+  await dialog.open();
+  await dialog.fillClientId("billing sync's");
+  await expect(dialog.verdict).toContainText("Free");
+  await dialog.choosePresets("User lookup");
+  await expect(page.getByTestId("chosenPresets")).toContainText("Reads all personal data");
+  await dialog.create();
+  await expect(dialog.done).toContainText("It may do what User lookup allows");
+  await page.getByTestId("fix-call").click();
+  await expect(page.getByTestId("check-call")).toContainText("answered 200");
+  expect(clicks).toBeLessThanOrEqual(8);
+
+  expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
+  const found = await findClient(testBed, "billing sync's");
+  expect(found).toMatchObject({
+    publicClient: false,
+    serviceAccountsEnabled: true,
+    standardFlowEnabled: false,
+    implicitFlowEnabled: false,
+    directAccessGrantsEnabled: false,
+    fullScopeAllowed: false,
+    clientAuthenticatorType: "client-secret",
+    redirectUris: [],
+  });
+  const client = {
+    clientId: "billing sync's",
+    clientUuid: found?.id ?? "",
+    secret: await dialog.textOf("Secret"),
+  };
+  expect(await testBed.rolesHeldBy(client)).toEqual([
+    testBed.defaultRole,
+    "realm-management/query-users",
+    "realm-management/view-users",
+  ]);
+  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(403);
+
+  await dialog.close();
+  const list = new AccountList(page);
+  await expect(list.row("billing sync's")).toContainText("User lookup");
+  // The console's own list, which was read before, has it too.
+  await page.getByRole("tab", { name: "Clients list" }).click();
+  await expect(page.getByRole("link", { name: "billing sync's" })).toBeVisible();
+});
 
 test("a client that signs gets its key here; the server never sees the private one", async ({
   testBed,

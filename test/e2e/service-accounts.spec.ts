@@ -1,5 +1,4 @@
 import { AccountList } from "./account-list.ts";
-import { bothEnds, versionOf } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
 
@@ -24,49 +23,43 @@ async function accountOf(testBed: TestBed, clientUuid: string): Promise<string> 
   return (await testBed.api.get<{ id: string }>(path)).id;
 }
 
-for (const deployment of bothEnds) {
-  test.describe(`on Keycloak ${versionOf[deployment]}`, () => {
-    test.use({ deployment });
+test("the tab stands beside the console's own, which work as ever", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-users"] });
+  const { realm } = testBed;
+  await adminConsole.signInToServiceAccounts(realm);
+  const list = new AccountList(page);
+  await expect(list.row("api-client")).toContainText("User lookup");
+  await expect(adminConsole.serviceAccountsTab).toHaveAttribute("aria-selected", "true");
+  const stockList = page.getByRole("link", { name: "account-console", exact: true });
+  await expect(stockList).toBeHidden();
 
-    test("the tab stands beside the console's own, which work as ever", async ({
-      testBed,
-      adminConsole,
-      page,
-    }) => {
-      const client = await testBed.createClient("api");
-      await testBed.grant(client, { "realm-management": ["view-users"] });
-      const { realm } = testBed;
-      await adminConsole.signInToServiceAccounts(realm);
-      const list = new AccountList(page);
-      await expect(list.row("api-client")).toContainText("User lookup");
-      await expect(adminConsole.serviceAccountsTab).toHaveAttribute("aria-selected", "true");
-      const stockList = page.getByRole("link", { name: "account-console", exact: true });
-      await expect(stockList).toBeHidden();
+  await page.getByRole("tab", { name: "Clients list" }).click();
+  await expect(stockList).toBeVisible();
+  await expect(adminConsole.serviceAccounts).toHaveCount(0);
+  await adminConsole.serviceAccountsTab.click();
+  await expect(list.row("api-client")).toBeVisible();
+  await expect(stockList).toBeHidden();
+  await expect(page).toHaveURL(adminConsole.addressOfClients(realm, "service-accounts"));
 
-      await page.getByRole("tab", { name: "Clients list" }).click();
-      await expect(stockList).toBeVisible();
-      await expect(adminConsole.serviceAccounts).toHaveCount(0);
-      await adminConsole.serviceAccountsTab.click();
-      await expect(list.row("api-client")).toBeVisible();
-      await expect(stockList).toBeHidden();
-      await expect(page).toHaveURL(adminConsole.addressOfClients(realm, "service-accounts"));
+  await page.getByRole("tab", { name: "Initial access token" }).click();
+  await expect(page.getByRole("tabpanel", { name: "Initial access token" })).toBeVisible();
+  await page.goBack();
+  await expect(list.row("api-client")).toBeVisible();
+  await page.goBack();
+  await expect(stockList).toBeVisible();
+  await page.goForward();
+  await page.reload();
+  await expect(list.row("api-client")).toBeVisible();
 
-      await page.getByRole("tab", { name: "Initial access token" }).click();
-      await expect(page.getByRole("tabpanel", { name: "Initial access token" })).toBeVisible();
-      await page.goBack();
-      await expect(list.row("api-client")).toBeVisible();
-      await page.goBack();
-      await expect(stockList).toBeVisible();
-      await page.goForward();
-      await page.reload();
-      await expect(list.row("api-client")).toBeVisible();
-
-      await list.row("api-client").getByRole("link").click();
-      await adminConsole.assertState("User lookup", "Applied");
-      await expect(adminConsole.serviceAccountsTab).toHaveCount(0);
-    });
-  });
-}
+  await list.row("api-client").getByRole("link").click();
+  await adminConsole.assertState("User lookup", "Applied");
+  await expect(adminConsole.serviceAccountsTab).toHaveCount(0);
+});
 
 test("the list tells what each account may do, and where that comes from", async ({
   testBed,

@@ -3,10 +3,11 @@
  * those of dialogs, of opened rows, of what was measured, and the words that presets are searched by.
  */
 const asked =
-  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export|connect)\.|^consequence\..+\.reason$|^presets\..+\.words$/;
+  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|knowledge|roleExplanation|answer|verdict|details|reason|off|export|connect|copy)\.|^attempts\.(readRealm|readSecret|ownCall)$|^problem\.clientRefused$|^consequence\..+\.reason$|^presets\..+\.words$/;
 
 /** The texts of the tab with a realm's service accounts. */
-const accounts = /^(accounts|finding|newClient|bulk)\./;
+const accounts =
+  /^(accounts|finding|newClient|bulk)\.|^attempts\.(createClient|deleteClient|survey)$/;
 
 /** The parts of the texts, by the name that stands behind `?` in an import of them. */
 export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([

@@ -39,6 +39,7 @@ export interface RunningKeycloak {
  * runs, because `kc.sh` writes into its own folder. Its `providers/` holds exactly the given JARs.
  * When our own process ends, in whatever way, the server ends too.
  *
+ * With `isMeasured` it takes its time to start, and is as quick as a server in use then.
  * With `build`, `kc.sh build` is run with these options first, and the server started `--optimized`.
  *
  * Throws an ExpectedError with what its log says when the server ends before it answers or doesn't
@@ -53,6 +54,7 @@ export async function startKeycloak(options: {
   options?: readonly string[];
   command?: "start-dev" | "start";
   build?: readonly string[];
+  isMeasured?: boolean;
   baseUrl?: string;
   report?: (line: string) => void;
   signal?: AbortSignal;
@@ -74,6 +76,7 @@ export async function startKeycloak(options: {
     java,
     adminUsername,
     adminPassword,
+    isMeasured: options.isMeasured ?? false,
   });
   const run = (...args: readonly string[]) =>
     startServerProcess({ program, arguments: args, directory, environment });

@@ -11,8 +11,9 @@ export interface Program {
 const perImport = 100;
 
 const clientIdAt = (place: number) => `client-${String(place).padStart(4, "0")}`;
+/** Their names come behind those of admin roles, so that a list of roles begins with these. */
 const rolesOf = (clientId: string, count: number) =>
-  Array.from({ length: count }, (_, index) => ({ name: `${clientId}-role-${index}` }));
+  Array.from({ length: count }, (_, index) => ({ name: `zz-${clientId}-${index}` }));
 
 /**
  * Makes a realm of that size with some programs, whose service accounts hold no admin role.

@@ -38,9 +38,8 @@ const own = {
 const stock = {
   tab: "serviceAccountTab",
   isOpen: visible("add-role-mapping-button"),
-  // The console tells the end of it; where many roles are held, the new ones are on another page.
-  isDone: `!document.querySelector('[role="dialog"]') &&
-    document.querySelector(".pf-v5-c-alert-group .pf-m-success") !== null`,
+  isDone: `!document.querySelector('[role="dialog"]') && ["view-users", "query-users"].every((name) =>
+    [...document.querySelectorAll("td")].some((cell) => cell.textContent.includes(name)))`,
   apply: async (page: Page) => {
     await page.getByTestId("add-role-mapping-button").click();
     await page.getByTestId("client-role").click();
