@@ -62,8 +62,7 @@ function factsIn(exported: RealmExport, scene: Scene): readonly string[] {
   const lines: (readonly [clientId: string, line: string])[] = [];
   for (const client of clients) {
     const { clientId, defaultClientScopes = [], optionalClientScopes = [], ...settings } = client;
-    // 26.0 changes the last one by itself whenever a client is written.
-    const { protocolMappers: _, secret: __, frontchannelLogout: ___, ...plain } = settings;
+    const { protocolMappers: _, secret: __, ...plain } = settings;
     for (const [name, value] of Object.entries(plain)) {
       lines.push([clientId, `setting ${name} ${JSON.stringify(value)}`]);
     }

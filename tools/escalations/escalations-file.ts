@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { compareVersions } from "../keycloak/compare-versions.ts";
 import type { Attempt } from "./attempt.ts";
 
 /**
@@ -79,5 +80,3 @@ const sortKeyOf = ({ id, roles }: Escalation) => `${roles[0]} ${id}`;
 
 /** The same on every machine, whatever its language. */
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const compareVersions = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });

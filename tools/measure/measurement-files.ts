@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { MeasuredFile } from "../../src/catalog/measured-matrix.ts";
+import { compareVersions } from "../keycloak/compare-versions.ts";
 import { minorOf } from "../keycloak/minor-of.ts";
 import { writeMeasurement } from "./write-measurement.ts";
 
@@ -24,7 +25,7 @@ export async function saveMeasurement(
   const table = new Map(Object.entries((await read<Record<string, string[]>>(scripts)) ?? {}));
   const hash = entryScript.replace(/^main-|\.js$/g, "");
   table.set(minor, [...new Set([...(table.get(minor) ?? []), hash])]);
-  const sorted = [...table].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+  const sorted = [...table].sort(([a], [b]) => compareVersions(a, b));
   await write(scripts, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 

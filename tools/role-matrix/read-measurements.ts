@@ -6,6 +6,7 @@ import {
   type MeasuredMatrix,
   readMeasurement,
 } from "../../src/catalog/measured-matrix.ts";
+import { compareVersions } from "../keycloak/compare-versions.ts";
 import { ExpectedError } from "../keycloak/expected-error.ts";
 
 /** A call that was not made, and why. */
@@ -40,7 +41,7 @@ export async function readMeasurements(directory: string): Promise<readonly Meas
   const minors = (await namesIn(directory))
     .filter((name) => /^\d+\.\d+\.json$/.test(name))
     .map((name) => name.replace(/\.json$/, ""))
-    .sort(compareMinors);
+    .sort(compareVersions);
   if (minors.length === 0) {
     throw new ExpectedError(`There is no measurement such as 26.7.json in ${directory}.`);
   }
@@ -58,11 +59,4 @@ async function namesIn(directory: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-/** 26.9 is older than 26.10. */
-function compareMinors(a: string, b: string): number {
-  const [major = 0, minor = 0] = a.split(".").map(Number);
-  const [otherMajor = 0, otherMinor = 0] = b.split(".").map(Number);
-  return major - otherMajor || minor - otherMinor;
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { compareVersions } from "../keycloak/compare-versions.ts";
 import { type VersionRun, versionsTable } from "./versions-table.ts";
 
 const begin = "<!-- Begin of what `npm run test:versions` writes. -->";
@@ -16,7 +17,7 @@ export async function recordVersion(
 ): Promise<void> {
   const before: readonly VersionRun[] = JSON.parse(await readFile(dataFile, "utf8"));
   const runs = [...before.filter(({ version }) => version !== run.version), run].sort((a, b) =>
-    b.version.localeCompare(a.version, "en", { numeric: true }),
+    compareVersions(b.version, a.version),
   );
   await writeFile(dataFile, `${JSON.stringify(runs, null, 2)}\n`);
   const readme = await readFile(readmeFile, "utf8");

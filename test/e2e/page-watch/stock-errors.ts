@@ -1,4 +1,13 @@
+import { minorOf } from "../../../tools/keycloak/minor-of.ts";
 import type { Deployment } from "../servers/deployment.ts";
+import { testedVersion } from "../servers/tested-version.ts";
+
+/** What some versions print beside that. */
+const ofVersion: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ["26.6", [/^Could not find client 404 /]],
+  // To somebody without any right.
+  ["26.0", [/^zr: No realm access/]],
+]);
 
 /**
  * Errors that a browser prints on the console as it is shipped, without this product, found by
@@ -8,10 +17,7 @@ export const stockErrors: Readonly<Record<Deployment["name"], readonly RegExp[]>
   // What it prints of a client that is not there.
   usual: [
     /^Error: Could not find the resource that you are looking for/,
-    // 26.6
-    /^Could not find client 404 /,
-    // 26.0, to somebody without any right.
-    /^zr: No realm access/,
+    ...(ofVersion.get(minorOf(testedVersion)) ?? []),
   ],
   oldest: [],
   split: [],

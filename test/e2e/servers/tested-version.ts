@@ -1,3 +1,4 @@
+import { compareVersions } from "../../../tools/keycloak/compare-versions.ts";
 import { minorOf } from "../../../tools/keycloak/minor-of.ts";
 import { newestVersion, oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
 
@@ -27,4 +28,4 @@ export const refusesByBug = minorOf(testedVersion) === "26.4";
 
 /** Whether the version under test is of that minor, such as `26.7`, or a later one. */
 export const isSince = (minor: string, version: string = testedVersion): boolean =>
-  version.localeCompare(minor, "en", { numeric: true }) >= 0;
+  compareVersions(version, minor) >= 0;
