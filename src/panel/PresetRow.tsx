@@ -51,14 +51,14 @@ const isSameState = (a: PresetState, b: PresetState) =>
   JSON.stringify([a.roles, a.status]) === JSON.stringify([b.roles, b.status]);
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
-export const PresetRow = memo(Row, (before, now) => {
-  const { state, ...others } = now;
-  const isSame = (key: keyof typeof others) => before[key] === others[key];
-  return (
-    isSameState(before.state, state) &&
-    (["actions", "refusal", "failed", "isAskedFor"] as const).every(isSame)
-  );
-});
+export const PresetRow = memo(
+  Row,
+  (before, now) =>
+    isSameState(before.state, now.state) &&
+    (["actions", "refusal", "failed", "isAskedFor"] as const).every(
+      (name) => before[name] === now[name],
+    ),
+);
 
 function Row({ state, actions, refusal, failed, isAskedFor }: PresetRowProps) {
   const t = useTranslate();

@@ -1,4 +1,4 @@
-import { applyAndUndo, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndo, applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { storyOn } from "./story-on.ts";
 
@@ -13,7 +13,6 @@ test.describe("Relative path /auth", () => {
     testBed,
     adminConsole,
   }) => {
-    const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
-    await applyAndUndo(testBed, adminConsole, userLookup, { ...anna, realm: testBed.realm });
+    await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
   });
 });

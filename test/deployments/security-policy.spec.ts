@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { applyAndUndo, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, storyOn } from "./story-on.ts";
 
@@ -39,7 +39,6 @@ test.describe("A strict Content-Security-Policy of the realm", () => {
     page,
   }) => {
     const { api, realm, realmPath } = testBed;
-    const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
     const address = `${server.consoleUrl}/admin/${encodeURIComponent(realm)}/console/`;
     const openId = `${server.loginUrl}/realms/${encodeURIComponent(realm)}/protocol/openid-connect`;
     // The console's page, and those that it has in frames while it signs in.
@@ -56,7 +55,7 @@ test.describe("A strict Content-Security-Policy of the realm", () => {
     page.on("console", (message) => {
       if (message.text().includes("Content Security Policy")) violations.push(message.text());
     });
-    await applyAndUndo(testBed, adminConsole, userLookup, { ...anna, realm });
+    await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
     const header = (await fetch(address)).headers.get("content-security-policy");
     expect(header).toBe(contentSecurityPolicy);
     expect(violations).toEqual([]);

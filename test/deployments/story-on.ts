@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { createAdminApi } from "../e2e/admin-api.ts";
 import type { Deployment } from "../e2e/servers/deployment.ts";
+import { makeRunFolder } from "../e2e/servers/make-run-folder.ts";
 import { test } from "../e2e/test.ts";
 import { jarVariable } from "./jar-variable.ts";
 
@@ -31,7 +30,7 @@ export function storyOn<Running extends Started>(
     folder: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
       async ({}, use) => {
-        const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-deployment-"));
+        const folder = await makeRunFolder();
         await use(folder);
         await rm(folder, { recursive: true, force: true });
       },

@@ -5,7 +5,7 @@ import { bundleScripts } from "../../tools/build/bundle-scripts.ts";
 import { packJar } from "../../tools/build/pack-jar.ts";
 import { readThemeFiles } from "../../tools/build/read-theme-files.ts";
 import { root } from "../../tools/test/root.ts";
-import { applyAndUndo, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndo, applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, type Started, type Surroundings, storyOn } from "./story-on.ts";
 
@@ -44,10 +44,9 @@ test.describe("An own theme above ours: parent=service-account-presets", () => {
     adminConsole,
     page,
   }) => {
-    const { api, realm, realmPath } = testBed;
+    const { api, realmPath } = testBed;
     await api.put(realmPath, { adminTheme: "child-theme" });
-    const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
-    await applyAndUndo(testBed, adminConsole, userLookup, { ...anna, realm });
+    await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
     expect(await propertyOf(page, "--child-theme")).toBe('"here"');
   });
 });

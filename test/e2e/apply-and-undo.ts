@@ -49,3 +49,13 @@ export async function applyAndUndo(
   expect(await testBed.rolesHeldBy(client)).toEqual([defaultRole]);
   expect(await statusOfCall()).toBe(403);
 }
+
+/** The same, by an administrator of the realm at its own console. */
+export async function applyAndUndoAtOwnConsole(
+  testBed: TestBed,
+  adminConsole: AdminConsole,
+  job: Job,
+): Promise<void> {
+  const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
+  await applyAndUndo(testBed, adminConsole, job, { ...anna, realm: testBed.realm });
+}

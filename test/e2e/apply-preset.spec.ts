@@ -1,4 +1,9 @@
-import { applyAndUndo, organizationManagement, userLookup } from "./apply-and-undo.ts";
+import {
+  applyAndUndo,
+  applyAndUndoAtOwnConsole,
+  organizationManagement,
+  userLookup,
+} from "./apply-and-undo.ts";
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -47,8 +52,7 @@ test("an administrator of one realm applies a preset at that realm's own console
   testBed,
   adminConsole,
 }) => {
-  const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
-  await applyAndUndo(testBed, adminConsole, userLookup, { ...anna, realm: testBed.realm });
+  await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
 });
 
 test.describe("with TLS, console and login on two hosts below a relative path", () => {
@@ -62,8 +66,7 @@ test.describe("with TLS, console and login on two hosts below a relative path", 
     testBed,
     adminConsole,
   }) => {
-    const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
-    await applyAndUndo(testBed, adminConsole, userLookup, { ...anna, realm: testBed.realm });
+    await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
   });
 });
 

@@ -23,22 +23,17 @@ export const programsFor = (latencies: number): number => latencies * (2 * round
 const middle = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-const fields = [
-  ...(["clicks", "keys", "lastClickToEnd", "longestTask", "reads", "writes", "bytes"] as const),
-];
-
 function middleOf(recorded: readonly Recorded[]): Recorded {
   const of = (field: keyof Recorded) => middle(recorded.map((it) => it[field]));
-  const [
-    clicks = 0,
-    keys = 0,
-    lastClickToEnd = 0,
-    longestTask = 0,
-    reads = 0,
-    writes = 0,
-    bytes = 0,
-  ] = fields.map(of);
-  return { clicks, keys, lastClickToEnd, longestTask, reads, writes, bytes };
+  return {
+    clicks: of("clicks"),
+    keys: of("keys"),
+    lastClickToEnd: of("lastClickToEnd"),
+    longestTask: of("longestTask"),
+    reads: of("reads"),
+    writes: of("writes"),
+    bytes: of("bytes"),
+  };
 }
 
 const middleMeasurement = (all: readonly ApplyMeasurement[]): ApplyMeasurement => ({

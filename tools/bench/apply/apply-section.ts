@@ -49,7 +49,7 @@ ${lines.join("\n")}
 \`kcadm.sh add-roles\`, signed in already: ${time(kcadm.milliseconds)}, ${kcadm.requests} requests.`;
 }
 
-/** The part of \`docs/benchmarks.md\` about giving a program its roles. */
+/** The part of `docs/benchmarks.md` about giving a program its roles. */
 export function applySection(runs: readonly ApplyRun[]): string {
   return `## Giving a program two roles
 

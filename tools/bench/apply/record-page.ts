@@ -14,12 +14,8 @@ export interface Recorded {
   readonly bytes: number;
 }
 
-interface PageRecord {
-  readonly clicks: number;
-  readonly keys: number;
-  readonly lastClickToEnd: number;
-  readonly longestTask: number;
-}
+/** What the page itself notes. */
+type PageRecord = Omit<Recorded, "reads" | "writes" | "bytes">;
 
 /** Runs in the page, in its own frame rate: a text. */
 const watch = (isThere: string) => `window.presetsBench = new Promise((resolve) => {
