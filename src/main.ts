@@ -46,10 +46,16 @@ const consoleUrl = location.origin + location.pathname;
 const environment = parseEnvironment(document.getElementById("environment")?.textContent ?? "");
 const watch = new AbortController();
 const tabs = new Map([
-  [presetsTab, createOwnTab(presetsTab)],
-  [serviceAccountsTab, createOwnTab(serviceAccountsTab)],
+  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel))],
+  [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts))],
 ]);
+const loadPanel = once(() => import("./panel/mount-panel.tsx"));
+const loadServiceAccounts = once(
+  () => import("./panel/service-accounts/mount-service-accounts.tsx"),
+);
+const loadSession = once(() => import("./session/create-session.ts"));
 let language = english;
+let loadTexts = once(language.loadPanelTexts);
 let openPanel: OpenPanel | undefined;
 let session: Promise<Session> | undefined;
 /** The page whose stock forms and lists no longer show what holds. */
@@ -66,9 +72,30 @@ if (document.documentElement.hasAttribute(ownMark)) {
   look();
 }
 
+/**
+ * Loads something and keeps it, unless it could not be loaded. The browser answers an `import()` of what
+ * it has loaded already only after the console has drawn its page.
+ */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return () => {
+    loading ??= load().catch((thrown: unknown) => {
+      loading = undefined;
+      throw thrown;
+    });
+    return loading;
+  };
+}
+
+/** Loads what opening a tab takes: only scripts, nobody is signed in by it. */
+function prepare(load: () => Promise<unknown>): void {
+  for (const part of [load, loadSession, loadTexts]) part().catch(() => undefined);
+}
+
 /** Shows tabs and panel in a language of the console. */
 async function speak(tag: string): Promise<void> {
   language = await loadLanguage(tag);
+  loadTexts = once(language.loadPanelTexts);
   // A panel that was quicker is shown once more: nobody has done anything in it yet.
   closePanel();
   look();
@@ -90,7 +117,7 @@ function findPlace(): Place | undefined {
       address: consoleUrl + formatClientRoute({ realm, clientUuid, tab: presetsTab }),
       finding,
       load: async () => {
-        const { mountPanel } = await import("./panel/mount-panel.tsx");
+        const { mountPanel } = await loadPanel();
         const isAccountExpected = finding.kind === "page" && finding.page.hasServiceAccount;
         return (section, context) =>
           mountPanel(section, context, { clientUuid, isAccountExpected, presetShown });
@@ -107,8 +134,7 @@ function findPlace(): Place | undefined {
     isOpen: clients.tab === serviceAccountsTab,
     address: consoleUrl + formatServiceAccountsRoute(clients.realm),
     finding: findClientsPage(document),
-    load: async () =>
-      (await import("./panel/service-accounts/mount-service-accounts.tsx")).mountServiceAccounts,
+    load: async () => (await loadServiceAccounts()).mountServiceAccounts,
   };
 }
 
@@ -152,14 +178,14 @@ async function showPanel(
   const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
   try {
     // The panel and the sign-in start together: neither waits for the other.
-    session ??= import("./session/create-session.ts").then(({ createSession }) =>
+    session ??= loadSession().then(({ createSession }) =>
       createSession({ authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl }),
     );
-    const { locale, loadPanelTexts, loadCallTexts } = language;
+    const { locale, loadCallTexts } = language;
     const [mount, texts, tokens] = await Promise.all([
       load(),
       // In English rather than not at all.
-      loadPanelTexts().catch(() => ({})),
+      loadTexts().catch(() => ({})),
       session.then((ready) => {
         ready.accessToken().catch(() => undefined);
         return ready;

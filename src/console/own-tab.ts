@@ -30,8 +30,9 @@ export interface OwnTab {
  * behaves like one. Only own nodes are ever moved: the console's React relies on its own staying put.
  *
  * @param name the tab's own part of the address
+ * @param onNear called when the pointer or the keyboard comes to the tab, before it is opened
  */
-export function createOwnTab(name: string): OwnTab {
+export function createOwnTab(name: string, onNear: () => void): OwnTab {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const text = document.createElement("span");
@@ -42,6 +43,8 @@ export function createOwnTab(name: string): OwnTab {
   link.setAttribute("role", "tab");
   link.id = idsOf(name).tab;
   link.dataset["testid"] = `${name}-tab`;
+  link.addEventListener("pointerenter", onNear);
+  link.addEventListener("focus", onNear);
 
   let shown = "";
   const bringIntoView = () => link.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -1,5 +1,6 @@
 import { type Grant, type GrantKey, grantKey, hasGrant } from "../access/grant.ts";
 import { planRest } from "../access/plan-rest.ts";
+import { projectChange } from "../access/project-change.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { stepsOf } from "../access/steps-of.ts";
 import { AdminApiError, tellsThatNothingWasDone } from "./admin-api-error.ts";
@@ -49,6 +50,8 @@ class Progress {
  * can't be asked.
  *
  * @param from what holds now, as far as is known: what of the change holds already is not sent
+ * @param onWritten told as soon as the server has answered every write with success: what it should hold
+ *   by that, before it is read back
  * @returns the outcome; it never throws
  */
 export async function carryOut(
@@ -56,6 +59,7 @@ export async function carryOut(
   attempt: Attempt,
   direction: Direction,
   from: Snapshot,
+  onWritten: (expected: Snapshot) => void = () => {},
 ): Promise<Outcome> {
   const progress = new Progress(from);
   const change = changeOf(attempt, direction);
@@ -87,6 +91,8 @@ export async function carryOut(
   } catch (thrown) {
     return conclude(() => readNow(subject, progress.snapshot), thrown);
   }
+  // What was read meanwhile holds a part of the change already.
+  if (progress.snapshot === from) onWritten(projectChange(from, change));
   return conclude(() => readBack(subject, from, change, progress.snapshot));
 }
 

@@ -61,16 +61,34 @@ async function findUnlessGone(
   }
 }
 
+/** What the second wave of requests depends on. */
+type Basis = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
+
+const isSameBasis = (some: Basis, other: Basis) =>
+  some.client.clientUuid === other.client.clientUuid &&
+  some.client.fullScopeAllowed === other.client.fullScopeAllowed &&
+  some.adminClient.clientUuid === other.adminClient.clientUuid &&
+  some.serviceAccountUserId === other.serviceAccountUserId;
+
 /**
  * Reads what the tab shows of a client, in two waves of requests and with none that grows with the
  * realm: the client, the client that carries the realm's admin roles, and the service-account user;
  * then the roles and what the account holds of them.
  *
+ * @param last what was read of the client before: the second wave then goes out with the first, and is
+ *   asked again only where the first says that something else decides it now
  * @throws AdminApiError when a request fails; where the person may not see what the account holds,
  *   the snapshot says so instead
  */
-export async function readClientState(api: AdminApi, options: ReadOptions): Promise<ClientState> {
-  const { clientUuid, adminClientId, isMaster, isAccountExpected, asksClientScope } = options;
+export async function readClientState(
+  api: AdminApi,
+  options: ReadOptions,
+  last?: Basis,
+): Promise<ClientState> {
+  const ahead = last === undefined ? undefined : readRoles(api, options, last);
+  // Whether it is wanted at all shows later.
+  ahead?.catch(() => undefined);
+  const { clientUuid, adminClientId, isMaster, isAccountExpected } = options;
   const [client, adminClient, expectedUserId] = await Promise.all([
     api.call("readClient", async () => {
       const found: unknown = await api.clients.findOne({ id: clientUuid });
@@ -87,33 +105,40 @@ export async function readClientState(api: AdminApi, options: ReadOptions): Prom
     throw new AdminApiError({ attempt: "findAdminClient", failure: "hidden" });
   }
   const isOn = client.serviceAccountsEnabled && !client.publicClient;
-  const userId = isOn ? (expectedUserId ?? (await readAccount(api, clientUuid))) : undefined;
+  const serviceAccountUserId = isOn
+    ? (expectedUserId ?? (await readAccount(api, clientUuid)))
+    : undefined;
+  const basis: Basis = { client, adminClient, serviceAccountUserId };
+  const isAsBefore = last !== undefined && isSameBasis(last, basis);
+  const found = (isAsBefore ? await ahead : undefined) ?? (await readRoles(api, options, basis));
+  return { kind: "ready", snapshot: { ...basis, isMaster, ...found } };
+}
+
+/** The second wave. */
+async function readRoles(
+  api: AdminApi,
+  { isMaster, asksClientScope }: ReadOptions,
+  { client, adminClient, serviceAccountUserId }: Basis,
+): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
   const [roles, holdings, inScope, adminClientScope] = await Promise.all([
     api.call("listRoles", async () =>
       parseRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
-    userId === undefined
+    serviceAccountUserId === undefined
       ? undefined
-      : readHoldings(api, { serviceAccountUserId: userId, adminClient, isMaster }),
+      : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
     client.fullScopeAllowed ? undefined : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
   ]);
   const all = [...roles, ...(holdings?.roles ?? [])];
   return {
-    kind: "ready",
-    snapshot: {
-      client,
-      adminClient,
-      isMaster,
-      serviceAccountUserId: userId,
-      roles: new Map(all.map((role) => [roleKey(role), role])),
-      mapped: holdings?.mapped ?? new Set(),
-      effective: holdings?.effective ?? new Set(),
-      // Without an account the server can't be asked yet who may grant what.
-      grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
-      inScope,
-      adminClientScope,
-      isReadable: holdings?.isReadable ?? true,
-    },
+    roles: new Map(all.map((role) => [roleKey(role), role])),
+    mapped: holdings?.mapped ?? new Set(),
+    effective: holdings?.effective ?? new Set(),
+    // Without an account the server can't be asked yet who may grant what.
+    grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
+    inScope,
+    adminClientScope,
+    isReadable: holdings?.isReadable ?? true,
   };
 }

@@ -4,6 +4,7 @@ import { LoadFailure } from "./LoadFailure.tsx";
 import { PresetsView } from "./PresetsView.tsx";
 import type { PageClient } from "./panel-context.ts";
 import { type ClientStateHandle, useClientState } from "./use-client-state.ts";
+import { useIsLate } from "./use-is-late.ts";
 import { useTranslate } from "./use-translate.ts";
 
 /** The tab's content: what the service account holds, and the presets; or why there is none. */
@@ -21,11 +22,10 @@ interface ClientViewProps {
 }
 
 function ClientView({ handle, client }: ClientViewProps) {
-  const t = useTranslate();
   const { view } = handle;
   switch (view.kind) {
     case "loading":
-      return <Spinner size="lg" aria-label={t("loading")} data-testid="presetsLoading" />;
+      return <Loading />;
     case "ready":
       return (
         <PresetsView
@@ -38,4 +38,12 @@ function ClientView({ handle, client }: ClientViewProps) {
     default:
       return <LoadFailure view={view} client={client} onRetry={handle.load} />;
   }
+}
+
+function Loading() {
+  const t = useTranslate();
+  const isLate = useIsLate(true);
+  return isLate ? (
+    <Spinner size="lg" aria-label={t("loading")} data-testid="presetsLoading" />
+  ) : null;
 }

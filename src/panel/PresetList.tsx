@@ -24,7 +24,7 @@ interface PresetListProps {
 }
 
 /** About as many rows as a window shows: they are drawn first, and the others while these are read. */
-const rowsFirst = 6;
+const rowsFirst = 4;
 
 /** The presets, group by group. */
 export function PresetList(props: PresetListProps) {

@@ -2,6 +2,7 @@ import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchIn
 import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
 import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
 import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
+import { memo } from "react";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { filterOptions, type Search } from "./search-presets.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -20,7 +21,9 @@ function onOneLine(text: string): string | undefined {
 }
 
 /** The search field, and the filters beside it. */
-export function PresetToolbar({ search, onSearch, onBegin }: PresetToolbarProps) {
+export const PresetToolbar = memo(ToolbarOfPresets);
+
+function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
   const t = useTranslate();
   return (
     <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">

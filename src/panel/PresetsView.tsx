@@ -1,5 +1,5 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { type Goal, makePlan } from "../access/make-plan.ts";
 import { needsLook } from "../access/needs-look.ts";
 import { type PresetState, presetStates } from "../access/preset-state.ts";
@@ -44,13 +44,22 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
+  // A change of one preset touches the states of many, and the summary: the preset that was changed is
+  // shown at once, and the rest as soon as the page has time.
+  const seen = useDeferredValue(snapshot);
+  const seenStates = useMemo(() => presetStates(seen), [seen]);
+  const listed = seenStates.map((state) =>
+    state.preset.id === changes.latest
+      ? (states.find(({ preset }) => preset.id === changes.latest) ?? state)
+      : state,
+  );
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
   const answer = useMemo(
     () => (search.text.trim() === "" ? undefined : known?.answer(search.text, snapshot)),
     [known, search.text, snapshot],
   );
   const named = answer?.isNamed ? answer : undefined;
-  const shown = searchPresets(states, search, [t, inEnglish], named);
+  const shown = searchPresets(listed, search, [t, inEnglish], named);
   const askFor = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
   const refusalKey = refusalOf(snapshot, minorOfConsole(consoleScript));
@@ -87,8 +96,8 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         </Suspense>
       ) : (
         <PresetSummary
-          snapshot={snapshot}
-          states={states}
+          snapshot={seen}
+          states={seenStates}
           changes={changes}
           refusal={refusal}
           onAsk={ask}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { type PanelContext, PanelContextProvider } from "./panel-context.ts";
 import { setLanguage } from "./use-translate.ts";
@@ -9,8 +10,11 @@ export function mountIn(container: Element, context: PanelContext, panel: ReactN
   // The page says `en` whatever it shows; what reads it aloud needs to know better.
   container.setAttribute("lang", context.language.locale);
   const root = createRoot(container);
-  root.render(
-    <PanelContextProvider.Provider value={context}>{panel}</PanelContextProvider.Provider>,
+  // At once, so that the first requests are under way before the console draws what it draws for the new address.
+  flushSync(() =>
+    root.render(
+      <PanelContextProvider.Provider value={context}>{panel}</PanelContextProvider.Provider>,
+    ),
   );
   // The console may be rendering at this moment, and React does not unmount one root from within another's render.
   context.signal.addEventListener("abort", () => queueMicrotask(() => root.unmount()));

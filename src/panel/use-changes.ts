@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type Grant, hasGrant, nameOfGrant } from "../access/grant.ts";
 import type { Goal, Plan } from "../access/make-plan.ts";
 import { presetStates } from "../access/preset-state.ts";
@@ -35,6 +36,8 @@ interface Attempted {
 export interface Changes {
   /** What runs: a preset's id, `plan` for one of several presets, or `undo`. */
   readonly running: string | undefined;
+  /** What runs, or ran last. */
+  readonly latest: string | undefined;
   readonly toasts: readonly DoneChange[];
   readonly lastChange: DoneChange | undefined;
   readonly failed: FailedChange | undefined;
@@ -84,7 +87,7 @@ export function useChanges(
 ): Changes {
   const t = useTranslate();
   const { realm, outdatePage } = usePanelContext();
-  const [running, setRunning] = useState<string>();
+  const [work, setWork] = useState<{ readonly name: string; readonly isRunning: boolean }>();
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
   const [failed, setFailed] = useState<FailedChange>();
@@ -150,14 +153,18 @@ export function useChanges(
 
   const run = (goal: Goal, name: string, act: () => Promise<Outcome>) =>
     void turn(async () => {
-      setRunning(name);
+      setWork({ name, isRunning: true });
       setFailed(undefined);
       try {
         conclude(goal, await act());
       } finally {
-        setRunning(undefined);
+        setWork({ name, isRunning: false });
       }
     });
+
+  /** The server has said yes to every write: shown at once, while what it holds by that is read back. */
+  const showExpected = (expected: Snapshot) =>
+    flushSync(() => setView({ kind: "ready", snapshot: expected }));
 
   const goOn = (direction?: Direction) => {
     if (failed === undefined) return;
@@ -169,19 +176,22 @@ export function useChanges(
   };
 
   return {
-    running,
+    running: work?.isRunning === true ? work.name : undefined,
+    latest: work?.name,
     toasts,
     lastChange,
     failed,
     carryOut: ({ goal, change }) => {
       const attempt = { change, before: snapshot };
-      run(goal, presetIdOf(goal) ?? "plan", () => carryOut(subject, attempt, "forward", snapshot));
+      run(goal, presetIdOf(goal) ?? "plan", () =>
+        carryOut(subject, attempt, "forward", snapshot, showExpected),
+      );
     },
     undo: () => {
       const undoable = lastChange?.undoable;
       if (undoable === undefined) return;
       run(undoable.goal, "undo", () =>
-        carryOut(subject, undoable.outcome.attempt, "back", snapshot),
+        carryOut(subject, undoable.outcome.attempt, "back", snapshot, showExpected),
       );
     },
     continueFailed: () => goOn(failed?.outcome.direction),

@@ -28,6 +28,16 @@ export interface ClientStateHandle {
   readonly administer: (realm: string) => void;
 }
 
+/** What was read last on this page. */
+let last: Snapshot | undefined;
+
+/** What was read last of a client; undefined where that was of another one. */
+function lastOf({ clientUuid, adminClientId }: Subject["options"]): Snapshot | undefined {
+  const isSame =
+    last?.client.clientUuid === clientUuid && last.adminClient.clientId === adminClientId;
+  return isSame ? last : undefined;
+}
+
 /** Reads the client's state when the panel opens, and again when asked to. */
 export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
   const { adminBaseUrl, realm, isMaster, consoleScript, tokens } = usePanelContext();
@@ -59,10 +69,12 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
   const load = useCallback(() => {
     let isCurrent = true;
     const show = (read: ClientView) => {
+      if (read.kind === "ready") last = read.snapshot;
       if (isCurrent) setView(read);
     };
     setView({ kind: "loading" });
-    readClientState(subject.api, subject.options).then(show, (thrown: unknown) =>
+    const { api, options } = subject;
+    readClientState(api, options, lastOf(options)).then(show, (thrown: unknown) =>
       show({ kind: "failed", thrown }),
     );
     // What was asked of another realm must not be shown as this one's.

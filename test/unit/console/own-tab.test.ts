@@ -31,7 +31,7 @@ beforeEach(() => showPage(["settings", "clientScopes", "serviceAccount", "sessio
 
 test("the tab stands right behind the stock tab of service-account roles, and nothing else changes", () => {
   const before = document.body.innerHTML;
-  const tab = createOwnTab(name);
+  const tab = createOwnTab(name, () => {});
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual([
@@ -50,7 +50,7 @@ test("the tab stands right behind the stock tab of service-account roles, and no
 });
 
 test("the tab comes back to its place when the console moved it by putting a tab in between", () => {
-  const tab = createOwnTab(name);
+  const tab = createOwnTab(name, () => {});
   tab.place(foundPage(), { ...shown, isOpen: false });
   const list = document.querySelector("ul");
   list?.prepend(document.querySelectorAll("li")[3] ?? "");
@@ -60,7 +60,7 @@ test("the tab comes back to its place when the console moved it by putting a tab
 
 test("without a service account the tab stands before Sessions, and stays there", () => {
   showPage(["settings", "clientScopes", "sessions"]);
-  const tab = createOwnTab(name);
+  const tab = createOwnTab(name, () => {});
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual(["settings", "clientScopes", "Presets", "sessions"]);
@@ -87,7 +87,7 @@ test("on the page with the clients the tab stands behind the list, also where th
   document.body.innerHTML = `<div><nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
   const finding = findClientsPage(document);
   if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
-  createOwnTab("service-accounts").place(finding.page, {
+  createOwnTab("service-accounts", () => {}).place(finding.page, {
     title: "Service accounts",
     address: "#/x",
     isOpen: false,

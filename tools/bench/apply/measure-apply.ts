@@ -82,7 +82,10 @@ export async function measureApply(
   way: keyof typeof ways,
 ): Promise<ApplyMeasurement> {
   const { tab, isOpen, isDone, apply } = ways[way];
-  const open = () => page.getByTestId(tab).click();
+  const open = async () => {
+    await page.getByTestId(tab).hover();
+    await page.waitForTimeout(150);
+ await page.getByTestId(tab).click();};
   const leave = async () => {
     await page.getByTestId("clientSettingsTab").click();
     await page.getByTestId("clientId").waitFor();
