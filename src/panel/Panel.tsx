@@ -1,4 +1,3 @@
-import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
 import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { LoadFailure } from "./LoadFailure.tsx";
 import { PresetsView } from "./PresetsView.tsx";
@@ -10,9 +9,9 @@ import { useTranslate } from "./use-translate.ts";
 /** The tab's content: what the service account holds, and the presets; or why there is none. */
 export function Panel({ client }: { readonly client: PageClient }) {
   return (
-    <PageSection variant="light" data-testid="service-account-presets">
+    <div className="pf-v5-u-p-md pf-v5-u-p-lg-on-xl" data-testid="service-account-presets">
       <ClientView handle={useClientState(client)} client={client} />
-    </PageSection>
+    </div>
   );
 }
 

@@ -6,8 +6,9 @@ import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
-import { RunningContext, SnapshotContext } from "./preset-list-contexts.ts";
+import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
 import { type Changes, presetIdOf } from "./use-changes.ts";
+import { useIsLate } from "./use-is-late.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {
@@ -33,6 +34,7 @@ export function PresetList(props: PresetListProps) {
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
+  const isBusy = useIsLate(changes.running !== undefined);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (
@@ -62,6 +64,7 @@ export function PresetList(props: PresetListProps) {
               actions={actions}
               refusal={refusal}
               failed={state.preset.id === failedId ? changes : undefined}
+              isRunning={state.preset.id === running}
               isAskedFor={state.preset.id === presetShown}
             />
           ))}
@@ -71,7 +74,7 @@ export function PresetList(props: PresetListProps) {
   });
   return (
     <SnapshotContext.Provider value={snapshot}>
-      <RunningContext.Provider value={running}>{groups}</RunningContext.Provider>
+      <BusyContext.Provider value={isBusy}>{groups}</BusyContext.Provider>
     </SnapshotContext.Provider>
   );
 }

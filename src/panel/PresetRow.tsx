@@ -14,7 +14,7 @@ import { ApplyButton } from "./ApplyButton.tsx";
 import { ChangeFailure } from "./ChangeFailure.tsx";
 import { lazily } from "./lazily.ts";
 import { PresetActions } from "./PresetActions.tsx";
-import { RunningContext, SnapshotContext } from "./preset-list-contexts.ts";
+import { SnapshotContext } from "./preset-list-contexts.ts";
 import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
@@ -42,6 +42,8 @@ interface PresetRowProps {
   readonly refusal: string | undefined;
   /** The changes, where the last one of this preset has failed. */
   readonly failed: Changes | undefined;
+  /** Whether it is being changed. */
+  readonly isRunning: boolean;
   /** Whether the address asks to show it. */
   readonly isAskedFor: boolean;
 }
@@ -55,12 +57,13 @@ export const PresetRow = memo(
   Row,
   (before, now) =>
     isSameState(before.state, now.state) &&
-    (["actions", "refusal", "failed", "isAskedFor"] as const).every(
+    (["actions", "refusal", "failed", "isRunning", "isAskedFor"] as const).every(
       (name) => before[name] === now[name],
     ),
 );
 
-function Row({ state, actions, refusal, failed, isAskedFor }: PresetRowProps) {
+function Row(props: PresetRowProps) {
+  const { state, actions, refusal, failed, isRunning, isAskedFor } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -112,8 +115,8 @@ function Row({ state, actions, refusal, failed, isAskedFor }: PresetRowProps) {
           aria-labelledby={ids.name}
           className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
         >
-          <RowStatus state={state} />
-          <ApplyButton state={state} onApply={() => actions.apply(state)} />
+          <RowStatus state={state} isRunning={isRunning} />
+          <ApplyButton state={state} isRunning={isRunning} onApply={() => actions.apply(state)} />
           <PresetActions
             state={state}
             planRemoval={() => actions.planRemoval(state)}
@@ -134,12 +137,11 @@ function Row({ state, actions, refusal, failed, isAskedFor }: PresetRowProps) {
 }
 
 /** The state, which the keyboard goes to where Apply was pressed and is gone. */
-function RowStatus({ state: { preset, status } }: Pick<PresetRowProps, "state">) {
-  const isRunning = useContext(RunningContext) === preset.id;
+function RowStatus({ state, isRunning }: Pick<PresetRowProps, "state" | "isRunning">) {
   const focusAfter = useFocusAfter<HTMLSpanElement>(isRunning);
   return (
     <span ref={focusAfter} tabIndex={-1}>
-      <StatusLabel status={status} />
+      <StatusLabel status={state.status} />
     </span>
   );
 }

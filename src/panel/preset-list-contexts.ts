@@ -6,8 +6,8 @@ import type { Snapshot } from "../access/snapshot.ts";
  * draw, and a change of one preset must not draw them all.
  */
 
-/** What runs, as in `Changes`. */
-export const RunningContext = createContext<string | undefined>(undefined);
+/** Whether some change takes longer than usual. */
+export const BusyContext = createContext(false);
 
 /** What the service account holds. */
 export const SnapshotContext = createContext<Snapshot | undefined>(undefined);

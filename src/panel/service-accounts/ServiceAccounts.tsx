@@ -1,4 +1,3 @@
-import { PageSection } from "@patternfly/react-core/dist/esm/components/Page/PageSection";
 import { Suspense, useMemo, useState } from "react";
 import { findingsOf } from "../../access/findings-of.ts";
 import { lazily } from "../lazily.ts";
@@ -37,7 +36,7 @@ export function ServiceAccounts() {
     if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
   };
   return (
-    <PageSection variant="light" data-testid="service-accounts">
+    <div className="pf-v5-u-p-md pf-v5-u-p-lg-on-xl" data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} />
       <AccountFindings
         findings={findings}
@@ -72,6 +71,6 @@ export function ServiceAccounts() {
         {dialog === "newClient" ? <NewClientDialog onClose={close} /> : null}
         {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={close} /> : null}
       </Suspense>
-    </PageSection>
+    </div>
   );
 }

@@ -4,7 +4,8 @@ import type { ApplyRun } from "../../../tools/bench/apply/apply-run.ts";
 import type { Recorded } from "../../../tools/bench/apply/record-page.ts";
 
 const recorded = (part: Partial<Recorded>): Recorded => ({
-  ...{ clicks: 1, keys: 0, lastClickToEnd: 40, longestTask: 0, reads: 0, writes: 0, bytes: 0 },
+  ...{ clicks: 1, keys: 0, lastClickToResult: 40, lastClickToEnd: 40, longestTask: 0 },
+  ...{ reads: 0, writes: 0, bytes: 0 },
   ...part,
 });
 
@@ -22,7 +23,7 @@ function run(name: string, applying: Partial<Recorded> = {}): ApplyRun {
     stock: {
       firstOpening: recorded({}),
       reopening: recorded({}),
-      applying: recorded({ clicks: 6, keys: 7, lastClickToEnd: 80, writes: 3 }),
+      applying: recorded({ clicks: 6, keys: 7, lastClickToResult: 80, writes: 3 }),
     },
     kcadm: { milliseconds: 1_000, requests: 4 },
   };
@@ -36,7 +37,7 @@ test.each([
   [{ clicks: 2 }, "small, 0 ms: clicks is 3, more than 2."],
   [{ keys: 1 }, "small, 0 ms: keys is 1, more than 0."],
   [{ writes: 2 }, "small, 0 ms: writes to apply is 2, more than 1."],
-  [{ lastClickToEnd: 41 }, "small, 0 ms: last click to result (ms) is 41, more than 40."],
+  [{ lastClickToResult: 41 }, "small, 0 ms: last click to result (ms) is 41, more than 40."],
   [{ longestTask: 101 }, "small, 0 ms: longest task (ms) is 101, more than 100."],
 ] as const)("%j is told", (applying, line) => {
   expect(brokenBudgets([run("small", applying)])).toEqual([line]);

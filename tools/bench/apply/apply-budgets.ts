@@ -24,8 +24,8 @@ export function brokenBudgets(runs: readonly ApplyRun[]): readonly string[] {
     expect("reads to apply", own.applying.reads, 1);
     expect(
       "last click to result (ms)",
-      own.applying.lastClickToEnd,
-      stock.applying.lastClickToEnd / 2,
+      own.applying.lastClickToResult,
+      stock.applying.lastClickToResult / 2,
     );
     expect(
       "opening again (ms)",

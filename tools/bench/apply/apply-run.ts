@@ -14,11 +14,14 @@ export interface ApplyRun {
   readonly kcadm: KcadmMeasurement;
 }
 
-/** How often each way is gone, in turn with the others. */
-const rounds = 3;
+/** How often each way is gone, in turn with the other. */
+const rounds = 7;
+/** How often before that: neither a browser nor a server that does it for the first time is compared. */
+const roundsBefore = 4;
 
 /** Programs that a realm needs for all latencies. */
-export const programsFor = (latencies: number): number => latencies * (2 * rounds + 3);
+export const programsFor = (latencies: number): number =>
+  latencies * (2 * (rounds + roundsBefore) + 1);
 
 const middle = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -28,6 +31,7 @@ function middleOf(recorded: readonly Recorded[]): Recorded {
   return {
     clicks: of("clicks"),
     keys: of("keys"),
+    lastClickToResult: of("lastClickToResult"),
     lastClickToEnd: of("lastClickToEnd"),
     longestTask: of("longestTask"),
     reads: of("reads"),
@@ -59,12 +63,12 @@ export async function runApply(
   const page = await signIn(browser, visit);
   const own: ApplyMeasurement[] = [];
   const stock: ApplyMeasurement[] = [];
-  // What a browser loads for the first time is not what is compared.
-  await measureApply(page, visit, next(), "own");
-  await measureApply(page, visit, next(), "stock");
-  for (let round = 0; round < rounds; round += 1) {
-    own.push(await measureApply(page, visit, next(), "own"));
-    stock.push(await measureApply(page, visit, next(), "stock"));
+  for (let round = -roundsBefore; round < rounds; round += 1) {
+    const measured = await measureApply(page, visit, next(), "own");
+    const compared = await measureApply(page, visit, next(), "stock");
+    if (round < 0) continue;
+    own.push(measured);
+    stock.push(compared);
   }
   await page.context().close();
   const kcadm = await measureKcadm(home, visit, next());

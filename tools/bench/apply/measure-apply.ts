@@ -22,24 +22,32 @@ export interface ApplyMeasurement {
   readonly applying: Recorded;
 }
 
+/** Milliseconds that a hand at least rests on what it is about to click. */
+const aiming = 150;
+
 const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
 
 /** This product: the tab, Apply preset. */
 const own = {
   tab: "service-account-presets-tab",
   isOpen: visible("preset-user-lookup"),
-  isDone: `document.querySelector('[data-testid="preset-user-lookup"] [data-state="applied"]')`,
+  isShown: `document.querySelector('[data-testid="preset-user-lookup"] [data-state="applied"]')`,
+  isDone: visible("presetsToast"),
   apply: async (page: Page) => {
     await page.getByTestId("preset-user-lookup").getByTestId("applyPreset").click();
   },
 };
 
+const stockRolesThere = `!document.querySelector('[role="dialog"]') &&
+  ["view-users", "query-users"].every((name) =>
+    [...document.querySelectorAll("td")].some((cell) => cell.textContent.includes(name)))`;
+
 /** The stock dialog: Assign role, Client roles, a search, two boxes, Assign. */
 const stock = {
   tab: "serviceAccountTab",
   isOpen: visible("add-role-mapping-button"),
-  isDone: `!document.querySelector('[role="dialog"]') && ["view-users", "query-users"].every((name) =>
-    [...document.querySelectorAll("td")].some((cell) => cell.textContent.includes(name)))`,
+  isShown: stockRolesThere,
+  isDone: stockRolesThere,
   apply: async (page: Page) => {
     await page.getByTestId("add-role-mapping-button").click();
     await page.getByTestId("client-role").click();
@@ -81,11 +89,13 @@ export async function measureApply(
   { clientUuid }: Program,
   way: keyof typeof ways,
 ): Promise<ApplyMeasurement> {
-  const { tab, isOpen, isDone, apply } = ways[way];
+  const { tab, isOpen, isShown, isDone, apply } = ways[way];
+  const opened = { isShown: isOpen, isThere: isOpen };
   const open = async () => {
     await page.getByTestId(tab).hover();
-    await page.waitForTimeout(150);
- await page.getByTestId(tab).click();};
+    await page.waitForTimeout(aiming);
+    await page.getByTestId(tab).click();
+  };
   const leave = async () => {
     await page.getByTestId("clientSettingsTab").click();
     await page.getByTestId("clientId").waitFor();
@@ -95,10 +105,10 @@ export async function measureApply(
   await page.getByTestId("clientId").waitFor();
   await page.getByTestId(tab).waitFor();
   await page.waitForLoadState("networkidle");
-  const firstOpening = await recordPage(page, isOpen, open);
+  const firstOpening = await recordPage(page, opened, open);
   await leave();
-  const reopening = await recordPage(page, isOpen, open);
+  const reopening = await recordPage(page, opened, open);
   await page.waitForLoadState("networkidle");
-  const applying = await recordPage(page, isDone, () => apply(page));
+  const applying = await recordPage(page, { isShown, isThere: isDone }, () => apply(page));
   return { firstOpening, reopening, applying };
 }

@@ -4,6 +4,8 @@ import type { Page, Request } from "@playwright/test";
 export interface Recorded {
   readonly clicks: number;
   readonly keys: number;
+  /** From the last click until the page showed what came of it, in milliseconds. */
+  readonly lastClickToResult: number;
   /** From the last click until what was waited for stood there, in milliseconds. */
   readonly lastClickToEnd: number;
   /** The longest time that the page did not answer, in milliseconds. */
@@ -17,9 +19,17 @@ export interface Recorded {
 /** What the page itself notes. */
 type PageRecord = Omit<Recorded, "reads" | "writes" | "bytes">;
 
+/** What is waited for: expressions of the page that tell whether it is there. */
+export interface Wanted {
+  /** The result as the page shows it first. */
+  readonly isShown: string;
+  /** All that follows. */
+  readonly isThere: string;
+}
+
 /** Runs in the page, in its own frame rate: a text. */
-const watch = (isThere: string) => `window.presetsBench = new Promise((resolve) => {
-  let clicks = 0, keys = 0, lastClick = performance.now();
+const watch = ({ isShown, isThere }: Wanted) => `window.presetsBench = new Promise((resolve) => {
+  let clicks = 0, keys = 0, lastClick = performance.now(), shown;
   const tasks = [];
   const stop = new AbortController();
   const options = { capture: true, signal: stop.signal };
@@ -32,22 +42,22 @@ const watch = (isThere: string) => `window.presetsBench = new Promise((resolve) 
   }, options);
   addEventListener("keydown", () => { keys += 1; }, options);
   const look = () => {
+    if (${isShown}) shown ??= performance.now() - lastClick;
     if (!(${isThere})) return requestAnimationFrame(look);
     stop.abort();
-    resolve({ clicks, keys, lastClickToEnd: performance.now() - lastClick,
+    const lastClickToEnd = performance.now() - lastClick;
+    resolve({ clicks, keys, lastClickToResult: shown ?? lastClickToEnd, lastClickToEnd,
       longestTask: Math.max(0, ...tasks) });
   };
   look();
 }); undefined`;
 
 /**
- * Records what a page does while `act` does something on it, until something is there.
- *
- * @param isThere an expression of the page that tells whether it is
+ * Records what a page does while `act` does something on it, until what is waited for is there.
  */
 export async function recordPage(
   page: Page,
-  isThere: string,
+  wanted: Wanted,
   act: () => Promise<void>,
 ): Promise<Recorded> {
   let reads = 0;
@@ -60,7 +70,7 @@ export async function recordPage(
     sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   };
   page.on("requestfinished", hear);
-  await page.evaluate(watch(isThere));
+  await page.evaluate(watch(wanted));
   await act();
   const record = await page.evaluate<PageRecord>("window.presetsBench");
   page.off("requestfinished", hear);
