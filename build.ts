@@ -8,24 +8,30 @@ import { bundleScripts } from "./tools/build/bundle-scripts.ts";
 import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
+import { supplyChainFiles } from "./tools/build/supply-chain-files.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 /**
  * Builds `dist/keycloak-service-account-presets-<version>.jar` from `src/`, `messages/`, `theme/`
- * and `META-INF/`. The same sources give the same bytes, wherever and whenever they are built.
+ * and `META-INF/`, and beside it its SBOM, which is in the JAR too. The same sources give the same
+ * bytes, wherever and whenever they are built.
  *
  * @param parent the admin theme that ours is put above, in place of Keycloak's own
  * @returns the JAR's path and the bundled scripts, whose sizes the budgets are about
- * @throws when a source does not bundle; esbuild has then printed where
+ * @throws when a source does not bundle; esbuild has then printed where. Also when a bundled package
+ *   is not as package-lock.json has it, or not under an allowed licence
  */
 export async function buildJar(parent?: string) {
   const bundle = await bundleScripts(root);
-  const jar = packJar(await readThemeFiles(root, bundle, parent));
-  const jarPath = join(root, "dist", `${packageJson.name}-${packageJson.version}.jar`);
+  const theme = await readThemeFiles(root, bundle, parent);
+  const { sbom, files } = await supplyChainFiles(root, packageJson, bundle.metafile);
+  const pathInDist = join(root, "dist", `${packageJson.name}-${packageJson.version}`);
+  const jarPath = `${pathInDist}.jar`;
   await rm(join(root, "dist"), { recursive: true, force: true });
   await mkdir(join(root, "dist"));
-  await writeFile(jarPath, jar);
+  await writeFile(jarPath, packJar(new Map([...theme, ...files])));
+  await writeFile(`${pathInDist}.cdx.json`, sbom);
   return { jarPath, bundle };
 }
 

@@ -18,8 +18,8 @@ afterAll(() => {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 });
 
-/** Builds the JAR from a copy of the sources in another folder and time zone; its sha256. */
-function buildElsewhere(timeZone: string): string {
+/** Builds from a copy of the sources in another folder and time zone; the JAR's and its SBOM's sha256. */
+function buildElsewhere(timeZone: string) {
   const folder = mkdtempSync(join(tmpdir(), "presets-build-"));
   copies.push(folder);
   for (const part of [
@@ -30,6 +30,8 @@ function buildElsewhere(timeZone: string): string {
     "tools",
     "build.ts",
     "package.json",
+    "package-lock.json",
+    "LICENSE",
   ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
@@ -37,14 +39,18 @@ function buildElsewhere(timeZone: string): string {
   const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
   const env = { ...process.env, TZ: timeZone };
   execFileSync(process.execPath, [tsx, "build.ts"], { cwd: folder, env, stdio: "pipe" });
-  const [jar = ""] = readdirSync(join(folder, "dist"));
-  return createHash("sha256")
-    .update(readFileSync(join(folder, "dist", jar)))
-    .digest("hex");
+  const dist = join(folder, "dist");
+  const sha256 = (extension: string) => {
+    const file = readdirSync(dist).find((name) => name.endsWith(extension)) ?? `no ${extension}`;
+    return createHash("sha256")
+      .update(readFileSync(join(dist, file)))
+      .digest("hex");
+  };
+  return { jar: sha256(".jar"), sbom: sha256(".cdx.json") };
 }
 
-test("the JAR is the same, byte for byte, in another folder and another time zone", () => {
-  expect(buildElsewhere("Pacific/Kiritimati")).toBe(buildElsewhere("America/Los_Angeles"));
+test("the JAR and its SBOM are the same, byte for byte, in another folder and another time zone", () => {
+  expect(buildElsewhere("Pacific/Kiritimati")).toEqual(buildElsewhere("America/Los_Angeles"));
 }, 60_000);
 
 test("the JAR holds the theme of each type and names the entry script", async () => {
