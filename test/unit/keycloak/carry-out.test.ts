@@ -118,6 +118,31 @@ test("applying a preset is one write and one read back, and undoing it one write
   expect(realm.dump()).toEqual(before);
 });
 
+test("what the server has answered is told before it is read back, and holds after it", async () => {
+  const subject = subjectOf(makeClient());
+  const attempt = await attemptTo(subject, "add", "user-lookup");
+  const told: Snapshot[] = [];
+  const readsWhenTold: number[] = [];
+  const { state } = await carryOut(subject, attempt, "forward", attempt.before, (expected) => {
+    told.push(expected);
+    readsWhenTold.push(reads().length);
+  });
+  expect(readsWhenTold).toEqual([0]);
+  expect(state).toEqual({ kind: "ready", snapshot: told[0] });
+});
+
+test.each([cut, cutAfter, answering(403)])(
+  "nothing is told where a write was not answered with success",
+  async (fault) => {
+    const subject = subjectOf(makeClient());
+    const attempt = await attemptTo(subject, "add", "user-lookup");
+    faults = [{ request: /^POST/, fault }];
+    const tell = vi.fn();
+    await carryOut(subject, attempt, "forward", attempt.before, tell);
+    expect(tell).not.toHaveBeenCalled();
+  },
+);
+
 test("where nothing is missing, nothing is written", async () => {
   const subject = subjectOf(makeClient());
   await run(subject, await attemptTo(subject, "add", "user-lookup"));
