@@ -1,14 +1,21 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
 import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
 import { type Changes, presetIdOf } from "./use-changes.ts";
-import { useIsLate } from "./use-is-late.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {
@@ -34,7 +41,8 @@ export function PresetList(props: PresetListProps) {
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  const isBusy = useIsLate(changes.running !== undefined);
+  // Not at once: the request of the change goes out first.
+  const isBusy = useDeferredValue(changes.running !== undefined);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (

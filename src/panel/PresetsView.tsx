@@ -67,6 +67,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
 
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
   const apply = (state: PresetState) => {
+    if (changes.running !== undefined) return;
     const goal: Goal = { mode: "add", presets: [state.preset] };
     const planned = makePlan(goal, snapshot, states);
     if (needsLook(planned)) openPlan(goal);

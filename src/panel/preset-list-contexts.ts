@@ -6,7 +6,7 @@ import type { Snapshot } from "../access/snapshot.ts";
  * draw, and a change of one preset must not draw them all.
  */
 
-/** Whether some change takes longer than usual. */
+/** Whether some change is being made. */
 export const BusyContext = createContext(false);
 
 /** What the service account holds. */
