@@ -3,12 +3,16 @@
  * line counts all of it; `npm test -- --unit` and `npm test -- --e2e` run a part.
  */
 import { chooseSteps } from "./test/choose-steps.ts";
+import { obtainAhead } from "./test/obtain-ahead.ts";
 import { countsLine } from "./test/outcome.ts";
 import { runSteps } from "./test/run-steps.ts";
 import { endToEndSteps, unitSteps } from "./test/steps.ts";
 
 try {
-  const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
+  const programArguments = process.argv.slice(2);
+  const obtaining = programArguments.includes("--unit") ? Promise.resolve() : obtainAhead();
+  const endToEnd = endToEndSteps(obtaining);
+  const steps = chooseSteps(programArguments, { unit: unitSteps, endToEnd });
   const outcome = await runSteps(steps, (line) => console.log(line));
   console.log(countsLine(outcome));
   process.exitCode = outcome.failed === 0 ? 0 : 1;
