@@ -1,12 +1,14 @@
 /**
  * `npm start`: a Keycloak with the theme in its `providers/` and a realm to try it in, from nothing
- * but Node and Java. Runs until Ctrl-C.
+ * but Node and Java. `npm run dev`: the same, with the theme in its `themes/` and built again after each
+ * edit. Both run until Ctrl-C.
  */
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildJar } from "../build.ts";
 import { type DemoRealm, ensureDemoRealm } from "./demo/ensure-demo-realm.ts";
+import { keepThemeBuilt } from "./demo/keep-theme-built.ts";
 import { selectAdminTheme } from "./demo/select-admin-theme.ts";
 import { signInAsAdministrator } from "./demo/sign-in-as-administrator.ts";
 import { parseStartOptions, type StartOptions, usage } from "./demo/start-options.ts";
@@ -22,30 +24,35 @@ import { type RunningKeycloak, startKeycloak } from "./keycloak/start-keycloak.t
 const themeName = "service-account-presets";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const report = (line: string) => console.log(line);
+const tellBuilt = () =>
+  report(`${new Date().toLocaleTimeString()} The theme is built: load the page again to see it.`);
 
 async function start(options: StartOptions, signal: AbortSignal): Promise<void> {
-  const { version, port, fresh } = options;
+  const { version, port, fresh, live } = options;
   // What can't work shall fail now, not after a download.
   await findJava({});
   await assertPortFree(port);
-  report("Building the theme JAR …");
-  const { jarPath } = await untilInterrupted(buildJar(), signal);
   const home = await untilInterrupted(obtainKeycloak({ version, report }), signal);
-  const directory = join(root, ".keycloak", version);
+  // Of its own: else the theme would be there twice.
+  const directory = join(root, ".keycloak", live ? `${version}-live` : version);
   if (fresh) {
     await rm(join(directory, "data"), { recursive: true, force: true });
   }
+  report("Building the theme …");
+  const providers = live ? [] : [(await untilInterrupted(buildJar(), signal)).jarPath];
   report(`Starting Keycloak ${version} …`);
   const keycloak = await startKeycloak({
     home,
     directory,
-    providers: [jarPath],
+    providers,
     httpPort: port,
     options: ["--log=console,file"],
     report,
     signal,
   });
+  let endBuilding = async () => {};
   try {
+    if (live) endBuilding = await keepThemeBuilt(root, join(directory, "themes"), tellBuilt);
     report("Preparing the realm …");
     const demo = await untilInterrupted(prepare(keycloak), signal);
     const logFile = relative(process.cwd(), join(directory, "data", "log", "keycloak.log"));
@@ -58,6 +65,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     if (signal.aborted) {
       report("Stopping Keycloak …");
     }
+    await endBuilding();
     await keycloak.stop();
   }
 }

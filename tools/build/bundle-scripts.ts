@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild";
 import { propertiesAsJson } from "./properties-as-json.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
 
@@ -17,7 +17,7 @@ export interface Bundle {
 }
 
 /**
- * Bundles `src/main.ts` and the chunks it loads lazily. File names carry a hash of the content,
+ * How `src/main.ts` and the chunks it loads lazily are bundled. File names carry a hash of the content,
  * because servers in production let browsers keep theme resources for 30 days and the address does
  * not change with the JAR.
  *
@@ -26,8 +26,8 @@ export interface Bundle {
  *
  * @see [The console's page](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
  */
-export async function bundleScripts(root: string): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
+export const bundleOptions = (root: string) =>
+  ({
     absWorkingDir: root,
     entryPoints: ["src/main.ts"],
     outdir: "js",
@@ -52,7 +52,14 @@ export async function bundleScripts(root: string): Promise<Bundle> {
     loader: { ".css": "empty" },
     plugins: [propertiesAsJson, withoutClientsV2(root)],
     logLevel: "error",
-  });
+  }) as const satisfies BuildOptions;
+
+/** What esbuild made with these options, as the theme takes it. */
+export function toBundle(result: {
+  readonly outputFiles: readonly OutputFile[];
+  readonly metafile: Metafile;
+}): Bundle {
+  const { outputFiles, metafile } = result;
   const entry = Object.entries(metafile.outputs).find(
     ([, output]) => output.entryPoint === "src/main.ts",
   );
@@ -64,4 +71,9 @@ export async function bundleScripts(root: string): Promise<Bundle> {
     scripts: outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
     metafile,
   };
+}
+
+/** Bundles the scripts once. */
+export async function bundleScripts(root: string): Promise<Bundle> {
+  return toBundle(await build(bundleOptions(root)));
 }

@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly port: number;
   /** Begin with an empty database. */
   readonly fresh: boolean;
+  /** Build the theme again after each edit. */
+  readonly live: boolean;
   /** Only print how it is used. */
   readonly help: boolean;
 }
@@ -23,6 +25,7 @@ Starts a Keycloak with the tab "Service account presets" and a realm to try it i
   --keycloak <version>  the Keycloak version, 26.0.0 or newer (default ${newestVersion})
   --port <port>         the port that it answers on (default ${defaultPort})
   --fresh               begin with an empty database
+  --live                build again after each edit: load the page again to see it (npm run dev)
   --help                print this
 
 Keycloak is taken from KEYCLOAK_HOME if that is the wanted version, else from the cache of an
@@ -33,7 +36,7 @@ earlier download (KEYCLOAK_CACHE names another folder for it), else downloaded.`
  * to call it.
  */
 export function parseStartOptions(args: readonly string[]): StartOptions {
-  const { keycloak: version, port, fresh, help } = parse(args);
+  const { keycloak: version, port, ...rest } = parse(args);
   if (!/^\d+\.\d+\.\d+$/.test(version) || Number.parseInt(version, 10) < 26) {
     throw new ExpectedError(
       `--keycloak wants a full version from 26.0.0 on, such as ${newestVersion}, not "${version}".`,
@@ -42,7 +45,7 @@ export function parseStartOptions(args: readonly string[]): StartOptions {
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
     throw new ExpectedError(`--port wants a number from 1 to 65535, not "${port}".`);
   }
-  return { version, port: Number(port), fresh, help };
+  return { version, port: Number(port), ...rest };
 }
 
 function parse(args: readonly string[]) {
@@ -53,6 +56,7 @@ function parse(args: readonly string[]) {
         keycloak: { type: "string", default: newestVersion },
         port: { type: "string", default: String(defaultPort) },
         fresh: { type: "boolean", default: false },
+        live: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

@@ -59,7 +59,7 @@ preset**, and by the stock dialog (Assign role, Client roles, a search, two boxe
 browser, on a server in production mode that has done both a few times. Each number is the middle one of
 seven. The first opening includes signing in silently: three requests more, which are not counted here. The
 result is there when the page shows it: the preset's row says *Applied*, which it does once the server has
-answered the write and while it is read back, and the stock list shows both roles. What was read back stands
+answered the write and while it is read back, and the stock list was loaded anew. What was read back stands
 there at *read back*.
 
 ${runs.map(table).join("\n\n")}
