@@ -11,7 +11,7 @@ export interface ApplyScale {
 }
 
 export const applyScales = [
-  { name: "apply-small", clients: 5, rolesPerClient: 2, rolesInOneClient: 0, mappings: 0 },
+  { name: "apply-small", clients: 5, rolesPerClient: 2, rolesInOneClient: 0, mappings: 2 },
   {
     ...{ name: "apply-large", clients: 1_000, rolesPerClient: 10 },
     ...{ rolesInOneClient: 2_000, mappings: 500 },
