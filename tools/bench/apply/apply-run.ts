@@ -17,7 +17,7 @@ export interface ApplyRun {
 /** How often each way is gone, in turn with the other. */
 const rounds = 7;
 /** How often before that: neither a browser nor a server that does it for the first time is compared. */
-const roundsBefore = 4;
+const roundsBefore = 10;
 
 /** Programs that a realm needs for all latencies. */
 export const programsFor = (latencies: number): number =>
