@@ -9,10 +9,8 @@ import { runSteps } from "./test/run-steps.ts";
 import { endToEndSteps, unitSteps } from "./test/steps.ts";
 
 try {
-  const programArguments = process.argv.slice(2);
-  const obtaining = programArguments.includes("--unit") ? Promise.resolve() : obtainAhead();
-  const endToEnd = endToEndSteps(obtaining);
-  const steps = chooseSteps(programArguments, { unit: unitSteps, endToEnd });
+  const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
+  if (steps.some((step) => endToEndSteps.includes(step))) void obtainAhead();
   const outcome = await runSteps(steps, (line) => console.log(line));
   console.log(countsLine(outcome));
   process.exitCode = outcome.failed === 0 ? 0 : 1;

@@ -47,7 +47,10 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   // A change of one preset touches the states of many, and the summary: the preset that was changed is
   // shown at once, and the rest as soon as the page has time.
   const seen = useDeferredValue(snapshot);
-  const seenStates = useMemo(() => presetStates(seen), [seen]);
+  const seenStates = useMemo(
+    () => (seen === snapshot ? states : presetStates(seen)),
+    [seen, snapshot, states],
+  );
   const listed = seenStates.map((state) =>
     state.preset.id === changes.latest
       ? (states.find(({ preset }) => preset.id === changes.latest) ?? state)

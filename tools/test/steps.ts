@@ -1,4 +1,5 @@
 import { buildJar } from "../../build.ts";
+import { obtainAhead } from "./obtain-ahead.ts";
 import type { Outcome } from "./outcome.ts";
 import { parseVitestReport } from "./parse-vitest-report.ts";
 import { type Program, runProgram } from "./run-program.ts";
@@ -31,16 +32,12 @@ export const unitSteps: readonly Step[] = [
   },
 ];
 
-/**
- * The built JAR on real Keycloaks in a real browser.
- *
- * @param obtaining resolves when what they need was obtained
- */
-export const endToEndSteps = (obtaining: Promise<void>): readonly Step[] => [
+/** The built JAR on real Keycloaks in a real browser. */
+export const endToEndSteps: readonly Step[] = [
   {
     name: "Browser and Keycloak",
     run: async () => {
-      await obtaining;
+      await obtainAhead();
       return { passed: 0, failed: 0 };
     },
   },

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Snapshot } from "../../../src/access/snapshot.ts";
-import type { ClientState } from "../../../src/keycloak/read-client-state.ts";
-import { readClientState } from "../../../src/keycloak/read-client-state.ts";
+import { type ClientState, readClientState } from "../../../src/keycloak/read-client-state.ts";
 import { makeWorld, type World } from "../model/world.ts";
 
 let world: World;
