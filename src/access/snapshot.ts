@@ -39,6 +39,8 @@ export interface ClientSettings {
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
   readonly fullScopeAllowed: boolean;
+  /** Whether people who sign out are led past the client by the browser. */
+  readonly frontchannelLogout: boolean;
   /** How the client proves who it is, such as `client-secret` or `client-jwt`. */
   readonly authenticator: string;
   /** Names of the client scopes that are in every token of the client. */

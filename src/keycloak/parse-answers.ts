@@ -81,6 +81,7 @@ export function parseClient(answer: unknown): ClientSettings {
     publicClient: fields.get("publicClient") === true,
     serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
     fullScopeAllowed: fields.get("fullScopeAllowed") === true,
+    frontchannelLogout: fields.get("frontchannelLogout") === true,
     authenticator:
       typeof fields.get("clientAuthenticatorType") === "string"
         ? textOf(fields, "clientAuthenticatorType")

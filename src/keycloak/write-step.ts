@@ -24,7 +24,7 @@ const rolesOf = (grants: readonly Grant[]): readonly Role[] =>
 export async function writeStep(api: AdminApi, target: Target, step: Step): Promise<void> {
   switch (step.place) {
     case "account":
-      return enableServiceAccounts(api, target.client.clientUuid);
+      return enableServiceAccounts(api, target.client);
     case "clientScope":
       return writeClientScopes(api, target, step);
     default:
@@ -35,15 +35,20 @@ export async function writeStep(api: AdminApi, target: Target, step: Step): Prom
 }
 
 /**
- * Everything else of the client stays as it is, since the server only changes what a request names. A
- * client that was public gets a secret.
+ * Everything else of the client stays as it is, since the server only changes what a request names: but
+ * for the front-channel logout, which older releases set to whether the client is public. A client that
+ * was public gets a secret.
  *
  * @see [Using a service account](https://www.keycloak.org/docs/latest/server_admin/#_service_accounts)
+ * @see [ClientAdapter using wrong value for isFrontChannelLogout](https://github.com/keycloak/keycloak/issues/48432)
  */
-async function enableServiceAccounts(api: AdminApi, clientUuid: string): Promise<void> {
-  await api.call("enableServiceAccounts", () =>
-    api.clients.update({ id: clientUuid }, { publicClient: false, serviceAccountsEnabled: true }),
-  );
+async function enableServiceAccounts(
+  api: AdminApi,
+  { clientUuid, frontchannelLogout }: Target["client"],
+): Promise<void> {
+  const kept = frontchannelLogout ? { frontchannelLogout } : {};
+  const settings = { publicClient: false, serviceAccountsEnabled: true, ...kept };
+  await api.call("enableServiceAccounts", () => api.clients.update({ id: clientUuid }, settings));
 }
 
 async function addRoles(

@@ -46,6 +46,17 @@ export const serviceAccountCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a client that logs out through the browser goes on so where the PUT names it",
+    run: async (server) => {
+      await using realm = await server.makeRealm();
+      const path = `/clients/${await realm.makeClient({ clientId: "web", publicClient: true })}`;
+      assertDone(await realm.send("PUT", path, { frontchannelLogout: true }));
+      assertDone(await realm.send("PUT", path, { ...switchOn, frontchannelLogout: true }));
+      const after = fieldsOf((await realm.send("GET", path)).body);
+      assert.equal(after.get("frontchannelLogout"), true);
+    },
+  },
+  {
     name: "switching on what is on keeps the user and what is mapped to it",
     run: async (server) => {
       await using scene = await makeScene(server);

@@ -43,6 +43,7 @@ export function makeClient(
       standardFlowEnabled: true,
       directAccessGrantsEnabled: false,
       fullScopeAllowed: true,
+      frontchannelLogout: false,
       redirectUris: [],
       webOrigins: [],
       attributes: {},

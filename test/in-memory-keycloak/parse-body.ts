@@ -57,6 +57,7 @@ const settingTypes: ReadonlyMap<string, string> = new Map([
     "standardFlowEnabled",
     "directAccessGrantsEnabled",
     "fullScopeAllowed",
+    "frontchannelLogout",
   ].map((it) => [it, "boolean"] as const),
   ...["redirectUris", "webOrigins", "attributes"].map((it) => [it, "object"] as const),
 ]);

@@ -31,6 +31,7 @@ export interface ClientSettings {
   standardFlowEnabled: boolean;
   directAccessGrantsEnabled: boolean;
   fullScopeAllowed: boolean;
+  frontchannelLogout: boolean;
   redirectUris: readonly string[];
   webOrigins: readonly string[];
   secret?: string;

@@ -40,6 +40,7 @@ export function makeSnapshot({
       publicClient: false,
       serviceAccountsEnabled: true,
       fullScopeAllowed: inScope === undefined,
+      frontchannelLogout: false,
       authenticator: "client-secret",
       defaultClientScopes: new Set(["basic", "roles"]),
       optionalClientScopes: new Set(["address"]),

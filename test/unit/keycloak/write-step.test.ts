@@ -114,6 +114,13 @@ test("switching service accounts on names just these two settings", async () => 
   expect(sent).toEqual([{ method: "PUT", path: client, body }]);
 });
 
+test("a client that logs out through the browser is told to go on so, since old servers forget it", async () => {
+  const snapshot = makeSnapshot({ client: { frontchannelLogout: true } });
+  await writeStep(api, snapshot, step("add", { place: "account" }));
+  const body = { publicClient: false, serviceAccountsEnabled: true, frontchannelLogout: true };
+  expect(sent).toEqual([{ method: "PUT", path: client, body }]);
+});
+
 test("nothing to remove sends no DELETE", async () => {
   for (const place of ["mapping", "scope"] as const) {
     await expect(removeRoles(api, makeSnapshot(), place, [])).rejects.toThrow("nothing was sent");
