@@ -3,6 +3,7 @@ import { closeOver } from "./close-over.ts";
 import { missingClientScope } from "./missing-client-scope.ts";
 import { presetsForServer } from "./presets-for-server.ts";
 import { type Access, type ClientScope, roleKey } from "./snapshot.ts";
+import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
 
 /** How a role of a preset is held, or why it is not. */
 export type RoleState =
@@ -35,6 +36,8 @@ export interface PresetState {
   readonly preset: Preset;
   readonly roles: readonly PresetRole[];
   readonly status: PresetStatus;
+  /** Set where a release changed the preset and the account holds it as it was before. */
+  readonly upgrade?: Upgrade;
 }
 
 /** How a service account stands to a role. */
@@ -99,11 +102,11 @@ export function presetStates(
   }));
   const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
   const widestFirst = [...held].sort((a, b) => closeOver(b.roles).size - closeOver(a.roles).size);
-  return withRoles.map(({ preset, roles }) => ({
-    preset,
-    roles,
-    status: statusOf(preset, roles, snapshot, widestFirst),
-  }));
+  return withRoles.map(({ preset, roles }) => {
+    const upgrade = upgradeOf(preset, snapshot, held);
+    const status = statusOf(preset, roles, snapshot, widestFirst);
+    return { preset, roles, status, ...(upgrade === undefined ? {} : { upgrade }) };
+  });
 }
 
 /** Whether all roles of the preset are held, whatever the client's scope lets pass. */

@@ -19,11 +19,20 @@ export const presetGroups = [
 
 export type PresetGroup = (typeof presetGroups)[number];
 
+/** The roles that a preset had until a release changed them. */
+export interface FormerRoles {
+  /** The release that changed them, such as `2.0.0`. */
+  readonly changedIn: string;
+  readonly roles: readonly RoleReference[];
+}
+
 /** A named bundle of roles for one job. Its id is permanent; name and purpose stand in the messages. */
 export interface Preset {
   readonly id: string;
   readonly group: PresetGroup;
   readonly roles: readonly RoleReference[];
+  /** What it had in earlier releases, the newest first: accounts may still hold that. */
+  readonly formerly?: readonly FormerRoles[];
   /** Roles that it could do without: a documented bundle keeps what its documentation names. */
   readonly redundant?: readonly string[];
   /** Set where its roles are the variant for that provider of organizations. */

@@ -18,6 +18,7 @@ import { SnapshotContext } from "./preset-list-contexts.ts";
 import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
+import { UpgradeNote } from "./UpgradeNote.tsx";
 import type { Changes } from "./use-changes.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -50,7 +51,7 @@ interface PresetRowProps {
 
 const isSameState = (a: PresetState, b: PresetState) =>
   a.preset === b.preset &&
-  JSON.stringify([a.roles, a.status]) === JSON.stringify([b.roles, b.status]);
+  JSON.stringify([a.roles, a.status, a.upgrade]) === JSON.stringify([b.roles, b.status, b.upgrade]);
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
 export const PresetRow = memo(
@@ -106,6 +107,7 @@ function Row(props: PresetRowProps) {
                   <RoleLabel key={role.name} role={role} />
                 ))}
               </LabelGroup>
+              {state.upgrade === undefined ? null : <UpgradeNote upgrade={state.upgrade} />}
             </DataListCell>
           }
         />

@@ -1,41 +1,70 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { presets } from "../../../src/catalog/presets.ts";
+import { type Preset, presets, type RoleReference } from "../../../src/catalog/presets.ts";
+import { releasedRoleSets } from "./released-role-sets.ts";
 
-test("preset ids are unique and permanent, and each keeps its roles", () => {
+const inWords = (roles: readonly RoleReference[]) => roles.map(({ name }) => name).join(" ");
+const released = [...releasedRoleSets].flatMap(([version, sets]) =>
+  [...sets].map(([id, roles]) => ({ version, id, roles })),
+);
+const majorOf = (version: string) => Number.parseInt(version, 10);
+
+/** Where a preset stands in the changelog among the role sets that a release changed. */
+const isInChangelog = (id: string, version: string) =>
+  readFileSync("CHANGELOG.md", "utf8")
+    .split(/^## /m)
+    .find((section) => section.startsWith(version))
+    ?.split("### Changed role sets")[1]
+    ?.includes(`\`${id}\``) ?? false;
+
+function promisesBrokenBy(
+  preset: Preset | undefined,
+  { id, version, roles }: (typeof released)[0],
+) {
+  if (preset === undefined) return [`${id} of ${version} is gone`];
+  if (inWords(preset.roles) === roles) return [];
+  const former = preset.formerly?.find((it) => inWords(it.roles) === roles);
+  if (former === undefined) return [`${id} does not name under formerly what ${version} gave`];
+  const { changedIn } = former;
+  return [
+    ...(majorOf(changedIn) > majorOf(version) ? [] : [`${id} changed with no new major version`]),
+    ...(isInChangelog(id, changedIn) ? [] : [`the changelog of ${changedIn} lacks ${id}`]),
+  ];
+}
+
+const findBroken = (now: readonly Preset[]) =>
+  released.flatMap((one) =>
+    promisesBrokenBy(
+      now.find(({ id }) => id === one.id),
+      one,
+    ),
+  );
+
+test("no two presets have one id", () => {
   expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
-  const lines = presets.map(({ id, roles }) => `${id}: ${roles.map(({ name }) => name).join(" ")}`);
-  expect(lines).toMatchInlineSnapshot(`
-    [
-      "user-lookup: view-users query-users",
-      "user-management: manage-users",
-      "user-management-with-realm-roles: manage-users view-realm",
-      "access-review: view-users view-realm",
-      "access-review-with-client-roles: view-users view-realm view-clients",
-      "usage-statistics: view-realm query-users",
-      "support-impersonation: impersonation view-users",
-      "organization-management: view-organizations manage-organizations view-users query-users",
-      "organization-lookup: view-organizations",
-      "organization-and-member-lookup: view-organizations view-users",
-      "organization-onboarding: manage-organizations",
-      "organization-membership: manage-organizations manage-users",
-      "organization-single-sign-on: manage-organizations manage-identity-providers",
-      "tenant-onboarding: manage-organizations manage-users manage-identity-providers",
-      "organization-creation: create-organization",
-      "client-and-secret-reader: view-clients",
-      "client-registration: create-client",
-      "client-management: manage-clients",
-      "authorization-policies: manage-authorization",
-      "identity-provider-lookup: view-identity-providers",
-      "identity-provider-management: manage-identity-providers",
-      "realm-settings-reader: view-realm",
-      "realm-configuration: manage-realm manage-clients manage-identity-providers",
-      "realm-as-code: manage-realm manage-clients manage-identity-providers manage-users",
-      "realm-export: manage-realm view-clients query-groups",
-      "full-administration: realm-admin",
-      "realm-creation: create-realm",
-      "event-reader: view-events",
-      "event-reader-with-user-names: view-events view-users",
-      "event-administration: manage-events",
-    ]
-  `);
+});
+
+test("preset ids are permanent, and a changed role set is a major version, in the changelog and told in the tab", () => {
+  expect(findBroken(presets)).toEqual([]);
+});
+
+test("each preset of the version that is to be released is recorded", () => {
+  const newest = new Map(released.map(({ id, roles }) => [id, roles]));
+  expect(presets.map(({ id, roles }) => `${id}: ${inWords(roles)}`)).toEqual(
+    presets.map(({ id }) => `${id}: ${newest.get(id)}`),
+  );
+});
+
+test("a preset that is renamed, or changed without a word, would be found", () => {
+  const [first, ...others] = presets;
+  if (first === undefined) throw new Error("There are no presets.");
+  const changed = { ...first, roles: first.roles.slice(1) };
+  const { id } = first;
+  expect(findBroken([{ ...first, id: "another" }, ...others])).toEqual([`${id} of 1.0.0 is gone`]);
+  expect(findBroken([changed, ...others])).toEqual([
+    `${id} does not name under formerly what 1.0.0 gave`,
+  ]);
+  expect(
+    findBroken([{ ...changed, formerly: [{ changedIn: "1.1.0", roles: first.roles }] }, ...others]),
+  ).toEqual([`${id} changed with no new major version`, `the changelog of 1.1.0 lacks ${id}`]);
 });
