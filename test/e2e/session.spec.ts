@@ -1,4 +1,6 @@
+import { documentedScript } from "../documented-script.ts";
 import { hearProblem } from "./hear-problem.ts";
+import { runInShell } from "./run-in-shell.ts";
 import { expect, test } from "./test.ts";
 
 test("nobody is signed in before the tab is opened, and the console's session stays", async ({
@@ -74,3 +76,53 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
 });
+
+test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, which a log can leave out", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { realm, api, realmPath } = testBed;
+  const client = await testBed.createClient("api");
+  const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+  await api.put(`${realmPath}/events/config`, { eventsEnabled: true, eventsListeners: [] });
+  const readEvents = () => api.get<readonly SignInEvent[]>(`${realmPath}/events`);
+  const address = { realm, clientUuid: client.clientUuid };
+  await adminConsole.goToSignIn(address, realm);
+  await adminConsole.fillSignIn(operator);
+  await adminConsole.assertClientPage();
+  await expect.poll(async () => typesOf(await readEvents())).toEqual(["CODE_TO_TOKEN", "LOGIN"]);
+  const before = await readEvents();
+
+  await adminConsole.goToPresets();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await expect.poll(async () => (await readEvents()).length).toBe(before.length + 2);
+  const after = await readEvents();
+  const isNew = ({ id }: SignInEvent) => before.every((event) => event.id !== id);
+  expect(typesOf(after.filter(isNew))).toEqual(["CODE_TO_TOKEN", "LOGIN"]);
+  expect(new Set(after.map(({ clientId }) => clientId))).toEqual(
+    new Set(["security-admin-console"]),
+  );
+  expect(new Set(after.map(({ sessionId }) => sessionId)).size).toBe(1);
+
+  const filter = documentedScript("SECURITY.md", "grep 'type=\"LOGIN\"'");
+  const kept = await runInShell(filter, {
+    files: { "keycloak.log": after.map(asLogLine).join("\n") },
+  });
+  const [own] = before.filter(({ type }) => type === "LOGIN");
+  expect(kept.trim()).toBe(own === undefined ? undefined : asLogLine(own));
+});
+
+/** An event as the server stores it. */
+interface SignInEvent {
+  readonly id?: string;
+  readonly type: string;
+  readonly clientId: string;
+  readonly sessionId: string;
+  readonly details: { readonly redirect_uri?: string };
+}
+
+const typesOf = (events: readonly SignInEvent[]) => events.map(({ type }) => type).sort();
+
+/** The parts of a line by which the server's log tells an event, and its filters find it. */
+const asLogLine = ({ type, clientId, details }: SignInEvent) =>
+  `type="${type}", clientId="${clientId}", redirect_uri="${details.redirect_uri}"`;
