@@ -21,12 +21,16 @@ export function documentedScripts(page: string): readonly DocumentedScript[] {
 }
 
 /**
- * The one script of a page that begins so: a test that runs it runs what readers copy.
+ * The one script of a page that is this, or else begins so: a test that runs it runs what readers copy.
+ * Both stand in the test as they are, since another test looks for who runs what.
  *
  * @throws where the page has none, or several
  */
 export function documentedScript(page: string, beginning: string): string {
-  const found = documentedScripts(page).filter(({ script }) => script.startsWith(beginning));
+  const scripts = documentedScripts(page);
+  const same = scripts.filter(({ script }) => script === beginning);
+  const found =
+    same.length > 0 ? same : scripts.filter(({ script }) => script.startsWith(beginning));
   const [one, ...others] = found;
   if (one === undefined || others.length > 0) {
     throw new Error(`${page} has ${found.length} scripts that begin with ${beginning}, not one.`);

@@ -1,13 +1,18 @@
 /**
  * `npm run role-matrix`: writes what was measured of all admin roles as `docs/role-matrix.md` and
- * `docs/role-matrix.html`. The same measurements and names give the same bytes.
+ * `docs/role-matrix.html`, and the presets as the README's table. The same measurements, presets and texts
+ * give the same bytes.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { presets } from "../src/catalog/presets.ts";
+import { readTexts } from "./build/read-texts.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
+import { writeBetween } from "./markdown/write-between.ts";
 import { readCallNames } from "./role-matrix/call-names.ts";
 import { roleMatrixMarkdown } from "./role-matrix/markdown/role-matrix-markdown.ts";
+import { presetsTable } from "./role-matrix/presets-table.ts";
 import { readMeasurements } from "./role-matrix/read-measurements.ts";
 import { renderPage } from "./role-matrix/render-page.ts";
 
@@ -47,7 +52,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       names: join(root, "messages/calls_en.properties"),
       output: join(root, "docs"),
     });
-    console.log(paths.map((path) => `Wrote ${path}`).join("\n"));
+    const readme = join(root, "README.md");
+    const texts = JSON.parse(await readTexts(join(root, "messages/messages_en.properties"), ""));
+    await writeBetween(readme, "npm run role-matrix", presetsTable(presets, texts));
+    console.log([...paths, readme].map((path) => `Wrote ${path}`).join("\n"));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     console.error(error.message);

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import manifest from "../../../package.json";
+import { documentedScript, documentedScripts } from "../../documented-script.ts";
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`);
+
+const pages = [...readdirSync("."), ...filesBelow("docs")].filter((path) => path.endsWith(".md"));
+const scripts = pages.flatMap(documentedScripts);
+
+/** Scripts that no test runs, by how they begin, and why. */
+const notRun = new Map([
+  ["git tag -a", "publishes a release"],
+  ["version=1.0.0 repo=", "asks GitHub; the release workflow does the same"],
+  ["verify ", "asks GitHub; the release workflow does the same"],
+  ["gh attestation", "asks GitHub; the release workflow does the same"],
+  ["keys=", "asks GitHub; the release workflow does the same"],
+  ["git checkout v1.0.0", "wants the tag; CI builds two clones and compares them"],
+  ["npm test -- --unit", "runs tests, one part after the other: npm test itself runs them all"],
+]);
+
+const tests = filesBelow("test")
+  .filter((path) => /\.(test|spec)\.ts$/.test(path))
+  .map((path) => readFileSync(path, "utf8"));
+
+const call = /documentedScript\(\s*"([^"]+)",\s*(?:"((?:[^"\\]|\\.)+)"|'([^']+)'),?\s*\)/g;
+
+/** What tests run: the arguments of `documentedScript`, as they stand in their sources. */
+const run = tests.flatMap((source) =>
+  [...source.matchAll(call)].map(([, page = "", quoted, plain]) =>
+    documentedScript(page, plain ?? JSON.parse(`"${quoted}"`)),
+  ),
+);
+
+test.each(scripts)("$page: a test runs $script", ({ script }) => {
+  const reason = [...notRun].find(([beginning]) => script.startsWith(beginning))?.[1];
+  expect(reason === undefined ? run : [script]).toContain(script);
+});
+
+test("whatever is not run is there", () => {
+  for (const beginning of notRun.keys()) {
+    expect(scripts.filter(({ script }) => script.startsWith(beginning))).not.toEqual([]);
+  }
+});
+
+test.each(pages)("%s names only npm scripts that there are", (page) => {
+  const named = readFileSync(page, "utf8").matchAll(/npm run ([a-z][\w:-]*)/g);
+  for (const [, name = ""] of named) expect(Object.keys(manifest.scripts)).toContain(name);
+});
