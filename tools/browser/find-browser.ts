@@ -69,8 +69,10 @@ async function downloadWithPlaywright(): Promise<string | undefined> {
 async function installDebianPackage(): Promise<string | undefined> {
   const patience = { whole: 600_000, silence: 180_000 };
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return (
-    (await runQuietly(["apt-get", "update"], patience, env)) ??
-    (await runQuietly(["apt-get", "install", "-y", "chromium"], patience, env))
-  );
+  const install = (name: string) => runQuietly(["apt-get", "install", "-y", name], patience, env);
+  const trouble = await runQuietly(["apt-get", "update"], patience, env);
+  if (trouble !== undefined) return trouble;
+  // Older releases of Debian have no such package.
+  if ((await install("chromium-headless-shell")) === undefined) return undefined;
+  return install("chromium");
 }
