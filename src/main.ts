@@ -10,7 +10,7 @@ import { coverStockTab } from "./console/cover-stock-tab.ts";
 import { entryScriptName } from "./console/entry-script.ts";
 import { parseEnvironment } from "./console/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
-import type { Finding, TabBar } from "./console/tab-bar.ts";
+import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";
 import { watchLanguage } from "./console/watch-language.ts";
 import { watchPage } from "./console/watch-page.ts";
 import { english } from "./languages/english.ts";
@@ -29,7 +29,7 @@ interface Place {
   readonly titleKey: "page.tab" | "page.serviceAccounts";
   readonly isOpen: boolean;
   readonly address: string;
-  readonly finding: Finding;
+  readonly finding: TabBarFinding;
   /** Loads what is shown, and then shows it. */
   readonly load: () => Promise<(section: HTMLElement, context: PanelContext) => void>;
 }
@@ -57,7 +57,7 @@ const loadSession = once(() => import("./session/create-session.ts"));
 let language = english;
 let loadTexts = once(language.loadPanelTexts);
 let openPanel: OpenPanel | undefined;
-let session: Promise<Session> | undefined;
+let session: Session | undefined;
 /** The page whose stock forms and lists no longer show what holds. */
 let outdated: string | undefined;
 
@@ -95,6 +95,7 @@ function prepare(load: () => Promise<unknown>): void {
 /** Shows tabs and panel in a language of the console. */
 async function speak(tag: string): Promise<void> {
   language = await loadLanguage(tag);
+  if (watch.signal.aborted) return;
   loadTexts = once(language.loadPanelTexts);
   // A panel that was quicker is shown once more: nobody has done anything in it yet.
   closePanel();
@@ -177,18 +178,17 @@ async function showPanel(
   if (environment === undefined) return;
   const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
   try {
-    // The panel and the sign-in start together: neither waits for the other.
-    session ??= loadSession().then(({ createSession }) =>
-      createSession({ authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl }),
-    );
     const { locale, loadCallTexts } = language;
+    // The panel and the sign-in start together: neither waits for the other.
     const [mount, texts, tokens] = await Promise.all([
       load(),
       // In English rather than not at all.
       loadTexts().catch(() => ({})),
-      session.then((ready) => {
-        ready.accessToken().catch(() => undefined);
-        return ready;
+      loadSession().then(({ createSession }) => {
+        const settings = { authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl };
+        session ??= createSession(settings);
+        session.accessToken().catch(() => undefined);
+        return session;
       }),
     ]);
     if (controller.signal.aborted) return;
@@ -210,8 +210,11 @@ async function showPanel(
       signal: controller.signal,
     });
   } catch {
-    session = undefined;
-    section.textContent = language.page["page.notLoaded"];
+    if (controller.signal.aborted) return;
+    const alert = document.createElement("p");
+    alert.setAttribute("role", "alert");
+    alert.textContent = language.page["page.notLoaded"];
+    section.replaceChildren(alert);
   }
 }
 

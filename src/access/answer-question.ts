@@ -38,7 +38,7 @@ export interface Answer {
   readonly foreign: readonly ForeignAddress[];
   /** What all the named calls need together; undefined where there are none. */
   readonly together: Requirement | undefined;
-  /** How many more calls were found or named than are answered. */
+  /** How many more calls were found than are answered; of named ones 1 where there are more at all. */
   readonly more: number;
 }
 

@@ -80,7 +80,7 @@ export function assessRoles(
     held,
     risk,
     consequences: all,
-    danger: dangerOf(all),
+    danger: sumOf(all),
     isWide:
       risk !== undefined &&
       risk.level !== "low" &&
@@ -90,6 +90,6 @@ export function assessRoles(
 }
 
 /** As a number to compare: the worst counts most, each consequence being a bit. */
-function dangerOf(held: ReadonlySet<ConsequenceId>): number {
+function sumOf(held: ReadonlySet<ConsequenceId>): number {
   return consequences.reduce((sum, { id }, place) => sum + (held.has(id) ? 2 ** place : 0), 0);
 }

@@ -5,7 +5,7 @@ import { closureOf } from "./closure-of.ts";
 export type CallNeed = readonly (readonly string[])[];
 
 /** Includes every other role, so it is an answer only where there is no other. */
-const fullAdministrator = "realm-admin";
+export const fullAdministrator = "realm-admin";
 
 type Includes = Pick<MeasuredMatrix, "includes">;
 

@@ -2,7 +2,7 @@ import type { MeasuredCall, MeasuredMatrix } from "../catalog/measured-matrix.ts
 import type { Preset } from "../catalog/presets.ts";
 import { closureOf } from "./closure-of.ts";
 import { dangerOf, withoutTheWorst } from "./danger-of.ts";
-import { isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
+import { fullAdministrator, isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
 import { verdictOf } from "./verdict-of.ts";
 
 /** Presets to be applied together. */
@@ -10,7 +10,6 @@ export type PresetSet = readonly Preset[];
 
 const mostTogether = 3;
 const mostSets = 3;
-const fullAdministrator = "realm-admin";
 
 /** Presets with all that they give. */
 interface Way {

@@ -1,5 +1,6 @@
 import { closeOver } from "./close-over.ts";
 import type { Change, Grant } from "./grant.ts";
+import { isMoved } from "./is-half-moved.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 const rolesIn = (grants: readonly Grant[], place: "mapping" | "scope"): readonly Role[] =>
@@ -33,11 +34,17 @@ export function projectChange(snapshot: Snapshot, { add, remove }: Change): Snap
   const ended = [...closeOver(rolesIn(remove, "mapping"))].filter((key) => !stillGiven.has(key));
   const scopes = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => (grant.place === "clientScope" ? [grant.clientScope.name] : []));
+  const movedScopes = (grants: readonly Grant[]) => scopes(grants.filter(isMoved));
   return {
     ...snapshot,
     client: {
       ...client,
       defaultClientScopes: changed(client.defaultClientScopes, scopes(add), scopes(remove)),
+      optionalClientScopes: changed(
+        client.optionalClientScopes,
+        movedScopes(remove),
+        movedScopes(add),
+      ),
     },
     mapped,
     effective: changed(snapshot.effective, offered(stillGiven), ended),

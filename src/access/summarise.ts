@@ -9,7 +9,7 @@ import { type Risk, worstConsequences } from "./worst-consequences.ts";
 export interface Summary {
   /** Applied presets that are not part of another one. */
   readonly presets: readonly Preset[];
-  /** Held roles of the admin client that no applied preset comes with. */
+  /** Held admin roles that no applied preset comes with, realm roles of `master` among them. */
   readonly looseRoles: readonly RoleReference[];
   /** All roles in effect, those mapped directly told apart. */
   readonly effectiveRoles: readonly { readonly role: RoleReference; readonly isMapped: boolean }[];

@@ -3,9 +3,9 @@ import type { MeasuredMatrix } from "./measured-matrix.ts";
 import type { Preset } from "./presets.ts";
 
 /** Up to these minors a promise isn't kept: the call is answered with less. */
-const shortfalls = new Map([
+const shortfalls = new Map<string, readonly [major: number, minor: number]>([
   // Whoever may only query users is told that there are none.
-  ["usage-statistics GET/users/count", 26.2],
+  ["usage-statistics GET/users/count", [26, 2]],
 ]);
 
 /** Whether a version answers a promised call with less, which is known and said in the preset's row. */
@@ -15,5 +15,7 @@ export function isShortfall(
   { version }: Pick<MeasuredMatrix, "version">,
 ): boolean {
   const until = shortfalls.get(`${id} ${callKey(call)}`);
-  return until !== undefined && Number.parseFloat(version) <= until;
+  if (until === undefined) return false;
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major < until[0] || (major === until[0] && minor <= until[1]);
 }

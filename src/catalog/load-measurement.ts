@@ -17,7 +17,11 @@ const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
 /** The minors that were measured, newest first. */
 export const measuredMinors: readonly string[] = [...minors.keys()];
 
-/** What was measured on a minor, such as `26.7`; undefined where it was not measured. */
+/**
+ * What was measured on a minor, such as `26.7`; undefined where it was not measured.
+ *
+ * @throws TypeError where the browser can't load the script
+ */
 export async function loadMinor(minor: string | undefined): Promise<MeasuredMatrix | undefined> {
   const load = minors.get(minor ?? "");
   return load === undefined ? undefined : readMeasurement((await load()).default);
@@ -37,6 +41,8 @@ export interface LoadedMeasurement {
  *
  * @param entryScript such as "main-CB1rIpj1.js".
  * @param offered names of the admin roles that the server has.
+ * @throws TypeError where the browser can't load a script
+ * @throws Error where this build holds no measurement
  */
 export async function loadMeasurement(
   entryScript: string | undefined,

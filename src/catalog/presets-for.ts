@@ -28,15 +28,22 @@ const phaseTwoRoles = new Map<string, readonly RoleReference[] | undefined>([
   ],
 ]);
 
-/** The presets as they are for a provider of organizations, in the order in which they are shown. */
+const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
+  if (preset.group !== "organizations") return [preset];
+  // The guide is theirs: only its roles for users add nothing to the calls for organizations.
+  const redundant = preset.redundant === undefined ? {} : { redundant: ["query-users"] };
+  const variant: Preset = { ...preset, ...redundant, provider: "phaseTwo" };
+  if (!phaseTwoRoles.has(preset.id)) return [variant];
+  const roles = phaseTwoRoles.get(preset.id);
+  // What it had before was never its roles there.
+  const { formerly: _, ...unchanged } = variant;
+  return roles === undefined ? [] : [{ ...unchanged, roles }];
+});
+
+/**
+ * The presets as they are for a provider of organizations, in the order in which they are shown; the same
+ * objects each time, since presets are compared by identity.
+ */
 export function presetsFor(provider: OrganizationProvider): readonly Preset[] {
-  if (provider !== "phaseTwo") return presets;
-  return presets.flatMap((preset): readonly Preset[] => {
-    if (preset.group !== "organizations") return [preset];
-    const roles = phaseTwoRoles.has(preset.id) ? phaseTwoRoles.get(preset.id) : preset.roles;
-    if (roles === undefined) return [];
-    // The guide is theirs: only its roles for users add nothing to the calls for organizations.
-    const redundant = preset.redundant === undefined ? {} : { redundant: ["query-users"] };
-    return [{ ...preset, ...redundant, roles, provider }];
-  });
+  return provider === "phaseTwo" ? phaseTwoPresets : presets;
 }

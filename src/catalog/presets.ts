@@ -37,7 +37,7 @@ export interface Preset {
   readonly redundant?: readonly string[];
   /** Set where its roles are the variant for that provider of organizations. */
   readonly provider?: "phaseTwo";
-  /** Why the preset exists on some servers only; the reason's text is `presets.onlyIn.<this>`. */
+  /** Why the preset exists on some servers only; the reason's text is `reason.unavailable.<this>`. */
   readonly onlyIn?: "master" | "phaseTwo";
 }
 

@@ -76,13 +76,15 @@ export function parseRealmExport(text: string, file: string): readonly RealmExpo
   try {
     content = /\.ya?ml$/i.test(file) ? parseYaml(text) : JSON.parse(text);
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new CliError(`${file} could not be read: ${reason}`);
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    const [reason, ...more] = message.split("\n");
+    throw new CliError(`${file} could not be read: ${reason}`, ...more);
   }
   return (Array.isArray(content) ? content : [content]).map((item) => {
     const parsed = realmExport.safeParse(item);
     if (parsed.success) return parsed.data;
-    throw new CliError(`${file} is no export of a realm:\n${z.prettifyError(parsed.error)}`);
+    const issues = z.prettifyError(parsed.error).split("\n");
+    throw new CliError(`${file} is no export of a realm:`, ...issues);
   });
 }
 
@@ -96,17 +98,23 @@ export function mergeExports(parts: readonly RealmExport[]): readonly RealmExpor
   return [...byRealm.values()];
 }
 
+/** A client may be called as something that every object has, such as `constructor`. */
+function mergeByClient<Part>(
+  ...parts: readonly Readonly<Record<string, readonly Part[]>>[]
+): Record<string, Part[]> {
+  const byClient = new Map<string, Part[]>();
+  for (const [client, items] of parts.flatMap((part) => Object.entries(part))) {
+    byClient.set(client, [...(byClient.get(client) ?? []), ...items]);
+  }
+  return Object.fromEntries(byClient);
+}
+
 const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
   realm: first.realm,
   defaultRole: first.defaultRole ?? second.defaultRole,
   roles: {
     realm: [...first.roles.realm, ...second.roles.realm],
-    client: Object.fromEntries(
-      [...Object.keys(first.roles.client), ...Object.keys(second.roles.client)].map((client) => [
-        client,
-        [...(first.roles.client[client] ?? []), ...(second.roles.client[client] ?? [])],
-      ]),
-    ),
+    client: mergeByClient(first.roles.client, second.roles.client),
   },
   defaultGroups: [...first.defaultGroups, ...second.defaultGroups],
   clients: [...first.clients, ...second.clients],

@@ -34,13 +34,23 @@ const master = "master";
 function createTokens({ server, loginRealm, clientId, clientSecret }: ReportOptions): TokenSource {
   const login = createLogin(server, loginRealm);
   let token: Promise<string> | undefined;
+  let isOnItsWay = false;
+  const request = async () => {
+    isOnItsWay = true;
+    try {
+      return await login.requestToken(clientId, clientSecret);
+    } finally {
+      isOnItsWay = false;
+    }
+  };
   return {
     accessToken: () => {
-      token ??= login.requestToken(clientId, clientSecret);
+      token ??= request();
       return token;
     },
     forgetToken: () => {
-      token = undefined;
+      // All whose token was refused wait for the same new one.
+      if (!isOnItsWay) token = undefined;
     },
   };
 }
@@ -49,7 +59,8 @@ function createTokens({ server, loginRealm, clientId, clientSecret }: ReportOpti
  * Tells which programs hold what on a server, read with a client's own credentials. A role that may
  * look is enough; what it may not see is told.
  *
- * @throws CliError where the server can't be asked
+ * @throws CliError where the server can't be asked, or lets the client do nothing of this
+ * @throws what else was thrown, by a mistake of this program
  */
 export async function reportAccounts(options: ReportOptions): Promise<Answer> {
   const { server, realm, loginRealm, format, onGap } = options;

@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import type { OrganizationProvider } from "../catalog/organization-provider.ts";
 import { presetsFor } from "../catalog/presets-for.ts";
-import type { Answer } from "./answer.ts";
+import { type Answer, linesAnswer } from "./answer.ts";
 import { type Allowance, checkRealm, parseAllowance } from "./check-realm.ts";
 import { choosePresets, providers } from "./choose-presets.ts";
 import { CliError } from "./cli-error.ts";
@@ -28,7 +28,13 @@ interface Shared {
   readonly keycloak?: string;
 }
 
-const usageError = 2;
+const failure = 2;
+
+/** What is no error of the person's or the server's is told with all that helps to find it. */
+const unexpected = (thrown: unknown) => {
+  const told = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return ["presets has failed unexpectedly:", ...told.split("\n")];
+};
 
 /**
  * Runs the command line.
@@ -44,10 +50,10 @@ export async function runCli(words: readonly string[], host: CliHost): Promise<n
   try {
     await program.parseAsync(words, { from: "user" });
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : usageError;
-    if (!(thrown instanceof CliError)) throw thrown;
-    host.printError(`${thrown.message}\n`);
-    return usageError;
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : failure;
+    const lines = thrown instanceof CliError ? thrown.lines : unexpected(thrown);
+    host.printError(linesAnswer(lines).text);
+    return failure;
   }
   host.print(answer.text);
   return answer.holds ? 0 : 1;
@@ -99,7 +105,12 @@ function createProgram(host: CliHost, answer: (given: Answer) => void): Command 
     .requiredOption("--realm <realm>", "the client's realm")
     .option("--administers <realm>", "for clients of master: the realm to be administered")
     .option("--scoped", "the client's Full scope allowed is off")
-    .option("--server <address>", "base address of the server", "http://localhost:8080")
+    .option(
+      "--server <address>",
+      "base address of the server",
+      parseAddress,
+      "http://localhost:8080",
+    )
     .addOption(organizations())
     .action((ids: readonly string[], options: Shared & ExportTarget) =>
       answer(exportPresets(choosePresets(ids, options.organizations), options)),
@@ -158,7 +169,7 @@ function createProgram(host: CliHost, answer: (given: Answer) => void): Command 
           clientId: client,
           clientSecret,
           format: options.json === true ? "json" : options.csv === true ? "csv" : "lines",
-          onGap: (line) => host.printError(`${line}\n`),
+          onGap: (line) => host.printError(linesAnswer([line]).text),
         }),
       );
     });
@@ -177,6 +188,10 @@ interface ReportArguments extends Partial<Shared> {
 
 function parseAddress(text: string): string {
   if (!URL.canParse(text)) throw new InvalidArgumentError("That is no address.");
+  // "localhost:8080" is one too, of the protocol "localhost".
+  if (!["http:", "https:"].includes(new URL(text).protocol)) {
+    throw new InvalidArgumentError("It must begin with https:// or http://.");
+  }
   return text.replace(/\/+$/, "");
 }
 

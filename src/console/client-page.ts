@@ -1,4 +1,5 @@
-import { type Finding, itemOf, type TabBar, unexpected } from "./tab-bar.ts";
+import { ownMark } from "./own-tab.ts";
+import { itemOf, type TabBar, type TabBarFinding, unexpected } from "./tab-bar.ts";
 
 /** The tab bar of a client's page. */
 export interface ClientPage extends TabBar {
@@ -25,7 +26,7 @@ const selectors = {
  *
  * @see [ClientDetails.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientDetails.tsx)
  */
-export function findClientPage(root: ParentNode): Finding<ClientPage> {
+export function findClientPage(root: ParentNode): TabBarFinding<ClientPage> {
   const bar = root.querySelector(selectors.bar);
   if (bar === null) return { kind: "nothing" };
   const list = bar.querySelector(selectors.list);
@@ -52,7 +53,7 @@ export function findClientPage(root: ParentNode): Finding<ClientPage> {
 /** The stock tab before another one; our own is passed over. */
 function stockItemBefore(item: Element): Element | null {
   let before = item.previousElementSibling;
-  while (before?.hasAttribute("data-service-account-presets")) {
+  while (before?.hasAttribute(ownMark)) {
     before = before.previousElementSibling;
   }
   return before;

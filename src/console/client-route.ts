@@ -11,7 +11,7 @@ export interface ClientRoute {
 /** The tab's own part of the address. */
 export const presetsTab = "service-account-presets";
 
-const clientRoute = /^#\/([^/?]+)\/clients\/([^/?]+)\/([^/?]+)/;
+const clientRoute = /^#\/([^/?]+)\/clients\/(?!client-registration\/)([^/?]+)\/([^/?]+)/;
 
 /**
  * Reads the console's route from the address's fragment.

@@ -1,4 +1,4 @@
-import { type Finding, itemOf, unexpected } from "./tab-bar.ts";
+import { itemOf, type TabBarFinding, unexpected } from "./tab-bar.ts";
 
 /** The stock tab that lists the clients; the link of its address sets it apart from other lists. */
 const clientsList = '[role="tablist"] a[role="tab"][data-testid="list"][href*="/clients/list"]';
@@ -9,7 +9,7 @@ const clientsList = '[role="tablist"] a[role="tab"][data-testid="list"][href*="/
  *
  * @see [ClientsSection.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientsSection.tsx)
  */
-export function findClientsPage(root: ParentNode): Finding {
+export function findClientsPage(root: ParentNode): TabBarFinding {
   const link = root.querySelector(clientsList);
   if (link === null) return { kind: "nothing" };
   const previous = itemOf(link);

@@ -1,4 +1,9 @@
-/** The page that lists a realm's clients: `#/{realm}/clients` or `#/{realm}/clients/{tab}`. */
+/**
+ * The page that lists a realm's clients: `#/{realm}/clients` or `#/{realm}/clients/{tab}`. Of its stock
+ * tabs one has tabs of its own: `client-registration/{tab}`.
+ *
+ * @see [ClientRegistration.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/routes/ClientRegistration.tsx)
+ */
 export interface ClientsRoute {
   readonly realm: string;
   /** Undefined where the address names none. */
@@ -8,7 +13,7 @@ export interface ClientsRoute {
 /** The own tab's part of the address. */
 export const serviceAccountsTab = "service-accounts";
 
-const clientsRoute = /^#\/([^/?]+)\/clients(?:\/([^/?]*))?\/?(?:\?|$)/;
+const clientsRoute = /^#\/([^/?]+)\/clients(?:\/(client-registration\/[^/?]+|[^/?]*))?\/?(?:\?|$)/;
 
 /**
  * Reads the console's route from the address's fragment.

@@ -11,14 +11,14 @@ export interface TabBar {
 }
 
 /** What a look at a page found. */
-export type Finding<Page extends TabBar = TabBar> =
+export type TabBarFinding<Page extends TabBar = TabBar> =
   /** Not there yet, or a page that gets no own tab. */
   | { readonly kind: "nothing" }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "unexpected"; readonly reason: string };
 
 /** Tells that a page is built in another way than an own tab relies on. */
-export const unexpected = (reason: string): Extract<Finding, { kind: "unexpected" }> => ({
+export const unexpected = (reason: string): Extract<TabBarFinding, { kind: "unexpected" }> => ({
   kind: "unexpected",
   reason,
 });

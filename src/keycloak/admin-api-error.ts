@@ -31,7 +31,7 @@ export function tellsThatNothingWasDone(failure: AdminApiFailure): boolean {
 
 /** What is known of a failed request. */
 export interface FailedRequest {
-  /** What was tried, as a message key below `attempts.`. */
+  /** What was tried; for all but the writes of a change that is a message key below `attempts.`. */
   readonly attempt: string;
   readonly failure: AdminApiFailure;
   /** The HTTP status, where there was a response. */

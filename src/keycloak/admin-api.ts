@@ -24,7 +24,7 @@ export interface AdminApi {
   /**
    * Makes one call; a token that the server refuses is renewed once.
    *
-   * @param attempt what is tried, as a message key below `attempts.`
+   * @param attempt what is tried; for all but the writes of a change a message key below `attempts.`
    * @throws AdminApiError when the call fails
    */
   readonly call: <Answer>(attempt: string, request: () => Promise<Answer>) => Promise<Answer>;

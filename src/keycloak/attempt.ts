@@ -1,4 +1,5 @@
 import { type Change, type Grant, hasGrant, heldAs } from "../access/grant.ts";
+import { isHalfMoved, isMoved } from "../access/is-half-moved.ts";
 import { planUndo } from "../access/plan-undo.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { ClientState } from "./read-client-state.ts";
@@ -57,7 +58,25 @@ export function holdsIn(state: ClientState, grant: Grant, isWanted = true): bool
   return isWanted ? hasGrant(snapshot, grant) : heldAs(snapshot, grant).length > 0;
 }
 
+/**
+ * Whether a client scope stopped halfway between optional and default, or may have where the server
+ * could not be asked. Then the client does not have it, and yet it is not as it was before.
+ */
+function isHalfway(state: ClientState | undefined, grant: Grant): boolean {
+  if (state === undefined) return isMoved(grant);
+  return state.kind === "ready" && isHalfMoved(state.snapshot, grant);
+}
+
+/** Whether what a line is about is as it was before anything was sent. */
+export const isAsBefore =
+  ({ attempt, state }: Outcome) =>
+  ({ grant, isHeld }: Line): boolean =>
+    isHeld === hasGrant(attempt.before, grant) && !isHalfway(state, grant);
+
 /** Whether the server was read back, and holds all that was wanted. */
 export function isReached({ lines, state }: Outcome): boolean {
-  return state !== undefined && lines.every(({ isWanted, isHeld }) => isWanted === isHeld);
+  return (
+    state !== undefined &&
+    lines.every(({ grant, isWanted, isHeld }) => isWanted === isHeld && !isHalfway(state, grant))
+  );
 }

@@ -1,4 +1,5 @@
 import { type Grant, type GrantKey, grantKey, hasGrant } from "../access/grant.ts";
+import { isMoved } from "../access/is-half-moved.ts";
 import { planRest } from "../access/plan-rest.ts";
 import { projectChange } from "../access/project-change.ts";
 import type { Snapshot } from "../access/snapshot.ts";
@@ -12,16 +13,20 @@ import {
   linesOf,
   type Outcome,
 } from "./attempt.ts";
-import { readAgain } from "./read-again.ts";
 import { readBack } from "./read-back.ts";
 import type { ClientState } from "./read-client-state.ts";
 import { readNow, type Subject } from "./read-now.ts";
+import { readWithRetries } from "./read-with-retries.ts";
 import { writeStep } from "./write-step.ts";
 
 const failureOf = (thrown: unknown) =>
   thrown instanceof AdminApiError ? thrown.failure : undefined;
 
-/** Whether somebody changed the same thing at the same moment: Keycloak answers 409, or 400 on H2. */
+/**
+ * Whether somebody changed the same thing at the same moment: Keycloak answers 409, or 400.
+ *
+ * @see [Race condition when assigning roles](https://github.com/keycloak/keycloak/issues/45434)
+ */
 const isConflict = (thrown: unknown) => ["conflict", "refused"].includes(failureOf(thrown) ?? "");
 
 /** What is known of grants while the server is written to. */
@@ -75,7 +80,7 @@ export async function carryOut(
   const write = () => writeRest(subject, attempt, direction, progress);
   const conclude = async (read: () => Promise<ClientState>, thrown?: unknown) => {
     try {
-      return outcomeWith(await readAgain(read), thrown);
+      return outcomeWith(await readWithRetries(read), thrown);
     } catch (unread) {
       return outcomeWith(undefined, thrown ?? unread);
     }
@@ -156,8 +161,9 @@ async function writeRest(
       progress.note(grants, step.direction === "add");
     } catch (thrown) {
       const failure = failureOf(thrown);
-      if (failure !== undefined && !tellsThatNothingWasDone(failure))
-        progress.note(grants, undefined);
+      const isNothingDone = failure === undefined || tellsThatNothingWasDone(failure);
+      // Of two requests the first may be done.
+      if (!isNothingDone || grants.some(isMoved)) progress.note(grants, undefined);
       throw thrown;
     }
     if (step.place === "account") {

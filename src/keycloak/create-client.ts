@@ -21,13 +21,24 @@ export interface NewClient {
   readonly credential: Credential;
 }
 
-/** Keycloak stores no longer name of a user, and the account is called after the client. */
+/**
+ * Keycloak stores no longer name of a user, and the account is called after the client.
+ *
+ * @see [UserEntity, whose column of the name has the default length](https://github.com/keycloak/keycloak/blob/main/model/jpa/src/main/java/org/keycloak/models/jpa/entities/UserEntity.java)
+ * @see [ClientManager.enableServiceAccount](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/ClientManager.java)
+ */
 const longestUsername = 255;
 
 /** How long a client ID may be, in characters. */
 export const longestClientId = longestUsername - accountName("").length;
 
-/** Attributes that switch off what is on by default, or say which keys the client signs with. */
+/**
+ * Attributes that keep the remaining grants for people off, and say which keys the client signs with.
+ *
+ * @see [OAuth2DeviceConfig](https://github.com/keycloak/keycloak/blob/main/server-spi/src/main/java/org/keycloak/models/OAuth2DeviceConfig.java)
+ * @see [CibaConfig](https://github.com/keycloak/keycloak/blob/main/server-spi/src/main/java/org/keycloak/models/CibaConfig.java)
+ * @see [OIDCConfigAttributes](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/protocol/oidc/OIDCConfigAttributes.java)
+ */
 function attributesOf(credential: Credential): Readonly<Record<string, string>> {
   const off = {
     "oauth2.device.authorization.grant.enabled": "false",

@@ -14,11 +14,13 @@ export interface FoundRealms {
 
 /**
  * Finds realms that can be administered from `master`, by a part of their name. Each has a client
- * `<realm>-realm` in `master` that carries its admin roles; only so many are asked for, so that it
- * takes no longer with thousands of realms.
+ * `<realm>-realm` in `master` that carries its admin roles, and that has no protocol, as the console
+ * tells it from others too; only so many are asked for, so that it takes no longer with thousands of
+ * realms.
  *
  * @throws AdminApiError when the request fails
  * @see [Global roles of the master realm](https://www.keycloak.org/docs/latest/server_admin/#_master_realm_access_control)
+ * @see [isRealmClient](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/utils.ts)
  */
 export async function findAdministeredRealms(
   { clients, call }: AdminApi,
@@ -34,7 +36,6 @@ export async function findAdministeredRealms(
     text === "" ? [] : find(`${text}${suffix}`, false),
     find(text === "" ? suffix : text, true),
   ]);
-  // Clients that stand for a realm have no protocol.
   const names = [...exact, ...containing]
     .filter(({ clientId, protocol }) => protocol === "" && clientId.endsWith(suffix))
     .map(({ clientId }) => clientId.slice(0, -suffix.length));

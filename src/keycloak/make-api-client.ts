@@ -4,9 +4,9 @@ import { AdminApiError } from "./admin-api-error.ts";
 import { isReached, type Outcome } from "./attempt.ts";
 import { carryOut, resume } from "./carry-out.ts";
 import { createClient, type NewClient } from "./create-client.ts";
-import { readAgain } from "./read-again.ts";
 import { type ClientState, readClientState } from "./read-client-state.ts";
 import type { Subject } from "./read-now.ts";
+import { readWithRetries } from "./read-with-retries.ts";
 
 /** A client that is made with its presets, as far as that has come. */
 export type Making =
@@ -21,7 +21,9 @@ export type Making =
 async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Making> {
   let plan: Plan | undefined;
   try {
-    const state: ClientState = await readAgain(() => readClientState(subject.api, subject.options));
+    const state: ClientState = await readWithRetries(() =>
+      readClientState(subject.api, subject.options),
+    );
     if (state.kind === "clientNotFound") {
       const thrown = new AdminApiError({ attempt: "readClient", failure: "notFound" });
       return { kind: "nothing", thrown };

@@ -2,7 +2,11 @@ import type { ClientScope } from "../access/snapshot.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { parseClientScopes } from "./parse-answers.ts";
 
-/** The client scope that the Admin API asks of clients from Keycloak 26.8 on. */
+/**
+ * The client scope that the Admin API asks of clients from Keycloak 26.8.2 on.
+ *
+ * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
+ */
 const name = "kc-admin-api";
 
 /**

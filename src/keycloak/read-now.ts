@@ -15,7 +15,11 @@ export interface Subject {
  * What is gone all of a sudden is believed only where another answer says the same: a proxy whose
  * server is restarting answers 404 too, and nobody must read from that that an account holds nothing.
  *
+ * Keycloak makes a missing account when it is asked for, as long as service accounts are on: that none
+ * is found then contradicts the client.
+ *
  * @throws AdminApiError when a request fails, and when two answers contradict each other
+ * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
  */
 export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
   const asksClientScope = options.asksClientScope || known.adminClientScope !== "notAsked";
@@ -26,7 +30,6 @@ export async function readNow({ api, options }: Subject, known: Snapshot): Promi
   }
   if (state.kind !== "ready") return state;
   const { client, serviceAccountUserId, isReadable } = state.snapshot;
-  // Keycloak makes the account where service accounts are on and it is missing.
   const isOn = client.serviceAccountsEnabled && !client.publicClient;
   if (isOn && serviceAccountUserId === undefined) {
     throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });

@@ -8,7 +8,8 @@ import type { Target } from "./write-step.ts";
  * an id or a name neither. All roles are of one container.
  *
  * @throws AdminApiError when the request fails
- * @throws Error when there would be nothing in the body, or not all of it
+ * @throws Error when there would be nothing in the body, or not all of it, or roles of two containers;
+ *   nothing is sent then
  * @see [deleteClientRoleMapping](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientRoleMappingsResource.java)
  * @see [deleteClientScopeMapping](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ScopeMappedClientResource.java)
  */
@@ -19,10 +20,11 @@ export async function removeRoles(
   removed: readonly Role[],
 ): Promise<void> {
   const roles = removed.map(({ id, name }) => ({ id, name }));
-  if (roles.length === 0 || roles.some(({ id, name }) => id === "" || name === "")) {
-    throw new Error("A DELETE without roles would take all of them away; nothing was sent.");
+  const isOfRealm = removed[0]?.container === "realm";
+  const isMixed = removed.some(({ container }) => (container === "realm") !== isOfRealm);
+  if (roles.length === 0 || isMixed || roles.some(({ id, name }) => id === "" || name === "")) {
+    throw new Error("A DELETE would take other roles; nothing was sent.");
   }
-  const isOfRealm = removed.some(({ container }) => container === "realm");
   const { clientUuid } = adminClient;
   if (place === "mapping") {
     await call("removeMappings", () =>

@@ -2,7 +2,7 @@ import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js"
 import { adminClientId } from "../access/admin-client-id.ts";
 import type { Survey } from "../access/survey.ts";
 import type { AdminApi } from "./admin-api.ts";
-import { AdminApiError } from "./admin-api-error.ts";
+import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
 import { parseRealmNames } from "./parse-survey-answers.ts";
 import { surveyServiceAccounts } from "./survey-service-accounts.ts";
 
@@ -23,13 +23,16 @@ export interface AllRealmsOptions {
   readonly onProgress: (read: AllRealms) => void;
 }
 
+/** What keeps one realm alone from being read. */
+const ofOneRealm: readonly AdminApiFailure[] = ["forbidden", "hidden", "notFound"];
+
 /**
  * Surveys the service accounts of all realms, one realm after another: what the clients of each realm
- * may do in it, and what the clients of `master` may do there. A realm that can't be read is left out,
- * and told.
+ * may do in it, and what the clients of `master` may do there. A realm that is gone meanwhile, or that
+ * this administrator may not see, is left out, and told.
  *
  * @param apiOf the Admin API of a realm
- * @throws AdminApiError when the realms can't be listed, or `master` can't be read
+ * @throws AdminApiError when the realms can't be listed, `master` can't be read, or the server fails
  * @throws the signal's reason once it is aborted
  */
 export async function surveyAllRealms(
@@ -65,7 +68,7 @@ export async function surveyAllRealms(
       await survey(realm, realm);
       await survey(masterRealm, realm, ofMaster);
     } catch (thrown) {
-      if (!(thrown instanceof AdminApiError) || thrown.failure === "notSignedIn") throw thrown;
+      if (!(thrown instanceof AdminApiError) || !ofOneRealm.includes(thrown.failure)) throw thrown;
       unread.push(realm);
       tell();
     }

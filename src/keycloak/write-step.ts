@@ -15,7 +15,8 @@ const rolesOf = (grants: readonly Grant[]): readonly Role[] =>
 
 /**
  * Sends one step of a change: one request, which the server applies whole or not at all. Only a client
- * scope that was an optional one takes two, since it would stay optional otherwise.
+ * scope that was an optional one takes two, since it would stay optional otherwise: see {@link isHalfMoved}
+ * for what holds between them. Both may be sent anew where the second failed.
  *
  * @throws AdminApiError when a request fails
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)

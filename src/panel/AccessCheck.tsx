@@ -6,7 +6,7 @@ import type { Change } from "../access/grant.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { curlCall } from "../formats/curl-call.ts";
-import { readClientSecret } from "../keycloak/try-own-call.ts";
+import { readClientSecret } from "../keycloak/read-client-secret.ts";
 import { CopyField } from "./CopyField.tsx";
 import { FindingRow } from "./FindingRow.tsx";
 import { OwnCall } from "./OwnCall.tsx";

@@ -1,21 +1,17 @@
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { type GrantKey, grantKey, hasGrant } from "../access/grant.ts";
+import { type GrantKey, grantKey } from "../access/grant.ts";
 import { planRest } from "../access/plan-rest.ts";
-import { changeOf, type Line, type Outcome } from "../keycloak/attempt.ts";
+import { changeOf, isAsBefore, type Line, type Outcome } from "../keycloak/attempt.ts";
+import { isUndoable } from "./is-undoable.ts";
 import { nameLine } from "./name-grant.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
-import { type Changes, type FailedChange, isUndoable } from "./use-changes.ts";
+import type { Changes, FailedChange } from "./use-changes.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface ChangeFailureProps {
   readonly failed: FailedChange;
   readonly changes: Changes;
 }
-
-const isAsBefore =
-  ({ attempt }: Outcome) =>
-  ({ grant, isHeld }: Line) =>
-    isHeld === hasGrant(attempt.before, grant);
 
 /** What can't be given any more, since the server no longer has it. */
 function goneOf({ attempt, direction, state }: Outcome): ReadonlySet<GrantKey> {

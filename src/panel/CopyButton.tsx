@@ -10,13 +10,14 @@ interface CopyButtonProps {
   readonly testId: string;
 }
 
-/** Copies a text, and says so. */
+/** Copies a text, and says so; where that failed, it is shown too. */
 export function CopyButton({ name, text, testId }: CopyButtonProps) {
   const t = useTranslate();
-  const [isCopied, setIsCopied] = useState(false);
+  const [state, setState] = useState<"done" | "failed">();
+  const isCopied = state === "done";
   const copy = async (page: Document) => {
     const copied = await text();
-    setIsCopied(copied !== undefined && (await copyText(copied, page)));
+    setState(copied !== undefined && (await copyText(copied, page)) ? "done" : "failed");
   };
   return (
     <>
@@ -28,8 +29,8 @@ export function CopyButton({ name, text, testId }: CopyButtonProps) {
       >
         {t(isCopied ? "check.copied" : "check.copy")}
       </Button>
-      <span className="pf-v5-u-screen-reader" role="status">
-        {isCopied ? t("copy.done", { name }) : ""}
+      <span className={state === "failed" ? "" : "pf-v5-u-screen-reader"} role="status">
+        {state === undefined ? "" : t(`copy.${state}`, { name })}
       </span>
     </>
   );

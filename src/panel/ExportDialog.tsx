@@ -10,9 +10,9 @@ import { handedRoles } from "../access/handed-roles.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { Preset } from "../catalog/presets.ts";
-import { ChoiceSelect } from "./ChoiceSelect.tsx";
 import { CopyField } from "./CopyField.tsx";
 import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
+import { PresetSelect } from "./PresetSelect.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import { useLoaded } from "./use-loaded.ts";
 import { useTranslate } from "./use-translate.ts";
@@ -100,12 +100,11 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
         </FormGroup>
         {isOfPresets ? (
           <FormGroup label={t("plan.presets")} role="group">
-            <ChoiceSelect
+            <PresetSelect
               name={t("plan.presets")}
-              options={choosable.map(({ id }) => id)}
-              chosen={chosen.map(({ id }) => id)}
-              nameOf={(id) => t(`presets.${id}`)}
-              onChoose={(ids) => setChosen(choosable.filter(({ id }) => ids.includes(id)))}
+              presets={choosable}
+              chosen={chosen}
+              onChoose={setChosen}
               testId="exportPresets"
             />{" "}
             {chosen.map(({ id }) => t(`presets.${id}`)).join(", ")}

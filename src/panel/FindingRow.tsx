@@ -15,6 +15,7 @@ interface FindingRowProps {
 
 interface FindingAction {
   readonly name: string;
+  /** Set where the text tells what came of it, which is announced then. */
   readonly isRunning?: boolean;
   readonly onClick: () => void;
 }
@@ -33,12 +34,13 @@ export function FindingRow({ id, verdict, text, action }: FindingRowProps) {
       <Label isCompact {...looks[verdict]}>
         {t(`check.${id}`)}
       </Label>{" "}
-      {text}{" "}
+      {action?.isRunning === undefined ? text : <span role="status">{text}</span>}{" "}
       {action === undefined ? null : (
         <Button
           variant="link"
           isInline
           isLoading={action.isRunning ?? false}
+          isAriaDisabled={action.isRunning ?? false}
           onClick={action.onClick}
           data-testid={`fix-${id}`}
         >

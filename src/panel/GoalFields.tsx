@@ -2,7 +2,7 @@ import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
 import { Flex } from "@patternfly/react-core/dist/esm/layouts/Flex/Flex";
 import { type Goal, modes } from "../access/make-plan.ts";
 import type { PresetState } from "../access/preset-state.ts";
-import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { PresetSelect } from "./PresetSelect.tsx";
 import { useTranslate } from "./use-translate.ts";
 
 interface GoalFieldsProps {
@@ -15,17 +15,13 @@ interface GoalFieldsProps {
 export function GoalFields({ goal, states, onChange }: GoalFieldsProps) {
   const t = useTranslate();
   const choosable = states.filter(({ status }) => status.kind !== "unavailable");
-  const presets = choosable.map(({ preset }) => preset);
   return (
     <Flex className="pf-v5-u-mb-md" alignItems={{ default: "alignItemsCenter" }}>
-      <ChoiceSelect
+      <PresetSelect
         name={t("plan.presets")}
-        options={presets.map(({ id }) => id)}
-        chosen={goal.presets.map(({ id }) => id)}
-        nameOf={(id) => t(`presets.${id}`)}
-        onChoose={(ids) =>
-          onChange({ ...goal, presets: presets.filter(({ id }) => ids.includes(id)) })
-        }
+        presets={choosable.map(({ preset }) => preset)}
+        chosen={goal.presets}
+        onChoose={(presets) => onChange({ ...goal, presets })}
         testId="planPresets"
       />
       {modes.map((mode) => (

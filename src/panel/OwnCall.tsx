@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { tryOwnCall } from "../keycloak/try-own-call.ts";
+import type { Login } from "../session/create-login.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { FindingRow } from "./FindingRow.tsx";
-import { type Login, usePanelContext } from "./panel-context.ts";
+import { usePanelContext } from "./panel-context.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface OwnCallProps {

@@ -2,10 +2,10 @@ import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button
 import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useMemo, useState } from "react";
 import { isEmptyChange } from "../access/grant.ts";
+import { isCritical } from "../access/is-critical.ts";
 import { type Goal, isWhole, makePlan, type Plan } from "../access/make-plan.ts";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
-import { worstConsequences } from "../access/worst-consequences.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { isEscapeOfMenu } from "./is-escape-of-menu.ts";
@@ -35,8 +35,8 @@ export function PlanDialog(props: PlanDialogProps) {
   const isAsking = useClientScopes(snapshot, handle);
   const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
   const { mode, presets } = goal;
-  const isCritical = worstConsequences(presets.flatMap(({ roles }) => roles))?.level === "critical";
-  const isDangerous = mode === "remove" ? true : isCritical || plan.change.remove.length > 0;
+  const givesCriticalPower = mode !== "remove" && isCritical(presets);
+  const isDangerous = mode === "remove" || givesCriticalPower || plan.change.remove.length > 0;
   const { add, remove } = plan.change;
   const isRefused =
     refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
@@ -45,7 +45,7 @@ export function PlanDialog(props: PlanDialogProps) {
     <Modal
       isOpen
       variant="medium"
-      {...(isCritical && mode !== "remove" ? { titleIconVariant: "warning" as const } : {})}
+      {...(givesCriticalPower ? { titleIconVariant: "warning" as const } : {})}
       title={
         presets.length === 0
           ? t("plan.title", { clientId: snapshot.client.clientId })

@@ -14,8 +14,9 @@ import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
+import { presetIdOf } from "./preset-id-of.ts";
 import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
-import { type Changes, presetIdOf } from "./use-changes.ts";
+import type { Changes } from "./use-changes.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {

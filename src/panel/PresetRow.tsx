@@ -88,7 +88,6 @@ function Row(props: PresetRowProps) {
           onClick={() => setIsExpanded(!isExpanded)}
           aria-controls={ids.details}
           aria-label={t("preset.toggle", { preset: name })}
-          aria-labelledby=" "
         />
         <DataListItemCells
           // Leaves the buttons a line of their own where the window is narrow.

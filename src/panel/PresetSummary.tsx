@@ -16,6 +16,7 @@ import { joinNames, useTranslate } from "./use-translate.ts";
 
 /** What can be opened from the summary. */
 export const summaryDialogs = ["plan", "check", "connect", "export"] as const;
+/** One of them. */
 export type SummaryDialog = (typeof summaryDialogs)[number];
 
 interface PresetSummaryProps {

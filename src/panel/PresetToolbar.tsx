@@ -1,9 +1,9 @@
-import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
 import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
 import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
 import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
 import { memo } from "react";
 import { FilterSelect } from "./FilterSelect.tsx";
+import { SearchField } from "./SearchField.tsx";
 import { filterOptions, type Search } from "./search-presets.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -29,11 +29,10 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
     <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">
       <ToolbarContent>
         <ToolbarItem variant="search-filter" widths={{ default: "100%", lg: "480px" }}>
-          <SearchInput
-            aria-label={t("search.label")}
+          <SearchField
+            label={t("search.label")}
             placeholder={t("search.placeholder")}
-            resetButtonLabel={t("search.clear")}
-            value={search.text}
+            text={search.text}
             onFocus={onBegin}
             onPaste={(event) => {
               const text = onOneLine(event.clipboardData.getData("text"));
@@ -42,11 +41,10 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
               onBegin();
               onSearch({ ...search, text });
             }}
-            onChange={(_, text) => {
+            onText={(text) => {
               onBegin();
               onSearch({ ...search, text });
             }}
-            onClear={() => onSearch({ ...search, text: "" })}
             data-testid="presetsSearch"
           />
         </ToolbarItem>

@@ -14,11 +14,12 @@ import { PresetSummary, type SummaryDialog } from "./PresetSummary.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { usePanelContext } from "./panel-context.ts";
+import { presetIdOf } from "./preset-id-of.ts";
 import { emptySearch, searchPresets } from "./search-presets.ts";
 import { Toasts } from "./Toasts.tsx";
-import { presetIdOf, useChanges } from "./use-changes.ts";
+import { useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
-import { KnowledgeProvider, useKnowledgeHandle } from "./use-knowledge.ts";
+import { KnowledgeContext, useKnowledgeHandle } from "./use-knowledge.ts";
 import { inEnglish, useTranslate } from "./use-translate.ts";
 
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
@@ -84,10 +85,10 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   };
 
   return (
-    <KnowledgeProvider.Provider value={knowledge}>
+    <KnowledgeContext.Provider value={knowledge}>
       {isMaster ? (
         <Suspense>
-          <RealmPicker handle={handle} />
+          <RealmPicker handle={handle} isDisabled={changes.running !== undefined} />
         </Suspense>
       ) : null}
       {snapshot.serviceAccountUserId === undefined ? (
@@ -160,6 +161,6 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           />
         )}
       </Suspense>
-    </KnowledgeProvider.Provider>
+    </KnowledgeContext.Provider>
   );
 }

@@ -1,13 +1,13 @@
 import { MenuSearch } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearch";
 import { MenuSearchInput } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearchInput";
 import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
-import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
 import { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
 import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
 import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
 import { useEffect, useState } from "react";
 import { type FoundRealms, findAdministeredRealms } from "../keycloak/find-administered-realms.ts";
 import type { Subject } from "../keycloak/read-now.ts";
+import { SearchField } from "./SearchField.tsx";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { useTranslate } from "./use-translate.ts";
 
@@ -15,10 +15,11 @@ type RealmPickerProps = {
   readonly handle: Pick<ClientStateHandle, "administeredRealm" | "administer"> & {
     readonly subject: Pick<Subject, "api">;
   };
+  readonly isDisabled?: boolean;
 };
 
 /** Chooses the realm that a client of `master` administers: each has admin roles of its own there. */
-export function RealmPicker({ handle }: RealmPickerProps) {
+export function RealmPicker({ handle, isDisabled = false }: RealmPickerProps) {
   const { subject, administeredRealm, administer } = handle;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
@@ -40,6 +41,7 @@ export function RealmPicker({ handle }: RealmPickerProps) {
           <MenuToggle
             ref={ref}
             isExpanded={isOpen}
+            isDisabled={isDisabled}
             onClick={() => setIsOpen(!isOpen)}
             aria-label={`${label}: ${administeredRealm}`}
             data-testid="realmPicker"
@@ -50,12 +52,10 @@ export function RealmPicker({ handle }: RealmPickerProps) {
       >
         <MenuSearch>
           <MenuSearchInput>
-            <SearchInput
-              aria-label={t("realmPicker.search")}
-              placeholder={t("realmPicker.search")}
-              value={text}
-              onChange={(_, value) => setText(value)}
-              onClear={() => setText("")}
+            <SearchField
+              label={t("realmPicker.search")}
+              text={text}
+              onText={setText}
               data-testid="realmPickerSearch"
             />
           </MenuSearchInput>

@@ -11,7 +11,7 @@ const toastTimeout = 8_000;
 /** What was done, as toasts; the last one can be undone. */
 export function Toasts({ changes }: { readonly changes: Changes }) {
   const t = useTranslate();
-  const { toasts, lastChange, closeToast, undo } = changes;
+  const { toasts, lastChange, running, closeToast, undo } = changes;
   return (
     <AlertGroup isToast isLiveRegion>
       {toasts.map(({ id, text }) => (
@@ -29,6 +29,7 @@ export function Toasts({ changes }: { readonly changes: Changes }) {
           actionLinks={
             lastChange?.id === id ? (
               <AlertActionLink
+                isAriaDisabled={running !== undefined}
                 data-testid="undoChange"
                 onClick={() => {
                   closeToast(id);

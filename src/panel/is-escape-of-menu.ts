@@ -4,6 +4,7 @@
  */
 export function isEscapeOfMenu({ target }: KeyboardEvent): boolean {
   return (
-    target instanceof Element && target.closest('[role="menu"], [aria-expanded="true"]') !== null
+    target instanceof Element &&
+    target.closest('.pf-v5-c-menu, .pf-v5-c-menu-toggle[aria-expanded="true"]') !== null
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import { type PanelContext, PanelContextProvider } from "./panel-context.ts";
+import { PanelContext } from "./panel-context.ts";
 import { setLanguage } from "./use-translate.ts";
 
 /** Shows a panel in a container until the context's signal ends it. */
@@ -12,9 +12,7 @@ export function mountIn(container: Element, context: PanelContext, panel: ReactN
   const root = createRoot(container);
   // At once, so that the first requests are under way before the console draws what it draws for the new address.
   flushSync(() =>
-    root.render(
-      <PanelContextProvider.Provider value={context}>{panel}</PanelContextProvider.Provider>,
-    ),
+    root.render(<PanelContext.Provider value={context}>{panel}</PanelContext.Provider>),
   );
   // The console may be rendering at this moment, and React does not unmount one root from within another's render.
   context.signal.addEventListener("abort", () => queueMicrotask(() => root.unmount()));

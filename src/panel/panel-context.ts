@@ -1,32 +1,7 @@
 import { createContext, useContext } from "react";
 import type { TokenSource } from "../keycloak/admin-api.ts";
 import type { Texts } from "../languages/language.ts";
-
-/** Where the clients of the realm get their tokens. */
-export interface Login {
-  readonly issuer: string;
-  readonly tokenEndpoint: string;
-  readonly isReachable: () => Promise<boolean>;
-  /** Gets an access token as a client; what it throws says in `cause` why it was refused. */
-  readonly requestToken: (clientId: string, credential: string | SigningKey) => Promise<string>;
-  /** Makes a pair of keys for a client; undefined where this page may not, since it came over plain http. */
-  readonly createKeyPair: (() => Promise<KeyPair>) | undefined;
-}
-
-/** A private key that a client signs with, and its name in the client's key set. */
-interface SigningKey {
-  readonly key: CryptoKey;
-  readonly kid: string;
-}
-
-/** A pair of keys for a client. The private one is known to this page alone. */
-export interface KeyPair {
-  readonly signingKey: SigningKey;
-  /** The private key as PEM (PKCS #8), to be kept by the program. */
-  readonly privateKeyPem: string;
-  /** The public key as a JWK Set, to be given to Keycloak. */
-  readonly jwks: string;
-}
+import type { Login } from "../session/create-login.ts";
 
 /** A client's page in the console. */
 interface ClientPlace {
@@ -86,11 +61,12 @@ export interface PageClient {
   readonly presetShown: string | undefined;
 }
 
-export const PanelContextProvider = createContext<PanelContext | undefined>(undefined);
+/** What the page gave the panel, for all of it. */
+export const PanelContext = createContext<PanelContext | undefined>(undefined);
 
 /** What the page gave the panel. */
 export function usePanelContext(): PanelContext {
-  const context = useContext(PanelContextProvider);
+  const context = useContext(PanelContext);
   if (context === undefined) throw new Error("This component stands outside of the panel.");
   return context;
 }

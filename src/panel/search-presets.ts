@@ -24,6 +24,7 @@ export interface Search {
   readonly group: readonly PresetGroup[];
 }
 
+/** Lets every preset pass. */
 export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
 
 /** The values each filter offers. */

@@ -34,9 +34,10 @@ export function createTranslate(...languages: readonly [LanguageTexts, ...Langua
   };
 }
 
+/** Turns a key into a text, and fills its gaps. */
 export type Translate = ReturnType<typeof createTranslate>;
 
-/** Splits a text at the gap of that name, so that something else than text can stand there. */
+/** Splits a text at the marker that was put into its gap, so that something else than text can stand there. */
 export function splitAtGap(text: string, marker: string): readonly [string, string] {
   const [before = "", ...after] = text.split(marker);
   return [before, after.join(marker)];

@@ -1,15 +1,17 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Grant, hasGrant, nameOfGrant } from "../access/grant.ts";
+import { type Grant, nameOfGrant } from "../access/grant.ts";
 import type { Goal, Plan } from "../access/make-plan.ts";
 import { presetStates } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { type Direction, isReached, type Outcome } from "../keycloak/attempt.ts";
 import { carryOut, resume, review } from "../keycloak/carry-out.ts";
 import { describeProblem, type Problem } from "./describe-problem.ts";
+import { isUndoable } from "./is-undoable.ts";
 import { nameLine } from "./name-grant.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { usePanelContext } from "./panel-context.ts";
+import { presetIdOf } from "./preset-id-of.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { joinNames, useTranslate } from "./use-translate.ts";
 
@@ -50,23 +52,6 @@ export interface Changes {
   /** Asks the server what holds of what failed. */
   readonly reviewFailed: () => void;
   readonly closeToast: (id: number) => void;
-}
-
-/** The id of the one preset that a goal is about; undefined where it is about several. */
-export function presetIdOf({ presets }: Goal): string | undefined {
-  const [preset, other] = presets;
-  return other === undefined ? preset?.id : undefined;
-}
-
-/** Whether taking it back would take anything back. */
-export function isUndoable({ attempt, lines, direction }: Outcome): boolean {
-  return (
-    direction === "forward" &&
-    lines.some(
-      ({ grant, isHeld }) =>
-        grant.place !== "account" && isHeld !== hasGrant(attempt.before, grant),
-    )
-  );
 }
 
 const unreached = ["missing", "notGrantable", "unavailable"];

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { adminClientId } from "../access/admin-client-id.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Snapshot } from "../access/snapshot.ts";
-import { minorOfConsole } from "../catalog/minor-of-console.ts";
-import { createAdminApi } from "../keycloak/admin-api.ts";
 import { type ClientState, readClientState } from "../keycloak/read-client-state.ts";
 import type { Subject } from "../keycloak/read-now.ts";
 import { type PageClient, usePanelContext } from "./panel-context.ts";
+import { subjectOf } from "./subject-of.ts";
 
 /** What the panel knows of the client. */
 export type ClientView =
@@ -17,7 +15,7 @@ export type ClientView =
 export interface ClientStateHandle {
   readonly subject: Subject;
   readonly view: ClientView;
-  /** Puts a state in place that was read meanwhile. */
+  /** Puts a state in place that was read meanwhile, unless another realm is looked at by now. */
   readonly setView: (view: ClientView) => void;
   /** Puts a part of the snapshot in place that was read meanwhile. */
   readonly amend: (part: Partial<Snapshot>) => void;
@@ -31,41 +29,27 @@ export interface ClientStateHandle {
 /** What was read last on this page. */
 let last: Snapshot | undefined;
 
-/** What was read last of a client; undefined where that was of another one. */
-function lastOf({ clientUuid, adminClientId }: Subject["options"]): Snapshot | undefined {
-  const isSame =
-    last?.client.clientUuid === clientUuid && last.adminClient.clientId === adminClientId;
-  return isSame ? last : undefined;
+/** Whether a snapshot is of the client and the admin roles that a subject is about. */
+function isOf(
+  { options: { clientUuid, adminClientId } }: Subject,
+  { client, adminClient }: Snapshot,
+): boolean {
+  return client.clientUuid === clientUuid && adminClient.clientId === adminClientId;
 }
 
 /** Reads the client's state when the panel opens, and again when asked to. */
 export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
-  const { adminBaseUrl, realm, isMaster, consoleScript, tokens } = usePanelContext();
+  const context = usePanelContext();
+  const { realm } = context;
   const [view, setView] = useState<ClientView>({ kind: "loading" });
   const [administeredRealm, administer] = useState(realm);
   const subject = useMemo(
-    (): Subject => ({
-      api: createAdminApi(adminBaseUrl, realm, tokens),
-      options: {
-        clientUuid,
-        adminClientId: adminClientId(isMaster, administeredRealm),
-        isMaster: isMaster && administeredRealm === realm,
-        isAccountExpected,
-        // From Keycloak 26.8 on the Admin API may ask for a client scope.
-        asksClientScope: minorOfConsole(consoleScript) === undefined,
-      },
-    }),
-    [
-      adminBaseUrl,
-      realm,
-      clientUuid,
-      isMaster,
-      administeredRealm,
-      isAccountExpected,
-      consoleScript,
-      tokens,
-    ],
+    () =>
+      subjectOf(context, { clientUuid, realm, administers: administeredRealm, isAccountExpected }),
+    [context, realm, clientUuid, administeredRealm, isAccountExpected],
   );
+  const current = useRef(subject);
+  current.current = subject;
   const load = useCallback(() => {
     let isCurrent = true;
     const show = (read: ClientView) => {
@@ -74,7 +58,8 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
     };
     setView({ kind: "loading" });
     const { api, options } = subject;
-    readClientState(api, options, lastOf(options)).then(show, (thrown: unknown) =>
+    const known = last !== undefined && isOf(subject, last) ? last : undefined;
+    readClientState(api, options, known).then(show, (thrown: unknown) =>
       show({ kind: "failed", thrown }),
     );
     // What was asked of another realm must not be shown as this one's.
@@ -90,5 +75,16 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
     [],
   );
   useEffect(load, [load]);
-  return { subject, view, setView, amend, load, administeredRealm, administer };
+  return {
+    subject,
+    view,
+    setView: (read) => {
+      // A change that began with another realm may end now.
+      if (read.kind !== "ready" || isOf(current.current, read.snapshot)) setView(read);
+    },
+    amend,
+    load,
+    administeredRealm,
+    administer,
+  };
 }

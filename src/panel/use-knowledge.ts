@@ -12,7 +12,8 @@ export interface KnowledgeHandle {
   readonly retry: () => void;
 }
 
-export const KnowledgeProvider = createContext<KnowledgeHandle | undefined>(undefined);
+/** What was measured, for all below the presets' view. */
+export const KnowledgeContext = createContext<KnowledgeHandle | undefined>(undefined);
 
 /** Holds what was measured for all of the panel. */
 export function useKnowledgeHandle({ roles }: Snapshot): KnowledgeHandle {
@@ -44,7 +45,7 @@ export function useKnowledgeHandle({ roles }: Snapshot): KnowledgeHandle {
 
 /** What was measured, for a component that shows it: asking for it begins to load it. */
 export function useKnowledge(): KnowledgeHandle {
-  const handle = useContext(KnowledgeProvider);
+  const handle = useContext(KnowledgeContext);
   if (handle === undefined) throw new Error("This component stands outside of the presets' view.");
   const { want } = handle;
   useEffect(want, [want]);

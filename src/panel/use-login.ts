@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { type Login, usePanelContext } from "./panel-context.ts";
+import type { Login } from "../session/create-login.ts";
+import { usePanelContext } from "./panel-context.ts";
 
 /** Where the clients of the realm get their tokens, and whether that answers this browser. */
 export function useLogin(): { login: Login | undefined; isReachable: boolean | undefined } {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AdminApi } from "../keycloak/admin-api.ts";
-import { readClientSecret } from "../keycloak/try-own-call.ts";
+import { readClientSecret } from "../keycloak/read-client-secret.ts";
 
 /** A client's secret, as far as it was asked for. */
 export interface SecretHandle {

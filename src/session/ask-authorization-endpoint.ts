@@ -1,7 +1,5 @@
+import { answerTimeout } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
-
-/** How long the authorization endpoint may take to send the browser back, in milliseconds. */
-const answerTimeout = 15_000;
 
 /**
  * Sends an authorization request that may not ask the person anything, and returns the address that

@@ -1,6 +1,5 @@
 import {
   type AuthorizationServer,
-  allowInsecureRequests,
   type ClientAuth,
   ClientSecretPost,
   clientCredentialsGrantRequest,
@@ -11,7 +10,7 @@ import {
   ResponseBodyError,
 } from "oauth4webapi";
 import { createKeyPair, type KeyPair, type SigningKey } from "./create-key-pair.ts";
-import { encodeRealm } from "./encode-realm.ts";
+import { issuerOf, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
 /** Where the clients of a realm get their tokens. */
@@ -38,12 +37,12 @@ export interface Login {
  * @see [RFC 6749, section 4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)
  */
 export function createLogin(authServerUrl: string, realm: string): Login {
-  const issuer = `${authServerUrl}/realms/${encodeRealm(realm)}`;
+  const issuer = issuerOf(authServerUrl, realm);
   const server: AuthorizationServer = {
     issuer,
     token_endpoint: `${issuer}/protocol/openid-connect/token`,
   };
-  const options = { [allowInsecureRequests]: new URL(issuer).protocol === "http:" };
+  const options = requestOptionsFor(issuer);
   return {
     issuer,
     tokenEndpoint: server.token_endpoint ?? "",

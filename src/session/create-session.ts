@@ -50,7 +50,8 @@ export function createSession(settings: SignInSettings): Session {
   return {
     accessToken: async () => (await valid()).accessToken,
     forgetToken: () => {
-      current = undefined;
+      // While a new one is on its way, all whose token was refused wait for that one.
+      if (expiresAt !== Number.POSITIVE_INFINITY) current = undefined;
     },
     loadLogin: async (realm) => {
       const { createLogin } = await import("./create-login.ts");

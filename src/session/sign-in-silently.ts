@@ -1,7 +1,6 @@
 import {
   AuthorizationResponseError,
   type AuthorizationServer,
-  allowInsecureRequests,
   authorizationCodeGrantRequest,
   type Client,
   calculatePKCECodeChallenge,
@@ -15,7 +14,7 @@ import {
   validateAuthResponse,
 } from "oauth4webapi";
 import { askAuthorizationEndpoint } from "./ask-authorization-endpoint.ts";
-import { encodeRealm } from "./encode-realm.ts";
+import { issuerOf, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
 /** Where and as which client to sign in. */
@@ -36,18 +35,15 @@ export interface SignIn {
   readonly subject: string;
 }
 
-/** Plain http is only taken where the server itself is on plain http. */
-const optionsFor = (issuer: string) => ({
-  [allowInsecureRequests]: new URL(issuer).protocol === "http:",
-});
-
 /**
  * Signs in as the person whose session the browser holds, without asking anything: authorization
- * code with PKCE; state, nonce and issuer are checked.
+ * code with PKCE; state, nonce and issuer are checked. On plain http, where browsers have no Web Crypto,
+ * the console's page brings a shim of what PKCE takes.
  *
  * @throws SessionError when there is no such session, no answer, or an answer to something else
  * @see [OpenID Connect Core, code flow](https://openid.net/specs/openid-connect-core-1_0.html#CodeFlowAuth)
  * @see [RFC 9207, issuer identification](https://www.rfc-editor.org/rfc/rfc9207)
+ * @see [web-crypto-shim in index.ftl](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
  */
 export async function signInSilently(settings: SignInSettings): Promise<SignIn> {
   const { clientId, redirectUri } = settings;
@@ -80,7 +76,7 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
       parameters,
       redirectUri,
       verifier,
-      optionsFor(server.issuer),
+      requestOptionsFor(server.issuer),
     );
     const tokens = await processAuthorizationCodeResponse(server, client, response, {
       expectedNonce: nonce,
@@ -107,7 +103,7 @@ const signatureAlgorithms = ["RS", "PS", "ES"]
   .concat("EdDSA");
 
 function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer {
-  const issuer = `${authServerUrl}/realms/${encodeRealm(realm)}`;
+  const issuer = issuerOf(authServerUrl, realm);
   return {
     issuer,
     authorization_endpoint: `${issuer}/protocol/openid-connect/auth`,
@@ -122,6 +118,11 @@ function toSessionError(thrown: unknown): SessionError {
     // login_required, interaction_required, or a session that ended between the two requests.
     return new SessionError("signInNeeded", thrown);
   }
-  const isNetwork = thrown instanceof TypeError && !("code" in thrown);
-  return new SessionError(isNetwork ? "unreachable" : "untrusted", thrown);
+  return new SessionError(isNoAnswer(thrown) ? "unreachable" : "untrusted", thrown);
+}
+
+/** What `fetch` throws when there is no answer, or none in time, be it in the midst of the body. */
+function isNoAnswer(thrown: unknown): boolean {
+  const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown;
+  return cause instanceof DOMException || (cause instanceof TypeError && !("code" in cause));
 }

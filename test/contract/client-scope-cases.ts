@@ -13,6 +13,9 @@ const scopeNamed = async ({ realm }: Scene, name: string) => {
 const defaultScopes = async ({ realm, client }: Scene) =>
   namesIn(await realm.send("GET", `${client}/default-client-scopes`));
 
+const optionalScopes = async ({ realm, client }: Scene) =>
+  namesIn(await realm.send("GET", `${client}/optional-client-scopes`));
+
 /** What the default client scopes of a client do, and what changes them. */
 export const clientScopeCases: readonly ContractCase[] = [
   {
@@ -50,6 +53,29 @@ export const clientScopeCases: readonly ContractCase[] = [
       assertDone(await realm.send("DELETE", path));
       assertDone(await realm.send("PUT", path));
       assert.ok((await defaultScopes(scene)).includes("phone"));
+    },
+  },
+  {
+    name: "a client scope moves from optional to default in two requests, and back, each as often as one likes",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client } = scene;
+      const id = await scopeNamed(scene, "phone");
+      const optional = `${client}/optional-client-scopes/${id}`;
+      const ofDefault = `${client}/default-client-scopes/${id}`;
+      for (const { method, path, isOptional, isDefault } of [
+        { method: "DELETE", path: optional, isOptional: false, isDefault: false },
+        { method: "PUT", path: ofDefault, isOptional: false, isDefault: true },
+        // What is a default one is not made an optional one.
+        { method: "PUT", path: optional, isOptional: false, isDefault: true },
+        { method: "DELETE", path: ofDefault, isOptional: false, isDefault: false },
+        { method: "PUT", path: optional, isOptional: true, isDefault: false },
+      ]) {
+        assertDone(await realm.send(method, path));
+        assertDone(await realm.send(method, path));
+        assert.equal((await optionalScopes(scene)).includes("phone"), isOptional);
+        assert.equal((await defaultScopes(scene)).includes("phone"), isDefault);
+      }
     },
   },
   {

@@ -36,6 +36,8 @@ export interface NewClient {
 export interface ContractAdministrator {
   readonly userId: string;
   readonly send: Send;
+  /** Sends to a path that is not below the realm, such as `/admin/realms`. */
+  readonly sendOutside: Send;
 }
 
 /** A realm to arrange things in, apart from the calls that a case is about. */

@@ -95,7 +95,11 @@ export function createContractServer(server: Deployment): ContractServer {
             );
           }
           const token = await signIn(name, username, password);
-          return { userId, send: sendAs(async () => token, path) };
+          return {
+            userId,
+            send: sendAs(async () => token, path),
+            sendOutside: sendAs(async () => token, ""),
+          };
         },
         enableUser: (userId, enabled) => api.put(`${path}/users/${userId}`, { enabled }),
         deleteUser: (userId) => api.delete(`${path}/users/${userId}`),

@@ -12,7 +12,16 @@ export interface AdminCall {
   readonly newId: () => string;
 }
 
-/** Answers a call: the body of a 200, or `undefined` for a 204. */
+/** Something was made: a 201, whose address ends with the id. */
+export class Created {
+  readonly id: string;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+/** Answers a call: the body of a 200, `undefined` for a 204, or {@link Created}. */
 export type AnswerCall = (call: AdminCall) => unknown;
 
 /** Calls by their method and path below the realm, with `*` for what varies. */

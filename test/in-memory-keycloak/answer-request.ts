@@ -1,11 +1,15 @@
 import type { AnswerCall } from "./admin-call.ts";
 import { clientCalls } from "./client-calls.ts";
 import { clientScopeCalls } from "./client-scope-calls.ts";
+import { groupCalls } from "./group-calls.ts";
 import { powerIn } from "./power.ts";
+import { realmCalls } from "./realm-calls.ts";
 import type { RealmState, UserState } from "./realm-state.ts";
 import { forbidden, notFound, Refusal } from "./refusal.ts";
+import { roleCalls } from "./role-calls.ts";
 import { roleMappingCalls } from "./role-mapping-calls.ts";
 import { scopeMappingCalls } from "./scope-mapping-calls.ts";
+import { userCalls } from "./user-calls.ts";
 
 /** A request as it came over the wire. */
 export interface WireRequest {
@@ -28,9 +32,16 @@ export interface ServerState {
   readonly newId: () => string;
 }
 
-const calls = [...clientCalls, ...clientScopeCalls, ...roleMappingCalls, ...scopeMappingCalls].map(
-  ([pattern, answer]) => ({ pattern: pattern.split(/[ /]/), answer }),
-);
+const calls = [
+  ...realmCalls,
+  ...clientCalls,
+  ...clientScopeCalls,
+  ...roleCalls,
+  ...roleMappingCalls,
+  ...scopeMappingCalls,
+  ...userCalls,
+  ...groupCalls,
+].map(([pattern, answer]) => ({ pattern: pattern.split(/[ /]/), answer }));
 
 interface FoundCall {
   readonly answer: AnswerCall;
@@ -60,15 +71,29 @@ function callerOf({ administrators, realms }: ServerState, authorization: string
   return { realm, user };
 }
 
+/** The realms that the caller has some admin role of; none is as forbidden as the list is. */
+function listRealms(state: ServerState, { authorization }: WireRequest): unknown {
+  const caller = callerOf(state, authorization);
+  const seen = [...state.realms.values()].filter(
+    (realm) =>
+      (caller.realm === realm || caller.realm.name === "master") &&
+      powerIn(realm, caller.user, caller.realm).names.length > 0,
+  );
+  if (seen.length === 0) throw forbidden();
+  return seen.map(({ name }) => ({ realm: name }));
+}
+
 /**
  * Answers one request of the Admin API, at once and with no other in between.
  *
- * @returns the body of a 200, or `undefined` for a 204
+ * @returns the body of a 200, `undefined` for a 204, or what was created
  * @throws Refusal where the server answers with something else
  * @throws Error where the call is none that is known here; a real server may well know it
  */
 export function answerRequest(state: ServerState, request: WireRequest): unknown {
   const { method, url, authorization, body } = request;
+  if (method === "GET" && /\/admin\/realms\/?$/.test(url.pathname))
+    return listRealms(state, request);
   const [, below] = /\/admin\/realms\/(.+?)\/?$/.exec(url.pathname) ?? [];
   const [realmName = "", ...path] = (below ?? "").split("/").map(decodeURIComponent);
   const found = findCall(method, path);

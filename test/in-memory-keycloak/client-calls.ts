@@ -1,8 +1,10 @@
-import type { AdminCall, AdminCalls } from "./admin-call.ts";
+import { type AdminCall, type AdminCalls, Created } from "./admin-call.ts";
+import { deleteClient } from "./delete-client.ts";
 import { clientOf, requirePower } from "./find-parts.ts";
-import { giveSecret } from "./make-client.ts";
+import { giveSecret, makeClient } from "./make-client.ts";
 import { maySee } from "./may-grant.ts";
-import { parseSettings } from "./parse-body.ts";
+import { pageOf } from "./page-of.ts";
+import { parseId, parseSettings } from "./parse-body.ts";
 import { allRoles } from "./realm-state.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { representClient, representRole, representRoles, representUser } from "./represent.ts";
@@ -31,15 +33,33 @@ function findClients({ realm, power, query }: AdminCall): unknown {
   const found = [...realm.clients.values()]
     .filter(({ settings }) => wanted === "" || matches(settings.clientId))
     .sort((a, b) => (a.settings.clientId < b.settings.clientId ? -1 : 1));
-  const first = countOf(query.get("first")) ?? 0;
-  const max = countOf(query.get("max")) ?? found.length;
-  return found.slice(first, first + max).map((client) => representClient(client, power));
+  return pageOf(found, query).map((client) => representClient(client, power));
 }
 
-function countOf(text: string | null): number | undefined {
-  if (text === null) return undefined;
-  if (!/^-?\d+$/.test(text)) throw notFound("HTTP 404 Not Found");
-  return Number(text) < 0 ? undefined : Number(text);
+/** The new client has the UUID that the request names, where it names one. */
+function createClient({ realm, power, body, newId }: AdminCall): unknown {
+  requirePower(power.hasOneOf("manage-clients"));
+  const { clientId, ...settings } = parseSettings(body);
+  if (clientId === undefined) throw new Error("No client is made here without an ID.");
+  const isTaken = [...realm.clients.values()].some((it) => it.settings.clientId === clientId);
+  if (isTaken) {
+    throw new Refusal(409, `Client ${clientId} already exists`, undefined, "errorMessage");
+  }
+  const id = parseId(body);
+  return new Created(makeClient(newId, realm, { ...settings, clientId, ...id }).id);
+}
+
+function removeClient(call: AdminCall): unknown {
+  const client = clientOf(call);
+  requirePower(call.power.canManage(client));
+  deleteClient(call.realm, client);
+  return undefined;
+}
+
+function getSecret(call: AdminCall): unknown {
+  const { settings } = clientOf(call);
+  requirePower(call.power.canViewClients);
+  return { type: "secret", value: settings.secret };
 }
 
 /** Changes what the request names; service accounts switched off take their user with them. */
@@ -90,8 +110,11 @@ function getRoleById({ realm, power, parameters: [roleId] }: AdminCall): unknown
  */
 export const clientCalls: AdminCalls = [
   ["GET clients", findClients],
+  ["POST clients", createClient],
   ["GET clients/*", getClient],
   ["PUT clients/*", putClient],
+  ["DELETE clients/*", removeClient],
+  ["GET clients/*/client-secret", getSecret],
   ["GET clients/*/service-account-user", getServiceAccountUser],
   ["GET clients/*/roles", listRoles],
   ["GET roles-by-id/*", getRoleById],

@@ -9,11 +9,13 @@ function listScopes({ realm, power }: AdminCall): unknown {
   return [...realm.clientScopes.values()].map(representScope);
 }
 
-function listDefaultScopes(call: AdminCall): unknown {
+type Kind = "defaultScopes" | "optionalScopes";
+
+const listScopesOf = (kind: Kind) => (call: AdminCall) => {
   const client = clientOf(call);
   requirePower(call.power.canViewClients);
-  return [...client.defaultScopes].map(({ id, name }) => ({ id, name }));
-}
+  return [...client[kind]].map(({ id, name }) => ({ id, name }));
+};
 
 function scopeOf({ realm, parameters }: AdminCall): ClientScopeState {
   const scope = realm.clientScopes.get(parameters[1]);
@@ -22,20 +24,20 @@ function scopeOf({ realm, parameters }: AdminCall): ClientScopeState {
 }
 
 /**
- * Answers 204 and does nothing where the client has the scope already, be it as an optional one, or
- * speaks another protocol than the scope.
+ * Answers 204 and does nothing where the client has the scope already, be it as one of the other kind,
+ * or speaks another protocol than the scope.
  */
-function addDefaultScope(call: AdminCall): unknown {
+const addScope = (kind: Kind) => (call: AdminCall) => {
   const client = clientOf(call);
   requirePower(call.power.canManage(client));
   const scope = scopeOf(call);
-  if (!client.optionalScopes.has(scope) && scope.protocol === client.settings.protocol) {
-    client.defaultScopes.add(scope);
-  }
+  const isHeld = client.defaultScopes.has(scope) || client.optionalScopes.has(scope);
+  if (!isHeld && scope.protocol === client.settings.protocol) client[kind].add(scope);
   return undefined;
-}
+};
 
-function removeDefaultScope(call: AdminCall): unknown {
+/** Takes the scope, of whichever kind it is. */
+function removeScope(call: AdminCall): unknown {
   const client = clientOf(call);
   requirePower(call.power.canManage(client));
   const scope = scopeOf(call);
@@ -52,7 +54,10 @@ function removeDefaultScope(call: AdminCall): unknown {
  */
 export const clientScopeCalls: AdminCalls = [
   ["GET client-scopes", listScopes],
-  ["GET clients/*/default-client-scopes", listDefaultScopes],
-  ["PUT clients/*/default-client-scopes/*", addDefaultScope],
-  ["DELETE clients/*/default-client-scopes/*", removeDefaultScope],
+  ["GET clients/*/default-client-scopes", listScopesOf("defaultScopes")],
+  ["PUT clients/*/default-client-scopes/*", addScope("defaultScopes")],
+  ["DELETE clients/*/default-client-scopes/*", removeScope],
+  ["GET clients/*/optional-client-scopes", listScopesOf("optionalScopes")],
+  ["PUT clients/*/optional-client-scopes/*", addScope("optionalScopes")],
+  ["DELETE clients/*/optional-client-scopes/*", removeScope],
 ];

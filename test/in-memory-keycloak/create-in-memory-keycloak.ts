@@ -1,3 +1,4 @@
+import { Created } from "./admin-call.ts";
 import { type Administrator, answerRequest, type ServerState } from "./answer-request.ts";
 import { createIds } from "./create-ids.ts";
 import { type InMemoryRealm, openRealm } from "./in-memory-realm.ts";
@@ -62,6 +63,11 @@ function respond(...[state, request]: Parameters<typeof answerRequest>): Respons
   try {
     const body = answerRequest(state, request);
     if (body === undefined) return new Response(null, { status: 204 });
+    if (body instanceof Created) {
+      const { origin, pathname } = request.url;
+      const location = `${origin}${pathname.replace(/\/$/, "")}/${body.id}`;
+      return new Response(null, { status: 201, headers: { location } });
+    }
     return Response.json(body);
   } catch (thrown) {
     if (thrown instanceof Refusal) return Response.json(thrown.body, { status: thrown.status });

@@ -1,8 +1,16 @@
 import type { Administrator } from "./answer-request.ts";
 import { createRoleArrangements, type RoleArrangements } from "./arrange-roles.ts";
+import { deleteClient } from "./delete-client.ts";
 import { dumpRealm, type RealmDump } from "./dump-realm.ts";
 import { makeClient, type NewClient } from "./make-client.ts";
-import { allRoles, type ClientSettings, type RealmState, type UserState } from "./realm-state.ts";
+import {
+  allRoles,
+  type ClientSettings,
+  type EventState,
+  type RealmSettings,
+  type RealmState,
+  type UserState,
+} from "./realm-state.ts";
 import { serviceAccountOf } from "./service-account.ts";
 
 /** Somebody who calls the Admin API with a token. */
@@ -35,6 +43,9 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly makeAdministrator: (administrator: NewAdministrator) => string;
   readonly enableUser: (userId: string, isEnabled: boolean) => void;
   readonly deleteUser: (userId: string) => void;
+  readonly changeSettings: (settings: Partial<RealmSettings>) => void;
+  /** Has the realm keep an event, as a sign-in makes one. */
+  readonly record: (event: EventState) => void;
   /** The whole state, sorted, to be compared. */
   readonly dump: () => RealmDump;
 }
@@ -63,11 +74,7 @@ export function openRealm(
       client.settings = { ...client.settings, ...settings };
     },
     deleteClient: (uuid) => {
-      const client = clientWith(uuid);
-      for (const { id } of client.roles) arrangements.deleteRole(id);
-      const user = serviceAccountOf(realm, client);
-      if (user !== undefined) realm.users.delete(user.id);
-      realm.clients.delete(uuid);
+      deleteClient(realm, clientWith(uuid));
     },
     serviceAccountUserId: (uuid) => serviceAccountOf(realm, clientWith(uuid))?.id,
     makeAdministrator: ({ token, username, adminRoles = [], realmRoles = [] }) => {
@@ -99,6 +106,12 @@ export function openRealm(
     },
     deleteUser: (id) => {
       realm.users.delete(userWith(id).id);
+    },
+    changeSettings: (settings) => {
+      Object.assign(realm.settings, settings);
+    },
+    record: (event) => {
+      realm.events.push(event);
     },
     dump: () => dumpRealm(realm),
   };

@@ -10,6 +10,8 @@ import { addServiceAccount } from "./service-account.ts";
 /** What may be said of a new client; everything else is as the server sets it. */
 export type NewClient = Partial<ClientSettings> & {
   readonly clientId: string;
+  /** Its UUID, where one was chosen for it. */
+  readonly id?: string;
   /** The names of its default client scopes, in the place of the realm's. */
   readonly defaultClientScopes?: readonly string[];
 };
@@ -24,7 +26,7 @@ type RealmOfClient = Pick<RealmState, "clients" | "clientScopes" | "users" | "de
 export function makeClient(
   newId: () => string,
   realm: RealmOfClient,
-  { defaultClientScopes, ...settings }: NewClient,
+  { id, defaultClientScopes, ...settings }: NewClient,
 ): ClientState {
   if ([...realm.clients.values()].some((it) => it.settings.clientId === settings.clientId)) {
     throw new Error(`There is a client ${JSON.stringify(settings.clientId)} already.`);
@@ -32,7 +34,7 @@ export function makeClient(
   const protocol = settings.protocol ?? "openid-connect";
   const isOidc = protocol === "openid-connect";
   const client: ClientState = {
-    id: newId(),
+    id: id ?? newId(),
     settings: {
       enabled: true,
       protocol,
@@ -41,6 +43,7 @@ export function makeClient(
       bearerOnly: false,
       serviceAccountsEnabled: false,
       standardFlowEnabled: true,
+      implicitFlowEnabled: false,
       directAccessGrantsEnabled: false,
       fullScopeAllowed: true,
       frontchannelLogout: false,

@@ -32,6 +32,8 @@ export function makeRealm(newId: () => string, name: string): RealmState {
     clientScopes: makeClientScopes(newId),
     users: new Map(),
     groups: new Map(),
+    settings: { accessTokenLifespan: 300, eventsEnabled: false, enabledEventTypes: [] },
+    events: [],
   } satisfies Partial<RealmState>;
 
   const builtIn = { publicClient: true, fullScopeAllowed: false };

@@ -55,6 +55,7 @@ const settingTypes: ReadonlyMap<string, string> = new Map([
     "bearerOnly",
     "serviceAccountsEnabled",
     "standardFlowEnabled",
+    "implicitFlowEnabled",
     "directAccessGrantsEnabled",
     "fullScopeAllowed",
     "frontchannelLogout",
@@ -69,6 +70,12 @@ const passedOver: ReadonlySet<string> = new Set([
   "defaultClientScopes",
   "optionalClientScopes",
 ]);
+
+/** Reads the id that a request chooses for what it makes; nothing where it leaves that to the server. */
+export function parseId(body: string): { readonly id?: string } {
+  const id = fieldsOf(parseJson(body)).get("id");
+  return typeof id === "string" ? { id } : {};
+}
 
 /**
  * Reads the settings that a request names; what it leaves out stays as it is.

@@ -11,6 +11,8 @@ import type { ClientState, RealmState, RoleState, UserState } from "./realm-stat
 export interface Power {
   /** Whether the caller holds one of these admin roles of the realm. */
   readonly hasOneOf: (...names: readonly string[]) => boolean;
+  /** The names of the admin roles of the realm that the caller holds. */
+  readonly names: readonly string[];
   /** Whether the caller holds this very role. */
   readonly holds: (role: RoleState) => boolean;
   /** Whether the caller is an administrator of the whole server. */
@@ -22,6 +24,7 @@ export interface Power {
   readonly canViewUsers: boolean;
   readonly canQueryUsers: boolean;
   readonly canManageUsers: boolean;
+  readonly canQueryGroups: boolean;
   readonly canViewRealm: boolean;
   readonly canManageRealm: boolean;
 }
@@ -43,6 +46,7 @@ export function powerIn(realm: RealmState, caller: UserState, callersRealm: Real
   const canViewUsers = hasOneOf("view-users", "manage-users");
   return {
     hasOneOf,
+    names: [...names],
     holds: (role) => held.has(role),
     isServerAdmin,
     canViewClients,
@@ -51,6 +55,7 @@ export function powerIn(realm: RealmState, caller: UserState, callersRealm: Real
     canViewUsers,
     canQueryUsers: canViewUsers || hasOneOf("query-users"),
     canManageUsers: hasOneOf("manage-users"),
+    canQueryGroups: canViewUsers || hasOneOf("query-groups"),
     canViewRealm: hasOneOf("view-realm", "manage-realm"),
     canManageRealm: hasOneOf("manage-realm"),
   };

@@ -29,6 +29,7 @@ export interface ClientSettings {
   bearerOnly: boolean;
   serviceAccountsEnabled: boolean;
   standardFlowEnabled: boolean;
+  implicitFlowEnabled: boolean;
   directAccessGrantsEnabled: boolean;
   fullScopeAllowed: boolean;
   frontchannelLogout: boolean;
@@ -64,6 +65,22 @@ export interface UserState {
   readonly groups: Set<GroupState>;
 }
 
+/** Settings of a realm that the Admin API reads here. */
+export interface RealmSettings {
+  accessTokenLifespan: number;
+  eventsEnabled: boolean;
+  /** None stands for all of them. */
+  enabledEventTypes: readonly string[];
+}
+
+/** Something that happened at the login. */
+export interface EventState {
+  readonly type: string;
+  readonly clientId: string;
+  /** In milliseconds since 1970. */
+  readonly time: number;
+}
+
 export interface RealmState {
   readonly id: string;
   readonly name: string;
@@ -76,6 +93,8 @@ export interface RealmState {
   readonly clientScopes: Map<string, ClientScopeState>;
   readonly users: Map<string, UserState>;
   readonly groups: Map<string, GroupState>;
+  readonly settings: RealmSettings;
+  readonly events: EventState[];
 }
 
 /** Every role of a realm, those of its clients too. */

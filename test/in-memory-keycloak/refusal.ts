@@ -2,12 +2,21 @@
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: number;
-  readonly body: { readonly error: string; readonly error_description?: string };
+  readonly body: Readonly<Record<string, string>>;
 
-  constructor(status: number, error: string, description?: string) {
+  /** @param field what the server calls the error in its answer, which has two words for it */
+  constructor(
+    status: number,
+    error: string,
+    description?: string,
+    field: "error" | "errorMessage" = "error",
+  ) {
     super(`${status} ${error}`);
     this.status = status;
-    this.body = { error, ...(description === undefined ? {} : { error_description: description }) };
+    this.body = {
+      [field]: error,
+      ...(description === undefined ? {} : { error_description: description }),
+    };
   }
 }
 

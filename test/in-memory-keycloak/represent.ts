@@ -1,5 +1,11 @@
 import type { Power } from "./power.ts";
-import type { ClientScopeState, ClientState, RoleState, UserState } from "./realm-state.ts";
+import type {
+  ClientScopeState,
+  ClientState,
+  GroupState,
+  RoleState,
+  UserState,
+} from "./realm-state.ts";
 
 /**
  * A role as lists of roles show it.
@@ -48,6 +54,16 @@ export function representClient(client: ClientState, power: Power) {
  */
 export function representUser({ id, username, enabled }: UserState) {
   return { id, username, enabled, emailVerified: false, totp: false, requiredActions: [] };
+}
+
+/** A group, with the names from the root down to its own. */
+export function representGroup(group: GroupState) {
+  const { id, name } = group;
+  return { id, name, path: pathOf(group), subGroups: [] };
+}
+
+function pathOf({ name, parent }: GroupState): string {
+  return `${parent === undefined ? "" : pathOf(parent)}/${name}`;
 }
 
 /** A client scope as lists show it. */

@@ -1,5 +1,6 @@
 import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
 import { usePanelContext } from "../panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../use-translate.ts";
@@ -67,31 +68,55 @@ function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
     </Label>
   ));
   return (
-    <LabelGroup numLabels={3}>
-      {begun === undefined
-        ? labels
-        : [
-            ...labels,
-            <Label key={begun.preset.id} isCompact variant="outline">
-              {t("accounts.begun", {
-                preset: t(`presets.${begun.preset.id}`),
-                count: begun.missing,
-              })}
-            </Label>,
-          ]}
-    </LabelGroup>
+    <Labels
+      column="presets"
+      labels={
+        begun === undefined
+          ? labels
+          : [
+              ...labels,
+              <Label key={begun.preset.id} isCompact variant="outline">
+                {t("accounts.begun", {
+                  preset: t(`presets.${begun.preset.id}`),
+                  count: begun.missing,
+                })}
+              </Label>,
+            ]
+      }
+    />
   );
 }
 
 function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {
   if (looseRoles.length === 0) return null;
   return (
-    <LabelGroup numLabels={3}>
-      {looseRoles.map(({ container, name }) => (
+    <Labels
+      column="otherRoles"
+      labels={looseRoles.map(({ container, name }) => (
         <Label key={`${container}:${name}`} isCompact variant="outline">
           {name}
         </Label>
       ))}
+    />
+  );
+}
+
+const labelsFirst = 3;
+
+function Labels({ column, labels }: Pick<AccountCellProps, "column"> & LabelsProps) {
+  const t = useTranslate();
+  return (
+    <LabelGroup
+      numLabels={labelsFirst}
+      aria-label={t(`accounts.column.${column}`)}
+      collapsedText={t("accounts.more", { count: labels.length - labelsFirst })}
+      expandedText={t("accounts.less")}
+    >
+      {labels}
     </LabelGroup>
   );
+}
+
+interface LabelsProps {
+  readonly labels: readonly ReactElement[];
 }

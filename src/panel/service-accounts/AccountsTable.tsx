@@ -36,6 +36,8 @@ export function AccountsTable(props: AccountsTableProps) {
   const shown = allColumns.filter(
     (column) => props.columns.includes(column) || (column === "administers" && isOfAllRealms),
   );
+  // After every rendering: a survey that goes on tells more of rows that stay the same, and what was
+  // asked already is not asked again.
   useEffect(() => onLook(rows));
   const choose = (keys: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
@@ -60,13 +62,13 @@ export function AccountsTable(props: AccountsTableProps) {
     <Table variant="compact" aria-label={t("page.serviceAccounts")} data-testid="accounts">
       <Thead>
         <Tr>
-          <Th
-            select={{
-              isSelected: keys.length > 0 && keys.every((key) => chosen.has(key)),
-              onSelect: (_, isChosen) => choose(keys, isChosen),
-            }}
-            aria-label={t("accounts.chooseAll")}
-          />
+          <Th className={choiceCell} aria-label={t("accounts.chooseAll")}>
+            <ChoiceBox
+              name={t("accounts.chooseAll")}
+              isChosen={keys.length > 0 && keys.every((key) => chosen.has(key))}
+              onChoose={(isChosen) => choose(keys, isChosen)}
+            />
+          </Th>
           {shown.map((column, place) => (
             <Th
               key={column}
@@ -88,16 +90,16 @@ export function AccountsTable(props: AccountsTableProps) {
         </Tr>
       </Thead>
       <Tbody>
-        {rows.map((row, place) => (
+        {rows.map((row) => (
           <Tr key={row.key} data-testid={`account-${row.clientId}`}>
-            <Td
-              select={{
-                rowIndex: place,
-                isSelected: chosen.has(row.key),
-                isDisabled: row.client === undefined,
-                onSelect: (_, isChosen) => choose([row.key], isChosen),
-              }}
-            />
+            <Td className={choiceCell}>
+              <ChoiceBox
+                name={t("accounts.choose", { clientId: row.clientId })}
+                isChosen={chosen.has(row.key)}
+                isDisabled={row.client === undefined}
+                onChoose={(isChosen) => choose([row.key], isChosen)}
+              />
+            </Td>
             {shown.map((column) => (
               <Td key={column} dataLabel={t(`accounts.column.${column}`)}>
                 <AccountCell row={row} column={column} />
@@ -107,5 +109,29 @@ export function AccountsTable(props: AccountsTableProps) {
         ))}
       </Tbody>
     </Table>
+  );
+}
+
+const choiceCell = "pf-v5-c-table__check";
+
+interface ChoiceBoxProps {
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+/** As PatternFly's own in a table, which is called "Select row 3" in every language. */
+function ChoiceBox({ name, isChosen, isDisabled = false, onChoose }: ChoiceBoxProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        aria-label={name}
+        checked={isChosen}
+        disabled={isDisabled}
+        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+      />
+    </label>
   );
 }

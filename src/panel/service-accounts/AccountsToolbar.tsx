@@ -1,6 +1,5 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";
-import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput/SearchInput";
 import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
 import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
 import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
@@ -9,6 +8,7 @@ import type { AccountRow } from "../../access/account-rows.ts";
 import { presets } from "../../catalog/presets.ts";
 import { ChoiceSelect } from "../ChoiceSelect.tsx";
 import { FilterSelect } from "../FilterSelect.tsx";
+import { SearchField } from "../SearchField.tsx";
 import { filterOptions } from "../search-presets.ts";
 import { useTranslate } from "../use-translate.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
@@ -41,13 +41,10 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     <Toolbar inset={{ default: "insetNone" }}>
       <ToolbarContent>
         <ToolbarItem variant="search-filter">
-          <SearchInput
-            aria-label={t("accounts.search")}
-            placeholder={t("accounts.search")}
-            resetButtonLabel={t("search.clear")}
-            value={query.text}
-            onChange={(_, text) => onQuery({ ...query, text })}
-            onClear={() => onQuery({ ...query, text: "" })}
+          <SearchField
+            label={t("accounts.search")}
+            text={query.text}
+            onText={(text) => onQuery({ ...query, text })}
             data-testid="accountsSearch"
           />
         </ToolbarItem>
@@ -106,6 +103,16 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             onSetPage={(_, to) => setPage(to)}
             onPerPageSelect={(_, to) => setPerPage(to)}
             widgetId="service-accounts-pages"
+            toggleTemplate={({ firstIndex: first = 0, lastIndex: last = 0 }) => (
+              <>{t("accounts.pages.range", { first, last, all: count })}</>
+            )}
+            titles={{
+              items: "",
+              perPageSuffix: t("accounts.pages.perPage"),
+              paginationAriaLabel: t("accounts.pages"),
+              toPreviousPageAriaLabel: t("accounts.pages.previous"),
+              toNextPageAriaLabel: t("accounts.pages.next"),
+            }}
           />
         </ToolbarItem>
       </ToolbarContent>

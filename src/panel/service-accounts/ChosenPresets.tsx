@@ -1,7 +1,7 @@
 import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
 import { worstConsequences } from "../../access/worst-consequences.ts";
 import type { Preset } from "../../catalog/presets.ts";
-import { ChoiceSelect } from "../ChoiceSelect.tsx";
+import { PresetSelect } from "../PresetSelect.tsx";
 import { RiskLabel } from "../RiskLabel.tsx";
 import { useTranslate } from "../use-translate.ts";
 
@@ -17,12 +17,11 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
   const t = useTranslate();
   return (
     <FormGroup label={t("plan.presets")} role="group">
-      <ChoiceSelect
+      <PresetSelect
         name={t("newClient.choosePresets")}
-        options={presets.map(({ id }) => id)}
-        chosen={chosen.map(({ id }) => id)}
-        nameOf={(id) => t(`presets.${id}`)}
-        onChoose={(ids) => onChoose(presets.filter(({ id }) => ids.includes(id)))}
+        presets={presets}
+        chosen={chosen}
+        onChoose={onChoose}
         testId="choosePresets"
       />
       {chosen.length === 0 ? null : (

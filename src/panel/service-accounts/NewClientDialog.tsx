@@ -1,7 +1,7 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useMemo, useState } from "react";
-import { worstConsequences } from "../../access/worst-consequences.ts";
+import { isCritical } from "../../access/is-critical.ts";
 import { createAdminApi } from "../../keycloak/admin-api.ts";
 import { isEscapeOfMenu } from "../is-escape-of-menu.ts";
 import { usePanelContext } from "../panel-context.ts";
@@ -33,8 +33,6 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
   const [administeredRealm, administer] = useState(realm);
   const verdict = useClientIdCheck(api, wish.clientId);
   const { stage, isRunning, make, goOn, undo } = useNewClient(api, administeredRealm);
-  const isCritical =
-    worstConsequences(wish.presets.flatMap(({ roles }) => roles))?.level === "critical";
   const isReady =
     creatable.includes(verdict) && (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
   const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
@@ -75,7 +73,7 @@ export function NewClientDialog({ onClose }: NewClientDialogProps) {
                 key="create"
                 type="submit"
                 form={formId}
-                variant={isCritical ? "danger" : "primary"}
+                variant={isCritical(wish.presets) ? "danger" : "primary"}
                 isLoading={isRunning}
                 isAriaDisabled={!isReady || isRunning}
                 data-testid="createNewClient"

@@ -15,6 +15,7 @@ export const columns = [
   "lastSignIn",
 ] as const;
 
+/** One of them. */
 export type Column = (typeof columns)[number];
 
 /** Which accounts are listed, and in which order. */
@@ -55,7 +56,7 @@ function wordsOf(row: AccountRow, t: Translate): string {
   );
 }
 
-const nameOf = new Intl.Collator(undefined, { numeric: true });
+const collator = new Intl.Collator(undefined, { numeric: true });
 
 type Sortable = string | number;
 
@@ -77,7 +78,7 @@ const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
 function compare(a: Sortable, b: Sortable): number {
   return typeof a === "number" && typeof b === "number"
     ? a - b
-    : nameOf.compare(String(a), String(b));
+    : collator.compare(String(a), String(b));
 }
 
 /** The rows that fit the query, in its order; where that leaves it open, by client ID. */
@@ -105,7 +106,7 @@ export function listAccounts(
   const keyed = fitting.map((row) => ({ row, key: sortable(row, t) }));
   const sign = query.isDescending ? -1 : 1;
   keyed.sort(
-    (a, b) => sign * compare(a.key, b.key) || nameOf.compare(a.row.clientId, b.row.clientId),
+    (a, b) => sign * compare(a.key, b.key) || collator.compare(a.row.clientId, b.row.clientId),
   );
   return keyed.map(({ row }) => row);
 }

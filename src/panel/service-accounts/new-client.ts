@@ -13,6 +13,7 @@ export interface Wish {
   readonly jwksUrl: string;
 }
 
+/** What the form begins with. */
 export const emptyWish: Wish = {
   clientId: "",
   description: "",

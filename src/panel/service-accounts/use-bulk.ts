@@ -1,20 +1,18 @@
 import pLimit from "p-limit";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
-import { adminClientId } from "../../access/admin-client-id.ts";
 import { isEmptyChange } from "../../access/grant.ts";
 import { type Goal, isWhole, makePlan, type Plan } from "../../access/make-plan.ts";
 import { presetStates } from "../../access/preset-state.ts";
 import type { Snapshot } from "../../access/snapshot.ts";
-import { minorOfConsole } from "../../catalog/minor-of-console.ts";
-import { createAdminApi } from "../../keycloak/admin-api.ts";
 import { AdminApiError } from "../../keycloak/admin-api-error.ts";
 import { type Direction, isReached, type Outcome } from "../../keycloak/attempt.ts";
 import { carryOut, resume } from "../../keycloak/carry-out.ts";
 import { type ClientState, readClientState } from "../../keycloak/read-client-state.ts";
 import type { Subject } from "../../keycloak/read-now.ts";
-import { type PanelContext, usePanelContext } from "../panel-context.ts";
-import { isUndoable } from "../use-changes.ts";
+import { isUndoable } from "../is-undoable.ts";
+import { usePanelContext } from "../panel-context.ts";
+import { subjectOf } from "../subject-of.ts";
 
 /** How many clients are read at once; each takes several requests. */
 const atOnce = 2;
@@ -53,21 +51,6 @@ export interface BulkHandle {
   readonly undo: () => void;
   /** Ends after the client that is being changed. */
   readonly stop: () => void;
-}
-
-function subjectOf(row: AccountRow, context: PanelContext): Subject {
-  const { adminBaseUrl, realm, isMaster, tokens, consoleScript } = context;
-  const isOfMaster = isMaster && row.realm === realm;
-  return {
-    api: createAdminApi(adminBaseUrl, row.realm, tokens),
-    options: {
-      clientUuid: row.client?.clientUuid ?? "",
-      adminClientId: adminClientId(isOfMaster, row.administers),
-      isMaster: isOfMaster && row.administers === realm,
-      isAccountExpected: true,
-      asksClientScope: minorOfConsole(consoleScript) === undefined,
-    },
-  };
 }
 
 /** The presets of a goal as they are for a client's server. */
@@ -109,7 +92,12 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   const [chosen] = useState<readonly BulkItem[]>(() =>
     rows.map((row) => ({
       row,
-      subject: subjectOf(row, context),
+      subject: subjectOf(context, {
+        clientUuid: row.client?.clientUuid ?? "",
+        realm: row.realm,
+        administers: row.administers,
+        isAccountExpected: true,
+      }),
       snapshot: undefined,
       unread: undefined,
       outcome: undefined,

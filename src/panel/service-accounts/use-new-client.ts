@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { adminClientId } from "../../access/admin-client-id.ts";
-import { minorOfConsole } from "../../catalog/minor-of-console.ts";
 import type { AdminApi } from "../../keycloak/admin-api.ts";
 import {
   type Credential,
@@ -10,10 +8,13 @@ import {
 } from "../../keycloak/create-client.ts";
 import { continueMaking, type Making, makeApiClient } from "../../keycloak/make-api-client.ts";
 import { randomUuid } from "../../keycloak/random-uuid.ts";
+import { readClientSecret } from "../../keycloak/read-client-secret.ts";
 import type { Subject } from "../../keycloak/read-now.ts";
-import { readClientSecret } from "../../keycloak/try-own-call.ts";
+import type { KeyPair } from "../../session/create-key-pair.ts";
+import type { Login } from "../../session/create-login.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
-import { type KeyPair, type Login, usePanelContext } from "../panel-context.ts";
+import { usePanelContext } from "../panel-context.ts";
+import { subjectOf } from "../subject-of.ts";
 import type { Wish } from "./new-client.ts";
 
 /** A client that is being made: what was wanted and what it got. */
@@ -66,7 +67,8 @@ function credentialOf({ credential, jwksUrl }: Wish, keyPair: KeyPair | undefine
 
 /** Makes a client with its presets, and goes on or back where that stopped. */
 export function useNewClient(api: AdminApi, administeredRealm: string): NewClientHandle {
-  const { realm, isMaster, consoleScript, loadLogin, outdatePage } = usePanelContext();
+  const context = usePanelContext();
+  const { realm, loadLogin, outdatePage } = context;
   const [stage, setStage] = useState<Stage>({ kind: "form" });
   const [isRunning, setIsRunning] = useState(false);
   const [turn] = useState(oneAtATime);
@@ -100,16 +102,12 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
       wish.credential === "keyPair" ? await makeKeyPair(await loadLogin(realm)) : undefined;
     const credential = credentialOf(wish, keyPair);
     const client = { clientUuid: randomUuid(), clientId, description, credential };
-    const subject: Subject = {
-      api,
-      options: {
-        clientUuid: client.clientUuid,
-        adminClientId: adminClientId(isMaster, administeredRealm),
-        isMaster: isMaster && administeredRealm === realm,
-        isAccountExpected: true,
-        asksClientScope: minorOfConsole(consoleScript) === undefined,
-      },
-    };
+    const subject = subjectOf(context, {
+      clientUuid: client.clientUuid,
+      realm,
+      administers: administeredRealm,
+      isAccountExpected: true,
+    });
     const made = { wish, client, subject, keyPair, administeredRealm };
     return conclude(made, await makeApiClient(subject, client, presets));
   };

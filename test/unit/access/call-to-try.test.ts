@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callToTry } from "../../../src/access/call-to-try.ts";
+import { addressToTry, callToTry } from "../../../src/access/call-to-try.ts";
 import { presetStates } from "../../../src/access/preset-state.ts";
 import { type Preset, presets } from "../../../src/catalog/presets.ts";
 import { promisedBy } from "../../../src/catalog/promised-by.ts";
@@ -31,4 +31,12 @@ test("organizations of Phase Two's extension are read where that extension has t
   };
   expect(tried(["view-events"], [preset])).toBe("GET /realms/{realm}/orgs");
   expect(tried([], [preset])).toBe("GET /admin/realms/{realm}");
+});
+
+test("the address has the realm in it, and asks a list for one item", () => {
+  const addressFor = (mapped: readonly string[]) =>
+    addressToTry("https://kc/auth", "a b/c", presetStates(makeSnapshot({ mapped })));
+  const realm = "https://kc/auth/admin/realms/a%20b%2Fc";
+  expect(addressFor(["view-users", "query-users"])).toBe(`${realm}/users?max=1`);
+  expect(addressFor([])).toBe(realm);
 });

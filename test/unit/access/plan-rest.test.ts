@@ -45,6 +45,37 @@ test("a client scope is given where the realm has it, and is gone where it has n
   });
 });
 
+test("a client scope that was made again is given and taken with its new id", () => {
+  const again = { id: "new id", name: adminClientScope.name };
+  const now: Grant = { place: "clientScope", clientScope: again, wasOptional: false };
+  const lacking = { ...makeSnapshot(), adminClientScope: again };
+  expect(planRest({ add: [clientScope], remove: [] }, lacking).change.add).toEqual([now]);
+  const client = { defaultClientScopes: new Set([again.name]) };
+  const having = { ...makeSnapshot({ client }), adminClientScope: again };
+  expect(planRest({ add: [], remove: [clientScope] }, having).change.remove).toEqual([now]);
+});
+
+test("a client scope that was optional is taken until it is optional again", () => {
+  const moved = { ...clientScope, wasOptional: true };
+  const remove = (optional: readonly string[], wasOptional: boolean) => {
+    const client = { optionalClientScopes: new Set(optional) };
+    const snapshot = { ...makeSnapshot({ client }), adminClientScope };
+    const grant = { ...clientScope, wasOptional };
+    return planRest({ add: [], remove: [grant] }, snapshot).change.remove;
+  };
+  expect(remove([], true)).toEqual([moved]);
+  expect(remove([adminClientScope.name], true)).toEqual([]);
+  expect(remove([], false)).toEqual([]);
+});
+
+test("a client scope that somebody made optional meanwhile is moved from there", () => {
+  const client = { optionalClientScopes: new Set([adminClientScope.name]) };
+  const snapshot = { ...makeSnapshot({ client }), adminClientScope };
+  expect(planRest({ add: [clientScope], remove: [] }, snapshot).change.add).toEqual([
+    { ...clientScope, wasOptional: true },
+  ]);
+});
+
 test("the account is made whatever the realm's client scopes", () => {
   const change = { add: [{ place: "account" } as const], remove: [] };
   const without = { ...makeSnapshot(), serviceAccountUserId: undefined };

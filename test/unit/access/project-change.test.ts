@@ -8,10 +8,10 @@ const grant = (place: "mapping" | "scope", name: string): Grant => ({
   place,
   role: { container: "admin", name, id: `id of ${name}` },
 });
-const clientScope = (name: string): Grant => ({
+const clientScope = (name: string, wasOptional = false): Grant => ({
   place: "clientScope",
   clientScope: { id: "id", name },
-  wasOptional: false,
+  wasOptional,
 });
 const namesOf = (keys: ReadonlySet<RoleKey> | undefined) =>
   [...(keys ?? [])].map((key) => key.replace("admin:", "")).sort();
@@ -68,6 +68,15 @@ test("client scopes are given and taken by their names", () => {
   expect([...after.client.defaultClientScopes].sort()).toEqual(["kc-admin-api", "roles"]);
   expect(after.client.clientId).toBe(before.client.clientId);
   expect(after.mapped).toEqual(before.mapped);
+});
+
+test("a client scope that was optional moves between both sets, forth and back", () => {
+  const before = makeSnapshot();
+  const moved = clientScope("address", true);
+  const after = projectChange(before, { add: [moved], remove: [] });
+  expect([...after.client.defaultClientScopes]).toEqual(["basic", "roles", "address"]);
+  expect([...after.client.optionalClientScopes]).toEqual([]);
+  expect(projectChange(after, { add: [], remove: [moved] })).toEqual(before);
 });
 
 test("a change of nothing changes nothing", () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { reachOf } from "../../../src/access/preset-reach.ts";
 import { verdictOf } from "../../../src/access/verdict-of.ts";
 import { loadMeasurement } from "../../../src/catalog/load-measurement.ts";
@@ -65,4 +65,22 @@ test("presets that have nothing to do with organizations are the same everywhere
   const others = presets.filter(({ group }) => group !== "organizations");
   expect(presetsFor("phaseTwo")).toEqual(expect.arrayContaining([...others]));
   expect(presetsFor("native")).toBe(presets);
+});
+
+test("a preset for Phase Two's extension is the same object each time, as it is compared by identity", () => {
+  expect(presetsFor("phaseTwo")).toBe(presetsFor("phaseTwo"));
+});
+
+test("what a release took from a preset was never part of it where the extension's roles replace its own", async () => {
+  const formerly = [{ changedIn: "2.0.0", roles: [] }];
+  vi.resetModules();
+  vi.doMock("../../../src/catalog/presets.ts", () => ({
+    presets: presets.map((preset) => ({ ...preset, formerly })),
+  }));
+  const changed = await import("../../../src/catalog/presets-for.ts");
+  vi.doUnmock("../../../src/catalog/presets.ts");
+  const formerlyOf = (id: string) =>
+    changed.presetsFor("phaseTwo").find((preset) => preset.id === id)?.formerly;
+  expect(formerlyOf("tenant-onboarding")).toBeUndefined();
+  expect(formerlyOf("organization-management")).toBe(formerly);
 });

@@ -156,6 +156,21 @@ test("what several files say of one account, role or group is put together", () 
   );
 });
 
+test.each(["constructor", "toString", "hasOwnProperty"])(
+  "a client called %s, as every object has something, is put together like others",
+  (clientId) => {
+    const part = (name: string) => ({
+      realm: "demo",
+      roles: {
+        client: { [clientId]: [{ name, composites: { client: ofManagement("view-events") } }] },
+      },
+    });
+    const users = [account("ops", { clientRoles: { [clientId]: ["one", "two"] } })];
+    const roles = rolesIn(asJson({ ...part("one"), users }), asJson(part("two")));
+    expect(roles.get("ops over demo")).toEqual(["view-events"]);
+  },
+);
+
 test("a client whose account is not in the file holds what Keycloak gives a new one", () => {
   const file = asJson({
     realm: "demo",
@@ -205,6 +220,18 @@ test.each([
   const { exitCode, output, errors } = cli.run("check", cli.write("broken.json", content));
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain(reason);
+});
+
+test("neither the name of a file nor what is in it moves or wipes a line of an error", () => {
+  const name = "evil\n\u001b[2K.json";
+  const { exitCode, errors } = cli.run("check", cli.write(name, '{"realm":5}'));
+  expect(exitCode).toBe(2);
+  expect(errors).toMatch(/evil\\u000a\\u001b\[2K\.json is no export of a realm:\n.*\n.*realm\n$/);
+  const broken = cli.run("check", cli.write("broken.yaml", 'a: "\u001b[2K\nb: ['));
+  expect(broken.exitCode).toBe(2);
+  expect(broken.errors).toContain("broken.yaml could not be read");
+  expect(broken.errors).not.toContain("\u001b");
+  expect(cli.run("check", "no\u001b[2K.json").errors).not.toContain("\u001b");
 });
 
 test("a file that there is not is told", () => {

@@ -116,6 +116,17 @@ test.each([
   [["report", "--server", "https://kc.example.org", "--client", "x"], "--realm or --all-realms"],
   [["report", "--server", "nowhere", "--client", "x", "--realm", "demo"], "no address"],
   [
+    ["report", "--server", "localhost:8080", "--client", "x", "--realm", "d"],
+    "https:// or http://",
+  ],
+  [
+    [
+      ...["export", "user-lookup", "--format", "kcadm", "--client", "x", "--realm", "d"],
+      ...["--server", "localhost:8080"],
+    ],
+    "https:// or http://",
+  ],
+  [
     ["report", "--server", "https://kc.example.org", "--client", "x", "--realm", "d"],
     "CLIENT_SECRET",
   ],
@@ -124,6 +135,10 @@ test.each([
   const { exitCode, output, errors } = cli.run(...words);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain(reason);
+});
+
+test("who has read enough of an answer ends it without an error", async () => {
+  expect(await cli.runUnread("list", "--json")).toEqual({ exitCode: 0, output: "", errors: "" });
 });
 
 test("help and version are answers, not errors", () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,8 @@ export interface Run {
 /** The bundled command line in a folder of its own, as somebody has it who installed it. */
 export interface Presets {
   readonly run: (...words: readonly string[]) => Run;
+  /** Runs it for somebody who has closed what it writes to, as `head` does. */
+  readonly runUnread: (...words: readonly string[]) => Promise<Run>;
   /** Writes a file beside it; its path. */
   readonly write: (name: string, content: string) => string;
   readonly remove: () => void;
@@ -25,14 +28,24 @@ export async function bundlePresets(): Promise<Presets> {
   const folder = mkdtempSync(join(tmpdir(), "presets-cli-"));
   const script = join(folder, "presets.mjs");
   await bundleCli(root, script);
+  const options = { cwd: folder, env: { PATH: process.env["PATH"] } };
   return {
     run: (...words) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
-        cwd: folder,
+        ...options,
         encoding: "utf8",
-        env: { PATH: process.env["PATH"] },
       });
       return { exitCode: status, output: stdout, errors: stderr };
+    },
+    runUnread: async (...words) => {
+      const program = spawn(process.execPath, [script, ...words], options);
+      program.stdout.destroy();
+      let errors = "";
+      program.stderr.setEncoding("utf8").on("data", (text: string) => {
+        errors += text;
+      });
+      const [exitCode] = await once(program, "close");
+      return { exitCode, output: "", errors };
     },
     write: (name, content) => {
       const path = join(folder, name);

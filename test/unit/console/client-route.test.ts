@@ -27,10 +27,16 @@ test("an address may ask for a preset beside other parameters", () => {
   expect(parseClientRoute(address)?.preset).toBe("user-lookup");
 });
 
-test.each(["", "#/", "#/demo/clients", "#/demo/users/1/settings", "#/%E0%A4%A/clients/1/settings"])(
-  "%s is no page of a client",
-  (hash) => expect(parseClientRoute(hash)).toBeUndefined(),
-);
+const ofRegistration = "#/demo/clients/client-registration/authenticated";
+
+test.each([
+  "",
+  "#/",
+  "#/demo/clients",
+  "#/demo/users/1/settings",
+  "#/%E0%A4%A/clients/1/settings",
+  ofRegistration,
+])("%s is no page of a client", (hash) => expect(parseClientRoute(hash)).toBeUndefined());
 
 test("the address of the tab beside a realm's clients is read back, whatever the realm is called", () => {
   fc.assert(
@@ -46,9 +52,21 @@ test.each(["#/demo/clients", "#/demo/clients/", "#/demo/clients?first=1"])(
   (hash) => expect(parseClientsRoute(hash)).toEqual({ realm: "demo", tab: undefined }),
 );
 
-test.each(["", "#/demo", "#/demo/users", "#/demo/clients/1/settings", "#/%E0%A4%A/clients"])(
-  "%s is not the page with the clients",
-  (hash) => expect(parseClientsRoute(hash)).toBeUndefined(),
+test("the stock tab that has tabs of its own is on the page with the clients", () => {
+  const tab = "client-registration/authenticated";
+  expect(parseClientsRoute(ofRegistration)).toEqual({ realm: "demo", tab });
+  expect(parseClientsRoute("#/demo/clients/client-registration")).toMatchObject({ realm: "demo" });
+});
+
+test.each([
+  "",
+  "#/demo",
+  "#/demo/users",
+  "#/demo/clients/1/settings",
+  "#/%E0%A4%A/clients",
+  `${ofRegistration}/add/max-clients`,
+])("%s is not the page with the clients", (hash) =>
+  expect(parseClientsRoute(hash)).toBeUndefined(),
 );
 
 const environment = {

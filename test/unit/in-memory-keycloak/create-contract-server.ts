@@ -7,8 +7,9 @@ export function createContractServer(): ContractServer {
   keycloak.master.makeAdministrator({ token: "server admin", realmRoles: ["admin"] });
   let last = 0;
 
-  const sendAs = (token: string, realm: string): Send => {
-    const base = `https://keycloak.example.org/auth/admin/realms/${encodeURIComponent(realm)}`;
+  const sendAs = (token: string, realm?: string): Send => {
+    const below = realm === undefined ? "" : `/admin/realms/${encodeURIComponent(realm)}`;
+    const base = `https://keycloak.example.org/auth${below}`;
     return async (method, path, body): Promise<Answer> => {
       const response = await keycloak.fetch(base + path, {
         method,
@@ -41,7 +42,7 @@ export function createContractServer(): ContractServer {
           last += 1;
           const token = `administrator ${last}`;
           const userId = realm.makeAdministrator({ token, adminRoles });
-          return { userId, send: sendAs(token, name) };
+          return { userId, send: sendAs(token, name), sendOutside: sendAs(token) };
         },
         enableUser: async (userId, isEnabled) => realm.enableUser(userId, isEnabled),
         deleteUser: async (userId) => realm.deleteUser(userId),

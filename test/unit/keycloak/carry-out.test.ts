@@ -6,7 +6,12 @@ import type { Snapshot } from "../../../src/access/snapshot.ts";
 import { presets } from "../../../src/catalog/presets.ts";
 import { createAdminApi } from "../../../src/keycloak/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/admin-api-error.ts";
-import { type Attempt, isReached, type Outcome } from "../../../src/keycloak/attempt.ts";
+import {
+  type Attempt,
+  isAsBefore,
+  isReached,
+  type Outcome,
+} from "../../../src/keycloak/attempt.ts";
 import { carryOut, resume, review } from "../../../src/keycloak/carry-out.ts";
 import { readClientState } from "../../../src/keycloak/read-client-state.ts";
 import type { Subject } from "../../../src/keycloak/read-now.ts";
@@ -264,6 +269,117 @@ test("the Admin API's client scope is added, and undone", async () => {
   expect(linesOf(outcome)).toEqual(["mapping view-events: true", "clientScope kc-admin-api: true"]);
   expect(isReached(await resume(subject, outcome, "back"))).toBe(true);
   expect(realm.dump()).toEqual(before);
+});
+
+/** A client that has the Admin API's client scope as an optional one, and the attempt to apply a preset. */
+async function attemptToMove() {
+  const scopeId = realm.makeClientScope("kc-admin-api");
+  const clientUuid = makeClient();
+  const subject = subjectOf(clientUuid, true);
+  await subject.api.clients.addOptionalClientScope({ id: clientUuid, clientScopeId: scopeId });
+  return { subject, attempt: await attemptTo(subject, "add", "event-reader"), scopeId };
+}
+
+const linesAsBefore = (outcome: Outcome) => outcome.lines.map(isAsBefore(outcome));
+
+const moved = ["mapping view-events: true", "clientScope kc-admin-api: true"];
+const halfMoved = ["mapping view-events: true", "clientScope kc-admin-api: false"];
+const takenBack = ["mapping view-events: false", "clientScope kc-admin-api: false"];
+
+test.each([cut, cutAfter, answering(403)])(
+  "an optional client scope that stops on its way to default is not as before; Continue and Undo work",
+  async (fault) => {
+    const { subject, attempt } = await attemptToMove();
+    const before = realm.dump();
+    faults = [{ request: /^PUT .*default-client-scopes/, fault }];
+    const outcome = await run(subject, attempt);
+    expect(linesOf(outcome)).toEqual(fault === cutAfter ? moved : halfMoved);
+    expect(linesAsBefore(outcome)).toEqual([false, false]);
+    expect(isReached(outcome)).toBe(fault === cutAfter);
+
+    const undone = await resume(subject, outcome, "back");
+    expect([isReached(undone), linesOf(undone)]).toEqual([true, takenBack]);
+    expect(realm.dump()).toEqual(before);
+    const continued = await resume(subject, outcome, "forward");
+    expect([isReached(continued), linesOf(continued)]).toEqual([true, moved]);
+    expect(isReached(await resume(subject, continued, "back"))).toBe(true);
+    expect(realm.dump()).toEqual(before);
+  },
+);
+
+test.each([cut, answering(403)])(
+  "an optional client scope that stops on its way back is not told as undone",
+  async (fault) => {
+    const { subject, attempt } = await attemptToMove();
+    const before = realm.dump();
+    const done = await run(subject, attempt);
+    faults = [{ request: /^PUT .*optional-client-scopes/, fault }];
+    const stopped = await resume(subject, done, "back");
+    expect([isReached(stopped), linesOf(stopped)]).toEqual([false, takenBack]);
+    expect(linesAsBefore(stopped)).toEqual([true, false]);
+    expect(isReached(await review(subject, stopped))).toBe(false);
+    expect(isReached(await resume(subject, stopped, "back"))).toBe(true);
+    expect(realm.dump()).toEqual(before);
+  },
+);
+
+test("where nothing can be read any more, a client scope between optional and default is not as before", async () => {
+  const { subject, attempt } = await attemptToMove();
+  const offline = Array.from({ length: 40 }, () => ({ request: /^GET/, fault: cut }));
+  faults = [{ request: /^PUT .*default-client-scopes/, fault: answering(403) }, ...offline];
+  const unread = await run(subject, attempt);
+  expect(linesOf(unread)).toEqual([
+    "mapping view-events: true",
+    "clientScope kc-admin-api: undefined",
+  ]);
+  expect(linesAsBefore(unread)).toEqual([false, false]);
+  faults = [];
+  const known = await review(subject, unread);
+  expect(linesOf(known)).toEqual(halfMoved);
+  faults = offline;
+  for (const direction of ["forward", "back"] as const) {
+    const outcome = await resume(subject, known, direction);
+    expect(linesOf(outcome)).toEqual(halfMoved);
+    expect([isReached(outcome), ...linesAsBefore(outcome)]).toEqual([false, false, false]);
+  }
+});
+
+test("where nothing can be read any more on the way back, it is not told as a default one", async () => {
+  const { subject, attempt } = await attemptToMove();
+  const done = await run(subject, attempt);
+  const offline = Array.from({ length: 40 }, () => ({ request: /^GET/, fault: cut }));
+  faults = [
+    {
+      request: /^PUT .*optional-client-scopes/,
+      fault: (answer) => {
+        faults = offline;
+        return answering(403)(answer);
+      },
+    },
+  ];
+  expect(linesOf(await resume(subject, done, "back"))).toEqual([
+    "mapping view-events: false",
+    "clientScope kc-admin-api: undefined",
+  ]);
+});
+
+test("a client scope that the realm no longer has keeps nothing from being undone", async () => {
+  const { subject, attempt, scopeId } = await attemptToMove();
+  faults = [{ request: /^PUT .*default-client-scopes/, fault: cut }];
+  const stopped = await run(subject, attempt);
+  realm.deleteClientScope(scopeId);
+  expect(isReached(await resume(subject, stopped, "back"))).toBe(true);
+});
+
+test("a client scope that was made again meanwhile is added by its new id", async () => {
+  const oldId = realm.makeClientScope("kc-admin-api");
+  const subject = subjectOf(makeClient(), true);
+  const attempt = await attemptTo(subject, "add", "event-reader");
+  realm.deleteClientScope(oldId);
+  realm.makeClientScope("kc-admin-api");
+  const outcome = await run(subject, attempt);
+  expect(outcome.thrown).toMatchObject({ failure: "notFound" });
+  expect(isReached(await resume(subject, outcome, "forward"))).toBe(true);
 });
 
 test("a client that is deleted meanwhile holds nothing any more", async () => {

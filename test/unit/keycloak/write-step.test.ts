@@ -136,6 +136,16 @@ test("a role without an id or a name is never sent in a DELETE", async () => {
   expect(sent).toEqual([]);
 });
 
+test("roles of two containers are never sent in one DELETE", async () => {
+  const role = { container: "realm", name: "create-realm", id: "realm-role-id" } as const;
+  for (const place of ["mapping", "scope"] as const) {
+    const roles = [role, { container: "admin", name: "view-users", id: "id" } as const];
+    const removing = removeRoles(api, makeSnapshot(), place, roles);
+    await expect(removing).rejects.toThrow("nothing was sent");
+  }
+  expect(sent).toEqual([]);
+});
+
 test("a token that is refused is renewed once, and not twice", async () => {
   statuses = [401, 200];
   const adding = step("add", mapping("view-users"));

@@ -84,6 +84,7 @@ const holdingsOf = ({ mapped, inScope, client, serviceAccountUserId }: Snapshot)
   mapped: sorted(mapped),
   inScope: sorted(inScope),
   clientScopes: sorted(client.defaultClientScopes),
+  optionalClientScopes: sorted(client.optionalClientScopes),
 });
 
 /** Plays a step and holds what must hold after each. */
@@ -139,6 +140,8 @@ async function wayOut(world: World): Promise<void> {
   for (const grant of [...change.add, ...change.remove]) {
     if (grant.place !== "account") expect(holdsIn(now, grant)).toBe(hasGrant(before, grant));
   }
+  const optional = readyOr(now, undefined).client.optionalClientScopes;
+  expect(sorted(optional)).toEqual(sorted(before.client.optionalClientScopes));
   // A look at it says the same.
   expect(isReached(await review(subject, undone))).toBe(true);
 }
@@ -152,7 +155,11 @@ afterEach(() => vi.unstubAllGlobals());
 test("plans, interruptions, Continue and Undo stay true whatever other administrators do", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.record({ fullScopeAllowed: fc.boolean(), serviceAccountsEnabled: fc.boolean() }),
+      fc.record({
+        fullScopeAllowed: fc.boolean(),
+        serviceAccountsEnabled: fc.boolean(),
+        isScopeOptional: fc.boolean(),
+      }),
       fc.array(anyStep, { minLength: 1, maxLength: 6 }),
       async (settings, steps) => {
         const world = await makeWorld(settings);

@@ -43,14 +43,19 @@ export interface World {
 }
 
 /** Makes the world and lets the tab's requests go to it. */
-export async function makeWorld(settings: {
+export async function makeWorld({
+  isScopeOptional = false,
+  ...settings
+}: {
   readonly fullScopeAllowed: boolean;
   readonly serviceAccountsEnabled: boolean;
+  /** Whether the client has the Admin API's client scope as an optional one. */
+  readonly isScopeOptional?: boolean;
 }): Promise<World> {
   const keycloak = createInMemoryKeycloak();
   const realm = keycloak.makeRealm("demo");
   realm.makeAdministrator({ token: "anna", adminRoles: ["realm-admin"] });
-  realm.makeClientScope("kc-admin-api");
+  const scopeId = realm.makeClientScope("kc-admin-api");
   const groupId = realm.makeGroup("readers");
   const clientUuid = realm.makeClient({ clientId: "api", publicClient: false, ...settings });
   const tokens = { accessToken: async () => "anna", forgetToken: () => undefined };
@@ -64,6 +69,13 @@ export async function makeWorld(settings: {
       asksClientScope: true,
     },
   };
+  const send = (method: string, path: string, body?: object) =>
+    keycloak.fetch(`https://kc.example.org/admin/realms/demo/clients/${clientUuid}${path}`, {
+      method,
+      headers: { authorization: "Bearer anna", "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  if (isScopeOptional) await send("PUT", `/optional-client-scopes/${scopeId}`);
   const world: World = {
     realm,
     clientUuid,
@@ -77,11 +89,7 @@ export async function makeWorld(settings: {
     count: 0,
     renewAccount: async () => {
       for (const serviceAccountsEnabled of [false, true]) {
-        await keycloak.fetch(`https://kc.example.org/admin/realms/demo/clients/${clientUuid}`, {
-          method: "PUT",
-          headers: { authorization: "Bearer anna", "content-type": "application/json" },
-          body: JSON.stringify({ serviceAccountsEnabled }),
-        });
+        await send("PUT", "", { serviceAccountsEnabled });
       }
     },
   };

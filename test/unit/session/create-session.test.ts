@@ -47,6 +47,17 @@ test("a token that has ended, or was refused, is renewed with the next call", as
   expect(await session.accessToken()).toBe("token 3");
 });
 
+test("several callers whose token was refused share one new sign-in", async () => {
+  const session = createSession(settings);
+  await session.accessToken();
+  const renew = () => {
+    session.forgetToken();
+    return session.accessToken();
+  };
+  expect(await Promise.all([renew(), renew(), renew()])).toEqual(["token 2", "token 2", "token 2"]);
+  expect(await renew()).toBe("token 3");
+});
+
 test("a sign-in that failed is tried again with the next call", async () => {
   vi.mocked(signInSilently).mockRejectedValueOnce(new SessionError("unreachable"));
   const session = createSession(settings);

@@ -24,7 +24,10 @@ function answer(parametersFor: (state: string) => Parameters, tokenResponse: Res
   });
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 const iss = `${origin}/realms/master`;
 const noToken = () => Response.json({ error: "invalid_grant" }, { status: 400 });
@@ -112,3 +115,43 @@ test("a login that does not answer is told as such", async () => {
   });
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "unreachable" });
 });
+
+const tooLate = new DOMException("The operation timed out.", "TimeoutError");
+
+/** A body that ends with this before it is whole. */
+const endingWith = (reason: unknown) =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode("{"));
+      controller.error(reason);
+    },
+  });
+
+test("a token endpoint that does not answer within 15 seconds is told as such", async () => {
+  const ended = new AbortController();
+  const limit = vi.spyOn(AbortSignal, "timeout").mockReturnValue(ended.signal);
+  vi.stubGlobal("fetch", async (request: URL | string, { signal }: RequestInit) => {
+    const url = new URL(request);
+    if (url.pathname.endsWith("/token")) {
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+        ended.abort(tooLate);
+      });
+    }
+    const back = new URL(redirectUri);
+    const state = url.searchParams.get("state") ?? "";
+    back.search = new URLSearchParams({ code: "c", state, iss }).toString();
+    return Object.defineProperty(new Response(), "url", { value: back.href });
+  });
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "unreachable" });
+  expect(limit.mock.calls).toEqual([[15_000], [15_000]]);
+});
+
+test.each([tooLate, new TypeError("terminated")])(
+  "an answer that stops in its midst is told as none (%s)",
+  async (reason) => {
+    const headers = { "content-type": "application/json" };
+    answer((state) => ({ code: "c", state, iss }), new Response(endingWith(reason), { headers }));
+    await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "unreachable" });
+  },
+);

@@ -5,8 +5,12 @@ const pauses = [300, 1200];
 
 /** Not found is an account that was made anew between two requests: the next try finds the new one. */
 const passing: readonly AdminApiFailure[] = [
-  ...(["unreachable", "tooManyRequests", "notKeycloak", "serverError"] as const),
-  ...(["conflict", "notFound"] as const),
+  "unreachable",
+  "tooManyRequests",
+  "notKeycloak",
+  "serverError",
+  "conflict",
+  "notFound",
 ];
 
 const isPassing = (thrown: unknown) =>
@@ -17,7 +21,7 @@ const isPassing = (thrown: unknown) =>
  *
  * @throws what the last try threw
  */
-export async function readAgain<Answer>(read: () => Promise<Answer>): Promise<Answer> {
+export async function readWithRetries<Answer>(read: () => Promise<Answer>): Promise<Answer> {
   for (const pause of pauses) {
     try {
       return await read();

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { assertRefused } from "./assert-answer.ts";
+import type { ContractCase } from "./contract-case.ts";
+import { makeScene } from "./make-scene.ts";
+import { fieldsOf, itemsOf } from "./names-in.ts";
+
+/** What is told of a realm itself. */
+export const realmCases: readonly ContractCase[] = [
+  {
+    name: "a realm tells its settings to who may view it, and its name alone to other administrators",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const shownTo = async (roles: readonly string[]) => {
+        const { send } = await realm.makeAdministrator(roles);
+        const shown = fieldsOf((await send("GET", "")).body);
+        assert.equal(shown.get("realm"), realm.name);
+        return shown;
+      };
+      const whole = await shownTo(["view-realm"]);
+      assert.equal(typeof whole.get("accessTokenLifespan"), "number");
+      const usual = `default-roles-${realm.name.toLowerCase()}`;
+      assert.equal(fieldsOf(whole.get("defaultRole")).get("name"), usual);
+      const stub = await shownTo(["view-events"]);
+      assert.equal(stub.has("accessTokenLifespan"), false);
+      assert.equal(stub.has("defaultRole"), false);
+    },
+  },
+  {
+    name: "the list of realms has for an administrator of one that one, and for nobody's else 403",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const one = await realm.makeAdministrator(["query-users"]);
+      const realms = itemsOf(
+        await one.sendOutside("GET", "/admin/realms?briefRepresentation=true"),
+      );
+      assert.deepEqual(
+        realms.map((it) => it.get("realm")),
+        [realm.name],
+      );
+      const other = await realm.makeAdministrator([]);
+      assertRefused(await other.sendOutside("GET", "/admin/realms"), 403);
+    },
+  },
+  {
+    name: "a new realm keeps no events, and would keep those of clients that sign in",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const { send } = await realm.makeAdministrator(["view-events"]);
+      const config = fieldsOf((await send("GET", "/events/config")).body);
+      assert.equal(config.get("eventsEnabled"), false);
+      const types = config.get("enabledEventTypes");
+      assert.ok(Array.isArray(types) && types.includes("CLIENT_LOGIN"));
+      const path = "/events?type=CLIENT_LOGIN&client=api&max=1";
+      assert.deepEqual(await send("GET", path), { status: 200, body: [] });
+      const other = await realm.makeAdministrator(["view-realm", "view-clients"]);
+      assertRefused(await other.send("GET", "/events/config"), 403);
+      assertRefused(await other.send("GET", path), 403);
+    },
+  },
+];

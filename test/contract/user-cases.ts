@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { assertRefused } from "./assert-answer.ts";
+import type { ContractCase } from "./contract-case.ts";
+import type { Send } from "./contract-server.ts";
+import { makeScene } from "./make-scene.ts";
+import { itemsOf } from "./names-in.ts";
+
+/** The names of the users that a search finds. */
+const usersOf = async (send: Send, query: string) =>
+  itemsOf(await send("GET", `/users${query}`)).map((user) => String(user.get("username")));
+
+const sorted = (names: readonly string[]) => [...names].sort();
+
+/** How service accounts are found. */
+export const userCases: readonly ContractCase[] = [
+  {
+    name: "service accounts are found by a part of their name, and not in a list without one",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { send, makeClient } = scene.realm;
+      await makeClient({ clientId: "Second", serviceAccountsEnabled: true });
+      const both = ["service-account-api", "service-account-second"];
+      assert.deepEqual(sorted(await usersOf(send, "?username=service-account-")), both);
+      assert.deepEqual(await usersOf(send, "?username=account-api"), ["service-account-api"]);
+      assert.deepEqual(await usersOf(send, ""), []);
+    },
+  },
+  {
+    name: "an exact search finds the user of that name alone, in lower case or not",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { send, makeClient } = scene.realm;
+      await makeClient({ clientId: "api-2", serviceAccountsEnabled: true });
+      const found = await usersOf(send, "?username=Service-Account-API&exact=true");
+      assert.deepEqual(found, ["service-account-api"]);
+      assert.deepEqual(await usersOf(send, "?username=service-account-ap&exact=true"), []);
+    },
+  },
+  {
+    name: "pages of users put together are all of them, each once",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { send, makeClient } = scene.realm;
+      for (const clientId of ["one", "two", "three", "four"]) {
+        await makeClient({ clientId, serviceAccountsEnabled: true });
+      }
+      const page = (first: number) =>
+        usersOf(send, `?username=service-account-&first=${first}&max=2`);
+      const pages = [await page(0), await page(2), await page(4), await page(6)];
+      assert.deepEqual(
+        pages.map(({ length }) => length),
+        [2, 2, 1, 0],
+      );
+      assert.deepEqual(
+        sorted(pages.flat()),
+        sorted(await usersOf(send, "?username=service-account-")),
+      );
+    },
+  },
+  {
+    name: "who may only search for users finds none, and who may not even search gets 403",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const query = "?username=service-account-";
+      const viewing = await realm.makeAdministrator(["view-users"]);
+      assert.equal((await usersOf(viewing.send, query)).length, 1);
+      const searching = await realm.makeAdministrator(["query-users"]);
+      assert.deepEqual(await usersOf(searching.send, query), []);
+      const other = await realm.makeAdministrator(["view-clients", "view-realm"]);
+      assertRefused(await other.send("GET", `/users${query}`), 403);
+    },
+  },
+];

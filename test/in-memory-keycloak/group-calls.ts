@@ -1,0 +1,48 @@
+import type { AdminCall, AdminCalls } from "./admin-call.ts";
+import { requirePower } from "./find-parts.ts";
+import { pageOf, sortedBy } from "./page-of.ts";
+import type { GroupState } from "./realm-state.ts";
+import { notFound } from "./refusal.ts";
+import { representGroup, representUser } from "./represent.ts";
+
+function countGroups({ realm, power }: AdminCall): unknown {
+  requirePower(power.canQueryGroups);
+  return { count: realm.groups.size };
+}
+
+function groupOf({ realm, power, parameters }: AdminCall): GroupState {
+  const group = realm.groups.get(parameters[0]);
+  if (group === undefined) throw notFound("Could not find group by id");
+  requirePower(power.canViewUsers);
+  return group;
+}
+
+/** Members of the group itself, and not of those below it. */
+function listMembers(call: AdminCall): unknown {
+  const group = groupOf(call);
+  const members = [...call.realm.users.values()].filter(({ groups }) => groups.has(group));
+  return pageOf(
+    sortedBy(members, ({ username }) => username),
+    call.query,
+  ).map(representUser);
+}
+
+function listChildren(call: AdminCall): unknown {
+  const group = groupOf(call);
+  const children = [...call.realm.groups.values()].filter(({ parent }) => parent === group);
+  return pageOf(
+    sortedBy(children, ({ name }) => name),
+    call.query,
+  ).map(representGroup);
+}
+
+/**
+ * The calls that read groups.
+ *
+ * @see [GroupResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/GroupResource.java)
+ */
+export const groupCalls: AdminCalls = [
+  ["GET groups/count", countGroups],
+  ["GET groups/*/members", listMembers],
+  ["GET groups/*/children", listChildren],
+];

@@ -1,0 +1,51 @@
+import type { AdminCall, AdminCalls } from "./admin-call.ts";
+import { requirePower } from "./find-parts.ts";
+import { pageOf } from "./page-of.ts";
+import { representRole } from "./represent.ts";
+
+/** Who may not view the realm is told its name alone. */
+function getRealm({ realm, power }: AdminCall): unknown {
+  requirePower(power.names.length > 0);
+  const { id, name, defaultRole, settings } = realm;
+  if (!power.canViewRealm) return { realm: name };
+  const { accessTokenLifespan, eventsEnabled } = settings;
+  return {
+    ...{ id, realm: name, enabled: true, accessTokenLifespan, eventsEnabled },
+    defaultRole: representRole(defaultRole),
+  };
+}
+
+/** A realm that names no types of events keeps all of them, and they are listed then. */
+function getEventsConfig({ realm, power }: AdminCall): unknown {
+  requirePower(power.hasOneOf("view-events", "manage-events"));
+  const { eventsEnabled, enabledEventTypes } = realm.settings;
+  const types = enabledEventTypes.length === 0 ? ["CLIENT_LOGIN", "LOGIN"] : enabledEventTypes;
+  return { eventsEnabled, enabledEventTypes: types, eventsListeners: ["jboss-logging"] };
+}
+
+/** Events, the newest first. */
+function findEvents({ realm, power, query }: AdminCall): unknown {
+  requirePower(power.hasOneOf("view-events", "manage-events"));
+  const types = query.getAll("type");
+  const clientId = query.get("client");
+  const found = realm.events.filter(
+    (event) =>
+      (types.length === 0 || types.includes(event.type)) &&
+      (clientId === null || event.clientId === clientId),
+  );
+  return pageOf(
+    [...found].sort((a, b) => b.time - a.time),
+    query,
+  );
+}
+
+/**
+ * The calls that read a realm and its events.
+ *
+ * @see [RealmAdminResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/RealmAdminResource.java)
+ */
+export const realmCalls: AdminCalls = [
+  ["GET", getRealm],
+  ["GET events/config", getEventsConfig],
+  ["GET events", findEvents],
+];
