@@ -20,8 +20,11 @@ export interface OwnKey {
 
 const takeToken = 'sed \'s/.*"access_token":"\\([^"]*\\)".*/\\1/\')';
 
-const callWith = (address: string) =>
-  `curl -i -H "Authorization: Bearer $TOKEN" ${quoteForShell(address)}`;
+// Short lines: they stand in a field of a dialog.
+const callWith = (address: string) => [
+  'curl -i -H "Authorization: Bearer $TOKEN" \\',
+  `  ${quoteForShell(address)}`,
+];
 
 /**
  * Two shell commands: get an access token as the client, then make the call. The secret is read from
@@ -35,8 +38,9 @@ export function curlCall({ tokenEndpoint, clientId, address, secret }: OwnCall):
     "TOKEN=$(curl -sS -d grant_type=client_credentials \\",
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     '  --data-urlencode "client_secret=$CLIENT_SECRET" \\',
-    `  ${quoteForShell(tokenEndpoint)} | ${takeToken}`,
-    callWith(address),
+    `  ${quoteForShell(tokenEndpoint)} |`,
+    `  ${takeToken}`,
+    ...callWith(address),
   ].join("\n");
 }
 
@@ -62,7 +66,8 @@ export function curlCallWithKey(
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     "  -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\",
     '  -d "client_assertion=$HEADER.$CLAIMS.$SIGNATURE" \\',
-    `  ${quoteForShell(tokenEndpoint)} | ${takeToken}`,
-    callWith(address),
+    `  ${quoteForShell(tokenEndpoint)} |`,
+    `  ${takeToken}`,
+    ...callWith(address),
   ].join("\n");
 }

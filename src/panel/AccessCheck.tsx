@@ -1,4 +1,5 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { addressToTry } from "../access/call-to-try.ts";
 import { checkAccess, type Finding } from "../access/check-access.ts";
@@ -50,7 +51,7 @@ export function AccessCheck(props: AccessCheckProps) {
         </Button>,
       ]}
     >
-      <ul className="pf-v5-c-list pf-m-plain pf-m-bordered">
+      <DataList aria-label={t("check.title", { clientId })} isCompact>
         {checkAccess(snapshot).map((finding) => (
           <FindingRow
             key={finding.id}
@@ -84,7 +85,7 @@ export function AccessCheck(props: AccessCheckProps) {
             }
           />
         )}
-      </ul>
+      </DataList>
       {login === undefined ? null : (
         <>
           <p className="pf-v5-u-mt-md pf-v5-u-mb-sm">{t("check.curl")}</p>

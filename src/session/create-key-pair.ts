@@ -38,7 +38,7 @@ export async function createKeyPair(): Promise<KeyPair> {
   const kid = toBase64(crypto.getRandomValues(new Uint8Array(12))).replaceAll(/[+/]/g, "-");
   const { kty, n, e } = await crypto.subtle.exportKey("jwk", publicKey);
   const pkcs8 = toBase64(new Uint8Array(await crypto.subtle.exportKey("pkcs8", privateKey)));
-  const lines = pkcs8.match(/.{1,64}/g) ?? [];
+  const lines = Array.from(pkcs8.matchAll(/.{1,64}/g), ([line]) => line);
   return {
     signingKey: { key: privateKey, kid },
     privateKeyPem: ["-----BEGIN PRIVATE KEY-----", ...lines, "-----END PRIVATE KEY-----", ""].join(

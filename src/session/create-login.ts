@@ -38,14 +38,14 @@ export interface Login {
  */
 export function createLogin(authServerUrl: string, realm: string): Login {
   const issuer = issuerOf(authServerUrl, realm);
-  const server: AuthorizationServer = {
+  const server = {
     issuer,
     token_endpoint: `${issuer}/protocol/openid-connect/token`,
-  };
+  } satisfies AuthorizationServer;
   const options = requestOptionsFor(issuer);
   return {
     issuer,
-    tokenEndpoint: server.token_endpoint ?? "",
+    tokenEndpoint: server.token_endpoint,
     isReachable: async () => {
       try {
         const address = new URL(issuer);

@@ -52,7 +52,7 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
   const verifier = generateRandomCodeVerifier();
   const state = generateRandomState();
   const nonce = generateRandomNonce();
-  const request = new URL(server.authorization_endpoint ?? "");
+  const request = new URL(server.authorization_endpoint);
   request.search = new URLSearchParams({
     client_id: clientId,
     redirect_uri: redirectUri,
@@ -102,7 +102,7 @@ const signatureAlgorithms = ["RS", "PS", "ES"]
   .flatMap((family) => ["256", "384", "512"].map((size) => family + size))
   .concat("EdDSA");
 
-function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer {
+function serverOf({ authServerUrl, realm }: SignInSettings) {
   const issuer = issuerOf(authServerUrl, realm);
   return {
     issuer,
@@ -110,7 +110,7 @@ function serverOf({ authServerUrl, realm }: SignInSettings): AuthorizationServer
     token_endpoint: `${issuer}/protocol/openid-connect/token`,
     authorization_response_iss_parameter_supported: true,
     id_token_signing_alg_values_supported: signatureAlgorithms,
-  };
+  } satisfies AuthorizationServer;
 }
 
 function toSessionError(thrown: unknown): SessionError {
