@@ -97,8 +97,8 @@ test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, 
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   await expect.poll(async () => (await readEvents()).length).toBe(before.length + 2);
   const after = await readEvents();
-  const isNew = ({ id }: SignInEvent) => before.every((event) => event.id !== id);
-  expect(typesOf(after.filter(isNew))).toEqual(["CODE_TO_TOKEN", "LOGIN"]);
+  // The newest come first.
+  expect(typesOf(after.slice(0, 2))).toEqual(["CODE_TO_TOKEN", "LOGIN"]);
   expect(new Set(after.map(({ clientId }) => clientId))).toEqual(
     new Set(["security-admin-console"]),
   );
@@ -114,7 +114,6 @@ test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, 
 
 /** An event as the server stores it. */
 interface SignInEvent {
-  readonly id?: string;
   readonly type: string;
   readonly clientId: string;
   readonly sessionId: string;
