@@ -27,22 +27,27 @@ export function startScript(
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
+  let tellMore = () => {};
   for (const stream of [shell.stdout, shell.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
+      tellMore();
     });
   }
   const ended = once(shell, "close").then(([code]) => Number(code ?? -1));
   let isOver = false;
   void ended.then(() => {
     isOver = true;
+    tellMore();
   });
   const hasSaid = async (words: RegExp) => {
     for (;;) {
       const match = words.exec(output);
       if (match !== null) return match;
       if (isOver) throw new Error(`It ended without saying ${words}:\n${output}`);
-      await Promise.race([once(shell.stdout, "data"), once(shell.stderr, "data"), ended]);
+      await new Promise<void>((resolve) => {
+        tellMore = resolve;
+      });
     }
   };
   const interrupt = async () => {

@@ -13,12 +13,13 @@ const theme = "service-account-presets";
 
 /** A Keycloak of this story alone, since its JAR comes and goes. */
 const test = base.extend<{ start: (...args: StartArguments) => Promise<RunningKeycloak> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
-  start: async ({}, use) => {
+  start: async ({ page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-uninstall-"));
     const home = await obtainKeycloak({ version: testedVersion, report: console.error });
     let running: RunningKeycloak | undefined;
     await use(async (providers, options = []) => {
+      // The console of a server that is gone would lead the page elsewhere, now or later.
+      await page.goto("about:blank");
       await running?.stop();
       running = await startKeycloak({
         home,
