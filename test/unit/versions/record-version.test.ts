@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { recordVersion } from "../../../tools/versions/record-version.ts";
+import { toldAgain } from "../../../tools/versions/told-again.ts";
+import { versionsTable } from "../../../tools/versions/versions-table.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "presets-versions-"));
 const data = join(folder, "versions.json");
@@ -35,4 +37,20 @@ test("a README without a place for the table is not touched", async () => {
   const run = { version: "26.7.3", passed: 1, failed: 0, day: "2026-11-25" };
   await expect(recordVersion(data, readme, run)).rejects.toThrow("lacks the lines");
   expect(readFileSync(readme, "utf8")).toBe("no place");
+});
+
+test("what failed and passes when it is told again is counted, and said so", () => {
+  const whole = { version: "26.0.8", passed: 5, failed: 2, day: "2026-11-25" };
+  const once = toldAgain(whole, { passed: 1, failed: 1 });
+  expect(versionsTable([once])).toContain(
+    "| 6 passed, 1 failed, 1 of them when told again after a mend |",
+  );
+  expect(versionsTable([toldAgain(once, { passed: 1, failed: 0 })])).toContain(
+    "| all 7 passed, 2 of them when told again after a mend |",
+  );
+});
+
+test("other tests than those that had failed are not counted", () => {
+  const whole = { version: "26.0.8", passed: 5, failed: 2, day: "2026-11-25" };
+  expect(() => toldAgain(whole, { passed: 1, failed: 0 })).toThrow("2 tests failed, now 1");
 });
