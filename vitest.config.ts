@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { readTexts } from "./tools/build/read-texts.ts";
+import { coverageFolder, coveredRooms } from "./tools/test/covered-rooms.ts";
 
 export default defineConfig({
   plugins: [
@@ -15,6 +16,13 @@ export default defineConfig({
   ],
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}"],
-    coverage: { provider: "v8", include: ["src/**", "tools/**"] },
+    coverage: {
+      provider: "v8",
+      include: coveredRooms.map((room) => `src/${room}/**/*.ts`),
+      // The table is made by tools/test/judge-coverage.ts, also where a test failed.
+      reporter: ["json-summary"],
+      reportsDirectory: coverageFolder,
+      reportOnFailure: true,
+    },
   },
 });

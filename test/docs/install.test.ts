@@ -55,7 +55,7 @@ test("JAR copied, server built and theme chosen as written, the console has the 
 
 test("a JAR for a parent theme is made as written", async () => {
   const clone = await makeFolder();
-  await runScript(`git clone -q ${root} . && ln -s ${root}/node_modules node_modules`, clone);
+  await runScript(`git clone -q ${root} .`, clone);
   expect(
     await runScript(documentedScript("docs/how-to/install.md", "npm run build -- --parent"), clone),
   ).toContain("Built");

@@ -2,8 +2,11 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../test/root.ts";
 
-/** What unit tests of src/ read. */
-const copied = ["src", "messages", "test", "package.json", "tsconfig.json", "vitest.config.ts"];
+/** What unit tests of src/, and vitest.config.ts, read. */
+const copied = [
+  ...["src", "messages", "test", "tools"],
+  ...["package.json", "tsconfig.json", "vitest.config.ts"],
+];
 
 /** A copy of the project to break things in. */
 export interface ProjectCopy {

@@ -1,5 +1,5 @@
 import { countsLine, type Outcome, sumOutcomes } from "./outcome.ts";
-import type { Step } from "./steps.ts";
+import type { Step, StepOutcome } from "./steps.ts";
 
 /**
  * Runs the steps one after the other, also after a failed one, so that one run tells everything.
@@ -18,14 +18,15 @@ export async function runSteps(
     outcomes.push(outcome);
     const mark = outcome.failed === 0 ? "✓" : "✗";
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-    lines.push(`${mark} ${step.name}: ${countsLine(outcome)} (${seconds} s)`);
-    print(lines.at(-1) ?? "");
+    const line = `${mark} ${step.name}: ${countsLine(outcome)} (${seconds} s)`;
+    print(line);
+    lines.push(line, ...(outcome.lines ?? []));
   }
   print(`\n${lines.join("\n")}\n`);
   return sumOutcomes(outcomes);
 }
 
-async function outcomeOf(step: Step, print: (line: string) => void): Promise<Outcome> {
+async function outcomeOf(step: Step, print: (line: string) => void): Promise<StepOutcome> {
   try {
     return await step.run();
   } catch (error) {

@@ -4,75 +4,45 @@ import { modes } from "../../../src/access/make-plan.ts";
 import { adminRoles, masterRealmRoles } from "../../../src/catalog/admin-roles.ts";
 import { consequences, riskLevels } from "../../../src/catalog/consequences.ts";
 import { presetGroups, presets } from "../../../src/catalog/presets.ts";
-import { readText, sourceFiles } from "./source-files.ts";
+import { keyUsesIn } from "./key-uses.ts";
+import { readText } from "./source-files.ts";
 
 const texts = new Map(Object.entries(parse(readText("messages/messages_en.properties"))));
 const keys = [...texts.keys()].map((key) => key.replace(/_(one|other)$/, ""));
-const sources = ["panel", "access", "keycloak", "session"]
-  .flatMap((room) => sourceFiles(`src/${room}`))
-  .map(({ text }) => text)
-  .concat(readText("src/main.ts"))
-  .join("\n");
+const uses = keyUsesIn("src", new Set(keys.map((key) => key.split(".")[0] ?? "")));
 
-/** Keys that are put together while running: their beginnings, and where the rest comes from. */
-const composed = [
-  "presets.",
-  "consequence.",
-  "group.",
-  "filter.",
-  "role.",
-  "status.",
-  "reason.",
-  "verdict.",
-  "answer.foreign.",
-  "check.",
-  "done.",
-  "plan.title.",
-  "plan.mode.",
-  "plan.confirm.",
-  "step.",
-  "untouched.",
-  "blocked.",
-  "line.",
-  "rights.",
-  "realmPicker.",
-  "accounts.gap.",
-  "accounts.export.",
-  "accounts.column.",
-  "accounts.through.",
-  "accounts.lastSignIn.",
-  "finding.",
-  "newClient.verdict.",
-  "newClient.line.",
-  "newClient.credential.",
-  "bulk.mode.",
-  "export.format.",
-  "connect.authenticator.",
-  "connect.code.",
-  "connect.lifespan.",
-  "summary.plan",
-  "summary.check",
-  "summary.connect",
-  "summary.export",
-  "export.about.",
-  "bulk.confirm.",
-  "bulk.state.",
-];
-const composedToo = ["attempts.", "problem."];
+/** What may stand in a key with gaps; each gap is a part between two dots. */
+const patternOf = (composed: string) =>
+  new RegExp(
+    `^${composed
+      .split(/\$\{[^}]*\}/)
+      .map((part) => part.replaceAll(".", "\\."))
+      .join("([\\w-]+)")}$`,
+  );
 
-test("every text that a component names exists", () => {
-  const named = [...sources.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key = ""]) => key);
-  expect(named.filter((key) => !keys.includes(key))).toEqual([]);
-  expect(named.length).toBeGreaterThan(30);
+const patterns = new Map(uses.composed.map((composed) => [composed, patternOf(composed)]));
+
+/** Beginnings of keys that are kept in a name of their own before they are ended. */
+const begun = [/^presets\.([\w-]+)\.words$/];
+
+test("every text that is named in src/ exists", () => {
+  expect([...uses.named].filter((key) => !keys.includes(key))).toEqual([]);
+  expect(uses.named.size).toBeGreaterThan(30);
 });
 
-test("every text is used", () => {
+test("for every key that is put together while running there is a text", () => {
+  const without = [...patterns].filter(([, pattern]) => !keys.some((key) => pattern.test(key)));
+  expect(without.map(([composed]) => composed)).toEqual([]);
+  expect(patterns.size).toBeGreaterThan(30);
+});
+
+test("every text is used: it is named, or all that fills the gaps of its key is", () => {
   const unused = keys.filter((key) => {
-    if (sources.includes(`"${key}"`)) return false;
-    if (composed.some((begin) => key.startsWith(begin))) return false;
-    const begin = composedToo.find((it) => key.startsWith(it));
-    const [, rest = ""] = begin === undefined ? [] : key.split(begin);
-    return begin === undefined || !sources.includes(`"${rest.split(".")[0]}"`);
+    if (uses.named.has(key)) return false;
+    return ![...patterns.values(), ...begun].some((pattern) => {
+      const [, ...words] = pattern.exec(key) ?? [];
+      return words.length > 0 && words.every(uses.isSaid);
+    });
   });
   expect(unused).toEqual([]);
 });

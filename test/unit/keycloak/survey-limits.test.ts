@@ -50,6 +50,27 @@ test("groups or clients that this administrator may not read are told as missing
   expect(progress.areClientsRead).toBe(false);
 });
 
+test("a role that is deleted meanwhile has nobody any more", async () => {
+  const composite = realm.makeRealmRole("bundle");
+  realm.addComposites(composite.id, [served.adminRole("view-events")]);
+  realm.mapRoles(served.makeAccount("api"), [composite.id]);
+  served.faults.push({
+    request: /^GET \/roles\/bundle\/users/,
+    fault: (answer) => {
+      realm.deleteRole(composite.id);
+      return answer();
+    },
+  });
+  expect((await served.survey()).given.size).toBe(1);
+});
+
+test("who is told the realm's name alone takes the default role to be called as usual", async () => {
+  const usual = realm.findRole("default-roles-demo");
+  realm.addComposites(usual.id, [served.adminRole("view-users")]);
+  served.faults.push({ request: /^GET $/, fault: answering(200, { realm: "demo" }) });
+  expect((await served.survey()).givenToAll).toHaveLength(1);
+});
+
 test("many people with a role are read up to a limit, and that there are more is told", async () => {
   const role = { adminRoles: ["view-events"] };
   for (let number = 0; number < 2_000; number += 1) {

@@ -80,6 +80,12 @@ test("an answer to just what was asked gives the token, whose it is and how long
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 60_000);
 });
 
+test("a token that does not say how long it lives is not kept for a second call", async () => {
+  const { expires_in: _, ...withoutLife } = accessToken;
+  answerTokens((nonce) => ({ ...withoutLife, id_token: idToken(nonce) }));
+  expect((await signInSilently(settings)).expiresAt).toBeLessThanOrEqual(Date.now());
+});
+
 test.each(["PS256", "ES256", "ES512", "EdDSA"])(
   "a realm that signs its tokens with %s signs in as any other",
   async (alg) => {
@@ -106,6 +112,15 @@ test("an answer without an ID token, which tells nobody's name, gives no token",
 test("a page instead of tokens is not taken for an answer", async () => {
   const page = new Response("<html>", { headers: { "content-type": "text/html" } });
   answer((state) => ({ code: "c", state, iss }), page);
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
+});
+
+test("whatever else is thrown on the way to a token, there is none", async () => {
+  answer((state) => ({ code: "c", state, iss }), noToken());
+  const { fetch } = globalThis;
+  vi.stubGlobal("fetch", (request: URL | string) =>
+    String(request).endsWith("/token") ? Promise.reject("stopped") : fetch(request),
+  );
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 

@@ -19,6 +19,19 @@ it("goes on after a step that crashed and counts it as one failure", async () =>
   expect(lines.join("\n")).toContain("✓ Passing: 2 passed, 0 failed");
 });
 
+it("ends with a line for each step, and with what a step has to say below its own", async () => {
+  const lines: string[] = [];
+  const telling = {
+    name: "Telling",
+    run: async () => ({ passed: 1, failed: 0, lines: ["  95 %"] }),
+  };
+  await runSteps([telling, passing], (line) => lines.push(line));
+  const end = lines.at(-1)?.replaceAll(/\d+\.\d s/g, "0 s");
+  expect(end).toBe(
+    "\n✓ Telling: 1 passed, 0 failed (0 s)\n  95 %\n✓ Passing: 2 passed, 0 failed (0 s)\n",
+  );
+});
+
 it("runs everything unless told otherwise", () => {
   const steps = { unit: ["types"], endToEnd: ["browser"] };
   expect(chooseSteps([], steps)).toEqual(["types", "browser"]);

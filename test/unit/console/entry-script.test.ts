@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { entryScriptName } from "../../../src/console/entry-script.ts";
+
+const scriptsAt = (...addresses: readonly string[]) => addresses.map((src) => ({ src }));
+
+test("the console's entry script is told from the theme's own, which is called like it", () => {
+  const scripts = scriptsAt(
+    "https://kc/resources/abc/admin/presets/js/main-AAAAAAAA.js",
+    "https://kc/resources/abc/admin/keycloak.v2/assets/vendor-1.js",
+    "https://kc/resources/abc/admin/keycloak.v2/assets/main-CB1rIpj1.js",
+  );
+  expect(entryScriptName(scripts)).toBe("main-CB1rIpj1.js");
+});
+
+test("a page without such a script tells nothing", () => {
+  expect(entryScriptName([])).toBeUndefined();
+  expect(entryScriptName(scriptsAt("", "https://kc/assets/index.js"))).toBeUndefined();
+});

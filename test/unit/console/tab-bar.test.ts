@@ -1,0 +1,14 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { itemOf, unexpected } from "../../../src/console/tab-bar.ts";
+
+test("a tab's item is the one of the bar that its link stands in", () => {
+  document.body.innerHTML = '<ul><li id="item"><span><a>Tab</a></span></li></ul><a id="alone"></a>';
+  expect(itemOf(document.querySelector("li a"))).toBe(document.querySelector("#item"));
+  expect(itemOf(document.querySelector("#alone"))).toBeNull();
+  expect(itemOf(null)).toBeNull();
+});
+
+test("a page that is built otherwise says why nothing is added to it", () => {
+  expect(unexpected("no tab bar")).toEqual({ kind: "unexpected", reason: "no tab bar" });
+});

@@ -1,0 +1,97 @@
+/** No file without a test where it decides something. */
+import { expect, test } from "vitest";
+import { importsOf } from "./imports-of.ts";
+import { sourceFiles } from "./source-files.ts";
+
+const rooms = ["access", "catalog", "session", "keycloak", "formats", "console"];
+
+/** Whether a file does something, and does not only say what there is. */
+const exportsFunction = (text: string) =>
+  /^export (async function|function|class|const \w+(: [^=]+)? =\s+(async )?(\(|\w+ =>))/m.test(
+    text,
+  );
+
+const importedBy = (folder: string) =>
+  new Map(
+    sourceFiles(folder).map((file) => [
+      file.path,
+      new Set(importsOf(file).flatMap(({ path, kind }) => (kind === "type" ? [] : [path]))),
+    ]),
+  );
+
+const imports = { src: importedBy("src"), tests: importedBy("test/unit") };
+
+const testedDirectly = new Set([...imports.tests.values()].flatMap((paths) => [...paths]));
+
+/** Files that no test imports, which a test comes to through another file, and why. */
+const testedThrough = [
+  {
+    files: ["plan-addition", "plan-exactness", "plan-removal"].map((it) => `access/${it}`),
+    through: "access/make-plan",
+    test: "access/make-plan",
+    because: "a plan is asked for by its mode, and these are what each mode says",
+  },
+  {
+    files: ["access/is-half-moved"],
+    through: "access/plan-rest",
+    test: "access/plan-rest",
+    because: "it matters for what is left to be done alone",
+  },
+  {
+    files: ["access/role-names-in"],
+    through: "access/handed-roles",
+    test: "access/handed-roles",
+    because: "it is one expression, which shows in what is handed over",
+  },
+  {
+    files: ["access/upgrade-of"],
+    through: "access/preset-state",
+    test: "access/upgrade-of",
+    because: "it is told with the state of a preset",
+  },
+  {
+    files: ["keycloak/find-admin-client", "keycloak/read-admin-client-scope"],
+    through: "keycloak/read-client-state",
+    test: "keycloak/read-master",
+    because: "they are among the requests that a client is read with",
+  },
+  {
+    files: ["find-givers", "find-holders", "found-accounts", "read-accounts", "read-sign-ins"].map(
+      (it) => `keycloak/${it}`,
+    ),
+    through: "keycloak/survey-service-accounts",
+    test: "keycloak/survey-service-accounts",
+    because: "a survey decides what is asked, and what is done where that is refused",
+  },
+  {
+    files: ["keycloak/read-back", "keycloak/read-now"],
+    through: "keycloak/carry-out",
+    test: "keycloak/carry-out",
+    because: "a change reads by itself before and after it writes",
+  },
+].flatMap(({ files, through, test: by, because }) =>
+  files.map((file) => ({
+    file: `src/${file}.ts`,
+    through: `src/${through}.ts`,
+    by: `test/unit/${by}.test.ts`,
+    because,
+  })),
+);
+
+const deciding = rooms
+  .flatMap((room) => sourceFiles(`src/${room}`))
+  .filter(({ text }) => exportsFunction(text))
+  .map(({ path }) => path);
+
+test("each file that decides something is imported by a unit test, or it is said what else tests it", () => {
+  const known = new Set([...testedDirectly, ...testedThrough.map(({ file }) => file)]);
+  expect(deciding.filter((path) => !known.has(path))).toEqual([]);
+  expect(deciding.length).toBeGreaterThan(100);
+});
+
+test.each(testedThrough)("$file is tested through $through: $because", ({ file, through, by }) => {
+  expect(deciding).toContain(file);
+  expect(testedDirectly.has(file)).toBe(false);
+  expect(imports.src.get(through)).toContain(file);
+  expect(imports.tests.get(by)).toContain(through);
+});
