@@ -12,7 +12,7 @@ export interface VersionRun {
 /** The runs as a table in Markdown. */
 export function versionsTable(runs: readonly VersionRun[]): string {
   const rows = runs.map(({ version, passed, failed, again = 0, day }) => {
-    const told = again === 0 ? "" : `, ${again} of them when told again after a mend`;
+    const told = again === 0 ? "" : `, ${again} of them when told again`;
     const counts =
       (failed === 0 ? `all ${passed} passed` : `${passed} passed, ${failed} failed`) + told;
     return `| ${version} | ${counts} | ${day} |`;
