@@ -34,7 +34,7 @@ export const unitSteps: readonly Step[] = [
     run: async () => {
       // Earlier ones must not be told of tests that crashed.
       await rm(coverageSummary, { force: true });
-      return runVitest("unit", ["--coverage", `--exclude=${speedTests}/**`], 4);
+      return runVitest("unit", ["--coverage", `--exclude=${speedTests}/**`], 8);
     },
   },
   {
