@@ -42,9 +42,7 @@ test("a README without a place for the table is not touched", async () => {
 test("what failed and passes when it is told again is counted, and said so", () => {
   const whole = { version: "26.0.8", passed: 5, failed: 2, day: "2026-11-25" };
   const once = toldAgain(whole, { passed: 1, failed: 1 });
-  expect(versionsTable([once])).toContain(
-    "| 6 passed, 1 failed, 1 of them when told again |",
-  );
+  expect(versionsTable([once])).toContain("| 6 passed, 1 failed, 1 of them when told again |");
   expect(versionsTable([toldAgain(once, { passed: 1, failed: 0 })])).toContain(
     "| all 7 passed, 2 of them when told again |",
   );
