@@ -38,8 +38,8 @@ export function curlCall({ tokenEndpoint, clientId, address, secret }: OwnCall):
     "TOKEN=$(curl -sS -d grant_type=client_credentials \\",
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     '  --data-urlencode "client_secret=$CLIENT_SECRET" \\',
-    `  ${quoteForShell(tokenEndpoint)} |`,
-    `  ${takeToken}`,
+    `  ${quoteForShell(tokenEndpoint)} \\`,
+    `  | ${takeToken}`,
     ...callWith(address),
   ].join("\n");
 }
@@ -66,8 +66,8 @@ export function curlCallWithKey(
     `  --data-urlencode ${quoteForShell(`client_id=${clientId}`)} \\`,
     "  -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\",
     '  -d "client_assertion=$HEADER.$CLAIMS.$SIGNATURE" \\',
-    `  ${quoteForShell(tokenEndpoint)} |`,
-    `  ${takeToken}`,
+    `  ${quoteForShell(tokenEndpoint)} \\`,
+    `  | ${takeToken}`,
     ...callWith(address),
   ].join("\n");
 }
