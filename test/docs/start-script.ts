@@ -9,8 +9,8 @@ export interface RunningScript {
   readonly ended: Promise<number>;
   /** What it has printed so far, errors among it. */
   readonly said: () => string;
-  /** Presses Ctrl-C, and waits for its end. */
-  readonly interrupt: () => Promise<number>;
+  /** Presses Ctrl-C, and waits until all that it started has ended. */
+  readonly interrupt: () => Promise<void>;
 }
 
 /** Starts a script in a shell, in that folder. */
@@ -52,7 +52,7 @@ export function startScript(
   };
   const interrupt = async () => {
     if (!isOver && shell.pid !== undefined) process.kill(-shell.pid, "SIGINT");
-    return ended;
+    await ended;
   };
   return { hasSaid, ended, said: () => output, interrupt };
 }
