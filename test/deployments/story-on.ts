@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { createAdminApi } from "../e2e/admin-api.ts";
+import { jarVariable } from "../e2e/jar-variable.ts";
 import type { Deployment } from "../e2e/servers/deployment.ts";
 import { makeRunFolder } from "../e2e/servers/make-run-folder.ts";
 import { test } from "../e2e/test.ts";
-import { jarVariable } from "./jar-variable.ts";
 
 export { expect } from "../e2e/test.ts";
 

@@ -1,6 +1,7 @@
 import { buildJar } from "../../build.ts";
 import { findBrowser } from "../../tools/browser/find-browser.ts";
 import { browserVariable } from "./browser-variable.ts";
+import { jarVariable } from "./jar-variable.ts";
 import { keeperVariable } from "./servers/ask-keeper.ts";
 import { startKeeper } from "./servers/start-keeper.ts";
 
@@ -13,6 +14,7 @@ import { startKeeper } from "./servers/start-keeper.ts";
 export default async function prepareStories(): Promise<() => Promise<void>> {
   process.env[browserVariable] = await findBrowser((line) => console.error(line));
   const { jarPath } = await buildJar();
+  process.env[jarVariable] = jarPath;
   const keeper = await startKeeper(jarPath);
   process.env[keeperVariable] = keeper.address;
   return keeper.stop;

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
-import { buildJar } from "../../build.ts";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
 import { createAdminApi } from "./admin-api.ts";
+import { jarVariable } from "./jar-variable.ts";
 import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";
@@ -56,7 +56,8 @@ test("removed in the documented order, console and logins work as before", async
   start,
 }) => {
   test.setTimeout(600_000);
-  const { jarPath } = await buildJar();
+  // Not built anew: other servers take the same file at this moment.
+  const jarPath = process.env[jarVariable] ?? "";
   const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
   const defaultTheme = `${option}=${theme}`;
 
