@@ -24,11 +24,11 @@ export function upgradeOf(
   { mapped, effective, isReadable }: Pick<Access, "mapped" | "effective" | "isReadable">,
   held: readonly Preset[],
 ): Upgrade | undefined {
-  if (!isReadable) return undefined;
+  if (!isReadable || preset.formerly === undefined) return undefined;
   const isHeld = (role: RoleReference) => mapped.has(roleKey(role)) || effective.has(roleKey(role));
   const needed = new Set([preset, ...held].flatMap(({ roles }) => roles.map(roleKey)));
   const lacking = preset.roles.filter((role) => !isHeld(role));
-  for (const { changedIn, roles } of preset.formerly ?? []) {
+  for (const { changedIn, roles } of preset.formerly) {
     if (!roles.every(isHeld)) continue;
     const left = roles.filter((role) => mapped.has(roleKey(role)) && !needed.has(roleKey(role)));
     if (lacking.length > 0 || left.length > 0) return { changedIn, lacking, left };

@@ -6,13 +6,13 @@ const branches = (covered: number, total: number) => ({ branches: { covered, tot
 
 const summary = {
   total: branches(300, 305),
-  "/work/src/access/grant.ts": branches(199, 200),
-  "/work/src/access/plan.ts": branches(100, 100),
-  "/work/src/session/login.ts": branches(1, 5),
+  "/project/src/access/grant.ts": branches(199, 200),
+  "/project/src/access/plan.ts": branches(100, 100),
+  "/project/src/session/login.ts": branches(1, 5),
 };
 
 it("adds up the branches of each room's files, on Windows too", () => {
-  const windows = { "C:\\work\\src\\access\\a.ts": branches(2, 3) };
+  const windows = { "C:\\project\\src\\access\\a.ts": branches(2, 3) };
   expect(parseCoverage(windows, ["access"])).toEqual([
     {
       ...{ room: "access", taken: 2, branches: 3 },
