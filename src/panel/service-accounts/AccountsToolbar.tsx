@@ -78,7 +78,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             onClick={onBulk}
             data-testid="changeChosen"
           >
-            {t("bulk.open", { count: chosen })}
+            {chosen === 0 ? t("bulk.openNone") : t("bulk.open", { count: chosen })}
           </Button>
         </ToolbarItem>
         <ToolbarItem>

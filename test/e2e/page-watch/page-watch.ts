@@ -60,6 +60,7 @@ export class PageWatch {
   async leaks(serverLog: string, clientSecrets: readonly string[]): Promise<readonly string[]> {
     await Promise.all(this.#reading);
     const stored = await this.#storedPlaces();
+    const databases = await this.#databases();
     const log = { name: "the log of the server", text: serverLog };
     const lines = this.#lines
       // Chromium's own line names the frame's address with its code, which is used up by then.
@@ -70,6 +71,8 @@ export class PageWatch {
     return [
       ...findLeaks([...stored, ...lines, ...pages, log], tokens),
       ...findLeaks([...stored, ...lines, log], clientSecrets),
+      // The console keeps nothing there, so that whatever stands there is the extension's.
+      ...databases,
     ];
   }
 
@@ -82,8 +85,9 @@ export class PageWatch {
     for (const secret of secrets) this.#secrets.add(secret);
   }
 
-  /** Storage and addresses of the open pages. */
+  /** Cookies, and storage and addresses of the open pages. */
   async #storedPlaces(): Promise<readonly Place[]> {
+    const cookies = await this.#context.cookies();
     const places = this.#context.pages().map(async (page) => [
       { name: "the address", text: page.url() },
       {
@@ -95,7 +99,22 @@ export class PageWatch {
         text: await page.evaluate(() => JSON.stringify({ ...sessionStorage })),
       },
     ]);
-    return (await Promise.all(places)).flat();
+    const inPages = (await Promise.all(places)).flat();
+    return [{ name: "the cookies", text: cookies.map(({ value }) => value).join(" ") }, ...inPages];
+  }
+
+  /** What the open pages have made of the larger stores that a browser offers, by name. */
+  async #databases(): Promise<readonly string[]> {
+    const names = this.#context.pages().map((page) =>
+      page.evaluate(async () => {
+        if (location.protocol === "about:") return [];
+        const databases = (await indexedDB.databases()).map(({ name }) => `IndexedDB: ${name}`);
+        // There are none on plain http, but for localhost.
+        if (!("caches" in window)) return databases;
+        return [...databases, ...(await caches.keys()).map((name) => `a cache: ${name}`)];
+      }),
+    );
+    return (await Promise.all(names)).flat();
   }
 
   async #pagePlaces(): Promise<readonly Place[]> {

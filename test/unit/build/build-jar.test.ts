@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
+import packageJson from "../../../package.json" with { type: "json" };
 import { bundleScripts } from "../../../tools/build/bundle-scripts.ts";
 import { packJar } from "../../../tools/build/pack-jar.ts";
 import { readThemeFiles } from "../../../tools/build/read-theme-files.ts";
 import { measureScripts, sumSizes } from "../../../tools/build/script-sizes.ts";
+import { supplyChainFiles } from "../../../tools/build/supply-chain-files.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const copies: string[] = [];
@@ -73,6 +75,23 @@ test("the JAR holds the theme of each type and names the entry script", async ()
   expect(text(`${theme}/login/theme.properties`)).toBe("parent=keycloak.v2\n");
   expect(text(`${theme}/account/theme.properties`)).toBe("parent=keycloak.v3\n");
   expect(Object.keys(entries)).toEqual([...Object.keys(entries)].sort());
+});
+
+test("the JAR holds files of the theme and papers about them, and nothing that the server would run", async () => {
+  const bundle = await bundleScripts(root);
+  const { files } = await supplyChainFiles(root, packageJson, bundle.metafile);
+  const entries = unzipSync(packJar(new Map([...(await readThemeFiles(root, bundle)), ...files])));
+  const others = Object.keys(entries).filter(
+    (path) =>
+      !/^theme\/service-account-presets\/[a-z]+\/theme\.properties$/.test(path) &&
+      !/^theme\/service-account-presets\/admin\/resources\/js\/[\w.-]+\.js$/.test(path),
+  );
+  expect(others.sort()).toEqual([
+    "META-INF/LICENSE",
+    "META-INF/THIRD-PARTY-LICENSES.txt",
+    "META-INF/keycloak-themes.json",
+    "META-INF/sbom.cdx.json",
+  ]);
 });
 
 test("the script on every page stands alone, and every size is within its budget", async () => {
