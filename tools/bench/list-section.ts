@@ -25,6 +25,9 @@ const rows: readonly (readonly [string, (measurement: ListMeasurement) => string
   ["heap before and after", (it) => `${megabytes(it.heapBefore)}, ${megabytes(it.heapAfter)}`],
 ];
 
+/** The heading of this part of `docs/benchmarks.md`. */
+export const listHeading = "## The list of service accounts";
+
 /** The part of `docs/benchmarks.md` about the list of service accounts. */
 export function listSection(runs: readonly ListRun[]): string {
   const heads = runs.flatMap(({ scale: { clients, serviceAccounts } }) => {
@@ -34,7 +37,7 @@ export function listSection(runs: readonly ListRun[]): string {
   const columns = runs.flatMap(({ cold, warm }) => [cold, warm]);
   const kinds = [...new Set(columns.flatMap(({ requests }) => [...requests.keys()]))].sort();
   const warm = runs.map(({ warm: it }) => it);
-  return `## The list of service accounts
+  return `${listHeading}
 
 From the click on the tab **Service accounts**, in a browser that has just signed in and has loaded none of
 the extension's scripts but the one on every page. "First time" is on a server that has read none of these

@@ -1,9 +1,9 @@
 import type { Browser } from "@playwright/test";
 import type { ApplyScale } from "./apply-scale.ts";
-import type { Program } from "./make-apply-realm.ts";
+import type { Program } from "./make-programs.ts";
 import { type ApplyMeasurement, type ApplyVisit, measureApply, signIn } from "./measure-apply.ts";
 import { type KcadmMeasurement, measureKcadm } from "./measure-kcadm.ts";
-import type { Recorded } from "./record-page.ts";
+import { middleMeasurement } from "./middle-measurement.ts";
 
 /** What was measured in one realm with one latency; of several times, the one in the middle. */
 export interface ApplyRun {
@@ -17,34 +17,11 @@ export interface ApplyRun {
 /** How often each way is gone, in turn with the other. */
 const rounds = 7;
 /** How often before that: neither a browser nor a server that does it for the first time is compared. */
-const roundsBefore = 10;
+const roundsBefore = 25;
 
 /** Programs that a realm needs for all latencies. */
 export const programsFor = (latencies: number): number =>
   latencies * (2 * (rounds + roundsBefore) + 1);
-
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-function middleOf(recorded: readonly Recorded[]): Recorded {
-  const of = (field: keyof Recorded) => middle(recorded.map((it) => it[field]));
-  return {
-    clicks: of("clicks"),
-    keys: of("keys"),
-    lastClickToResult: of("lastClickToResult"),
-    lastClickToEnd: of("lastClickToEnd"),
-    longestTask: of("longestTask"),
-    reads: of("reads"),
-    writes: of("writes"),
-    bytes: of("bytes"),
-  };
-}
-
-const middleMeasurement = (all: readonly ApplyMeasurement[]): ApplyMeasurement => ({
-  firstOpening: middleOf(all.map(({ firstOpening }) => firstOpening)),
-  reopening: middleOf(all.map(({ reopening }) => reopening)),
-  applying: middleOf(all.map(({ applying }) => applying)),
-});
 
 /** Measures all ways in turn, in one browser that is signed in and has seen each of them once. */
 export async function runApply(

@@ -4,8 +4,8 @@ import type { ApplyMeasurement } from "./measure-apply.ts";
 const time = (milliseconds: number) => `${Math.round(milliseconds)} ms`;
 const bytes = (count: number) => `${(count / 1000).toFixed(1)} kB`;
 
-/** A row of the comparison: what it is, how it is read, how it is written. */
-const rows: readonly (readonly [
+/** A row of a table: what it is, how it is read, how it is written. */
+export const measuredRows: readonly (readonly [
   string,
   (it: ApplyMeasurement) => number,
   (value: number) => string,
@@ -37,7 +37,7 @@ function table({ scale, latency, own, stock, kcadm }: ApplyRun): string {
     ...(rolesInOneClient === 0 ? [] : [`one more with ${rolesInOneClient} roles`]),
     `a service account with ${mappings} roles of them`,
   ].join(", ");
-  const lines = rows.map(([name, read, write]) => {
+  const lines = measuredRows.map(([name, read, write]) => {
     const [a, b] = [read(own), read(stock)];
     return `| ${name} | ${write(a)} | ${write(b)} | ${ratio(a, b)} |`;
   });
@@ -56,7 +56,7 @@ export function applySection(runs: readonly ApplyRun[]): string {
 
 From the open page of a client to \`view-users\` and \`query-users\` mapped to its service account: by **Apply
 preset**, and by the stock dialog (Assign role, Client roles, a search, two boxes, Assign), in turn in one
-browser, on a server in production mode that has done both a few times. Each number is the middle one of
+browser, on a server in production mode that has done both some 25 times. Each number is the middle one of
 seven. The first opening includes signing in silently: three requests more, which are not counted here. The
 result is there when the page shows it: the preset's row says *Applied*, which it does once the server has
 answered the write and while it is read back, and the stock list was loaded anew. What was read back stands

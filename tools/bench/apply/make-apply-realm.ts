@@ -1,11 +1,6 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import type { ApplyScale } from "./apply-scale.ts";
-
-/** A program's client. */
-export interface Program {
-  readonly clientId: string;
-  readonly clientUuid: string;
-}
+import { makePrograms, type Program } from "./make-programs.ts";
 
 /** More at once take Keycloak longer than one after another. */
 const perImport = 100;
@@ -47,21 +42,5 @@ export async function makeApplyRealm(
     const clientId = clientIdAt(index);
     return [clientId, rolesOf(clientId, rolesPerClient).map(({ name }) => name)];
   });
-  const clientIds = Array.from({ length: programs }, (_, index) => `program-${index}`);
-  await importPart({
-    clients: clientIds.map((clientId) => ({
-      ...{ clientId, publicClient: false, serviceAccountsEnabled: true },
-    })),
-    users: clientIds.map((clientId) => ({
-      ...{ username: `service-account-${clientId}`, enabled: true },
-      ...{ serviceAccountClientId: clientId, clientRoles: Object.fromEntries(held) },
-    })),
-  });
-  const admin = await newAdmin();
-  const made: Program[] = [];
-  for (const clientId of clientIds) {
-    const [client] = await admin.clients.find({ realm, clientId });
-    made.push({ clientId, clientUuid: client?.id ?? "" });
-  }
-  return made;
+  return makePrograms(newAdmin, realm, programs, Object.fromEntries(held));
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import type { Program } from "./make-apply-realm.ts";
+import type { Program } from "./make-programs.ts";
 import { type Recorded, recordPage } from "./record-page.ts";
 
 /** Where and as whom roles are given. */

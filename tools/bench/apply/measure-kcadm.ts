@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Program } from "./make-apply-realm.ts";
+import type { Program } from "./make-programs.ts";
 import type { ApplyVisit } from "./measure-apply.ts";
 import { startSlowProxy } from "./start-slow-proxy.ts";
 

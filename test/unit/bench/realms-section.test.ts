@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { ApplyMeasurement } from "../../../tools/bench/apply/measure-apply.ts";
+import type { Recorded } from "../../../tools/bench/apply/record-page.ts";
+import { brokenByRealms, realmsSection } from "../../../tools/bench/realms/realms-section.ts";
+
+const recorded = (part: Partial<Recorded>): Recorded => ({
+  ...{ clicks: 1, keys: 0, lastClickToResult: 40, lastClickToEnd: 80, longestTask: 0 },
+  ...{ reads: 0, writes: 0, bytes: 0 },
+  ...part,
+});
+
+const measured = (reads: number): ApplyMeasurement => ({
+  firstOpening: recorded({ reads, bytes: 11_000 }),
+  reopening: recorded({ reads, bytes: 11_000 }),
+  applying: recorded({ reads: 1, writes: 1, bytes: 400 }),
+});
+
+const few = { realms: 2, ordinary: measured(7), master: measured(7) };
+
+test("the same requests on a server with many realms break nothing", () => {
+  expect(brokenByRealms([few, { ...few, realms: 2_002 }])).toEqual([]);
+});
+
+test("a request more on a server with many realms is told", () => {
+  expect(brokenByRealms([few, { ...few, realms: 2_002, master: measured(8) }])).toEqual([
+    "2002 realms, master: firstOpening takes other requests.",
+  ]);
+});
+
+test("the table has a column for each place and number of realms", () => {
+  const section = realmsSection("26.7.3", "2026-11-26", [few, { ...few, realms: 2_002 }]);
+  expect(section).toContain("| a program of master, 2002 realms |");
+  expect(section).toContain("| reads to open the tab | 7 | 7 | 7 | 7 |");
+});
