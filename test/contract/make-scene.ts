@@ -3,7 +3,7 @@ import type { ContractRealm, ContractServer, RoleName } from "./contract-server.
 import { rolesIn } from "./names-in.ts";
 
 /** A realm with a client whose service account is on, and the paths of what it holds. */
-export interface Scene extends AsyncDisposable {
+export interface Scene {
   readonly realm: ContractRealm;
   readonly clientUuid: string;
   /** The service-account user. */
@@ -18,7 +18,7 @@ export interface Scene extends AsyncDisposable {
   readonly adminRoles: (...names: readonly string[]) => readonly RoleName[];
 }
 
-/** Makes a scene: `await using scene = await makeScene(server)`. */
+/** Makes a scene in a realm of its own. */
 export async function makeScene(
   server: ContractServer,
   settings: { readonly fullScopeAllowed?: boolean } = {},
@@ -46,7 +46,6 @@ export async function makeScene(
         assert.ok(role, `There is an admin role ${name}.`);
         return { id: role.id, name };
       }),
-    [Symbol.asyncDispose]: () => realm[Symbol.asyncDispose](),
   };
 }
 

@@ -24,7 +24,7 @@ const test = base.extend<{
   testBed: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
     async ({}, use) => {
-      await using testBed = await createTestBed(await obtainDeployment("usual"));
+      const testBed = await createTestBed(await obtainDeployment("usual"));
       await use(testBed);
     },
     // The first one waits for its Keycloak to be obtained and started.

@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { meaningfulLogLines } from "../../tools/keycloak/meaningful-log-lines.ts";
 import { AdminConsole } from "./console.ts";
 import type { ExpectedResponse } from "./page-watch/expected-response.ts";
 import { PageWatch } from "./page-watch/page-watch.ts";
@@ -48,8 +49,7 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   },
 
   testBed: async ({ server, realmName }, use) => {
-    await using testBed = await createTestBed(server, realmName);
-    await use(testBed);
+    await use(await createTestBed(server, realmName));
   },
 
   adminConsole: async ({ page, server }, use) => {
@@ -65,9 +65,10 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
     async ({ context, server, serverLog, testBed, expectedResponses }, use) => {
       const pageWatch = new PageWatch(context, server);
       await use(pageWatch);
-      expect
-        .soft(pageWatch.unexpectedErrors(expectedResponses), "errors in the browser")
-        .toEqual([]);
+      const errors = pageWatch.unexpectedErrors(expectedResponses);
+      const isServers = errors.some((error) => error.includes("status of 500"));
+      const said = isServers ? meaningfulLogLines(await serverLog()) : [];
+      expect.soft([...errors, ...said], "errors in the browser").toEqual([]);
       expect.soft(pageWatch.foreignOrigins(), "requests to somebody else").toEqual([]);
       const leaks = await pageWatch.leaks(await serverLog(), testBed.clientSecrets());
       expect.soft(leaks, "places that hold a token, a code or a secret").toEqual([]);

@@ -4,18 +4,17 @@ import type { Host } from "./host.ts";
 import type { Problem } from "./judge.ts";
 
 /** The realms of a server that cases share. */
-export interface FaultsRealms extends AsyncDisposable {
+export interface FaultsRealms {
   readonly host: Host;
   readonly shared: FaultsRealm;
   readonly master: FaultsRealm;
 }
 
-/** Makes the realms that cases share: `await using realms = await makeFaultsRealms(host)`. */
+/** Makes the realms that cases share. They are gone with their server: see `createTestBed`. */
 export async function makeFaultsRealms(host: Host): Promise<FaultsRealms> {
   const shared = await makeFaultsRealm(host);
   const master = await makeFaultsRealm(host, true);
-  const dispose = () => host.api.delete(shared.realmPath);
-  return { host, shared, master, [Symbol.asyncDispose]: dispose };
+  return { host, shared, master };
 }
 
 /** Runs a case in the realm it needs. A case that can't be told is broken, and counts as a problem. */

@@ -31,7 +31,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "presets-handover-"));
 });
 afterEach(async () => {
-  await testBed[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 

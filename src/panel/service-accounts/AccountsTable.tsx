@@ -121,10 +121,13 @@ interface ChoiceBoxProps {
   readonly onChoose: (isChosen: boolean) => void;
 }
 
-/** As PatternFly's own in a table, which is called "Select row 3" in every language. */
+/**
+ * As PatternFly's own in a table, which is called "Select row 3" in every language; and on the line of
+ * the row's text, which PatternFly's stands above.
+ */
 function ChoiceBox({ name, isChosen, isDisabled = false, onChoose }: ChoiceBoxProps) {
   return (
-    <label>
+    <label style={{ verticalAlign: "middle" }}>
       <input
         type="checkbox"
         aria-label={name}

@@ -26,11 +26,6 @@ export function createContractServer(): ContractServer {
       last += 1;
       const name = `contract ${last}`;
       const realm = keycloak.makeRealm(name);
-      let isThere = true;
-      const remove = async () => {
-        if (isThere) keycloak.deleteRealm(name);
-        isThere = false;
-      };
       return {
         name,
         adminClientUuid: realm.adminClientUuid,
@@ -71,8 +66,7 @@ export function createContractServer(): ContractServer {
             "openid-connect",
             roles.map((role) => role.id),
           ),
-        delete: remove,
-        [Symbol.asyncDispose]: remove,
+        delete: async () => keycloak.deleteRealm(name),
       };
     },
   };
