@@ -9,7 +9,7 @@ export const changingRightsCases: readonly ContractCase[] = [
   {
     name: "settings, scope mappings and client scopes need manage-clients, else 403 and no change",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client, adminRoles } = scene;
       const scopeId = await realm.makeClientScope("extra", realm.adminClientUuid, []);
       const scopePath = `${client}/scope-mappings/clients/${realm.adminClientUuid}`;
@@ -35,7 +35,7 @@ export const changingRightsCases: readonly ContractCase[] = [
   {
     name: "manage-clients puts every admin role into scope, even those that it may not map",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client, adminRoles } = scene;
       const { send } = await realm.makeAdministrator(["manage-clients"]);
       const path = `${client}/scope-mappings/clients/${realm.adminClientUuid}`;
@@ -47,7 +47,7 @@ export const changingRightsCases: readonly ContractCase[] = [
     name: "realm roles in scope need manage-realm beside manage-clients, and a bare DELETE skips them",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client } = scene;
       const path = `${client}/scope-mappings/realm`;
       const auditor = await realm.makeRealmRole("auditor");
@@ -65,7 +65,7 @@ export const changingRightsCases: readonly ContractCase[] = [
     name: "the client with the admin roles can't be changed, not even by the server's administrator",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const path = `/clients/${realm.adminClientUuid}`;
       const own = await realm.makeAdministrator(["realm-admin"]);

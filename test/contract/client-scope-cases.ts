@@ -21,7 +21,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   {
     name: "a default client scope is added and taken by its id, as often as one likes",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client, adminRoles } = scene;
       const id = await realm.makeClientScope(
         "extra",
@@ -44,7 +44,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   {
     name: "a scope that the client has as an optional one is not made a default one, and it answers 204",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const path = `${client}/default-client-scopes/${await scopeNamed(scene, "phone")}`;
       assertDone(await realm.send("PUT", path));
@@ -58,7 +58,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   {
     name: "a client scope moves from optional to default in two requests, and back, each as often as one likes",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const id = await scopeNamed(scene, "phone");
       const optional = `${client}/optional-client-scopes/${id}`;
@@ -81,7 +81,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   {
     name: "a scope of another protocol is not added, and it answers 204",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const saml = await scopeNamed(scene, "role_list");
       assertDone(await realm.send("PUT", `${client}/default-client-scopes/${saml}`));
@@ -91,7 +91,7 @@ export const clientScopeCases: readonly ContractCase[] = [
   {
     name: "a client scope that is not there answers 404",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const path = `${scene.client}/default-client-scopes/none`;
       for (const method of ["PUT", "DELETE"]) {
         assertRefused(await scene.realm.send(method, path), 404, "Client scope not found");
@@ -102,7 +102,7 @@ export const clientScopeCases: readonly ContractCase[] = [
     name: "a client made with chosen default scopes has no others, but service_account",
     since: "26.7",
     run: async (server) => {
-      const realm = await server.makeRealm();
+      await using realm = await server.makeRealm();
       const uuid = await realm.makeClient({
         clientId: "chosen",
         serviceAccountsEnabled: true,

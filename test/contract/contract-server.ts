@@ -1,6 +1,6 @@
 /** A server that contract cases are held against: a real Keycloak, or the one in memory. */
 export interface ContractServer {
-  /** Makes a realm of the case's own, which is gone with the server. */
+  /** Makes a realm of the case's own: `await using realm = await server.makeRealm()`. */
   readonly makeRealm: () => Promise<ContractRealm>;
 }
 
@@ -41,7 +41,7 @@ export interface ContractAdministrator {
 }
 
 /** A realm to arrange things in, apart from the calls that a case is about. */
-export interface ContractRealm {
+export interface ContractRealm extends AsyncDisposable {
   readonly name: string;
   readonly adminClientUuid: string;
   /** Sends as an administrator of the whole server. */

@@ -9,7 +9,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "a composite admin role brings the roles in it into effect, and none of them is mapped",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users", "view-clients"));
       assert.deepEqual(namesIn(await realm.send("GET", adminMappings)), [
@@ -28,7 +28,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "a role that is in effect through another is still offered, and can be mapped",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       const offered = namesIn(await realm.send("GET", `${adminMappings}/available`));
@@ -41,7 +41,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "realm-admin brings every admin role into effect",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("realm-admin"));
       const all = namesIn(await realm.send("GET", `/clients/${realm.adminClientUuid}/roles`));
@@ -51,7 +51,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "a realm role can hold admin roles, and a change of it reaches its holders at once",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       const [inner, outer] = [
         await realm.makeRealmRole("inner"),
@@ -72,7 +72,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "composite roles may hold each other in a circle",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       const [left, right] = [await realm.makeRealmRole("left"), await realm.makeRealmRole("right")];
       await realm.addComposites(left, [right, ...adminRoles("view-events")]);
@@ -85,7 +85,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "roles of a group and of its parents are in effect, and a DELETE doesn't take them",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles, userId } = scene;
       const { adminClientUuid } = realm;
       const parent = await realm.makeGroup(adminClientUuid, adminRoles("view-users"));
@@ -105,7 +105,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "a default role brings what it holds into effect until it is taken",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, realmMappings } = scene;
       const [account] = (await realm.send("GET", "/clients?clientId=account")).body as [
         { id: string },
@@ -121,7 +121,7 @@ export const effectiveCases: readonly ContractCase[] = [
   {
     name: "all mappings are listed by their container, and a container without any is left out",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, adminMappings, realmMappings, adminRoles } = scene;
       const all = `/users/${userId}/role-mappings`;
       await realm.send("POST", adminMappings, adminRoles("view-users"));

@@ -28,7 +28,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "without manage-users nothing is offered, mapped or taken",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assert.deepEqual(await offeredTo(scene, ["view-users", "view-clients", "view-realm"]), []);
@@ -51,7 +51,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
     name: "manage-users offers itself, view-users and the roles that only search",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       assert.deepEqual(await offeredTo(scene, ["manage-users"]), offeredToAll);
     },
   },
@@ -59,7 +59,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
     name: "with manage-users, each further role offers itself and what goes with it",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const further: readonly (readonly [string, readonly string[]])[] = [
         ["view-clients", ["view-authorization", "view-clients"]],
         [
@@ -100,7 +100,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
     // Keycloak issue 44371.
     except: ["26.4"],
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const all = namesIn(
         await scene.realm.send("GET", `/clients/${scene.realm.adminClientUuid}/roles`),
       );
@@ -112,7 +112,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "each role that is offered can be mapped and taken, and each other one answers 403",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const { send } = await realm.makeAdministrator(["manage-users", "view-clients"]);
       const offered = namesIn(await send("GET", `${adminMappings}/available`));
@@ -130,7 +130,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "one role beyond the caller's power answers 403, and nothing of the request is applied",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const { send } = await realm.makeAdministrator(["manage-users", "view-clients"]);
       const mixed = adminRoles("view-users", "manage-realm", "query-users");
@@ -146,7 +146,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "only the role itself is weighed: a realm role that holds realm-admin may be mapped",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       const boss = await realm.makeRealmRole("boss");
       await realm.addComposites(boss, adminRoles("realm-admin"));
@@ -160,7 +160,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "roles of other containers are no admin roles, whatever they are called",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, realmMappings, userId, clientUuid } = scene;
       const ofRealm = await realm.makeRealmRole("manage-realm");
       const ofClient = await realm.makeClientRole(clientUuid, "realm-admin");
@@ -173,7 +173,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
   {
     name: "a role that is taken from the caller counts at once, with the same token",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, adminMappings, adminRoles } = scene;
       const { send, userId } = await realm.makeAdministrator(["realm-admin"]);
       assertDone(await send("POST", adminMappings, adminRoles("view-events")));

@@ -9,7 +9,7 @@ export const groupCases: readonly ContractCase[] = [
   {
     name: "groups are counted with those below others",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const count = async () => (await realm.send("GET", "/groups/count")).body;
       assert.deepEqual(await count(), { count: 0 });
@@ -21,7 +21,7 @@ export const groupCases: readonly ContractCase[] = [
   {
     name: "a group lists its own members, service accounts among them, and the groups right below it",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId } = scene;
       const { adminClientUuid } = realm;
       const top = await realm.makeGroup(adminClientUuid, []);
@@ -39,7 +39,7 @@ export const groupCases: readonly ContractCase[] = [
   {
     name: "groups are counted for who may search them; members need the right to view users",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const group = await realm.makeGroup(realm.adminClientUuid, []);
       const searching = await realm.makeAdministrator(["query-groups"]);

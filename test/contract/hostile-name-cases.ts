@@ -24,7 +24,7 @@ export const hostileNameCases: readonly ContractCase[] = [
   {
     name: "roles of hostile names are listed, mapped and taken like others",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, clientUuid } = scene;
       const roles: RoleName[] = [];
       for (const name of hostileNames) roles.push(await realm.makeClientRole(clientUuid, name));
@@ -46,7 +46,7 @@ export const hostileNameCases: readonly ContractCase[] = [
   {
     name: "names that differ in case are different roles",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, clientUuid } = scene;
       const lower = await realm.makeClientRole(clientUuid, "reader");
       const upper = await realm.makeClientRole(clientUuid, "Reader");
@@ -60,7 +60,7 @@ export const hostileNameCases: readonly ContractCase[] = [
   {
     name: "a client whose ID is __proto__ is listed like others",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId } = scene;
       const uuid = await realm.makeClient({ clientId: "__proto__" });
       const role = await realm.makeClientRole(uuid, "plain");
@@ -74,7 +74,7 @@ export const hostileNameCases: readonly ContractCase[] = [
   {
     name: "a client is found by its whole ID, or by a part of it in a search, page by page",
     run: async (server) => {
-      const realm = await server.makeRealm();
+      await using realm = await server.makeRealm();
       for (const clientId of ["shop-web", "Shop-API", "shop-%"])
         await realm.makeClient({ clientId });
       const find = async (query: string) => {

@@ -3,7 +3,7 @@ import type { ContractRealm, ContractServer, RoleName } from "./contract-server.
 import { rolesIn } from "./names-in.ts";
 
 /** A realm with a client whose service account is on, and the paths of what it holds. */
-export interface Scene {
+export interface Scene extends AsyncDisposable {
   readonly realm: ContractRealm;
   readonly clientUuid: string;
   /** The service-account user. */
@@ -18,7 +18,7 @@ export interface Scene {
   readonly adminRoles: (...names: readonly string[]) => readonly RoleName[];
 }
 
-/** Makes a scene in a realm of its own. */
+/** Makes a scene: `await using scene = await makeScene(server)`. */
 export async function makeScene(
   server: ContractServer,
   settings: { readonly fullScopeAllowed?: boolean } = {},
@@ -46,6 +46,7 @@ export async function makeScene(
         assert.ok(role, `There is an admin role ${name}.`);
         return { id: role.id, name };
       }),
+    [Symbol.asyncDispose]: () => realm[Symbol.asyncDispose](),
   };
 }
 

@@ -11,7 +11,7 @@ export const makingCases: readonly ContractCase[] = [
   {
     name: "a client is made with the UUID that was chosen for it, and with it its service account",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { send } = scene.realm;
       const id = uuid();
       const wanted = { clientId: "Made", serviceAccountsEnabled: true, fullScopeAllowed: false };
@@ -25,7 +25,7 @@ export const makingCases: readonly ContractCase[] = [
   {
     name: "a client whose ID is taken is not made: 409, with the ID in the server's words",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { send } = scene.realm;
       const id = uuid();
       const { status, body } = await send("POST", "/clients", { id, clientId: "api" });
@@ -37,7 +37,7 @@ export const makingCases: readonly ContractCase[] = [
   {
     name: "a client that is deleted is gone with its service account",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, adminMappings } = scene;
       assertDone(await realm.send("DELETE", client));
       assertRefused(await realm.send("GET", client), 404, "Could not find client");
@@ -48,7 +48,7 @@ export const makingCases: readonly ContractCase[] = [
   {
     name: "clients are made and deleted by who may manage clients, and by nobody else",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const other = await realm.makeAdministrator(["view-clients", "manage-users"]);
       assertRefused(await other.send("POST", "/clients", { clientId: "made" }), 403);
@@ -61,7 +61,7 @@ export const makingCases: readonly ContractCase[] = [
   {
     name: "a client's secret is shown to who may view clients, and to nobody else",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const viewing = await realm.makeAdministrator(["view-clients"]);
       const { status, body } = await viewing.send("GET", `${client}/client-secret`);

@@ -9,7 +9,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "roles that are posted with id and name are mapped, and nothing else is",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const roles = adminRoles("view-events", "view-users");
       assertDone(await realm.send("POST", adminMappings, roles));
@@ -22,7 +22,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a role that is mapped already may be posted again, alone or with others",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const viewUsers = adminRoles("view-users");
       assertDone(await realm.send("POST", adminMappings, viewUsers));
@@ -36,7 +36,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a role whose id and name don't both belong to it answers 404, and nothing is mapped",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const good = adminRoles("view-users");
       const [events = { id: "", name: "" }] = adminRoles("view-events");
@@ -59,7 +59,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a role of another container answers 404, be it a realm role or a client's",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles, userId, clientUuid } = scene;
       const ofRealm = await realm.makeRealmRole("auditor");
       const ofClient = adminRoles("view-users");
@@ -72,7 +72,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "an empty list is done with nothing changed",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("POST", adminMappings, []));
@@ -82,7 +82,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a POST without a list is no request that the server understands",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings } = scene;
       assertRefused(await realm.send("POST", adminMappings), 500, "unknown_error");
       assertRefused(await realm.send("POST", adminMappings, null), 500, "unknown_error");
@@ -93,7 +93,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "realm roles are mapped beside the default role, which every service account holds",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, realmMappings } = scene;
       const auditor = await realm.makeRealmRole("auditor");
       assertDone(await realm.send("POST", realmMappings, [auditor]));
@@ -104,7 +104,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a user or a client that is not there answers 404",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, adminRoles } = scene;
       const ofNobody = `/users/nobody/role-mappings`;
       for (const path of [ofNobody, `${ofNobody}/realm`, `${ofNobody}/clients/none`]) {
@@ -127,7 +127,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "a listed role tells its container and whether it is a composite",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const [viewUsers] = adminRoles("view-users");
       await realm.send("POST", adminMappings, [viewUsers]);
@@ -145,7 +145,7 @@ export const mappingCases: readonly ContractCase[] = [
   {
     name: "every admin role can be mapped, and all at once",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings } = scene;
       const all = rolesIn(await realm.send("GET", `/clients/${realm.adminClientUuid}/roles`));
       assert.ok(all.length > 15);

@@ -9,7 +9,7 @@ export const movingCases: readonly ContractCase[] = [
   {
     name: "a deleted role vanishes from what is mapped, in effect and in scope",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client, userId } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const role = await realm.makeClientRole(other, "plain");
@@ -32,7 +32,7 @@ export const movingCases: readonly ContractCase[] = [
   {
     name: "a role that is made again has another id, and nobody holds it",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const first = await realm.makeClientRole(other, "plain");
@@ -51,7 +51,7 @@ export const movingCases: readonly ContractCase[] = [
   {
     name: "a renamed role stays mapped with its id, and answers 404 to its former name",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const role = await realm.makeClientRole(other, "before");
@@ -70,7 +70,7 @@ export const movingCases: readonly ContractCase[] = [
   {
     name: "a role that takes the name of another doesn't take its place",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const meant = await realm.makeClientRole(other, "reader");
@@ -85,7 +85,7 @@ export const movingCases: readonly ContractCase[] = [
   {
     name: "a realm that is gone answers 404 to the server's administrator and 401 to its own",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, adminMappings, adminRoles } = scene;
       const own = await realm.makeAdministrator(["realm-admin"]);
       await realm.delete();

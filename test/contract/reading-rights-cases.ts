@@ -21,7 +21,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "a client, its roles, its user and its scope need view-clients or manage-clients",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const paths = [
         client,
@@ -44,7 +44,7 @@ export const readingRightsCases: readonly ContractCase[] = [
     name: "who may only search for clients reads neither a client nor its roles",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const paths = [scene.client, `${scene.client}/roles`];
       assert.deepEqual(await statuses(scene, ["query-clients"], paths), [403, 403]);
     },
@@ -52,7 +52,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "who may only search for clients finds none, and who may not even search gets 403",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const searching = await scene.realm.makeAdministrator(["query-clients"]);
       assert.deepEqual(await searching.send("GET", "/clients?clientId=api"), {
         status: 200,
@@ -68,7 +68,7 @@ export const readingRightsCases: readonly ContractCase[] = [
     name: "mapped and effective roles of a client need the right to view users and to view clients",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { adminMappings } = scene;
       const paths = [adminMappings, `${adminMappings}/composite`];
       assert.deepEqual(await statuses(scene, ["view-users", "view-clients"], paths), [200, 200]);
@@ -83,7 +83,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "what is offered of a client, and realm roles, need the right to view users alone",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { adminMappings, realmMappings } = scene;
       const paths = [
         `${adminMappings}/available`,
@@ -101,7 +101,7 @@ export const readingRightsCases: readonly ContractCase[] = [
     name: "the list of all mappings leaves out, without a word, what its reader may not view",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-events"));
       const shownTo = async (names: readonly string[]) => {
@@ -122,7 +122,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "a client says what its reader may do to it",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const accessOf = async (names: readonly string[]) => {
         const { send } = await realm.makeAdministrator(names);
@@ -139,7 +139,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "a role asked for by its id needs the right to view its container",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const auditor = await realm.makeRealmRole("auditor");
       const [events = { id: "", name: "" }] = adminRoles("view-events");
@@ -152,7 +152,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "granted realm roles are left out for who may not view the realm, unless full scope is on",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client } = scene;
       const auditor = await realm.makeRealmRole("auditor");
       await realm.send("POST", `${client}/scope-mappings/realm`, [auditor]);
@@ -169,7 +169,7 @@ export const readingRightsCases: readonly ContractCase[] = [
     name: "what isn't there answers 404 to who may search for it, else 403",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const paths = ["/clients/none", "/clients/none/service-account-user"];
       const ofNobody = [`/users/nobody/role-mappings/clients/${realm.adminClientUuid}`];
@@ -182,7 +182,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   {
     name: "a token of nobody answers 401, as does one of a user who is disabled or deleted",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       assertRefused(await realm.sendUnknown("GET", client), 401);
       const disabled = await realm.makeAdministrator(["realm-admin"]);

@@ -9,7 +9,7 @@ export const realmCases: readonly ContractCase[] = [
   {
     name: "a realm tells its settings to who may view it, and its name alone to other administrators",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const shownTo = async (roles: readonly string[]) => {
         const { send } = await realm.makeAdministrator(roles);
@@ -29,7 +29,7 @@ export const realmCases: readonly ContractCase[] = [
   {
     name: "the list of realms has for an administrator of one that one, and for nobody's else 403",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const one = await realm.makeAdministrator(["query-users"]);
       const realms = itemsOf(
@@ -46,7 +46,7 @@ export const realmCases: readonly ContractCase[] = [
   {
     name: "a new realm keeps no events, and would keep those of clients that sign in",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const { send } = await realm.makeAdministrator(["view-events"]);
       const config = fieldsOf((await send("GET", "/events/config")).body);

@@ -9,7 +9,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE takes the roles that it names, and no others",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send(
         "POST",
@@ -24,7 +24,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE without a body takes every role of the client, and none of another container",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles, userId } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const otherMappings = `/users/${userId}/role-mappings/clients/${other}`;
@@ -44,7 +44,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE of realm roles without a body takes the default role too",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       await realm.send("POST", realmMappings, [await realm.makeRealmRole("auditor")]);
       await realm.send("POST", adminMappings, adminRoles("view-users"));
@@ -57,7 +57,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE of null is one without a list: everything is taken",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users", "view-realm"));
       assertDone(await realm.send("DELETE", adminMappings, null));
@@ -67,7 +67,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE of an empty list takes nothing",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("DELETE", adminMappings, []));
@@ -78,7 +78,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE of a role that isn't mapped is done with nothing changed",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, realmMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       // query-users is in effect, as part of view-users, but not mapped itself.
@@ -94,7 +94,7 @@ export const removalCases: readonly ContractCase[] = [
   {
     name: "a DELETE with one role whose id and name don't both belong to it takes nothing",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;
       const mapped = adminRoles("view-users", "view-events");
       await realm.send("POST", adminMappings, mapped);

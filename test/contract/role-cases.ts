@@ -18,7 +18,7 @@ export const roleCases: readonly ContractCase[] = [
   {
     name: "the realm's roles are listed page by page, and say whether they are composite ones",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const [plain, outer] = [
         await realm.makeRealmRole("plain"),
@@ -41,7 +41,7 @@ export const roleCases: readonly ContractCase[] = [
     name: "the realm's roles are listed for who may view or manage the realm",
     since: "26.6",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       assert.equal(await statusFor(scene, ["view-realm"], "/roles"), 200);
       assert.equal(await statusFor(scene, ["manage-realm"], "/roles"), 200);
       assert.equal(await statusFor(scene, ["view-clients", "view-users"], "/roles"), 403);
@@ -50,7 +50,7 @@ export const roleCases: readonly ContractCase[] = [
   {
     name: "a composite role lists the roles in it by their container, and not what these hold",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const [inner, outer] = [
         await realm.makeRealmRole("inner"),
@@ -68,7 +68,7 @@ export const roleCases: readonly ContractCase[] = [
     name: "who may not view clients is not shown the client roles in a composite role",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const outer = await realm.makeRealmRole("outer");
       await realm.addComposites(outer, adminRoles("view-users"));
@@ -83,7 +83,7 @@ export const roleCases: readonly ContractCase[] = [
   {
     name: "the users with a role are those who have it mapped, service accounts among them",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, userId, adminMappings, realmMappings, adminRoles } = scene;
       const outer = await realm.makeRealmRole("outer");
       await realm.addComposites(outer, adminRoles("view-realm"));
@@ -99,7 +99,7 @@ export const roleCases: readonly ContractCase[] = [
   {
     name: "the groups with a role tell the names above them",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
       const { adminClientUuid } = realm;
       const parent = await realm.makeGroup(adminClientUuid, adminRoles("view-events"));
@@ -118,7 +118,7 @@ export const roleCases: readonly ContractCase[] = [
     name: "who has a role is told to who may view its container, and users or groups",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       await realm.makeRealmRole("plain");
       const ofClient = `/clients/${realm.adminClientUuid}/roles/view-events`;

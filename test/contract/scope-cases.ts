@@ -15,7 +15,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "with full scope every role of a container is granted, without it only the client's own",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid } = scene;
       const own = await realm.makeClientRole(clientUuid, "own");
       const all = namesIn(await realm.send("GET", `/clients/${realm.adminClientUuid}/roles`));
@@ -30,7 +30,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "a scope mapping grants the role and what comes with it, and its DELETE takes both away",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const path = adminScope(scene);
       const roles = adminRoles("view-users", "view-events");
@@ -51,7 +51,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "one scope mapping of a composite realm role grants the admin roles in it",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const bundle = await realm.makeRealmRole("bundle");
       await realm.addComposites(bundle, adminRoles("view-events"));
@@ -68,7 +68,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "a client's role is put into scope by its name alone, whatever id is sent with it",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const path = adminScope(scene);
       const [events = { id: "", name: "" }] = adminRoles("view-events");
@@ -87,7 +87,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "a realm role is put into scope by its id alone, and the id of a client's role is taken too",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const path = realmScope(scene);
       const auditor = await realm.makeRealmRole("auditor");
@@ -103,7 +103,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "one unknown role keeps the whole request from being applied, in scope mappings too",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const path = adminScope(scene);
       await realm.send("POST", path, adminRoles("view-realm"));
@@ -118,7 +118,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "a DELETE of scope mappings without a body takes every one of that container",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, adminRoles } = scene;
       const path = adminScope(scene);
       await realm.send("POST", path, adminRoles("view-users", "view-realm"));
@@ -136,7 +136,7 @@ export const scopeCases: readonly ContractCase[] = [
   {
     name: "scope of a container that is not there answers 404",
     run: async (server) => {
-      const scene = await makeScene(server, { fullScopeAllowed: false });
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client } = scene;
       const ofNone = `${client}/scope-mappings/clients/none`;
       assertRefused(await realm.send("GET", ofNone), 404, "Could not find client");

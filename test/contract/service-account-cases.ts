@@ -11,7 +11,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a client without a service account answers 400 when asked for its user",
     run: async (server) => {
-      const realm = await server.makeRealm();
+      await using realm = await server.makeRealm();
       const uuid = await realm.makeClient({ clientId: "web", publicClient: true });
       const answer = await realm.send("GET", `/clients/${uuid}/service-account-user`);
       assertRefused(answer, 400, "Service account not enabled for the client 'web'");
@@ -20,7 +20,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a PUT of two settings switches service accounts on and leaves all else as it was",
     run: async (server) => {
-      const realm = await server.makeRealm();
+      await using realm = await server.makeRealm();
       const path = `/clients/${await realm.makeClient({
         clientId: "web",
         publicClient: true,
@@ -48,7 +48,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a client that logs out through the browser goes on so where the PUT names it",
     run: async (server) => {
-      const realm = await server.makeRealm();
+      await using realm = await server.makeRealm();
       const path = `/clients/${await realm.makeClient({ clientId: "web", publicClient: true })}`;
       assertDone(await realm.send("PUT", path, { frontchannelLogout: true }));
       assertDone(await realm.send("PUT", path, { ...switchOn, frontchannelLogout: true }));
@@ -59,7 +59,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "switching on what is on keeps the user and what is mapped to it",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("PUT", client, switchOn));
@@ -70,7 +70,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "switching off deletes the user with all its mappings, and on again makes another user",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("PUT", client, { serviceAccountsEnabled: false }));
@@ -89,7 +89,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a PUT of other settings that names service accounts as on keeps the user and its roles",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       for (const change of [{ fullScopeAllowed: false }, { publicClient: true }]) {
@@ -104,7 +104,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
     name: "a PUT that doesn't name service accounts keeps the user and its roles",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("PUT", client, { fullScopeAllowed: false }));
@@ -116,7 +116,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
     name: "a PUT that doesn't name service accounts deletes the user with all its mappings",
     until: "26.0",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       assertDone(await realm.send("PUT", client, { fullScopeAllowed: false }));
@@ -129,7 +129,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
     name: "a client made public, bearer-only or disabled keeps its service-account user and its roles",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, clientUuid, userId, adminMappings, adminRoles } = scene;
       await realm.send("POST", adminMappings, adminRoles("view-users"));
       for (const change of [{ publicClient: true }, { bearerOnly: true }, { enabled: false }]) {
@@ -143,7 +143,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
     name: "the default client scope service_account comes and goes with service accounts",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       const hasScope = async () => {
         const scopes = namesIn(await realm.send("GET", `${client}/default-client-scopes`));
@@ -160,7 +160,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
     name: "a client with another client ID keeps its user, which takes a name that goes with it",
     since: "26.7",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, userId } = scene;
       assertDone(await realm.send("PUT", client, { clientId: "Renamed" }));
       const { body } = await realm.send("GET", `${client}/service-account-user`);
@@ -172,7 +172,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a PUT that can't be done answers 409 or 400 and changes nothing",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client } = scene;
       assertRefused(await realm.send("PUT", client, { clientId: "account" }), 409);
       const wrong = [{ fullScopeAllowed: "maybe" }, { enabled: false, noSuchField: 1 }, []];
@@ -186,7 +186,7 @@ export const serviceAccountCases: readonly ContractCase[] = [
   {
     name: "a deleted client takes its service-account user and its own roles with it",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm, client, userId, adminMappings, clientUuid } = scene;
       const other = await realm.makeClient({ clientId: "other" });
       const plain = await realm.makeClientRole(other, "plain");

@@ -16,7 +16,7 @@ export const userCases: readonly ContractCase[] = [
   {
     name: "service accounts are found by a part of their name, and not in a list without one",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { send, makeClient } = scene.realm;
       await makeClient({ clientId: "Second", serviceAccountsEnabled: true });
       const both = ["service-account-api", "service-account-second"];
@@ -28,7 +28,7 @@ export const userCases: readonly ContractCase[] = [
   {
     name: "an exact search finds the user of that name alone, in lower case or not",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { send, makeClient } = scene.realm;
       await makeClient({ clientId: "api-2", serviceAccountsEnabled: true });
       const found = await usersOf(send, "?username=Service-Account-API&exact=true");
@@ -39,7 +39,7 @@ export const userCases: readonly ContractCase[] = [
   {
     name: "pages of users put together are all of them, each once",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { send, makeClient } = scene.realm;
       for (const clientId of ["one", "two", "three", "four"]) {
         await makeClient({ clientId, serviceAccountsEnabled: true });
@@ -60,7 +60,7 @@ export const userCases: readonly ContractCase[] = [
   {
     name: "who may only search for users finds none, and who may not even search gets 403",
     run: async (server) => {
-      const scene = await makeScene(server);
+      await using scene = await makeScene(server);
       const { realm } = scene;
       const query = "?username=service-account-";
       const viewing = await realm.makeAdministrator(["view-users"]);

@@ -24,7 +24,7 @@ const test = base.extend<{
   testBed: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
     async ({}, use) => {
-      const testBed = await createTestBed(await obtainDeployment("usual"));
+      await using testBed = await createTestBed(await obtainDeployment("usual"));
       await use(testBed);
     },
     // The first one waits for its Keycloak to be obtained and started.

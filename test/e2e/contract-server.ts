@@ -57,6 +57,11 @@ export function createContractServer(server: Deployment): ContractServer {
         `${path}/clients/${adminClientUuid}/roles`,
       );
       let last = 0;
+      let isThere = true;
+      const remove = async () => {
+        if (isThere) await api.delete(path);
+        isThere = false;
+      };
       const makeRole = async (container: string, role: string) => {
         await api.post(`${container}/roles`, { name: role });
         // Not by its name: a name such as ".." would ask for something else.
@@ -121,7 +126,8 @@ export function createContractServer(server: Deployment): ContractServer {
           await api.post(`${path}/client-scopes/${id}/scope-mappings/clients/${clientUuid}`, roles);
           return id;
         },
-        delete: () => api.delete(path),
+        delete: remove,
+        [Symbol.asyncDispose]: remove,
       };
     },
   };

@@ -11,7 +11,7 @@ const test = base.extend<object, { readonly realms: FaultsRealms }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
     async ({}, use) => {
       await using host = await openHost(await obtainDeployment("usual"));
-      const realms = await makeFaultsRealms(host);
+      await using realms = await makeFaultsRealms(host);
       await use(realms);
     },
     // The first case waits for its Keycloak to be obtained and started.

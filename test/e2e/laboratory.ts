@@ -47,6 +47,7 @@ export const test = base.extend<LaboratoryFixtures>({
         has: (key) => known.has(key),
       });
       await use({ lab, tokenOf: await createCallers(lab), fixtures: allFixtures });
+      await lab.send("DELETE", "");
       await mails.stop();
     },
     // The first one on a deployment waits for its Keycloak to be obtained and started.

@@ -21,7 +21,7 @@ export interface TestUser {
 }
 
 /** A realm of one test alone, which vanishes with all it holds when the test ends. */
-export interface TestBed {
+export interface TestBed extends AsyncDisposable {
   readonly server: Deployment;
   readonly realm: string;
   /** The path of the realm in the Admin API: `/admin/realms/{realm}`. */
@@ -56,11 +56,9 @@ export interface TestBed {
 }
 
 /**
- * Makes a realm on a server. It is not deleted, but gone with the server: while a realm is deleted, Keycloak
- * may answer 500 to whoever is an administrator of all realms, as another story's person is at that moment.
+ * Makes a realm on a server: `await using testBed = await createTestBed(server)`.
  *
  * @param realmName how the realm's name begins; what makes it unique is added. It may be hostile.
- * @see [Resolution of admin-cli's composite roles fails upon concurrent realm deletion](https://github.com/keycloak/keycloak/issues/41109)
  */
 export async function createTestBed(server: Deployment, realmName = "story"): Promise<TestBed> {
   const api = createAdminApi(server);
@@ -136,5 +134,6 @@ export async function createTestBed(server: Deployment, realmName = "story"): Pr
     rolesHeldBy: async (client) => rolesMappedTo(api, await serviceAccountPath(client)),
     grant: async (client, roles) =>
       grantRoles(api, realmPath, await serviceAccountPath(client), roles),
+    [Symbol.asyncDispose]: () => api.delete(realmPath),
   };
 }

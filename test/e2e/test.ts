@@ -49,7 +49,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
   },
 
   testBed: async ({ server, realmName }, use) => {
-    await use(await createTestBed(server, realmName));
+    await using testBed = await createTestBed(server, realmName);
+    await use(testBed);
   },
 
   adminConsole: async ({ page, server }, use) => {
@@ -66,6 +67,8 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
       const pageWatch = new PageWatch(context, server);
       await use(pageWatch);
       const errors = pageWatch.unexpectedErrors(expectedResponses);
+      // Where the server itself fails, its log says why. While a realm is deleted it may, for whoever is
+      // an administrator of all: https://github.com/keycloak/keycloak/issues/41109
       const isServers = errors.some((error) => error.includes("status of 500"));
       const said = isServers ? meaningfulLogLines(await serverLog()) : [];
       expect.soft([...errors, ...said], "errors in the browser").toEqual([]);

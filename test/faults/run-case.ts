@@ -4,17 +4,18 @@ import type { Host } from "./host.ts";
 import type { Problem } from "./judge.ts";
 
 /** The realms of a server that cases share. */
-export interface FaultsRealms {
+export interface FaultsRealms extends AsyncDisposable {
   readonly host: Host;
   readonly shared: FaultsRealm;
   readonly master: FaultsRealm;
 }
 
-/** Makes the realms that cases share. They are gone with their server: see `createTestBed`. */
+/** Makes the realms that cases share: `await using realms = await makeFaultsRealms(host)`. */
 export async function makeFaultsRealms(host: Host): Promise<FaultsRealms> {
   const shared = await makeFaultsRealm(host);
   const master = await makeFaultsRealm(host, true);
-  return { host, shared, master };
+  const dispose = () => host.api.delete(shared.realmPath);
+  return { host, shared, master, [Symbol.asyncDispose]: dispose };
 }
 
 /** Runs a case in the realm it needs. A case that can't be told is broken, and counts as a problem. */

@@ -26,6 +26,7 @@ beforeAll(async () => {
   await obtainJavaClient();
 });
 afterAll(async () => {
+  await testBed[Symbol.asyncDispose]();
   await server[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });

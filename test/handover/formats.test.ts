@@ -31,6 +31,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "presets-handover-"));
 });
 afterEach(async () => {
+  await testBed[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 

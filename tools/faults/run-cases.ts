@@ -23,7 +23,7 @@ export async function runCases(
   const slow = cases.filter(({ isSlow }) => isSlow);
   await using host = await openHost(server);
   const runLane = async () => {
-    const realms = await makeFaultsRealms(host);
+    await using realms = await makeFaultsRealms(host);
     const drain = async (queue: FaultCase[]) => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         onResult({ faultCase: next, problems: await runCase(realms, next) });

@@ -26,6 +26,11 @@ export function createContractServer(): ContractServer {
       last += 1;
       const name = `contract ${last}`;
       const realm = keycloak.makeRealm(name);
+      let isThere = true;
+      const remove = async () => {
+        if (isThere) keycloak.deleteRealm(name);
+        isThere = false;
+      };
       return {
         name,
         adminClientUuid: realm.adminClientUuid,
@@ -66,7 +71,8 @@ export function createContractServer(): ContractServer {
             "openid-connect",
             roles.map((role) => role.id),
           ),
-        delete: async () => keycloak.deleteRealm(name),
+        delete: remove,
+        [Symbol.asyncDispose]: remove,
       };
     },
   };
