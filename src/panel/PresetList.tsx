@@ -3,7 +3,6 @@ import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/Da
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import {
   startTransition,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,6 +16,7 @@ import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
 import { presetIdOf } from "./preset-id-of.ts";
 import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
 import type { Changes } from "./use-changes.ts";
+import { useIsLate } from "./use-is-late.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {
@@ -42,8 +42,8 @@ export function PresetList(props: PresetListProps) {
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  // Not at once: the request of the change goes out first.
-  const isBusy = useDeferredValue(changes.running !== undefined);
+  // Most changes are done by then, and no button flickers, nor does its drawing hold them up.
+  const isBusy = useIsLate(changes.running !== undefined);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (
