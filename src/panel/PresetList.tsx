@@ -1,14 +1,7 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import {
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
