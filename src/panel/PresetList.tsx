@@ -1,7 +1,15 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
@@ -9,7 +17,6 @@ import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
 import { presetIdOf } from "./preset-id-of.ts";
 import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
 import type { Changes } from "./use-changes.ts";
-import { useIsLate } from "./use-is-late.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {
@@ -35,8 +42,8 @@ export function PresetList(props: PresetListProps) {
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  // Most changes are done by then, and no button flickers, nor does its drawing hold them up.
-  const isBusy = useIsLate(changes.running !== undefined);
+  // Not at once: the request of the change goes out first.
+  const isBusy = useDeferredValue(changes.running !== undefined);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (
