@@ -1,4 +1,5 @@
 import type { ApplyRun } from "./apply-run.ts";
+import type { ApplyMeasurement } from "./measure-apply.ts";
 
 /** Milliseconds that opening the tab again may take longer than the stock tab beside it. */
 const reopeningMargin = 25;
@@ -6,6 +7,12 @@ const reopeningMargin = 25;
 const signInRoundTrips = 3;
 const signInMargin = 80;
 const longestTaskAllowed = 100;
+
+/** The parts that take more or fewer requests in one place than in another, where they may not. */
+export const partsOfOtherRequests = (here: ApplyMeasurement, there: ApplyMeasurement) =>
+  (["firstOpening", "applying"] as const).filter(
+    (part) => here[part].reads !== there[part].reads || here[part].writes !== there[part].writes,
+  );
 
 /** What of a run breaks a budget, a sentence each. */
 export function brokenBudgets(runs: readonly ApplyRun[]): readonly string[] {
@@ -40,14 +47,13 @@ export function brokenBudgets(runs: readonly ApplyRun[]): readonly string[] {
     expect("longest task (ms)", own.applying.longestTask, longestTaskAllowed);
   }
   const [small, ...others] = runs;
-  for (const other of others) {
-    for (const part of ["firstOpening", "applying"] as const) {
-      const a = small?.own[part];
-      const b = other.own[part];
-      if (a?.reads !== b.reads || a?.writes !== b.writes) {
-        broken.push(`${other.scale.name}: ${part} takes other requests than ${small?.scale.name}.`);
-      }
-    }
+  for (const { scale, own } of others) {
+    const parts = small === undefined ? [] : partsOfOtherRequests(small.own, own);
+    broken.push(
+      ...parts.map(
+        (part) => `${scale.name}: ${part} takes other requests than ${small?.scale.name}.`,
+      ),
+    );
   }
   return broken;
 }

@@ -59,35 +59,28 @@ export async function measureRealms(
   more: number,
 ): Promise<readonly RealmsRun[]> {
   await clearBenchServer();
-  const programs = { ordinary: [] as readonly Program[], master: [] as readonly Program[] };
-  const few = await startBenchServer(server);
-  const runs: RealmsRun[] = [];
+  const keycloak = await startBenchServer(server);
+  let few: RealmsRun;
+  let left: Places;
   try {
-    const newAdmin = () => signInAsAdministrator(few);
+    const newAdmin = () => signInAsAdministrator(keycloak);
     const admin = await newAdmin();
     await selectAdminTheme(admin, "master", "service-account-presets");
     await admin.realms.create({ realm, enabled: true });
-    programs.ordinary = await makePrograms(newAdmin, realm, 2 * each);
-    programs.master = await makePrograms(newAdmin, "master", 2 * each);
-    const first = {
-      ordinary: programs.ordinary.slice(0, each),
-      master: programs.master.slice(0, each),
-    };
-    runs.push(await measureOn(executablePath, few, 2, first));
+    const ordinary = await makePrograms(newAdmin, realm, 2 * each);
+    const master = await makePrograms(newAdmin, "master", 2 * each);
+    const first = { ordinary: ordinary.slice(0, each), master: master.slice(0, each) };
+    few = await measureOn(executablePath, keycloak, 2, first);
+    left = { ordinary: ordinary.slice(each), master: master.slice(each) };
     server.report(`Making ${more} realms …`);
     await makeRealms(newAdmin, more, server.report);
   } finally {
-    await few.stop();
+    await keycloak.stop();
   }
-  const many = await startBenchServer(server);
+  const again = await startBenchServer(server);
   try {
-    const second = {
-      ordinary: programs.ordinary.slice(each),
-      master: programs.master.slice(each),
-    };
-    runs.push(await measureOn(executablePath, many, 2 + more, second));
+    return [few, await measureOn(executablePath, again, 2 + more, left)];
   } finally {
-    await many.stop();
+    await again.stop();
   }
-  return runs;
 }

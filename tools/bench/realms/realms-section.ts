@@ -1,3 +1,4 @@
+import { partsOfOtherRequests } from "../apply/apply-budgets.ts";
 import { measuredRows } from "../apply/apply-section.ts";
 import type { RealmsRun } from "./measure-realms.ts";
 
@@ -6,19 +7,14 @@ export const realmsHeading = "## Many realms";
 
 /** What grows with the number of realms though it may not, a sentence each. */
 export function brokenByRealms([few, ...others]: readonly RealmsRun[]): readonly string[] {
-  const broken: string[] = [];
-  for (const many of others) {
-    for (const place of ["ordinary", "master"] as const) {
-      for (const part of ["firstOpening", "applying"] as const) {
-        const a = few?.[place][part];
-        const b = many[place][part];
-        if (a?.reads !== b.reads || a?.writes !== b.writes) {
-          broken.push(`${many.realms} realms, ${place}: ${part} takes other requests.`);
-        }
-      }
-    }
-  }
-  return broken;
+  if (few === undefined) return [];
+  return others.flatMap((many) =>
+    (["ordinary", "master"] as const).flatMap((place) =>
+      partsOfOtherRequests(few[place], many[place]).map(
+        (part) => `${many.realms} realms, ${place}: ${part} takes other requests.`,
+      ),
+    ),
+  );
 }
 
 /** The part of `docs/benchmarks.md` about servers with many realms. */
