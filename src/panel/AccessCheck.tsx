@@ -21,6 +21,8 @@ interface AccessCheckProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly handle: ClientStateHandle;
+  /** Whether a change runs. */
+  readonly isBusy: boolean;
   /** Mends what a finding is about. */
   readonly onFix: (change: Change) => void;
   readonly onClose: () => void;
@@ -28,7 +30,7 @@ interface AccessCheckProps {
 
 /** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
 export function AccessCheck(props: AccessCheckProps) {
-  const { snapshot, states, handle, onFix, onClose } = props;
+  const { snapshot, states, handle, isBusy, onFix, onClose } = props;
   const t = useTranslate();
   const { adminBaseUrl } = usePanelContext();
   const { login, isReachable } = useLogin();
@@ -61,7 +63,11 @@ export function AccessCheck(props: AccessCheckProps) {
             action={
               finding.fix === undefined
                 ? undefined
-                : { name: t(`check.${finding.id}.fix`), onClick: () => onFix(finding.fix ?? none) }
+                : {
+                    name: t(`check.${finding.id}.fix`),
+                    isBarred: isBusy,
+                    onClick: () => onFix(finding.fix ?? none),
+                  }
             }
           />
         ))}

@@ -21,6 +21,8 @@ interface FindingAction {
   readonly name: string;
   /** Set where the text tells what came of it, which is announced then. */
   readonly isRunning?: boolean;
+  /** Whether something else has to end first. */
+  readonly isBarred?: boolean;
   readonly onClick: () => void;
 }
 
@@ -57,7 +59,7 @@ export function FindingRow({ id, verdict, text, action }: FindingRowProps) {
                   variant="link"
                   isInline
                   isLoading={action.isRunning ?? false}
-                  isAriaDisabled={action.isRunning ?? false}
+                  isAriaDisabled={action.isRunning === true || action.isBarred === true}
                   onClick={action.onClick}
                   data-testid={`fix-${id}`}
                 >

@@ -21,6 +21,8 @@ interface PlanDialogProps {
   readonly handle: ClientStateHandle;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Whether another change runs. */
+  readonly isBusy: boolean;
   readonly onCarryOut: (plan: Plan) => void;
   readonly onClose: () => void;
   /** Hands over the presets instead. */
@@ -29,7 +31,7 @@ interface PlanDialogProps {
 
 /** Shows exactly what would happen, in order, and what that makes of the calls; then it can be done. */
 export function PlanDialog(props: PlanDialogProps) {
-  const { snapshot, states, handle, refusal, onCarryOut, onExport, onClose } = props;
+  const { snapshot, states, handle, refusal, isBusy, onCarryOut, onExport, onClose } = props;
   const t = useTranslate();
   const [goal, setGoal] = useState(props.goal);
   const isAsking = useClientScopes(snapshot, handle);
@@ -62,7 +64,7 @@ export function PlanDialog(props: PlanDialogProps) {
         <Button
           key="confirm"
           variant={isDangerous ? "danger" : "primary"}
-          isAriaDisabled={!isPossible || isAsking}
+          isAriaDisabled={!isPossible || isAsking || isBusy}
           onClick={() => onCarryOut(plan)}
           data-testid="confirmChange"
         >

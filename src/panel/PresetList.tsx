@@ -1,27 +1,21 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import {
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PresetState } from "../access/preset-state.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { presetGroups } from "../catalog/presets.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
 import { presetIdOf } from "./preset-id-of.ts";
-import { BusyContext, SnapshotContext } from "./preset-list-contexts.ts";
+import { SnapshotContext } from "./snapshot-context.ts";
 import type { Changes } from "./use-changes.ts";
 import { useTranslate } from "./use-translate.ts";
 
 interface PresetListProps {
   readonly snapshot: Snapshot;
   readonly changes: Changes;
+  /** Ids of the presets that are applied once the change that runs is done. */
+  readonly waiting: readonly string[];
   readonly actions: PresetRowActions;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
@@ -37,13 +31,11 @@ const rowsFirst = 4;
 
 /** The presets, group by group. */
 export function PresetList(props: PresetListProps) {
-  const { snapshot, changes, refusal, shown, presetShown, onClearSearch } = props;
+  const { snapshot, changes, waiting, refusal, shown, presetShown, onClearSearch } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  // Not at once: the request of the change goes out first.
-  const isBusy = useDeferredValue(changes.running !== undefined);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     return (
@@ -73,7 +65,7 @@ export function PresetList(props: PresetListProps) {
               actions={actions}
               refusal={refusal}
               failed={state.preset.id === failedId ? changes : undefined}
-              isRunning={state.preset.id === running}
+              isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
               isAskedFor={state.preset.id === presetShown}
             />
           ))}
@@ -81,11 +73,7 @@ export function PresetList(props: PresetListProps) {
       </section>
     );
   });
-  return (
-    <SnapshotContext.Provider value={snapshot}>
-      <BusyContext.Provider value={isBusy}>{groups}</BusyContext.Provider>
-    </SnapshotContext.Provider>
-  );
+  return <SnapshotContext.Provider value={snapshot}>{groups}</SnapshotContext.Provider>;
 }
 
 /** Actions that stay the same and do what the latest ones do, so that rows need not be drawn for them. */

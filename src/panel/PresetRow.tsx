@@ -14,10 +14,10 @@ import { ApplyButton } from "./ApplyButton.tsx";
 import { ChangeFailure } from "./ChangeFailure.tsx";
 import { lazily } from "./lazily.ts";
 import { PresetActions } from "./PresetActions.tsx";
-import { SnapshotContext } from "./preset-list-contexts.ts";
 import { RiskLabel } from "./RiskLabel.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
+import { SnapshotContext } from "./snapshot-context.ts";
 import { UpgradeNote } from "./UpgradeNote.tsx";
 import type { Changes } from "./use-changes.ts";
 import { useFocusAfter } from "./use-focus-after.ts";
@@ -43,7 +43,7 @@ interface PresetRowProps {
   readonly refusal: string | undefined;
   /** The changes, where the last one of this preset has failed. */
   readonly failed: Changes | undefined;
-  /** Whether it is being changed. */
+  /** Whether it is being changed, or waits for that. */
   readonly isRunning: boolean;
   /** Whether the address asks to show it. */
   readonly isAskedFor: boolean;

@@ -21,6 +21,8 @@ interface PresetsDialogProps {
   readonly handle: ClientStateHandle;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Whether a change runs: until it is done nothing else can be begun. */
+  readonly isBusy: boolean;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
   /** Closes the dialog and carries out what was planned in it. */
@@ -29,13 +31,14 @@ interface PresetsDialogProps {
 
 /** The dialog that is open. */
 export function PresetsDialog(props: PresetsDialogProps) {
-  const { dialog, snapshot, states, handle, refusal, onOpen, onClose, onCarryOut } = props;
+  const { dialog, snapshot, states, handle, refusal, isBusy, onOpen, onClose, onCarryOut } = props;
   const shared = { snapshot, states, handle, onClose };
   switch (dialog.kind) {
     case "plan":
       return (
         <PlanDialog
           {...shared}
+          isBusy={isBusy}
           goal={dialog.goal}
           refusal={refusal}
           onExport={(presets) => onOpen({ kind: "export", presets })}
@@ -43,7 +46,13 @@ export function PresetsDialog(props: PresetsDialogProps) {
         />
       );
     case "check":
-      return <AccessCheck {...shared} onFix={(change) => onCarryOut({ ...emptyPlan, change })} />;
+      return (
+        <AccessCheck
+          {...shared}
+          isBusy={isBusy}
+          onFix={(change) => onCarryOut({ ...emptyPlan, change })}
+        />
+      );
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":

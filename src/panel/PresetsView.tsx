@@ -1,8 +1,7 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { type Goal, makePlan } from "../access/make-plan.ts";
-import { needsLook } from "../access/needs-look.ts";
-import { type PresetState, presetStates } from "../access/preset-state.ts";
+import { presetStates } from "../access/preset-state.ts";
 import { refusalOf } from "../access/refusal-of.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import type { CallTemplate } from "../catalog/call-template.ts";
@@ -17,6 +16,7 @@ import { usePanelContext } from "./panel-context.ts";
 import { presetIdOf } from "./preset-id-of.ts";
 import { emptySearch, searchPresets } from "./search-presets.ts";
 import { Toasts } from "./Toasts.tsx";
+import { useApply } from "./use-apply.ts";
 import { useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "./use-knowledge.ts";
@@ -70,13 +70,11 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
-  const apply = (state: PresetState) => {
-    if (changes.running !== undefined) return;
-    const goal: Goal = { mode: "add", presets: [state.preset] };
-    const planned = makePlan(goal, snapshot, states);
-    if (needsLook(planned)) openPlan(goal);
-    else changes.carryOut(planned);
-  };
+  const isBusy = changes.running !== undefined;
+  const { waiting, apply } = useApply(
+    { snapshot, states, changes, isDialogOpen: dialog !== undefined },
+    openPlan,
+  );
   const close = () => setDialog(undefined);
   const { failed } = changes;
   const ask = (kind: SummaryDialog) => {
@@ -88,7 +86,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
     <KnowledgeContext.Provider value={knowledge}>
       {isMaster ? (
         <Suspense>
-          <RealmPicker handle={handle} isDisabled={changes.running !== undefined} />
+          <RealmPicker handle={handle} isDisabled={isBusy} />
         </Suspense>
       ) : null}
       {snapshot.serviceAccountUserId === undefined ? (
@@ -132,6 +130,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         snapshot={snapshot}
         shown={shown}
         changes={changes}
+        waiting={waiting}
         refusal={refusal}
         actions={{
           apply,
@@ -152,6 +151,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             states={states}
             handle={handle}
             refusal={refusal}
+            isBusy={isBusy}
             onOpen={setDialog}
             onClose={close}
             onCarryOut={(planned) => {

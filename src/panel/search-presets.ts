@@ -2,7 +2,7 @@ import type { Answer } from "../access/answer-question.ts";
 import type { PresetState, PresetStatus } from "../access/preset-state.ts";
 import { worstConsequences } from "../access/worst-consequences.ts";
 import { type RiskLevel, riskLevels } from "../catalog/consequences.ts";
-import { type PresetGroup, presetGroups } from "../catalog/presets.ts";
+import { type Preset, type PresetGroup, presetGroups } from "../catalog/presets.ts";
 import type { Translate } from "./translate.ts";
 
 /** The kinds of state that can be filtered by, in the order in which they are offered. */
@@ -32,8 +32,28 @@ export const filterOptions = { state: statusKinds, risk: riskLevels, group: pres
 
 const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
 
-const passes = <Value>(chosen: readonly Value[], value: Value | undefined) =>
-  chosen.length === 0 || (value !== undefined && chosen.includes(value));
+const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) => {
+  if (chosen.length === 0) return true;
+  const value = read();
+  return value !== undefined && chosen.includes(value);
+};
+
+/** What a preset is searched in. */
+function textOf({ id, group, roles }: Preset, languages: readonly Translate[]): string {
+  const key = `presets.${id}`;
+  const texts = languages
+    .flatMap((t) => [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${group}`)])
+    // Words that are not loaded yet.
+    .filter((text) => text !== `${key}.words`);
+  return normalise([...texts, ...roles.map(({ name }) => name)].join(" "));
+}
+
+/** Whether every word of a text occurs; nothing is looked up for a text without words. */
+function mentions(preset: Preset, words: readonly string[], languages: readonly Translate[]) {
+  if (words.length === 0) return true;
+  const text = textOf(preset, languages);
+  return words.every((word) => text.includes(word));
+}
 
 /**
  * The presets in whose name, purpose, roles or search words every word of the text occurs, and that
@@ -49,29 +69,11 @@ export function searchPresets(
     .split(/[\s,]+/)
     .filter(Boolean);
   const named = new Set(answer?.together?.presetSets.flat());
-  return states.filter(({ preset, status }) => {
-    const key = `presets.${preset.id}`;
-    const roles = preset.roles.map(({ name }) => name);
-    const text = normalise(
-      languages
-        .flatMap((t) => [
-          t(key),
-          t(`${key}.purpose`),
-          t(`${key}.words`),
-          t(`group.${preset.group}`),
-        ])
-        // Words that are not loaded yet.
-        .filter((text) => text !== `${key}.words`)
-        .concat(roles)
-        .join(" "),
-    );
-    const isMeant =
-      answer === undefined ? words.every((word) => text.includes(word)) : named.has(preset);
-    return (
-      isMeant &&
-      passes(search.state, status.kind) &&
-      passes(search.risk, worstConsequences(preset.roles)?.level) &&
-      passes(search.group, preset.group)
-    );
-  });
+  return states.filter(
+    ({ preset, status }) =>
+      (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
+      passes(search.state, () => status.kind) &&
+      passes(search.risk, () => worstConsequences(preset.roles)?.level) &&
+      passes(search.group, () => preset.group),
+  );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Grant, nameOfGrant } from "../access/grant.ts";
 import type { Goal, Plan } from "../access/make-plan.ts";
@@ -38,6 +38,8 @@ interface Attempted {
 export interface Changes {
   /** What runs: a preset's id, `plan` for one of several presets, or `undo`. */
   readonly running: string | undefined;
+  /** Whether something runs, though it may not be drawn yet. */
+  readonly isTaken: () => boolean;
   /** What runs, or ran last. */
   readonly latest: string | undefined;
   readonly toasts: readonly DoneChange[];
@@ -137,9 +139,12 @@ export function useChanges(
   };
 
   const run = (goal: Goal, name: string, act: () => Promise<Outcome>) =>
-    void turn(async () => {
-      setWork({ name, isRunning: true });
-      setFailed(undefined);
+    void turn.take(async () => {
+      // Not at once: the request goes out first, and is on its way while this is drawn.
+      startTransition(() => {
+        setWork({ name, isRunning: true });
+        setFailed(undefined);
+      });
       try {
         conclude(goal, await act());
       } finally {
@@ -162,6 +167,7 @@ export function useChanges(
 
   return {
     running: work?.isRunning === true ? work.name : undefined,
+    isTaken: turn.isTaken,
     latest: work?.name,
     toasts,
     lastChange,

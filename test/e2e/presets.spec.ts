@@ -1,5 +1,17 @@
+import type { Page, Route } from "@playwright/test";
 import { rolesMappedTo } from "./role-mappings.ts";
 import { expect, test } from "./test.ts";
+
+/** The writes of roles, each held back until the test lets it go. */
+async function holdWritesBack(page: Page): Promise<readonly Route[]> {
+  const writes: Route[] = [];
+  await page.route("**/role-mappings/clients/*", (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    writes.push(route);
+    return undefined;
+  });
+  return writes;
+}
 
 test("a preset that can take over accounts asks once and says why", async ({
   testBed,
@@ -122,7 +134,7 @@ test("what a group gives is told apart from what is mapped", async ({ testBed, a
     clientUuid: client.clientUuid,
     tab: "service-account-presets",
   });
-  await adminConsole.assertState("Event reader", "Applied");
+  await adminConsole.assertState("Event reader", "Included in Event reader with user names");
   await adminConsole.preset("Event reader").getByTestId("presetActions").click();
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
     "Held only through another role, a group or as a default role: view-events",
@@ -182,6 +194,58 @@ test("a second click while the first one runs does nothing", async ({
   await adminConsole.assertState("User lookup", "Applied");
   expect(writes).toEqual(["POST"]);
   await expect(adminConsole.toast).toHaveCount(1);
+});
+
+test("Apply that is pressed while another preset is applied waits, and both are", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const writes = await holdWritesBack(page);
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.clickApplyPreset("Event reader");
+  await expect.poll(() => writes.length).toBe(1);
+  for (const name of ["User lookup", "Event reader"]) {
+    await expect(adminConsole.preset(name).getByTestId("applyPreset")).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  }
+  await writes[0]?.continue();
+  await expect.poll(() => writes.length).toBe(2);
+  await writes[1]?.continue();
+  await adminConsole.assertState("User lookup", "Applied");
+  await adminConsole.assertState("Event reader", "Included in Event reader with user names");
+});
+
+test("what waits is not begun after a failure", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const writes = await holdWritesBack(page);
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.clickApplyPreset("Event reader");
+  await expect.poll(() => writes.length).toBe(1);
+  expectedResponses.push({ status: "none", path: "/role-mappings/" });
+  await writes[0]?.abort();
+  await expect(adminConsole.problem).toContainText("The server did not answer");
+  await expect(adminConsole.preset("Event reader").getByTestId("applyPreset")).toBeEnabled();
+  expect(writes).toHaveLength(1);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
 test("after Apply and Undo the keyboard is where the work was", async ({
@@ -258,7 +322,7 @@ test("a client of master holds roles of master-realm, and may create realms", as
     await adminConsole.clickApplyPreset("Realm creation");
     await adminConsole.assertState("Realm creation", "Applied");
     await adminConsole.clickApplyPreset("Event reader");
-    await adminConsole.assertState("Event reader", "Applied");
+    await adminConsole.assertState("Event reader", "Included in Event reader with user names");
     await adminConsole.assertState("Full administration", "Not available here");
     expect(await mappings()).toEqual(
       [...before, "create-realm", "master-realm/view-events"].sort(),

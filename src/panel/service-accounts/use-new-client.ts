@@ -74,7 +74,7 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
   const [turn] = useState(oneAtATime);
 
   const run = (act: () => Promise<Stage>) =>
-    void turn(async () => {
+    void turn.take(async () => {
       setIsRunning(true);
       try {
         setStage(await act());

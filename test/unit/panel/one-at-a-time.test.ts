@@ -8,17 +8,26 @@ test("five clicks at once do one thing once, and the next click works again", as
     await Promise.resolve();
     count += 1;
   };
-  await Promise.all([turn(act), turn(act), turn(act), turn(act), turn(act)]);
+  const clicks = Promise.all([
+    turn.take(act),
+    turn.take(act),
+    turn.take(act),
+    turn.take(act),
+    turn.take(act),
+  ]);
+  expect(turn.isTaken()).toBe(true);
+  await clicks;
   expect(count).toBe(1);
-  await turn(act);
+  expect(turn.isTaken()).toBe(false);
+  await turn.take(act);
   expect(count).toBe(2);
 });
 
 test("an action that fails leaves the turn to the next one", async () => {
   const turn = oneAtATime();
-  await expect(turn(() => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+  await expect(turn.take(() => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
   let hasRun = false;
-  await turn(async () => {
+  await turn.take(async () => {
     hasRun = true;
   });
   expect(hasRun).toBe(true);

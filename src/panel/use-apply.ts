@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { isApplicable } from "../access/is-applicable.ts";
+import { type Goal, makePlan } from "../access/make-plan.ts";
+import { needsLook } from "../access/needs-look.ts";
+import type { PresetState } from "../access/preset-state.ts";
+import type { Snapshot } from "../access/snapshot.ts";
+import type { Changes } from "./use-changes.ts";
+
+interface Situation {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly changes: Changes;
+  readonly isDialogOpen: boolean;
+}
+
+interface Applying {
+  /** Ids of the presets whose Apply was pressed meanwhile. */
+  readonly waiting: readonly string[];
+  readonly apply: (state: PresetState) => void;
+}
+
+/**
+ * What Apply does: it carries a plan out, or opens the one that needs a look. Pressed while a change
+ * runs, it waits, and is planned by what the service account holds then; where that change fails,
+ * nothing more is begun.
+ */
+export function useApply(
+  { snapshot, states, changes, isDialogOpen }: Situation,
+  openPlan: (goal: Goal) => void,
+): Applying {
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const isHeldUp = () => isDialogOpen || changes.isTaken();
+  const begin = ({ preset }: PresetState) => {
+    const goal: Goal = { mode: "add", presets: [preset] };
+    const planned = makePlan(goal, snapshot, states);
+    if (needsLook(planned)) openPlan(goal);
+    else changes.carryOut(planned);
+  };
+  useEffect(() => {
+    const [next, ...rest] = waiting;
+    if (next === undefined || isHeldUp()) return;
+    setWaiting(changes.failed === undefined ? rest : []);
+    const state = states.find(({ preset }) => preset.id === next);
+    if (changes.failed !== undefined || state === undefined || !isApplicable(state.status)) return;
+    begin(state);
+  });
+  return {
+    waiting,
+    apply: (state) => {
+      if (isHeldUp()) setWaiting([...waiting, state.preset.id]);
+      else begin(state);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { isApplicable } from "../../../src/access/is-applicable.ts";
+import { presetStates } from "../../../src/access/preset-state.ts";
+import { makeSnapshot } from "./make-snapshot.ts";
+
+const isLookupApplicable = (...mapped: readonly string[]) =>
+  presetStates(makeSnapshot({ mapped })).some(
+    ({ preset, status }) => preset.id === "user-lookup" && isApplicable(status),
+  );
+
+test("a preset of which a role is missing can be applied", () => {
+  expect(isLookupApplicable("query-users")).toBe(true);
+});
+
+test("a preset that is applied, or comes with one that is, can't be applied again", () => {
+  expect(isLookupApplicable("view-users")).toBe(false);
+  expect(isLookupApplicable("realm-admin")).toBe(false);
+});
