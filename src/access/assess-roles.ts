@@ -12,6 +12,8 @@ export interface Assessment {
   readonly presets: readonly Preset[];
   /** Where roles are held of no such preset: one that is held at least by half, and lacks the fewest. */
   readonly begun: { readonly preset: Preset; readonly missing: number } | undefined;
+  /** Presets that are held as they were before a release changed them. */
+  readonly outdated: readonly Preset[];
   /** Held admin roles that none of these presets comes with. */
   readonly looseRoles: readonly RoleReference[];
   /** All admin roles in effect. */
@@ -76,6 +78,7 @@ export function assessRoles(
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
+    outdated: states.filter(({ upgrade }) => upgrade !== undefined).map(({ preset }) => preset),
     looseRoles,
     held,
     risk,

@@ -11,7 +11,8 @@ export type FindingId =
   | "disabled"
   | "unused"
   | "wide"
-  | "indirect";
+  | "indirect"
+  | "outdated";
 
 /** A finding and the accounts that it is about. */
 export interface AccountFinding {
@@ -65,6 +66,7 @@ const rules: readonly Rule[] = [
   { id: "unused", level: "high", isAbout: (row) => row.lastSignIn === "none" && hasPower(row) },
   { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
   { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
+  { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
 ];
 
 /** What is worth a look, the most severe first; nothing is told of no account. */

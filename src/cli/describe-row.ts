@@ -4,7 +4,7 @@ import { describeRisk, nameOf } from "./preset-texts.ts";
 
 /** A service account in one line: whose it is, what it holds, and what that means. */
 export function describeRow(row: AccountRow): string {
-  const { realm, administers, clientId, presets, looseRoles, risk, enabled } = row;
+  const { realm, administers, clientId, presets, outdated, looseRoles, risk, enabled } = row;
   const held = [...presets.map(nameOf), ...looseRoles.map(({ name }) => name)];
   const through = new Set(
     describeAccount(row).indirectRoles.flatMap((indirect) => indirect.through),
@@ -14,6 +14,7 @@ export function describeRow(row: AccountRow): string {
     ...(administers === realm ? [] : [`over realm ${administers}`]),
     ...(enabled === false ? ["disabled"] : []),
     held.length === 0 ? "no admin role" : held.join(", "),
+    ...(outdated.length === 0 ? [] : [`as before an upgrade: ${outdated.map(nameOf).join(", ")}`]),
     ...(through.size === 0 ? [] : [`through ${[...through].join(", ")}`]),
     ...(held.length === 0 ? [] : [describeRisk(risk)]),
   ].join("  |  ");

@@ -10,6 +10,7 @@ const columns: readonly (readonly [string, (account: ExportedAccount) => unknown
   ["presets", ({ presets }) => presets.join(" ")],
   ["begun_preset", ({ begunPreset }) => begunPreset],
   ["missing_roles", ({ missingRoles }) => missingRoles],
+  ["outdated_presets", ({ outdatedPresets }) => outdatedPresets.join(" ")],
   ["other_roles", ({ otherRoles }) => otherRoles.join(" ")],
   ["roles", ({ roles }) => roles.join(" ")],
   [

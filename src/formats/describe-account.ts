@@ -14,6 +14,8 @@ export interface ExportedAccount {
   /** A preset that some roles are missing of, with their number. */
   readonly begunPreset: string | null;
   readonly missingRoles: number;
+  /** Presets that are held as they were before a release of the presets changed them. */
+  readonly outdatedPresets: readonly string[];
   /** Roles that none of the presets comes with. */
   readonly otherRoles: readonly string[];
   readonly roles: readonly string[];
@@ -40,6 +42,7 @@ export function describeAccount(row: AccountRow): ExportedAccount {
     presets: row.presets.map(({ id }) => id),
     begunPreset: begun?.preset.id ?? null,
     missingRoles: begun?.missing ?? 0,
+    outdatedPresets: row.outdated.map(({ id }) => id),
     otherRoles: row.looseRoles.map(({ name }) => name),
     roles: row.held.map(({ name }) => name),
     indirectRoles: row.indirect.map(({ role, sources }) => ({

@@ -1,17 +1,19 @@
+import { AccountList } from "./account-list.ts";
 import { serveNextRelease } from "./next-release.ts";
 import { expect, test } from "./test.ts";
 
-test("where a release changed an applied preset, the tab says what is missing and what is left", async ({
+test("where a release changed an applied preset, the tab says what is missing and what is left, and the list tells whom", async ({
   testBed,
   adminConsole,
   page,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({
+  const address = {
     realm: testBed.realm,
     clientUuid: client.clientUuid,
     tab: "service-account-presets",
-  });
+  };
+  await adminConsole.signInToClient(address);
   await adminConsole.clickApplyPreset("Usage statistics");
   await adminConsole.assertState("Usage statistics", "Applied");
   const notes = adminConsole.preset("Usage statistics").getByTestId("upgradeNote");
@@ -35,6 +37,13 @@ test("where a release changed an applied preset, the tab says what is missing an
     "Taken out of this preset in version 2.0.0 and still mapped here: query-users.",
   ]);
 
+  await page.goto("about:blank");
+  await page.goto(adminConsole.addressOfClients(testBed.realm, "service-accounts"));
+  await expect(new AccountList(page).finding("outdated")).toContainText(
+    "1 program holds a preset as it was before an upgrade",
+  );
+
+  await adminConsole.goToClient(address);
   await adminConsole.clickApplyPreset("Usage statistics");
   await adminConsole.assertState("Usage statistics", "Applied");
   await expect(notes).toHaveText([/^Taken out of this preset .* query-users\.$/]);

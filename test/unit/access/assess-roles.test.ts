@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { assessRoles } from "../../../src/access/assess-roles.ts";
 import { closeOver } from "../../../src/access/close-over.ts";
 import { roleKey } from "../../../src/access/snapshot.ts";
@@ -172,4 +172,30 @@ test("the roles of a single preset are never wide", () => {
 test("an administrator of master is not wide, but a client that makes realms and reads users is", () => {
   expect(assess([realm("admin"), admin("view-users")]).isWide).toBe(false);
   expect(assess([realm("create-realm"), admin("view-users")]).isWide).toBe(true);
+});
+
+test("a preset that a release changed is outdated where it is held as it was", async () => {
+  const formerly = [{ changedIn: "2.0.0", roles: [admin("view-events"), admin("query-users")] }];
+  vi.resetModules();
+  vi.doMock("../../../src/catalog/presets.ts", async (original) => ({
+    ...(await original<object>()),
+    presets: presets.map((preset) =>
+      preset.id === "event-reader" ? { ...preset, formerly } : preset,
+    ),
+  }));
+  const changed = await import("../../../src/access/assess-roles.ts");
+  vi.doUnmock("../../../src/catalog/presets.ts");
+  const outdatedOf = (...names: readonly string[]) => {
+    const roles = new Map(known.map((role) => [roleKey(role), { ...role, id: role.name }]));
+    const mapped = names.map(admin);
+    const { outdated } = changed.assessRoles(
+      roles,
+      new Set(mapped.map(roleKey)),
+      closeOver(mapped),
+    );
+    return outdated.map(({ id }) => id);
+  };
+  expect(outdatedOf("view-events", "query-users")).toEqual(["event-reader"]);
+  expect(outdatedOf("view-events")).toEqual([]);
+  expect(assessAdmin("view-events", "query-users").outdated).toEqual([]);
 });

@@ -56,6 +56,14 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
   expect(idsOf(accounts, changes)).toEqual(ids);
 });
 
+test("who holds a preset as it was before an upgrade is found as such", () => {
+  const [row] = makeRows(holding("view-realm"));
+  if (row === undefined) throw new Error("There is no account.");
+  expect(findingsOf([{ ...row, outdated: row.presets }])).toEqual([
+    { id: "outdated", level: "low", rows: new Set([row.key]) },
+  ]);
+});
+
 test("what a realm admin can do beside that is not told again", () => {
   expect(idsOf(holding("realm-admin", "manage-users", "manage-events", "view-clients"))).toEqual([
     "realmAdmin",

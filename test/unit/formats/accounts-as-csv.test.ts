@@ -14,6 +14,7 @@ const head = [
   "presets",
   "begun_preset",
   "missing_roles",
+  "outdated_presets",
   "other_roles",
   "roles",
   "indirect_roles",
@@ -32,7 +33,7 @@ test("an account is one line, its fields under their names", () => {
   ];
   const mapped = ["view-users", "query-realms", "impersonation"];
   const rows = makeRows([{ clientId: "Billing", mapped, given, isUserEnabled: false }]).map(
-    (row) => ({ ...row, lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5) }),
+    (row) => ({ ...row, outdated: row.presets, lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5) }),
   );
   const [names = [], fields = [], ...more] = parseCsv(accountsAsCsv(rows));
   expect(more).toEqual([]);
@@ -45,6 +46,7 @@ test("an account is one line, its fields under their names", () => {
     ["presets", "access-review support-impersonation"],
     ["begun_preset", ""],
     ["missing_roles", "0"],
+    ["outdated_presets", "access-review support-impersonation"],
     ["other_roles", "query-realms"],
     ["roles", "impersonation query-groups query-realms query-users view-realm view-users"],
     ["indirect_roles", 'view-realm (group /a, b, composite the "ops")'],

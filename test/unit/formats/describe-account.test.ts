@@ -29,6 +29,7 @@ test("an account is described by ids and names, not by texts", () => {
     presets: ["client-management", "event-reader"],
     begunPreset: "realm-configuration",
     missingRoles: 1,
+    outdatedPresets: [],
     otherRoles: ["manage-realm"],
     roles: ["manage-clients", "manage-realm", "view-events"],
     indirectRoles: [
@@ -51,6 +52,12 @@ test("an account that holds nothing has no preset, no role and no risk", () => {
     risk: null,
     consequences: [],
   });
+});
+
+test("presets that are held as they were before an upgrade are named by their ids", () => {
+  const { row } = describe([{ clientId: "a", mapped: ["view-events"] }]);
+  const outdated = row.presets;
+  expect(describeAccount({ ...row, outdated }).outdatedPresets).toEqual(["event-reader"]);
 });
 
 test("what was not read yet is null", () => {
