@@ -5,12 +5,12 @@
  */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { buildJar } from "../build.ts";
 import { AdminConsole } from "../test/e2e/console.ts";
 import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
-import { browserArguments } from "./browser/browser-arguments.ts";
 import { findBrowser } from "./browser/find-browser.ts";
+import { launchBrowser } from "./browser/launch-browser.ts";
 import { ExpectedError } from "./keycloak/expected-error.ts";
 import { obtainKeycloak } from "./keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "./keycloak/start-keycloak.ts";
@@ -87,7 +87,7 @@ async function main(names: readonly string[]): Promise<void> {
       ...{ home, directory, providers: [jarPath], httpPort, report },
     });
     try {
-      const browser = await chromium.launch({ executablePath, args: [...browserArguments()] });
+      const browser = await launchBrowser(executablePath);
       try {
         await takePictures(browser, keycloak, wanted);
       } finally {

@@ -71,6 +71,35 @@ test("an apply that is cut between its two requests is told line by line, and un
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
+test("what somebody else takes between the write and its reading back is told, and Continue gives it again", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  const written = "**/role-mappings/clients/*";
+  await page.route(written, async (route) => {
+    const request = route.request();
+    if (request.method() !== "POST") return route.fallback();
+    const response = await route.fetch();
+    await testBed.api.delete(new URL(request.url()).pathname, request.postDataJSON());
+    return route.fulfill({ response });
+  });
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.problem).toContainText("something else holds now");
+  await expect(page.getByTestId("changeLines").getByRole("listitem")).toHaveText([
+    "view-users is not mapped",
+    "query-users is not mapped",
+  ]);
+  await adminConsole.assertNoState("User lookup");
+  await expect(adminConsole.toast).toHaveCount(0);
+  await page.unroute(written);
+  await adminConsole.clickContinue();
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole, ...lookup]);
+});
+
 test("after a session's end, signing in again in another tab brings this one back too", async ({
   testBed,
   adminConsole,

@@ -27,6 +27,29 @@ test("nobody is signed in before the tab is opened, and the console's session st
   expect(signIns).toHaveLength(1);
 });
 
+test("the server itself writes down that the person who clicked has made the change", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { api, realm, realmPath } = testBed;
+  const client = await testBed.createClient("api");
+  await api.put(realmPath, { adminEventsEnabled: true });
+  const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+  const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
+  await adminConsole.signInToClient(address, { ...operator, realm });
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  const events = await api.get<readonly { authDetails: { userId: string; clientId: string } }[]>(
+    `${realmPath}/admin-events?resourceTypes=CLIENT_ROLE_MAPPING`,
+  );
+  const [console] = await api.get<readonly { id: string }[]>(
+    `${realmPath}/clients?clientId=security-admin-console`,
+  );
+  expect(events.map(({ authDetails: { userId, clientId } }) => [userId, clientId])).toEqual([
+    [operator.userId, console?.id],
+  ]);
+});
+
 test("a token that lives for seconds only is renewed when a call needs it", async ({
   testBed,
   adminConsole,

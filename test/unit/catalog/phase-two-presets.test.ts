@@ -7,6 +7,7 @@ import { organizationProviderOf } from "../../../src/catalog/organization-provid
 import { presets } from "../../../src/catalog/presets.ts";
 import { presetsFor } from "../../../src/catalog/presets-for.ts";
 import { promisedBy } from "../../../src/catalog/promised-by.ts";
+import { releasedPhaseTwoRoleSets } from "./released-role-sets.ts";
 
 const offered = new Set(phaseTwo.roles);
 const { matrix } = await loadMeasurement("main-PxdaHJps.js", offered);
@@ -65,6 +66,16 @@ test("presets that have nothing to do with organizations are the same everywhere
   const others = presets.filter(({ group }) => group !== "organizations");
   expect(presetsFor("phaseTwo")).toEqual(expect.arrayContaining([...others]));
   expect(presetsFor("native")).toBe(presets);
+});
+
+test("role sets that differ for Phase Two's extension are as they were released: what changes one has to tell under formerly too", () => {
+  const released = [...releasedPhaseTwoRoleSets.values()].flatMap((sets) => [...sets]);
+  const differing = presetsFor("phaseTwo").flatMap(({ id, roles }): [string, string][] => {
+    const plain = presets.find((preset) => preset.id === id);
+    const names = roles.map(({ name }) => name).join(" ");
+    return plain?.roles.map(({ name }) => name).join(" ") === names ? [] : [[id, names]];
+  });
+  expect(new Map(differing)).toEqual(new Map(released));
 });
 
 test("a preset for Phase Two's extension is the same object each time, as it is compared by identity", () => {

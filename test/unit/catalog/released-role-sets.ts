@@ -39,3 +39,21 @@ export const releasedRoleSets: ReadonlyMap<string, ReadonlyMap<string, string>> 
     ]),
   ],
 ]);
+
+/** The same of presets whose roles differ with Phase Two's extension. */
+export const releasedPhaseTwoRoleSets: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    "1.0.0",
+    new Map([
+      ["organization-onboarding", "view-organizations manage-organizations"],
+      [
+        "organization-single-sign-on",
+        "view-organizations manage-organizations manage-identity-providers",
+      ],
+      [
+        "tenant-onboarding",
+        "view-organizations manage-organizations manage-users manage-identity-providers",
+      ],
+    ]),
+  ],
+]);

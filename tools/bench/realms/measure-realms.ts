@@ -1,5 +1,4 @@
-import { chromium } from "@playwright/test";
-import { browserArguments } from "../../browser/browser-arguments.ts";
+import { launchBrowser } from "../../browser/launch-browser.ts";
 import { selectAdminTheme } from "../../demo/select-admin-theme.ts";
 import { signInAsAdministrator } from "../../demo/sign-in-as-administrator.ts";
 import type { RunningKeycloak } from "../../keycloak/start-keycloak.ts";
@@ -35,7 +34,7 @@ async function measureOn(
   programs: Places,
 ): Promise<RealmsRun> {
   const { baseUrl, adminUsername: username, adminPassword: password } = keycloak;
-  const browser = await chromium.launch({ executablePath, args: [...browserArguments()] });
+  const browser = await launchBrowser(executablePath);
   try {
     const measure = async (at: string, visited: readonly Program[]) => {
       const visit = { baseUrl, username, password, realm: at, latency: 0 };
