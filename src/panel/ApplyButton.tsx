@@ -14,6 +14,7 @@ interface ApplyButtonProps {
 /** The button that applies a preset, where it is not applied. */
 export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
   const t = useTranslate();
+  // Most servers answer sooner than it could be drawn; a second click meanwhile does nothing.
   const isLate = useIsLate(isRunning);
   const { preset, status } = state;
   if (!isApplicable(status)) return null;
@@ -22,7 +23,7 @@ export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
       variant="secondary"
       aria-label={t("preset.applyNamed", { preset: t(`presets.${preset.id}`) })}
       isLoading={isLate}
-      isAriaDisabled={isRunning}
+      isAriaDisabled={isLate}
       spinnerAriaValueText={t("preset.applying")}
       onClick={onApply}
       data-testid="applyPreset"
