@@ -29,7 +29,6 @@ export function useApply(
   openPlan: (goal: Goal) => void,
 ): Applying {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
-  const isHeldUp = () => isDialogOpen || changes.isTaken();
   const begin = ({ preset }: PresetState) => {
     const goal: Goal = { mode: "add", presets: [preset] };
     const planned = makePlan(goal, snapshot, states);
@@ -38,7 +37,7 @@ export function useApply(
   };
   useEffect(() => {
     const [next, ...rest] = waiting;
-    if (next === undefined || isHeldUp()) return;
+    if (next === undefined || isDialogOpen || changes.isTaken()) return;
     setWaiting(changes.failed === undefined ? rest : []);
     const state = states.find(({ preset }) => preset.id === next);
     if (changes.failed !== undefined || state === undefined || !isApplicable(state.status)) return;
@@ -47,8 +46,11 @@ export function useApply(
   return {
     waiting,
     apply: (state) => {
-      if (isHeldUp()) setWaiting([...waiting, state.preset.id]);
-      else begin(state);
+      // The second click of two comes before the dialog that the first one opens.
+      if (isDialogOpen) return;
+      const { id } = state.preset;
+      if (!changes.isTaken()) begin(state);
+      else if (id !== changes.running) setWaiting([...waiting, id]);
     },
   };
 }
