@@ -138,19 +138,18 @@ export function useChanges(
     setLastChange(undoable === undefined ? undefined : done);
   };
 
-  const run = (goal: Goal, name: string, act: () => Promise<Outcome>) =>
-    void turn.take(async () => {
-      // Not at once: the request goes out first, and is on its way while this is drawn.
-      startTransition(() => {
-        setWork({ name, isRunning: true });
-        setFailed(undefined);
-      });
-      try {
-        conclude(goal, await act());
-      } finally {
-        setWork({ name, isRunning: false });
-      }
+  const run = (goal: Goal, name: string, act: () => Promise<Outcome>) => {
+    if (turn.isTaken()) return;
+    // Not at once: the request goes out first, and is on its way while this is drawn.
+    startTransition(() => {
+      setWork({ name, isRunning: true });
+      setFailed(undefined);
     });
+    // Told once the turn is free: what waits for it is begun by that.
+    void turn
+      .take(async () => conclude(goal, await act()))
+      .finally(() => setWork({ name, isRunning: false }));
+  };
 
   /** The server has said yes to every write: shown at once, while what it holds by that is read back. */
   const showExpected = (expected: Snapshot) =>

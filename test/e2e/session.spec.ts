@@ -33,8 +33,8 @@ test("the server itself writes down that the person who clicked has made the cha
 }) => {
   const { api, realm, realmPath } = testBed;
   const client = await testBed.createClient("api");
-  await api.put(realmPath, { adminEventsEnabled: true });
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+  await api.put(realmPath, { adminEventsEnabled: true });
   const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
   await adminConsole.signInToClient(address, { ...operator, realm });
   await adminConsole.clickApplyPreset("User lookup");
