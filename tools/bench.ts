@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: measures the extension on a real Keycloak in a real browser, and writes
  * `docs/benchmarks.md`. `-- apply` or `-- list` measures that part of it, and leaves the others as they
- * were; `-- realms` makes 2,000 realms, which takes its time, so that it is only done when asked for.
+ * were; `-- realms` makes 2,000 realms, or as many as `--count 500` says: only when asked for, since making
+ * one takes Keycloak the longer the more there are.
  * Fails where a budget is broken.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { buildJar } from "../build.ts";
 import { brokenBudgets } from "./bench/apply/apply-budgets.ts";
 import { type ApplyRun, programsFor, runApply } from "./bench/apply/apply-run.ts";
@@ -51,13 +53,16 @@ const firstRowsBudget = 1_000;
  */
 const latencies = [50, 0];
 
-const moreRealms = 2_000;
-
 const allParts = ["apply", "list", "realms"] as const;
 type Part = (typeof allParts)[number];
 
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { count: { type: "string", default: "2000" } },
+});
+
 /** The parts of the page that are asked for. */
-const parts = process.argv.slice(2).length === 0 ? ["apply", "list"] : process.argv.slice(2);
+const parts = positionals.length === 0 ? ["apply", "list"] : positionals;
 const asksFor = (part: Part) => parts.includes(part);
 
 type Programs = ReadonlyMap<string, readonly Program[]>;
@@ -187,7 +192,7 @@ async function main(): Promise<number> {
     }
   }
   if (asksFor("realms")) {
-    const runs = await measureRealms(executablePath, server, moreRealms);
+    const runs = await measureRealms(executablePath, server, Number(values.count));
     page.realms = realmsSection(newestVersion, today, runs);
     broken.push(...brokenByRealms(runs));
   }

@@ -19,8 +19,9 @@ export async function makeRealms(
   count: number,
   report: (line: string) => void,
 ): Promise<void> {
+  const begun = Date.now();
   let admin = await newAdmin();
-  let signedInAt = Date.now();
+  let signedInAt = begun;
   for (let place = 0; place < count; place += 1) {
     if (Date.now() - signedInAt > tokenAge) {
       admin = await newAdmin();
@@ -36,6 +37,7 @@ export async function makeRealms(
       body,
     });
     if (!succeeded(answer)) throw new Error(`Making ${realm} failed: ${answer.text}`);
-    if (place % 100 === 0) report(`  ${place} of ${count} realms`);
+    if (place % 100 === 0)
+      report(`  ${place} of ${count} realms: ${Math.round((Date.now() - begun) / 1_000)} s`);
   }
 }
