@@ -16,3 +16,9 @@ test("a preset that is applied, or comes with one that is, can't be applied agai
   expect(isLookupApplicable("view-users")).toBe(false);
   expect(isLookupApplicable("realm-admin")).toBe(false);
 });
+
+test("where the roles are held and do not count, applying it changes that", () => {
+  expect(isApplicable({ kind: "outOfScope", roles: [] })).toBe(true);
+  const clientScope = { id: "scope-id", name: "organization" };
+  expect(isApplicable({ kind: "lacksClientScope", clientScope })).toBe(true);
+});
