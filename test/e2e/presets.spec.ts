@@ -1,6 +1,8 @@
 import type { Page, Route } from "@playwright/test";
+import type { AdminConsole } from "./console.ts";
 import { rolesMappedTo } from "./role-mappings.ts";
 import { expect, test } from "./test.ts";
+import type { TestBed } from "./test-bed.ts";
 
 /** The writes of roles, each held back until the test lets it go. */
 async function holdWritesBack(page: Page): Promise<readonly Route[]> {
@@ -11,6 +13,21 @@ async function holdWritesBack(page: Page): Promise<readonly Route[]> {
     return undefined;
   });
   return writes;
+}
+
+/** Presses Apply on two rows, so that the first one's write is held back and the second one waits. */
+async function applyTwoInARow(testBed: TestBed, adminConsole: AdminConsole, page: Page) {
+  const client = await testBed.createClient("api");
+  const writes = await holdWritesBack(page);
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.clickApplyPreset("Event reader");
+  await expect.poll(() => writes.length).toBe(1);
+  return { client, writes };
 }
 
 test("a preset that can take over accounts asks once and says why", async ({
@@ -201,16 +218,7 @@ test("Apply that is pressed while another preset is applied waits, and both are"
   adminConsole,
   page,
 }) => {
-  const client = await testBed.createClient("api");
-  const writes = await holdWritesBack(page);
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
-  await adminConsole.clickApplyPreset("User lookup");
-  await adminConsole.clickApplyPreset("Event reader");
-  await expect.poll(() => writes.length).toBe(1);
+  const { writes } = await applyTwoInARow(testBed, adminConsole, page);
   for (const name of ["User lookup", "Event reader"]) {
     await expect(adminConsole.preset(name).getByTestId("applyPreset")).toHaveAttribute(
       "aria-disabled",
@@ -230,16 +238,7 @@ test("what waits is not begun after a failure", async ({
   page,
   expectedResponses,
 }) => {
-  const client = await testBed.createClient("api");
-  const writes = await holdWritesBack(page);
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
-  await adminConsole.clickApplyPreset("User lookup");
-  await adminConsole.clickApplyPreset("Event reader");
-  await expect.poll(() => writes.length).toBe(1);
+  const { client, writes } = await applyTwoInARow(testBed, adminConsole, page);
   expectedResponses.push({ status: "none", path: "/role-mappings/" });
   await writes[0]?.abort();
   await expect(adminConsole.problem).toContainText("The server did not answer");
