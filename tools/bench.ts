@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the extension on a real Keycloak in a real browser, and writes
  * `docs/benchmarks.md`. `-- apply` or `-- list` measures that part of it, and leaves the others as they
- * were; `-- realms` makes 2,000 realms, or as many as `--count 500` says: only when asked for, since making
- * one takes Keycloak the longer the more there are.
+ * were; `-- realms` makes 2,000 realms, or as many as `--count 500` says: only when asked for, since it
+ * takes most of an hour.
  * Fails where a budget is broken.
  */
 import { readFile, writeFile } from "node:fs/promises";

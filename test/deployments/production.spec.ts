@@ -37,4 +37,25 @@ test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
     expect(ofTheme.length).toBeGreaterThan(2);
     expect(ofTheme.filter(({ sent }) => sent !== 0)).toEqual([]);
   });
+
+  // The last one: the server has no JAR after it.
+  test("removed in the documented order, the console works as before, and what was applied stays", async ({
+    testBed,
+    adminConsole,
+    page,
+    running,
+  }) => {
+    const client = await testBed.createClient("api");
+    await adminConsole.signInToClient({ realm: testBed.realm, ...client });
+    await adminConsole.goToPresets();
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+    await page.goto("about:blank");
+    await running.removeJar();
+    // The realm still names our theme, which the server no longer has.
+    await adminConsole.goToClient({ realm: testBed.realm, ...client });
+    await expect(adminConsole.stockServiceAccountTab).toBeVisible();
+    await expect(adminConsole.presetsTab).toHaveCount(0);
+    expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+  });
 });

@@ -1,5 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { findJava } from "../keycloak/find-java.ts";
+import { keycloakEnvironment } from "../keycloak/keycloak-environment.ts";
+import { type ServerProcess, startServerProcess } from "../keycloak/server-process.ts";
 import { type RunningKeycloak, startKeycloak } from "../keycloak/start-keycloak.ts";
 import { newestVersion } from "../keycloak/supported-versions.ts";
 import { root } from "../test/root.ts";
@@ -11,6 +14,7 @@ export interface BenchServer {
   readonly report: (line: string) => void;
 }
 
+const database = "--db=dev-file";
 const directory = join(root, ".cache", "bench", newestVersion);
 
 /** Forgets what earlier servers were filled with. */
@@ -23,6 +27,23 @@ export async function startBenchServer(server: BenchServer): Promise<RunningKeyc
   const { home, jarPath, report } = server;
   return startKeycloak({
     ...{ home, directory, providers: [jarPath], report, command: "start", isMeasured: true },
-    options: ["--http-enabled=true", "--hostname-strict=false", "--db=dev-file"],
+    options: ["--http-enabled=true", "--hostname-strict=false", database],
+  });
+}
+
+/** Runs a command of `kc.sh` on the database of the server, which was started before and isn't running. */
+export async function runBenchCommand(
+  { report }: BenchServer,
+  command: string,
+  ...options: readonly string[]
+): Promise<ServerProcess> {
+  const environment = keycloakEnvironment({
+    ...{ environment: process.env, java: await findJava({ report }) },
+    ...{ adminUsername: "admin", adminPassword: "admin", isMeasured: true },
+  });
+  return startServerProcess({
+    program: join(directory, "bin", "kc.sh"),
+    arguments: [command, database, ...options],
+    ...{ directory, environment },
   });
 }

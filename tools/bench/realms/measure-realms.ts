@@ -6,7 +6,7 @@ import { makePrograms, type Program } from "../apply/make-programs.ts";
 import { type ApplyMeasurement, measureApply, signIn } from "../apply/measure-apply.ts";
 import { middleMeasurement } from "../apply/middle-measurement.ts";
 import { type BenchServer, clearBenchServer, startBenchServer } from "../start-bench-server.ts";
-import { makeRealms } from "./make-realms.ts";
+import { importRealms } from "./import-realms.ts";
 
 /** What giving a program its roles takes on a server with that many realms. */
 export interface RealmsRun {
@@ -19,7 +19,7 @@ export interface RealmsRun {
 
 const realm = "beside-others";
 const rounds = 5;
-const roundsBefore = 10;
+const roundsBefore = 20;
 const each = rounds + roundsBefore;
 
 interface Places {
@@ -51,6 +51,19 @@ async function measureOn(
   }
 }
 
+/** Starts the server for what is to be done on it; each time, it has read none of its realms. */
+async function withServer<Result>(
+  server: BenchServer,
+  work: (keycloak: RunningKeycloak) => Promise<Result>,
+): Promise<Result> {
+  const keycloak = await startBenchServer(server);
+  try {
+    return await work(keycloak);
+  } finally {
+    await keycloak.stop();
+  }
+}
+
 /** Measures on a server that has hardly a realm, then on the same one with many more. */
 export async function measureRealms(
   executablePath: string,
@@ -58,28 +71,22 @@ export async function measureRealms(
   more: number,
 ): Promise<readonly RealmsRun[]> {
   await clearBenchServer();
-  const keycloak = await startBenchServer(server);
-  let few: RealmsRun;
-  let left: Places;
-  try {
+  const { ordinary, master } = await withServer(server, async (keycloak) => {
     const newAdmin = () => signInAsAdministrator(keycloak);
     const admin = await newAdmin();
     await selectAdminTheme(admin, "master", "service-account-presets");
     await admin.realms.create({ realm, enabled: true });
-    const ordinary = await makePrograms(newAdmin, realm, 2 * each);
-    const master = await makePrograms(newAdmin, "master", 2 * each);
-    const first = { ordinary: ordinary.slice(0, each), master: master.slice(0, each) };
-    few = await measureOn(executablePath, keycloak, 2, first);
-    left = { ordinary: ordinary.slice(each), master: master.slice(each) };
-    server.report(`Making ${more} realms …`);
-    await makeRealms(newAdmin, more, server.report);
-  } finally {
-    await keycloak.stop();
-  }
-  const again = await startBenchServer(server);
-  try {
-    return [few, await measureOn(executablePath, again, 2 + more, left)];
-  } finally {
-    await again.stop();
-  }
+    return {
+      ordinary: await makePrograms(newAdmin, realm, 2 * each),
+      master: await makePrograms(newAdmin, "master", 2 * each),
+    };
+  });
+  const few = { ordinary: ordinary.slice(0, each), master: master.slice(0, each) };
+  const left = { ordinary: ordinary.slice(each), master: master.slice(each) };
+  const measure = (realms: number, programs: Places) =>
+    withServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, programs));
+  const before = await measure(2, few);
+  server.report(`Importing ${more} realms …`);
+  await importRealms(server, more);
+  return [before, await measure(2 + more, left)];
 }
