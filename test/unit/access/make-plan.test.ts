@@ -145,6 +145,16 @@ test("Remove of two presets takes what only the two need", () => {
   );
 });
 
+test("Remove takes what a preset needs that a group gives a part of, and names it as ended", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-users", "view-realm"],
+    heldOtherwise: ["view-events"],
+  });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm", "view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toContain("event-reader-with-user-names");
+});
+
 test("Remove tells what is held through a group, and takes none of it", () => {
   const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
   const plan = planFor("remove", ["event-reader"], snapshot);
@@ -184,6 +194,16 @@ test("Make exact for no preset takes all mapped admin roles", () => {
     add: [],
     remove: mapping("manage-users", "view-events"),
   });
+});
+
+test("Make exact lists what it takes by name, whatever order the server gave", () => {
+  for (const mapped of [
+    ["view-events", "manage-users", "view-realm"],
+    ["view-realm", "manage-users", "view-events"],
+  ]) {
+    const { change } = planFor("exact", [], makeSnapshot({ mapped }));
+    expect(change.remove.map(nameOfGrant)).toEqual(["manage-users", "view-events", "view-realm"]);
+  }
 });
 
 test("Make exact in master takes realm roles with admin power, and no others", () => {
@@ -258,6 +278,11 @@ test("Undo after any plan leads back to exactly what was mapped and in scope", (
       expect(stateOf(projectChange(after, undo.change))).toEqual(stateOf(before));
     }),
   );
+});
+
+test("Undo gives back nothing that was not held before", () => {
+  const removing = planFor("remove", ["event-reader"], makeSnapshot({ mapped: ["view-events"] }));
+  expect(planUndo(removing.change, makeSnapshot())).toEqual({ add: [], remove: [] });
 });
 
 test("Undo never switches service accounts off", () => {

@@ -12,7 +12,7 @@ const escalations = readEscalations([
   {
     id: "works",
     roles: ["manage-users"],
-    outcomes: { "26.0.8": "refused", "26.7.3": "succeeded" },
+    outcomes: { "26.0.8": "refused", "26.10.1": "succeeded", "26.7.3": "succeeded" },
   },
   { id: "needs-two", roles: ["manage-users", "view-realm"], outcomes: { "26.7.3": "succeeded" } },
   { id: "not-known", roles: ["manage-users"], outcomes: { "26.7.3": "unknown" } },
@@ -30,12 +30,17 @@ test("an outcome is of the server's own version, or of the newest that was tried
   const versions = (wanted: string) =>
     triedEscalations(manageUsers, escalations, wanted).map(({ id, version }) => [id, version]);
   expect(versions("26.0.8")).toContainEqual(["works", "26.0.8"]);
-  expect(versions("26.4.7")).toContainEqual(["works", "26.7.3"]);
+  expect(versions("26.4.7")).toContainEqual(["works", "26.10.1"]);
 });
 
 test("a way that needs more roles than there are is not told", () => {
   const ids = triedEscalations(manageUsers, escalations, "26.7.3").map(({ id }) => id);
   expect(ids).not.toContain("needs-two");
+});
+
+test("a role of the same name that is not an admin role opens no way", () => {
+  const ofRealm = [{ container: "realm", name: "manage-users" }] as const;
+  expect(triedEscalations(ofRealm, escalations, "26.7.3")).toEqual([]);
 });
 
 test("every way that was tried has a text", () => {

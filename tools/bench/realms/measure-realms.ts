@@ -86,7 +86,6 @@ export async function measureRealms(
   const measure = (realms: number, programs: Places) =>
     withServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, programs));
   const before = await measure(2, few);
-  server.report(`Importing ${more} realms …`);
   await importRealms(server, more);
   return [before, await measure(2 + more, left)];
 }
