@@ -130,7 +130,10 @@ async function measureApplying(
     for (const scale of applyScales) {
       for (const [place, latency] of latencies.entries()) {
         report(`Applying in the realm ${scale.name}, ${latency} ms …`);
-        const visit = { baseUrl, username, password, realm: scale.name, latency };
+        const visit = {
+          ...{ baseUrl, username, password, latency },
+          ...{ realm: scale.name, consoleRealm: "master" },
+        };
         const each = programsFor(1);
         const own = (programs.get(scale.name) ?? []).slice(place * each, (place + 1) * each);
         runs.push(await runApply(browser, home, visit, scale, own));
@@ -167,6 +170,12 @@ async function main(): Promise<number> {
       `The benchmark has no part ${unknown.join(", ")}: nothing was measured. It has ${allParts.join(", ")}.`,
     );
   }
+  const count = Number(values.count);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new ExpectedError(
+      `--count ${values.count} is no number of realms: nothing was measured.`,
+    );
+  }
   const executablePath = await findBrowser(report);
   const { jarPath, bundle } = await buildJar();
   const home = await obtainKeycloak({ version: newestVersion, report });
@@ -192,7 +201,7 @@ async function main(): Promise<number> {
     }
   }
   if (asksFor("realms")) {
-    const runs = await measureRealms(executablePath, server, Number(values.count));
+    const runs = await measureRealms(executablePath, server, count);
     page.realms = realmsSection(newestVersion, today, runs);
     broken.push(...brokenByRealms(runs));
   }

@@ -33,7 +33,7 @@ export function CopyField({ name, text, testId }: CopyFieldProps) {
           />
         )}
       </InputGroupItem>
-      <InputGroupItem>
+      <InputGroupItem className={lines === 1 ? "" : "pf-v5-u-align-self-flex-start"}>
         {/* Another text has not been copied yet. */}
         <CopyButton key={text} name={name} text={async () => text} testId={testId} />
       </InputGroupItem>

@@ -8,6 +8,8 @@ export interface ApplyVisit {
   readonly username: string;
   readonly password: string;
   readonly realm: string;
+  /** The realm whose console it is, and which the person is signed in to. */
+  readonly consoleRealm: string;
   /** Added to each request of the browser, in milliseconds. */
   readonly latency: number;
 }
@@ -78,7 +80,7 @@ export const ways = { own, stock } as const;
 export async function signIn(browser: Browser, visit: ApplyVisit): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${visit.baseUrl}/admin/master/console/`);
+  await page.goto(`${visit.baseUrl}/admin/${visit.consoleRealm}/console/`);
   await page.getByLabel("Username").fill(visit.username);
   await page.getByLabel("Password", { exact: true }).fill(visit.password);
   await page.getByRole("button", { name: "Sign In" }).click();
@@ -94,7 +96,7 @@ export async function signIn(browser: Browser, visit: ApplyVisit): Promise<Page>
 /** Gives a program view-users and query-users in one of the ways, from its page on. */
 export async function measureApply(
   page: Page,
-  { baseUrl, realm }: ApplyVisit,
+  { baseUrl, realm, consoleRealm }: ApplyVisit,
   { clientUuid }: Program,
   way: keyof typeof ways,
 ): Promise<ApplyMeasurement> {
@@ -110,7 +112,8 @@ export async function measureApply(
     await page.getByTestId("clientId").waitFor();
   };
   await page.goto("about:blank");
-  await page.goto(`${baseUrl}/admin/master/console/#/${realm}/clients/${clientUuid}/settings`);
+  const settings = `#/${realm}/clients/${clientUuid}/settings`;
+  await page.goto(`${baseUrl}/admin/${consoleRealm}/console/${settings}`);
   await page.getByTestId("clientId").waitFor();
   await page.getByTestId(tab).waitFor();
   await page.waitForLoadState("networkidle");

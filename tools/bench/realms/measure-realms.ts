@@ -1,5 +1,4 @@
 import { launchBrowser } from "../../browser/launch-browser.ts";
-import { selectAdminTheme } from "../../demo/select-admin-theme.ts";
 import { signInAsAdministrator } from "../../demo/sign-in-as-administrator.ts";
 import type { RunningKeycloak } from "../../keycloak/start-keycloak.ts";
 import { makePrograms, type Program } from "../apply/make-programs.ts";
@@ -11,41 +10,35 @@ import { importRealms } from "./import-realms.ts";
 /** What giving a program its roles takes on a server with that many realms. */
 export interface RealmsRun {
   readonly realms: number;
-  /** Of a program of a realm beside the others. */
-  readonly ordinary: ApplyMeasurement;
-  /** Of a program of master, which has a client for each realm. */
-  readonly master: ApplyMeasurement;
+  readonly measured: ApplyMeasurement;
 }
 
 const realm = "beside-others";
 const rounds = 5;
-const roundsBefore = 20;
+const roundsBefore = 10;
 const each = rounds + roundsBefore;
 
-interface Places {
-  readonly ordinary: readonly Program[];
-  readonly master: readonly Program[];
-}
+/** An administrator of the realm, and of no other. */
+const anna = {
+  ...{ username: "anna", email: "anna@example.org", firstName: "Anna", lastName: "Example" },
+  ...{ enabled: true, credentials: [{ type: "password", value: "anna" }] },
+  clientRoles: { "realm-management": ["realm-admin"] },
+};
 
 async function measureOn(
   executablePath: string,
-  keycloak: RunningKeycloak,
+  { baseUrl }: RunningKeycloak,
   realms: number,
-  programs: Places,
+  programs: readonly Program[],
 ): Promise<RealmsRun> {
-  const { baseUrl, adminUsername: username, adminPassword: password } = keycloak;
   const browser = await launchBrowser(executablePath);
   try {
-    const measure = async (at: string, visited: readonly Program[]) => {
-      const visit = { baseUrl, username, password, realm: at, latency: 0 };
-      const page = await signIn(browser, visit);
-      const measured: ApplyMeasurement[] = [];
-      for (const program of visited) measured.push(await measureApply(page, visit, program, "own"));
-      await page.context().close();
-      return middleMeasurement(measured.slice(roundsBefore));
-    };
-    const ordinary = await measure(realm, programs.ordinary);
-    return { realms, ordinary, master: await measure("master", programs.master) };
+    const person = { username: anna.username, password: "anna" };
+    const visit = { baseUrl, ...person, realm, consoleRealm: realm, latency: 0 };
+    const page = await signIn(browser, visit);
+    const measured: ApplyMeasurement[] = [];
+    for (const program of programs) measured.push(await measureApply(page, visit, program, "own"));
+    return { realms, measured: middleMeasurement(measured.slice(roundsBefore)) };
   } finally {
     await browser.close();
   }
@@ -71,21 +64,16 @@ export async function measureRealms(
   more: number,
 ): Promise<readonly RealmsRun[]> {
   await clearBenchServer();
-  const { ordinary, master } = await withServer(server, async (keycloak) => {
+  const programs = await withServer(server, async (keycloak) => {
     const newAdmin = () => signInAsAdministrator(keycloak);
     const admin = await newAdmin();
-    await selectAdminTheme(admin, "master", "service-account-presets");
-    await admin.realms.create({ realm, enabled: true });
-    return {
-      ordinary: await makePrograms(newAdmin, realm, 2 * each),
-      master: await makePrograms(newAdmin, "master", 2 * each),
-    };
+    const adminTheme = "service-account-presets";
+    await admin.realms.create({ realm, enabled: true, adminTheme, users: [anna] });
+    return makePrograms(newAdmin, realm, 2 * each);
   });
-  const few = { ordinary: ordinary.slice(0, each), master: master.slice(0, each) };
-  const left = { ordinary: ordinary.slice(each), master: master.slice(each) };
-  const measure = (realms: number, programs: Places) =>
-    withServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, programs));
-  const before = await measure(2, few);
+  const measure = (realms: number, on: readonly Program[]) =>
+    withServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, on));
+  const few = await measure(2, programs.slice(0, each));
   await importRealms(server, more);
-  return [before, await measure(2 + more, left)];
+  return [few, await measure(2 + more, programs.slice(each))];
 }
