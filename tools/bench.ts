@@ -22,11 +22,7 @@ import { measureList } from "./bench/measure-list.ts";
 import { measureRealms } from "./bench/realms/measure-realms.ts";
 import { brokenByRealms, realmsHeading, realmsSection } from "./bench/realms/realms-section.ts";
 import { brokenSizes, sizesSection } from "./bench/sizes-section.ts";
-import {
-  type BenchServer,
-  clearBenchServer,
-  startBenchServer,
-} from "./bench/start-bench-server.ts";
+import { type BenchServer, clearBenchServer, withBenchServer } from "./bench/start-bench-server.ts";
 import { findBrowser } from "./browser/find-browser.ts";
 import { launchBrowser } from "./browser/launch-browser.ts";
 import { selectAdminTheme } from "./demo/select-admin-theme.ts";
@@ -74,9 +70,8 @@ async function withRealms<Result>(
 ): Promise<Result> {
   await clearBenchServer();
   const programs = new Map<string, readonly Program[]>();
-  const making = await startBenchServer(server);
-  try {
-    const newAdmin = () => signInAsAdministrator(making);
+  await withBenchServer(server, async (keycloak) => {
+    const newAdmin = () => signInAsAdministrator(keycloak);
     await selectAdminTheme(await newAdmin(), "master", "service-account-presets");
     for (const scale of asksFor("list") ? scales : []) {
       report(`Making the realm ${scale.name} with ${scale.clients} clients …`);
@@ -87,15 +82,8 @@ async function withRealms<Result>(
       const made = await makeApplyRealm(newAdmin, scale, programsFor(latencies.length));
       programs.set(scale.name, made);
     }
-  } finally {
-    await making.stop();
-  }
-  const keycloak = await startBenchServer(server);
-  try {
-    return await measure(keycloak, programs);
-  } finally {
-    await keycloak.stop();
-  }
+  });
+  return withBenchServer(server, (keycloak) => measure(keycloak, programs));
 }
 
 async function measureLists(executablePath: string, keycloak: RunningKeycloak) {
@@ -205,7 +193,10 @@ async function main(): Promise<number> {
     page.realms = realmsSection(newestVersion, today, runs);
     broken.push(...brokenByRealms(runs));
   }
-  const text = `${[page.apply, page.list, page.realms].join("").trimEnd()}\n`;
+  const text = `${[page.apply, page.list, page.realms]
+    .map((part) => part.trim())
+    .join("\n\n")
+    .trimEnd()}\n`;
   await writeFile(file, text);
   report(text);
   report("Wrote docs/benchmarks.md");

@@ -22,13 +22,24 @@ export async function clearBenchServer(): Promise<void> {
   await rm(join(directory, "data"), { recursive: true, force: true });
 }
 
-/** Starts the server as servers are run: browsers keep what they have loaded. It keeps its realms. */
-export async function startBenchServer(server: BenchServer): Promise<RunningKeycloak> {
+/**
+ * Starts the server for what is to be done on it, as servers are run: browsers keep what they have loaded.
+ * It keeps its realms; each time it is started, it has read none of them.
+ */
+export async function withBenchServer<Result>(
+  server: BenchServer,
+  work: (keycloak: RunningKeycloak) => Promise<Result>,
+): Promise<Result> {
   const { home, jarPath, report } = server;
-  return startKeycloak({
+  const keycloak = await startKeycloak({
     ...{ home, directory, providers: [jarPath], report, command: "start", isMeasured: true },
     options: ["--http-enabled=true", "--hostname-strict=false", database],
   });
+  try {
+    return await work(keycloak);
+  } finally {
+    await keycloak.stop();
+  }
 }
 
 /** Runs a command of `kc.sh` on the database of the server, which was started before and isn't running. */

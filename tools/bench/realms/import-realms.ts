@@ -30,7 +30,7 @@ async function importPart(server: BenchServer, realms: readonly string[]): Promi
 /**
  * Makes that many realms on a server that isn't running, empty but for what each realm has, and so as many
  * clients of master. By import, since a running server takes the longer for a realm the more it has: 1 s for
- * each of the first hundred, 3 s for each of the third; the import takes as long for each.
+ * each of the first hundred, 3 s for each of the third; the import takes 0.3 to 0.6 s for each of 2,000.
  *
  * Throws an ExpectedError with the end of the server's log where it doesn't succeed; what was imported before
  * stays.

@@ -4,7 +4,7 @@ import type { RunningKeycloak } from "../../keycloak/start-keycloak.ts";
 import { makePrograms, type Program } from "../apply/make-programs.ts";
 import { type ApplyMeasurement, measureApply, signIn } from "../apply/measure-apply.ts";
 import { middleMeasurement } from "../apply/middle-measurement.ts";
-import { type BenchServer, clearBenchServer, startBenchServer } from "../start-bench-server.ts";
+import { type BenchServer, clearBenchServer, withBenchServer } from "../start-bench-server.ts";
 import { importRealms } from "./import-realms.ts";
 
 /** What giving a program its roles takes on a server with that many realms. */
@@ -44,19 +44,6 @@ async function measureOn(
   }
 }
 
-/** Starts the server for what is to be done on it; each time, it has read none of its realms. */
-async function withServer<Result>(
-  server: BenchServer,
-  work: (keycloak: RunningKeycloak) => Promise<Result>,
-): Promise<Result> {
-  const keycloak = await startBenchServer(server);
-  try {
-    return await work(keycloak);
-  } finally {
-    await keycloak.stop();
-  }
-}
-
 /** Measures on a server that has hardly a realm, then on the same one with many more. */
 export async function measureRealms(
   executablePath: string,
@@ -64,7 +51,7 @@ export async function measureRealms(
   more: number,
 ): Promise<readonly RealmsRun[]> {
   await clearBenchServer();
-  const programs = await withServer(server, async (keycloak) => {
+  const programs = await withBenchServer(server, async (keycloak) => {
     const newAdmin = () => signInAsAdministrator(keycloak);
     const admin = await newAdmin();
     const adminTheme = "service-account-presets";
@@ -72,7 +59,7 @@ export async function measureRealms(
     return makePrograms(newAdmin, realm, 2 * each);
   });
   const measure = (realms: number, on: readonly Program[]) =>
-    withServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, on));
+    withBenchServer(server, (keycloak) => measureOn(executablePath, keycloak, realms, on));
   const few = await measure(2, programs.slice(0, each));
   await importRealms(server, more);
   return [few, await measure(2 + more, programs.slice(each))];
