@@ -18,10 +18,13 @@ const rounds = 5;
 const roundsBefore = 10;
 const each = rounds + roundsBefore;
 
+const person = { username: "anna", password: "anna" };
+
 /** An administrator of the realm, and of no other. */
 const anna = {
-  ...{ username: "anna", email: "anna@example.org", firstName: "Anna", lastName: "Example" },
-  ...{ enabled: true, credentials: [{ type: "password", value: "anna" }] },
+  ...{ username: person.username, email: "anna@example.org", firstName: "Anna" },
+  ...{ lastName: "Example", enabled: true },
+  credentials: [{ type: "password", value: person.password }],
   clientRoles: { "realm-management": ["realm-admin"] },
 };
 
@@ -33,7 +36,6 @@ async function measureOn(
 ): Promise<RealmsRun> {
   const browser = await launchBrowser(executablePath);
   try {
-    const person = { username: anna.username, password: "anna" };
     const visit = { baseUrl, ...person, realm, consoleRealm: realm, latency: 0 };
     const page = await signIn(browser, visit);
     const measured: ApplyMeasurement[] = [];
