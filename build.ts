@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -28,11 +28,18 @@ export async function buildJar(parent?: string) {
   const { sbom, files } = await supplyChainFiles(root, packageJson, bundle.metafile);
   const pathInDist = join(root, "dist", `${packageJson.name}-${packageJson.version}`);
   const jarPath = `${pathInDist}.jar`;
-  await rm(join(root, "dist"), { recursive: true, force: true });
-  await mkdir(join(root, "dist"));
+  await removeFormerJars(join(root, "dist"));
   await writeFile(jarPath, packJar(new Map([...theme, ...files])));
   await writeFile(`${pathInDist}.cdx.json`, sbom);
   return { jarPath, bundle };
+}
+
+/** Whoever copies `dist/*.jar` shall not get two versions; the command line beside them is left. */
+async function removeFormerJars(dist: string): Promise<void> {
+  await mkdir(dist, { recursive: true });
+  for (const name of await readdir(dist)) {
+    if (name.startsWith(packageJson.name)) await rm(join(dist, name));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,3 +1,4 @@
+import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import type { Scene } from "./scene.ts";
 
 /** Something that somebody else does to what a scenario is about, past the gate. */
@@ -71,7 +72,12 @@ export const moves: readonly Move[] = [
   },
   {
     name: "full scope off",
-    run: ({ api, clientPath }) => api.put(clientPath, { fullScopeAllowed: false }),
+    // The whole client, as the console puts it: what lacks `serviceAccountsEnabled` makes 26.0 delete
+    // the account.
+    run: async ({ api, clientPath }) => {
+      const client = await api.get<ClientRepresentation>(clientPath);
+      await api.put(clientPath, { ...client, fullScopeAllowed: false });
+    },
   },
   {
     name: "realm deleted",
