@@ -1,10 +1,12 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
 import { closeOver } from "./close-over.ts";
+import type { Grant } from "./grant.ts";
 import { isAdminRole } from "./is-admin-role.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
 import { planAddition, rolesOf } from "./plan-addition.ts";
 import { endedBy } from "./plan-removal.ts";
 import type { PresetState } from "./preset-state.ts";
+import { projectChange } from "./project-change.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
@@ -18,26 +20,28 @@ export function planExactness(
   snapshot: Snapshot,
   states: readonly PresetState[],
 ): Omit<Plan, "goal"> {
-  const addition = planAddition(presets, snapshot);
   const wanted = rolesOf(presets);
   const wantedKeys = new Set(wanted.map(roleKey));
   const held = [...snapshot.roles.values()].filter(
     (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
   );
   const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
-  const remove = mapped.filter((role) => !wantedKeys.has(roleKey(role))).sort(byName);
+  const remove = mapped
+    .filter((role) => !wantedKeys.has(roleKey(role)))
+    .sort(byName)
+    .map((role): Grant => ({ place: "mapping", role }));
+  // What is wanted and only included in what is taken has to be mapped itself.
+  const addition = planAddition(presets, projectChange(snapshot, { add: [], remove }));
   const explained = closeOver([...mapped, ...wanted]);
   const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
+  const change = { add: addition.change.add, remove };
   return {
     ...addition,
-    change: {
-      add: addition.change.add,
-      remove: remove.map((role) => ({ place: "mapping", role })),
-    },
+    change,
     untouched: [
       ...addition.untouched,
       ...heldOtherwise.map((role): Untouched => ({ role, why: "heldOtherwise" })),
     ],
-    alsoEnds: endedBy(remove, states, presets, snapshot),
+    alsoEnds: endedBy(change, states, presets, snapshot),
   };
 }

@@ -1,7 +1,9 @@
 import type { Preset, RoleReference } from "../catalog/presets.ts";
+import type { Change } from "./grant.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
 import { onServer, rolesOf } from "./plan-addition.ts";
 import { hasAllRoles, isIncludedIn, type PresetState } from "./preset-state.ts";
+import { projectChange } from "./project-change.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /**
@@ -24,11 +26,12 @@ export function planRemoval(
     needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
   const roles = rolesOf(presets);
   const removed = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
+  const change: Change = {
+    add: [],
+    remove: onServer(removed, snapshot).map((role) => ({ place: "mapping", role })),
+  };
   return {
-    change: {
-      add: [],
-      remove: onServer(removed, snapshot).map((role) => ({ place: "mapping", role })),
-    },
+    change,
     untouched: roles.flatMap((role): readonly Untouched[] => {
       const preset = neededBy(role);
       if (!isMapped(role)) {
@@ -36,20 +39,30 @@ export function planRemoval(
       }
       return preset === undefined ? [] : [{ role, why: "neededBy", preset }];
     }),
-    alsoEnds: endedBy(removed, states, presets, snapshot),
+    alsoEnds: endedBy(change, states, presets, snapshot),
   };
 }
 
-/** The presets, other than those that the plan is about, that need one of the removed roles. */
+/**
+ * The presets, other than those that the plan is about, that are held whole before a change and not
+ * after it, also where a role of theirs was only included in one that is taken. What comes with another
+ * one, and has no taken role itself, ends with that and is not named.
+ */
 export function endedBy(
-  removed: readonly RoleReference[],
+  change: Change,
   states: readonly PresetState[],
   presets: readonly Preset[],
   snapshot: Snapshot,
 ): readonly Preset[] {
-  const keys = new Set(removed.map(roleKey).filter((key) => snapshot.mapped.has(key)));
-  return states
+  const { effective } = projectChange(snapshot, change);
+  const ended = states
     .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
     .map(({ preset }) => preset)
-    .filter(({ roles }) => roles.some((role) => keys.has(roleKey(role))));
+    .filter(({ roles }) => roles.some((role) => !effective.has(roleKey(role))));
+  const taken = new Set(change.remove.flatMap((it) => ("role" in it ? [roleKey(it.role)] : [])));
+  return ended.filter(
+    (preset) =>
+      preset.roles.some((role) => taken.has(roleKey(role))) ||
+      ![...presets, ...ended].some((whole) => isIncludedIn(preset, whole)),
+  );
 }

@@ -162,6 +162,28 @@ test("Remove tells what is held through a group, and takes none of it", () => {
   expect(plan.untouched).toMatchObject([{ role: { name: "view-events" }, why: "heldOtherwise" }]);
 });
 
+test("Remove names a preset that held a role only through one that is taken", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "manage-realm", "view-clients"] });
+  const plan = planFor("remove", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toEqual(["realm-export"]);
+});
+
+test("Remove names no preset that keeps its roles through another one", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["query-users", "view-users", "view-events"],
+    heldOtherwise: ["view-realm"],
+  });
+  const plan = planFor("remove", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("query-users"));
+  expect(plan.alsoEnds).toEqual([]);
+});
+
+test("what only came with a preset that is removed is not named", () => {
+  const plan = planFor("remove", ["full-administration"], makeSnapshot({ mapped: ["realm-admin"] }));
+  expect(plan.alsoEnds).toEqual([]);
+});
+
 test("Remove leaves the client's scope, which people's tokens may need", () => {
   const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: ["view-events"] });
   const { change } = planFor("remove", ["event-reader"], snapshot);
@@ -186,6 +208,42 @@ test("Make exact takes every other mapped admin role, and tells what it can't ta
     "user-management-with-realm-roles",
     "event-reader",
   ]);
+});
+
+test("Make exact maps what its presets held through a composite role that it takes", () => {
+  const admin = planFor("exact", ["user-lookup"], makeSnapshot({ mapped: ["realm-admin"] }));
+  expect(keysOf(admin.change)).toEqual({
+    add: mapping("query-users", "view-users"),
+    remove: mapping("realm-admin"),
+  });
+  expect(admin.untouched).toEqual([]);
+
+  const lookup = makeSnapshot({ mapped: ["view-users", "view-realm"] });
+  expect(keysOf(planFor("exact", ["usage-statistics"], lookup).change)).toEqual({
+    add: mapping("query-users"),
+    remove: mapping("view-users"),
+  });
+});
+
+test("whatever is held, Make exact leaves its presets held and nothing else mapped", () => {
+  fc.assert(
+    fc.property(anySnapshot, anyPresets, (before, chosen) => {
+      const plan = makePlan({ mode: "exact", presets: chosen }, before, presetStates(before));
+      const after = projectChange(before, plan.change);
+      const own = new Set(chosen.flatMap(({ roles }) => roles.map(roleKey)));
+      expect([...own].filter((key) => !after.effective.has(key))).toEqual([]);
+      expect([...after.mapped].filter((key) => !own.has(key))).toEqual([]);
+    }),
+  );
+});
+
+test("Make exact says which roles of its presets it would take and could not give back", () => {
+  const snapshot = makeSnapshot({ mapped: ["realm-admin"], ungrantable: ["view-users"] });
+  const plan = planFor("exact", ["user-lookup"], snapshot);
+  expect(plan.untouched).toEqual([
+    { role: { container: "admin", name: "view-users" }, why: "notGrantable" },
+  ]);
+  expect(isWhole(plan)).toBe(false);
 });
 
 test("Make exact for no preset takes all mapped admin roles", () => {
