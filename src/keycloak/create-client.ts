@@ -1,6 +1,7 @@
 import { accountName } from "../access/survey.ts";
 import type { AdminApi } from "./admin-api.ts";
 import { AdminApiError, tellsThatNothingWasDone } from "./admin-api-error.ts";
+import { parseClients } from "./parse-answers.ts";
 import { parseUsers } from "./parse-survey-answers.ts";
 
 /** How a client proves who it is. */
@@ -106,17 +107,30 @@ export async function createClient(api: AdminApi, client: NewClient): Promise<Cr
     if (failure === undefined || (tellsThatNothingWasDone(failure) && !isConflict)) {
       return { isMade: false, thrown };
     }
-    const isFound = await isThere(api, clientUuid);
+    const isFound = await isThere(api, client);
     // What was not answered may still be at work; a conflict is an answer.
     return { isMade: isFound === false && !isConflict ? undefined : isFound, thrown };
   }
 }
 
-/** Whether the client is there; undefined where the server can't be asked. */
-async function isThere({ call, clients }: AdminApi, id: string): Promise<boolean | undefined> {
+/** What a client is looked for by. */
+type Sought = Pick<NewClient, "clientUuid" | "clientId">;
+
+/**
+ * Whether the client is there; undefined where the server can't be asked. That it is not is believed
+ * only where the realm's list says the same: a proxy whose server is restarting answers 404 too.
+ */
+async function isThere(
+  { call, clients }: AdminApi,
+  { clientUuid, clientId }: Sought,
+): Promise<boolean | undefined> {
   try {
-    const found: unknown = await call("readClient", () => clients.findOne({ id }));
-    return found !== null && found !== undefined;
+    const found: unknown = await call("readClient", () => clients.findOne({ id: clientUuid }));
+    if (found !== null && found !== undefined) return true;
+    const listed = await call("readClient", async () =>
+      parseClients(await clients.find({ clientId })),
+    );
+    return listed.some((it) => it.clientUuid === clientUuid);
   } catch {
     return undefined;
   }
@@ -133,15 +147,12 @@ export interface Deletion {
  *
  * @returns whether it is still there; it never throws
  */
-export async function deleteNewClient(
-  api: AdminApi,
-  { clientUuid }: Pick<NewClient, "clientUuid">,
-): Promise<Deletion> {
+export async function deleteNewClient(api: AdminApi, client: Sought): Promise<Deletion> {
   try {
-    await api.call("deleteClient", () => api.clients.del({ id: clientUuid }));
+    await api.call("deleteClient", () => api.clients.del({ id: client.clientUuid }));
     return { isThere: false, thrown: undefined };
   } catch (thrown) {
-    return { isThere: await isThere(api, clientUuid), thrown };
+    return { isThere: await isThere(api, client), thrown };
   }
 }
 

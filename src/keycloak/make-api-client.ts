@@ -11,7 +11,7 @@ import { readWithRetries } from "./read-with-retries.ts";
 /** A client that is made with its presets, as far as that has come. */
 export type Making =
   | { readonly kind: "nothing"; readonly thrown: unknown }
-  /** The server could not be asked whether the client is there. */
+  /** Whether the client is there could not be told. */
   | { readonly kind: "unknown"; readonly thrown: unknown }
   /** The client is there; its roles were not tried yet, or not all of them can be given. */
   | { readonly kind: "clientAlone"; readonly plan: Plan | undefined; readonly thrown: unknown }
@@ -25,8 +25,9 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
       readClientState(subject.api, subject.options),
     );
     if (state.kind === "clientNotFound") {
+      // It was there a moment ago, and a proxy whose server is restarting answers 404 too.
       const thrown = new AdminApiError({ attempt: "readClient", failure: "notFound" });
-      return { kind: "nothing", thrown };
+      return { kind: "unknown", thrown };
     }
     if (state.kind !== "ready") return { kind: "clientAlone", plan, thrown: undefined };
     const { snapshot } = state;
@@ -42,6 +43,9 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
     return { kind: "clientAlone", plan, thrown };
   }
 }
+
+const isConflict = (thrown: unknown) =>
+  thrown instanceof AdminApiError && thrown.failure === "conflict";
 
 /**
  * Makes a client with its presets as one thing: whatever happens, it tells how far that came.
@@ -70,7 +74,13 @@ export async function continueMaking(
   presets: Goal["presets"],
 ): Promise<Making> {
   if (making.kind === "clientAlone") return giveRoles(subject, presets);
-  if (making.kind !== "tried") return makeApiClient(subject, client, presets);
+  if (making.kind !== "tried") {
+    const next = await makeApiClient(subject, client, presets);
+    // A refusal says nothing of the try before; only after a conflict the client was looked for.
+    return making.kind === "unknown" && next.kind === "nothing" && !isConflict(next.thrown)
+      ? { kind: "unknown", thrown: next.thrown }
+      : next;
+  }
   const outcome = await resume(subject, making.outcome, "forward");
   return { kind: "tried", outcome, isDone: isReached(outcome) };
 }

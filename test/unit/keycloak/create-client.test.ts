@@ -78,6 +78,12 @@ test("a client whose making never came to the server may still be made: that can
   expect(made()).toBeUndefined();
 });
 
+test("that a client is not found once is not believed while the realm lists it", async () => {
+  await create();
+  served.faults.push({ request: /^GET/, fault: answering(404) });
+  expect(await create()).toMatchObject({ isMade: true, thrown: { failure: "conflict" } });
+});
+
 test("a server that can't even be asked leaves open whether the client is there", async () => {
   served.faults.push({ request: /^POST/, fault: answering(502) }, { request: /^GET/, fault: cut });
   expect(await create()).toMatchObject({ isMade: undefined, thrown: { failure: "serverError" } });
@@ -103,7 +109,7 @@ test("what is no failed request, such as a session that is gone, makes nothing",
 
 test("a client that was just made is deleted with all that it has", async () => {
   await create();
-  expect(await deleteNewClient(served.apiOf(), { clientUuid })).toEqual({
+  expect(await deleteNewClient(served.apiOf(), newClient())).toEqual({
     isThere: false,
     thrown: undefined,
   });
@@ -116,7 +122,7 @@ test.each([
 ])("a deletion that is %s is told by what the server holds", async (_, fault, isThere) => {
   await create();
   served.faults.push({ request: /^DELETE/, fault });
-  expect(await deleteNewClient(served.apiOf(), { clientUuid })).toMatchObject({
+  expect(await deleteNewClient(served.apiOf(), newClient())).toMatchObject({
     isThere,
     thrown: { failure: "unreachable" },
   });
@@ -125,9 +131,27 @@ test.each([
 test("a deletion is open where the server can't be asked", async () => {
   await create();
   served.faults.push({ request: /^DELETE/, fault: cut }, { request: /^GET/, fault: cut });
-  expect(await deleteNewClient(served.apiOf(), { clientUuid })).toMatchObject({
+  expect(await deleteNewClient(served.apiOf(), newClient())).toMatchObject({
     isThere: undefined,
   });
+});
+
+test("a failed deletion is not taken for done where the client is not found once", async () => {
+  await create();
+  served.faults.push(
+    { request: /^DELETE/, fault: answering(503) },
+    { request: /^GET/, fault: answering(404) },
+  );
+  const deletion = await deleteNewClient(served.apiOf(), newClient());
+  expect(deletion).toMatchObject({ isThere: true, thrown: { failure: "serverError" } });
+});
+
+test("a deletion is open where a proxy finds nothing at all", async () => {
+  await create();
+  const fault = answering(404);
+  served.faults.push(...[/^DELETE/, /^GET/, /^GET/].map((request) => ({ request, fault })));
+  const deletion = await deleteNewClient(served.apiOf(), newClient());
+  expect(deletion).toMatchObject({ isThere: undefined, thrown: { failure: "notFound" } });
 });
 
 test("an ID is taken by a client of that ID, by one whose account is called the same, and by a person", async () => {

@@ -40,6 +40,8 @@ const subjectFor = (token?: string): Subject => ({
 const make = (token?: string) => makeApiClient(subjectFor(token), client, chosen);
 const goOn = (making: Making) => continueMaking(subjectFor(), making, client, chosen);
 
+const readsClient = /^GET \/clients\/[^/]+$/;
+
 const rolesOfAccount = () => {
   const id = served.realm.serviceAccountUserId(client.clientUuid);
   const user = served.realm.dump().users.find((it) => it.id === id);
@@ -102,9 +104,38 @@ test("a client that was made otherwise meanwhile stands alone: it has no service
   expect(await make()).toEqual({ kind: "clientAlone", plan: undefined, thrown: undefined });
 });
 
-test("a client that is deleted before it is given anything is nothing again", async () => {
-  const making: Making = { kind: "clientAlone", plan: undefined, thrown: undefined };
-  expect(await goOn(making)).toMatchObject({ kind: "nothing", thrown: { failure: "notFound" } });
+test("a client that is made and then not found once may still be there: the next try finds it", async () => {
+  served.faults.push({ request: readsClient, fault: answering(404) });
+  const making = await make();
+  expect(making).toMatchObject({ kind: "unknown", thrown: { failure: "notFound" } });
+  expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
+  expect(rolesOfAccount()).toEqual(["view-events"]);
+});
+
+test.each([403, 404, 429])(
+  "a further try that is refused with %i does not tell that the first made nothing",
+  async (status) => {
+    served.faults.push({ request: readsClient, fault: answering(404) });
+    const first = await make();
+    served.faults.push({ request: /^POST \/clients$/, fault: answering(status) });
+    const second = await goOn(first);
+    expect(second).toMatchObject({ kind: "unknown", thrown: { status } });
+    expect(await goOn(second)).toMatchObject({ kind: "tried", isDone: true });
+  },
+);
+
+test("where another client got the ID before the further try, nothing was made", async () => {
+  served.faults.push({ request: /^POST/, fault: cut });
+  const making = await make();
+  served.realm.makeClient({ clientId: client.clientId });
+  expect(await goOn(making)).toMatchObject({ kind: "nothing", thrown: { failure: "conflict" } });
+});
+
+test("a client that is deleted before it is given anything is made again by the further try", async () => {
+  const alone: Making = { kind: "clientAlone", plan: undefined, thrown: undefined };
+  const making = await goOn(alone);
+  expect(making).toMatchObject({ kind: "unknown", thrown: { failure: "notFound" } });
+  expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
 test("a role whose giving was not answered is told by what the account holds, and gone on with", async () => {
