@@ -4,21 +4,18 @@ import { rolesOf } from "./plan-addition.ts";
 import { roleNamesIn } from "./role-names-in.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
-/** Which roles are handed over: those of presets, or those that are mapped now. */
-export type HandedOver = readonly Preset[] | "mapped";
-
 /** Role names by the place that they live in, as a format needs them. */
 export interface HandedRoles {
   readonly adminRoles: readonly string[];
   readonly realmRoles: readonly string[];
 }
 
-/** The roles that are handed over, by name. */
-export function handedRoles(what: HandedOver, snapshot: Snapshot): HandedRoles {
+/** The roles that are handed over, by name: those of presets, or those that are mapped now. */
+export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
   const roles: readonly RoleReference[] =
-    what === "mapped"
-      ? [...snapshot.roles.values()].filter(
-          (role) => snapshot.mapped.has(roleKey(role)) && isAdminRole(role),
+    "mapped" in what
+      ? [...what.roles.values()].filter(
+          (role) => what.mapped.has(roleKey(role)) && isAdminRole(role),
         )
       : rolesOf(what);
   return {

@@ -66,12 +66,18 @@ function pathInRealm(segments: readonly string[]): string | undefined {
   return rest.length === 0 ? "/admin/realms/{realm}" : join(...rest);
 }
 
-/** What admin roles open beside the Admin API; "orgs" is of Phase Two's extension. */
+/** What admin roles open beside the Admin API; all but the first is of Phase Two's extension. */
 const besideAdminApi = new Set(["clients-registrations", "orgs"]);
+/** The same of a user; what else that extension has below `users` is the signed-in user's own. */
+const besideOfUser = new Set(["invitations", "orgs"]);
+
+function isBeside([room = "", , ofUser = ""]: readonly string[]): boolean {
+  return besideAdminApi.has(room) || (room === "users" && besideOfUser.has(ofUser));
+}
 
 function pathBeside(segments: readonly string[]): string | undefined {
   const start = segments.findIndex(
-    (segment, index) => segment === "realms" && besideAdminApi.has(segments[index + 2] ?? ""),
+    (segment, index) => segment === "realms" && isBeside(segments.slice(index + 2, index + 5)),
   );
   return start < 0 ? undefined : join("realms", "{realm}", ...segments.slice(start + 2));
 }

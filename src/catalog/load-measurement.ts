@@ -1,6 +1,7 @@
 import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
 import { minorOfConsole } from "./minor-of-console.ts";
 import { organizationProviderOf } from "./organization-provider.ts";
+import { withOrganizations } from "./with-organizations.ts";
 
 type Load = () => Promise<{ readonly default: MeasuredFile }>;
 
@@ -49,18 +50,8 @@ export async function loadMeasurement(
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {
   const measurement = await loadNearest(entryScript, offered);
-  if (organizationProviderOf(offered) !== "phaseTwo") return measurement;
-  const extension = readMeasurement((await import("./measured/phase-two.json")).default);
-  return { ...measurement, matrix: withExtension(measurement.matrix, extension) };
-}
-
-/** Puts the calls of an extension beside the server's own. */
-function withExtension(server: MeasuredMatrix, extension: MeasuredMatrix): MeasuredMatrix {
-  return {
-    ...server,
-    roles: [...new Set([...server.roles, ...extension.roles])].sort(),
-    calls: [...server.calls, ...extension.calls],
-  };
+  const matrix = await withOrganizations(measurement.matrix, organizationProviderOf(offered));
+  return { ...measurement, matrix };
 }
 
 async function loadNearest(

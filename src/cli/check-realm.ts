@@ -1,11 +1,13 @@
 import type { AccountRow } from "../access/account-rows.ts";
 import { closeOver } from "../access/close-over.ts";
+import { outermost } from "../access/outermost.ts";
 import { roleKey } from "../access/snapshot.ts";
-import type { Preset, RoleReference } from "../catalog/presets.ts";
+import type { Preset } from "../catalog/presets.ts";
 import { describeAccount } from "../formats/describe-account.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { choosePresets } from "./choose-presets.ts";
 import { describeRow } from "./describe-row.ts";
+import { nameAccount } from "./name-account.ts";
 import { mergeExports, type RealmExport } from "./realm-export.ts";
 import { rowsOf } from "./rows-of.ts";
 import { surveyExport } from "./survey-export.ts";
@@ -45,9 +47,7 @@ function rolesBeyond(row: AccountRow, allowances: readonly AllowedPresets[]): re
       .flatMap(({ roles }) => roles),
   );
   const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
-  const isIncluded = (role: RoleReference) =>
-    beyond.some((other) => other !== role && closeOver([other]).has(roleKey(role)));
-  return beyond.filter((role) => !isIncluded(role)).map(({ name }) => name);
+  return outermost(beyond).map(({ name }) => name);
 }
 
 /**
@@ -89,8 +89,7 @@ export function checkRealm(
     [
       ...(rows.length === 0 ? ["No client has a service account."] : rows.map(describeRow)),
       ...exceeding.map(
-        ({ row: { realm, clientId }, beyond }) =>
-          `NOT ALLOWED  ${realm} / ${clientId}: ${beyond.join(", ")}`,
+        ({ row, beyond }) => `NOT ALLOWED  ${nameAccount(row).join(" ")}: ${beyond.join(", ")}`,
       ),
     ],
     holds,

@@ -1,17 +1,17 @@
 import type { AccountRow } from "../access/account-rows.ts";
 import { describeAccount } from "../formats/describe-account.ts";
+import { nameAccount } from "./name-account.ts";
 import { describeRisk, nameOf } from "./preset-texts.ts";
 
 /** A service account in one line: whose it is, what it holds, and what that means. */
 export function describeRow(row: AccountRow): string {
-  const { realm, administers, clientId, presets, outdated, looseRoles, risk, enabled } = row;
+  const { presets, outdated, looseRoles, risk, enabled } = row;
   const held = [...presets.map(nameOf), ...looseRoles.map(({ name }) => name)];
   const through = new Set(
     describeAccount(row).indirectRoles.flatMap((indirect) => indirect.through),
   );
   return [
-    `${realm} / ${clientId}`,
-    ...(administers === realm ? [] : [`over realm ${administers}`]),
+    ...nameAccount(row),
     ...(enabled === false ? ["disabled"] : []),
     held.length === 0 ? "no admin role" : held.join(", "),
     ...(outdated.length === 0 ? [] : [`as before an upgrade: ${outdated.map(nameOf).join(", ")}`]),

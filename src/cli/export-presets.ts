@@ -1,6 +1,5 @@
 import { adminClientId } from "../access/admin-client-id.ts";
-import { rolesOf } from "../access/plan-addition.ts";
-import { roleNamesIn } from "../access/role-names-in.ts";
+import { handedRoles } from "../access/handed-roles.ts";
 import type { Preset } from "../catalog/presets.ts";
 import { exportFormats } from "../formats/export-formats.ts";
 import type { Answer } from "./answer.ts";
@@ -45,14 +44,12 @@ export function exportPresets(presets: readonly Preset[], target: ExportTarget):
       `The preset ${ofMaster.id} is for clients of master that administer master.`,
     );
   }
-  const roles = rolesOf(presets);
   const text = written.write({
+    ...handedRoles(presets),
     serverUrl: server.replace(/\/+$/, ""),
     realm,
     clientId: client,
     adminClientId: adminClientId(realm === master, administers),
-    adminRoles: [...roleNamesIn("admin", roles)].sort(),
-    realmRoles: [...roleNamesIn("realm", roles)].sort(),
     isScoped: scoped,
   });
   return { text, holds: true };

@@ -3,20 +3,38 @@ import phaseTwoNames from "../../messages/calls-phase-two_en.properties";
 import { type CallTemplate, callKey } from "../catalog/call-template.ts";
 import { loadMinor, measuredMinors } from "../catalog/load-measurement.ts";
 import type { MeasuredMatrix } from "../catalog/measured-matrix.ts";
+import {
+  type OrganizationProvider,
+  organizationProviderOf,
+} from "../catalog/organization-provider.ts";
+import { withOrganizations } from "../catalog/with-organizations.ts";
 import { CliError } from "./cli-error.ts";
 
 const texts = new Map([names, phaseTwoNames].flatMap((it) => Object.entries(it)));
 
 /**
- * What was measured on a minor of Keycloak.
+ * What was measured on a minor of Keycloak, with the calls of the provider of organizations.
  *
- * @param minor such as `26.7`; without it the newest
+ * @param given such as `26.7`; without it the newest that the provider goes with
  * @throws CliError on one that was not measured
  */
-export async function loadMatrix(minor = measuredMinors[0] ?? ""): Promise<MeasuredMatrix> {
+export async function loadMatrix(
+  given: string | undefined,
+  provider: OrganizationProvider,
+): Promise<MeasuredMatrix> {
+  const minor = given ?? (await newestWith(provider));
   const matrix = await loadMinor(minor);
-  if (matrix !== undefined) return matrix;
+  if (matrix !== undefined) return withOrganizations(matrix, provider);
   throw new CliError(`Keycloak ${minor} was not measured, only ${measuredMinors.join(", ")}.`);
+}
+
+/** Where Keycloak has roles for organizations itself, Phase Two's of the same names mean something else. */
+async function newestWith(provider: OrganizationProvider): Promise<string> {
+  for (const minor of measuredMinors) {
+    const roles = new Set((await loadMinor(minor))?.roles);
+    if (provider !== "phaseTwo" || organizationProviderOf(roles) !== "native") return minor;
+  }
+  return "";
 }
 
 /** What people call a call. */

@@ -91,7 +91,7 @@ function createProgram(host: CliHost, answer: (given: Answer) => void): Command 
     .addOption(keycloak())
     .addOption(json())
     .action(async (id: string, options: Shared) => {
-      const matrix = await loadMatrix(options.keycloak);
+      const matrix = await loadMatrix(options.keycloak, options.organizations);
       for (const preset of choosePresets([id], options.organizations)) {
         answer(showPreset(preset, matrix, options.json === true));
       }
@@ -123,7 +123,7 @@ function createProgram(host: CliHost, answer: (given: Answer) => void): Command 
     .addOption(keycloak())
     .addOption(json())
     .action(async (question: readonly string[], options: Shared) => {
-      const matrix = await loadMatrix(options.keycloak);
+      const matrix = await loadMatrix(options.keycloak, options.organizations);
       const presets = presetsFor(options.organizations);
       answer(whichPresets(question.join(" "), matrix, presets, options.json === true));
     });

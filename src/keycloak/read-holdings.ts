@@ -1,3 +1,4 @@
+import { isAdminRole } from "../access/is-admin-role.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../access/snapshot.ts";
 import type { ContainerKey } from "../catalog/presets.ts";
 import type { AdminApi } from "./admin-api.ts";
@@ -27,7 +28,7 @@ const keysOf = (roles: readonly Role[]): ReadonlySet<RoleKey> => new Set(roles.m
 
 /**
  * Reads the roles that an account has mapped, has in effect or may be given: those of the admin
- * client, and in `master` those of the realm too.
+ * client, and in `master` those of the realm too that give admin power.
  *
  * @throws AdminApiError when a request fails
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
@@ -59,7 +60,7 @@ export async function readMappedRoles(
     read("admin", ofClient),
     isMaster ? read("realm", ofRealm) : [],
   ]);
-  return roles.flat();
+  return roles.flat().filter(isAdminRole);
 }
 
 /**

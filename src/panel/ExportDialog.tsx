@@ -36,7 +36,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
   const known = typeof formats === "string" ? [] : formats;
   const format = known.find(({ id }) => id === formatId) ?? known[0];
   const { clientId, fullScopeAllowed } = snapshot.client;
-  const roles = handedRoles(isOfPresets ? chosen : "mapped", snapshot);
+  const roles = handedRoles(isOfPresets ? chosen : snapshot);
   const isEmpty = roles.adminRoles.length === 0 && roles.realmRoles.length === 0;
   const text =
     isEmpty || format === undefined

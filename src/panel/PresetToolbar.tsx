@@ -2,6 +2,7 @@ import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Tool
 import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
 import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
 import { memo } from "react";
+import { onOneLine } from "../access/on-one-line.ts";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { filterOptions, type Search } from "./search-presets.ts";
@@ -12,12 +13,6 @@ interface PresetToolbarProps {
   readonly onSearch: (search: Search) => void;
   /** The search field is being used: what it answers from can be loaded. */
   readonly onBegin: () => void;
-}
-
-/** Several pasted lines as one: the field has only one, and a browser would join them without a gap. */
-function onOneLine(text: string): string | undefined {
-  const lines = text.trim();
-  return /[\r\n]/.test(lines) ? lines.replace(/\\?\r?\n\s*/g, "  ") : undefined;
 }
 
 /** The search field, and the filters beside it. */
@@ -35,11 +30,12 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
             text={search.text}
             onFocus={onBegin}
             onPaste={(event) => {
-              const text = onOneLine(event.clipboardData.getData("text"));
-              if (text === undefined) return;
+              const pasted = event.clipboardData.getData("text");
+              // A browser would join several lines without a gap.
+              if (!/[\r\n]/.test(pasted.trim())) return;
               event.preventDefault();
               onBegin();
-              onSearch({ ...search, text });
+              onSearch({ ...search, text: onOneLine(pasted) });
             }}
             onText={(text) => {
               onBegin();

@@ -1,5 +1,6 @@
 import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
+import { inLines } from "../access/in-lines.ts";
 import { type Goal, makePlan } from "../access/make-plan.ts";
 import { presetStates } from "../access/preset-state.ts";
 import { refusalOf } from "../access/refusal-of.ts";
@@ -58,12 +59,13 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       : state,
   );
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
+  const text = inLines(search.text);
   const answer = useMemo(
-    () => (search.text.trim() === "" ? undefined : known?.answer(search.text, snapshot)),
-    [known, search.text, snapshot],
+    () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
+    [known, text, snapshot],
   );
   const named = answer?.isNamed ? answer : undefined;
-  const shown = searchPresets(listed, search, [t, inEnglish], named);
+  const shown = searchPresets(listed, { ...search, text }, [t, inEnglish], named);
   const askFor = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
   const refusalKey = refusalOf(snapshot, minorOfConsole(consoleScript));

@@ -81,6 +81,20 @@ test("who pastes a failing curl line sees which preset to apply, and applies it 
   expect(await testBed.statusForClient(client, method, path)).toBe(200);
 });
 
+test("curl lines that are pasted together keep their methods apart", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.searchField.focus();
+  await adminConsole.paste(`curl -X DELETE https://sso.example.org/admin/realms/acme/users/1
+curl https://sso.example.org/admin/realms/acme/clients`);
+  await expect(adminConsole.answers).toContainText("DELETE /users/");
+  await expect(adminConsole.answers).toContainText("GET /clients");
+});
+
 test("several calls together get the smallest roles and presets for all of them", async ({
   testBed,
   adminConsole,

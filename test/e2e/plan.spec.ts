@@ -112,6 +112,20 @@ test("Make exact takes every other admin role, tells what a group gives, and can
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
 });
 
+test("Make exact leaves the program what its preset allows, also where it held it as realm-admin", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["realm-admin"] });
+  await openTab(adminConsole, testBed, client);
+  await adminConsole.clickPresetAction("User lookup", "Make exact …");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+  expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
+});
+
 test("Remove of two presets at once takes what the two alone need", async ({
   testBed,
   adminConsole,

@@ -3,8 +3,7 @@ import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextLi
 import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import type { RefObject } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
-import { closeOver } from "../../access/close-over.ts";
-import { roleKey } from "../../access/snapshot.ts";
+import { outermost } from "../../access/outermost.ts";
 import type { Risk } from "../../access/worst-consequences.ts";
 import type { RoleReference } from "../../catalog/presets.ts";
 import { LabelPopover } from "../LabelPopover.tsx";
@@ -16,13 +15,6 @@ interface RiskPopoverProps {
   readonly risk: Risk;
   readonly triggerRef: RefObject<HTMLElement>;
   readonly onClose: () => void;
-}
-
-/** Roles that no other one of them includes. */
-function outermost(roles: readonly RoleReference[]): readonly RoleReference[] {
-  return roles.filter(
-    (role) => !roles.some((other) => other !== role && closeOver([other]).has(roleKey(role))),
-  );
 }
 
 /** Why an account is as dangerous as it is, and which roles it holds, each with where it comes from. */

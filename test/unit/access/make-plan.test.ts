@@ -180,7 +180,11 @@ test("Remove names no preset that keeps its roles through another one", () => {
 });
 
 test("what only came with a preset that is removed is not named", () => {
-  const plan = planFor("remove", ["full-administration"], makeSnapshot({ mapped: ["realm-admin"] }));
+  const plan = planFor(
+    "remove",
+    ["full-administration"],
+    makeSnapshot({ mapped: ["realm-admin"] }),
+  );
   expect(plan.alsoEnds).toEqual([]);
 });
 

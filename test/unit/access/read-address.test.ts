@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readAddress } from "../../../src/access/read-address.ts";
+import { wholePath } from "../../../src/catalog/call-template.ts";
+import type { MeasuredFile } from "../../../src/catalog/measured-matrix.ts";
 
 /** The path that is read, or why there is none. */
 function read(address: string): string | undefined {
@@ -82,6 +85,20 @@ test.each([
   expect(read(address)).toBe(path);
 });
 
+const folder = "src/catalog/measured";
+const measured = readdirSync(folder)
+  .filter((name) => /^(\d+\.\d+|phase-two)\.json$/.test(name))
+  .map((name) => {
+    const { calls }: MeasuredFile = JSON.parse(readFileSync(`${folder}/${name}`, "utf8"));
+    return [name, [...new Set(calls.map(([, path = ""]) => path))]] as const;
+  });
+
+test.each(measured)("every call that was measured in %s is read as itself", (_, paths) => {
+  expect(paths.length).toBeGreaterThan(30);
+  expect(paths.map((path) => read(wholePath(path)))).toEqual(paths);
+  expect(paths.map((path) => read(`https://h/auth${wholePath(path)}`))).toEqual(paths);
+});
+
 test.each([
   "/roles/admin/composites",
   "/roles/realms/x",
@@ -109,6 +126,11 @@ test("a first segment is a host only where it can be none else", () => {
 test.each([
   ["/realms/acme/account", "outsideAdminApi"],
   ["/realms/acme", "outsideAdminApi"],
+  // Phase Two's, of the user who is signed in.
+  ["/realms/acme/users/active-organization", "outsideAdminApi"],
+  ["/realms/acme/users/switch-organization", "outsideAdminApi"],
+  ["/realms/acme/users/1", "outsideAdminApi"],
+  ["/realms/acme/x/1/orgs", "outsideAdminApi"],
   ["/auth/realms/acme/protocol/openid-connect/token", "outsideAdminApi"],
   ["https://h/auth/realms/acme", "outsideAdminApi"],
   ["https://admin/realms/acme/users", "outsideAdminApi"],

@@ -134,6 +134,28 @@ test("a client of master is told for each realm that it can administer", () => {
   expect(roles.get("root over master")).toEqual(["admin"]);
 });
 
+test("of a client of master that holds too much it is said over which realm", () => {
+  const realms = ["demo", "shop"].map((realm) => `${realm}-realm`);
+  const file = asJson({
+    realm: "master",
+    clients: [client("robot"), ...realms.map((clientId) => ({ clientId }))],
+    users: [
+      account("robot", {
+        clientRoles: Object.fromEntries(
+          ["master-realm", ...realms].map((clientId) => [clientId, ["view-events"]]),
+        ),
+      }),
+    ],
+  });
+  const { output } = cli.run("check", file, "--allow", "none");
+  expect(output.match(/^NOT ALLOWED.*$/gm)?.sort()).toEqual([
+    "NOT ALLOWED  master / robot over realm demo: view-events",
+    "NOT ALLOWED  master / robot over realm shop: view-events",
+    "NOT ALLOWED  master / robot: view-events",
+  ]);
+  expect(output).toContain("master / robot  |  over realm demo  |  Event reader");
+});
+
 test("what several files say of one account, role or group is put together", () => {
   const first = {
     realm: "demo",

@@ -72,6 +72,28 @@ test.each([
   expect(output).toContain(`  roles    ${role}`);
 });
 
+test("which and show know the calls of Phase Two's extension where that is asked for", () => {
+  const phaseTwo = ["--organizations", "phaseTwo"];
+  const { exitCode, output } = cli.run("which", "POST /realms/demo/orgs", ...phaseTwo);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("POST /realms/{realm}/orgs  Create an organization");
+  expect(output).toMatch(
+    / {2}presets {2}organization-creation .*\n {2}roles {4}create-organization/,
+  );
+  const shown = cli.run("show", "organization-lookup", ...phaseTwo).output;
+  expect(shown).toMatch(/Made for.*:\n {2}GET {4}\/realms\/\{realm\}\/orgs\/\{orgId\} {2}/);
+  expect(cli.run("which", "POST /realms/demo/orgs").exitCode).toBe(1);
+});
+
+test("Phase Two's extension goes with the newest minor without roles of that name, if none is named", () => {
+  const measuredOn = (...words: readonly string[]) =>
+    JSON.parse(cli.run("show", "user-lookup", "--json", ...words).output).measuredOn;
+  const phaseTwo = ["--organizations", "phaseTwo"];
+  expect(measuredOn()).toMatch(/^26\.7\./);
+  expect(measuredOn(...phaseTwo)).toMatch(/^26\.6\./);
+  expect(measuredOn(...phaseTwo, "--keycloak", "26.4")).toMatch(/^26\.4\./);
+});
+
 test("which fails for a call that there is not, and names near ones", () => {
   const { exitCode, output } = cli.run("which", "GET /userz");
   expect(exitCode).toBe(1);

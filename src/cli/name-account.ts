@@ -1,0 +1,13 @@
+import type { AccountRow } from "../access/account-rows.ts";
+
+/** Whose service account it is, and over which realm its roles count where that is not its own. */
+export function nameAccount({
+  realm,
+  administers,
+  clientId,
+}: Pick<AccountRow, "realm" | "administers" | "clientId">): readonly string[] {
+  return [
+    `${realm} / ${clientId}`,
+    ...(administers === realm ? [] : [`over realm ${administers}`]),
+  ];
+}
