@@ -71,7 +71,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
           variant="secondary"
           href={address}
           download={format?.fileName}
-          isAriaDisabled={isEmpty}
+          isAriaDisabled={text === ""}
           data-testid="downloadExport"
         >
           {t("export.download")}

@@ -21,6 +21,8 @@ interface PresetListProps {
   readonly refusal: string | undefined;
   /** The presets that fit the search. */
   readonly shown: readonly PresetState[];
+  /** Whether others may still turn out to fit. */
+  readonly isUndecided: boolean;
   /** Id of the preset that the address asks to show; it may be anything. */
   readonly presetShown: string | undefined;
   readonly onClearSearch: () => void;
@@ -31,13 +33,15 @@ const rowsFirst = 4;
 
 /** The presets, group by group. */
 export function PresetList(props: PresetListProps) {
-  const { snapshot, changes, waiting, refusal, shown, presetShown, onClearSearch } = props;
+  const { snapshot, changes, waiting, refusal, shown, isUndecided, presetShown, onClearSearch } =
+    props;
   const t = useTranslate();
   const actions = useStable(props.actions);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
   const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
+    if (isUndecided) return null;
     return (
       <p data-testid="presetsNoMatch">
         {t("search.noMatch")}{" "}

@@ -15,13 +15,15 @@ import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { usePanelContext } from "./panel-context.ts";
 import { presetIdOf } from "./preset-id-of.ts";
-import { emptySearch, searchPresets } from "./search-presets.ts";
+import { SearchStatus } from "./SearchStatus.tsx";
+import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 import { Toasts } from "./Toasts.tsx";
 import { useApply } from "./use-apply.ts";
 import { useChanges } from "./use-changes.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "./use-knowledge.ts";
 import { inEnglish, useTranslate } from "./use-translate.ts";
+import { WithKnowledge } from "./WithKnowledge.tsx";
 
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
@@ -45,6 +47,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
+  const [areDialogsLost, setAreDialogsLost] = useState(false);
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
   // A change of one preset touches the states of many, and the summary: the preset that was changed is
   // shown at once, and the rest as soon as the page has time.
@@ -64,6 +67,8 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
     () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
     [known, text, snapshot],
   );
+  // Whether the text names calls is told by what was measured alone.
+  const isUndecided = text.trim() !== "" && known === undefined;
   const named = answer?.isNamed ? answer : undefined;
   const shown = searchPresets(listed, { ...search, text }, [t, inEnglish], named);
   const askFor = ({ method, path }: CallTemplate) =>
@@ -74,7 +79,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
   const isBusy = changes.running !== undefined;
   const { waiting, apply } = useApply(
-    { snapshot, states, changes, isDialogOpen: dialog !== undefined },
+    { snapshot, states, changes, isDialogOpen: dialog !== undefined && !areDialogsLost },
     openPlan,
   );
   const close = () => setDialog(undefined);
@@ -119,10 +124,23 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           data-testid="unknownPreset"
         />
       )}
-      {failed !== undefined && presetIdOf(failed.goal) === undefined ? (
+      {/* In the preset's row where that is shown. */}
+      {failed !== undefined &&
+      !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
         <ChangeFailure failed={failed} changes={changes} />
       ) : null}
       <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
+      <SearchStatus
+        fitting={
+          isSearching(search) && !(isUndecided && shown.length === 0) ? shown.length : undefined
+        }
+        found={describeFound()}
+      />
+      {isUndecided ? (
+        <div className="pf-v5-u-mb-md">
+          <WithKnowledge>{() => null}</WithKnowledge>
+        </div>
+      ) : null}
       {known === undefined || answer === undefined ? null : (
         <Suspense>
           <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
@@ -131,6 +149,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       <PresetList
         snapshot={snapshot}
         shown={shown}
+        isUndecided={isUndecided}
         changes={changes}
         waiting={waiting}
         refusal={refusal}
@@ -156,6 +175,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             isBusy={isBusy}
             onOpen={setDialog}
             onClose={close}
+            onNotLoaded={() => setAreDialogsLost(true)}
             onCarryOut={(planned) => {
               close();
               changes.carryOut(planned);
@@ -165,4 +185,9 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       </Suspense>
     </KnowledgeContext.Provider>
   );
+
+  function describeFound(): string | undefined {
+    if (answer !== undefined) return t(answer.isNamed ? "answer.title" : "answer.titleFound");
+    return isUndecided && knowledge.state === "failed" ? t("knowledge.failed") : undefined;
+  }
 }

@@ -27,6 +27,11 @@ export interface Search {
 /** Lets every preset pass. */
 export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
 
+/** Whether anything is searched or filtered for. */
+export function isSearching(search: Search): boolean {
+  return Object.values(search).some(({ length }) => length > 0);
+}
+
 /** The values each filter offers. */
 export const filterOptions = { state: statusKinds, risk: riskLevels, group: presetGroups } as const;
 

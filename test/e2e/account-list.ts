@@ -17,6 +17,11 @@ export class AccountList {
     return this.page.getByTestId("accounts").locator("tbody tr");
   }
 
+  /** What is read aloud of a search, to who does not see its results. */
+  get searchStatus(): Locator {
+    return this.page.getByRole("status").and(this.page.getByTestId("searchStatus"));
+  }
+
   /** The client IDs in the order in which they are shown. */
   async clientIds(): Promise<readonly string[]> {
     return this.page
@@ -72,11 +77,38 @@ export class AccountList {
     return Buffer.concat(chunks).toString("utf8");
   }
 
+  /** Reads all of it anew. */
+  async readAgain(): Promise<void> {
+    await this.page.getByTestId("readAgain").click();
+    await this.waitUntilRead();
+  }
+
+  /** Reads the service accounts of all realms, from `master`. */
+  async lookAtAllRealms(): Promise<void> {
+    await this.page.getByTestId("allRealms").click();
+    await this.waitUntilRead();
+  }
+
+  /** Opens the change of the chosen clients. */
+  async openChange(): Promise<void> {
+    await this.page.getByTestId("changeChosen").click();
+  }
+
   /** Opens the change of the chosen clients and chooses presets for it. */
   async changeChosen(mode: "Apply" | "Remove", ...presets: readonly string[]): Promise<void> {
-    await this.page.getByTestId("changeChosen").click();
+    await this.openChange();
     await this.page.getByLabel(`${mode} presets`).check();
     await this.choosePresets(...presets);
+  }
+
+  /** The names of the presets that can be chosen in the change of several clients. */
+  async offeredPresets(): Promise<readonly string[]> {
+    await this.page.getByTestId("choosePresets").click();
+    const offered = this.page.getByRole("menuitem");
+    await expect(offered.first()).toBeVisible();
+    const names = await offered.allTextContents();
+    await this.page.getByTestId("choosePresets").click();
+    return names;
   }
 
   async choosePresets(...presets: readonly string[]): Promise<void> {
@@ -87,12 +119,17 @@ export class AccountList {
     await this.page.getByTestId("choosePresets").click();
   }
 
+  /** Where the change of several clients stands. */
+  get bulkState(): Locator {
+    return this.page.getByTestId("bulkState");
+  }
+
   /** A client in the change of several. */
   bulkItem(clientId: string): Locator {
     return this.page.getByTestId(`bulk-${clientId}`);
   }
 
   async waitUntilBulk(stage: "ended" | "stopped"): Promise<void> {
-    await expect(this.page.getByTestId("bulkState")).toHaveAttribute("data-stage", stage);
+    await expect(this.bulkState).toHaveAttribute("data-stage", stage);
   }
 }

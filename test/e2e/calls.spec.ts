@@ -133,6 +133,47 @@ test("words find calls, and of a call that there is not the nearest ones are off
   );
 });
 
+test("as long as what was measured is not there, no search is said to fit nothing, and presets are found by name", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const measured = "**/js/load-knowledge-*.js";
+  await page.route(measured, (route) => route.abort());
+  expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  await adminConsole.fillSearch("POST /users");
+  await expect(adminConsole.panel).toContainText(
+    "What was measured could not be loaded. Try again",
+  );
+  await expect(adminConsole.searchStatus).toHaveText("What was measured could not be loaded.");
+  await expect(adminConsole.noMatch).toHaveCount(0);
+  await adminConsole.fillSearch("find their profiles");
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await expect(adminConsole.preset("Event reader")).toHaveCount(0);
+
+  await page.unroute(measured);
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(measured, async (route) => {
+    await isHeldBack;
+    await route.fallback();
+  });
+  await page.reload();
+  await adminConsole.fillSearch("POST /users");
+  await expect(
+    adminConsole.panel.getByRole("progressbar", { name: "Loading what was measured" }),
+  ).toBeVisible();
+  await expect(adminConsole.noMatch).toHaveCount(0);
+  letGo();
+  await expect(adminConsole.answers).toContainText("Smallest presetsUser management");
+});
+
 test("a console of a version that was not measured is told so", async ({
   testBed,
   adminConsole,

@@ -139,6 +139,28 @@ export class AdminConsole {
     await this.searchField.fill(text);
   }
 
+  /** Chooses a value of a filter. */
+  async chooseFilter(filter: "state" | "risk" | "group", value: string): Promise<void> {
+    await this.page.getByTestId(`filter-${filter}`).click();
+    await this.page.getByRole("menuitem", { name: value }).click();
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** What is read aloud of a search, to who does not see its results. */
+  get searchStatus(): Locator {
+    return this.page.getByRole("status").and(this.page.getByTestId("searchStatus"));
+  }
+
+  /** Says that nothing fits the search. */
+  get noMatch(): Locator {
+    return this.page.getByTestId("presetsNoMatch");
+  }
+
+  /** Tells that a part's script could not be loaded. */
+  get partNotLoaded(): Locator {
+    return this.page.getByTestId("partNotLoaded");
+  }
+
   /** Pastes text where the keyboard is, from the clipboard. */
   async paste(text: string): Promise<void> {
     await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -237,6 +259,14 @@ export class AdminConsole {
     await this.page.getByTestId("export").click();
   }
 
+  get exportDialog(): Locator {
+    return this.page.getByTestId("exportDialog");
+  }
+
+  get downloadExport(): Locator {
+    return this.page.getByTestId("downloadExport");
+  }
+
   /** Chooses what is handed over, and in which format; the text of it. */
   async exportText(format: string, ...presets: readonly string[]): Promise<string> {
     const { page } = this;
@@ -260,6 +290,11 @@ export class AdminConsole {
   /** Why a change stopped, with what holds now. */
   get problem(): Locator {
     return this.page.getByTestId("presetsProblem");
+  }
+
+  /** What holds where a change stopped, line by line. */
+  get problemLines(): Locator {
+    return this.problem.getByTestId("changeLines").getByRole("listitem");
   }
 
   /** Goes on with a change that stopped. */

@@ -103,6 +103,24 @@ test("every format has a text and a file, and nothing is changed", async ({
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
 });
 
+test("where the formats can't be loaded, there is nothing to download, and the console stays", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  await page.route("**/js/export-formats-*.js", (route) => route.abort());
+  expectedResponses.push({ status: "none", path: "/js/export-formats-" });
+  await openExport(adminConsole, testBed, client);
+  await expect(adminConsole.exportDialog).toContainText("The formats could not be loaded.");
+  await expect(adminConsole.downloadExport).toHaveAttribute("aria-disabled", "true");
+  await adminConsole.downloadExport.click({ force: true });
+  await expect(page).toHaveURL(/service-account-presets$/);
+  await expect(adminConsole.exportDialog).toBeVisible();
+});
+
 test("who may only look plans, and hands the plan over", async ({
   testBed,
   adminConsole,

@@ -71,6 +71,34 @@ test("an apply that is cut between its two requests is told line by line, and un
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
+test("a preset that a filter hides once its change stopped half-way is reported all the same, and undone", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api", { fullScopeAllowed: false });
+  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  expectedResponses.push({ status: "none", path: "/scope-mappings/" });
+  await page.route(/\/clients\/[^/]+\/scope-mappings\/clients\//, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await adminConsole.chooseFilter("state", "Roles missing");
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(adminConsole.problem).toHaveCount(1);
+  await expect(adminConsole.problemLines).toContainText([
+    "view-users is mapped",
+    "query-users is mapped",
+    "view-users is not in the client's scope",
+    "query-users is not in the client's scope",
+  ]);
+  await expect(adminConsole.preset("User lookup")).toHaveCount(0);
+  await adminConsole.clickUndoOfFailure();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await expect(adminConsole.problem).toHaveCount(0);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+});
+
 test("what somebody else takes between the write and its reading back is told, and Continue gives it again", async ({
   testBed,
   adminConsole,

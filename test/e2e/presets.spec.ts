@@ -185,6 +185,30 @@ test("search and filters find a preset by its job, its role, its state and its r
   await expect(adminConsole.preset("Realm as code")).toHaveCount(0);
 });
 
+test("what a search came to is read aloud to who does not see it", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  const { searchStatus } = adminConsole;
+  await expect(searchStatus).toHaveText("");
+  await adminConsole.fillSearch("view-events");
+  await expect(searchStatus).toContainText("2 rows fit the search and the filters.");
+  await adminConsole.fillSearch("no such thing");
+  await expect(searchStatus).toContainText("0 rows fit the search and the filters.");
+  await adminConsole.fillSearch("POST /users");
+  await expect(searchStatus).toContainText("Which roles these calls need");
+  await adminConsole.fillSearch("");
+  await expect(searchStatus).toHaveText("");
+  await adminConsole.chooseFilter("group", "Events");
+  await expect(searchStatus).toHaveText("3 rows fit the search and the filters.");
+});
+
 test("a second click while the first one runs does nothing", async ({
   testBed,
   adminConsole,
@@ -247,6 +271,28 @@ test("what waits is not begun after a failure", async ({
   await expect(adminConsole.preset("Event reader").getByTestId("applyPreset")).toBeEnabled();
   expect(writes).toHaveLength(1);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+});
+
+test("a dialog that can't be loaded keeps nobody from applying presets", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  await page.route("**/js/dialogs-*.js", (route) => route.abort());
+  expectedResponses.push({ status: "none", path: "/js/dialogs-" });
+  await adminConsole.signInToClient({
+    realm: testBed.realm,
+    clientUuid: client.clientUuid,
+    tab: "service-account-presets",
+  });
+  await adminConsole.clickConnect();
+  await expect(adminConsole.partNotLoaded).toContainText("reload it");
+  await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.assertState("Event reader", "Applied");
+  await expect(adminConsole.partNotLoaded).toBeVisible();
+  expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-events");
 });
 
 test("after Apply and Undo the keyboard is where the work was", async ({

@@ -1,4 +1,5 @@
 import { AccountList } from "./account-list.ts";
+import { grantRoles } from "./role-mappings.ts";
 import { expect, test } from "./test.ts";
 import type { TestBed, TestClient } from "./test-bed.ts";
 
@@ -150,6 +151,7 @@ test("the list tells what each account may do, and where that comes from", async
   // The one through realm-admin among them.
   await list.search("view-events");
   await expect(list.rows).toHaveCount(3);
+  await expect(list.searchStatus).toHaveText("3 rows fit the search and the filters.");
   await list.search("");
   await page.getByTestId("filter-risk").click();
   await page.getByRole("menuitem", { name: "Medium" }).click();
@@ -198,6 +200,28 @@ test("the last sign-in is told where the realm records it", async ({
   await expect(list.cell("used", "Last sign-in")).toHaveText(/\d{4}, \d/);
   await expect(list.cell("unused", "Last sign-in")).toHaveText("None recorded");
   await expect(list.finding("unused")).toContainText("1 client with admin roles");
+});
+
+test("a last sign-in that the realm does not record, and one that may not be seen, are told apart", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { api, realm, realmPath } = testBed;
+  await testBed.createClient("api");
+  const visitor = await testBed.createAdministrator("visitor", ["view-clients", "view-users"]);
+  expectedResponses.push({ status: 403, path: "/admin/realms/" });
+  await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  await expect(list.cell("api-client", "Last sign-in")).toHaveText("Not known");
+
+  await grantRoles(api, realmPath, `${realmPath}/users/${visitor.userId}`, {
+    "realm-management": ["view-events"],
+  });
+  await list.readAgain();
+  await expect(list.cell("api-client", "Last sign-in")).toHaveText("Not recorded");
 });
 
 test("hostile names are texts, on the page and in files", async ({
@@ -372,6 +396,57 @@ test("several clients get a preset at once; what stops is continued, and all is 
   await page.getByTestId("confirmBulk").click();
   await list.waitUntilBulk("ended");
   if (third !== undefined) expect(await testBed.statusForClient(third, "GET", "/events")).toBe(403);
+});
+
+test("a change of several clients offers no preset that none of them can hold", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await testBed.createClient("api");
+  await adminConsole.signInToServiceAccounts(testBed.realm);
+  const list = new AccountList(page);
+  await list.waitUntilRead();
+  await list.choose("api-client");
+  await list.openChange();
+  await expect(list.bulkState).toContainText("Choose presets above.");
+  const offered = await list.offeredPresets();
+  expect(offered).toContain("Event reader");
+  expect(offered).toContain("Full administration");
+  expect(offered).not.toContain("Realm creation");
+});
+
+test("in a change of several clients, one whose realm has no such role is told so", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { api, realm } = testBed;
+  const clientId = `of-${realm}`;
+  // Realms of other stories end while all realms are read.
+  expectedResponses.push({ status: 404, path: new RegExp(`/admin/realms/(?!${realm}/)`) });
+  await testBed.createClient("api");
+  const clients = "/admin/realms/master/clients";
+  const clientUuid = await api.post(clients, {
+    clientId,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  try {
+    await adminConsole.signInToServiceAccounts("master");
+    const list = new AccountList(page);
+    await list.waitUntilRead();
+    await list.lookAtAllRealms();
+    await list.search(realm);
+    await list.choose(clientId, "api-client");
+    await list.changeChosen("Apply", "Realm creation");
+    await expect(list.bulkItem(clientId)).toContainText("Planned");
+    await expect(list.bulkItem("api-client")).toContainText("Not available here");
+    await expect(list.bulkItem("api-client")).toContainText("create-realm");
+  } finally {
+    await api.delete(`${clients}/${clientUuid}`);
+  }
 });
 
 test("an administrator who may not see accounts is told, and nothing is shown", async ({

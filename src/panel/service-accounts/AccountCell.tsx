@@ -11,10 +11,12 @@ import { RiskCell } from "./RiskCell.tsx";
 interface AccountCellProps {
   readonly row: AccountRow;
   readonly column: Column;
+  /** Whether the realm is known not to record when clients sign in. */
+  readonly isUnrecorded: boolean;
 }
 
 /** One cell of the list. */
-export function AccountCell({ row, column }: AccountCellProps) {
+export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
   const t = useTranslate();
   switch (column) {
     case "clientId":
@@ -40,7 +42,7 @@ export function AccountCell({ row, column }: AccountCellProps) {
     case "lastSignIn":
       return typeof row.lastSignIn === "number"
         ? formatTime(row.lastSignIn)
-        : t(`accounts.lastSignIn.${row.lastSignIn ?? "unknown"}`);
+        : t(`accounts.lastSignIn.${row.lastSignIn ?? (isUnrecorded ? "notRecorded" : "unknown")}`);
   }
 }
 

@@ -21,6 +21,8 @@ interface AccountsTableProps {
   readonly onClearQuery: () => void;
   /** Whether accounts may still come. */
   readonly isReading: boolean;
+  /** Realms that are known not to record when clients sign in. */
+  readonly unrecorded: ReadonlySet<string>;
   readonly isOfAllRealms: boolean;
   /** Keys of the rows that are chosen. */
   readonly chosen: ReadonlySet<string>;
@@ -102,7 +104,11 @@ export function AccountsTable(props: AccountsTableProps) {
             </Td>
             {shown.map((column) => (
               <Td key={column} dataLabel={t(`accounts.column.${column}`)}>
-                <AccountCell row={row} column={column} />
+                <AccountCell
+                  row={row}
+                  column={column}
+                  isUnrecorded={props.unrecorded.has(row.realm)}
+                />
               </Td>
             ))}
           </Tr>

@@ -8,13 +8,13 @@ import { useState } from "react";
 import type { AccountRow } from "../../access/account-rows.ts";
 import { isCritical } from "../../access/is-critical.ts";
 import type { Goal, Mode } from "../../access/make-plan.ts";
-import { presetsForServer } from "../../access/presets-for-server.ts";
 import { isEscapeOfMenu } from "../is-escape-of-menu.ts";
 import { isUndoable } from "../is-undoable.ts";
 import { useFocusAfter } from "../use-focus-after.ts";
 import { useTranslate } from "../use-translate.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { ChosenPresets } from "./ChosenPresets.tsx";
+import { offeredPresets } from "./offered-presets.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
@@ -31,8 +31,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
   const [goal, setGoal] = useState<Goal>({ mode: "add", presets: [] });
-  const known = items.find(({ snapshot }) => snapshot !== undefined)?.snapshot;
-  const presets = known === undefined ? [] : presetsForServer(known);
+  const presets = offeredPresets(items.flatMap(({ snapshot }) => snapshot ?? []));
   const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
   const isDangerous = goal.mode === "remove" || isCritical(goal.presets);
   const isTouched = items.some(({ outcome }) => outcome !== undefined);

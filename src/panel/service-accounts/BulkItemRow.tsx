@@ -20,6 +20,7 @@ type State =
   | "unread"
   | "nothing"
   | "refused"
+  | "unavailable"
   | "planned"
   | "waiting"
   | "done"
@@ -30,12 +31,18 @@ const colors = {
   unread: "orange",
   nothing: "grey",
   refused: "orange",
+  unavailable: "orange",
   planned: "blue",
   waiting: "grey",
   done: "green",
   undone: "grey",
   failed: "red",
 } as const satisfies Record<State, LabelProps["color"]>;
+
+/** Roles of the plan's presets that nobody can grant here. */
+function rolesNotThere({ untouched }: Plan) {
+  return untouched.filter(({ why }) => why === "notOnServer").map(({ role }) => role);
+}
 
 /** One client of a change of several: what would happen to it, or what happened. */
 export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
@@ -62,7 +69,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     }
     if (unread !== undefined) return "unread";
     if (plan === undefined) return undefined;
-    if (!isWhole(plan)) return "refused";
+    if (!isWhole(plan)) return rolesNotThere(plan).length > 0 ? "unavailable" : "refused";
     if (isEmptyChange(plan.change)) return "nothing";
     return stage === "planning" ? "planned" : "waiting";
   }
@@ -84,8 +91,9 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   }
 
   function describePlan(known: Plan, at: Snapshot): string {
-    if (state === "refused") {
-      return joinNames(refusedRoles(known).map(({ name }) => name));
+    if (state === "refused" || state === "unavailable") {
+      const roles = state === "refused" ? refusedRoles(known) : rolesNotThere(known);
+      return joinNames(roles.map(({ name }) => name));
     }
     const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
     const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));

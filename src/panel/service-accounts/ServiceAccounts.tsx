@@ -1,12 +1,13 @@
 import { Suspense, useMemo, useState } from "react";
 import { findingsOf } from "../../access/findings-of.ts";
 import { lazily } from "../lazily.ts";
+import { SearchStatus } from "../SearchStatus.tsx";
 import { useTranslate } from "../use-translate.ts";
 import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import "./accounts-texts.ts";
-import { initialQuery, listAccounts } from "./list-accounts.ts";
+import { initialQuery, isSearching, listAccounts } from "./list-accounts.ts";
 import { SurveyProgress } from "./SurveyProgress.tsx";
 import { useAccountRows } from "./use-account-rows.ts";
 import { initialColumns, usePaging } from "./use-paging.ts";
@@ -31,6 +32,9 @@ export function ServiceAccounts() {
   const paging = usePaging(listed, query);
   // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
   const chosenRows = rows.filter(({ key, client }) => chosen.has(key) && client !== undefined);
+  const unrecorded = new Set(
+    survey.surveys.filter(({ signIns }) => signIns.isRecorded === false).map(({ realm }) => realm),
+  );
   const close = (isChanged: boolean) => {
     setDialog(undefined);
     if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
@@ -54,6 +58,10 @@ export function ServiceAccounts() {
         chosen={chosenRows.length}
         onBulk={() => setDialog("bulk")}
       />
+      {/* Not while accounts are read: their number would be told over and over. */}
+      <SearchStatus
+        fitting={isSearching(query) && survey.status.kind !== "reading" ? listed.length : undefined}
+      />
       <AccountsTable
         rows={paging.shown}
         query={query}
@@ -62,6 +70,7 @@ export function ServiceAccounts() {
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
         isReading={survey.status.kind !== "done"}
+        unrecorded={unrecorded}
         isOfAllRealms={survey.realms !== undefined}
         chosen={chosen}
         onChoose={setChosen}

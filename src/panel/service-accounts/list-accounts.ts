@@ -38,6 +38,11 @@ export const initialQuery: AccountQuery = {
   isDescending: true,
 };
 
+/** Whether a query is for some of the accounts, in whatever order. */
+export function isSearching({ text, risk, presets, finding }: AccountQuery): boolean {
+  return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);
+}
+
 const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
 
 /** The names of the presets that a row shows, the one that is not whole with it. */

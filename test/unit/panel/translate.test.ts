@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { presetStates } from "../../../src/access/preset-state.ts";
 import { AdminApiError } from "../../../src/keycloak/admin-api-error.ts";
 import { describeProblem } from "../../../src/panel/describe-problem.ts";
-import { emptySearch, searchPresets } from "../../../src/panel/search-presets.ts";
+import { emptySearch, isSearching, searchPresets } from "../../../src/panel/search-presets.ts";
 import { createTranslate } from "../../../src/panel/translate.ts";
 import { makeSnapshot } from "../access/make-snapshot.ts";
 import { readText } from "../conventions/source-files.ts";
@@ -78,6 +78,14 @@ test("filters narrow by state, risk and group together", () => {
     "user-lookup",
   ]);
   expect(searchPresets(states, { ...search, risk: ["critical"] }, [t])).toEqual([]);
+});
+
+test.each([
+  [false, "nothing", {}],
+  [true, "a text", { text: "users" }],
+  [true, "a filter", { risk: ["low"] as const }],
+])("it is %s that %s is searched for", (isOne, _, part) => {
+  expect(isSearching({ ...emptySearch, ...part })).toBe(isOne);
 });
 
 test("a problem says what was tried, on what, why it failed, and what the server said", () => {

@@ -7,6 +7,7 @@ import {
   type Column,
   columns,
   initialQuery,
+  isSearching,
   listAccounts,
   presetsOf,
 } from "../../../../src/panel/service-accounts/list-accounts.ts";
@@ -59,6 +60,17 @@ function list(query: Partial<AccountQuery>): readonly AccountRow[] {
 }
 
 const idsOf = (listed: readonly AccountRow[]) => listed.map(({ clientId }) => clientId);
+
+test.each<[boolean, Partial<AccountQuery>]>([
+  [false, {}],
+  [false, { sortBy: "clientId", isDescending: false }],
+  [true, { text: "api" }],
+  [true, { risk: ["low"] }],
+  [true, { presets: ["event-reader"] }],
+  [true, { finding: "disabled" }],
+])("it is %s that %o is for some of the accounts", (isOne, part) => {
+  expect(isSearching({ ...initialQuery, ...part })).toBe(isOne);
+});
 
 test("at first all accounts are listed, the most dangerous on top", () => {
   expect(idsOf(listAccounts(rows, initialQuery, findings, t))).toEqual([
