@@ -97,6 +97,8 @@ async function speak(tag: string): Promise<void> {
   language = await loadLanguage(tag);
   if (watch.signal.aborted) return;
   loadTexts = once(language.loadPanelTexts);
+  // Dialogs and messages stand outside of the panel, and the page says `en` whatever it shows.
+  document.documentElement.lang = language.locale;
   // A panel that was quicker is shown once more: nobody has done anything in it yet.
   closePanel();
   look();

@@ -7,8 +7,6 @@ import { setLanguage } from "./use-translate.ts";
 /** Shows a panel in a container until the context's signal ends it. */
 export function mountIn(container: Element, context: PanelContext, panel: ReactNode): void {
   setLanguage(context.language);
-  // The page says `en` whatever it shows; what reads it aloud needs to know better.
-  container.setAttribute("lang", context.language.locale);
   const root = createRoot(container);
   // At once, so that the first requests are under way before the console draws what it draws for the new address.
   flushSync(() =>
