@@ -1,13 +1,21 @@
+import type { AdminConsole } from "./console.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
+import type { TestBed, TestClient } from "./test-bed.ts";
+
+/** Opens the tab of a client that holds nothing. */
+async function openTab(testBed: TestBed, adminConsole: AdminConsole): Promise<TestClient> {
+  const client = await testBed.createClient("api");
+  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.goToPresets();
+  return client;
+}
 
 test("a row opens to what its preset allows, what only seems allowed, and what it does not", async ({
   testBed,
   adminConsole,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   await adminConsole.togglePreset("Access review");
   const row = adminConsole.preset("Access review");
   await expect(row).toContainText("Made for");
@@ -27,9 +35,7 @@ test("a documented bundle says which of its roles add nothing", async ({
   testBed,
   adminConsole,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   await adminConsole.togglePreset("User lookup");
   await expect(adminConsole.preset("User lookup")).toContainText(
     "query-users adds nothing to what the other roles allow",
@@ -41,9 +47,7 @@ test("a role explains itself with what it includes, and gives the keyboard back"
   adminConsole,
   page,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   const label = adminConsole.preset("Access review").getByRole("button", { name: "view-users" });
   await label.press("Enter");
   const explanation = page.getByRole("dialog");
@@ -59,9 +63,7 @@ test("who pastes a failing curl line sees which preset to apply, and applies it 
   adminConsole,
   page,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  const client = await openTab(testBed, adminConsole);
   const [method, path] = ["GET", "/users"] as const;
   expect(await testBed.statusForClient(client, method, path)).toBe(403);
 
@@ -85,9 +87,7 @@ test("curl lines that are pasted together keep their methods apart", async ({
   testBed,
   adminConsole,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   await adminConsole.searchField.focus();
   await adminConsole.paste(`curl -X DELETE https://sso.example.org/admin/realms/acme/users/1
 curl https://sso.example.org/admin/realms/acme/clients`);
@@ -99,9 +99,7 @@ test("several calls together get the smallest roles and presets for all of them"
   testBed,
   adminConsole,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   await adminConsole.searchField.focus();
   await adminConsole.paste("GET /admin/realms/acme/events\nGET /admin/realms/acme/users/6f0c2a");
   await expect(adminConsole.answers).toContainText("All of them together");
@@ -114,9 +112,7 @@ test("words find calls, and of a call that there is not the nearest ones are off
   testBed,
   adminConsole,
 }) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await openTab(testBed, adminConsole);
   await adminConsole.fillSearch("reset password");
   await adminConsole.answers.getByRole("button", { name: "Reset a user's password" }).click();
   await expect(adminConsole.searchField).toHaveValue("PUT /users/{user-id}/reset-password");
