@@ -8,7 +8,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   // "related" would run the tests of everything that imports access/, which is most of all there is.
-  vitest: { configFile: "tools/mutation/vitest.config.ts", related: false },
+  vitest: { configFile: "lab/mutation/vitest.config.ts", related: false },
   thresholds: { high: 90, low: 80, break: 80 },
   // Machines that build this have few cores, and often more than one at work.
   concurrency: 1,
@@ -17,7 +17,7 @@ export default {
   ignorePatterns: [
     ...["/*", "!/src", "!/src/**", "!/messages", "!/messages/**", "!/package.json"],
     ...["!/test", "!/test/**", "/test/e2e"],
-    ...["!/tools", "/tools/*", "!/tools/mutation", "!/tools/mutation/**"],
+    ...["!/lab", "/lab/*", "!/lab/mutation", "!/lab/mutation/**"],
   ],
   disableTypeChecks: false,
   tempDirName: ".cache/mutation/sandbox",

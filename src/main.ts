@@ -15,7 +15,7 @@ import { watchLanguage } from "./console/watch-language.ts";
 import { watchPage } from "./console/watch-page.ts";
 import { english } from "./languages/english.ts";
 import { loadLanguage } from "./languages/load-language.ts";
-import type { PanelContext } from "./panel/panel-context.ts";
+import type { PanelContext } from "./panel/context/panel-context.ts";
 import type { Session } from "./session/create-session.ts";
 
 /** A page of the console that gets a tab. */
@@ -49,7 +49,7 @@ const tabs = new Map([
   [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel))],
   [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts))],
 ]);
-const loadPanel = once(() => import("./panel/mount-panel.tsx"));
+const loadPanel = once(() => import("./panel/presets/mount-panel.tsx"));
 const loadServiceAccounts = once(
   () => import("./panel/service-accounts/mount-service-accounts.tsx"),
 );

@@ -1,8 +1,8 @@
-import type { AccountRow } from "../access/account-rows.ts";
-import { closeOver } from "../access/close-over.ts";
-import { outermost } from "../access/outermost.ts";
-import { roleKey } from "../access/snapshot.ts";
-import type { Preset } from "../catalog/presets.ts";
+import { closeOver } from "../access/model/close-over.ts";
+import { outermost } from "../access/model/outermost.ts";
+import { roleKey } from "../access/model/snapshot.ts";
+import type { AccountRow } from "../access/survey/account-rows.ts";
+import type { Preset } from "../catalog/presets/presets.ts";
 import { describeAccount } from "../formats/describe-account.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { choosePresets } from "./choose-presets.ts";

@@ -1,7 +1,7 @@
-import { editDistance } from "../access/edit-distance.ts";
-import type { OrganizationProvider } from "../catalog/organization-provider.ts";
-import type { Preset } from "../catalog/presets.ts";
-import { presetsFor } from "../catalog/presets-for.ts";
+import { editDistance } from "../access/question/edit-distance.ts";
+import type { Preset } from "../catalog/presets/presets.ts";
+import { presetsFor } from "../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
 import { CliError } from "./cli-error.ts";
 
 /** Whose roles for organizations a server has, as it is said on the command line. */

@@ -1,4 +1,4 @@
-import type { AccountRow } from "../access/account-rows.ts";
+import type { AccountRow } from "../access/survey/account-rows.ts";
 import { describeAccount } from "../formats/describe-account.ts";
 import { nameAccount } from "./name-account.ts";
 import { describeRisk, nameOf } from "./preset-texts.ts";

@@ -1,7 +1,7 @@
-import { adminClientId } from "../access/admin-client-id.ts";
-import { handedRoles } from "../access/handed-roles.ts";
-import type { Preset } from "../catalog/presets.ts";
+import { adminClientId } from "../access/model/admin-client-id.ts";
+import type { Preset } from "../catalog/presets/presets.ts";
 import { exportFormats } from "../formats/export-formats.ts";
+import { handedRoles } from "../formats/roles-to-export.ts";
 import type { Answer } from "./answer.ts";
 import { CliError } from "./cli-error.ts";
 

@@ -1,6 +1,6 @@
-import { worstConsequences } from "../access/worst-consequences.ts";
-import type { OrganizationProvider } from "../catalog/organization-provider.ts";
-import { presetsFor } from "../catalog/presets-for.ts";
+import { worstConsequences } from "../access/model/worst-consequences.ts";
+import { presetsFor } from "../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { describePreset } from "./describe-preset.ts";
 

@@ -1,13 +1,13 @@
 import names from "../../messages/calls_en.properties";
 import phaseTwoNames from "../../messages/calls-phase-two_en.properties";
-import { type CallTemplate, callKey } from "../catalog/call-template.ts";
-import { loadMinor, measuredMinors } from "../catalog/load-measurement.ts";
-import type { MeasuredMatrix } from "../catalog/measured-matrix.ts";
+import { type CallTemplate, callKey } from "../catalog/calls/call-template.ts";
+import { loadMinor, measuredMinors } from "../catalog/measured/load-measurement.ts";
+import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
+import { withOrganizations } from "../catalog/measured/with-organizations.ts";
 import {
   type OrganizationProvider,
   organizationProviderOf,
-} from "../catalog/organization-provider.ts";
-import { withOrganizations } from "../catalog/with-organizations.ts";
+} from "../catalog/server/organization-provider.ts";
 import { CliError } from "./cli-error.ts";
 
 const texts = new Map([names, phaseTwoNames].flatMap((it) => Object.entries(it)));

@@ -1,11 +1,11 @@
-import { adminClientId } from "../access/admin-client-id.ts";
-import type { Survey } from "../access/survey.ts";
+import { adminClientId } from "../access/model/admin-client-id.ts";
+import type { Survey } from "../access/survey/survey.ts";
 import { accountsAsCsv } from "../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../formats/accounts-as-json.ts";
-import { createAdminApi, type TokenSource } from "../keycloak/admin-api.ts";
-import { AdminApiError } from "../keycloak/admin-api-error.ts";
-import { surveyAllRealms } from "../keycloak/survey-all-realms.ts";
-import { surveyServiceAccounts } from "../keycloak/survey-service-accounts.ts";
+import { createAdminApi, type TokenSource } from "../keycloak/api/admin-api.ts";
+import { AdminApiError } from "../keycloak/api/admin-api-error.ts";
+import { surveyAllRealms } from "../keycloak/survey/survey-all-realms.ts";
+import { surveyServiceAccounts } from "../keycloak/survey/survey-service-accounts.ts";
 import { createLogin } from "../session/create-login.ts";
 import { SessionError } from "../session/session-error.ts";
 import { type Answer, linesAnswer } from "./answer.ts";

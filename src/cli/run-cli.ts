@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
-import type { OrganizationProvider } from "../catalog/organization-provider.ts";
-import { presetsFor } from "../catalog/presets-for.ts";
+import { presetsFor } from "../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
 import { type Answer, linesAnswer } from "./answer.ts";
 import { type Allowance, checkRealm, parseAllowance } from "./check-realm.ts";
 import { choosePresets, providers } from "./choose-presets.ts";

@@ -1,8 +1,8 @@
-import { reachOf } from "../access/preset-reach.ts";
-import { worstConsequences } from "../access/worst-consequences.ts";
-import type { MeasuredMatrix } from "../catalog/measured-matrix.ts";
-import type { Preset } from "../catalog/presets.ts";
-import { promisedBy } from "../catalog/promised-by.ts";
+import { worstConsequences } from "../access/model/worst-consequences.ts";
+import { reachOf } from "../access/presets/preset-reach.ts";
+import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../catalog/presets/presets.ts";
+import { promisedBy } from "../catalog/presets/promised-by.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { describePreset } from "./describe-preset.ts";
 import { callName } from "./load-matrix.ts";

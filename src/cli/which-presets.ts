@@ -1,7 +1,7 @@
-import { answerQuestion, type Requirement } from "../access/answer-question.ts";
-import { createCallIndex } from "../access/call-index.ts";
-import type { MeasuredMatrix } from "../catalog/measured-matrix.ts";
-import type { Preset } from "../catalog/presets.ts";
+import { answerQuestion, type Requirement } from "../access/question/answer-question.ts";
+import { createCallIndex } from "../access/question/call-index.ts";
+import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../catalog/presets/presets.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
 import { callName, callNameByKey } from "./load-matrix.ts";
 

@@ -1,4 +1,4 @@
-import type { AccountRow } from "../access/account-rows.ts";
+import type { AccountRow } from "../access/survey/account-rows.ts";
 import { describeAccount, type ExportedAccount } from "./describe-account.ts";
 
 const columns: readonly (readonly [string, (account: ExportedAccount) => unknown])[] = [

@@ -1,4 +1,4 @@
-import type { AccountRow } from "../access/account-rows.ts";
+import type { AccountRow } from "../access/survey/account-rows.ts";
 import { describeAccount } from "./describe-account.ts";
 
 /** Service accounts as a JSON array, one object each. */

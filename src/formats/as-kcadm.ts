@@ -1,4 +1,4 @@
-import { accountName } from "../access/survey.ts";
+import { accountName } from "../access/survey/survey.ts";
 import type { Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 

@@ -1,5 +1,5 @@
-import type { AccountRow } from "../access/account-rows.ts";
-import type { Source } from "../access/survey.ts";
+import type { AccountRow } from "../access/survey/account-rows.ts";
+import type { Source } from "../access/survey/survey.ts";
 
 /** A service account as it is exported. Ids of presets are permanent, their names are not. */
 export interface ExportedAccount {

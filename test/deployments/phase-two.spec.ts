@@ -1,6 +1,6 @@
-import { obtainExtension } from "../../tools/measure/phase-two/obtain-extension.ts";
-import { phaseTwoExtension } from "../../tools/measure/phase-two/phase-two-extension.ts";
-import { requireJava } from "../../tools/measure/phase-two/require-java.ts";
+import { obtainExtension } from "../../lab/measure/phase-two/obtain-extension.ts";
+import { phaseTwoExtension } from "../../lab/measure/phase-two/phase-two-extension.ts";
+import { requireJava } from "../../lab/measure/phase-two/require-java.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, type Surroundings, storyOn } from "./story-on.ts";
 

@@ -1,7 +1,7 @@
 import { documentedScript } from "../documented-script.ts";
-import { hearProblem } from "./hear-problem.ts";
 import { runInShell } from "./run-in-shell.ts";
 import { expect, test } from "./test.ts";
+import { waitForProblem } from "./wait-for-problem.ts";
 
 test("nobody is signed in before the tab is opened, and the console's session stays", async ({
   testBed,
@@ -89,7 +89,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   await testBed.api.post(`${testBed.realmPath}/users/${operator.userId}/logout`, {});
   expectedResponses.push({ status: 401, path: "/admin/realms/" });
   expectedResponses.push({ status: 400, path: "/token" });
-  const problem = hearProblem(page);
+  const problem = waitForProblem(page);
   await adminConsole.clickApplyPreset("User lookup");
   // At once: some seconds later the stock console notices too, and leads to the login page by itself.
   expect(await problem).toMatch(/Your session has ended.*Nothing was changed\./s);

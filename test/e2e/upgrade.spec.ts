@@ -19,7 +19,7 @@ test("where a release changed an applied preset, the tab says what is missing an
   const notes = adminConsole.preset("Usage statistics").getByTestId("upgradeNote");
   await expect(notes).toHaveCount(0);
 
-  await serveNextRelease(page, "src/catalog/presets.ts", (source) =>
+  await serveNextRelease(page, "src/catalog/presets/presets.ts", (source) =>
     source.replace(
       '{ id: "usage-statistics", group: "users", roles: admin("view-realm", "query-users") }',
       `{

@@ -1,5 +1,5 @@
 import type MappingsRepresentation from "@keycloak/keycloak-admin-client/lib/defs/mappingsRepresentation.js";
-import type { GrantKey } from "../../src/access/grant.ts";
+import type { GrantKey } from "../../src/access/model/grant.ts";
 import { orGone } from "./or-gone.ts";
 import { type RealmExport, readRealmExport } from "./realm-export.ts";
 import type { Scene } from "./scene.ts";

@@ -1,4 +1,4 @@
-import type { TokenSource } from "../../src/keycloak/admin-api.ts";
+import type { TokenSource } from "../../src/keycloak/api/admin-api.ts";
 import { type AdminApi, createAdminApi, requestToken } from "../e2e/admin-api.ts";
 import { grantRoles } from "../e2e/role-mappings.ts";
 import type { Deployment } from "../e2e/servers/deployment.ts";

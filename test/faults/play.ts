@@ -1,5 +1,5 @@
-import { type Direction, isReached, type Outcome } from "../../src/keycloak/attempt.ts";
-import { carryOut, resume } from "../../src/keycloak/carry-out.ts";
+import { type Direction, isReached, type Outcome } from "../../src/keycloak/change/attempt.ts";
+import { carryOut, resume } from "../../src/keycloak/change/carry-out.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { FaultsRealm } from "./faults-realm.ts";
 import { openGate } from "./gate.ts";

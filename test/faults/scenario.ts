@@ -1,11 +1,11 @@
-import type { GrantKey } from "../../src/access/grant.ts";
-import { type Mode, makePlan } from "../../src/access/make-plan.ts";
-import { presetStates } from "../../src/access/preset-state.ts";
-import type { Snapshot } from "../../src/access/snapshot.ts";
-import type { ContainerKey, Preset } from "../../src/catalog/presets.ts";
-import type { Attempt } from "../../src/keycloak/attempt.ts";
-import { readClientState } from "../../src/keycloak/read-client-state.ts";
-import type { Subject } from "../../src/keycloak/read-now.ts";
+import type { GrantKey } from "../../src/access/model/grant.ts";
+import type { Snapshot } from "../../src/access/model/snapshot.ts";
+import { type Mode, makePlan } from "../../src/access/plan/make-plan.ts";
+import { presetStates } from "../../src/access/presets/preset-state.ts";
+import type { ContainerKey, Preset } from "../../src/catalog/presets/presets.ts";
+import type { Attempt } from "../../src/keycloak/change/attempt.ts";
+import type { Subject } from "../../src/keycloak/change/read-now.ts";
+import { readClientState } from "../../src/keycloak/client/read-client-state.ts";
 import type { Arrangement } from "./scene.ts";
 
 /** Something that a person does with presets, and exactly what it means. */

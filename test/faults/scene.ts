@@ -1,6 +1,6 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
-import { createAdminApi } from "../../src/keycloak/admin-api.ts";
-import type { Subject } from "../../src/keycloak/read-now.ts";
+import { createAdminApi } from "../../src/keycloak/api/admin-api.ts";
+import type { Subject } from "../../src/keycloak/change/read-now.ts";
 import { adminClientScope, type FaultsRealm } from "./faults-realm.ts";
 
 /** What a case's client is before anything happens. */

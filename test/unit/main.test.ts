@@ -6,7 +6,7 @@ const createSession = vi.fn(() => ({ accessToken: async () => "token", loadLogin
 let tellLanguage: (tag: string) => void;
 let loadLanguage: () => Promise<unknown>;
 
-vi.mock("../../src/panel/mount-panel.tsx", () => ({ mountPanel }));
+vi.mock("../../src/panel/presets/mount-panel.tsx", () => ({ mountPanel }));
 vi.mock("../../src/panel/service-accounts/mount-service-accounts.tsx", () => ({}));
 vi.mock("../../src/session/create-session.ts", () => ({ createSession }));
 vi.mock("../../src/languages/load-language.ts", () => ({ loadLanguage: () => loadLanguage() }));

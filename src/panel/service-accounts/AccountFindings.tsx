@@ -6,9 +6,9 @@ import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/Da
 import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
 import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
-import type { AccountFinding, FindingId } from "../../access/findings-of.ts";
-import { riskColors } from "../RiskLabel.tsx";
-import { useTranslate } from "../use-translate.ts";
+import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { riskColors } from "../parts/RiskLabel.tsx";
 
 interface AccountFindingsProps {
   readonly findings: readonly AccountFinding[];

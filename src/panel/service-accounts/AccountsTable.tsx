@@ -6,8 +6,8 @@ import { Th } from "@patternfly/react-table/dist/esm/components/Table/Th";
 import { Thead } from "@patternfly/react-table/dist/esm/components/Table/Thead";
 import { Tr } from "@patternfly/react-table/dist/esm/components/Table/Tr";
 import { useEffect } from "react";
-import type { AccountRow } from "../../access/account-rows.ts";
-import { useTranslate } from "../use-translate.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { useTranslate } from "../context/use-translate.ts";
 import { AccountCell } from "./AccountCell.tsx";
 import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
 

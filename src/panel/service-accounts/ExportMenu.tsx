@@ -3,10 +3,10 @@ import { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdow
 import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
 import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
 import { useEffect, useState } from "react";
-import type { AccountRow } from "../../access/account-rows.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
-import { useTranslate } from "../use-translate.ts";
+import { useTranslate } from "../context/use-translate.ts";
 
 const formats = [
   { name: "csv", type: "text/csv", write: accountsAsCsv },

@@ -1,8 +1,8 @@
 import { Suspense, useRef, useState } from "react";
-import type { AccountRow } from "../../access/account-rows.ts";
-import type { Risk } from "../../access/worst-consequences.ts";
-import { lazily } from "../lazily.ts";
-import { RiskLabel } from "../RiskLabel.tsx";
+import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { lazily } from "../parts/lazily.ts";
+import { RiskLabel } from "../parts/RiskLabel.tsx";
 
 const RiskPopover = lazily(() => import("./dialogs.ts").then((module) => module.RiskPopover));
 

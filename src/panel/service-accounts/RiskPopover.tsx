@@ -2,12 +2,12 @@ import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/Tex
 import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
 import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import type { RefObject } from "react";
-import type { AccountRow } from "../../access/account-rows.ts";
-import { outermost } from "../../access/outermost.ts";
-import type { Risk } from "../../access/worst-consequences.ts";
-import type { RoleReference } from "../../catalog/presets.ts";
-import { LabelPopover } from "../LabelPopover.tsx";
-import { joinNames, useTranslate } from "../use-translate.ts";
+import { outermost } from "../../access/model/outermost.ts";
+import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { LabelPopover } from "../parts/LabelPopover.tsx";
 import { nameSources } from "./name-sources.ts";
 
 interface RiskPopoverProps {

@@ -1,8 +1,8 @@
 import { Suspense, useMemo, useState } from "react";
-import { findingsOf } from "../../access/findings-of.ts";
-import { lazily } from "../lazily.ts";
-import { SearchStatus } from "../SearchStatus.tsx";
-import { useTranslate } from "../use-translate.ts";
+import { findingsOf } from "../../access/survey/findings.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
+import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";

@@ -2,11 +2,11 @@ import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
-import type { AccountRow } from "../../access/account-rows.ts";
-import { describeProblem } from "../describe-problem.ts";
-import { ProblemAlert } from "../ProblemAlert.tsx";
-import { usePanelContext } from "../panel-context.ts";
-import { joinNames, useTranslate } from "../use-translate.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { describeProblem } from "../context/describe-problem.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import type { SurveyHandle } from "./use-survey.ts";
 
 interface SurveyProgressProps {

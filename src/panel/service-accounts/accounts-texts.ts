@@ -1,4 +1,4 @@
 import texts from "../../../messages/messages_en.properties?accounts";
-import { addTexts } from "../use-translate.ts";
+import { addTexts } from "../context/use-translate.ts";
 
 addTexts(texts);

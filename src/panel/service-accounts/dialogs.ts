@@ -1,4 +1,4 @@
 /** What is rarer than looking, loaded together as one script. */
-export { BulkDialog } from "./BulkDialog.tsx";
-export { NewClientDialog } from "./NewClientDialog.tsx";
+export { BulkDialog } from "../bulk/BulkDialog.tsx";
+export { NewClientDialog } from "../new-client/NewClientDialog.tsx";
 export { RiskPopover } from "./RiskPopover.tsx";

@@ -1,7 +1,7 @@
-import type { AccountRow } from "../../access/account-rows.ts";
-import type { AccountFinding, FindingId } from "../../access/findings-of.ts";
-import type { RiskLevel } from "../../catalog/consequences.ts";
-import type { Translate } from "../translate.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
+import type { RiskLevel } from "../../catalog/roles/consequences.ts";
+import type { Translate } from "../context/translate.ts";
 
 /** The columns of the list, in their order. */
 export const columns = [

@@ -1,5 +1,5 @@
-import { mountIn } from "../mount-in.tsx";
-import type { PanelContext } from "../panel-context.ts";
+import { mountIn } from "../context/mount-in.tsx";
+import type { PanelContext } from "../context/panel-context.ts";
 import { ServiceAccounts } from "./ServiceAccounts.tsx";
 
 /** Shows the service accounts of a realm in a container until the context's signal ends it. */

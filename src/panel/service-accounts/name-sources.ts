@@ -1,6 +1,6 @@
-import type { IndirectRole } from "../../access/account-rows.ts";
-import type { Source } from "../../access/survey.ts";
-import type { Translate } from "../translate.ts";
+import type { IndirectRole } from "../../access/survey/account-rows.ts";
+import type { Source } from "../../access/survey/survey.ts";
+import type { Translate } from "../context/translate.ts";
 
 function nameSource(t: Translate, source: Source): string {
   return t(`accounts.through.${source.kind}`, {

@@ -1,10 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { type AccountDetails, type AccountRow, accountRows } from "../../access/account-rows.ts";
-import { type AccountClient, accountName, type Survey } from "../../access/survey.ts";
-import { createAdminApi } from "../../keycloak/admin-api.ts";
-import { findAccountClient, readAccountDetails } from "../../keycloak/read-account-details.ts";
-import { createSurveyApi, type SurveyApi } from "../../keycloak/survey-api.ts";
-import { usePanelContext } from "../panel-context.ts";
+import {
+  type AccountDetails,
+  type AccountRow,
+  accountRows,
+} from "../../access/survey/account-rows.ts";
+import { type AccountClient, accountName, type Survey } from "../../access/survey/survey.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import {
+  findAccountClient,
+  readAccountDetails,
+} from "../../keycloak/survey/read-account-details.ts";
+import { createSurveyApi, type SurveyApi } from "../../keycloak/survey/survey-api.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 
 /** What was asked of single accounts. */
 interface Asked {

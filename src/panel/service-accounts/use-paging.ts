@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AccountRow } from "../../access/account-rows.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountQuery, Column } from "./list-accounts.ts";
 
 /** The columns that are shown at first. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { adminClientId } from "../../access/admin-client-id.ts";
-import type { Survey } from "../../access/survey.ts";
-import { createAdminApi } from "../../keycloak/admin-api.ts";
-import { surveyAllRealms } from "../../keycloak/survey-all-realms.ts";
-import { surveyServiceAccounts } from "../../keycloak/survey-service-accounts.ts";
-import { usePanelContext } from "../panel-context.ts";
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import type { Survey } from "../../access/survey/survey.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
+import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 
 /** How often the list is drawn anew while it is read, in milliseconds. */
 const drawnEvery = 250;

@@ -1,11 +1,11 @@
-import { closeOver } from "../../../src/access/close-over.ts";
+import { closeOver } from "../../../src/access/model/close-over.ts";
 import {
   type ClientSettings,
   type Role,
   roleKey,
   type Snapshot,
-} from "../../../src/access/snapshot.ts";
-import { adminRoles } from "../../../src/catalog/admin-roles.ts";
+} from "../../../src/access/model/snapshot.ts";
+import { adminRoles } from "../../../src/catalog/roles/admin-roles.ts";
 
 interface Holding {
   readonly mapped?: readonly string[];

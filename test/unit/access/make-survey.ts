@@ -1,17 +1,17 @@
+import { roleKey } from "../../../src/access/model/snapshot.ts";
 import {
   type AccountDetails,
   type AccountRow,
   accountRows,
-} from "../../../src/access/account-rows.ts";
-import { roleKey } from "../../../src/access/snapshot.ts";
+} from "../../../src/access/survey/account-rows.ts";
 import {
   accountName,
   type GivenRole,
   type Source,
   type Survey,
-} from "../../../src/access/survey.ts";
-import { adminRoles } from "../../../src/catalog/admin-roles.ts";
-import type { RoleReference } from "../../../src/catalog/presets.ts";
+} from "../../../src/access/survey/survey.ts";
+import type { RoleReference } from "../../../src/catalog/presets/presets.ts";
+import { adminRoles } from "../../../src/catalog/roles/admin-roles.ts";
 
 interface Account {
   readonly clientId: string;

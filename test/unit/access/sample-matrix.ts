@@ -2,7 +2,7 @@ import type {
   MeasuredCall,
   MeasuredMatrix,
   Verdict,
-} from "../../../src/catalog/measured-matrix.ts";
+} from "../../../src/catalog/measured/measured-matrix.ts";
 
 /** What some roles alone make of a call; the others are refused. */
 interface SampleVerdicts {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { presets } from "../../../src/catalog/presets.ts";
+import { presets } from "../../../src/catalog/presets/presets.ts";
 import { bundlePresets, type Presets } from "./run-presets.ts";
 
 let cli: Presets;

@@ -1,9 +1,9 @@
 import { parse } from "dot-properties";
 import { expect, test } from "vitest";
-import { modes } from "../../../src/access/make-plan.ts";
-import { adminRoles, masterRealmRoles } from "../../../src/catalog/admin-roles.ts";
-import { consequences, riskLevels } from "../../../src/catalog/consequences.ts";
-import { presetGroups, presets } from "../../../src/catalog/presets.ts";
+import { modes } from "../../../src/access/plan/make-plan.ts";
+import { presetGroups, presets } from "../../../src/catalog/presets/presets.ts";
+import { adminRoles, masterRealmRoles } from "../../../src/catalog/roles/admin-roles.ts";
+import { consequences, riskLevels } from "../../../src/catalog/roles/consequences.ts";
 import { keyUsesIn } from "./key-uses.ts";
 import { readText } from "./source-files.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AccountRow } from "../../../src/access/account-rows.ts";
+import type { AccountRow } from "../../../src/access/survey/account-rows.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
 
 /** Texts of just those characters that CSV, JSON and spreadsheets give a meaning to, and of plain ones. */

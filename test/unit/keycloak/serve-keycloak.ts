@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { type AdminApi, createAdminApi } from "../../../src/keycloak/admin-api.ts";
+import { type AdminApi, createAdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import {
   createInMemoryKeycloak,
   type InMemoryKeycloak,

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { grantKey, hasGrant } from "../../../src/access/grant.ts";
-import { modes } from "../../../src/access/make-plan.ts";
-import type { Snapshot } from "../../../src/access/snapshot.ts";
-import { changeOf, holdsIn, isReached, type Outcome } from "../../../src/keycloak/attempt.ts";
-import { carryOut, resume, review } from "../../../src/keycloak/carry-out.ts";
+import { grantKey, hasGrant } from "../../../src/access/model/grant.ts";
+import type { Snapshot } from "../../../src/access/model/snapshot.ts";
+import { modes } from "../../../src/access/plan/make-plan.ts";
+import {
+  changeOf,
+  holdsIn,
+  isReached,
+  type Outcome,
+} from "../../../src/keycloak/change/attempt.ts";
+import { carryOut, resume, review } from "../../../src/keycloak/change/carry-out.ts";
 import { beyond, look, makeWorld, planOf, readyOr, type Weather, type World } from "./world.ts";
 
 const presetIds = ["user-lookup", "access-review", "event-reader", "client-management"];

@@ -1,13 +1,16 @@
 import { vi } from "vitest";
-import { type Change, type Grant, nameOfGrant } from "../../../src/access/grant.ts";
-import { type Mode, makePlan } from "../../../src/access/make-plan.ts";
-import { presetStates } from "../../../src/access/preset-state.ts";
-import type { Snapshot } from "../../../src/access/snapshot.ts";
-import { presets } from "../../../src/catalog/presets.ts";
-import { createAdminApi } from "../../../src/keycloak/admin-api.ts";
-import type { Outcome } from "../../../src/keycloak/attempt.ts";
-import { type ClientState, readClientState } from "../../../src/keycloak/read-client-state.ts";
-import type { Subject } from "../../../src/keycloak/read-now.ts";
+import { type Change, type Grant, nameOfGrant } from "../../../src/access/model/grant.ts";
+import type { Snapshot } from "../../../src/access/model/snapshot.ts";
+import { type Mode, makePlan } from "../../../src/access/plan/make-plan.ts";
+import { presetStates } from "../../../src/access/presets/preset-state.ts";
+import { presets } from "../../../src/catalog/presets/presets.ts";
+import { createAdminApi } from "../../../src/keycloak/api/admin-api.ts";
+import type { Outcome } from "../../../src/keycloak/change/attempt.ts";
+import type { Subject } from "../../../src/keycloak/change/read-now.ts";
+import {
+  type ClientState,
+  readClientState,
+} from "../../../src/keycloak/client/read-client-state.ts";
 import { createInMemoryKeycloak } from "../../in-memory-keycloak/create-in-memory-keycloak.ts";
 import type { InMemoryRealm } from "../../in-memory-keycloak/in-memory-realm.ts";
 

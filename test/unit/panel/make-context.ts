@@ -1,4 +1,4 @@
-import type { PanelContext } from "../../../src/panel/panel-context.ts";
+import type { PanelContext } from "../../../src/panel/context/panel-context.ts";
 
 /** A page of `master` whose server does not answer. */
 export function makeContext(part: Partial<PanelContext> = {}): PanelContext {

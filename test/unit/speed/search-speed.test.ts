@@ -5,14 +5,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "dot-properties";
 import { expect, test } from "vitest";
-import { answerQuestion } from "../../../src/access/answer-question.ts";
-import { createCallIndex } from "../../../src/access/call-index.ts";
-import { findCalls } from "../../../src/access/find-calls.ts";
-import { parseCalls } from "../../../src/access/parse-calls.ts";
-import { rolesForCalls } from "../../../src/access/roles-for-calls.ts";
-import { searchCalls } from "../../../src/access/search-calls.ts";
-import { readMeasurement } from "../../../src/catalog/measured-matrix.ts";
-import { presets } from "../../../src/catalog/presets.ts";
+import { answerQuestion } from "../../../src/access/question/answer-question.ts";
+import { createCallIndex } from "../../../src/access/question/call-index.ts";
+import { findCalls } from "../../../src/access/question/find-calls.ts";
+import { parseCalls } from "../../../src/access/question/parse-calls.ts";
+import { rolesForCalls } from "../../../src/access/question/roles-for-calls.ts";
+import { searchCalls } from "../../../src/access/question/search-calls.ts";
+import { readMeasurement } from "../../../src/catalog/measured/measured-matrix.ts";
+import { presets } from "../../../src/catalog/presets/presets.ts";
 import { hostileTexts } from "../access/hostile-texts.ts";
 import { type SampleCall, sampleMatrix, sampleRoles } from "../access/sample-matrix.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AccountRow } from "../../../../src/access/account-rows.ts";
-import { findingsOf } from "../../../../src/access/findings-of.ts";
+import type { AccountRow } from "../../../../src/access/survey/account-rows.ts";
+import { findingsOf } from "../../../../src/access/survey/findings.ts";
+import { createTranslate } from "../../../../src/panel/context/translate.ts";
 import {
   type AccountQuery,
   type Column,
@@ -11,7 +12,6 @@ import {
   listAccounts,
   presetsOf,
 } from "../../../../src/panel/service-accounts/list-accounts.ts";
-import { createTranslate } from "../../../../src/panel/translate.ts";
 import { givenBy, makeRows } from "../../access/make-survey.ts";
 
 // The texts are in another order than the ids, and hold words that no role has.

@@ -1,0 +1,60 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { findJava } from "../../tools/keycloak/find-java.ts";
+import { keycloakEnvironment } from "../../tools/keycloak/keycloak-environment.ts";
+import { type ServerProcess, startServerProcess } from "../../tools/keycloak/server-process.ts";
+import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
+import { newestVersion } from "../../tools/keycloak/supported-versions.ts";
+import { root } from "../../tools/test/root.ts";
+
+/** What a server that is measured is started from. */
+export interface BenchServer {
+  readonly home: string;
+  readonly jarPath: string;
+  readonly report: (line: string) => void;
+}
+
+const database = "--db=dev-file";
+const directory = join(root, ".cache", "bench", newestVersion);
+
+/** Forgets what earlier servers were filled with. */
+export async function clearBenchServer(): Promise<void> {
+  await rm(join(directory, "data"), { recursive: true, force: true });
+}
+
+/**
+ * Starts the server for what is to be done on it, as servers are run: browsers keep what they have loaded.
+ * It keeps its realms; each time it is started, it has read none of them.
+ */
+export async function withBenchServer<Result>(
+  server: BenchServer,
+  work: (keycloak: RunningKeycloak) => Promise<Result>,
+): Promise<Result> {
+  const { home, jarPath, report } = server;
+  const keycloak = await startKeycloak({
+    ...{ home, directory, providers: [jarPath], report, command: "start", isMeasured: true },
+    options: ["--http-enabled=true", "--hostname-strict=false", database],
+  });
+  try {
+    return await work(keycloak);
+  } finally {
+    await keycloak.stop();
+  }
+}
+
+/** Runs a command of `kc.sh` on the database of the server, which was started before and isn't running. */
+export async function runBenchCommand(
+  { report }: BenchServer,
+  command: string,
+  ...options: readonly string[]
+): Promise<ServerProcess> {
+  const environment = keycloakEnvironment({
+    ...{ environment: process.env, java: await findJava({ report }) },
+    ...{ adminUsername: "admin", adminPassword: "admin", isMeasured: true },
+  });
+  return startServerProcess({
+    program: join(directory, "bin", "kc.sh"),
+    arguments: [command, database, ...options],
+    ...{ directory, environment },
+  });
+}

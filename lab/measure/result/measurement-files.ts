@@ -1,0 +1,45 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { MeasuredFile } from "../../../src/catalog/measured/measured-matrix.ts";
+import { compareVersions } from "../../../tools/keycloak/compare-versions.ts";
+import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { writeMeasurement } from "./write-measurement.ts";
+
+/** The stored measurement of the version's minor; undefined when there is none. */
+export async function loadMeasurement(
+  directory: string,
+  version: string,
+): Promise<MeasuredFile | undefined> {
+  return await read<MeasuredFile>(join(directory, `${minorOf(version)}.json`));
+}
+
+/** Stores a measurement, and by which entry script its version's console is known. */
+export async function saveMeasurement(
+  directory: string,
+  file: MeasuredFile,
+  entryScript: string,
+): Promise<void> {
+  const minor = minorOf(file.version);
+  await write(join(directory, `${minor}.json`), writeMeasurement(file));
+  const scripts = join(directory, "entry-scripts.json");
+  const table = new Map(Object.entries((await read<Record<string, string[]>>(scripts)) ?? {}));
+  const hash = entryScript.replace(/^main-|\.js$/g, "");
+  table.set(minor, [...new Set([...(table.get(minor) ?? []), hash])]);
+  const sorted = [...table].sort(([a], [b]) => compareVersions(a, b));
+  await write(scripts, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+async function read<Content>(file: string): Promise<Content | undefined> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch {
+    return undefined;
+  }
+  return JSON.parse(text);
+}

@@ -1,0 +1,81 @@
+import type { Guard } from "./guard.ts";
+
+const removal = "src/keycloak/change/remove-roles.ts";
+const ofWriting = ["test/unit/keycloak/change/write-step.test.ts"];
+const signIn = "src/session/sign-in-silently.ts";
+const ofSignIn = ["test/unit/session/sign-in-silently.test.ts"];
+
+/** What `npm run test:mutation` breaks, one after the other. */
+export const guards: readonly Guard[] = [
+  {
+    name: "An empty list is never sent in a DELETE",
+    file: removal,
+    text: "roles.length === 0 || ",
+    broken: "",
+    tests: ofWriting,
+  },
+  {
+    name: "A role without an id is never sent in a DELETE",
+    file: removal,
+    text: 'id === "" || ',
+    broken: "",
+    tests: ofWriting,
+  },
+  {
+    name: "A role without a name is never sent in a DELETE",
+    file: removal,
+    text: ' || name === ""',
+    broken: "",
+    tests: ofWriting,
+  },
+  {
+    name: "What somebody else changed meanwhile is not told as held",
+    file: "src/keycloak/change/read-back.ts",
+    text: "if (!isExpected) return readNow(subject, now);",
+    broken: "",
+    tests: ["test/unit/keycloak/change/carry-out.test.ts"],
+  },
+  {
+    name: "A double click does nothing twice",
+    file: "src/panel/context/one-at-a-time.ts",
+    text: "if (isTaken) return;",
+    broken: "",
+    tests: ["test/unit/panel/context/one-at-a-time.test.ts"],
+  },
+  {
+    name: "An answer that names no issuer gives no token",
+    file: signIn,
+    text: "authorization_response_iss_parameter_supported: true,",
+    broken: "",
+    tests: ofSignIn,
+  },
+  {
+    name: "An answer of another issuer gives no token",
+    file: signIn,
+    text: "validateAuthResponse(server,",
+    broken: 'validateAuthResponse({ ...server, issuer: answer.searchParams.get("iss") ?? "" },',
+    tests: ofSignIn,
+  },
+  {
+    name: "An answer with another state gives no token",
+    file: signIn,
+    text: "client, answer, state)",
+    broken: 'client, answer, answer.searchParams.get("state") ?? "")',
+    tests: ofSignIn,
+  },
+  {
+    name: "An ID token for another nonce gives no token",
+    file: signIn,
+    text: "expectedNonce: nonce,",
+    broken:
+      'expectedNonce: JSON.parse(atob((await response.clone().json()).id_token?.split(".")[1] ?? "e30=")).nonce,',
+    tests: ofSignIn,
+  },
+  {
+    name: "Somebody else's session is not used",
+    file: "src/session/create-session.ts",
+    text: 'if (result.subject !== subject) throw new SessionError("otherUser");',
+    broken: "",
+    tests: ["test/unit/session/create-session.test.ts"],
+  },
+];

@@ -1,0 +1,62 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CallTemplate } from "../../src/catalog/calls/call-template.ts";
+import {
+  type MeasuredFile,
+  type MeasuredMatrix,
+  readMeasurement,
+} from "../../src/catalog/measured/measured-matrix.ts";
+import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
+import { ExpectedError } from "../../tools/keycloak/expected-error.ts";
+
+/** A call that was not made, and why. */
+export interface CallNotMade extends CallTemplate {
+  readonly reason: string;
+}
+
+/** What was measured on one minor version. */
+export interface Measurement {
+  /** Such as "26.7". */
+  readonly minor: string;
+  readonly file: MeasuredFile;
+  readonly matrix: MeasuredMatrix;
+  readonly notCalled: readonly CallNotMade[];
+}
+
+/** A minor and its measurement, ready to be asked. */
+export function toMeasurement(minor: string, file: MeasuredFile): Measurement {
+  const notCalled = file.notCalled.map(([method = "", path = "", reason = ""]) => ({
+    ...{ method, path, reason },
+  }));
+  return { minor, file, matrix: readMeasurement(file), notCalled };
+}
+
+/**
+ * All measurements of a directory, oldest minor first. Files not named after a minor, such as
+ * `26.7.json`, are none.
+ *
+ * Throws an ExpectedError where there is none.
+ */
+export async function readMeasurements(directory: string): Promise<readonly Measurement[]> {
+  const minors = (await namesIn(directory))
+    .filter((name) => /^\d+\.\d+\.json$/.test(name))
+    .map((name) => name.replace(/\.json$/, ""))
+    .sort(compareVersions);
+  if (minors.length === 0) {
+    throw new ExpectedError(`There is no measurement such as 26.7.json in ${directory}.`);
+  }
+  return Promise.all(
+    minors.map(async (minor) => {
+      const text = await readFile(join(directory, `${minor}.json`), "utf8");
+      return toMeasurement(minor, JSON.parse(text));
+    }),
+  );
+}
+
+async function namesIn(directory: string): Promise<readonly string[]> {
+  try {
+    return await readdir(directory);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,66 @@
+import { type Change, nameOfGrant } from "../model/grant.ts";
+import { missingClientScopeGrant } from "../model/missing-client-scope-grant.ts";
+import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
+
+/** What decides whether a call of the client is allowed, in the order in which Keycloak looks at it. */
+export type CheckId = "account" | "enabled" | "roles" | "scope" | "clientScope" | "credentials";
+
+/** What a check found. */
+export interface Finding {
+  readonly id: CheckId;
+  readonly verdict: "ok" | "problem" | "unknown";
+  /** Names of the roles or the client scope that it is about. */
+  readonly names: readonly string[];
+  /** What would mend it, where this product can. */
+  readonly fix?: Change;
+}
+
+const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
+
+/**
+ * Tells why a client's calls are denied, from what was read of it: its settings, its roles and their
+ * way into its tokens. What a token shows is left out: it may list no role and still be allowed.
+ */
+export function checkAccess(snapshot: Snapshot): readonly Finding[] {
+  const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
+  const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
+  const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
+  const lackedScope = missingClientScopeGrant(snapshot);
+  const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
+  return [
+    serviceAccountUserId === undefined
+      ? { id: "account", verdict: "problem", names: [], ...adding([{ place: "account" }]) }
+      : { id: "account", verdict: "ok", names: [] },
+    { id: "enabled", verdict: client.enabled ? "ok" : "problem", names: [] },
+    {
+      id: "roles",
+      verdict: !isReadable ? "unknown" : held.length > 0 ? "ok" : "problem",
+      names: namesOf(held),
+    },
+    filtered.length === 0
+      ? { id: "scope", verdict: isReadable ? "ok" : "unknown", names: [] }
+      : {
+          id: "scope",
+          verdict: "problem",
+          names: namesOf(filtered),
+          ...adding(filtered.map((role) => ({ place: "scope", role }))),
+        },
+    lackedScope === undefined
+      ? {
+          id: "clientScope",
+          verdict: snapshot.adminClientScope === "notAsked" ? "unknown" : "ok",
+          names: [],
+        }
+      : {
+          id: "clientScope",
+          verdict: "problem",
+          names: [nameOfGrant(lackedScope)],
+          ...adding([lackedScope]),
+        },
+    {
+      id: "credentials",
+      verdict: client.authenticator === "client-secret" ? "ok" : "unknown",
+      names: [client.authenticator],
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { type ClientScope, type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
+
+/** Something that a client is given so that its calls are allowed. */
+export type Grant =
+  /** Client authentication and service accounts, which make the service-account user. */
+  | { readonly place: "account" }
+  /** A role mapping of the service-account user. */
+  | { readonly place: "mapping"; readonly role: Role }
+  /** A scope mapping of the client, which lets a role into its tokens where full scope is off. */
+  | { readonly place: "scope"; readonly role: Role }
+  /** A client scope that is a default one of the client. */
+  | {
+      readonly place: "clientScope";
+      readonly clientScope: ClientScope;
+      /** Whether it was an optional one of the client before. */
+      readonly wasOptional: boolean;
+    };
+
+/** A grant as one string, the same for a role that was deleted and made again. */
+export type GrantKey =
+  | "account"
+  | `mapping:${RoleKey}`
+  | `scope:${RoleKey}`
+  | `clientScope:${string}`;
+
+/** What is to be given and what is to be taken. */
+export interface Change {
+  readonly add: readonly Grant[];
+  readonly remove: readonly Grant[];
+}
+
+/** The key of a grant. */
+export function grantKey(grant: Grant): GrantKey {
+  switch (grant.place) {
+    case "account":
+      return grant.place;
+    case "clientScope":
+      return `${grant.place}:${grant.clientScope.name}`;
+    default:
+      return `${grant.place}:${roleKey(grant.role)}`;
+  }
+}
+
+/** The role container that a grant belongs to; undefined for a setting of the client. */
+export function containerOf(grant: Grant): ContainerKey | undefined {
+  return "role" in grant ? grant.role.container : undefined;
+}
+
+/** The name of what is granted: a role's or a client scope's; empty for the account itself. */
+export function nameOfGrant(grant: Grant): string {
+  if ("role" in grant) return grant.role.name;
+  return grant.place === "clientScope" ? grant.clientScope.name : "";
+}
+
+/** Whether the client has it, as the snapshot says. */
+export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
+  switch (grant.place) {
+    case "account":
+      return snapshot.serviceAccountUserId !== undefined;
+    case "mapping":
+      return snapshot.mapped.has(roleKey(grant.role));
+    case "scope":
+      return snapshot.inScope?.has(roleKey(grant.role)) ?? true;
+    case "clientScope":
+      return snapshot.client.defaultClientScopes.has(grant.clientScope.name);
+  }
+}
+
+/**
+ * What the client has of a grant that is to be taken: what has its name, and the very role that was
+ * meant, which somebody may have renamed since.
+ */
+export function heldAs(snapshot: Snapshot, grant: Grant): readonly Grant[] {
+  const renamed =
+    "role" in grant
+      ? [...snapshot.roles.values()]
+          .filter(
+            ({ id, container, name }) =>
+              id === grant.role.id &&
+              container === grant.role.container &&
+              name !== grant.role.name,
+          )
+          .map((role) => ({ ...grant, role }))
+      : [];
+  return [grant, ...renamed].filter((it) => hasGrant(snapshot, it));
+}
+
+/** Whether a change would do anything. */
+export function isEmptyChange({ add, remove }: Change): boolean {
+  return add.length === 0 && remove.length === 0;
+}

@@ -1,0 +1,31 @@
+import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { Change } from "../model/grant.ts";
+import { heldAdminRoles } from "../model/held-admin-roles.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { verdictOf } from "../model/verdict-of.ts";
+import { projectChange } from "./project-change.ts";
+
+/** What a change makes of the calls that a service account may make. */
+export interface Effect {
+  /** How many calls are allowed before, and how many after. */
+  readonly before: number;
+  readonly after: number;
+  /** Calls that were not allowed and now are. */
+  readonly gained: readonly MeasuredCall[];
+  /** Calls that were allowed and no longer are. */
+  readonly lost: readonly MeasuredCall[];
+}
+
+/** Tells what the client could not do and then can, and the other way round, as it was measured. */
+export function planEffect(change: Change, snapshot: Snapshot, matrix: MeasuredMatrix): Effect {
+  const allowedBy = (held: ReadonlySet<string>) =>
+    new Set(matrix.calls.filter((call) => verdictOf(call, held, matrix) === "allowed"));
+  const before = allowedBy(heldAdminRoles(snapshot));
+  const after = allowedBy(heldAdminRoles(projectChange(snapshot, change)));
+  return {
+    before: before.size,
+    after: after.size,
+    gained: [...after].filter((call) => !before.has(call)),
+    lost: [...before].filter((call) => !after.has(call)),
+  };
+}

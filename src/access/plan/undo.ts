@@ -1,0 +1,18 @@
+import { type Change, type Grant, hasGrant } from "../model/grant.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+
+/** Undo never switches service accounts off: that would delete the account with all of its mappings. */
+const canBeUndone = ({ place }: Grant) => place !== "account";
+
+/**
+ * The change that leads back: undoes exactly what a change was to do, told from what held before it,
+ * so that what was held already stays held. What is back already is left out by {@link planRest}.
+ *
+ * @param before the snapshot that the change was planned on
+ */
+export function planUndo(change: Change, before: Snapshot): Change {
+  return {
+    add: change.remove.filter((grant) => hasGrant(before, grant)),
+    remove: change.add.filter((grant) => canBeUndone(grant) && !hasGrant(before, grant)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { type ConsequenceId, consequences } from "../../catalog/roles/consequences.ts";
+import { closeOver } from "../model/close-over.ts";
+import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
+import { consequencesOf, type Risk, worstConsequences } from "../model/worst-consequences.ts";
+import { type PresetState, presetStates } from "./preset-state.ts";
+import { summarise } from "./preset-summary.ts";
+
+/** What admin roles amount to, for one service account. */
+export interface Assessment {
+  /** Presets of which all roles are held, those that are part of another one left out. */
+  readonly presets: readonly Preset[];
+  /** Where roles are held of no such preset: one that is held at least by half, and lacks the fewest. */
+  readonly begun: { readonly preset: Preset; readonly missing: number } | undefined;
+  /** Presets that are held as they were before a release changed them. */
+  readonly outdated: readonly Preset[];
+  /** Held admin roles that none of these presets comes with. */
+  readonly looseRoles: readonly RoleReference[];
+  /** All admin roles in effect. */
+  readonly held: readonly RoleReference[];
+  readonly risk: Risk | undefined;
+  readonly consequences: ReadonlySet<ConsequenceId>;
+  /** A number to compare: the more dangerous the higher. */
+  readonly danger: number;
+  /** Whether no single preset but full administration gives all that is held, and that is not harmless. */
+  readonly isWide: boolean;
+}
+
+const wholeRealm = "full-administration";
+
+/** The preset that is nearest to being whole, of those that a loose role belongs to and that are half there. */
+function begunPreset(
+  states: readonly PresetState[],
+  loose: ReadonlySet<RoleKey>,
+): Assessment["begun"] {
+  const begun = states.flatMap(({ preset, status, roles }) =>
+    status.kind === "missing" &&
+    status.held >= status.count &&
+    roles.some((role) => loose.has(roleKey(role)))
+      ? [{ preset, missing: status.count, held: status.held }]
+      : [],
+  );
+  const [nearest] = begun.sort((a, b) => a.missing - b.missing || b.held - a.held);
+  return nearest === undefined ? undefined : { preset: nearest.preset, missing: nearest.missing };
+}
+
+/**
+ * Tells what admin roles amount to: presets, roles beside them, and the worst that they allow.
+ *
+ * @param roles the roles that the server has
+ * @param mapped roles that are mapped directly
+ * @param effective roles in effect, those that composite ones include among them
+ */
+export function assessRoles(
+  roles: ReadonlyMap<RoleKey, Role>,
+  mapped: ReadonlySet<RoleKey>,
+  effective: ReadonlySet<RoleKey>,
+): Assessment {
+  const access: Access = {
+    client: { defaultClientScopes: new Set() },
+    roles,
+    mapped,
+    effective,
+    grantable: new Set(roles.keys()),
+    inScope: undefined,
+    adminClientScope: undefined,
+    isReadable: true,
+  };
+  const states = presetStates(access);
+  const { presets, looseRoles, effectiveRoles } = summarise(access, states);
+  const held = effectiveRoles.map(({ role }) => role);
+  const all = consequencesOf(held);
+  const covers = (preset: Preset) => {
+    const given = closeOver(preset.roles);
+    return held.every((role) => given.has(roleKey(role)));
+  };
+  const risk = worstConsequences(held);
+  return {
+    presets,
+    begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
+    outdated: states.filter(({ upgrade }) => upgrade !== undefined).map(({ preset }) => preset),
+    looseRoles,
+    held,
+    risk,
+    consequences: all,
+    danger: sumOf(all),
+    isWide:
+      risk !== undefined &&
+      risk.level !== "low" &&
+      !all.has("isRealmAdmin") &&
+      !states.some(({ preset }) => preset.id !== wholeRealm && covers(preset)),
+  };
+}
+
+/** As a number to compare: the worst counts most, each consequence being a bit. */
+function sumOf(held: ReadonlySet<ConsequenceId>): number {
+  return consequences.reduce((sum, { id }, place) => sum + (held.has(id) ? 2 ** place : 0), 0);
+}

@@ -1,0 +1,42 @@
+import { callKey } from "../../catalog/calls/call-template.ts";
+import { familyOf } from "../../catalog/calls/families.ts";
+import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { verdictOf } from "../model/verdict-of.ts";
+
+/** What a set of roles makes of a server's calls. */
+export interface Reach {
+  /** The calls it was made for, as far as the server has them. */
+  readonly promised: readonly MeasuredCall[];
+  readonly allowed: readonly MeasuredCall[];
+  /** Answered, but with less than an administrator sees. */
+  readonly filtered: readonly MeasuredCall[];
+  /** Refused, of the families that the promised calls belong to; without any, of all families. */
+  readonly denied: readonly MeasuredCall[];
+}
+
+/**
+ * Measures a preset's roles, or one role alone, against a server's calls.
+ *
+ * @param promised call keys of what the roles are for
+ */
+export function reachOf(
+  roles: readonly RoleReference[],
+  promised: readonly string[],
+  matrix: MeasuredMatrix,
+): Reach {
+  const names = roles.filter(({ container }) => container === "admin").map(({ name }) => name);
+  const verdicts = new Map(matrix.calls.map((call) => [call, verdictOf(call, names, matrix)]));
+  const withVerdict = (wanted: string) =>
+    matrix.calls.filter((call) => verdicts.get(call) === wanted);
+  const made = matrix.calls.filter((call) => promised.includes(callKey(call)));
+  const families = new Set(made.map(({ path }) => familyOf(path)));
+  return {
+    promised: [...made].sort((a, b) => promised.indexOf(callKey(a)) - promised.indexOf(callKey(b))),
+    allowed: withVerdict("allowed"),
+    filtered: withVerdict("filtered"),
+    denied: withVerdict("denied").filter(
+      ({ path }) => families.size === 0 || families.has(familyOf(path)),
+    ),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { closeOver } from "../model/close-over.ts";
+import { missingClientScope } from "../model/missing-client-scope.ts";
+import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
+import { presetsForServer } from "./presets-for-server.ts";
+import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
+
+/** How a role of a preset is held, or why it is not. */
+export type RoleState =
+  | "mapped"
+  | "included"
+  | "missing"
+  | "notGrantable"
+  | "notOnServer"
+  /** The signed-in administrator may not see what the account holds. */
+  | "unknown";
+
+/** A role of a preset with its state. */
+export interface PresetRole extends RoleReference {
+  readonly state: RoleState;
+}
+
+/** Where a preset stands for one service account. */
+export type PresetStatus =
+  | { readonly kind: "applied" }
+  | { readonly kind: "unknown" }
+  | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
+  | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
+  | { readonly kind: "includedIn"; readonly preset: Preset }
+  | { readonly kind: "missing"; readonly count: number; readonly held: number }
+  | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
+  | { readonly kind: "unavailable"; readonly roles: readonly RoleReference[] };
+
+/** A preset with the state of each of its roles and its own. */
+export interface PresetState {
+  readonly preset: Preset;
+  readonly roles: readonly PresetRole[];
+  readonly status: PresetStatus;
+  /** Set where a release changed the preset and the account holds it as it was before. */
+  readonly upgrade?: Upgrade;
+}
+
+/** How a service account stands to a role. */
+export function stateOfRole(role: RoleReference, snapshot: Access): RoleState {
+  const key = roleKey(role);
+  if (!snapshot.roles.has(key)) return "notOnServer";
+  if (!snapshot.isReadable) return "unknown";
+  if (snapshot.mapped.has(key)) return "mapped";
+  if (snapshot.effective.has(key)) return "included";
+  return snapshot.grantable.has(key) ? "missing" : "notGrantable";
+}
+
+const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "included";
+
+/** Whether a preset comes with another one: the other's roles give all that its own roles give, and more. */
+export function isIncludedIn(part: Preset, whole: Preset): boolean {
+  const given = closeOver(part.roles);
+  const givenByWhole = closeOver(whole.roles);
+  return given.size < givenByWhole.size && [...given].every((key) => givenByWhole.has(key));
+}
+
+function statusOf(
+  preset: Preset,
+  roles: readonly PresetRole[],
+  snapshot: Access,
+  held: readonly Preset[],
+): PresetStatus {
+  const unavailable = roles.filter(({ state }) => state === "notOnServer");
+  if (unavailable.length > 0) return { kind: "unavailable", roles: unavailable };
+  if (!snapshot.isReadable) return { kind: "unknown" };
+  const lacking = roles.filter((role) => !isHeld(role));
+  if (lacking.length > 0) {
+    const refused = roles.filter(({ state }) => state === "notGrantable");
+    if (refused.length > 0) return { kind: "notGrantable", roles: refused };
+    return { kind: "missing", count: lacking.length, held: roles.length - lacking.length };
+  }
+  const { inScope } = snapshot;
+  const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
+  if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
+  const clientScope = missingClientScope(snapshot);
+  if (clientScope !== undefined) return { kind: "lacksClientScope", clientScope };
+  const whole = held.find((other) => isIncludedIn(preset, other));
+  return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
+}
+
+/**
+ * The state of each preset for one service account.
+ *
+ * A preset whose roles are held is still not *applied* where the client's scope filters one of them
+ * out of its tokens, or where the client lacks the client scope that the Admin API asks for: the calls
+ * stay denied.
+ *
+ * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
+ */
+export function presetStates(
+  snapshot: Access,
+  presets: readonly Preset[] = presetsForServer(snapshot),
+): readonly PresetState[] {
+  const withRoles = presets.map((preset) => ({
+    preset,
+    roles: preset.roles.map((role) => ({ ...role, state: stateOfRole(role, snapshot) })),
+  }));
+  const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
+  const widestFirst = [...held].sort((a, b) => closeOver(b.roles).size - closeOver(a.roles).size);
+  return withRoles.map(({ preset, roles }) => {
+    const upgrade = upgradeOf(preset, snapshot, held);
+    const status = statusOf(preset, roles, snapshot, widestFirst);
+    return { preset, roles, status, ...(upgrade === undefined ? {} : { upgrade }) };
+  });
+}
+
+/** Whether all roles of the preset are held, whatever the client's scope lets pass. */
+export function hasAllRoles({ roles }: PresetState): boolean {
+  return roles.every(isHeld);
+}

@@ -1,0 +1,34 @@
+import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { closeOver } from "../model/close-over.ts";
+import { isAdminRole } from "../model/is-admin-role.ts";
+import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
+import { type Risk, worstConsequences } from "../model/worst-consequences.ts";
+import type { PresetState } from "./preset-state.ts";
+
+/** What a service account holds, in short. */
+export interface Summary {
+  /** Applied presets that are not part of another one. */
+  readonly presets: readonly Preset[];
+  /** Held admin roles that no applied preset comes with, realm roles of `master` among them. */
+  readonly looseRoles: readonly RoleReference[];
+  /** All roles in effect, those mapped directly told apart. */
+  readonly effectiveRoles: readonly { readonly role: RoleReference; readonly isMapped: boolean }[];
+  readonly risk: Risk | undefined;
+}
+
+const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
+
+/** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
+export function summarise(snapshot: Access, states: readonly PresetState[]): Summary {
+  const applied = states
+    .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
+    .map(({ preset }) => preset);
+  const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
+  const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
+  return {
+    presets: applied,
+    looseRoles: held.filter((role) => !covered.has(roleKey(role))),
+    effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
+    risk: worstConsequences(held),
+  };
+}

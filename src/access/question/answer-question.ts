@@ -1,0 +1,121 @@
+import type {
+  MeasuredCall,
+  MeasuredMatrix,
+  Verdict,
+} from "../../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { verdictOf } from "../model/verdict-of.ts";
+import type { CallIndex } from "./call-index.ts";
+import { findCalls } from "./find-calls.ts";
+import { type ForeignAddress, parseCalls, type TypedCall } from "./parse-calls.ts";
+import { type PresetSet, presetsForCalls } from "./presets-for-calls.ts";
+import { type RoleSet, rolesForCalls } from "./roles-for-calls.ts";
+import { searchCalls } from "./search-calls.ts";
+
+/** What it takes to be allowed: the smallest roles and the smallest presets, the best first. */
+export interface Requirement {
+  readonly roleSets: readonly RoleSet[];
+  readonly presetSets: readonly PresetSet[];
+}
+
+/** A call that was asked for, and what comes of it now. */
+export interface AnsweredCall extends Requirement {
+  readonly call: MeasuredCall;
+  /** What the service account would get. */
+  readonly verdict: Verdict;
+  /** Other calls of the same path, where no method was given. */
+  readonly alternatives: readonly MeasuredCall[];
+}
+
+/** A call that the server does not have, and the nearest ones. */
+export interface UnknownCall {
+  readonly typed: TypedCall;
+  readonly nearest: readonly MeasuredCall[];
+}
+
+/** What the search field answers to the question which roles a call needs. */
+export interface Answer {
+  /** Whether calls were named, or only words that calls are found by. */
+  readonly isNamed: boolean;
+  readonly calls: readonly AnsweredCall[];
+  readonly unknown: readonly UnknownCall[];
+  readonly foreign: readonly ForeignAddress[];
+  /** What all the named calls need together; undefined where there are none. */
+  readonly together: Requirement | undefined;
+  /** How many more calls were found than are answered; of named ones 1 where there are more at all. */
+  readonly more: number;
+}
+
+/** What is known when a question is asked. */
+export interface AnswerSource {
+  readonly matrix: MeasuredMatrix;
+  readonly index: CallIndex;
+  /** Presets that the server has all roles of. */
+  readonly presets: readonly Preset[];
+  /** Names of the admin roles that count for the service account. */
+  readonly held: ReadonlySet<string>;
+}
+
+const mostFound = 5;
+
+/** Answers what was typed or pasted into the search field; undefined where it is about no call. */
+export function answerQuestion(text: string, source: AnswerSource): Answer | undefined {
+  const parsed = parseCalls(text);
+  if (parsed.kind === "words") return answerWords(parsed.words, source);
+  const nothing = { isNamed: true, calls: [], unknown: [], together: undefined, more: 0 };
+  if (parsed.kind === "foreign") return { ...nothing, foreign: parsed.foreign };
+  const calls = new Map<MeasuredCall, AnsweredCall>();
+  const unknown: UnknownCall[] = [];
+  for (const typed of parsed.calls) {
+    const found = findCalls(typed, source.index);
+    if (found.kind === "none") {
+      unknown.push({ typed, nearest: found.nearest });
+      continue;
+    }
+    // Of a path alone, reading it is what is asked for most.
+    const call = found.calls.find(({ method }) => method === "GET") ?? found.calls[0];
+    if (call === undefined) continue;
+    const alternatives = found.calls.filter((other) => other !== call);
+    calls.set(call, answerCall(call, alternatives, source));
+  }
+  return {
+    isNamed: true,
+    calls: [...calls.values()],
+    unknown,
+    foreign: parsed.foreign,
+    together: calls.size === 0 ? undefined : requirementOf([...calls.keys()], source),
+    more: parsed.isCut ? 1 : 0,
+  };
+}
+
+function answerWords(words: readonly string[], source: AnswerSource): Answer | undefined {
+  const found = searchCalls(words, source.index);
+  if (found.length === 0) return undefined;
+  return {
+    isNamed: false,
+    calls: found.slice(0, mostFound).map((call) => answerCall(call, [], source)),
+    unknown: [],
+    foreign: [],
+    together: undefined,
+    more: Math.max(0, found.length - mostFound),
+  };
+}
+
+function answerCall(
+  call: MeasuredCall,
+  alternatives: readonly MeasuredCall[],
+  source: AnswerSource,
+): AnsweredCall {
+  const verdict = verdictOf(call, source.held, source.matrix);
+  return { call, verdict, alternatives, ...requirementOf([call], source) };
+}
+
+function requirementOf(
+  calls: readonly MeasuredCall[],
+  { matrix, presets }: AnswerSource,
+): Requirement {
+  return {
+    roleSets: rolesForCalls(calls, matrix),
+    presetSets: presetsForCalls(calls, matrix, presets),
+  };
+}

@@ -1,0 +1,81 @@
+import type { ConsequenceId, RiskLevel } from "../../catalog/roles/consequences.ts";
+import type { AccountRow } from "./account-rows.ts";
+
+/** What is worth a look in the service accounts of a realm. */
+export type FindingId =
+  | "realmAdmin"
+  | "givenToAll"
+  | "takesOver"
+  | "readsSecrets"
+  | "erasesTrail"
+  | "disabled"
+  | "unused"
+  | "wide"
+  | "indirect"
+  | "outdated";
+
+/** A finding and the accounts that it is about. */
+export interface AccountFinding {
+  readonly id: FindingId;
+  readonly level: RiskLevel;
+  /** Keys of rows. */
+  readonly rows: ReadonlySet<string>;
+}
+
+interface Rule {
+  readonly id: FindingId;
+  readonly level: RiskLevel;
+  readonly isAbout: (row: AccountRow) => boolean;
+}
+
+const can =
+  (...ids: readonly ConsequenceId[]) =>
+  ({ consequences }: AccountRow) =>
+    ids.some((id) => consequences.has(id));
+
+const isAdministrator = can("isRealmAdmin");
+const hasPower = ({ held }: AccountRow) => held.length > 0;
+
+/** The rules, the most severe first. */
+const rules: readonly Rule[] = [
+  { id: "realmAdmin", level: "critical", isAbout: isAdministrator },
+  {
+    id: "givenToAll",
+    level: "critical",
+    isAbout: ({ indirect }) =>
+      indirect.some(({ sources }) => sources.some(({ kind }) => kind === "defaultRole")),
+  },
+  {
+    id: "takesOver",
+    level: "critical",
+    isAbout: (row) =>
+      !isAdministrator(row) &&
+      can("becomesRealmAdmin", "takesOverAccounts", "becomesAnyClient")(row),
+  },
+  {
+    id: "readsSecrets",
+    level: "critical",
+    isAbout: (row) => !isAdministrator(row) && can("readsClientSecrets")(row),
+  },
+  {
+    id: "erasesTrail",
+    level: "critical",
+    isAbout: (row) => !isAdministrator(row) && can("erasesAuditTrail")(row),
+  },
+  { id: "disabled", level: "high", isAbout: (row) => row.enabled === false && hasPower(row) },
+  { id: "unused", level: "high", isAbout: (row) => row.lastSignIn === "none" && hasPower(row) },
+  { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
+  { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
+  { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
+];
+
+/** What is worth a look, the most severe first; nothing is told of no account. */
+export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding[] {
+  return rules
+    .map(({ id, level, isAbout }) => ({
+      id,
+      level,
+      rows: new Set(rows.filter(isAbout).map(({ key }) => key)),
+    }))
+    .filter((finding) => finding.rows.size > 0);
+}

@@ -1,0 +1,91 @@
+import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
+
+/** How a service account comes to a role, beside being mapped it directly. */
+export type Source =
+  | { readonly kind: "mapped" }
+  /** A composite role that is mapped to it. */
+  | { readonly kind: "composite"; readonly name: string }
+  /** A group that it is a member of, by its path. */
+  | { readonly kind: "group"; readonly name: string }
+  /** The role that every account of the realm has. */
+  | { readonly kind: "defaultRole"; readonly name: string };
+
+/** A role that a service account was given. */
+export interface GivenRole {
+  readonly role: RoleKey;
+  readonly source: Source;
+}
+
+/** A service-account user as the realm lists it. */
+export interface AccountUser {
+  readonly userId: string;
+  /** `service-account-` and the client ID in lower case. */
+  readonly username: string;
+  readonly enabled: boolean;
+}
+
+/** What the list shows of a client with a service account. */
+export interface AccountClient {
+  readonly clientUuid: string;
+  readonly clientId: string;
+  readonly enabled: boolean;
+  readonly fullScopeAllowed: boolean;
+}
+
+/** When clients signed in, as far as events tell. */
+export interface SignIns {
+  /** Whether the realm records the sign-ins of clients; undefined where that may not be seen. */
+  readonly isRecorded: boolean | undefined;
+  /** The last sign-in by client ID, in milliseconds since 1970. */
+  readonly lastByClientId: ReadonlyMap<string, number>;
+  /** Whether these are all that are kept, so that a client which is not among them had none. */
+  readonly isComplete: boolean;
+}
+
+/** Something that this administrator may not read, so that the list doesn't show it. */
+export type Gap = "realmRoles" | "groups" | "clients" | "manyMembers";
+
+/** The service accounts of a realm and the admin roles they were given, as far as they were read. */
+export interface Survey {
+  /** The realm whose clients these are. */
+  readonly realm: string;
+  /** The realm that the roles administer: another one only for clients of `master`. */
+  readonly administers: string;
+  /** Whether the realm administered is `master`. */
+  readonly isMaster: boolean;
+  readonly adminClient: AdminClient;
+  /** The roles of that client. */
+  readonly roles: ReadonlyMap<RoleKey, Role>;
+  readonly users: readonly AccountUser[];
+  /** By the name of their service-account user. */
+  readonly clients: ReadonlyMap<string, AccountClient>;
+  /** Given roles by the user's id. */
+  readonly given: ReadonlyMap<string, readonly GivenRole[]>;
+  /** What every account of the realm is given. */
+  readonly givenToAll: readonly GivenRole[];
+  readonly signIns: SignIns;
+  readonly gaps: ReadonlySet<Gap>;
+  /** What was read so far. */
+  readonly progress: Progress;
+}
+
+/** How far a survey has come. */
+export interface Progress {
+  readonly requests: number;
+  readonly clientsRead: number;
+  /** Whether all of who holds what was read, and whether all of the clients were. */
+  readonly arePowersRead: boolean;
+  readonly areClientsRead: boolean;
+}
+
+/** How the name of each service-account user begins. */
+export const accountPrefix = "service-account-";
+
+/**
+ * The name of a client's service-account user.
+ *
+ * @see [ClientManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/ClientManager.java)
+ */
+export function accountName(clientId: string): string {
+  return `${accountPrefix}${clientId}`.toLowerCase();
+}

@@ -1,0 +1,72 @@
+import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
+import { minorOfConsole } from "../server/minor-of-console.ts";
+import { organizationProviderOf } from "../server/organization-provider.ts";
+import { withOrganizations } from "./with-organizations.ts";
+
+type Load = () => Promise<{ readonly default: MeasuredFile }>;
+
+/** Each measured minor of Keycloak, newest first; each is a script of its own. */
+const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ["26.7", () => import("./26.7.json")],
+  ["26.6", () => import("./26.6.json")],
+  ["26.5", () => import("./26.5.json")],
+  ["26.4", () => import("./26.4.json")],
+  ["26.2", () => import("./26.2.json")],
+  ["26.0", () => import("./26.0.json")],
+]);
+
+/** The minors that were measured, newest first. */
+export const measuredMinors: readonly string[] = [...minors.keys()];
+
+/**
+ * What was measured on a minor, such as `26.7`; undefined where it was not measured.
+ *
+ * @throws TypeError where the browser can't load the script
+ */
+export async function loadMinor(minor: string | undefined): Promise<MeasuredMatrix | undefined> {
+  const load = minors.get(minor ?? "");
+  return load === undefined ? undefined : readMeasurement((await load()).default);
+}
+
+/** The measurement that the panel goes by. */
+export interface LoadedMeasurement {
+  readonly matrix: MeasuredMatrix;
+  /** Whether it was made on the server's own minor; else it is the nearest one there is. */
+  readonly isOwnMinor: boolean;
+}
+
+/**
+ * Loads the measurement of the server's own minor, told by the name of its console's entry script.
+ * With Phase Two's organizations extension its calls come with them.
+ * For a name that isn't known it is the newest one whose roles the server all offers, else the oldest.
+ *
+ * @param entryScript such as "main-CB1rIpj1.js".
+ * @param offered names of the admin roles that the server has.
+ * @throws TypeError where the browser can't load a script
+ * @throws Error where this build holds no measurement
+ */
+export async function loadMeasurement(
+  entryScript: string | undefined,
+  offered: ReadonlySet<string>,
+): Promise<LoadedMeasurement> {
+  const measurement = await loadNearest(entryScript, offered);
+  const matrix = await withOrganizations(measurement.matrix, organizationProviderOf(offered));
+  return { ...measurement, matrix };
+}
+
+async function loadNearest(
+  entryScript: string | undefined,
+  offered: ReadonlySet<string>,
+): Promise<LoadedMeasurement> {
+  const own = await loadMinor(minorOfConsole(entryScript));
+  if (own !== undefined) return { matrix: own, isOwnMinor: true };
+  let nearest: MeasuredMatrix | undefined;
+  for (const load of minors.values()) {
+    nearest = readMeasurement((await load()).default);
+    // The roles of another realm that is administered from master lack this one.
+    const known = nearest.roles.filter((role) => role !== "realm-admin");
+    if (known.every((role) => offered.has(role))) break;
+  }
+  if (nearest === undefined) throw new Error("No measurement is part of this build.");
+  return { matrix: nearest, isOwnMinor: false };
+}

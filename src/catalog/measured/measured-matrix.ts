@@ -1,0 +1,72 @@
+import type { CallTemplate } from "../calls/call-template.ts";
+
+/**
+ * What came of a call with a role: answered as for a full administrator; answered with less than an
+ * administrator sees; refused; or not to be told, since the administrator's own call failed.
+ */
+export type Verdict = "allowed" | "filtered" | "denied" | "unknown";
+
+/** One Keycloak version's measurement, as `npm run measure` writes it into `measured/`. */
+export interface MeasuredFile {
+  /** Such as "26.7.3". */
+  readonly version: string;
+  /** The extension whose calls these are, such as "keycloak-orgs 0.144"; else they are Keycloak's own. */
+  readonly extension?: string;
+  /** The day, as in "2026-11-24". */
+  readonly measuredOn: string;
+  /** All admin roles of a realm, sorted. */
+  readonly roles: readonly string[];
+  /** The composite roles with all that they include. */
+  readonly includes: Readonly<Record<string, readonly string[]>>;
+  /** Method, path (see `shortPath`) and a letter for each of `roles`: a, f, d or u. */
+  readonly calls: readonly (readonly string[])[];
+  /**
+   * For calls that no role but realm-admin allows alone, and for all of an extension: the smallest
+   * sets of roles that allow them, none of which does alone, by "METHOD path".
+   */
+  readonly combinations: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Method and path of calls that were not made, and why. */
+  readonly notCalled: readonly (readonly string[])[];
+}
+
+/** A call with what each role alone makes of it. */
+export interface MeasuredCall extends CallTemplate {
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** The smallest sets of several roles that allow it together. */
+  readonly combinations: readonly (readonly string[])[];
+}
+
+/** One Keycloak version's measurement, ready to be asked. */
+export interface MeasuredMatrix {
+  readonly version: string;
+  readonly measuredOn: string;
+  readonly roles: readonly string[];
+  /** The composite roles with all that they include. */
+  readonly includes: ReadonlyMap<string, readonly string[]>;
+  readonly calls: readonly MeasuredCall[];
+}
+
+const verdictOf = new Map<string, Verdict>([
+  ["a", "allowed"],
+  ["f", "filtered"],
+  ["d", "denied"],
+]);
+
+/** Unfolds the compact data of a measurement. */
+export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
+  const combinations = new Map(Object.entries(file.combinations));
+  return {
+    version: file.version,
+    measuredOn: file.measuredOn,
+    roles: file.roles,
+    includes: new Map(Object.entries(file.includes)),
+    calls: file.calls.map(([method = "", path = "", cells = ""]) => ({
+      method,
+      path,
+      verdicts: new Map(
+        file.roles.map((role, index) => [role, verdictOf.get(cells[index] ?? "") ?? "unknown"]),
+      ),
+      combinations: combinations.get(`${method} ${path}`) ?? [],
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+import type { OrganizationProvider } from "../server/organization-provider.ts";
+import { type Preset, presets, type RoleReference } from "./presets.ts";
+
+const admin = (...names: readonly string[]): readonly RoleReference[] =>
+  names.map((name) => ({ container: "admin", name }));
+
+/**
+ * What presets for organizations need with Phase Two's extension, where manage-organizations opens
+ * little without view-organizations and membership needs no role for users. Undefined where another
+ * preset does the same there.
+ */
+const phaseTwoRoles = new Map<string, readonly RoleReference[] | undefined>([
+  ["organization-and-member-lookup", undefined],
+  ["organization-membership", undefined],
+  ["organization-onboarding", admin("view-organizations", "manage-organizations")],
+  [
+    "organization-single-sign-on",
+    admin("view-organizations", "manage-organizations", "manage-identity-providers"),
+  ],
+  [
+    "tenant-onboarding",
+    admin(
+      "view-organizations",
+      "manage-organizations",
+      "manage-users",
+      "manage-identity-providers",
+    ),
+  ],
+]);
+
+const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
+  if (preset.group !== "organizations") return [preset];
+  // The guide is theirs: only its roles for users add nothing to the calls for organizations.
+  const redundant = preset.redundant === undefined ? {} : { redundant: ["query-users"] };
+  const variant: Preset = { ...preset, ...redundant, provider: "phaseTwo" };
+  if (!phaseTwoRoles.has(preset.id)) return [variant];
+  const roles = phaseTwoRoles.get(preset.id);
+  // What it had before was never its roles there.
+  const { formerly: _, ...unchanged } = variant;
+  return roles === undefined ? [] : [{ ...unchanged, roles }];
+});
+
+/**
+ * The presets as they are for a provider of organizations, in the order in which they are shown; the same
+ * objects each time, since presets are compared by identity.
+ */
+export function presetsFor(provider: OrganizationProvider): readonly Preset[] {
+  return provider === "phaseTwo" ? phaseTwoPresets : presets;
+}

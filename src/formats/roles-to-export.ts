@@ -1,0 +1,25 @@
+import { isAdminRole } from "../access/model/is-admin-role.ts";
+import { roleNamesIn } from "../access/model/role-names-in.ts";
+import { roleKey, type Snapshot } from "../access/model/snapshot.ts";
+import { rolesOf } from "../access/plan/plan-addition.ts";
+import type { Preset, RoleReference } from "../catalog/presets/presets.ts";
+
+/** Role names by the place that they live in, as a format needs them. */
+export interface HandedRoles {
+  readonly adminRoles: readonly string[];
+  readonly realmRoles: readonly string[];
+}
+
+/** The roles that are handed over, by name: those of presets, or those that are mapped now. */
+export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
+  const roles: readonly RoleReference[] =
+    "mapped" in what
+      ? [...what.roles.values()].filter(
+          (role) => what.mapped.has(roleKey(role)) && isAdminRole(role),
+        )
+      : rolesOf(what);
+  return {
+    adminRoles: [...roleNamesIn("admin", roles)].sort(),
+    realmRoles: [...roleNamesIn("realm", roles)].sort(),
+  };
+}

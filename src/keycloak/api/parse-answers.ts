@@ -1,0 +1,123 @@
+import type { ClientScope, ClientSettings, Role } from "../../access/model/snapshot.ts";
+import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
+
+/**
+ * The fields of an object.
+ *
+ * @throws UnexpectedAnswerError when the answer is none
+ */
+export function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new UnexpectedAnswerError("The Admin API answered with something that is no object.");
+  }
+  return new Map(Object.entries(value));
+}
+
+/**
+ * A field that must be a text.
+ *
+ * @throws UnexpectedAnswerError when it is none
+ */
+export function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
+  const value = fields.get(name);
+  if (typeof value !== "string") {
+    throw new UnexpectedAnswerError(`The Admin API answered without "${name}".`);
+  }
+  return value;
+}
+
+/**
+ * The items of a list.
+ *
+ * @throws UnexpectedAnswerError when the answer is none
+ */
+export function itemsOf(answer: unknown): readonly unknown[] {
+  if (!Array.isArray(answer)) {
+    throw new UnexpectedAnswerError("The Admin API answered with something that is no list.");
+  }
+  return answer;
+}
+
+/**
+ * Reads a list of roles.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of roles
+ */
+export function parseRoles(container: ContainerKey, answer: unknown): readonly Role[] {
+  return itemsOf(answer).map((item) => {
+    const fields = fieldsOf(item);
+    return { container, id: textOf(fields, "id"), name: textOf(fields, "name") };
+  });
+}
+
+/** The texts in a field that should be a list of them; none where it isn't. */
+export function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
+  const value = fields.get(name);
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  return new Set(items.filter((item) => typeof item === "string"));
+}
+
+/** Whether the answer says that the person may change what it describes; servers that say nothing let try. */
+function isManageable(fields: ReadonlyMap<string, unknown>): boolean {
+  const access = fields.get("access");
+  return access === undefined || fieldsOf(access).get("manage") === true;
+}
+
+/**
+ * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does. Its
+ * secret, which comes with them, is left behind.
+ *
+ * @throws UnexpectedAnswerError when the answer is no client
+ */
+export function parseClient(answer: unknown): ClientSettings {
+  const fields = fieldsOf(answer);
+  return {
+    clientUuid: textOf(fields, "id"),
+    clientId: textOf(fields, "clientId"),
+    protocol: typeof fields.get("protocol") === "string" ? textOf(fields, "protocol") : "",
+    enabled: fields.get("enabled") === true,
+    bearerOnly: fields.get("bearerOnly") === true,
+    publicClient: fields.get("publicClient") === true,
+    serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
+    fullScopeAllowed: fields.get("fullScopeAllowed") === true,
+    frontchannelLogout: fields.get("frontchannelLogout") === true,
+    authenticator:
+      typeof fields.get("clientAuthenticatorType") === "string"
+        ? textOf(fields, "clientAuthenticatorType")
+        : "",
+    defaultClientScopes: namesOf(fields, "defaultClientScopes"),
+    optionalClientScopes: namesOf(fields, "optionalClientScopes"),
+    isManageable: isManageable(fields),
+  };
+}
+
+/**
+ * Reads a list of clients.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of clients
+ */
+export function parseClients(answer: unknown): readonly ClientSettings[] {
+  return itemsOf(answer).map(parseClient);
+}
+
+/**
+ * Reads the id of a user.
+ *
+ * @throws UnexpectedAnswerError when the answer is no user
+ */
+export function parseUserId(answer: unknown): string {
+  return textOf(fieldsOf(answer), "id");
+}
+
+/**
+ * Reads a list of client scopes.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of client scopes
+ */
+export function parseClientScopes(answer: unknown): readonly ClientScope[] {
+  return itemsOf(answer).map((item) => {
+    const fields = fieldsOf(item);
+    return { id: textOf(fields, "id"), name: textOf(fields, "name") };
+  });
+}

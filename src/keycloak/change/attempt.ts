@@ -1,0 +1,82 @@
+import { type Change, type Grant, hasGrant, heldAs } from "../../access/model/grant.ts";
+import { isHalfMoved, isMoved } from "../../access/model/is-half-moved.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { planUndo } from "../../access/plan/undo.ts";
+import type { ClientState } from "../client/read-client-state.ts";
+
+/** A change that is to be made, and what held before anything was sent. */
+export interface Attempt {
+  readonly change: Change;
+  readonly before: Snapshot;
+}
+
+/** Whether a change is made or taken back. */
+export type Direction = "forward" | "back";
+
+/** What a change was to do with one grant, and whether the client has it now. */
+export interface Line {
+  readonly grant: Grant;
+  readonly isWanted: boolean;
+  /** Undefined where the server could not be asked. */
+  readonly isHeld: boolean | undefined;
+}
+
+/** What came of an attempt. */
+export interface Outcome {
+  readonly attempt: Attempt;
+  readonly direction: Direction;
+  /** What the server holds now; undefined where it could not be read back. */
+  readonly state: ClientState | undefined;
+  readonly lines: readonly Line[];
+  /** What stopped it, also where the goal was reached all the same. */
+  readonly thrown: unknown;
+}
+
+/** What is to be given and taken to make a change, or to take it back. */
+export function changeOf({ change, before }: Attempt, direction: Direction): Change {
+  return direction === "forward" ? change : planUndo(change, before);
+}
+
+/** The lines of a report, told from what the server holds. */
+export function linesOf(
+  { add, remove }: Change,
+  isHeld: (grant: Grant, isWanted: boolean) => boolean | undefined,
+): readonly Line[] {
+  return [
+    ...add.map((grant) => ({ grant, isWanted: true, isHeld: isHeld(grant, true) })),
+    ...remove.map((grant) => ({ grant, isWanted: false, isHeld: isHeld(grant, false) })),
+  ];
+}
+
+/**
+ * Whether the client has a grant, as a state tells; a client that is gone has none. One that is to be
+ * taken is there as long as that very role is, also where it was renamed meanwhile.
+ */
+export function holdsIn(state: ClientState, grant: Grant, isWanted = true): boolean {
+  if (state.kind !== "ready") return false;
+  const { snapshot } = state;
+  return isWanted ? hasGrant(snapshot, grant) : heldAs(snapshot, grant).length > 0;
+}
+
+/**
+ * Whether a client scope stopped halfway between optional and default, or may have where the server
+ * could not be asked. Then the client does not have it, and yet it is not as it was before.
+ */
+function isHalfway(state: ClientState | undefined, grant: Grant): boolean {
+  if (state === undefined) return isMoved(grant);
+  return state.kind === "ready" && isHalfMoved(state.snapshot, grant);
+}
+
+/** Whether what a line is about is as it was before anything was sent. */
+export const isAsBefore =
+  ({ attempt, state }: Outcome) =>
+  ({ grant, isHeld }: Line): boolean =>
+    isHeld === hasGrant(attempt.before, grant) && !isHalfway(state, grant);
+
+/** Whether the server was read back, and holds all that was wanted. */
+export function isReached({ lines, state }: Outcome): boolean {
+  return (
+    state !== undefined &&
+    lines.every(({ grant, isWanted, isHeld }) => isWanted === isHeld && !isHalfway(state, grant))
+  );
+}

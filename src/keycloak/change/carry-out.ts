@@ -1,0 +1,181 @@
+import { type Grant, type GrantKey, grantKey, hasGrant } from "../../access/model/grant.ts";
+import { isMoved } from "../../access/model/is-half-moved.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { projectChange } from "../../access/plan/project-change.ts";
+import { planRest } from "../../access/plan/remaining-change.ts";
+import { stepsOf } from "../../access/plan/steps.ts";
+import { AdminApiError, tellsThatNothingWasDone } from "../api/admin-api-error.ts";
+import { readWithRetries } from "../api/read-with-retries.ts";
+import type { ClientState } from "../client/read-client-state.ts";
+import {
+  type Attempt,
+  changeOf,
+  type Direction,
+  holdsIn,
+  linesOf,
+  type Outcome,
+} from "./attempt.ts";
+import { readBack } from "./read-back.ts";
+import { readNow, type Subject } from "./read-now.ts";
+import { writeStep } from "./write-step.ts";
+
+const failureOf = (thrown: unknown) =>
+  thrown instanceof AdminApiError ? thrown.failure : undefined;
+
+/**
+ * Whether somebody changed the same thing at the same moment: Keycloak answers 409, or 400.
+ *
+ * @see [Race condition when assigning roles](https://github.com/keycloak/keycloak/issues/45434)
+ */
+const isConflict = (thrown: unknown) => ["conflict", "refused"].includes(failureOf(thrown) ?? "");
+
+/** What is known of grants while the server is written to. */
+class Progress {
+  readonly #known = new Map<GrantKey, boolean | undefined>();
+  snapshot: Snapshot;
+
+  constructor(snapshot: Snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  note(grants: readonly Grant[], isHeld: boolean | undefined): void {
+    for (const grant of grants) this.#known.set(grantKey(grant), isHeld);
+  }
+
+  isHeld(grant: Grant): boolean | undefined {
+    const key = grantKey(grant);
+    return this.#known.has(key) ? this.#known.get(key) : hasGrant(this.snapshot, grant);
+  }
+}
+
+/**
+ * Makes a change, or takes it back: one request for each place and role container, then what holds is
+ * read back. A conflict with somebody else's change is planned and tried once more. Whatever happens,
+ * the outcome says of each grant whether the client has it now; it is unknown only where the server
+ * can't be asked.
+ *
+ * @param from what holds now, as far as is known: what of the change holds already is not sent
+ * @param onWritten told as soon as the server has answered every write with success: what it should hold
+ *   by that, before it is read back
+ * @returns the outcome; it never throws
+ */
+export async function carryOut(
+  subject: Subject,
+  attempt: Attempt,
+  direction: Direction,
+  from: Snapshot,
+  onWritten: (expected: Snapshot) => void = () => {},
+): Promise<Outcome> {
+  const progress = new Progress(from);
+  const change = changeOf(attempt, direction);
+  const outcomeWith = (state: ClientState | undefined, thrown: unknown): Outcome => ({
+    attempt,
+    direction,
+    state,
+    thrown,
+    lines: linesOf(change, (grant, isWanted) =>
+      state === undefined ? progress.isHeld(grant) : holdsIn(state, grant, isWanted),
+    ),
+  });
+  const write = () => writeRest(subject, attempt, direction, progress);
+  const conclude = async (read: () => Promise<ClientState>, thrown?: unknown) => {
+    try {
+      return outcomeWith(await readWithRetries(read), thrown);
+    } catch (unread) {
+      return outcomeWith(undefined, thrown ?? unread);
+    }
+  };
+  try {
+    try {
+      await write();
+    } catch (thrown) {
+      if (!isConflict(thrown)) throw thrown;
+      progress.snapshot = await readReady(subject, progress.snapshot);
+      await write();
+    }
+  } catch (thrown) {
+    return conclude(() => readNow(subject, progress.snapshot), thrown);
+  }
+  // What was read meanwhile holds a part of the change already.
+  if (progress.snapshot === from) onWritten(projectChange(from, change));
+  return conclude(() => readBack(subject, from, change, progress.snapshot));
+}
+
+/**
+ * Goes on with an attempt, or takes it back, from what the server holds by then.
+ *
+ * @returns the outcome; it never throws
+ */
+export async function resume(
+  subject: Subject,
+  outcome: Outcome,
+  direction: Direction,
+): Promise<Outcome> {
+  const { attempt, lines } = outcome;
+  const lastKnown = new Map(lines.map(({ grant, isHeld }) => [grantKey(grant), isHeld]));
+  const now = await review(subject, {
+    ...outcome,
+    direction,
+    lines: linesOf(changeOf(attempt, direction), (grant) => lastKnown.get(grantKey(grant))),
+  });
+  return now.thrown === undefined && now.state?.kind === "ready"
+    ? carryOut(subject, attempt, direction, now.state.snapshot)
+    : now;
+}
+
+/**
+ * Tells anew what holds of an attempt; nothing is written.
+ *
+ * @returns the outcome; it never throws
+ */
+export async function review(subject: Subject, outcome: Outcome): Promise<Outcome> {
+  const { attempt, direction } = outcome;
+  try {
+    const state = await readNow(subject, attempt.before);
+    const lines = linesOf(changeOf(attempt, direction), (grant, isWanted) =>
+      holdsIn(state, grant, isWanted),
+    );
+    return { attempt, direction, state, lines, thrown: undefined };
+  } catch (thrown) {
+    return { ...outcome, state: undefined, thrown };
+  }
+}
+
+async function writeRest(
+  subject: Subject,
+  attempt: Attempt,
+  direction: Direction,
+  progress: Progress,
+): Promise<void> {
+  const { change } = planRest(changeOf(attempt, direction), progress.snapshot);
+  let lacksAccount = false;
+  for (const step of stepsOf(change)) {
+    const { grants } = step;
+    if (step.place === "mapping" && progress.snapshot.serviceAccountUserId === undefined) {
+      // Somebody switched service accounts off: the rest of the plan can still be done.
+      lacksAccount = true;
+      continue;
+    }
+    try {
+      await writeStep(subject.api, progress.snapshot, step);
+      progress.note(grants, step.direction === "add");
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      const isNothingDone = failure === undefined || tellsThatNothingWasDone(failure);
+      // Of two requests the first may be done.
+      if (!isNothingDone || grants.some(isMoved)) progress.note(grants, undefined);
+      throw thrown;
+    }
+    if (step.place === "account") {
+      // Only now there is a user, with an id that roles can be mapped to.
+      progress.snapshot = await readReady(subject, progress.snapshot);
+    }
+  }
+  if (lacksAccount) throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });
+}
+
+async function readReady(subject: Subject, known: Snapshot): Promise<Snapshot> {
+  const state = await readNow(subject, known);
+  if (state.kind === "ready") return state.snapshot;
+  throw new AdminApiError({ attempt: "readClient", failure: "notFound" });
+}

@@ -1,0 +1,61 @@
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { AdminApi } from "../api/admin-api.ts";
+import { AdminApiError } from "../api/admin-api-error.ts";
+import { parseClients } from "../api/parse-answers.ts";
+import {
+  type ClientState,
+  type ReadOptions,
+  readClientState,
+} from "../client/read-client-state.ts";
+
+/** Where a client is read and written. */
+export interface Subject {
+  readonly api: AdminApi;
+  readonly options: ReadOptions;
+}
+
+/**
+ * Reads the whole state of a client anew, with the realm's client scopes where they were read before.
+ * What is gone all of a sudden is believed only where another answer says the same: a proxy whose
+ * server is restarting answers 404 too, and nobody must read from that that an account holds nothing.
+ *
+ * Keycloak makes a missing account when it is asked for, as long as service accounts are on: that none
+ * is found then contradicts the client.
+ *
+ * @throws AdminApiError when a request fails, and when two answers contradict each other
+ * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
+ */
+export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
+  const asksClientScope = options.asksClientScope || known.adminClientScope !== "notAsked";
+  const asked = { ...options, isAccountExpected: false, asksClientScope };
+  const state = await readClientState(api, asked);
+  if (state.kind === "clientNotFound" && (await isListed(api, known.client))) {
+    throw new AdminApiError({ attempt: "readClient", failure: "notFound" });
+  }
+  if (state.kind !== "ready") return state;
+  const { client, serviceAccountUserId, isReadable } = state.snapshot;
+  const isOn = client.serviceAccountsEnabled && !client.publicClient;
+  if (isOn && serviceAccountUserId === undefined) {
+    throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });
+  }
+  if (known.isReadable && !isReadable) {
+    throw new AdminApiError({ attempt: "readMappings", failure: "forbidden" });
+  }
+  return state;
+}
+
+/** Whether the realm's list still has a client; a realm that is gone has none. */
+async function isListed(
+  api: AdminApi,
+  { clientId, clientUuid }: Snapshot["client"],
+): Promise<boolean> {
+  try {
+    const found = await api.call("readClient", async () =>
+      parseClients(await api.clients.find({ clientId })),
+    );
+    return found.some((client) => client.clientUuid === clientUuid);
+  } catch (thrown) {
+    if (thrown instanceof AdminApiError && thrown.failure === "notFound") return false;
+    throw thrown;
+  }
+}

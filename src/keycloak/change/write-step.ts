@@ -1,0 +1,105 @@
+import type { Grant } from "../../access/model/grant.ts";
+import type { Role, Snapshot } from "../../access/model/snapshot.ts";
+import type { Step } from "../../access/plan/steps.ts";
+import type { AdminApi } from "../api/admin-api.ts";
+import { removeRoles } from "./remove-roles.ts";
+
+/** What a step is written to. */
+export type Target = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
+
+/** The server wants both id and name of each role, both current. */
+const toMapping = ({ id, name }: Role) => ({ id, name });
+
+const rolesOf = (grants: readonly Grant[]): readonly Role[] =>
+  grants.flatMap((grant) => ("role" in grant ? [grant.role] : []));
+
+/**
+ * Sends one step of a change: one request, which the server applies whole or not at all. Only a client
+ * scope that was an optional one takes two, since it would stay optional otherwise: see {@link isHalfMoved}
+ * for what holds between them. Both may be sent anew where the second failed.
+ *
+ * @throws AdminApiError when a request fails
+ * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
+ * @see [Scope mappings of a client](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_scope_mappings)
+ */
+export async function writeStep(api: AdminApi, target: Target, step: Step): Promise<void> {
+  switch (step.place) {
+    case "account":
+      return enableServiceAccounts(api, target.client);
+    case "clientScope":
+      return writeClientScopes(api, target, step);
+    default:
+      return step.direction === "add"
+        ? addRoles(api, target, step)
+        : removeRoles(api, target, step.place, rolesOf(step.grants));
+  }
+}
+
+/**
+ * Everything else of the client stays as it is, since the server only changes what a request names: but
+ * for the front-channel logout, which older releases set to whether the client is public. A client that
+ * was public gets a secret.
+ *
+ * @see [Using a service account](https://www.keycloak.org/docs/latest/server_admin/#_service_accounts)
+ * @see [ClientAdapter using wrong value for isFrontChannelLogout](https://github.com/keycloak/keycloak/issues/48432)
+ */
+async function enableServiceAccounts(
+  api: AdminApi,
+  { clientUuid, frontchannelLogout }: Target["client"],
+): Promise<void> {
+  const kept = frontchannelLogout ? { frontchannelLogout } : {};
+  const settings = { publicClient: false, serviceAccountsEnabled: true, ...kept };
+  await api.call("enableServiceAccounts", () => api.clients.update({ id: clientUuid }, settings));
+}
+
+async function addRoles(
+  api: AdminApi,
+  { client, adminClient, serviceAccountUserId: userId = "" }: Target,
+  { place, grants }: Step,
+): Promise<void> {
+  const ofAdmin = rolesOf(grants).filter(({ container }) => container === "admin");
+  const ofRealm = rolesOf(grants).filter(({ container }) => container === "realm");
+  const { clients, users } = api;
+  const { clientUuid } = adminClient;
+  if (place === "mapping") {
+    await api.call("addMappings", () =>
+      ofAdmin.length > 0
+        ? users.addClientRoleMappings({
+            id: userId,
+            clientUniqueId: clientUuid,
+            roles: ofAdmin.map(toMapping),
+          })
+        : users.addRealmRoleMappings({ id: userId, roles: ofRealm.map(toMapping) }),
+    );
+  } else {
+    const id = client.clientUuid;
+    await api.call("addToScope", () =>
+      ofAdmin.length > 0
+        ? clients.addClientScopeMappings({ id, client: clientUuid }, ofAdmin.map(toMapping))
+        : clients.addRealmScopeMappings({ id }, ofRealm.map(toMapping)),
+    );
+  }
+}
+
+async function writeClientScopes(
+  api: AdminApi,
+  { client }: Target,
+  { direction, grants }: Step,
+): Promise<void> {
+  for (const grant of grants) {
+    if (grant.place !== "clientScope") continue;
+    const { clientScope, wasOptional } = grant;
+    const ids = { id: client.clientUuid, clientScopeId: clientScope.id };
+    if (direction === "add") {
+      await api.call("addClientScope", async () => {
+        if (wasOptional) await api.clients.delOptionalClientScope(ids);
+        await api.clients.addDefaultClientScope(ids);
+      });
+    } else {
+      await api.call("removeClientScope", async () => {
+        await api.clients.delDefaultClientScope(ids);
+        if (wasOptional) await api.clients.addOptionalClientScope(ids);
+      });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { AdminApi } from "../api/admin-api.ts";
+import { AdminApiError } from "../api/admin-api-error.ts";
+
+/**
+ * Reads a client's secret, to be used at once and kept nowhere.
+ *
+ * @throws AdminApiError when the request fails; `notFound` where the client has no secret
+ */
+export async function readClientSecret(api: AdminApi, id: string): Promise<string> {
+  const { value } = await api.call("readSecret", () => api.clients.getClientSecret({ id }));
+  if (value === undefined || value === "") {
+    throw new AdminApiError({ attempt: "readSecret", failure: "notFound" });
+  }
+  return value;
+}

@@ -1,0 +1,86 @@
+import { type Goal, isWhole, makePlan, type Plan } from "../../access/plan/make-plan.ts";
+import { presetStates } from "../../access/presets/preset-state.ts";
+import { AdminApiError } from "../api/admin-api-error.ts";
+import { readWithRetries } from "../api/read-with-retries.ts";
+import { isReached, type Outcome } from "../change/attempt.ts";
+import { carryOut, resume } from "../change/carry-out.ts";
+import type { Subject } from "../change/read-now.ts";
+import { type ClientState, readClientState } from "../client/read-client-state.ts";
+import { createClient, type NewClient } from "./create-client.ts";
+
+/** A client that is made with its presets, as far as that has come. */
+export type Making =
+  | { readonly kind: "nothing"; readonly thrown: unknown }
+  /** Whether the client is there could not be told. */
+  | { readonly kind: "unknown"; readonly thrown: unknown }
+  /** The client is there; its roles were not tried yet, or not all of them can be given. */
+  | { readonly kind: "clientAlone"; readonly plan: Plan | undefined; readonly thrown: unknown }
+  /** Its roles were tried: the outcome tells what holds. */
+  | { readonly kind: "tried"; readonly outcome: Outcome; readonly isDone: boolean };
+
+async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Making> {
+  let plan: Plan | undefined;
+  try {
+    const state: ClientState = await readWithRetries(() =>
+      readClientState(subject.api, subject.options),
+    );
+    if (state.kind === "clientNotFound") {
+      // It was there a moment ago, and a proxy whose server is restarting answers 404 too.
+      const thrown = new AdminApiError({ attempt: "readClient", failure: "notFound" });
+      return { kind: "unknown", thrown };
+    }
+    if (state.kind !== "ready") return { kind: "clientAlone", plan, thrown: undefined };
+    const { snapshot } = state;
+    plan = makePlan({ mode: "add", presets }, snapshot, presetStates(snapshot));
+    // All or nothing: a program with half of its roles would fail later, at somebody else's desk.
+    if (!isWhole(plan) || plan.blocked.length > 0) {
+      return { kind: "clientAlone", plan, thrown: undefined };
+    }
+    const attempt = { change: plan.change, before: snapshot };
+    const outcome = await carryOut(subject, attempt, "forward", snapshot);
+    return { kind: "tried", outcome, isDone: isReached(outcome) };
+  } catch (thrown) {
+    return { kind: "clientAlone", plan, thrown };
+  }
+}
+
+const isConflict = (thrown: unknown) =>
+  thrown instanceof AdminApiError && thrown.failure === "conflict";
+
+/**
+ * Makes a client with its presets as one thing: whatever happens, it tells how far that came.
+ *
+ * @returns how far it came; it never throws
+ */
+export async function makeApiClient(
+  subject: Subject,
+  client: NewClient,
+  presets: Goal["presets"],
+): Promise<Making> {
+  const { isMade, thrown } = await createClient(subject.api, client);
+  if (isMade === true) return giveRoles(subject, presets);
+  return { kind: isMade === false ? "nothing" : "unknown", thrown };
+}
+
+/**
+ * Goes on where it stopped.
+ *
+ * @returns how far it came; it never throws
+ */
+export async function continueMaking(
+  subject: Subject,
+  making: Making,
+  client: NewClient,
+  presets: Goal["presets"],
+): Promise<Making> {
+  if (making.kind === "clientAlone") return giveRoles(subject, presets);
+  if (making.kind !== "tried") {
+    const next = await makeApiClient(subject, client, presets);
+    // A refusal says nothing of the try before; only after a conflict the client was looked for.
+    return making.kind === "unknown" && next.kind === "nothing" && !isConflict(next.thrown)
+      ? { kind: "unknown", thrown: next.thrown }
+      : next;
+  }
+  const outcome = await resume(subject, making.outcome, "forward");
+  return { kind: "tried", outcome, isDone: isReached(outcome) };
+}

@@ -1,0 +1,22 @@
+import type {
+  AccountClient,
+  AccountUser,
+  Gap,
+  GivenRole,
+  SignIns,
+} from "../../access/survey/survey.ts";
+import { unknownSignIns } from "./read-sign-ins.ts";
+
+/** What a survey has found so far. */
+export class FoundAccounts {
+  readonly users: AccountUser[] = [];
+  readonly clients = new Map<string, AccountClient>();
+  readonly given = new Map<string, GivenRole[]>();
+  readonly givenToAll: GivenRole[] = [];
+  readonly gaps = new Set<Gap>();
+  signIns: SignIns = unknownSignIns;
+  requests = 0;
+  clientsRead = 0;
+  arePowersRead = false;
+  areClientsRead = false;
+}

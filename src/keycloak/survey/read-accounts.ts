@@ -1,0 +1,87 @@
+import { type AccountUser, accountName, accountPrefix } from "../../access/survey/survey.ts";
+import { parseClients } from "../api/parse-answers.ts";
+import { readPages } from "../api/read-pages.ts";
+import type { FoundAccounts } from "./found-accounts.ts";
+import { parseUsers } from "./parse-survey-answers.ts";
+import type { SurveyApi } from "./survey-api.ts";
+
+/** As many as the list shows at once. */
+const firstUsers = 20;
+
+/**
+ * Finds service accounts. Keycloak leaves them out of its list of users unless their name is asked for.
+ *
+ * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
+ */
+async function findUsers(
+  api: SurveyApi,
+  page: { readonly first: number; readonly max: number },
+): Promise<readonly AccountUser[]> {
+  return api.queue("survey", async () =>
+    parseUsers(
+      await api.users.find({ ...page, username: accountPrefix, briefRepresentation: true }),
+    ),
+  );
+}
+
+function take({ users }: FoundAccounts, found: readonly AccountUser[], tell: () => void): void {
+  users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
+  tell();
+}
+
+/**
+ * Reads the accounts that are shown first.
+ *
+ * @returns whether there may be more
+ * @throws AdminApiError when the request fails
+ */
+export async function readFirstUsers(
+  api: SurveyApi,
+  found: FoundAccounts,
+  tell: () => void,
+): Promise<boolean> {
+  const first = await findUsers(api, { first: 0, max: firstUsers });
+  take(found, first, tell);
+  return first.length === firstUsers;
+}
+
+/**
+ * Reads the accounts behind the first ones.
+ *
+ * @throws AdminApiError when a request fails
+ */
+export async function readOtherUsers(
+  api: SurveyApi,
+  found: FoundAccounts,
+  tell: () => void,
+): Promise<void> {
+  await readPages(
+    ({ first, max }) => findUsers(api, { first: first + firstUsers, max }),
+    (others) => take(found, others, tell),
+  );
+}
+
+/**
+ * Reads the settings of all clients and keeps those of the ones with a service account.
+ *
+ * @throws AdminApiError when a request fails
+ */
+export async function readClients(
+  api: SurveyApi,
+  found: FoundAccounts,
+  tell: () => void,
+): Promise<void> {
+  await readPages(
+    (page) => api.queue("survey", async () => parseClients(await api.clients.find({ ...page }))),
+    (clients) => {
+      found.clientsRead += clients.length;
+      for (const client of clients) {
+        if (!client.serviceAccountsEnabled || client.publicClient) continue;
+        const { clientUuid, clientId, enabled, fullScopeAllowed } = client;
+        const listed = { clientUuid, clientId, enabled, fullScopeAllowed };
+        found.clients.set(accountName(clientId), listed);
+      }
+      tell();
+    },
+  );
+}

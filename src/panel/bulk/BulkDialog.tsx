@@ -1,0 +1,177 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
+import { useState } from "react";
+import { isCritical } from "../../access/model/is-critical.ts";
+import type { Goal, Mode } from "../../access/plan/make-plan.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { isUndoable } from "../change/is-undoable.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { ChosenPresets } from "../parts/ChosenPresets.tsx";
+import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { BulkItemRow } from "./BulkItemRow.tsx";
+import { offeredPresets } from "./offered-presets.ts";
+import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
+
+interface BulkDialogProps {
+  readonly rows: readonly AccountRow[];
+  /** Is told whether anything was changed. */
+  readonly onClose: (isChanged: boolean) => void;
+}
+
+const bulkModes = ["add", "remove"] as const satisfies readonly Mode[];
+
+/** Applies or removes presets for several clients: the plan first, then a report for each. */
+export function BulkDialog({ rows, onClose }: BulkDialogProps) {
+  const t = useTranslate();
+  const bulk = useBulk(rows);
+  const { items, areRead, stage } = bulk;
+  const [goal, setGoal] = useState<Goal>({ mode: "add", presets: [] });
+  const presets = offeredPresets(items.flatMap(({ snapshot }) => snapshot ?? []));
+  const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
+  const isDangerous = goal.mode === "remove" || isCritical(goal.presets);
+  const isTouched = items.some(({ outcome }) => outcome !== undefined);
+  const failed = items.filter(isUnfinished);
+  const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
+  const close = () => {
+    if (stage !== "running") onClose(isTouched);
+  };
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      title={t("bulk.title", { count: items.length })}
+      onClose={close}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) close();
+      }}
+      data-testid="bulkDialog"
+      actions={actions()}
+    >
+      {stage === "planning" ? (
+        <Form className="pf-v5-u-mb-md" onSubmit={(event) => event.preventDefault()}>
+          <FormGroup role="radiogroup" label={t("bulk.mode")} isStack>
+            {bulkModes.map((mode) => (
+              <Radio
+                key={mode}
+                id={`bulk-mode-${mode}`}
+                name="bulk-mode"
+                label={t(`bulk.mode.${mode}`)}
+                isChecked={goal.mode === mode}
+                onChange={() => setGoal({ ...goal, mode })}
+              />
+            ))}
+          </FormGroup>
+          <ChosenPresets
+            presets={presets}
+            chosen={goal.presets}
+            onChoose={(chosen) => setGoal({ ...goal, presets: chosen })}
+          />
+        </Form>
+      ) : null}
+      <p
+        ref={focusAfter}
+        tabIndex={-1}
+        className="pf-v5-u-mb-sm"
+        aria-live="polite"
+        data-testid="bulkState"
+        data-stage={stage}
+      >
+        {areRead && stage !== "running" ? null : (
+          <Spinner size="sm" aria-label={t("accounts.reading")} />
+        )}{" "}
+        {describe()}
+      </p>
+      <ul data-testid="bulkItems">
+        {items.map((item) => (
+          <BulkItemRow
+            key={item.row.key}
+            item={item}
+            plan={goal.presets.length === 0 ? undefined : bulk.planOf(item, goal)}
+            stage={stage}
+          />
+        ))}
+      </ul>
+    </Modal>
+  );
+
+  function describe(): string {
+    if (!areRead) return t("bulk.reading");
+    if (stage === "planning") {
+      return goal.presets.length === 0
+        ? t("plan.chooseFirst")
+        : t("bulk.planned", { count: doable, all: items.length });
+    }
+    const { targets, direction } = bulk.run;
+    const values = {
+      count: items.filter((item) => isDoneIn(bulk.run, item)).length,
+      all: targets.size,
+      failed: failed.length,
+    };
+    if (stage === "running") return t("bulk.running", values);
+    if (failed.length > 0) return t("bulk.failed", values);
+    if (stage === "stopped") return t("bulk.stopped", values);
+    return t(direction === "back" ? "bulk.undone" : "bulk.done", values);
+  }
+
+  function actions() {
+    const closing = (
+      <Button
+        key="close"
+        variant="link"
+        isAriaDisabled={stage === "running"}
+        onClick={close}
+        data-testid="closeBulk"
+      >
+        {t(stage === "planning" ? "confirm.cancel" : "done.close")}
+      </Button>
+    );
+    if (stage === "planning") {
+      return [
+        <Button
+          key="confirm"
+          variant={isDangerous ? "danger" : "primary"}
+          isAriaDisabled={!areRead || doable === 0}
+          onClick={() => bulk.begin(goal)}
+          data-testid="confirmBulk"
+        >
+          {t(`bulk.confirm.${goal.mode}`, { count: doable })}
+        </Button>,
+        closing,
+      ];
+    }
+    if (stage === "running") {
+      return [
+        // Where the other button was stands one that does nothing: a second click must not stop.
+        <Button key="running" isLoading isAriaDisabled>
+          {t("bulk.runningShort")}
+        </Button>,
+        <Button key="stop" variant="secondary" onClick={bulk.stop} data-testid="stopBulk">
+          {t("accounts.stop")}
+        </Button>,
+      ];
+    }
+    const canUndo = items.some(({ outcome }) => outcome !== undefined && isUndoable(outcome));
+    return [
+      ...(failed.length > 0 || stage === "stopped"
+        ? [
+            <Button key="continue" onClick={() => bulk.goOn(goal)} data-testid="continueBulk">
+              {t("problem.continue")}
+            </Button>,
+          ]
+        : []),
+      ...(canUndo
+        ? [
+            <Button key="undo" variant="secondary" onClick={bulk.undo} data-testid="undoBulk">
+              {t("done.undo")}
+            </Button>,
+          ]
+        : []),
+      closing,
+    ];
+  }
+}

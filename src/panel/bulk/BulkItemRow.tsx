@@ -1,0 +1,104 @@
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { isEmptyChange } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { isWhole, type Plan, refusedRoles } from "../../access/plan/make-plan.ts";
+import { stepsOf } from "../../access/plan/steps.ts";
+import { isReached } from "../../keycloak/change/attempt.ts";
+import { describeProblem } from "../context/describe-problem.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { nameBlocked, nameLine } from "../plan/name-grant.ts";
+import { nameStep } from "../plan/name-step.ts";
+import type { BulkItem, BulkStage } from "./use-bulk.ts";
+
+interface BulkItemRowProps {
+  readonly item: BulkItem;
+  readonly plan: Plan | undefined;
+  readonly stage: BulkStage;
+}
+
+type State =
+  | "unread"
+  | "nothing"
+  | "refused"
+  | "unavailable"
+  | "planned"
+  | "waiting"
+  | "done"
+  | "undone"
+  | "failed";
+
+const colors = {
+  unread: "orange",
+  nothing: "grey",
+  refused: "orange",
+  unavailable: "orange",
+  planned: "blue",
+  waiting: "grey",
+  done: "green",
+  undone: "grey",
+  failed: "red",
+} as const satisfies Record<State, LabelProps["color"]>;
+
+/** Roles of the plan's presets that nobody can grant here. */
+function rolesNotThere({ untouched }: Plan) {
+  return untouched.filter(({ why }) => why === "notOnServer").map(({ role }) => role);
+}
+
+/** One client of a change of several: what would happen to it, or what happened. */
+export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
+  const t = useTranslate();
+  const { row, outcome, unread, snapshot } = item;
+  const { clientId } = row;
+  const state = stateOf();
+  return (
+    <li className="pf-v5-u-py-sm" data-testid={`bulk-${clientId}`} data-state={state}>
+      <strong>{clientId}</strong> {row.realm === row.administers ? null : `→ ${row.administers} `}
+      {state === undefined ? null : (
+        <Label isCompact color={colors[state]}>
+          {t(`bulk.state.${state}`)}
+        </Label>
+      )}{" "}
+      {describe()}
+    </li>
+  );
+
+  function stateOf(): State | undefined {
+    if (outcome !== undefined) {
+      if (!isReached(outcome)) return "failed";
+      return outcome.direction === "back" ? "undone" : "done";
+    }
+    if (unread !== undefined) return "unread";
+    if (plan === undefined) return undefined;
+    if (!isWhole(plan)) return rolesNotThere(plan).length > 0 ? "unavailable" : "refused";
+    if (isEmptyChange(plan.change)) return "nothing";
+    return stage === "planning" ? "planned" : "waiting";
+  }
+
+  function describe(): string {
+    if (outcome !== undefined) {
+      const lines = joinNames(outcome.lines.map((line) => nameLine(t, line)));
+      if (isReached(outcome)) return lines;
+      const reason =
+        outcome.thrown === undefined
+          ? t("problem.readBackDiffers")
+          : describeProblem(t, outcome.thrown, "change", { clientId }).reason;
+      return `${reason} ${t("problem.holdsNow")} ${lines}`;
+    }
+    if (unread !== undefined) {
+      return describeProblem(t, unread, "show", { clientId }).reason;
+    }
+    return plan === undefined || snapshot === undefined ? "" : describePlan(plan, snapshot);
+  }
+
+  function describePlan(known: Plan, at: Snapshot): string {
+    if (state === "refused" || state === "unavailable") {
+      const roles = state === "refused" ? refusedRoles(known) : rolesNotThere(known);
+      return joinNames(roles.map(({ name }) => name));
+    }
+    const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
+    const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));
+    const ended = joinNames(known.alsoEnds.map(({ id }) => t(`presets.${id}`)));
+    const alsoEnds = ended === "" ? [] : [t("confirm.remove.alsoEnds", { presets: ended })];
+    return [...steps, ...blocked, ...alsoEnds].join(" ");
+  }
+}

@@ -1,0 +1,182 @@
+import pLimit from "p-limit";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isEmptyChange } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { type Goal, isWhole, makePlan, type Plan } from "../../access/plan/make-plan.ts";
+import { presetStates } from "../../access/presets/preset-state.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
+import { type Direction, isReached, type Outcome } from "../../keycloak/change/attempt.ts";
+import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
+import type { Subject } from "../../keycloak/change/read-now.ts";
+import { type ClientState, readClientState } from "../../keycloak/client/read-client-state.ts";
+import { isUndoable } from "../change/is-undoable.ts";
+import { subjectOf } from "../client/subject-of.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+
+/** How many clients are read at once; each takes several requests. */
+const atOnce = 2;
+
+/** One of the chosen clients: what it holds, what would be done, and what came of it. */
+export interface BulkItem {
+  readonly row: AccountRow;
+  readonly subject: Subject;
+  readonly snapshot: Snapshot | undefined;
+  /** Why it could not be read. */
+  readonly unread: unknown;
+  readonly outcome: Outcome | undefined;
+}
+
+/** Where the whole stands. */
+export type BulkStage = "planning" | "running" | "stopped" | "ended";
+
+/** What is being done, or was done last. */
+export interface BulkRun {
+  readonly direction: Direction;
+  /** Keys of the rows that it is about. */
+  readonly targets: ReadonlySet<string>;
+}
+
+/** A change of several clients, one after another. */
+export interface BulkHandle {
+  readonly items: readonly BulkItem[];
+  readonly areRead: boolean;
+  readonly stage: BulkStage;
+  readonly run: BulkRun;
+  readonly planOf: (item: BulkItem, goal: Goal) => Plan | undefined;
+  readonly begin: (goal: Goal) => void;
+  /** Does what is left, from what the server holds by then. */
+  readonly goOn: (goal: Goal) => void;
+  /** Takes back what was done, of every client. */
+  readonly undo: () => void;
+  /** Ends after the client that is being changed. */
+  readonly stop: () => void;
+}
+
+/** The presets of a goal as they are for a client's server. */
+function planFor({ snapshot }: BulkItem, { mode, presets }: Goal): Plan | undefined {
+  if (snapshot === undefined) return undefined;
+  const ids = new Set(presets.map(({ id }) => id));
+  const states = presetStates(snapshot);
+  const meant = states.map(({ preset }) => preset).filter(({ id }) => ids.has(id));
+  return makePlan({ mode, presets: meant }, snapshot, states);
+}
+
+/** Whether a plan does something, and all that it is for. */
+export function isDoable(plan: Plan | undefined): plan is Plan {
+  return plan !== undefined && !isEmptyChange(plan.change) && isWhole(plan);
+}
+
+/** Whether a client's change stopped before its end. */
+export function isUnfinished({ outcome }: BulkItem): boolean {
+  return outcome !== undefined && !isReached(outcome);
+}
+
+/** Whether a run has come to its end with a client. */
+export function isDoneIn({ direction }: BulkRun, { outcome }: BulkItem): boolean {
+  return outcome?.direction === direction && isReached(outcome);
+}
+
+const nothing: BulkRun = { direction: "forward", targets: new Set() };
+
+/** What was read of a client, in the place of what was known. */
+function readItem(state: ClientState): Partial<BulkItem> {
+  return state.kind === "ready"
+    ? { snapshot: state.snapshot }
+    : { unread: new AdminApiError({ attempt: "readClient", failure: "notFound" }) };
+}
+
+/** Reads the chosen clients, and changes them one after another. */
+export function useBulk(rows: readonly AccountRow[]): BulkHandle {
+  const context = usePanelContext();
+  const [chosen] = useState<readonly BulkItem[]>(() =>
+    rows.map((row) => ({
+      row,
+      subject: subjectOf(context, {
+        clientUuid: row.client?.clientUuid ?? "",
+        realm: row.realm,
+        administers: row.administers,
+        isAccountExpected: true,
+      }),
+      snapshot: undefined,
+      unread: undefined,
+      outcome: undefined,
+    })),
+  );
+  const [items, setItems] = useState(chosen);
+  const [stage, setStage] = useState<BulkStage>("planning");
+  const [run, setRun] = useState(nothing);
+  const isStopping = useRef(false);
+  const amend = useCallback(
+    (key: string, part: Partial<BulkItem>) =>
+      setItems((known) =>
+        known.map((item) => (item.row.key === key ? { ...item, ...part } : item)),
+      ),
+    [],
+  );
+
+  const { signal } = context;
+  useEffect(() => {
+    const ended = new AbortController();
+    const limit = pLimit(atOnce);
+    const read = async ({ row, subject }: BulkItem) => {
+      if (ended.signal.aborted || signal.aborted) return;
+      try {
+        amend(row.key, readItem(await readClientState(subject.api, subject.options)));
+      } catch (thrown) {
+        amend(row.key, { unread: thrown });
+      }
+    };
+    for (const item of chosen) void limit(read, item);
+    return () => ended.abort();
+  }, [chosen, signal, amend]);
+
+  const carryOutRun = async (next: BulkRun, act: (item: BulkItem) => Promise<Outcome>) => {
+    isStopping.current = false;
+    setRun(next);
+    setStage("running");
+    for (const item of items) {
+      if (!next.targets.has(item.row.key) || isDoneIn(next, item)) continue;
+      if (isStopping.current || signal.aborted) break;
+      const outcome = await act(item);
+      const { state } = outcome;
+      amend(item.row.key, { outcome, ...(state?.kind === "ready" ? readItem(state) : {}) });
+    }
+    setStage(isStopping.current ? "stopped" : "ended");
+  };
+
+  const change = (goal: Goal) => (item: BulkItem) => {
+    const { snapshot, subject, outcome } = item;
+    if (outcome !== undefined) return resume(subject, outcome, "forward");
+    const plan = planFor(item, goal);
+    // Only what has a plan is a target.
+    if (snapshot === undefined || plan === undefined) throw new Error("A client has no plan.");
+    return carryOut(subject, { change: plan.change, before: snapshot }, "forward", snapshot);
+  };
+  const takeBack = ({ subject, outcome }: BulkItem) => {
+    if (outcome === undefined) throw new Error("A client was not changed.");
+    return resume(subject, outcome, "back");
+  };
+  const keysOf = (isTarget: (item: BulkItem) => boolean) =>
+    new Set(items.filter(isTarget).map(({ row }) => row.key));
+
+  return {
+    items,
+    areRead: items.every(({ snapshot, unread }) => snapshot !== undefined || unread !== undefined),
+    stage,
+    run,
+    planOf: planFor,
+    begin: (goal) => {
+      const targets = keysOf((item) => isDoable(planFor(item, goal)));
+      void carryOutRun({ direction: "forward", targets }, change(goal));
+    },
+    goOn: (goal) => void carryOutRun(run, run.direction === "forward" ? change(goal) : takeBack),
+    undo: () => {
+      const targets = keysOf(({ outcome }) => outcome !== undefined && isUndoable(outcome));
+      void carryOutRun({ direction: "back", targets }, takeBack);
+    },
+    stop: () => {
+      isStopping.current = true;
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { startTransition, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { Goal, Plan } from "../../access/plan/make-plan.ts";
+import { presetStates } from "../../access/presets/preset-state.ts";
+import { type Direction, isReached, type Outcome } from "../../keycloak/change/attempt.ts";
+import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { describeProblem, type Problem } from "../context/describe-problem.ts";
+import { oneAtATime } from "../context/one-at-a-time.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { nameLine } from "../plan/name-grant.ts";
+import { isUndoable } from "./is-undoable.ts";
+import { presetIdOf } from "./preset-id-of.ts";
+
+/** A change that was made, in words, and what it takes to undo it. */
+export interface DoneChange {
+  readonly id: number;
+  readonly text: string;
+  /** Undefined where there is nothing to take back. */
+  readonly undoable: Attempted | undefined;
+}
+
+/** A change that stopped before its end, and what holds now. */
+export interface FailedChange extends Attempted {
+  readonly problem: Problem;
+}
+
+/** What was attempted, for which goal, and what came of it. */
+interface Attempted {
+  readonly goal: Goal;
+  readonly outcome: Outcome;
+}
+
+/** The changes a person makes: one at a time, each read back, the last one to be undone. */
+export interface Changes {
+  /** What runs: a preset's id, `plan` for one of several presets, or `undo`. */
+  readonly running: string | undefined;
+  /** Whether something runs, though it may not be drawn yet. */
+  readonly isTaken: () => boolean;
+  /** What runs, or ran last. */
+  readonly latest: string | undefined;
+  readonly toasts: readonly DoneChange[];
+  readonly lastChange: DoneChange | undefined;
+  readonly failed: FailedChange | undefined;
+  readonly carryOut: (plan: Plan) => void;
+  readonly undo: () => void;
+  /** Goes on with what failed, from what the server holds by then. */
+  readonly continueFailed: () => void;
+  /** Takes back what was done of what failed. */
+  readonly undoFailed: () => void;
+  /** Asks the server what holds of what failed. */
+  readonly reviewFailed: () => void;
+  readonly closeToast: (id: number) => void;
+}
+
+const unreached = ["missing", "notGrantable", "unavailable"];
+
+/** Presets that were to be applied and are not, since something else changed meanwhile. */
+function isMissed({ mode, presets }: Goal, { state, direction }: Outcome): boolean {
+  if (mode === "remove" || direction === "back" || state?.kind !== "ready") return false;
+  return presetStates(state.snapshot).some(
+    ({ preset, status }) =>
+      presets.some(({ id }) => id === preset.id) && unreached.includes(status.kind),
+  );
+}
+
+/** Runs changes of a service account and keeps what came of them. */
+export function useChanges(
+  snapshot: Snapshot,
+  { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
+): Changes {
+  const t = useTranslate();
+  const { realm, outdatePage } = usePanelContext();
+  const [work, setWork] = useState<{ readonly name: string; readonly isRunning: boolean }>();
+  const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
+  const [lastChange, setLastChange] = useState<DoneChange>();
+  const [failed, setFailed] = useState<FailedChange>();
+  const [turn] = useState(oneAtATime);
+  const nextId = useRef(0);
+
+  const presetNames = ({ presets }: Goal) => joinNames(presets.map(({ id }) => t(`presets.${id}`)));
+
+  const describe = (goal: Goal, { attempt, direction, state, lines }: Outcome) => {
+    const { add, remove } = attempt.change;
+    const namesOf = (grants: readonly Grant[]) =>
+      joinNames([...new Set(grants.map(nameOfGrant).filter((name) => name !== ""))]);
+    const changed = joinNames(lines.map((line) => nameLine(t, line)));
+    if (direction === "back") {
+      const roles = namesOf([...add, ...remove]);
+      const isAccountKept = add.some(({ place }) => place === "account");
+      const key = isAccountKept ? "undoneButAccount" : add.length > 0 ? "undone" : "redone";
+      return t(`done.${key}`, { roles });
+    }
+    const values = { preset: presetNames(goal), changed };
+    if (goal.mode === "exact") {
+      return t(goal.presets.length === 0 ? "done.exactNothing" : "done.exact", values);
+    }
+    if (goal.presets.length === 0) return t("done.changed", values);
+    const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
+    const isDenied = states.some(
+      ({ preset, status }) =>
+        goal.presets.some(({ id }) => id === preset.id) &&
+        (status.kind === "outOfScope" || status.kind === "lacksClientScope"),
+    );
+    return t(isDenied && goal.mode === "add" ? "done.addOutOfScope" : `done.${goal.mode}`, {
+      ...values,
+      roles: namesOf(goal.mode === "remove" ? remove : add),
+    });
+  };
+
+  const conclude = (goal: Goal, outcome: Outcome) => {
+    const { direction, state, thrown } = outcome;
+    const isDone = isReached(outcome) && !isMissed(goal, outcome);
+    if (state !== undefined) setView(state);
+    if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
+      outdatePage();
+    }
+    if (!isDone) {
+      const isOfSettings = goal.presets.length === 0 && goal.mode === "add";
+      const attempt = direction === "back" ? "undo" : isOfSettings ? "change" : goal.mode;
+      const problem = describeProblem(t, thrown, attempt, {
+        preset: presetNames(goal),
+        clientId: snapshot.client.clientId,
+        realm,
+      });
+      const reason = thrown === undefined ? t("problem.readBackDiffers") : problem.reason;
+      setFailed({ goal, outcome, problem: { ...problem, reason } });
+      setLastChange(undefined);
+      return;
+    }
+    nextId.current += 1;
+    const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
+    const done = { id: nextId.current, text: describe(goal, outcome), undoable };
+    setToasts((shown) => [...shown, done]);
+    setLastChange(undoable === undefined ? undefined : done);
+  };
+
+  const run = (goal: Goal, name: string, act: () => Promise<Outcome>) => {
+    if (turn.isTaken()) return;
+    // Not at once: the request goes out first, and is on its way while this is drawn.
+    startTransition(() => {
+      setWork({ name, isRunning: true });
+      setFailed(undefined);
+    });
+    // Told once the turn is free: what waits for it is begun by that.
+    void turn
+      .take(async () => conclude(goal, await act()))
+      .finally(() => setWork({ name, isRunning: false }));
+  };
+
+  /** The server has said yes to every write: shown at once, while what it holds by that is read back. */
+  const showExpected = (expected: Snapshot) =>
+    flushSync(() => setView({ kind: "ready", snapshot: expected }));
+
+  const goOn = (direction?: Direction) => {
+    if (failed === undefined) return;
+    const { goal, outcome } = failed;
+    const name = presetIdOf(goal) ?? "plan";
+    run(goal, name, () =>
+      direction === undefined ? review(subject, outcome) : resume(subject, outcome, direction),
+    );
+  };
+
+  return {
+    running: work?.isRunning === true ? work.name : undefined,
+    isTaken: turn.isTaken,
+    latest: work?.name,
+    toasts,
+    lastChange,
+    failed,
+    carryOut: ({ goal, change }) => {
+      const attempt = { change, before: snapshot };
+      run(goal, presetIdOf(goal) ?? "plan", () =>
+        carryOut(subject, attempt, "forward", snapshot, showExpected),
+      );
+    },
+    undo: () => {
+      const undoable = lastChange?.undoable;
+      if (undoable === undefined) return;
+      run(undoable.goal, "undo", () =>
+        carryOut(subject, undoable.outcome.attempt, "back", snapshot, showExpected),
+      );
+    },
+    continueFailed: () => goOn(failed?.outcome.direction),
+    undoFailed: () => goOn("back"),
+    reviewFailed: () => goOn(),
+    closeToast: (id) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+  };
+}

@@ -1,0 +1,109 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { addressToTry } from "../../access/check/call-to-try.ts";
+import { checkAccess, type Finding } from "../../access/check/check-access.ts";
+import type { Change } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { curlCall } from "../../formats/curl-call.ts";
+import { readClientSecret } from "../../keycloak/client/read-client-secret.ts";
+import { useClientScopes } from "../client/use-client-scopes.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useLogin } from "../context/use-login.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { CopyField } from "../parts/CopyField.tsx";
+import { FindingRow } from "./FindingRow.tsx";
+import { OwnCall } from "./OwnCall.tsx";
+
+interface AccessCheckProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  /** Whether a change runs. */
+  readonly isBusy: boolean;
+  /** Mends what a finding is about. */
+  readonly onFix: (change: Change) => void;
+  readonly onClose: () => void;
+}
+
+/** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
+export function AccessCheck(props: AccessCheckProps) {
+  const { snapshot, states, handle, isBusy, onFix, onClose } = props;
+  const t = useTranslate();
+  const { adminBaseUrl } = usePanelContext();
+  const { login, isReachable } = useLogin();
+  useClientScopes(snapshot, handle);
+  const { clientId, clientUuid, authenticator } = snapshot.client;
+  const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
+  const describe = ({ id, verdict, names }: Finding) =>
+    t(`check.${id}.${verdict}`, { clientId, names: joinNames(names), count: names.length });
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      title={t("check.title", { clientId })}
+      description={t("check.description")}
+      onClose={onClose}
+      data-testid="accessCheck"
+      actions={[
+        <Button key="close" variant="link" onClick={onClose}>
+          {t("done.close")}
+        </Button>,
+      ]}
+    >
+      <DataList aria-label={t("check.title", { clientId })} isCompact>
+        {checkAccess(snapshot).map((finding) => (
+          <FindingRow
+            key={finding.id}
+            id={finding.id}
+            verdict={finding.verdict}
+            text={describe(finding)}
+            action={
+              finding.fix === undefined
+                ? undefined
+                : {
+                    name: t(`check.${finding.id}.fix`),
+                    isBarred: isBusy,
+                    onClick: () => onFix(finding.fix ?? none),
+                  }
+            }
+          />
+        ))}
+        <FindingRow
+          id="tokenEndpoint"
+          verdict={isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}
+          text={t(
+            `check.tokenEndpoint.${isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}`,
+            { address: login?.tokenEndpoint ?? "" },
+          )}
+        />
+        {login === undefined ? null : (
+          <OwnCall
+            clientId={clientId}
+            login={login}
+            address={address}
+            credential={
+              authenticator === "client-secret"
+                ? () => readClientSecret(handle.subject.api, clientUuid)
+                : undefined
+            }
+          />
+        )}
+      </DataList>
+      {login === undefined ? null : (
+        <>
+          <p className="pf-v5-u-mt-md pf-v5-u-mb-sm">{t("check.curl")}</p>
+          <CopyField
+            name={t("check.curl")}
+            text={curlCall({ tokenEndpoint: login.tokenEndpoint, clientId, address })}
+            testId="checkCurl"
+          />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+const none: Change = { add: [], remove: [] };

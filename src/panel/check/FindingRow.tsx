@@ -1,0 +1,75 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
+import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
+import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
+import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+import { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon";
+import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
+import type { Finding } from "../../access/check/check-access.ts";
+import { useTranslate } from "../context/use-translate.ts";
+
+interface FindingRowProps {
+  readonly id: string;
+  readonly verdict: Finding["verdict"];
+  readonly text: string;
+  readonly action?: FindingAction | undefined;
+}
+
+interface FindingAction {
+  readonly name: string;
+  /** Set where the text tells what came of it, which is announced then. */
+  readonly isRunning?: boolean;
+  /** Whether something else has to end first. */
+  readonly isBarred?: boolean;
+  readonly onClick: () => void;
+}
+
+const looks = {
+  ok: { color: "green", icon: <CheckCircleIcon /> },
+  problem: { color: "red", icon: <ExclamationCircleIcon /> },
+  unknown: { color: "grey", icon: <QuestionCircleIcon /> },
+} as const satisfies Record<Finding["verdict"], Pick<LabelProps, "color" | "icon">>;
+
+/** As wide as the longest name, so that the texts stand below each other. */
+const nameWidth = "9rem";
+
+/** One thing that decides access: what was found, what to do, and a button where it can be done here. */
+export function FindingRow({ id, verdict, text, action }: FindingRowProps) {
+  const t = useTranslate();
+  return (
+    <DataListItem
+      aria-labelledby={`check-name-${id}`}
+      data-testid={`check-${id}`}
+      data-verdict={verdict}
+    >
+      <DataListItemRow>
+        <DataListItemCells
+          dataListCells={[
+            <DataListCell key="name" isFilled={false} style={{ minWidth: nameWidth }}>
+              <Label isCompact variant="outline" id={`check-name-${id}`} {...looks[verdict]}>
+                {t(`check.${id}`)}
+              </Label>
+            </DataListCell>,
+            <DataListCell key="text">
+              {action?.isRunning === undefined ? text : <span role="status">{text}</span>}{" "}
+              {action === undefined ? null : (
+                <Button
+                  variant="link"
+                  isInline
+                  isLoading={action.isRunning ?? false}
+                  isAriaDisabled={action.isRunning === true || action.isBarred === true}
+                  onClick={action.onClick}
+                  data-testid={`fix-${id}`}
+                >
+                  {action.name}
+                </Button>
+              )}
+            </DataListCell>,
+          ]}
+        />
+      </DataListItemRow>
+    </DataListItem>
+  );
+}

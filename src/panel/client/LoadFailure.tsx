@@ -1,0 +1,50 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
+import { describeProblem } from "../context/describe-problem.ts";
+import { type PageClient, usePanelContext } from "../context/panel-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import type { ClientView } from "./use-client-state.ts";
+
+interface LoadFailureProps {
+  readonly view: Extract<
+    ClientView,
+    { kind: "failed" | "clientNotFound" | "noServiceAccountPossible" }
+  >;
+  readonly client: PageClient;
+  readonly onRetry: () => void;
+}
+
+/** Why there is nothing to show of this client. */
+export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  if (view.kind === "failed") {
+    const problem = describeProblem(t, view.thrown, undefined, {
+      clientId: t("problem.thisClient"),
+      realm,
+    });
+    const retry = (
+      <AlertActionLink data-testid="retry" onClick={onRetry}>
+        {t("problem.retry")}
+      </AlertActionLink>
+    );
+    return <ProblemAlert problem={problem} actions={problem.remedy === "retry" ? retry : null} />;
+  }
+  const values =
+    view.kind === "clientNotFound"
+      ? { realm, clientUuid: client.clientUuid }
+      : { clientId: view.client.clientId, protocol: view.client.protocol };
+  return (
+    <Alert
+      component="p"
+      variant={view.kind === "clientNotFound" ? "danger" : "info"}
+      isInline
+      isLiveRegion
+      title={t(`problem.${view.kind}.title`)}
+      data-testid="presetsProblem"
+    >
+      {t(`problem.${view.kind}.body`, values)}
+    </Alert>
+  );
+}

@@ -1,0 +1,107 @@
+import { MenuSearch } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearch";
+import { MenuSearchInput } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearchInput";
+import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
+import { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
+import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
+import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
+import { useEffect, useState } from "react";
+import type { Subject } from "../../keycloak/change/read-now.ts";
+import {
+  type FoundRealms,
+  findAdministeredRealms,
+} from "../../keycloak/survey/find-administered-realms.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { SearchField } from "../parts/SearchField.tsx";
+import type { ClientStateHandle } from "./use-client-state.ts";
+
+type RealmPickerProps = {
+  readonly handle: Pick<ClientStateHandle, "administeredRealm" | "administer"> & {
+    readonly subject: Pick<Subject, "api">;
+  };
+  readonly isDisabled?: boolean;
+};
+
+/** Chooses the realm that a client of `master` administers: each has admin roles of its own there. */
+export function RealmPicker({ handle, isDisabled = false }: RealmPickerProps) {
+  const { subject, administeredRealm, administer } = handle;
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  const [text, setText] = useState("");
+  const found = useFoundRealms(subject, text, isOpen);
+  const label = t("realmPicker.label");
+  return (
+    <div className="pf-v5-u-mb-md">
+      <Select
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        selected={administeredRealm}
+        isScrollable
+        onSelect={(_, realm) => {
+          setIsOpen(false);
+          administer(String(realm));
+        }}
+        toggle={(ref) => (
+          <MenuToggle
+            ref={ref}
+            isExpanded={isOpen}
+            isDisabled={isDisabled}
+            onClick={() => setIsOpen(!isOpen)}
+            aria-label={`${label}: ${administeredRealm}`}
+            data-testid="realmPicker"
+          >
+            {label}: <strong>{administeredRealm}</strong>
+          </MenuToggle>
+        )}
+      >
+        <MenuSearch>
+          <MenuSearchInput>
+            <SearchField
+              label={t("realmPicker.search")}
+              text={text}
+              onText={setText}
+              data-testid="realmPickerSearch"
+            />
+          </MenuSearchInput>
+        </MenuSearch>
+        <SelectList>
+          {typeof found === "string" ? (
+            <SelectOption isDisabled>{t(`realmPicker.${found}`)}</SelectOption>
+          ) : (
+            <>
+              {found.realms.map((realm) => (
+                <SelectOption key={realm} value={realm}>
+                  {realm}
+                </SelectOption>
+              ))}
+              {found.realms.length === 0 ? (
+                <SelectOption isDisabled>{t("realmPicker.none")}</SelectOption>
+              ) : null}
+              {found.isCut ? <SelectOption isDisabled>{t("realmPicker.more")}</SelectOption> : null}
+            </>
+          )}
+        </SelectList>
+      </Select>
+    </div>
+  );
+}
+
+/** The realms that fit what was typed last; an answer to something typed before is left. */
+function useFoundRealms(
+  { api }: Pick<Subject, "api">,
+  text: string,
+  isOpen: boolean,
+): FoundRealms | "loading" | "failed" {
+  const [found, setFound] = useState<FoundRealms | "loading" | "failed">("loading");
+  useEffect(() => {
+    if (!isOpen) return;
+    let isCurrent = true;
+    findAdministeredRealms(api, text.trim()).then(
+      (answer) => isCurrent && setFound(answer),
+      () => isCurrent && setFound("failed"),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [api, text, isOpen]);
+  return found;
+}

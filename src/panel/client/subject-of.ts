@@ -1,0 +1,33 @@
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import { minorOfConsole } from "../../catalog/server/minor-of-console.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import type { Subject } from "../../keycloak/change/read-now.ts";
+import type { PanelContext } from "../context/panel-context.ts";
+
+interface ClientMeant {
+  readonly clientUuid: string;
+  /** The client's own realm. */
+  readonly realm: string;
+  /** The realm whose admin roles it is to have: another than its own only in `master`. */
+  readonly administers: string;
+  readonly isAccountExpected: boolean;
+}
+
+/** Where a client is read and written, from the page that a panel stands on. */
+export function subjectOf(
+  { adminBaseUrl, realm: pageRealm, isMaster, consoleScript, tokens }: PanelContext,
+  { clientUuid, realm, administers, isAccountExpected }: ClientMeant,
+): Subject {
+  const isOfMaster = isMaster && realm === pageRealm;
+  return {
+    api: createAdminApi(adminBaseUrl, realm, tokens),
+    options: {
+      clientUuid,
+      adminClientId: adminClientId(isOfMaster, administers),
+      isMaster: isOfMaster && administers === realm,
+      isAccountExpected,
+      // From Keycloak 26.8 on the Admin API may ask for a client scope.
+      asksClientScope: minorOfConsole(consoleScript) === undefined,
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { Subject } from "../../keycloak/change/read-now.ts";
+import { type ClientState, readClientState } from "../../keycloak/client/read-client-state.ts";
+import { type PageClient, usePanelContext } from "../context/panel-context.ts";
+import { subjectOf } from "./subject-of.ts";
+
+/** What the panel knows of the client. */
+export type ClientView =
+  | ClientState
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly thrown: unknown };
+
+/** The client's state as last read from the server. */
+export interface ClientStateHandle {
+  readonly subject: Subject;
+  readonly view: ClientView;
+  /** Puts a state in place that was read meanwhile, unless another realm is looked at by now. */
+  readonly setView: (view: ClientView) => void;
+  /** Puts a part of the snapshot in place that was read meanwhile. */
+  readonly amend: (part: Partial<Snapshot>) => void;
+  /** Reads the state anew. */
+  readonly load: () => void;
+  /** The realm whose admin roles are looked at: another than the client's own only in `master`. */
+  readonly administeredRealm: string;
+  readonly administer: (realm: string) => void;
+}
+
+/** What was read last on this page. */
+let last: Snapshot | undefined;
+
+/** Whether a snapshot is of the client and the admin roles that a subject is about. */
+function isOf(
+  { options: { clientUuid, adminClientId } }: Subject,
+  { client, adminClient }: Snapshot,
+): boolean {
+  return client.clientUuid === clientUuid && adminClient.clientId === adminClientId;
+}
+
+/** Reads the client's state when the panel opens, and again when asked to. */
+export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
+  const context = usePanelContext();
+  const { realm } = context;
+  const [view, setView] = useState<ClientView>({ kind: "loading" });
+  const [administeredRealm, administer] = useState(realm);
+  const subject = useMemo(
+    () =>
+      subjectOf(context, { clientUuid, realm, administers: administeredRealm, isAccountExpected }),
+    [context, realm, clientUuid, administeredRealm, isAccountExpected],
+  );
+  const current = useRef(subject);
+  current.current = subject;
+  const load = useCallback(() => {
+    let isCurrent = true;
+    const show = (read: ClientView) => {
+      if (read.kind === "ready") last = read.snapshot;
+      if (isCurrent) setView(read);
+    };
+    setView({ kind: "loading" });
+    const { api, options } = subject;
+    const known = last !== undefined && isOf(subject, last) ? last : undefined;
+    readClientState(api, options, known).then(show, (thrown: unknown) =>
+      show({ kind: "failed", thrown }),
+    );
+    // What was asked of another realm must not be shown as this one's.
+    return () => {
+      isCurrent = false;
+    };
+  }, [subject]);
+  const amend = useCallback(
+    (part: Partial<Snapshot>) =>
+      setView((shown) =>
+        shown.kind === "ready" ? { ...shown, snapshot: { ...shown.snapshot, ...part } } : shown,
+      ),
+    [],
+  );
+  useEffect(load, [load]);
+  return {
+    subject,
+    view,
+    setView: (read) => {
+      // A change that began with another realm may end now.
+      if (read.kind !== "ready" || isOf(current.current, read.snapshot)) setView(read);
+    },
+    amend,
+    load,
+    administeredRealm,
+    administer,
+  };
+}

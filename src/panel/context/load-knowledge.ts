@@ -1,0 +1,63 @@
+import "./asked-texts.ts";
+import names from "../../../messages/calls_en.properties";
+import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
+import attempts from "../../../messages/escalations_en.properties";
+import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { presetsForServer } from "../../access/presets/presets-for-server.ts";
+import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
+import { createCallIndex } from "../../access/question/call-index.ts";
+import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
+import escalations from "../../catalog/measured/escalations.json";
+import {
+  type LoadedMeasurement,
+  loadMeasurement,
+} from "../../catalog/measured/load-measurement.ts";
+import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
+import type { Texts } from "../../languages/language.ts";
+
+/** What was measured, with the names that people use for it, ready to be asked. */
+export interface Knowledge extends LoadedMeasurement {
+  /** Answers the search field; undefined where the text is about no call. */
+  readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
+  readonly nameOf: (call: CallTemplate) => string;
+  readonly familyName: (family: string) => string;
+  readonly escalations: readonly Escalation[];
+  /** A text about what was measured, by its key. */
+  readonly textOf: (key: string) => string;
+}
+
+/** Loads what was measured on the server's own minor, or the nearest one. */
+export async function loadKnowledge(
+  entryScript: string | undefined,
+  offered: ReadonlySet<string>,
+  loadOwnTexts: () => Promise<Texts>,
+): Promise<Knowledge> {
+  const [measurement, ownTexts] = await Promise.all([
+    loadMeasurement(entryScript, offered),
+    // In English rather than not at all.
+    loadOwnTexts().catch((): Texts => ({})),
+  ]);
+  const english = new Map([names, phaseTwoNames, attempts].flatMap((it) => Object.entries(it)));
+  const texts = new Map([...english, ...Object.entries(ownTexts)]);
+  const { matrix } = measurement;
+  // People also search by the words of the API and of its documentation, which are English.
+  const namesOf = (key: string) => [...new Set([texts.get(key), english.get(key)])].join(" / ");
+  const index = createCallIndex(matrix, namesOf);
+  return {
+    ...measurement,
+    answer: (text, snapshot) =>
+      answerQuestion(text, {
+        matrix,
+        index,
+        presets: presetsForServer(snapshot).filter(({ roles }) =>
+          roles.every((role) => snapshot.roles.has(roleKey(role))),
+        ),
+        held: heldAdminRoles(snapshot),
+      }),
+    nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
+    escalations: readEscalations(escalations),
+    textOf: (key) => texts.get(key) ?? key,
+    familyName: (family) => texts.get(`family.${family}`) ?? family,
+  };
+}

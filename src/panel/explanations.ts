@@ -1,7 +1,0 @@
-/**
- * What explains presets, roles and calls from what was measured, loaded together as one script: each
- * script more that shares parts with others cuts what the opened tab loads into more pieces.
- */
-export { CallAnswers } from "./CallAnswers.tsx";
-export { PresetDetails } from "./PresetDetails.tsx";
-export { RolePopover } from "./RolePopover.tsx";

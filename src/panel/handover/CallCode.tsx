@@ -1,0 +1,91 @@
+import { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox/Checkbox";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
+import { FormSelect } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelect";
+import { FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelectOption";
+import { useState } from "react";
+import { addressToTry, callToTry } from "../../access/check/call-to-try.ts";
+import type { ClientSettings } from "../../access/model/snapshot.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { curlCallWithKey } from "../../formats/curl-call.ts";
+import type { Login } from "../../session/create-login.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useLoaded } from "../context/use-loaded.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { CopyField } from "../parts/CopyField.tsx";
+import type { SecretHandle } from "./use-secret.ts";
+
+interface CallCodeProps {
+  readonly client: ClientSettings;
+  readonly states: readonly PresetState[];
+  readonly administeredRealm: string;
+  readonly login: Login;
+  readonly secret: SecretHandle;
+}
+
+const loadLanguages = () =>
+  import("../../formats/code-languages.ts").then((module) => module.codeLanguages);
+
+/** A call that the client's presets allow, written out in the language of the program. */
+export function CallCode({ client, states, administeredRealm, login, secret }: CallCodeProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm } = usePanelContext();
+  const languages = useLoaded(loadLanguages);
+  const [languageId, setLanguageId] = useState("curl");
+  const [isSecretWanted, setIsSecretWanted] = useState(false);
+  const { clientId, authenticator } = client;
+  const { tokenEndpoint, issuer } = login;
+  const address = addressToTry(adminBaseUrl, administeredRealm, states);
+  const isOfSecret = authenticator === "client-secret";
+  if (!isOfSecret && authenticator !== "client-jwt") return null;
+  const known = typeof languages === "string" ? [] : languages;
+  const offered = isOfSecret ? known : known.filter(({ id }) => id === "curl");
+  const language = offered.find(({ id }) => id === languageId);
+  const call = { tokenEndpoint, clientId, address };
+  const about = !isOfSecret
+    ? "connect.code.aboutKey"
+    : isSecretWanted && secret.value !== undefined
+      ? "connect.code.aboutWithSecret"
+      : "connect.code.about";
+  const write = () =>
+    isOfSecret
+      ? language?.write({
+          ...call,
+          adminBaseUrl,
+          realm,
+          administeredRealm,
+          path: callToTry(states).path,
+          secret: isSecretWanted ? secret.value : undefined,
+        })
+      : curlCallWithKey(call, { issuer, kid: undefined });
+  return (
+    <FormGroup label={t("connect.code")} fieldId="connect-language">
+      <FormSelect
+        id="connect-language"
+        value={languageId}
+        onChange={(_, id) => setLanguageId(id)}
+        className="pf-v5-u-mb-sm"
+        data-testid="codeLanguage"
+      >
+        {offered.map(({ id }) => (
+          <FormSelectOption key={id} value={id} label={t(`connect.code.${id}`)} />
+        ))}
+      </FormSelect>
+      {languages === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      <CopyField name={t("connect.code")} text={write() ?? ""} testId="connectCode" />
+      <FormHelperText>{t(about, { address })}</FormHelperText>
+      {isOfSecret ? (
+        <Checkbox
+          id="connect-with-secret"
+          label={t("connect.code.withSecret")}
+          isChecked={isSecretWanted}
+          onChange={(_, isWanted) => {
+            setIsSecretWanted(isWanted);
+            if (isWanted) void secret.read();
+          }}
+          className="pf-v5-u-mt-sm"
+        />
+      ) : null}
+    </FormGroup>
+  );
+}

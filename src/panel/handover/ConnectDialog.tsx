@@ -1,0 +1,96 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { useCallback } from "react";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { readTokenLifespan } from "../../keycloak/client/read-token-lifespan.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useLoaded } from "../context/use-loaded.ts";
+import { useLogin } from "../context/use-login.ts";
+import { formatDuration, useTranslate } from "../context/use-translate.ts";
+import { CopyField } from "../parts/CopyField.tsx";
+import { CallCode } from "./CallCode.tsx";
+import { Credentials } from "./Credentials.tsx";
+import { useSecret } from "./use-secret.ts";
+
+interface ConnectDialogProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  readonly onClose: () => void;
+}
+
+/** What the program behind the client needs: addresses, credentials, and a call that works. */
+export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDialogProps) {
+  const t = useTranslate();
+  const { adminBaseUrl } = usePanelContext();
+  const { login } = useLogin();
+  const { api } = handle.subject;
+  const { client } = snapshot;
+  const { clientId, clientUuid } = client;
+  const secret = useSecret(api, clientUuid);
+  const lifespan = useLoaded(
+    useCallback(() => readTokenLifespan(api, clientUuid), [api, clientUuid]),
+  );
+  const apiAddress = `${adminBaseUrl}/admin/realms/${encodeURIComponent(handle.administeredRealm)}`;
+  const copied = [
+    ["connect.tokenEndpoint", login?.tokenEndpoint ?? ""],
+    ["connect.api", apiAddress],
+    ["connect.clientId", clientId],
+  ] as const;
+  return (
+    <Modal
+      isOpen
+      variant="large"
+      title={t("connect.title", { clientId })}
+      description={t("connect.description")}
+      onClose={onClose}
+      data-testid="connectDialog"
+      actions={[
+        <Button key="close" variant="link" onClick={onClose}>
+          {t("done.close")}
+        </Button>,
+      ]}
+    >
+      {client.enabled ? null : (
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          isPlain
+          title={t("summary.clientDisabled", { clientId })}
+          className="pf-v5-u-mb-md"
+        />
+      )}
+      <Form onSubmit={(event) => event.preventDefault()}>
+        {copied.map(([key, text]) => (
+          <FormGroup key={key} label={t(key)} role="group">
+            <CopyField name={t(key)} text={text} testId={key} />
+          </FormGroup>
+        ))}
+        <Credentials client={client} secret={secret} />
+        <p data-testid="tokenLifespan">{describeLifespan()}</p>
+        {login === undefined ? null : (
+          <CallCode
+            client={client}
+            states={states}
+            administeredRealm={handle.administeredRealm}
+            login={login}
+            secret={secret}
+          />
+        )}
+      </Form>
+    </Modal>
+  );
+
+  function describeLifespan(): string {
+    if (lifespan === "loading") return t("loading");
+    if (lifespan === "failed" || lifespan === undefined) return t("connect.lifespan.unknown");
+    const { seconds, setFor } = lifespan;
+    return t(`connect.lifespan.${setFor}`, { duration: formatDuration(seconds) });
+  }
+}

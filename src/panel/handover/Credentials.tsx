@@ -1,0 +1,57 @@
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
+import type { ClientSettings } from "../../access/model/snapshot.ts";
+import { describeProblem } from "../context/describe-problem.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { SecretField } from "./SecretField.tsx";
+import type { SecretHandle } from "./use-secret.ts";
+
+interface CredentialsProps {
+  readonly client: ClientSettings;
+  readonly secret: SecretHandle;
+}
+
+/** Ways to sign in that are explained in words of their own. */
+const explained = ["client-secret", "client-secret-jwt", "client-jwt", "client-x509"];
+/** Another server's token takes the place of a secret. */
+const federated = ["federated-jwt", "federated-jwt-kubernetes"];
+
+/** Ways to sign in that Keycloak keeps a secret for. */
+const withSecret = ["client-secret", "client-secret-jwt"];
+
+/** How the client proves who it is: its secret, on demand, or what stands in place of one. */
+export function Credentials({ client, secret }: CredentialsProps) {
+  const t = useTranslate();
+  const { realm, addressOf } = usePanelContext();
+  const { clientId, clientUuid, authenticator } = client;
+  const kind = explained.includes(authenticator)
+    ? authenticator
+    : federated.includes(authenticator)
+      ? "federated"
+      : "other";
+  const problem =
+    secret.thrown === undefined
+      ? undefined
+      : describeProblem(t, secret.thrown, "readSecret", { clientId });
+  return (
+    <FormGroup label={t("connect.credentials")} role="group">
+      {withSecret.includes(authenticator) ? <SecretField secret={secret} /> : null}
+      <FormHelperText data-testid="connectCredentials">
+        {problem === undefined ? null : (
+          <p role="alert" data-testid="secretProblem">
+            {problem.title}. {isMissing(secret.thrown) ? t("connect.secret.none") : problem.reason}{" "}
+            {problem.serverMessage}
+          </p>
+        )}
+        <div>{t(`connect.authenticator.${kind}`, { authenticator })}</div>
+        <div>
+          <a href={addressOf({ realm, clientUuid, tab: "credentials" })}>{t("connect.change")}</a>
+        </div>
+      </FormHelperText>
+    </FormGroup>
+  );
+}
+
+const isMissing = (thrown: unknown) =>
+  thrown instanceof Error && "failure" in thrown && thrown.failure === "notFound";

@@ -1,0 +1,152 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { FormSelect } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelect";
+import { FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelectOption";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
+import { useEffect, useState } from "react";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { handedRoles } from "../../formats/roles-to-export.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useLoaded } from "../context/use-loaded.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { CopyField } from "../parts/CopyField.tsx";
+import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { PresetSelect } from "../parts/PresetSelect.tsx";
+
+interface ExportDialogProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  /** The presets that are chosen at first; none for what is mapped now. */
+  readonly presets: readonly Preset[];
+  readonly onClose: () => void;
+}
+
+/** Hands over presets, or what is mapped now, in the formats of those who keep Keycloak in code. */
+export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialogProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm } = usePanelContext();
+  const [isOfPresets, setIsOfPresets] = useState(presets.length > 0);
+  const [chosen, setChosen] = useState(presets);
+  const formats = useLoaded(loadFormats);
+  const [formatId, setFormatId] = useState<string>();
+  const known = typeof formats === "string" ? [] : formats;
+  const format = known.find(({ id }) => id === formatId) ?? known[0];
+  const { clientId, fullScopeAllowed } = snapshot.client;
+  const roles = handedRoles(isOfPresets ? chosen : snapshot);
+  const isEmpty = roles.adminRoles.length === 0 && roles.realmRoles.length === 0;
+  const text =
+    isEmpty || format === undefined
+      ? ""
+      : format.write({
+          ...roles,
+          serverUrl: adminBaseUrl,
+          realm,
+          clientId,
+          adminClientId: snapshot.adminClient.clientId,
+          isScoped: !fullScopeAllowed,
+        });
+  const address = useFile(text);
+  const choosable = states
+    .filter(({ status }) => status.kind !== "unavailable")
+    .map(({ preset }) => preset);
+  return (
+    <Modal
+      isOpen
+      variant="large"
+      title={t("export.title", { clientId })}
+      description={t("export.description")}
+      onClose={onClose}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) onClose();
+      }}
+      data-testid="exportDialog"
+      actions={[
+        <Button
+          key="download"
+          component="a"
+          variant="secondary"
+          href={address}
+          download={format?.fileName}
+          isAriaDisabled={text === ""}
+          data-testid="downloadExport"
+        >
+          {t("export.download")}
+        </Button>,
+        <Button key="close" variant="link" onClick={onClose}>
+          {t("done.close")}
+        </Button>,
+      ]}
+    >
+      <Form onSubmit={(event) => event.preventDefault()} className="pf-v5-u-mb-md">
+        <FormGroup label={t("export.what")} role="radiogroup" isStack>
+          <Radio
+            id="export-mapped"
+            name="export-what"
+            label={t("export.mapped")}
+            isChecked={!isOfPresets}
+            onChange={() => setIsOfPresets(false)}
+          />
+          <Radio
+            id="export-presets"
+            name="export-what"
+            label={t("export.presets")}
+            isChecked={isOfPresets}
+            onChange={() => setIsOfPresets(true)}
+          />
+        </FormGroup>
+        {isOfPresets ? (
+          <FormGroup label={t("plan.presets")} role="group">
+            <PresetSelect
+              name={t("plan.presets")}
+              presets={choosable}
+              chosen={chosen}
+              onChoose={setChosen}
+              testId="exportPresets"
+            />{" "}
+            {chosen.map(({ id }) => t(`presets.${id}`)).join(", ")}
+          </FormGroup>
+        ) : null}
+        <FormGroup label={t("export.format")} fieldId="export-format">
+          <FormSelect
+            id="export-format"
+            value={format?.id}
+            onChange={(_, id) => setFormatId(id)}
+            data-testid="exportFormat"
+          >
+            {known.map(({ id }) => (
+              <FormSelectOption key={id} value={id} label={t(`export.format.${id}`)} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      </Form>
+      {formats === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      {format === undefined ? null : isEmpty ? (
+        <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
+      ) : (
+        <>
+          <p className="pf-v5-u-mb-sm">{t(`export.about.${format.id}`)}</p>
+          <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** They are loaded apart: they weigh as much as all dialogs together. */
+const loadFormats = () =>
+  import("../../formats/export-formats.ts").then((module) => module.exportFormats);
+
+/** The address of a file with that text, as long as it is shown. */
+function useFile(text: string): string {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return address;
+}

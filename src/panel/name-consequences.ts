@@ -1,7 +1,0 @@
-import type { Risk } from "../access/worst-consequences.ts";
-import type { Translate } from "./translate.ts";
-
-/** The consequences of a risk in one line, the worst first. */
-export function nameConsequences(t: Translate, { consequences }: Risk): string {
-  return consequences.map(({ id }) => t(`consequence.${id}`)).join(" · ");
-}

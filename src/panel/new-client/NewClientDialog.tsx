@@ -1,0 +1,118 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { useMemo, useState } from "react";
+import { isCritical } from "../../access/model/is-critical.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { NewClientDone } from "./NewClientDone.tsx";
+import { NewClientForm } from "./NewClientForm.tsx";
+import { NewClientStopped } from "./NewClientStopped.tsx";
+import { emptyWish, isWebAddress } from "./new-client.ts";
+import { useClientIdCheck } from "./use-client-id-check.ts";
+import { useNewClient } from "./use-new-client.ts";
+
+interface NewClientDialogProps {
+  /** Is told whether a client was made. */
+  readonly onClose: (isMade: boolean) => void;
+}
+
+const creatable: readonly string[] = ["free", "notChecked"];
+
+/** Makes a client for a program, with presets and a credential, and shows what the program needs. */
+export function NewClientDialog({ onClose }: NewClientDialogProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm, tokens } = usePanelContext();
+  const api = useMemo(
+    () => createAdminApi(adminBaseUrl, realm, tokens),
+    [adminBaseUrl, realm, tokens],
+  );
+  const [wish, setWish] = useState(emptyWish);
+  const [administeredRealm, administer] = useState(realm);
+  const verdict = useClientIdCheck(api, wish.clientId);
+  const { stage, isRunning, make, goOn, undo } = useNewClient(api, administeredRealm);
+  const isReady =
+    creatable.includes(verdict) && (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
+  const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
+  // Nobody would be told of what is being made.
+  const close = () => {
+    if (!isRunning) onClose(stage.kind !== "form");
+  };
+  const closeButton = (
+    <Button
+      key="close"
+      variant="link"
+      isAriaDisabled={isRunning}
+      onClick={close}
+      data-testid="closeNewClient"
+    >
+      {t(stage.kind === "form" ? "confirm.cancel" : "done.close")}
+    </Button>
+  );
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      title={
+        stage.kind === "done"
+          ? t("newClient.titleDone", { clientId: stage.made.client.clientId })
+          : t("newClient.title")
+      }
+      onClose={close}
+      onEscapePress={(event) => {
+        // A secret that is shown once is closed by its button alone.
+        if (stage.kind !== "done" && !isEscapeOfMenu(event)) close();
+      }}
+      data-testid="newClientDialog"
+      actions={
+        stage.kind === "form"
+          ? [
+              <Button
+                key="create"
+                type="submit"
+                form={formId}
+                variant={isCritical(wish.presets) ? "danger" : "primary"}
+                isLoading={isRunning}
+                isAriaDisabled={!isReady || isRunning}
+                data-testid="createNewClient"
+              >
+                {t("newClient.create")}
+              </Button>,
+              closeButton,
+            ]
+          : [closeButton]
+      }
+    >
+      <div ref={focusAfter} tabIndex={-1} aria-live="polite">
+        {stage.kind === "form" ? (
+          <NewClientForm
+            id={formId}
+            api={api}
+            wish={wish}
+            onWish={setWish}
+            verdict={verdict}
+            administeredRealm={administeredRealm}
+            onAdminister={(chosen) => {
+              administer(chosen);
+              // What one realm has another may lack.
+              setWish({ ...wish, presets: [] });
+            }}
+            failed={stage.failed}
+            isRunning={isRunning}
+            onSubmit={() => {
+              if (isReady && !isRunning) make(wish);
+            }}
+          />
+        ) : null}
+        {stage.kind === "stopped" ? (
+          <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
+        ) : null}
+        {stage.kind === "done" ? <NewClientDone stage={stage} /> : null}
+      </div>
+    </Modal>
+  );
+}
+
+const formId = "new-api-client";

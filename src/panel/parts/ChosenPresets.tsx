@@ -1,0 +1,44 @@
+import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { PresetSelect } from "./PresetSelect.tsx";
+import { RiskLabel } from "./RiskLabel.tsx";
+
+interface ChosenPresetsProps {
+  /** The presets that can be chosen. */
+  readonly presets: readonly Preset[];
+  readonly chosen: readonly Preset[];
+  readonly onChoose: (chosen: readonly Preset[]) => void;
+}
+
+/** Chooses presets, and says of each what it is for and what it allows at worst. */
+export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps) {
+  const t = useTranslate();
+  return (
+    <FormGroup label={t("plan.presets")} role="group">
+      <PresetSelect
+        name={t("newClient.choosePresets")}
+        presets={presets}
+        chosen={chosen}
+        onChoose={onChoose}
+        testId="choosePresets"
+      />
+      {chosen.length === 0 ? null : (
+        <ul className="pf-v5-u-mt-sm" data-testid="chosenPresets">
+          {chosen.map(({ id, roles }) => (
+            <li key={id} className="pf-v5-u-mb-xs">
+              <strong>{t(`presets.${id}`)}</strong> <Risk roles={roles} />{" "}
+              <span className="pf-v5-u-color-200">{t(`presets.${id}.purpose`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </FormGroup>
+  );
+}
+
+function Risk({ roles }: Pick<Preset, "roles">) {
+  const risk = worstConsequences(roles);
+  return risk === undefined ? null : <RiskLabel risk={risk} />;
+}

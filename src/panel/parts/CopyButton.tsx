@@ -1,0 +1,37 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { useState } from "react";
+import { useTranslate } from "../context/use-translate.ts";
+import { copyText } from "./copy-text.ts";
+
+interface CopyButtonProps {
+  readonly name: string;
+  /** What is copied; undefined where there turns out to be nothing. */
+  readonly text: () => Promise<string | undefined>;
+  readonly testId: string;
+}
+
+/** Copies a text, and says so; where that failed, it is shown too. */
+export function CopyButton({ name, text, testId }: CopyButtonProps) {
+  const t = useTranslate();
+  const [state, setState] = useState<"done" | "failed">();
+  const isCopied = state === "done";
+  const copy = async (page: Document) => {
+    const copied = await text();
+    setState(copied !== undefined && (await copyText(copied, page)) ? "done" : "failed");
+  };
+  return (
+    <>
+      <Button
+        variant="control"
+        aria-label={t(isCopied ? "copy.done" : "copy.name", { name })}
+        onClick={({ currentTarget }) => void copy(currentTarget.ownerDocument)}
+        data-testid={`${testId}-copy`}
+      >
+        {t(isCopied ? "check.copied" : "check.copy")}
+      </Button>
+      <span className={state === "failed" ? "" : "pf-v5-u-screen-reader"} role="status">
+        {state === undefined ? "" : t(`copy.${state}`, { name })}
+      </span>
+    </>
+  );
+}

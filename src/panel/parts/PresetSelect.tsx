@@ -1,0 +1,27 @@
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
+
+interface PresetSelectProps {
+  readonly name: string;
+  /** The presets that can be chosen. */
+  readonly presets: readonly Preset[];
+  readonly chosen: readonly Preset[];
+  readonly onChoose: (chosen: readonly Preset[]) => void;
+  readonly testId: string;
+}
+
+/** A menu of presets, of which several can be chosen; they stay in the order in which they are shown. */
+export function PresetSelect({ name, presets, chosen, onChoose, testId }: PresetSelectProps) {
+  const t = useTranslate();
+  return (
+    <ChoiceSelect
+      name={name}
+      options={presets.map(({ id }) => id)}
+      chosen={chosen.map(({ id }) => id)}
+      nameOf={(id) => t(`presets.${id}`)}
+      onChoose={(ids) => onChoose(presets.filter(({ id }) => ids.includes(id)))}
+      testId={testId}
+    />
+  );
+}

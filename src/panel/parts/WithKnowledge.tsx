@@ -1,0 +1,31 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
+import type { ReactNode } from "react";
+import type { Knowledge } from "../context/load-knowledge.ts";
+import { useKnowledge } from "../context/use-knowledge.ts";
+import { useTranslate } from "../context/use-translate.ts";
+
+/** Shows something of what was measured, once it is loaded. */
+export function WithKnowledge({
+  children,
+}: {
+  readonly children: (knowledge: Knowledge) => ReactNode;
+}) {
+  const t = useTranslate();
+  const { state, retry } = useKnowledge();
+  if (state === "failed") {
+    return (
+      <p>
+        {t("knowledge.failed")}{" "}
+        <Button variant="link" isInline onClick={retry}>
+          {t("knowledge.retry")}
+        </Button>
+      </p>
+    );
+  }
+  return state === "notAsked" || state === "loading" ? (
+    <Spinner size="md" aria-label={t("knowledge.loading")} />
+  ) : (
+    children(state)
+  );
+}

@@ -1,0 +1,7 @@
+import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Translate } from "../context/translate.ts";
+
+/** The consequences of a risk in one line, the worst first. */
+export function nameConsequences(t: Translate, { consequences }: Risk): string {
+  return consequences.map(({ id }) => t(`consequence.${id}`)).join(" · ");
+}

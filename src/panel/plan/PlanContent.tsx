@@ -1,0 +1,138 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
+import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
+import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
+import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
+import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
+import { includingRole } from "../../access/model/including-role.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import type { Plan, Untouched } from "../../access/plan/make-plan.ts";
+import { stepsOf } from "../../access/plan/steps.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import type { Translate } from "../context/translate.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { nameBlocked } from "./name-grant.ts";
+import { nameStep } from "./name-step.ts";
+import { PlanEffect } from "./PlanEffect.tsx";
+
+interface PlanContentProps {
+  readonly plan: Plan;
+  readonly snapshot: Snapshot;
+  readonly refusal: string | undefined;
+}
+
+function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): string {
+  const { role, why } = untouched;
+  const isHeld = why === "included" || why === "heldOtherwise";
+  const including = isHeld ? includingRole(role, snapshot) : undefined;
+  return t(including === undefined ? `untouched.${why}` : "untouched.includedIn", {
+    role: role.name,
+    including: including?.name ?? "",
+    preset: why === "neededBy" ? t(`presets.${untouched.preset.id}`) : "",
+  });
+}
+
+/** A plan in words: its dangers, its steps in order, what it leaves, and what it makes of the calls. */
+export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
+  const t = useTranslate();
+  const { change, untouched, blocked, alsoEnds, goal } = plan;
+  const steps = stepsOf(change);
+  const isAlwaysMissing = goal.presets.length > 0 || goal.mode === "exact";
+  return (
+    <TextContent>
+      {refusal === undefined ? null : (
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          isPlain
+          title={refusal}
+          className="pf-v5-u-mb-md"
+        />
+      )}
+      <Dangers plan={plan} snapshot={snapshot} />
+      <Title headingLevel="h2" size="md">
+        {t("plan.steps")}
+      </Title>
+      {isEmptyChange(change) ? (
+        <Text data-testid="planNothing">
+          {t(isAlwaysMissing ? "plan.nothingToDo" : "plan.chooseFirst")}
+        </Text>
+      ) : (
+        <TextList component="ol" data-testid="planSteps">
+          {steps.map((step) => (
+            <TextListItem key={`${step.direction} ${step.place} ${step.grants.map(nameOfGrant)}`}>
+              {nameStep(t, step, snapshot)}
+            </TextListItem>
+          ))}
+        </TextList>
+      )}
+      {blocked.length === 0 ? null : (
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          title={t("plan.blocked")}
+          data-testid="planBlocked"
+        >
+          <ul className="pf-v5-c-list">
+            {blocked.map((grant) => (
+              <li key={`${grant.place} ${nameOfGrant(grant)}`}>{nameBlocked(t, grant)}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {untouched.length === 0 ? null : (
+        <>
+          <Title headingLevel="h2" size="md">
+            {t("plan.untouched")}
+          </Title>
+          <TextList data-testid="planUntouched">
+            {untouched.map((it) => (
+              <TextListItem key={`${it.role.container}:${it.role.name}`}>
+                {nameUntouched(t, it, snapshot)}
+              </TextListItem>
+            ))}
+          </TextList>
+        </>
+      )}
+      {alsoEnds.length === 0 ? null : (
+        <Text>
+          {t("confirm.remove.alsoEnds", {
+            presets: joinNames(alsoEnds.map(({ id }) => t(`presets.${id}`))),
+          })}
+        </Text>
+      )}
+      {isEmptyChange(change) ? null : (
+        <WithKnowledge>
+          {(knowledge) => <PlanEffect change={change} snapshot={snapshot} knowledge={knowledge} />}
+        </WithKnowledge>
+      )}
+    </TextContent>
+  );
+}
+
+/** What the program could do at worst, where that is grave. */
+function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  const risk = worstConsequences(goal.presets.flatMap(({ roles }) => roles));
+  if (goal.mode === "remove" || risk?.level !== "critical") return null;
+  const { clientId } = snapshot.client;
+  return (
+    <>
+      <Text>{t("confirm.apply.why", { clientId, realm })}</Text>
+      <TextList>
+        {risk.consequences.map(({ id }) => (
+          <TextListItem key={id}>
+            <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
+          </TextListItem>
+        ))}
+      </TextList>
+      <Text>{t("confirm.apply.safeSecret", { clientId })}</Text>
+    </>
+  );
+}

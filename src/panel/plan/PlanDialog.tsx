@@ -1,0 +1,99 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import { useMemo, useState } from "react";
+import { isEmptyChange } from "../../access/model/grant.ts";
+import { isCritical } from "../../access/model/is-critical.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { type Goal, isWhole, makePlan, type Plan } from "../../access/plan/make-plan.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { useClientScopes } from "../client/use-client-scopes.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { GoalFields } from "./GoalFields.tsx";
+import { PlanContent } from "./PlanContent.tsx";
+
+interface PlanDialogProps {
+  readonly goal: Goal;
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  /** Whether another change runs. */
+  readonly isBusy: boolean;
+  readonly onCarryOut: (plan: Plan) => void;
+  readonly onClose: () => void;
+  /** Hands over the presets instead. */
+  readonly onExport: (presets: readonly Preset[]) => void;
+}
+
+/** Shows exactly what would happen, in order, and what that makes of the calls; then it can be done. */
+export function PlanDialog(props: PlanDialogProps) {
+  const { snapshot, states, handle, refusal, isBusy, onCarryOut, onExport, onClose } = props;
+  const t = useTranslate();
+  const [goal, setGoal] = useState(props.goal);
+  const isAsking = useClientScopes(snapshot, handle);
+  const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
+  const { mode, presets } = goal;
+  const givesCriticalPower = mode !== "remove" && isCritical(presets);
+  const isDangerous = mode === "remove" || givesCriticalPower || plan.change.remove.length > 0;
+  const { add, remove } = plan.change;
+  const isRefused =
+    refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
+  const isPossible = !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
+  return (
+    <Modal
+      isOpen
+      variant="medium"
+      {...(givesCriticalPower ? { titleIconVariant: "warning" as const } : {})}
+      title={
+        presets.length === 0
+          ? t("plan.title", { clientId: snapshot.client.clientId })
+          : t(`plan.title.${mode}`, {
+              presets: joinNames(presets.map(({ id }) => t(`presets.${id}`))),
+            })
+      }
+      onClose={onClose}
+      onEscapePress={(event) => {
+        if (!isEscapeOfMenu(event)) onClose();
+      }}
+      data-testid="planDialog"
+      actions={[
+        <Button
+          key="confirm"
+          variant={isDangerous ? "danger" : "primary"}
+          isAriaDisabled={!isPossible || isAsking || isBusy}
+          onClick={() => onCarryOut(plan)}
+          data-testid="confirmChange"
+        >
+          {t(`plan.confirm.${mode}`)}
+        </Button>,
+        // Also for who may look and not change.
+        ...(mode === "remove" || presets.length === 0
+          ? []
+          : [
+              <Button
+                key="export"
+                variant="secondary"
+                onClick={() => onExport(presets)}
+                data-testid="exportPlan"
+              >
+                {t("summary.export")}
+              </Button>,
+            ]),
+        <Button key="cancel" variant="link" onClick={onClose} data-testid="cancelChange">
+          {t("confirm.cancel")}
+        </Button>,
+      ]}
+    >
+      <GoalFields goal={goal} states={states} onChange={setGoal} />
+      <PlanContent
+        plan={plan}
+        snapshot={snapshot}
+        refusal={isRefused || isEmptyChange(plan.change) ? refusal : undefined}
+      />
+    </Modal>
+  );
+}

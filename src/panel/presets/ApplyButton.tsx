@@ -1,0 +1,34 @@
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { isApplicable } from "../../access/presets/is-applicable.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { useIsLate } from "../parts/use-is-late.ts";
+
+interface ApplyButtonProps {
+  readonly state: PresetState;
+  /** Whether this preset is being changed, or waits for that. */
+  readonly isRunning: boolean;
+  readonly onApply: () => void;
+}
+
+/** The button that applies a preset, where it is not applied. */
+export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
+  const t = useTranslate();
+  // Most servers answer sooner than it could be drawn; a second click meanwhile does nothing.
+  const isLate = useIsLate(isRunning);
+  const { preset, status } = state;
+  if (!isApplicable(status)) return null;
+  return (
+    <Button
+      variant="secondary"
+      aria-label={t("preset.applyNamed", { preset: t(`presets.${preset.id}`) })}
+      isLoading={isLate}
+      isAriaDisabled={isLate}
+      spinnerAriaValueText={t("preset.applying")}
+      onClick={onApply}
+      data-testid="applyPreset"
+    >
+      {t("preset.apply")}
+    </Button>
+  );
+}

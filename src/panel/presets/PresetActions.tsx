@@ -1,0 +1,106 @@
+import { Dropdown } from "@patternfly/react-core/dist/esm/components/Dropdown/Dropdown";
+import { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem";
+import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
+import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
+import { EllipsisVIcon } from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
+import { useState } from "react";
+import type { Mode, Plan } from "../../access/plan/make-plan.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { Translate } from "../context/translate.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+
+interface PresetActionsProps {
+  readonly state: PresetState;
+  /** What Remove would do; asked for when the menu is open. */
+  readonly planRemoval: () => Plan;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onPlan: (mode: Mode) => void;
+  readonly onExport: () => void;
+}
+
+/** Why a preset can't be removed; undefined where it can. */
+function explainNoRemoval(
+  t: Translate,
+  { status }: PresetState,
+  { change, untouched }: Plan,
+): string | undefined {
+  if (status.kind === "includedIn") {
+    return t("preset.removeIncluded", { preset: t(`presets.${status.preset.id}`) });
+  }
+  if (change.remove.length > 0) return undefined;
+  const [needed] = untouched.flatMap((it) => (it.why === "neededBy" ? [it.preset] : []));
+  if (needed !== undefined) return t("preset.removeKept", { preset: t(`presets.${needed.id}`) });
+  const names = untouched.map(({ role }) => role.name);
+  return names.length === 0
+    ? t("preset.nothingToRemove")
+    : t("preset.removeHeldOtherwise", { roles: joinNames(names) });
+}
+
+/** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
+export function PresetActions(props: PresetActionsProps) {
+  const { state, planRemoval, refusal, onPlan, onExport } = props;
+  const t = useTranslate();
+  const [isOpen, setIsOpen] = useState(false);
+  const noRemoval = refusal ?? (isOpen ? explainNoRemoval(t, state, planRemoval()) : undefined);
+  const { kind } = state.status;
+  return (
+    <Dropdown
+      shouldFocusFirstItemOnOpen
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      popperProps={{ position: "right" }}
+      onSelect={() => setIsOpen(false)}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plain"
+          isExpanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          aria-label={t("preset.actions", { preset: t(`presets.${state.preset.id}`) })}
+          data-testid="presetActions"
+        >
+          <EllipsisVIcon aria-hidden="true" />
+        </MenuToggle>
+      )}
+    >
+      <DropdownList>
+        <DropdownItem
+          key="plan"
+          isAriaDisabled={kind === "unknown" || kind === "unavailable"}
+          onClick={() => onPlan("add")}
+          data-testid="planPreset"
+        >
+          {t("preset.plan")}
+        </DropdownItem>
+        <DropdownItem
+          key="exact"
+          isAriaDisabled={kind === "unknown" || kind === "unavailable" || refusal !== undefined}
+          description={refusal}
+          onClick={() => onPlan("exact")}
+          data-testid="makeExact"
+        >
+          {t("preset.exact")}
+        </DropdownItem>
+        <DropdownItem
+          key="export"
+          isAriaDisabled={kind === "unavailable"}
+          onClick={onExport}
+          data-testid="exportPreset"
+        >
+          {t("preset.export")}
+        </DropdownItem>
+        <DropdownItem
+          key="remove"
+          isDanger={noRemoval === undefined}
+          isAriaDisabled={noRemoval !== undefined}
+          description={noRemoval}
+          onClick={() => onPlan("remove")}
+          data-testid="removePreset"
+        >
+          {t("preset.remove")}
+        </DropdownItem>
+      </DropdownList>
+    </Dropdown>
+  );
+}

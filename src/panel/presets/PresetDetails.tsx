@@ -1,0 +1,88 @@
+import { DescriptionList } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionList";
+import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
+import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
+import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
+import { nameOfGrant } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { planAddition } from "../../access/plan/plan-addition.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { explainStatus } from "./explain-status.ts";
+import { PresetReach } from "./PresetReach.tsx";
+
+interface PresetDetailsProps {
+  readonly state: PresetState;
+  readonly snapshot: Snapshot;
+}
+
+/** What a row opens to: its roles, why it has its risk, and what Apply would add. */
+export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
+  const t = useTranslate();
+  const { realm, addressOf } = usePanelContext();
+  const risk = worstConsequences(state.preset.roles);
+  const reason = explainStatus(t, state, snapshot.isMaster);
+  const { add } = planAddition([state.preset], snapshot).change;
+  const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];
+  const { redundant = [] } = state.preset;
+  const address = addressOf({
+    realm,
+    clientUuid: snapshot.client.clientUuid,
+    preset: state.preset.id,
+  });
+  const isUnavailable = state.status.kind === "unavailable";
+  return (
+    <DescriptionList isHorizontal isCompact>
+      {reason === undefined ? null : <Entry term={t("details.status")} texts={[reason]} />}
+      <WithKnowledge>
+        {(knowledge) => (
+          <PresetReach preset={state.preset} snapshot={snapshot} knowledge={knowledge} />
+        )}
+      </WithKnowledge>
+      <Entry
+        term={t("details.roles")}
+        texts={[
+          ...state.roles.map((role) => t(`role.${role.state}`, { role: role.name })),
+          ...(redundant.length === 0
+            ? []
+            : [t("details.redundant", { roles: joinNames(redundant), count: redundant.length })]),
+        ]}
+      />
+      <Entry
+        term={t("details.risk")}
+        texts={(risk?.consequences ?? []).map(
+          ({ id }) => `${t(`consequence.${id}`)}. ${t(`consequence.${id}.reason`)}`,
+        )}
+      />
+      {isUnavailable ? null : (
+        <Entry
+          term={t("details.adds")}
+          texts={[added.length === 0 ? t("details.addsNothing") : joinNames(added)]}
+        />
+      )}
+      <Entry term={t("details.link")} texts={[address]} href={address} />
+    </DescriptionList>
+  );
+}
+
+interface EntryProps {
+  readonly term: string;
+  readonly texts: readonly string[];
+  /** Where the texts lead. */
+  readonly href?: string;
+}
+
+function Entry({ term, texts, href }: EntryProps) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>
+        {texts.map((text) => (
+          <div key={text}>{href === undefined ? text : <a href={href}>{text}</a>}</div>
+        ))}
+      </DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}

@@ -1,0 +1,158 @@
+import { DataListAction } from "@patternfly/react-core/dist/esm/components/DataList/DataListAction";
+import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
+import { DataListContent } from "@patternfly/react-core/dist/esm/components/DataList/DataListContent";
+import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
+import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
+import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
+import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
+import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
+import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import type { Mode, Plan } from "../../access/plan/make-plan.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { ChangeFailure } from "../change/ChangeFailure.tsx";
+import type { Changes } from "../change/use-changes.ts";
+import { SnapshotContext } from "../client/snapshot-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
+import { RiskLabel } from "../parts/RiskLabel.tsx";
+import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { ApplyButton } from "./ApplyButton.tsx";
+import { PresetActions } from "./PresetActions.tsx";
+import { RoleLabel } from "./RoleLabel.tsx";
+import { StatusLabel } from "./StatusLabel.tsx";
+import { UpgradeNote } from "./UpgradeNote.tsx";
+
+const PresetDetails = lazily(() =>
+  import("./explanations.ts").then((module) => module.PresetDetails),
+);
+
+/** What a row does when it is asked to; the same functions for as long as the list is shown. */
+export interface PresetRowActions {
+  readonly apply: (state: PresetState) => void;
+  readonly plan: (state: PresetState, mode: Mode) => void;
+  readonly export: (state: PresetState) => void;
+  /** What Remove would do. */
+  readonly planRemoval: (state: PresetState) => Plan;
+}
+
+interface PresetRowProps {
+  readonly state: PresetState;
+  readonly actions: PresetRowActions;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  /** The changes, where the last one of this preset has failed. */
+  readonly failed: Changes | undefined;
+  /** Whether it is being changed, or waits for that. */
+  readonly isRunning: boolean;
+  /** Whether the address asks to show it. */
+  readonly isAskedFor: boolean;
+}
+
+const isSameState = (a: PresetState, b: PresetState) =>
+  a.preset === b.preset &&
+  JSON.stringify([a.roles, a.status, a.upgrade]) === JSON.stringify([b.roles, b.status, b.upgrade]);
+
+/** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
+export const PresetRow = memo(
+  Row,
+  (before, now) =>
+    isSameState(before.state, now.state) &&
+    (["actions", "refusal", "failed", "isRunning", "isAskedFor"] as const).every(
+      (name) => before[name] === now[name],
+    ),
+);
+
+function Row(props: PresetRowProps) {
+  const { state, actions, refusal, failed, isRunning, isAskedFor } = props;
+  const t = useTranslate();
+  const [isExpanded, setIsExpanded] = useState(isAskedFor);
+  const title = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAskedFor) title.current?.closest("li")?.scrollIntoView();
+  }, [isAskedFor]);
+  const { preset, roles } = state;
+  const name = t(`presets.${preset.id}`);
+  const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
+  const risk = worstConsequences(preset.roles);
+  return (
+    <DataListItem
+      aria-labelledby={ids.name}
+      isExpanded={isExpanded}
+      data-testid={`preset-${preset.id}`}
+    >
+      <DataListItemRow className="pf-v5-u-flex-wrap pf-v5-u-flex-nowrap-on-md">
+        <DataListToggle
+          id={`preset-toggle-${preset.id}`}
+          isExpanded={isExpanded}
+          onClick={() => setIsExpanded(!isExpanded)}
+          aria-controls={ids.details}
+          aria-label={t("preset.toggle", { preset: name })}
+        />
+        <DataListItemCells
+          // Leaves the buttons a line of their own where the window is narrow.
+          className="pf-v5-u-w-75 pf-v5-u-w-auto-on-md"
+          dataListCells={
+            <DataListCell>
+              <div>
+                <strong ref={title} id={ids.name} className="pf-v5-u-mr-sm">
+                  {name}
+                </strong>
+                {risk === undefined ? null : <RiskLabel risk={risk} />}
+              </div>
+              <p className="pf-v5-u-color-200 pf-v5-u-my-xs">{t(`presets.${preset.id}.purpose`)}</p>
+              <LabelGroup numLabels={roles.length} aria-label={t("details.roles")}>
+                {roles.map((role) => (
+                  <RoleLabel key={role.name} role={role} />
+                ))}
+              </LabelGroup>
+              {state.upgrade === undefined ? null : <UpgradeNote upgrade={state.upgrade} />}
+            </DataListCell>
+          }
+        />
+        <DataListAction
+          id={`preset-actions-${preset.id}`}
+          aria-label={t("preset.actions", { preset: name })}
+          aria-labelledby={ids.name}
+          className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
+        >
+          <RowStatus state={state} isRunning={isRunning} />
+          <ApplyButton state={state} isRunning={isRunning} onApply={() => actions.apply(state)} />
+          <PresetActions
+            state={state}
+            planRemoval={() => actions.planRemoval(state)}
+            refusal={refusal}
+            onPlan={(mode) => actions.plan(state, mode)}
+            onExport={() => actions.export(state)}
+          />
+        </DataListAction>
+      </DataListItemRow>
+      {failed?.failed === undefined ? null : (
+        <ChangeFailure failed={failed.failed} changes={failed} />
+      )}
+      <DataListContent id={ids.details} aria-label={name} isHidden={!isExpanded}>
+        {isExpanded ? <OpenedRow state={state} /> : null}
+      </DataListContent>
+    </DataListItem>
+  );
+}
+
+/** The state, which the keyboard goes to where Apply was pressed and is gone. */
+function RowStatus({ state, isRunning }: Pick<PresetRowProps, "state" | "isRunning">) {
+  const focusAfter = useFocusAfter<HTMLSpanElement>(isRunning);
+  return (
+    <span ref={focusAfter} tabIndex={-1}>
+      <StatusLabel status={state.status} />
+    </span>
+  );
+}
+
+function OpenedRow({ state }: Pick<PresetRowProps, "state">) {
+  const snapshot = useContext(SnapshotContext);
+  if (snapshot === undefined) return null;
+  return (
+    <Suspense>
+      <PresetDetails state={state} snapshot={snapshot} />
+    </Suspense>
+  );
+}

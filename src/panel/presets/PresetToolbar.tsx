@@ -1,0 +1,74 @@
+import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
+import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
+import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
+import { memo } from "react";
+import { onOneLine } from "../../access/question/on-one-line.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { FilterSelect } from "../parts/FilterSelect.tsx";
+import { SearchField } from "../parts/SearchField.tsx";
+import { filterOptions, type Search } from "./search-presets.ts";
+
+interface PresetToolbarProps {
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
+  /** The search field is being used: what it answers from can be loaded. */
+  readonly onBegin: () => void;
+}
+
+/** The search field, and the filters beside it. */
+export const PresetToolbar = memo(ToolbarOfPresets);
+
+function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
+  const t = useTranslate();
+  return (
+    <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">
+      <ToolbarContent>
+        <ToolbarItem variant="search-filter" widths={{ default: "100%", lg: "480px" }}>
+          <SearchField
+            label={t("search.label")}
+            placeholder={t("search.placeholder")}
+            text={search.text}
+            onFocus={onBegin}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData("text");
+              // A browser would join several lines without a gap.
+              if (!/[\r\n]/.test(pasted.trim())) return;
+              event.preventDefault();
+              onBegin();
+              onSearch({ ...search, text: onOneLine(pasted) });
+            }}
+            onText={(text) => {
+              onBegin();
+              onSearch({ ...search, text });
+            }}
+            data-testid="presetsSearch"
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="state"
+            options={filterOptions.state}
+            chosen={search.state}
+            onChoose={(state) => onSearch({ ...search, state })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="risk"
+            options={filterOptions.risk}
+            chosen={search.risk}
+            onChoose={(risk) => onSearch({ ...search, risk })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <FilterSelect
+            filter="group"
+            options={filterOptions.group}
+            chosen={search.group}
+            onChoose={(group) => onSearch({ ...search, group })}
+          />
+        </ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

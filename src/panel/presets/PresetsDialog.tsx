@@ -1,0 +1,68 @@
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { emptyPlan, type Goal, type Plan } from "../../access/plan/make-plan.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { AccessCheck } from "../check/AccessCheck.tsx";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { ConnectDialog } from "../handover/ConnectDialog.tsx";
+import { ExportDialog } from "../handover/ExportDialog.tsx";
+import { PlanDialog } from "../plan/PlanDialog.tsx";
+
+/** A dialog that is open, and what it begins with. */
+export type OpenDialog =
+  | { readonly kind: "plan"; readonly goal: Goal }
+  | { readonly kind: "export"; readonly presets: readonly Preset[] }
+  | { readonly kind: "check" | "connect" };
+
+interface PresetsDialogProps {
+  readonly dialog: OpenDialog;
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly handle: ClientStateHandle;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  /** Whether a change runs: until it is done nothing else can be begun. */
+  readonly isBusy: boolean;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onClose: () => void;
+  /** Closes the dialog and carries out what was planned in it. */
+  readonly onCarryOut: (plan: Plan) => void;
+}
+
+/** The dialog that is open. */
+export function PresetsDialog(props: PresetsDialogProps) {
+  const { dialog, snapshot, states, handle, refusal, isBusy, onOpen, onClose, onCarryOut } = props;
+  const shared = { snapshot, states, handle, onClose };
+  switch (dialog.kind) {
+    case "plan":
+      return (
+        <PlanDialog
+          {...shared}
+          isBusy={isBusy}
+          goal={dialog.goal}
+          refusal={refusal}
+          onExport={(presets) => onOpen({ kind: "export", presets })}
+          onCarryOut={onCarryOut}
+        />
+      );
+    case "check":
+      return (
+        <AccessCheck
+          {...shared}
+          isBusy={isBusy}
+          onFix={(change) => onCarryOut({ ...emptyPlan, change })}
+        />
+      );
+    case "connect":
+      return <ConnectDialog {...shared} />;
+    case "export":
+      return (
+        <ExportDialog
+          snapshot={snapshot}
+          states={states}
+          presets={dialog.presets}
+          onClose={onClose}
+        />
+      );
+  }
+}

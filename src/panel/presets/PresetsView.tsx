@@ -1,0 +1,193 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
+import { refusalOf } from "../../access/check/refusal.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { type Goal, makePlan } from "../../access/plan/make-plan.ts";
+import { presetStates } from "../../access/presets/preset-state.ts";
+import { inLines } from "../../access/question/in-lines.ts";
+import type { CallTemplate } from "../../catalog/calls/call-template.ts";
+import { minorOfConsole } from "../../catalog/server/minor-of-console.ts";
+import { ChangeFailure } from "../change/ChangeFailure.tsx";
+import { presetIdOf } from "../change/preset-id-of.ts";
+import { Toasts } from "../change/Toasts.tsx";
+import { useApply } from "../change/use-apply.ts";
+import { useChanges } from "../change/use-changes.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
+import { inEnglish, useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
+import { SearchStatus } from "../parts/SearchStatus.tsx";
+import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { PresetList } from "./PresetList.tsx";
+import { PresetSummary, type SummaryDialog } from "./PresetSummary.tsx";
+import type { OpenDialog } from "./PresetsDialog.tsx";
+import { PresetToolbar } from "./PresetToolbar.tsx";
+import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
+
+const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
+const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
+const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
+const ServiceAccountOff = lazily(() =>
+  import("./dialogs.ts").then((module) => module.ServiceAccountOff),
+);
+
+interface PresetsViewProps {
+  readonly snapshot: Snapshot;
+  readonly handle: ClientStateHandle;
+  /** Id of the preset that the address asks to show; it may be anything. */
+  readonly presetShown: string | undefined;
+}
+
+/** What the service account holds, the search field, and the presets. */
+export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps) {
+  const t = useTranslate();
+  const { isMaster, consoleScript } = usePanelContext();
+  const knowledge = useKnowledgeHandle(snapshot);
+  const changes = useChanges(snapshot, handle);
+  const [search, setSearch] = useState(emptySearch);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [areDialogsLost, setAreDialogsLost] = useState(false);
+  const states = useMemo(() => presetStates(snapshot), [snapshot]);
+  // A change of one preset touches the states of many, and the summary: the preset that was changed is
+  // shown at once, and the rest as soon as the page has time.
+  const seen = useDeferredValue(snapshot);
+  const seenStates = useMemo(
+    () => (seen === snapshot ? states : presetStates(seen)),
+    [seen, snapshot, states],
+  );
+  const listed = seenStates.map((state) =>
+    state.preset.id === changes.latest
+      ? (states.find(({ preset }) => preset.id === changes.latest) ?? state)
+      : state,
+  );
+  const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
+  const text = inLines(search.text);
+  const answer = useMemo(
+    () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
+    [known, text, snapshot],
+  );
+  // Whether the text names calls is told by what was measured alone.
+  const isUndecided = text.trim() !== "" && known === undefined;
+  const named = answer?.isNamed ? answer : undefined;
+  const shown = searchPresets(listed, { ...search, text }, [t, inEnglish], named);
+  const askFor = ({ method, path }: CallTemplate) =>
+    setSearch({ ...search, text: `${method} ${path}` });
+  const refusalKey = refusalOf(snapshot, minorOfConsole(consoleScript));
+  const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
+
+  const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
+  const isBusy = changes.running !== undefined;
+  const { waiting, apply } = useApply(
+    { snapshot, states, changes, isDialogOpen: dialog !== undefined && !areDialogsLost },
+    openPlan,
+  );
+  const close = () => setDialog(undefined);
+  const { failed } = changes;
+  const ask = (kind: SummaryDialog) => {
+    if (kind === "plan") openPlan({ mode: "add", presets: [] });
+    else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
+  };
+
+  return (
+    <KnowledgeContext.Provider value={knowledge}>
+      {isMaster ? (
+        <Suspense>
+          <RealmPicker handle={handle} isDisabled={isBusy} />
+        </Suspense>
+      ) : null}
+      {snapshot.serviceAccountUserId === undefined ? (
+        <Suspense>
+          <ServiceAccountOff
+            client={snapshot.client}
+            changes={changes}
+            onCheck={() => ask("check")}
+          />
+        </Suspense>
+      ) : (
+        <PresetSummary
+          snapshot={seen}
+          states={seenStates}
+          changes={changes}
+          refusal={refusal}
+          onAsk={ask}
+        />
+      )}
+      {presetShown === undefined ||
+      states.some(({ preset }) => preset.id === presetShown) ? null : (
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          title={t("link.unknownPreset", { preset: presetShown })}
+          className="pf-v5-u-mb-md"
+          data-testid="unknownPreset"
+        />
+      )}
+      {/* In the preset's row where that is shown. */}
+      {failed !== undefined &&
+      !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
+        <ChangeFailure failed={failed} changes={changes} />
+      ) : null}
+      <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
+      <SearchStatus
+        fitting={
+          isSearching(search) && !(isUndecided && shown.length === 0) ? shown.length : undefined
+        }
+        found={describeFound()}
+      />
+      {isUndecided ? (
+        <div className="pf-v5-u-mb-md">
+          <WithKnowledge>{() => null}</WithKnowledge>
+        </div>
+      ) : null}
+      {known === undefined || answer === undefined ? null : (
+        <Suspense>
+          <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
+        </Suspense>
+      )}
+      <PresetList
+        snapshot={snapshot}
+        shown={shown}
+        isUndecided={isUndecided}
+        changes={changes}
+        waiting={waiting}
+        refusal={refusal}
+        actions={{
+          apply,
+          plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
+          export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
+          planRemoval: ({ preset }) =>
+            makePlan({ mode: "remove", presets: [preset] }, snapshot, states),
+        }}
+        presetShown={presetShown}
+        onClearSearch={() => setSearch(emptySearch)}
+      />
+      <Toasts changes={changes} />
+      <Suspense>
+        {dialog === undefined ? null : (
+          <PresetsDialog
+            dialog={dialog}
+            snapshot={snapshot}
+            states={states}
+            handle={handle}
+            refusal={refusal}
+            isBusy={isBusy}
+            onOpen={setDialog}
+            onClose={close}
+            onNotLoaded={() => setAreDialogsLost(true)}
+            onCarryOut={(planned) => {
+              close();
+              changes.carryOut(planned);
+            }}
+          />
+        )}
+      </Suspense>
+    </KnowledgeContext.Provider>
+  );
+
+  function describeFound(): string | undefined {
+    if (answer !== undefined) return t(answer.isNamed ? "answer.title" : "answer.titleFound");
+    return isUndecided && knowledge.state === "failed" ? t("knowledge.failed") : undefined;
+  }
+}

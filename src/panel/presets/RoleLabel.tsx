@@ -1,0 +1,49 @@
+import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
+import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+import { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
+import { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
+import { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
+import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
+import { Suspense, useRef, useState } from "react";
+import type { PresetRole, RoleState } from "../../access/presets/preset-state.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
+
+const looks = {
+  mapped: { color: "green", icon: <CheckCircleIcon />, variant: "filled" },
+  included: { color: "green", icon: <LinkIcon />, variant: "filled" },
+  missing: { color: "grey", icon: <PlusCircleIcon />, variant: "outline" },
+  notGrantable: { color: "orange", icon: <LockIcon />, variant: "outline" },
+  notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
+  unknown: { color: "grey", icon: <QuestionCircleIcon />, variant: "outline" },
+} as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
+
+const RolePopover = lazily(() => import("./explanations.ts").then((module) => module.RolePopover));
+
+/** A role as a small label; colour, icon and text tell how it is held, and a click what it allows. */
+export function RoleLabel({ role }: { readonly role: PresetRole }) {
+  const t = useTranslate();
+  const label = useRef<HTMLSpanElement>(null);
+  const [isExplained, setIsExplained] = useState(false);
+  const description = t(`role.${role.state}`, { role: role.name });
+  return (
+    <span ref={label}>
+      <Label
+        isCompact
+        {...looks[role.state]}
+        title={description}
+        onClick={() => setIsExplained(!isExplained)}
+        data-testid={`role-${role.state}`}
+      >
+        <span aria-hidden="true">{role.name}</span>
+        <span className="pf-v5-u-screen-reader">{description}</span>
+      </Label>
+      {isExplained ? (
+        <Suspense>
+          <RolePopover role={role} triggerRef={label} onClose={() => setIsExplained(false)} />
+        </Suspense>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
+import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+import { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
+import type { PresetStatus } from "../../access/presets/preset-state.ts";
+import type { Translate } from "../context/translate.ts";
+import { useTranslate } from "../context/use-translate.ts";
+
+/** A preset's state in words. */
+export function nameStatus(t: Translate, status: PresetStatus): string {
+  switch (status.kind) {
+    case "missing":
+      return t("status.missing", { count: status.count });
+    case "includedIn":
+      return t("status.includedIn", { preset: t(`presets.${status.preset.id}`) });
+    default:
+      return t(`status.${status.kind}`);
+  }
+}
+
+/**
+ * A preset's state as a label; nothing where none of its roles is held, since that is the usual case, and
+ * where nothing of it may be seen, since that is said once for all.
+ */
+export function StatusLabel({ status }: { readonly status: PresetStatus }) {
+  const t = useTranslate();
+  if (status.kind === "unknown") return null;
+  if (status.kind === "missing" && status.held === 0) return null;
+  const isHeld = status.kind === "applied" || status.kind === "includedIn";
+  const isDenied = status.kind === "outOfScope" || status.kind === "lacksClientScope";
+  return (
+    <Label
+      color={isHeld ? "green" : isDenied ? "orange" : "grey"}
+      variant={isHeld || isDenied ? "filled" : "outline"}
+      icon={isHeld ? <CheckCircleIcon /> : isDenied ? <ExclamationTriangleIcon /> : undefined}
+      data-testid="presetState"
+      data-state={status.kind}
+    >
+      {nameStatus(t, status)}
+    </Label>
+  );
+}

@@ -1,0 +1,31 @@
+import { triedEscalations } from "../../access/presets/tried-escalations.ts";
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import type { Knowledge } from "../context/load-knowledge.ts";
+import { useTranslate } from "../context/use-translate.ts";
+
+interface TriedEscalationsProps {
+  readonly roles: readonly RoleReference[];
+  readonly knowledge: Knowledge;
+}
+
+/** Ways to reach more than the roles are for that were tried on real servers, and what came of them. */
+export function TriedEscalations({ roles, knowledge }: TriedEscalationsProps) {
+  const t = useTranslate();
+  const tried = triedEscalations(roles, knowledge.escalations, knowledge.matrix.version);
+  if (tried.length === 0) return t("tried.nothing");
+  return (
+    <>
+      <ul className="pf-v5-c-list pf-m-plain">
+        {tried.map(({ id, version, hasWorked }) => (
+          <li key={id}>
+            {t(hasWorked ? "tried.worked" : "tried.refused", {
+              version,
+              what: knowledge.textOf(`escalation.${id}`),
+            })}
+          </li>
+        ))}
+      </ul>
+      <div className="pf-v5-u-color-200 pf-v5-u-font-size-sm">{t("tried.noGuarantee")}</div>
+    </>
+  );
+}

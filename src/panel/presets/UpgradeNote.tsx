@@ -1,0 +1,19 @@
+import type { Upgrade } from "../../access/presets/upgrade-of.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+
+/** What a release changed of a preset that the account holds as it was before. */
+export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
+  const t = useTranslate();
+  const { changedIn: version, lacking, left } = upgrade;
+  const lines = [
+    { key: "preset.addedIn", roles: lacking },
+    { key: "preset.takenOutIn", roles: left },
+  ] as const;
+  return lines
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ key, roles }) => (
+      <p key={key} className="pf-v5-u-mt-xs" data-testid="upgradeNote">
+        {t(key, { version, roles: joinNames(roles.map(({ name }) => name)) })}
+      </p>
+    ));
+}

@@ -1,0 +1,8 @@
+/**
+ * What is rarer than Apply, loaded together as one script: each script more that shares parts with
+ * others cuts what the opened tab loads into more pieces.
+ */
+
+export { RealmPicker } from "../client/RealmPicker.tsx";
+export { PresetsDialog } from "./PresetsDialog.tsx";
+export { ServiceAccountOff } from "./ServiceAccountOff.tsx";

@@ -1,0 +1,33 @@
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { Translate } from "../context/translate.ts";
+import { joinNames } from "../context/use-translate.ts";
+
+function unavailableReason({ preset, status }: PresetState, isMaster: boolean): string {
+  const names = status.kind === "unavailable" ? status.roles.map(({ name }) => name) : [];
+  if (preset.onlyIn !== undefined) return `reason.unavailable.${preset.onlyIn}`;
+  if (isMaster && names.includes("realm-admin")) return "reason.unavailable.realmAdmin";
+  return preset.group === "organizations"
+    ? "reason.unavailable.organizations"
+    : "reason.unavailable";
+}
+
+/**
+ * Why a preset is not applied, or does not work, where that takes a sentence.
+ *
+ * @returns undefined where the state says everything
+ */
+export function explainStatus(
+  t: Translate,
+  state: PresetState,
+  isMaster: boolean,
+): string | undefined {
+  const { status } = state;
+  if (status.kind === "lacksClientScope") {
+    return t("reason.lacksClientScope", { clientScope: status.clientScope.name });
+  }
+  if (!("roles" in status)) return undefined;
+  const roles = joinNames(status.roles.map(({ name }) => name));
+  const key =
+    status.kind === "unavailable" ? unavailableReason(state, isMaster) : `reason.${status.kind}`;
+  return t(key, { roles });
+}

@@ -1,0 +1,84 @@
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
+import type { Answer } from "../../access/question/answer-question.ts";
+import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
+import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
+import type { Translate } from "../context/translate.ts";
+
+/** The kinds of state that can be filtered by, in the order in which they are offered. */
+export const statusKinds = [
+  "applied",
+  "missing",
+  "includedIn",
+  "outOfScope",
+  "lacksClientScope",
+  "notGrantable",
+  "unavailable",
+] as const satisfies readonly PresetStatus["kind"][];
+
+/** What the person searches for; an empty filter lets everything pass. */
+export interface Search {
+  readonly text: string;
+  readonly state: readonly PresetStatus["kind"][];
+  readonly risk: readonly RiskLevel[];
+  readonly group: readonly PresetGroup[];
+}
+
+/** Lets every preset pass. */
+export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
+
+/** Whether anything is searched or filtered for. */
+export function isSearching(search: Search): boolean {
+  return Object.values(search).some(({ length }) => length > 0);
+}
+
+/** The values each filter offers. */
+export const filterOptions = { state: statusKinds, risk: riskLevels, group: presetGroups } as const;
+
+const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
+
+const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) => {
+  if (chosen.length === 0) return true;
+  const value = read();
+  return value !== undefined && chosen.includes(value);
+};
+
+/** What a preset is searched in. */
+function textOf({ id, group, roles }: Preset, languages: readonly Translate[]): string {
+  const key = `presets.${id}`;
+  const texts = languages
+    .flatMap((t) => [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${group}`)])
+    // Words that are not loaded yet.
+    .filter((text) => text !== `${key}.words`);
+  return normalise([...texts, ...roles.map(({ name }) => name)].join(" "));
+}
+
+/** Whether every word of a text occurs; nothing is looked up for a text without words. */
+function mentions(preset: Preset, words: readonly string[], languages: readonly Translate[]) {
+  if (words.length === 0) return true;
+  const text = textOf(preset, languages);
+  return words.every((word) => text.includes(word));
+}
+
+/**
+ * The presets in whose name, purpose, roles or search words every word of the text occurs, and that
+ * pass the filters, in any of the languages. Where the text names calls, it is the presets that its answer names.
+ */
+export function searchPresets(
+  states: readonly PresetState[],
+  search: Search,
+  languages: readonly Translate[],
+  answer?: Answer,
+): readonly PresetState[] {
+  const words = normalise(search.text)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  const named = new Set(answer?.together?.presetSets.flat());
+  return states.filter(
+    ({ preset, status }) =>
+      (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
+      passes(search.state, () => status.kind) &&
+      passes(search.risk, () => worstConsequences(preset.roles)?.level) &&
+      passes(search.group, () => preset.group),
+  );
+}

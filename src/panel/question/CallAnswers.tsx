@@ -1,0 +1,161 @@
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
+import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
+import { DescriptionList } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionList";
+import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
+import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
+import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
+import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
+import type { Answer, AnsweredCall, Requirement } from "../../access/question/answer-question.ts";
+import type { CallTemplate } from "../../catalog/calls/call-template.ts";
+import type { Knowledge } from "../context/load-knowledge.ts";
+import { joinAlternatives, joinNames, useTranslate } from "../context/use-translate.ts";
+import { CallName } from "../parts/CallList.tsx";
+import { MeasuredOn } from "../parts/MeasuredOn.tsx";
+import { VerdictLabel } from "../parts/VerdictLabel.tsx";
+
+interface CallAnswersProps {
+  readonly answer: Answer;
+  readonly knowledge: Knowledge;
+  /** Asks for a call instead. */
+  readonly onAsk: (call: CallTemplate) => void;
+}
+
+/** Which roles and presets the calls need that were searched for, and what comes of them now. */
+export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
+  const t = useTranslate();
+  const { calls, unknown, foreign, together, isNamed, more } = answer;
+  return (
+    <section className="pf-v5-u-mb-lg" aria-labelledby="call-answers" data-testid="callAnswers">
+      <Title headingLevel="h2" size="md" id="call-answers" className="pf-v5-u-mb-sm">
+        {t(isNamed ? "answer.title" : "answer.titleFound")}
+      </Title>
+      {foreign.map(({ address, reason }) => (
+        <Alert
+          component="p"
+          key={address}
+          variant="info"
+          isInline
+          isPlain
+          title={t(`answer.foreign.${reason}`, { address })}
+        />
+      ))}
+      {unknown.map(({ typed, nearest }) => (
+        <div key={`${typed.method} ${typed.path}`} className="pf-v5-u-mb-sm">
+          <Alert
+            component="p"
+            variant="warning"
+            isInline
+            isPlain
+            title={t("answer.noSuchCall", {
+              call: `${typed.method ?? ""} ${typed.path}`.trim(),
+              version: knowledge.matrix.version,
+            })}
+          />
+          {nearest.length === 0 ? null : t("answer.nearest")}
+          <AskList calls={nearest} knowledge={knowledge} onAsk={onAsk} />
+        </div>
+      ))}
+      {calls.map((answered) => (
+        <CallAnswer
+          key={`${answered.call.method} ${answered.call.path}`}
+          answered={answered}
+          {...{ knowledge, onAsk, isNamed }}
+        />
+      ))}
+      {together === undefined || calls.length < 2 ? null : (
+        <>
+          <Title headingLevel="h3" size="md" className="pf-v5-u-mt-md pf-v5-u-mb-sm">
+            {t("answer.together")}
+          </Title>
+          <Needs requirement={together} />
+        </>
+      )}
+      {more === 0 ? null : <p>{t(isNamed ? "answer.cut" : "answer.more", { count: more })}</p>}
+      {calls.length === 0 ? null : (
+        <p className="pf-v5-u-color-200 pf-v5-u-font-size-sm pf-v5-u-mt-sm">
+          <MeasuredOn knowledge={knowledge} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface CallAnswerProps extends Omit<CallAnswersProps, "answer"> {
+  readonly answered: AnsweredCall;
+  readonly isNamed: boolean;
+}
+
+function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
+  const t = useTranslate();
+  const { call, verdict, alternatives } = answered;
+  return (
+    <div className="pf-v5-u-mb-md" data-testid="callAnswer">
+      <div className="pf-v5-u-mb-xs">
+        <VerdictLabel verdict={verdict} />{" "}
+        {isNamed ? (
+          <CallName call={call} knowledge={knowledge} />
+        ) : (
+          <Button variant="link" isInline onClick={() => onAsk(call)}>
+            <CallName call={call} knowledge={knowledge} />
+          </Button>
+        )}
+      </div>
+      <Needs requirement={answered} />
+      {alternatives.length === 0 ? null : (
+        <div className="pf-v5-u-mt-xs">
+          {t("answer.alternatives")}
+          <AskList calls={alternatives} knowledge={knowledge} onAsk={onAsk} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The smallest roles and presets, and what else would do. */
+function Needs({ requirement }: { readonly requirement: Requirement }) {
+  const t = useTranslate();
+  const roles = requirement.roleSets.map((set) => joinNames(set));
+  const presets = requirement.presetSets.map((set) =>
+    joinNames(set.map(({ id }) => t(`presets.${id}`))),
+  );
+  return (
+    <DescriptionList isHorizontal isCompact>
+      <Need
+        term={t("answer.roles")}
+        text={roles.length === 0 ? t("answer.noRole") : joinAlternatives(roles)}
+      />
+      <Need
+        term={t("answer.presets")}
+        text={presets.length === 0 ? t("answer.noPreset") : joinAlternatives(presets)}
+      />
+    </DescriptionList>
+  );
+}
+
+function Need({ term, text }: { readonly term: string; readonly text: string }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>{text}</DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}
+
+/** Calls to ask for instead. */
+function AskList({
+  calls,
+  knowledge,
+  onAsk,
+}: Omit<CallAnswersProps, "answer"> & { readonly calls: readonly CallTemplate[] }) {
+  return (
+    <ul className="pf-v5-c-list pf-m-plain">
+      {calls.map((call) => (
+        <li key={`${call.method} ${call.path}`}>
+          <Button variant="link" isInline onClick={() => onAsk(call)}>
+            <CallName call={call} knowledge={knowledge} />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { type CheckId, checkAccess } from "../../../../src/access/check/check-access.ts";
+import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { makeSnapshot } from "../make-snapshot.ts";
+
+const finding = (id: CheckId, snapshot: Snapshot) =>
+  checkAccess(snapshot).find((it) => it.id === id);
+
+const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
+const holding = makeSnapshot({ mapped: ["view-users"] });
+/** As an administrator sees it who may not change the client. */
+const unmanageable = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  client: { ...snapshot.client, isManageable: false },
+});
+
+test("where nothing is in the way, each check is passed, in the order in which Keycloak looks", () => {
+  const snapshot = { ...holding, adminClientScope: undefined };
+  expect(checkAccess(snapshot)).toEqual([
+    { id: "account", verdict: "ok", names: [] },
+    { id: "enabled", verdict: "ok", names: [] },
+    { id: "roles", verdict: "ok", names: ["query-groups", "query-users", "view-users"] },
+    { id: "scope", verdict: "ok", names: [] },
+    { id: "clientScope", verdict: "ok", names: [] },
+    { id: "credentials", verdict: "ok", names: ["client-secret"] },
+  ]);
+});
+
+test("a client without a service account can be given one by whoever may change it", () => {
+  const without = { ...holding, serviceAccountUserId: undefined };
+  const problem = { id: "account", verdict: "problem", names: [] };
+  const fix = { add: [{ place: "account" }], remove: [] };
+  expect(finding("account", without)).toEqual({ ...problem, fix });
+  expect(finding("account", unmanageable(without))).toEqual(problem);
+});
+
+test("a client that is switched off gets no token", () => {
+  const off = makeSnapshot({ client: { enabled: false } });
+  expect(finding("enabled", off)).toEqual({ id: "enabled", verdict: "problem", names: [] });
+});
+
+test("a client without roles is denied everything, and of one that can't be read nothing is known", () => {
+  expect(finding("roles", makeSnapshot())).toEqual({ id: "roles", verdict: "problem", names: [] });
+  const unreadable = { ...makeSnapshot(), isReadable: false };
+  expect(finding("roles", unreadable)?.verdict).toBe("unknown");
+  expect(finding("scope", unreadable)?.verdict).toBe("unknown");
+});
+
+test("roles that the client's scope filters out are named, and can be let through", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-events"], inScope: ["view-users"] });
+  const names = ["query-groups", "query-users", "view-events"];
+  const problem = { id: "scope", verdict: "problem", names };
+  const found = finding("scope", snapshot);
+  expect(found).toMatchObject(problem);
+  expect(found?.fix?.remove).toEqual([]);
+  expect(found?.fix?.add.map((grant) => "role" in grant && grant.role.name).sort()).toEqual(names);
+  expect(new Set(found?.fix?.add.map(({ place }) => place))).toEqual(new Set(["scope"]));
+  expect(finding("scope", unmanageable(snapshot))).toEqual(problem);
+});
+
+test("a client scope that the Admin API asks for and the client lacks can be added", () => {
+  const lacking = { ...holding, adminClientScope };
+  const problem = { id: "clientScope", verdict: "problem", names: ["kc-admin-api"] };
+  const fixed = (wasOptional: boolean) => ({
+    ...problem,
+    fix: {
+      add: [{ place: "clientScope", clientScope: adminClientScope, wasOptional }],
+      remove: [],
+    },
+  });
+  expect(finding("clientScope", lacking)).toEqual(fixed(false));
+  expect(finding("clientScope", unmanageable(lacking))).toEqual(problem);
+  const optional = makeSnapshot({ client: { optionalClientScopes: new Set(["kc-admin-api"]) } });
+  expect(finding("clientScope", { ...optional, adminClientScope })).toEqual(fixed(true));
+});
+
+test("whether the Admin API asks for a client scope is unknown where that was not asked", () => {
+  expect(finding("clientScope", holding)?.verdict).toBe("unknown");
+});
+
+test("only a client secret is known to work", () => {
+  const snapshot = makeSnapshot({ client: { authenticator: "client-jwt" } });
+  const found = { id: "credentials", verdict: "unknown", names: ["client-jwt"] };
+  expect(finding("credentials", snapshot)).toEqual(found);
+});

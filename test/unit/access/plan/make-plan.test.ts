@@ -1,0 +1,428 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  type Change,
+  grantKey,
+  hasGrant,
+  nameOfGrant,
+} from "../../../../src/access/model/grant.ts";
+import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
+import {
+  emptyPlan,
+  isWhole,
+  type Mode,
+  makePlan,
+  modes,
+} from "../../../../src/access/plan/make-plan.ts";
+import { projectChange } from "../../../../src/access/plan/project-change.ts";
+import { planRest } from "../../../../src/access/plan/remaining-change.ts";
+import { planUndo } from "../../../../src/access/plan/undo.ts";
+import { isIncludedIn, presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
+import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
+import { makeSnapshot } from "../make-snapshot.ts";
+
+const presetOf = (id: string): Preset => {
+  const preset = presets.find((candidate) => candidate.id === id);
+  if (preset === undefined) throw new Error(`There is no preset ${id}.`);
+  return preset;
+};
+
+const planFor = (mode: Mode, ids: readonly string[], snapshot: Snapshot) =>
+  makePlan({ mode, presets: ids.map(presetOf) }, snapshot, presetStates(snapshot));
+
+const keysOf = ({ add, remove }: Change) => ({
+  add: add.map(grantKey).sort(),
+  remove: remove.map(grantKey).sort(),
+});
+
+const mapping = (...names: string[]) => names.map((name) => `mapping:admin:${name}`);
+
+const hostile = ["__proto__", "..", "a/b", "constructor", "realm:x", "\u0000", "\u202e", ""];
+const someRoles = fc.subarray([...adminRoles.keys(), ...hostile]);
+const anyPresets = fc.subarray(
+  presets.filter(({ onlyIn }) => onlyIn === undefined),
+  { minLength: 1, maxLength: 3 },
+);
+const anyGoal = fc.record({ mode: fc.constantFrom(...modes), presets: anyPresets });
+const anySnapshot = fc
+  .record({
+    mapped: someRoles,
+    heldOtherwise: someRoles,
+    inScope: fc.option(someRoles, { nil: undefined }),
+    isManageable: fc.boolean(),
+  })
+  .map(({ inScope, isManageable, ...held }) =>
+    makeSnapshot({
+      ...held,
+      client: { isManageable },
+      ...(inScope === undefined ? {} : { inScope }),
+    }),
+  );
+
+test("Apply adds what is missing of the preset, and nothing that is in effect already", () => {
+  const plan = planFor("add", ["access-review"], makeSnapshot({ mapped: ["view-users"] }));
+  expect(keysOf(plan.change)).toEqual({ add: mapping("view-realm"), remove: [] });
+  expect(plan.untouched).toEqual([
+    { role: { container: "admin", name: "view-users" }, why: "mapped" },
+  ]);
+});
+
+test("Apply tells what is included, not grantable and not on the server", () => {
+  const snapshot = makeSnapshot({
+    heldOtherwise: ["manage-users"],
+    offered: ["manage-users", "manage-organizations"],
+    ungrantable: ["manage-organizations"],
+  });
+  const plan = planFor("add", ["tenant-onboarding"], snapshot);
+  expect(plan.untouched.map(({ role, why }) => [role.name, why])).toEqual([
+    ["manage-organizations", "notGrantable"],
+    ["manage-users", "included"],
+    ["manage-identity-providers", "notOnServer"],
+  ]);
+  expect(isWhole(plan)).toBe(false);
+});
+
+test("where full scope is off, Apply adds the roles to the client's scope too", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: ["query-users"] });
+  const { change } = planFor("add", ["user-lookup"], snapshot);
+  expect(keysOf(change).add).toEqual(["scope:admin:view-users"]);
+});
+
+test("where the client can't be changed, Apply maps the roles and says what stays denied", () => {
+  const snapshot = makeSnapshot({ inScope: [], client: { isManageable: false } });
+  const plan = planFor("add", ["event-reader"], snapshot);
+  expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
+  expect(plan.blocked.map(grantKey)).toEqual(["scope:admin:view-events"]);
+  expect(isWhole(plan)).toBe(true);
+});
+
+test("where the realm has the Admin API's client scope, Apply adds it to a client that lacks it", () => {
+  const clientScope = { id: "scope-id", name: "kc-admin-api" };
+  const lacking = { ...makeSnapshot(), adminClientScope: clientScope };
+  expect(keysOf(planFor("add", ["event-reader"], lacking).change).add).toEqual([
+    "clientScope:kc-admin-api",
+    ...mapping("view-events"),
+  ]);
+  const optional = makeSnapshot({ client: { optionalClientScopes: new Set(["kc-admin-api"]) } });
+  const [, grant] = planFor("add", ["event-reader"], { ...optional, adminClientScope: clientScope })
+    .change.add;
+  expect(grant).toMatchObject({ place: "clientScope", wasOptional: true });
+  const having = makeSnapshot({ client: { defaultClientScopes: new Set(["kc-admin-api"]) } });
+  const plan = planFor("add", ["event-reader"], { ...having, adminClientScope: clientScope });
+  expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
+});
+
+test("where service accounts are off, Apply switches them on first, or says that it can't", () => {
+  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  expect(planFor("add", ["event-reader"], off).change.add.map(({ place }) => place)).toEqual([
+    "account",
+    "mapping",
+  ]);
+  const unmanageable = makeSnapshot({ client: { isManageable: false } });
+  const plan = planFor("add", ["event-reader"], {
+    ...unmanageable,
+    serviceAccountUserId: undefined,
+  });
+  expect(plan.blocked.map(grantKey)).toEqual(["account"]);
+  expect(isWhole(plan)).toBe(false);
+});
+
+test("Remove leaves what an applied preset beyond it needs, and names that preset", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-events", "view-realm"] });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm"));
+  expect(plan.untouched).toMatchObject([
+    {
+      role: { name: "view-users" },
+      why: "neededBy",
+      preset: { id: "event-reader-with-user-names" },
+    },
+  ]);
+});
+
+test("Remove names the presets that end with it", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-realm"] });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm", "view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toContain("user-lookup");
+});
+
+test("Remove of two presets takes what only the two need", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-events", "view-realm"] });
+  const both = ["access-review", "event-reader-with-user-names"];
+  expect(keysOf(planFor("remove", both, snapshot).change).remove).toEqual(
+    mapping("view-events", "view-realm", "view-users"),
+  );
+});
+
+test("Remove takes what a preset needs that a group gives a part of, and names it as ended", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-users", "view-realm"],
+    heldOtherwise: ["view-events"],
+  });
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-realm", "view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toContain("event-reader-with-user-names");
+});
+
+test("Remove tells what is held through a group, and takes none of it", () => {
+  const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
+  const plan = planFor("remove", ["event-reader"], snapshot);
+  expect(plan.change.remove).toEqual([]);
+  expect(plan.untouched).toMatchObject([{ role: { name: "view-events" }, why: "heldOtherwise" }]);
+});
+
+test("Remove names a preset that held a role only through one that is taken", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "manage-realm", "view-clients"] });
+  const plan = planFor("remove", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-users"));
+  expect(plan.alsoEnds.map(({ id }) => id)).toEqual(["realm-export"]);
+});
+
+test("Remove names no preset that keeps its roles through another one", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["query-users", "view-users", "view-events"],
+    heldOtherwise: ["view-realm"],
+  });
+  const plan = planFor("remove", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("query-users"));
+  expect(plan.alsoEnds).toEqual([]);
+});
+
+test("what only came with a preset that is removed is not named", () => {
+  const plan = planFor(
+    "remove",
+    ["full-administration"],
+    makeSnapshot({ mapped: ["realm-admin"] }),
+  );
+  expect(plan.alsoEnds).toEqual([]);
+});
+
+test("Remove leaves the client's scope, which people's tokens may need", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: ["view-events"] });
+  const { change } = planFor("remove", ["event-reader"], snapshot);
+  expect(keysOf(change)).toEqual({ add: [], remove: mapping("view-events") });
+});
+
+test("Make exact takes every other mapped admin role, and tells what it can't take", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["manage-users", "view-events", "own-role"],
+    heldOtherwise: ["view-realm"],
+  });
+  const plan = planFor("exact", ["user-lookup"], snapshot);
+  expect(keysOf(plan.change)).toEqual({
+    add: mapping("query-users", "view-users"),
+    remove: mapping("manage-users", "own-role", "view-events"),
+  });
+  expect(plan.untouched).toEqual([
+    { role: expect.objectContaining({ name: "view-realm" }), why: "heldOtherwise" },
+  ]);
+  expect(plan.alsoEnds.map(({ id }) => id)).toEqual([
+    "user-management",
+    "user-management-with-realm-roles",
+    "event-reader",
+  ]);
+});
+
+test("Make exact maps what its presets held through a composite role that it takes", () => {
+  const admin = planFor("exact", ["user-lookup"], makeSnapshot({ mapped: ["realm-admin"] }));
+  expect(keysOf(admin.change)).toEqual({
+    add: mapping("query-users", "view-users"),
+    remove: mapping("realm-admin"),
+  });
+  expect(admin.untouched).toEqual([]);
+
+  const lookup = makeSnapshot({ mapped: ["view-users", "view-realm"] });
+  expect(keysOf(planFor("exact", ["usage-statistics"], lookup).change)).toEqual({
+    add: mapping("query-users"),
+    remove: mapping("view-users"),
+  });
+});
+
+test("whatever is held, Make exact leaves its presets held and nothing else mapped", () => {
+  fc.assert(
+    fc.property(anySnapshot, anyPresets, (before, chosen) => {
+      const plan = makePlan({ mode: "exact", presets: chosen }, before, presetStates(before));
+      const after = projectChange(before, plan.change);
+      const own = new Set(chosen.flatMap(({ roles }) => roles.map(roleKey)));
+      expect([...own].filter((key) => !after.effective.has(key))).toEqual([]);
+      expect([...after.mapped].filter((key) => !own.has(key))).toEqual([]);
+    }),
+  );
+});
+
+test("Make exact says which roles of its presets it would take and could not give back", () => {
+  const snapshot = makeSnapshot({ mapped: ["realm-admin"], ungrantable: ["view-users"] });
+  const plan = planFor("exact", ["user-lookup"], snapshot);
+  expect(plan.untouched).toEqual([
+    { role: { container: "admin", name: "view-users" }, why: "notGrantable" },
+  ]);
+  expect(isWhole(plan)).toBe(false);
+});
+
+test("Make exact for no preset takes all mapped admin roles", () => {
+  const snapshot = makeSnapshot({ mapped: ["manage-users", "view-events"] });
+  expect(keysOf(planFor("exact", [], snapshot).change)).toEqual({
+    add: [],
+    remove: mapping("manage-users", "view-events"),
+  });
+});
+
+test("Make exact lists what it takes by name, whatever order the server gave", () => {
+  for (const mapped of [
+    ["view-events", "manage-users", "view-realm"],
+    ["view-realm", "manage-users", "view-events"],
+  ]) {
+    const { change } = planFor("exact", [], makeSnapshot({ mapped }));
+    expect(change.remove.map(nameOfGrant)).toEqual(["manage-users", "view-events", "view-realm"]);
+  }
+});
+
+test("Make exact in master takes realm roles with admin power, and no others", () => {
+  const realmRole = (name: string) => ({ container: "realm" as const, name, id: `id of ${name}` });
+  const snapshot = makeSnapshot({ mapped: ["view-events"] });
+  const realmRoles = ["create-realm", "offline_access"].map(realmRole);
+  const inMaster: Snapshot = {
+    ...snapshot,
+    isMaster: true,
+    roles: new Map([
+      ...snapshot.roles,
+      ...realmRoles.map((role) => [roleKey(role), role] as const),
+    ]),
+    mapped: new Set([...snapshot.mapped, ...realmRoles.map(roleKey)]),
+    effective: new Set([...snapshot.effective, ...realmRoles.map(roleKey)]),
+  };
+  expect(keysOf(planFor("exact", ["event-reader"], inMaster).change).remove).toEqual([
+    "mapping:realm:create-realm",
+  ]);
+});
+
+test("whatever is held, a plan gives only what its presets need and takes only what is mapped", () => {
+  fc.assert(
+    fc.property(anySnapshot, anyGoal, (snapshot, goal) => {
+      const { change, blocked } = makePlan(goal, snapshot, presetStates(snapshot));
+      const own = new Set(goal.presets.flatMap(({ roles }) => roles.map(roleKey)));
+      for (const grant of [...change.add, ...blocked]) {
+        expect("role" in grant && own.has(roleKey(grant.role))).toBe(true);
+        expect(hasGrant(snapshot, grant)).toBe(false);
+      }
+      for (const grant of change.remove) {
+        expect(grant.place).toBe("mapping");
+        expect(hasGrant(snapshot, grant)).toBe(true);
+        if (goal.mode === "exact")
+          expect("role" in grant && own.has(roleKey(grant.role))).toBe(false);
+        if (goal.mode === "remove")
+          expect("role" in grant && own.has(roleKey(grant.role))).toBe(true);
+      }
+      if (goal.mode === "add") expect(change.remove).toEqual([]);
+    }),
+  );
+});
+
+test("Remove ends no preset that reaches beyond it", () => {
+  fc.assert(
+    fc.property(someRoles, anyPresets, (mapped, chosen) => {
+      const snapshot = makeSnapshot({ mapped });
+      const goal = { mode: "remove", presets: chosen } as const;
+      for (const ended of makePlan(goal, snapshot, presetStates(snapshot)).alsoEnds) {
+        const isMapped = ended.roles.every((role) => snapshot.mapped.has(roleKey(role)));
+        expect(isMapped && !chosen.some((preset) => isIncludedIn(ended, preset))).toBe(false);
+      }
+    }),
+  );
+});
+
+const stateOf = ({ mapped, inScope, client }: Snapshot) => ({
+  mapped: [...mapped].sort(),
+  inScope: inScope === undefined ? undefined : [...inScope].sort(),
+  clientScopes: [...client.defaultClientScopes].sort(),
+});
+
+test("Undo after any plan leads back to exactly what was mapped and in scope", () => {
+  // Scope mappings of composite roles show their parts too, which are not part of the change.
+  const flat = fc.constantFrom("event-reader", "user-management", "identity-provider-lookup");
+  fc.assert(
+    fc.property(anySnapshot, fc.constantFrom(...modes), flat, (before, mode, id) => {
+      const { change } = planFor(mode, [id], before);
+      const after = projectChange(before, change);
+      const undo = planRest(planUndo(change, before), after);
+      expect(undo.gone).toEqual([]);
+      expect(stateOf(projectChange(after, undo.change))).toEqual(stateOf(before));
+    }),
+  );
+});
+
+test("Undo gives back nothing that was not held before", () => {
+  const removing = planFor("remove", ["event-reader"], makeSnapshot({ mapped: ["view-events"] }));
+  expect(planUndo(removing.change, makeSnapshot())).toEqual({ add: [], remove: [] });
+});
+
+test("Undo never switches service accounts off", () => {
+  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  const { change } = planFor("add", ["event-reader"], off);
+  expect(keysOf(planUndo(change, off))).toEqual({ add: [], remove: mapping("view-events") });
+});
+
+test("what is left of a plan is what nobody did meanwhile, with the roles' current ids", () => {
+  const { change } = planFor("add", ["access-review"], makeSnapshot());
+  const later = makeSnapshot({ mapped: ["view-realm"] });
+  const madeAgain = { container: "admin" as const, name: "view-users", id: "another id" };
+  const roles = new Map([...later.roles, [roleKey(madeAgain), madeAgain]]);
+  const rest = planRest(change, { ...later, roles });
+  expect(rest.change.add).toEqual([{ place: "mapping", role: madeAgain }]);
+  expect(rest.gone).toEqual([]);
+});
+
+test("a role that is gone meanwhile is named, and not sent", () => {
+  const { change } = planFor("add", ["access-review"], makeSnapshot());
+  const rest = planRest(change, makeSnapshot({ offered: ["view-realm"] }));
+  expect(rest.change.add.map(nameOfGrant)).toEqual(["view-realm"]);
+  expect(rest.gone.map(nameOfGrant)).toEqual(["view-users"]);
+});
+
+test("a role that was renamed meanwhile is taken under its new name, with what has its old one", () => {
+  const before = makeSnapshot({ mapped: ["manage-users"] });
+  const { change } = planFor("remove", ["user-management"], before);
+  const [meant] = change.remove.map((grant) => ("role" in grant ? grant.role : undefined));
+  if (meant === undefined) throw new Error("The plan takes no role.");
+  const renamed = { ...meant, name: "former" };
+  const other = { ...meant, id: "another id" };
+  const roles = new Map([renamed, other].map((role) => [roleKey(role), role]));
+  const taken = (...mapped: readonly (typeof meant)[]) =>
+    planRest(change, { ...before, roles, mapped: new Set(mapped.map(roleKey)) }).change.remove;
+  expect(taken(renamed)).toEqual([{ place: "mapping", role: renamed }]);
+  expect(taken(other)).toEqual([{ place: "mapping", role: other }]);
+  expect(taken(renamed, other)).toHaveLength(2);
+  expect(taken()).toEqual([]);
+});
+
+test("a plan is whole where nothing of its presets is refused or missing on the server", () => {
+  expect(isWhole(planFor("add", ["event-reader"], makeSnapshot()))).toBe(true);
+  const ungrantable = makeSnapshot({ ungrantable: ["view-events"] });
+  expect(isWhole(planFor("add", ["event-reader"], ungrantable))).toBe(false);
+  const offered = makeSnapshot({ offered: ["view-users"] });
+  expect(isWhole(planFor("add", ["event-reader"], offered))).toBe(false);
+  const held = makeSnapshot({ mapped: ["view-events"] });
+  expect(isWhole(planFor("add", ["event-reader"], held))).toBe(true);
+});
+
+test("only Remove blocks nothing, and Apply ends nothing where Make exact does", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-events", "view-users"],
+    inScope: [],
+    client: { isManageable: false },
+  });
+  const [add, exact, remove] = modes.map((mode) => planFor(mode, ["event-reader"], snapshot));
+  expect(add?.blocked).toHaveLength(1);
+  expect(exact?.blocked).toHaveLength(1);
+  expect(remove?.blocked).toEqual([]);
+  expect(add?.alsoEnds).toEqual([]);
+  expect(exact?.alsoEnds).not.toEqual([]);
+  expect([add, exact, remove].map((plan) => plan?.goal.mode)).toEqual(["add", "exact", "remove"]);
+});
+
+test("a plan for no preset changes nothing, whatever is off", () => {
+  const off = { ...makeSnapshot({ inScope: [] }), serviceAccountUserId: undefined };
+  expect(planFor("add", [], off)).toEqual(emptyPlan);
+});

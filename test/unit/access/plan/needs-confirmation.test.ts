@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { Grant } from "../../../../src/access/model/grant.ts";
+import { emptyPlan, isWhole, type Plan } from "../../../../src/access/plan/make-plan.ts";
+import { needsLook } from "../../../../src/access/plan/needs-confirmation.ts";
+import type { Preset } from "../../../../src/catalog/presets/presets.ts";
+
+const preset = (...roles: readonly string[]): Preset => ({
+  id: "some",
+  group: "users",
+  roles: roles.map((name) => ({ container: "admin", name })),
+});
+const mapping: Grant = {
+  place: "mapping",
+  role: { container: "admin", name: "view-users", id: "id" },
+};
+const clientScope: Grant = {
+  place: "clientScope",
+  clientScope: { id: "id", name: "kc-admin-api" },
+  wasOptional: false,
+};
+const scope: Grant = { ...mapping, place: "scope" };
+const plan = (some: Partial<Plan>): Plan => ({ ...emptyPlan, ...some });
+const adding = (...add: readonly Grant[]) => plan({ change: { add, remove: [] } });
+
+test("giving roles and letting them through is one click", () => {
+  expect(needsLook(emptyPlan)).toBe(false);
+  expect(needsLook(adding(mapping, scope))).toBe(false);
+  const goal = { mode: "add", presets: [preset("view-users"), preset("not known")] } as const;
+  expect(needsLook(plan({ goal }))).toBe(false);
+});
+
+test("giving critical power is looked at first, taking it alone is not", () => {
+  const presets = [preset("view-users"), preset("query-users", "manage-realm")];
+  expect(needsLook(plan({ goal: { mode: "add", presets } }))).toBe(true);
+  expect(needsLook(plan({ goal: { mode: "exact", presets } }))).toBe(true);
+  expect(needsLook(plan({ goal: { mode: "remove", presets } }))).toBe(false);
+});
+
+test("whatever takes something or changes settings of the client is looked at first", () => {
+  expect(needsLook(plan({ change: { add: [], remove: [mapping] } }))).toBe(true);
+  expect(needsLook(adding(mapping, { place: "account" }))).toBe(true);
+  expect(needsLook(adding(mapping, clientScope))).toBe(true);
+});
+
+test("a plan that leaves calls denied is looked at first", () => {
+  expect(needsLook(plan({ blocked: [scope] }))).toBe(true);
+});
+
+test("a plan is whole unless a role is refused or not on the server, or the account can't be made", () => {
+  const role = mapping.role;
+  const leaving = (...whys: readonly ("mapped" | "notGrantable" | "notOnServer")[]) =>
+    plan({ untouched: whys.map((why) => ({ role, why })) });
+  expect(isWhole(emptyPlan)).toBe(true);
+  expect(isWhole(leaving("mapped"))).toBe(true);
+  expect(isWhole(leaving("mapped", "notGrantable"))).toBe(false);
+  expect(isWhole(leaving("notOnServer", "mapped"))).toBe(false);
+  expect(isWhole(plan({ blocked: [scope, clientScope] }))).toBe(true);
+  expect(isWhole(plan({ blocked: [scope, { place: "account" }] }))).toBe(false);
+});
+
+test("the plan for settings alone changes nothing by itself", () => {
+  expect(emptyPlan).toEqual({
+    goal: { mode: "add", presets: [] },
+    change: { add: [], remove: [] },
+    untouched: [],
+    blocked: [],
+    alsoEnds: [],
+  });
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
+import { makeSnapshot } from "../make-snapshot.ts";
+
+function statusOf(snapshot: Snapshot, id: string) {
+  return presetStates(snapshot).find(({ preset }) => preset.id === id)?.status;
+}
+
+test("a preset none of whose roles is held misses them all", () => {
+  expect(statusOf(makeSnapshot(), "user-lookup")).toEqual({ kind: "missing", count: 2, held: 0 });
+});
+
+test("a preset is applied when each role is mapped or comes with one that is", () => {
+  expect(statusOf(makeSnapshot({ mapped: ["view-users"] }), "user-lookup")?.kind).toBe("applied");
+});
+
+test("a preset held through a group only is applied too", () => {
+  const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
+  expect(statusOf(snapshot, "event-reader")?.kind).toBe("applied");
+});
+
+test("a preset comes with an applied one that gives all it gives and more", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "view-realm"] });
+  expect(statusOf(snapshot, "user-lookup")).toMatchObject({
+    kind: "includedIn",
+    preset: { id: "access-review" },
+  });
+});
+
+test("with realm-admin every other preset comes with Full administration", () => {
+  const states = presetStates(makeSnapshot({ mapped: ["realm-admin"] }));
+  const included = states.filter(({ status }) => status.kind === "includedIn");
+  expect(statusOf(makeSnapshot({ mapped: ["realm-admin"] }), "full-administration")?.kind).toBe(
+    "applied",
+  );
+  expect(included.length).toBeGreaterThan(20);
+});
+
+test("a preset whose roles the client's scope filters out is never applied", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users", "query-users"], inScope: ["view-users"] });
+  expect(statusOf(snapshot, "user-lookup")).toMatchObject({
+    kind: "outOfScope",
+    roles: [{ name: "query-users" }],
+  });
+});
+
+test("a preset with a role that this administrator may not grant is not offered", () => {
+  const snapshot = makeSnapshot({ ungrantable: ["view-realm"] });
+  expect(statusOf(snapshot, "access-review")).toMatchObject({
+    kind: "notGrantable",
+    roles: [{ name: "view-realm" }],
+  });
+});
+
+test("a preset with a role that the server does not have is not available", () => {
+  const snapshot = makeSnapshot({ offered: ["view-users", "query-users"] });
+  expect(statusOf(snapshot, "organization-lookup")?.kind).toBe("unavailable");
+});
+
+test("whatever is held, an applied preset has each of its roles in effect and in scope", () => {
+  const some = fc.subarray([...adminRoles.keys()]);
+  fc.assert(
+    fc.property(some, some, fc.option(some, { nil: undefined }), (mapped, heldOtherwise, scope) => {
+      const snapshot = makeSnapshot({
+        mapped,
+        heldOtherwise,
+        ...(scope === undefined ? {} : { inScope: scope }),
+      });
+      for (const { preset, status } of presetStates(snapshot)) {
+        if (status.kind !== "applied" && status.kind !== "includedIn") continue;
+        for (const role of preset.roles.map(roleKey)) {
+          expect(snapshot.effective.has(role)).toBe(true);
+          expect(snapshot.inScope?.has(role) ?? true).toBe(true);
+        }
+      }
+    }),
+  );
+});

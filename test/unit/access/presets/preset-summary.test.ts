@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { roleKey } from "../../../../src/access/model/snapshot.ts";
+import { makePlan } from "../../../../src/access/plan/make-plan.ts";
+import { needsLook } from "../../../../src/access/plan/needs-confirmation.ts";
+import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { summarise } from "../../../../src/access/presets/preset-summary.ts";
+import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
+import { makeSnapshot } from "../make-snapshot.ts";
+
+const summaryOf = (mapped: readonly string[]) => {
+  const snapshot = makeSnapshot({ mapped });
+  return summarise(snapshot, presetStates(snapshot));
+};
+
+test("names the widest applied presets and the roles beside them", () => {
+  const { presets: named, looseRoles } = summaryOf(["view-users", "view-realm", "__proto__"]);
+  expect(named.map(({ id }) => id)).toEqual(["access-review"]);
+  expect(looseRoles.map(({ name }) => name)).toEqual(["__proto__"]);
+});
+
+test("tells what is mapped from what only comes with it", () => {
+  const { effectiveRoles } = summaryOf(["view-users"]);
+  expect(effectiveRoles.map(({ role, isMapped }) => [role.name, isMapped])).toEqual([
+    ["query-groups", false],
+    ["query-users", false],
+    ["view-users", true],
+  ]);
+});
+
+test("the worst of all held roles is named, realm admin alone", () => {
+  const ids = (mapped: readonly string[]) =>
+    summaryOf(mapped).risk?.consequences.map(({ id }) => id);
+  expect(ids(["view-users", "manage-realm"])).toEqual(["becomesRealmAdmin"]);
+  expect(ids(["manage-clients"])).toEqual(["readsClientSecrets", "becomesAnyClient"]);
+  expect(ids(["manage-organizations", "view-users"])).toEqual([
+    "changesOrganizations",
+    "readsPersonalData",
+  ]);
+  expect(ids([])).toBeUndefined();
+});
+
+test("exactly the presets that take over accounts, read secrets, erase the audit trail or lead to realm admin ask first", () => {
+  const snapshot = makeSnapshot();
+  const planFor = (preset: Preset) =>
+    makePlan({ mode: "add", presets: [preset] }, snapshot, presetStates(snapshot));
+  const asking = presets.filter((preset) => needsLook(planFor(preset)));
+  expect(asking.map(({ id }) => id)).toEqual([
+    "user-management",
+    "user-management-with-realm-roles",
+    "access-review-with-client-roles",
+    "support-impersonation",
+    "organization-membership",
+    "organization-single-sign-on",
+    "tenant-onboarding",
+    "client-and-secret-reader",
+    "client-management",
+    "identity-provider-management",
+    "realm-configuration",
+    "realm-as-code",
+    "realm-export",
+    "full-administration",
+    "event-administration",
+  ]);
+});
+
+test("a preset whose calls stay denied is held all the same", () => {
+  const outOfScope = makeSnapshot({ mapped: ["view-events"], inScope: [] });
+  expect(summarise(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
+    "event-reader",
+  ]);
+  const lacking = {
+    ...makeSnapshot({ mapped: ["view-events"] }),
+    adminClientScope: { id: "scope-id", name: "kc-admin-api" },
+  };
+  expect(summarise(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
+    "event-reader",
+  ]);
+});
+
+test("in master the realm roles with admin power count, and no others", () => {
+  const realmRole = (name: string) => ({ container: "realm", name, id: `id of ${name}` }) as const;
+  const roles = ["create-realm", "offline_access"].map(realmRole);
+  const snapshot = makeSnapshot({ mapped: ["view-events"] });
+  const inMaster = {
+    ...snapshot,
+    isMaster: true,
+    roles: new Map([...snapshot.roles, ...roles.map((role) => [roleKey(role), role] as const)]),
+    mapped: new Set([...snapshot.mapped, ...roles.map(roleKey)]),
+    effective: new Set([...snapshot.effective, ...roles.map(roleKey)]),
+  };
+  const { effectiveRoles, presets: named } = summarise(inMaster, presetStates(inMaster));
+  expect(effectiveRoles.map(({ role, isMapped }) => [role.container, role.name, isMapped])).toEqual(
+    [
+      ["realm", "create-realm", true],
+      ["admin", "view-events", true],
+    ],
+  );
+  expect(named.map(({ id }) => id)).toEqual(["realm-creation", "event-reader"]);
+});
+
+test("an account that holds nothing has no preset, no role and no risk", () => {
+  expect(summaryOf([])).toEqual({
+    presets: [],
+    looseRoles: [],
+    effectiveRoles: [],
+    risk: undefined,
+  });
+});

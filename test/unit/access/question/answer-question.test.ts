@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { parse } from "dot-properties";
+import { expect, test } from "vitest";
+import { answerQuestion } from "../../../../src/access/question/answer-question.ts";
+import { createCallIndex } from "../../../../src/access/question/call-index.ts";
+import { searchCalls } from "../../../../src/access/question/search-calls.ts";
+import { readMeasurement } from "../../../../src/catalog/measured/measured-matrix.ts";
+import { presets } from "../../../../src/catalog/presets/presets.ts";
+
+const matrix = readMeasurement(JSON.parse(readFileSync("src/catalog/measured/26.7.json", "utf8")));
+const names = new Map(
+  Object.entries(parse(readFileSync("messages/calls_en.properties", "utf8"))).map(([key, name]) => [
+    key,
+    String(name),
+  ]),
+);
+const source = {
+  matrix,
+  index: createCallIndex(matrix, (key) => names.get(key)),
+  presets: presets.filter(({ onlyIn }) => onlyIn === undefined),
+  held: new Set(["view-users"]),
+};
+
+const ask = (text: string) => answerQuestion(text, source);
+
+test("a call is answered with its smallest role, its smallest preset, and what comes of it now", () => {
+  const [answered] = ask("POST /users")?.calls ?? [];
+  expect(answered?.verdict).toBe("denied");
+  expect(answered?.roleSets).toEqual([["manage-users"]]);
+  expect(answered?.presetSets.map((set) => set.map(({ id }) => id))).toEqual([["user-management"]]);
+  expect(ask("GET /users")?.calls[0]?.verdict).toBe("allowed");
+});
+
+test("of a path without a method reading is answered, and the other methods are offered", () => {
+  const [answered] = ask("https://sso.example.org/admin/realms/acme/users")?.calls ?? [];
+  expect(answered?.call.method).toBe("GET");
+  expect(answered?.alternatives.map(({ method }) => method)).toEqual(["POST"]);
+});
+
+test("of a path that can't be read the first method is answered", () => {
+  const [answered] = ask("/users/1/reset-password")?.calls ?? [];
+  expect(answered?.call.method).toBe("PUT");
+  expect(answered?.alternatives).toEqual([]);
+});
+
+test("words find calls by their names, the best five, and the rest is counted", () => {
+  const found = searchCalls(["role"], source.index);
+  const { calls, ...rest } = ask("role") ?? { calls: [] };
+  expect(calls.map(({ call }) => call)).toEqual(found.slice(0, 5));
+  expect(calls.flatMap(({ alternatives }) => alternatives)).toEqual([]);
+  expect(rest).toEqual({
+    isNamed: false,
+    unknown: [],
+    foreign: [],
+    together: undefined,
+    more: found.length - 5,
+  });
+  expect(ask("smtp")).toMatchObject({ isNamed: false, more: 0 });
+});
+
+test("a call that the server does not have is told with the nearest ones, beside those it has", () => {
+  const typed = { method: "POST", path: "/userz" };
+  const alone = ask("POST /userz");
+  expect(alone).toMatchObject({ isNamed: true, calls: [], unknown: [{ typed }], more: 0 });
+  expect(alone?.together).toBeUndefined();
+  expect(alone?.unknown[0]?.nearest[0]).toMatchObject({ method: "POST", path: "/users" });
+  const both = ask("POST /userz, GET /users");
+  expect(both?.calls.map(({ call }) => call.path)).toEqual(["/users"]);
+  expect(both?.unknown).toHaveLength(1);
+  expect(both?.together?.roleSets[0]).toEqual(["view-users"]);
+});
+
+test("an address that no admin role opens is told as such, alone and beside calls", () => {
+  const address = "https://sso.example.org/realms/acme/protocol/openid-connect/token";
+  const foreign = [{ address, reason: "outsideAdminApi" }];
+  const nothing = { isNamed: true, calls: [], unknown: [], together: undefined, more: 0 };
+  expect(ask(address)).toEqual({ ...nothing, foreign });
+  expect(ask(`POST ${address} then GET /users`)).toMatchObject({ calls: [{}], foreign });
+  expect(ask("GET /users")?.foreign).toEqual([]);
+});
+
+test("whether a text names more calls than are answered is told", () => {
+  const log = (count: number) =>
+    Array.from({ length: count }, (_, index) => `GET /userz/${index}`).join("\n");
+  expect(ask(log(50))).toMatchObject({ more: 0 });
+  expect(ask(log(51))).toMatchObject({ more: 1 });
+});
+
+test("several calls are answered together", () => {
+  const answer = ask("GET /admin/realms/a/events GET /admin/realms/a/users/b");
+  expect(answer?.together?.roleSets[0]).toEqual(["view-events", "view-users"]);
+});
+
+test("a text about no call has no answer", () => {
+  expect(ask("xyzzy")).toBeUndefined();
+  expect(ask("")).toBeUndefined();
+});
+
+test("a minor's measurement weighs no more than 30 kB gzipped", () => {
+  for (const minor of ["26.0", "26.2", "26.4", "26.5", "26.6", "26.7"]) {
+    const text = readFileSync(`src/catalog/measured/${minor}.json`);
+    expect(gzipSync(text).length).toBeLessThan(30_000);
+  }
+});

@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { inLines, lineMark } from "../../../../src/access/question/in-lines.ts";
+import { onOneLine } from "../../../../src/access/question/on-one-line.ts";
+import { parseCalls } from "../../../../src/access/question/parse-calls.ts";
+import { anyText } from "../any-text.ts";
+
+test("a mark stands where a line ended, and none where it goes on", () => {
+  expect(onOneLine("a\r\rb\\ \nc")).toBe("a ↵  ↵ b\\  ↵ c");
+  expect(onOneLine("\n  GET /users\r\nPOST /users \n")).toBe("GET /users ↵ POST /users");
+  expect(onOneLine("curl -X PUT \\\n    /users/1\ncurl ^\r\n  /groups")).toBe(
+    "curl -X PUT  /users/1 ↵ curl  /groups",
+  );
+});
+
+/** Lines as people paste them, and the calls that they are. */
+const pasted: readonly (readonly [lines: readonly string[], calls: readonly string[]])[] = [
+  [
+    [
+      "curl -X DELETE https://kc/admin/realms/demo/users/1",
+      "curl https://kc/admin/realms/demo/clients",
+    ],
+    ["DELETE /users/1", "GET /clients"],
+  ],
+  [
+    [
+      "curl -X POST \\",
+      "  https://kc/admin/realms/demo/users \\",
+      "  -d '{",
+      '    "username": "ada"',
+      "  }'",
+      "curl https://kc/admin/realms/demo/groups",
+    ],
+    ["POST /users", "GET /groups"],
+  ],
+  [
+    ["GET /users", "POST /users"],
+    ["GET /users", "POST /users"],
+  ],
+  [
+    ["kcadm.sh get users", "kcadm.sh get groups"],
+    ["GET /users", "GET /groups"],
+  ],
+  [
+    [
+      '"PUT /admin/realms/demo/users/1 HTTP/1.1" 403',
+      "Forbidden for url: https://kc/admin/realms/demo/groups",
+    ],
+    ["PUT /users/1", "* /groups"],
+  ],
+  [["Failed: DELETE", "see /users"], ["* /users"]],
+];
+
+test.each(pasted)("the lines %j are read on one line as they were on several", (lines, calls) => {
+  for (const end of ["\n", "\r\n"]) {
+    const parsed = parseCalls(inLines(onOneLine(lines.join(end))));
+    const read = parsed.kind === "calls" ? parsed.calls : [];
+    expect(read.map(({ method = "*", path }) => `${method} ${path}`)).toEqual(calls);
+  }
+});
+
+test("whatever is put on one line is read in its lines again", () => {
+  const lines = fc.array(
+    fc.oneof(
+      anyText().map((text) => text.replaceAll(lineMark, "")),
+      fc.constantFrom("\n", "\r\n", "\r", "\\\n", "^\n", "`\n", "\\", " ", "\t"),
+    ),
+  );
+  fc.assert(
+    fc.property(lines, (parts) => {
+      const line = onOneLine(parts.join(""));
+      expect(line).not.toMatch(/[\r\n]/);
+      expect(onOneLine(inLines(line))).toBe(line);
+    }),
+  );
+});

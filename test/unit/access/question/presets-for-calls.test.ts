@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { verdictOf } from "../../../../src/access/model/verdict-of.ts";
+import { presetsForCalls } from "../../../../src/access/question/presets-for-calls.ts";
+import { type Preset, presets as stockPresets } from "../../../../src/catalog/presets/presets.ts";
+import { callsOf, sampleMatrix } from "../sample-matrix.ts";
+
+const matrix = sampleMatrix();
+
+const preset = (id: string, ...roles: readonly string[]): Preset => ({
+  id,
+  group: "users",
+  roles: roles.map((name) => ({ container: "admin", name })),
+});
+
+const idsFor = (presets: readonly Preset[], ...names: readonly string[]) =>
+  presetsForCalls(callsOf(matrix, ...names), matrix, presets).map((set) => set.map(({ id }) => id));
+
+const lookup = preset("lookup", "view-users", "query-users");
+const management = preset("management", "manage-users");
+const settings = preset("settings", "view-realm");
+const secrets = preset("secrets", "view-clients");
+const everything = preset("everything", "realm-admin");
+
+test("names the presets that allow a call alone, the least dangerous first", () => {
+  expect(idsFor([management, lookup, settings], "GET /users")).toEqual([
+    ["lookup"],
+    ["management"],
+  ]);
+});
+
+test("leaves out a preset that gives more than another answer and lacks nothing of it", () => {
+  const wide = preset("wide", "view-users", "view-realm");
+  expect(idsFor([wide, lookup], "GET /users")).toEqual([["lookup"]]);
+  expect(idsFor([wide, lookup], "GET /users", "GET /roles")).toEqual([["wide"]]);
+});
+
+test("names the smallest set of presets where none is enough alone", () => {
+  const all = [secrets, settings, lookup, everything];
+  expect(idsFor(all, "GET /users", "GET /roles")).toEqual([["settings", "lookup"]]);
+  expect(idsFor(all, "GET /users", "GET /roles", "GET /clients")).toEqual([
+    ["secrets", "settings", "lookup"],
+  ]);
+});
+
+test("names presets that allow a call together only", () => {
+  const half = preset("half", "impersonation");
+  expect(idsFor([half, lookup], "POST /users/{user-id}/impersonation")).toEqual([
+    ["half", "lookup"],
+  ]);
+});
+
+test("names a larger set last where it does less harm", () => {
+  const both = preset("both", "view-users", "manage-realm");
+  expect(idsFor([both, lookup, settings], "GET /users", "GET /roles")).toEqual([
+    ["both"],
+    ["lookup", "settings"],
+  ]);
+});
+
+test("names a preset with realm-admin only where nothing else answers", () => {
+  expect(idsFor([everything, lookup], "GET /users")).toEqual([["lookup"]]);
+  expect(idsFor([everything, lookup], "DELETE /admin/realms/{realm}")).toEqual([["everything"]]);
+  expect(idsFor([everything, lookup], "GET /roles")).toEqual([["everything"]]);
+});
+
+test("leaves out presets with a role that the version does not know, and those of the realm's own roles", () => {
+  const foreign = preset("foreign", "view-users", "create-organization");
+  const ofRealm: Preset = {
+    id: "of-realm",
+    group: "realm",
+    roles: [{ container: "realm", name: "view-users" }],
+  };
+  expect(idsFor([foreign, ofRealm], "GET /users")).toEqual([]);
+});
+
+test("names nothing where no role allows a call, and where no call is asked for", () => {
+  expect(idsFor([everything, lookup], "GET /broken")).toEqual([]);
+  expect(idsFor([everything, lookup])).toEqual([]);
+  expect(idsFor([], "GET /users")).toEqual([]);
+});
+
+test("whatever is asked for, the presets of an answer allow it all together", () => {
+  fc.assert(
+    fc.property(
+      fc.subarray([...matrix.calls], { maxLength: 6 }),
+      fc.subarray([...stockPresets]),
+      (calls, some) => {
+        for (const set of presetsForCalls(calls, matrix, some)) {
+          const roles = set.flatMap((it) => it.roles.map(({ name }) => name));
+          expect(set.length).toBeLessThanOrEqual(3);
+          for (const call of calls) expect(verdictOf(call, roles, matrix)).toBe("allowed");
+        }
+      },
+    ),
+  );
+});

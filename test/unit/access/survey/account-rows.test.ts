@@ -1,0 +1,230 @@
+import { expect, test } from "vitest";
+import type { RoleKey } from "../../../../src/access/model/snapshot.ts";
+import { accountRows, rowKey } from "../../../../src/access/survey/account-rows.ts";
+import { accountName, type Source, type Survey } from "../../../../src/access/survey/survey.ts";
+import { givenBy, makeRows, makeSurvey, userIdOf } from "../make-survey.ts";
+
+const unread = (survey: Survey): Survey => ({
+  ...survey,
+  clients: new Map(),
+  progress: { ...survey.progress, areClientsRead: false },
+});
+
+const composite: Source = { kind: "composite", name: "ops" };
+const group: Source = { kind: "group", name: "/staff/ops" };
+const defaultRole: Source = { kind: "defaultRole", name: "default-roles-demo" };
+
+/** The names of indirect roles, each with what gives it. */
+const indirectOf = (row: ReturnType<typeof makeRows>[number] | undefined) =>
+  new Map(row?.indirect.map(({ role, sources }) => [role.name, sources]));
+
+test("an account is shown with its client, whatever the case of the client ID", () => {
+  const [row] = makeRows([{ clientId: "Billing-API" }]);
+  expect(row).toMatchObject({
+    realm: "demo",
+    administers: "demo",
+    userId: userIdOf("Billing-API"),
+    clientId: "Billing-API",
+    client: { clientUuid: "uuid of Billing-API" },
+    enabled: true,
+  });
+});
+
+test("as long as clients are read, an account without one is shown by its own name", () => {
+  const [row] = accountRows(unread(makeSurvey([{ clientId: "Billing-API" }])), new Map());
+  expect(row).toMatchObject({ clientId: "billing-api", client: undefined, enabled: undefined });
+});
+
+test("once all clients are read, a user that is only called like an account is left out", () => {
+  const person = { userId: "person", username: "service-account-smith", enabled: true };
+  const survey = makeSurvey([{ clientId: "a" }]);
+  const rows = accountRows({ ...survey, users: [person, ...survey.users] }, new Map());
+  expect(rows.map(({ clientId }) => clientId)).toEqual(["a"]);
+});
+
+test("a client whose account has no user yet is listed once all clients are read, and holds nothing", () => {
+  const survey = {
+    ...makeSurvey([{ clientId: "Imported", mapped: ["view-events"] }, { clientId: "a" }]),
+    givenToAll: givenBy(defaultRole, "view-realm"),
+  };
+  const users = survey.users.filter(({ userId }) => userId === userIdOf("a"));
+  const rows = accountRows({ ...survey, users }, new Map());
+  expect(rows.map(({ clientId }) => clientId).sort()).toEqual(["Imported", "a"]);
+  expect(rows.find(({ clientId }) => clientId === "Imported")).toMatchObject({
+    userId: "",
+    enabled: true,
+    held: [],
+    indirect: [],
+  });
+  const progress = { ...survey.progress, areClientsRead: false };
+  const early = accountRows({ ...survey, users, progress }, new Map());
+  expect(early.map(({ clientId }) => clientId)).toEqual(["a"]);
+});
+
+test("it can get a token only where client and user are both enabled", () => {
+  const cases = [true, false].flatMap((isClientEnabled) =>
+    [true, false].map((isUserEnabled) => ({
+      clientId: `${isClientEnabled} ${isUserEnabled}`,
+      isClientEnabled,
+      isUserEnabled,
+    })),
+  );
+  expect(makeRows(cases).map(({ clientId, enabled }) => [clientId, enabled])).toEqual([
+    ["true true", true],
+    ["true false", false],
+    ["false true", false],
+    ["false false", false],
+  ]);
+});
+
+test("rows are in the order of the accounts, each assessed by its own roles", () => {
+  const rows = makeRows([
+    { clientId: "b", mapped: ["view-events"] },
+    { clientId: "a", mapped: ["realm-admin"] },
+    { clientId: "c", mapped: ["view-events"] },
+    { clientId: "d" },
+  ]);
+  expect(rows.map(({ clientId, presets }) => [clientId, presets.map(({ id }) => id)])).toEqual([
+    ["b", ["event-reader"]],
+    ["a", ["full-administration"]],
+    ["c", ["event-reader"]],
+    ["d", []],
+  ]);
+});
+
+test("an account of whose roles nothing was found holds none", () => {
+  const [row] = makeRows([{ clientId: "a" }], { given: new Map() });
+  expect(row).toMatchObject({ held: [], presets: [], indirect: [], danger: 0, isWide: false });
+});
+
+test("what is held through composite roles, groups and the default role is told with its sources", () => {
+  const [row] = makeRows(
+    [
+      {
+        clientId: "a",
+        given: [...givenBy(composite, "view-events"), ...givenBy(group, "view-events")],
+      },
+    ],
+    { givenToAll: givenBy(defaultRole, "view-realm") },
+  );
+  expect(indirectOf(row)).toEqual(
+    new Map([
+      ["view-events", [composite, group]],
+      ["view-realm", [defaultRole]],
+    ]),
+  );
+  expect(row?.presets.map(({ id }) => id)).toEqual(["realm-settings-reader", "event-reader"]);
+});
+
+test("what a mapped role of Keycloak's own includes is held, but not indirect", () => {
+  const [row] = makeRows([{ clientId: "a", mapped: ["view-users"] }]);
+  expect(row?.held.map(({ name }) => name)).toEqual(["query-groups", "query-users", "view-users"]);
+  expect(row?.indirect).toEqual([]);
+});
+
+test("a role that is mapped and given otherwise too is not indirect", () => {
+  const [row] = makeRows([
+    { clientId: "a", mapped: ["view-users"], given: givenBy(group, "view-users", "query-users") },
+  ]);
+  expect(row?.indirect).toEqual([]);
+});
+
+test("what a role includes that a group gives comes from that group as well", () => {
+  const [row] = makeRows([{ clientId: "a", given: givenBy(group, "view-users") }]);
+  expect(indirectOf(row).get("query-users")).toEqual([group]);
+  expect(indirectOf(row).get("view-users")).toEqual([group]);
+});
+
+test("what is given to all is given to each account", () => {
+  const rows = makeRows([{ clientId: "a" }, { clientId: "b" }], {
+    givenToAll: givenBy(defaultRole, "view-events"),
+  });
+  expect(rows.map(({ held }) => held.map(({ name }) => name))).toEqual([
+    ["view-events"],
+    ["view-events"],
+  ]);
+});
+
+test("the server's own answer about one account replaces what the survey worked out", () => {
+  const accounts = [{ clientId: "a", mapped: ["view-events"] }, { clientId: "b" }];
+  const key = rowKey(makeSurvey(accounts), accountName("a"));
+  const effective = new Set<RoleKey>(["admin:view-events", "admin:view-realm"]);
+  const [row, other] = makeRows(accounts, {}, new Map([[key, { effective, lastSignIn: 7 }]]));
+  expect(row?.held.map(({ name }) => name)).toEqual(["view-events", "view-realm"]);
+  // The survey doesn't look through composite roles of other clients: nothing tells where it comes from.
+  expect(indirectOf(row)).toEqual(new Map([["view-realm", []]]));
+  expect(row?.lastSignIn).toBe(7);
+  expect(other).toMatchObject({ held: [], lastSignIn: undefined });
+});
+
+test("a realm role is an admin role only where it has a name of master's", () => {
+  const given = [
+    { role: "realm:create-realm", source: composite },
+    { role: "realm:offline_access", source: composite },
+  ] as const;
+  const [row] = makeRows([{ clientId: "a", given }], { isMaster: true });
+  expect(row?.indirect.map(({ role }) => role)).toEqual([
+    { container: "realm", name: "create-realm" },
+  ]);
+  expect(row?.held.map(({ name }) => name)).toEqual(["create-realm"]);
+});
+
+test.each([
+  ["the time of the last one", { isRecorded: true, isComplete: false, seen: "a" }, 5],
+  [
+    "also where sign-ins are not recorded any more",
+    { isRecorded: false, isComplete: true, seen: "a" },
+    5,
+  ],
+  [
+    "none where all that is kept was read",
+    { isRecorded: true, isComplete: true, seen: "b" },
+    "none",
+  ],
+  [
+    "nothing where there may be older ones",
+    { isRecorded: true, isComplete: false, seen: "b" },
+    undefined,
+  ],
+  [
+    "nothing where they are not recorded",
+    { isRecorded: false, isComplete: true, seen: "b" },
+    undefined,
+  ],
+  [
+    "nothing where that may not be seen",
+    { isRecorded: undefined, isComplete: true, seen: "b" },
+    undefined,
+  ],
+] as const)("of the last sign-in is told %s", (_, { isRecorded, isComplete, seen }, expected) => {
+  const lastByClientId = new Map([[seen, 5]]);
+  const signIns = { isRecorded, isComplete, lastByClientId };
+  const [row] = makeRows([{ clientId: "a" }], { signIns });
+  expect(row?.lastSignIn).toBe(expected);
+});
+
+test("of an account whose client is not read yet no sign-in is told", () => {
+  const survey = unread(makeSurvey([{ clientId: "a" }]));
+  const signIns = { isRecorded: true, isComplete: true, lastByClientId: new Map([["a", 5]]) };
+  expect(accountRows({ ...survey, signIns }, new Map())[0]?.lastSignIn).toBeUndefined();
+});
+
+test("names may be anything, and roles that somebody made up give no admin power", () => {
+  const names = ["__proto__", "constructor", "<img src=x onerror=alert(1)>", "", "a:b", "ÄÖ😀"];
+  const rows = makeRows(names.map((clientId) => ({ clientId, mapped: [clientId] })));
+  expect(rows.map(({ clientId }) => clientId)).toEqual(names);
+  expect(rows.flatMap(({ held, indirect }) => [...held, ...indirect])).toEqual([]);
+});
+
+test("keys differ by realm, by account and by the realm administered", () => {
+  const survey = makeSurvey([]);
+  const keys = [
+    rowKey(survey, "1"),
+    rowKey(survey, "2"),
+    rowKey({ ...survey, administers: "other" }, "1"),
+    rowKey({ ...survey, realm: "master" }, "1"),
+    rowKey({ ...survey, realm: 'demo","1' }, ""),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(makeRows([{ clientId: "a" }])[0]?.key).toBe(rowKey(survey, accountName("a")));
+});

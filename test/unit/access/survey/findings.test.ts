@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { type FindingId, findingsOf } from "../../../../src/access/survey/findings.ts";
+import type { Source } from "../../../../src/access/survey/survey.ts";
+import { riskLevels } from "../../../../src/catalog/roles/consequences.ts";
+import { givenBy, makeRows } from "../make-survey.ts";
+
+const group: Source = { kind: "group", name: "/ops" };
+const defaultRole: Source = { kind: "defaultRole", name: "default-roles-demo" };
+const neverSeen = {
+  signIns: { isRecorded: true, isComplete: true, lastByClientId: new Map<string, number>() },
+};
+
+type Accounts = Parameters<typeof makeRows>[0];
+type Changes = Parameters<typeof makeRows>[1];
+
+const idsOf = (accounts: Accounts, changes?: Changes) =>
+  findingsOf(makeRows(accounts, changes)).map(({ id }) => id);
+
+const holding = (...mapped: readonly string[]) => [{ clientId: "a", mapped }];
+
+test.each<[string, Accounts, Changes, readonly FindingId[]]>([
+  ["is realm admin", holding("realm-admin"), {}, ["realmAdmin"]],
+  ["becomes realm admin", holding("manage-realm"), {}, ["takesOver"]],
+  ["takes over accounts", holding("manage-users"), {}, ["takesOver"]],
+  ["becomes any client", holding("manage-clients"), {}, ["takesOver", "readsSecrets"]],
+  ["reads secrets", holding("view-clients"), {}, ["readsSecrets"]],
+  ["erases the audit trail", holding("manage-events"), {}, ["erasesTrail"]],
+  [
+    "holds roles through a group",
+    [{ clientId: "a", given: givenBy(group, "view-realm") }],
+    {},
+    ["indirect"],
+  ],
+  ["holds more than one preset gives", holding("view-events", "view-realm"), {}, ["wide"]],
+  [
+    "can get no token and holds roles",
+    [{ clientId: "a", mapped: ["view-realm"], isClientEnabled: false }],
+    {},
+    ["disabled"],
+  ],
+  ["never signed in and holds roles", holding("view-realm"), neverSeen, ["unused"]],
+  [
+    "holds what everybody has",
+    [{ clientId: "a" }],
+    { givenToAll: givenBy(defaultRole, "view-realm") },
+    ["givenToAll", "indirect"],
+  ],
+  ["holds what one preset gives", holding("view-users", "view-realm"), {}, []],
+  [
+    "holds nothing, can get no token and never signed in",
+    [{ clientId: "a", isUserEnabled: false }],
+    neverSeen,
+    [],
+  ],
+])("an account that %s is found as such", (_, accounts, changes, ids) => {
+  expect(idsOf(accounts, changes)).toEqual(ids);
+});
+
+test("who holds a preset as it was before an upgrade is found as such", () => {
+  const [row] = makeRows(holding("view-realm"));
+  if (row === undefined) throw new Error("There is no account.");
+  expect(findingsOf([{ ...row, outdated: row.presets }])).toEqual([
+    { id: "outdated", level: "low", rows: new Set([row.key]) },
+  ]);
+});
+
+test("what a realm admin can do beside that is not told again", () => {
+  expect(idsOf(holding("realm-admin", "manage-users", "manage-events", "view-clients"))).toEqual([
+    "realmAdmin",
+  ]);
+});
+
+test("what was not read is no finding", () => {
+  const rows = makeRows(holding("view-realm")).map((row) => ({
+    ...row,
+    enabled: undefined,
+    lastSignIn: undefined,
+  }));
+  expect(findingsOf(rows)).toEqual([]);
+});
+
+test("a finding names all accounts that it is about and no other, in whatever realm", () => {
+  const accounts = [
+    { clientId: "one", mapped: ["manage-users"] },
+    { clientId: "two", mapped: ["view-realm"] },
+    { clientId: "three", mapped: ["manage-realm"] },
+  ];
+  const rows = [...makeRows(accounts), ...makeRows(accounts, { administers: "other" })];
+  const keys = rows.filter(({ clientId }) => clientId !== "two").map(({ key }) => key);
+  expect(findingsOf(rows)).toEqual([{ id: "takesOver", level: "critical", rows: new Set(keys) }]);
+  expect(new Set(keys).size).toBe(4);
+});
+
+test("all findings are told in one order, the most severe first, whatever order the accounts are in", () => {
+  const rows = makeRows(
+    [
+      { clientId: "indirect", given: givenBy(group, "view-events") },
+      { clientId: "wide", mapped: ["view-events", "create-client"] },
+      { clientId: "disabled", mapped: ["view-events"], isClientEnabled: false },
+      { clientId: "erases", mapped: ["manage-events"] },
+      { clientId: "reads", mapped: ["view-clients"] },
+      { clientId: "takes", mapped: ["manage-users"] },
+      { clientId: "admin", mapped: ["realm-admin"] },
+    ],
+    { ...neverSeen, givenToAll: givenBy(defaultRole, "view-realm") },
+  );
+  const found = findingsOf(rows);
+  expect(found.map(({ id }) => id)).toEqual([
+    "realmAdmin",
+    "givenToAll",
+    "takesOver",
+    "readsSecrets",
+    "erasesTrail",
+    "disabled",
+    "unused",
+    "wide",
+    "indirect",
+  ]);
+  const levels = found.map(({ level }) => riskLevels.indexOf(level));
+  expect(levels).toEqual([...levels].sort((a, b) => b - a));
+  expect(findingsOf(rows.toReversed()).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
+});
+
+test("of no accounts nothing is told", () => {
+  expect(findingsOf([])).toEqual([]);
+});

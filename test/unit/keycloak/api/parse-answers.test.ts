@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import {
+  parseClient,
+  parseClientScopes,
+  parseClients,
+  parseRoles,
+  parseUserId,
+} from "../../../../src/keycloak/api/parse-answers.ts";
+import { UnexpectedAnswerError } from "../../../../src/keycloak/api/unexpected-answer-error.ts";
+import {
+  parseGroups,
+  parseIsRecorded,
+  parseListedRoles,
+  parseOwnRoles,
+  parseRealmNames,
+  parseSignIns,
+  parseUsers,
+} from "../../../../src/keycloak/survey/parse-survey-answers.ts";
+
+const parsers: readonly (readonly [string, (answer: unknown) => unknown])[] = [
+  ["roles", (answer) => parseRoles("admin", answer)],
+  ["listed roles", (answer) => parseListedRoles("admin", answer)],
+  ["clients", parseClients],
+  ["client scopes", parseClientScopes],
+  ["users", parseUsers],
+  ["groups", parseGroups],
+  ["realms", parseRealmNames],
+];
+
+test.each(parsers)("a list of %s that is none is no answer of Keycloak's", (_, parse) => {
+  for (const answer of [undefined, null, "<html>", {}, { error: "x" }, [null], [[]], [{}]]) {
+    expect(() => parse(answer)).toThrow(UnexpectedAnswerError);
+  }
+  expect(parse([])).toEqual([]);
+});
+
+test("an answer without an id is no user, and one without roles tells of none", () => {
+  expect(parseUserId({ id: "1", username: "a" })).toBe("1");
+  for (const answer of [null, [], { username: "a" }, { id: 1 }]) {
+    expect(() => parseUserId(answer)).toThrow(UnexpectedAnswerError);
+  }
+  expect(() => parseOwnRoles({ userId: "1" }, "demo")).toThrow(UnexpectedAnswerError);
+  expect(parseOwnRoles({ realm_access: { other: ["x"] } }, "demo")).toEqual(new Set());
+  expect(parseOwnRoles({ realm_access: { demo: ["x", 1] } }, "demo")).toEqual(new Set(["x"]));
+});
+
+test("what a client's answer leaves out counts as off, and one without a protocol stands for a realm", () => {
+  expect(parseClient({ id: "1", clientId: "demo-realm" })).toMatchObject({
+    ...{ clientUuid: "1", clientId: "demo-realm", protocol: "", authenticator: "" },
+    ...{ enabled: false, serviceAccountsEnabled: false, fullScopeAllowed: false },
+    ...{ defaultClientScopes: new Set(), isManageable: true },
+  });
+});
+
+test("a client's secret is left behind", () => {
+  const parsed = parseClient({ id: "1", clientId: "api", secret: "s3cret" });
+  expect(JSON.stringify(parsed)).not.toContain("s3cret");
+});
+
+test.each([
+  [{ manage: true }, true],
+  [{ manage: false }, false],
+  [{}, false],
+])("with access %j a client may be changed: %s", (access, isManageable) => {
+  expect(parseClient({ id: "1", clientId: "api", access })).toMatchObject({ isManageable });
+});
+
+test("of sign-ins the last moment of each client counts, and what is no moment does not", () => {
+  const answer = [
+    { clientId: "a", time: 2_000 },
+    { clientId: "a", time: 1_000 },
+    { clientId: "b", time: 8.64e15 + 1 },
+    { clientId: "c", time: "now" },
+    { time: 1_000 },
+  ];
+  expect(parseSignIns(answer)).toEqual({ count: 5, lastByClientId: new Map([["a", 2_000]]) });
+});
+
+test.each([
+  [{ eventsEnabled: true, enabledEventTypes: ["LOGIN", "CLIENT_LOGIN"] }, true],
+  [{ eventsEnabled: true, enabledEventTypes: ["LOGIN"] }, false],
+  [{ eventsEnabled: true, enabledEventTypes: [] }, true],
+  [{ eventsEnabled: true }, true],
+  [{ enabledEventTypes: ["CLIENT_LOGIN"] }, false],
+])("a realm with %j records the sign-ins of clients: %s", (config, isRecorded) => {
+  expect(parseIsRecorded(config)).toBe(isRecorded);
+});
+
+test("a role is composite where its list says so", () => {
+  const [plain, composite] = parseListedRoles("realm", [
+    { id: "1", name: "a" },
+    { id: "2", name: "b", composite: true },
+  ]);
+  expect([plain?.isComposite, composite?.isComposite]).toEqual([false, true]);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readClientState } from "../../../../src/keycloak/client/read-client-state.ts";
+import { readHoldings } from "../../../../src/keycloak/client/read-holdings.ts";
+import { readScope } from "../../../../src/keycloak/client/read-scope.ts";
+import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
+import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+
+let served: ServedKeycloak;
+let master: InMemoryRealm;
+let clientUuid: string;
+
+beforeEach(() => {
+  served = serveKeycloak();
+  master = served.keycloak.master;
+  master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
+  clientUuid = master.makeClient({
+    ...{ clientId: "robot", serviceAccountsEnabled: true, fullScopeAllowed: false },
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const adminClient = () => ({ clientUuid: master.adminClientUuid, clientId: "master-realm" });
+
+const account = () => ({
+  serviceAccountUserId: master.serviceAccountUserId(clientUuid) ?? "",
+  adminClient: adminClient(),
+  isMaster: true,
+});
+
+const api = () => served.apiOf("root", "master");
+
+test("in master, realm roles that give power are read as the admin client's are, and no others", async () => {
+  const create = master.findRole("create-realm").id;
+  const view = master.findRole("view-users", master.adminClientUuid).id;
+  master.mapRoles(account().serviceAccountUserId, [create, view]);
+  const { mapped, effective, grantable, isReadable } = await readHoldings(api(), account());
+  expect([...mapped]).toEqual(["admin:view-users", "realm:create-realm"]);
+  expect([...effective].filter((key) => key.startsWith("realm:"))).toEqual(["realm:create-realm"]);
+  expect([...grantable].filter((key) => key.startsWith("realm:"))).toEqual(["realm:admin"]);
+  expect(isReadable).toBe(true);
+});
+
+test("in master, realm roles in the client's scope are read too", async () => {
+  const { call, clients } = api();
+  const { id, name } = master.findRole("create-realm");
+  await call("addToScope", () => clients.addRealmScopeMappings({ id: clientUuid }, [{ id, name }]));
+  const options = { adminClient: adminClient(), isMaster: true };
+  expect(await readScope(api(), { clientUuid }, options)).toEqual(new Set(["realm:create-realm"]));
+});
+
+test("where what is in effect may not be seen, the rest is read and nothing is taken for known", async () => {
+  served.faults.push({ request: /\/composite$/, fault: answering(403) });
+  const { effective, isReadable } = await readHoldings(api(), { ...account(), isMaster: false });
+  expect([...effective]).toEqual([]);
+  expect(isReadable).toBe(false);
+});
+
+test("a failure other than lacking rights is not taken for lacking rights", async () => {
+  served.faults.push({ request: /\/composite$/, fault: answering(500) });
+  await expect(readHoldings(api(), account())).rejects.toMatchObject({ failure: "serverError" });
+});
+
+test("an admin client that is hidden from the administrator is told as hidden", async () => {
+  const state = readClientState(api(), {
+    ...{ clientUuid, adminClientId: "no-such-realm", isMaster: true },
+    ...{ isAccountExpected: false, asksClientScope: false },
+  });
+  await expect(state).rejects.toMatchObject({ attempt: "findAdminClient", failure: "hidden" });
+});

@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Survey } from "../../../../src/access/survey/survey.ts";
+import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
+import { answering } from "../serve-keycloak.ts";
+import { givenTo, mapped, type SurveyedRealm, serveSurveyedRealm } from "./survey-realm.ts";
+
+let served: SurveyedRealm;
+let realm: InMemoryRealm;
+
+beforeEach(() => {
+  served = serveSurveyedRealm();
+  realm = served.realm;
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("who may not see events, realm roles or groups reads the rest, and is told what is missing", async () => {
+  const userId = served.makeAccount("api", "view-users");
+  realm.makeGroup("operators");
+  realm.makeAdministrator({
+    token: "viewer",
+    adminRoles: ["view-clients", "view-users"],
+  });
+  const found = await served.survey({}, "viewer");
+  expect(givenTo(found, userId)).toEqual([mapped("view-users")]);
+  expect([...found.gaps]).toEqual(["realmRoles"]);
+  expect(found.signIns).toEqual({
+    isRecorded: undefined,
+    lastByClientId: new Map(),
+    isComplete: false,
+  });
+});
+
+test("who may list realm roles and not look into them is told so", async () => {
+  realm.makeAdministrator({
+    token: "broker",
+    adminRoles: ["view-clients", "view-users", "manage-identity-providers"],
+  });
+  expect([...(await served.survey({}, "broker")).gaps]).toEqual(["realmRoles"]);
+});
+
+test("groups or clients that this administrator may not read are told as missing", async () => {
+  realm.makeGroup("operators");
+  served.faults.push(
+    { request: /^GET \/groups\/count/, fault: answering(403) },
+    { request: /^GET \/clients\?first/, fault: answering(403) },
+  );
+  const { gaps, progress } = await served.survey();
+  expect([...gaps].sort()).toEqual(["clients", "groups"]);
+  expect(progress.areClientsRead).toBe(false);
+});
+
+test("a role that is deleted meanwhile has nobody any more", async () => {
+  const composite = realm.makeRealmRole("bundle");
+  realm.addComposites(composite.id, [served.adminRole("view-events")]);
+  realm.mapRoles(served.makeAccount("api"), [composite.id]);
+  served.faults.push({
+    request: /^GET \/roles\/bundle\/users/,
+    fault: (answer) => {
+      realm.deleteRole(composite.id);
+      return answer();
+    },
+  });
+  expect((await served.survey()).given.size).toBe(1);
+});
+
+test("who is told the realm's name alone takes the default role to be called as usual", async () => {
+  const usual = realm.findRole("default-roles-demo");
+  realm.addComposites(usual.id, [served.adminRole("view-users")]);
+  served.faults.push({ request: /^GET $/, fault: answering(200, { realm: "demo" }) });
+  expect((await served.survey()).givenToAll).toHaveLength(1);
+});
+
+test("many people with a role are read up to a limit, and that there are more is told", async () => {
+  const role = { adminRoles: ["view-events"] };
+  for (let number = 0; number < 2_000; number += 1) {
+    realm.makeAdministrator({ token: `person ${number}`, ...role });
+  }
+  expect((await served.survey()).gaps.has("manyMembers")).toBe(true);
+  const pages = served.sent.filter((request) => request.includes("/roles/view-events/users"));
+  expect(pages).toHaveLength(20);
+});
+
+test("a group with many members is read up to a limit too", async () => {
+  const group = realm.makeGroup("people");
+  realm.mapRoles(group, [served.adminRole("view-events")]);
+  for (let number = 0; number < 2_000; number += 1) {
+    realm.joinGroup(realm.makeAdministrator({ token: `person ${number}` }), group);
+  }
+  expect((await served.survey()).gaps.has("manyMembers")).toBe(true);
+});
+
+test("what is found is told as it comes, with more requests each time", async () => {
+  served.makeAccount("api", "view-users");
+  const told: Survey[] = [];
+  const found = await served.survey({ onProgress: (now) => told.push(now) });
+  const requests = told.map(({ progress }) => progress.requests);
+  expect(requests).toEqual([...requests].sort((a, b) => a - b));
+  expect(told.at(-1)).toEqual(found);
+});
+
+test("a survey that is stopped asks nothing more, and ends with the reason", async () => {
+  const stop = new AbortController();
+  const reason = new Error("The tab was left.");
+  const onProgress = () => stop.abort(reason);
+  await expect(served.survey({ signal: stop.signal, onProgress })).rejects.toBe(reason);
+  const asked = served.sent.length;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(served.sent).toHaveLength(asked);
+});
+
+test("a request that fails ends the survey, and what waits is not asked any more", async () => {
+  served.faults.push({ request: /^GET \/roles/, fault: answering(500) });
+  await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });
+});
+
+test("a role that can't be looked into since the server fails ends the survey too", async () => {
+  served.faults.push({ request: /composites/, fault: answering(500) });
+  await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });
+});
+
+test("sign-ins that can't be read since the server fails end the survey too", async () => {
+  served.faults.push({ request: /^GET \/events/, fault: answering(500) });
+  await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });
+});
+
+test("an admin client that this administrator may not see is told as hidden", async () => {
+  realm.makeAdministrator({ token: "seeker", adminRoles: ["query-clients", "view-users"] });
+  await expect(served.survey({}, "seeker")).rejects.toMatchObject({ failure: "hidden" });
+});

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { surveyServiceAccounts } from "../../../../src/keycloak/survey/survey-service-accounts.ts";
+import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
+import {
+  givenTo,
+  mapped,
+  type SurveyedRealm,
+  serveSurveyedRealm,
+  surveyOfDemo,
+} from "./survey-realm.ts";
+
+let served: SurveyedRealm;
+let realm: InMemoryRealm;
+
+beforeEach(() => {
+  served = serveSurveyedRealm();
+  realm = served.realm;
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("the admin roles that accounts have mapped are found, and others are not", async () => {
+  const reader = served.makeAccount("Reader", "view-users", "query-users");
+  const idle = served.makeAccount("idle");
+  const own = realm.makeClientRole(realm.adminClientUuid, "own");
+  realm.mapRoles(idle, [own.id]);
+  const found = await served.survey();
+  expect(found.users.map(({ username }) => username)).toEqual([
+    "service-account-idle",
+    "service-account-reader",
+  ]);
+  expect(givenTo(found, reader)).toEqual([mapped("query-users"), mapped("view-users")]);
+  expect(givenTo(found, idle)).toEqual([]);
+  expect(found.clients.get("service-account-reader")).toMatchObject({ clientId: "Reader" });
+  expect(found.adminClient).toMatchObject({ clientUuid: realm.adminClientUuid });
+});
+
+test("clients without a service account are left out, also public ones that once had one", async () => {
+  served.makeAccount("api");
+  realm.makeClient({ clientId: "web", publicClient: true });
+  const former = realm.makeClient({ clientId: "former", serviceAccountsEnabled: true });
+  realm.changeClient(former, { publicClient: true });
+  const { clients, progress } = await served.survey();
+  expect([...clients.keys()]).toEqual(["service-account-api"]);
+  expect(progress).toMatchObject({ arePowersRead: true, areClientsRead: true });
+});
+
+test("what comes through composite roles is found, also in several steps and in a circle", async () => {
+  const [inner, outer] = [realm.makeRealmRole("inner"), realm.makeRealmRole("outer")];
+  realm.addComposites(inner.id, [served.adminRole("manage-users"), outer.id]);
+  realm.addComposites(outer.id, [inner.id]);
+  const bundle = realm.makeClientRole(realm.adminClientUuid, "bundle");
+  realm.addComposites(bundle.id, [served.adminRole("view-events")]);
+  const [one, two] = [served.makeAccount("one"), served.makeAccount("two")];
+  realm.mapRoles(one, [outer.id]);
+  realm.mapRoles(two, [bundle.id]);
+  const found = await served.survey();
+  expect(givenTo(found, one)).toEqual([
+    { role: "admin:manage-users", source: { kind: "composite", name: "outer" } },
+  ]);
+  expect(givenTo(found, two)).toEqual([
+    { role: "admin:view-events", source: { kind: "composite", name: "bundle" } },
+  ]);
+});
+
+test("a role whose name would lead elsewhere in an address is not asked for", async () => {
+  const up = realm.makeRealmRole("..");
+  realm.addComposites(up.id, [served.adminRole("view-users")]);
+  await served.survey();
+  expect(served.sent.filter((request) => request.includes(up.id))).toEqual([]);
+});
+
+test("what comes through a group, or one above it, is found, each group looked at once", async () => {
+  const top = realm.makeGroup("operators");
+  const night = realm.makeGroup("night", top);
+  const composite = realm.makeRealmRole("bundle");
+  realm.addComposites(composite.id, [served.adminRole("view-events")]);
+  realm.mapRoles(top, [served.adminRole("view-users"), composite.id]);
+  const userId = served.makeAccount("api");
+  realm.joinGroup(userId, night);
+  const found = await served.survey();
+  const source = { kind: "group", name: "/operators" };
+  expect(givenTo(found, userId)).toEqual([
+    { role: "admin:view-events", source },
+    { role: "admin:view-users", source },
+  ]);
+  const membersOfTop = served.sent.filter((request) => request.includes(`/groups/${top}/members`));
+  expect(membersOfTop).toHaveLength(1);
+});
+
+test("a realm without groups takes one request to say so", async () => {
+  served.makeAccount("api", "view-users");
+  await served.survey();
+  expect(served.sent.filter((request) => /\/groups\b/.test(request))).toEqual([
+    "GET /groups/count",
+  ]);
+});
+
+test("what the default role holds is given to all, whatever the realm calls that role", async () => {
+  const usual = realm.findRole("default-roles-demo");
+  realm.addComposites(usual.id, [served.adminRole("view-users")]);
+  const source = { kind: "defaultRole", name: "default-roles-demo" };
+  expect((await served.survey()).givenToAll).toEqual([{ role: "admin:view-users", source }]);
+  realm.renameRole(usual.id, "everybody");
+  expect((await served.survey()).givenToAll).toEqual([
+    { role: "admin:view-users", source: { kind: "defaultRole", name: "everybody" } },
+  ]);
+});
+
+test("the last sign-ins are told where the realm keeps them", async () => {
+  served.makeAccount("api");
+  realm.changeSettings({ eventsEnabled: true });
+  realm.record({ type: "CLIENT_LOGIN", clientId: "api", time: 1_000 });
+  realm.record({ type: "CLIENT_LOGIN", clientId: "api", time: 2_000 });
+  realm.record({ type: "LOGIN", clientId: "web", time: 3_000 });
+  const { signIns } = await served.survey();
+  expect(signIns).toEqual({
+    isRecorded: true,
+    lastByClientId: new Map([["api", 2_000]]),
+    isComplete: true,
+  });
+});
+
+test.each([
+  ["no events", { eventsEnabled: false }],
+  ["events of other kinds", { eventsEnabled: true, enabledEventTypes: ["LOGIN"] }],
+])("a realm that keeps %s tells nothing of sign-ins", async (_, settings) => {
+  realm.changeSettings(settings);
+  expect((await served.survey()).signIns.isRecorded).toBe(false);
+});
+
+test("accounts and clients behind the first page are read too", async () => {
+  for (let number = 0; number < 130; number += 1) served.makeAccount(`client ${number}`);
+  const { users, clients, progress } = await served.survey();
+  expect(users).toHaveLength(130);
+  expect(clients.size).toBe(130);
+  expect(progress.clientsRead).toBe(136);
+});
+
+test("in master, realm roles that give power are found as the admin client's are", async () => {
+  const { master } = served.keycloak;
+  master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
+  const uuid = master.makeClient({ clientId: "robot", serviceAccountsEnabled: true });
+  const userId = master.serviceAccountUserId(uuid) ?? "";
+  master.mapRoles(userId, [master.findRole("create-realm").id]);
+  const bundle = master.makeRealmRole("bundle");
+  master.addComposites(bundle.id, [master.findRole("admin").id]);
+  master.mapRoles(userId, [bundle.id]);
+  const found = await surveyServiceAccounts(served.apiOf("root", "master"), {
+    ...surveyOfDemo,
+    administers: "master",
+    adminClientId: "master-realm",
+    isMaster: true,
+  });
+  const bySource = (kind: string) =>
+    (found.given.get(userId) ?? []).filter(({ source }) => source.kind === kind);
+  expect(bySource("mapped")).toEqual([{ role: "realm:create-realm", source: { kind: "mapped" } }]);
+  expect(bySource("composite").map(({ role }) => role)).toContain("realm:admin");
+  expect(found.roles.has("realm:admin")).toBe(true);
+});
+
+test("of another realm only powers are asked where the accounts were read before", async () => {
+  const { master } = served.keycloak;
+  master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
+  const api = served.apiOf("root", "master");
+  const uuid = master.makeClient({ clientId: "robot", serviceAccountsEnabled: true });
+  const demo = master.makeClient({ clientId: "demo-realm", protocol: "" });
+  const role = master.makeClientRole(demo, "view-users");
+  const userId = master.serviceAccountUserId(uuid) ?? "";
+  master.mapRoles(userId, [role.id]);
+  const ofMaster = { ...surveyOfDemo, administers: "master", isMaster: true };
+  const known = await surveyServiceAccounts(api, { ...ofMaster, adminClientId: "master-realm" });
+  served.sent.length = 0;
+  const found = await surveyServiceAccounts(api, {
+    ...surveyOfDemo,
+    adminClientId: "demo-realm",
+    known,
+  });
+  expect(found.given.get(userId)).toEqual([mapped("view-users")]);
+  expect(found).toMatchObject({ realm: "master", administers: "demo", isMaster: false });
+  expect([found.users, found.clients]).toEqual([known.users, known.clients]);
+  expect(served.sent.filter((request) => / \/(events|users)|clients\?first/.test(request))).toEqual(
+    [],
+  );
+});

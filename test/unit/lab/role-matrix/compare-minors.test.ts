@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { compareMinors } from "../../../../lab/role-matrix/compare-minors.ts";
+import { callKey } from "../../../../src/catalog/calls/call-template.ts";
+import { newerMeasurement, olderMeasurement } from "./sample-measurements.ts";
+
+const changes = compareMinors(olderMeasurement, newerMeasurement);
+const changeOf = (key: string) => changes.callsChanged.find(({ call }) => callKey(call) === key);
+
+test("names roles and calls that came and went", () => {
+  expect(changes.rolesCame).toEqual(["manage-organizations"]);
+  expect(changes.rolesWent).toEqual([]);
+  expect(changes.callsCame.map(callKey)).toEqual([
+    "PUT/users/{}/reset-password",
+    "GET/realms/{}/x|y",
+  ]);
+  expect(changes.callsWent.map(callKey)).toEqual(["GET/sessions"]);
+});
+
+test("takes calls for the same whatever their parameters are named", () => {
+  expect(changes.callsWent.map(callKey)).not.toContain("DELETE/users/{}");
+  expect(changeOf("DELETE/users/{}")).toBeUndefined();
+});
+
+test("does not say that a call came which the older version had and that was not made", () => {
+  expect(changes.callsCame.map(callKey)).not.toContain("GET/keys");
+});
+
+test("tells what a role lost, and what is left of it", () => {
+  expect(changeOf("GET/groups")).toMatchObject({
+    gained: [],
+    lost: [{ roles: ["query-users"], before: "allowed", now: "filtered" }],
+  });
+});
+
+test("tells an answer with less that was none before", () => {
+  expect(changeOf("GET/users/count")).toMatchObject({
+    gained: [{ roles: ["query-users"], before: "denied", now: "filtered" }],
+    lost: [],
+  });
+});
+
+test("compares sets of roles, too", () => {
+  expect(changeOf("GET/organizations/{}/members")).toMatchObject({
+    gained: [
+      { roles: ["manage-organizations", "view-users"], before: "denied", now: "allowed" },
+      { roles: ["manage-organizations"], before: "denied", now: "filtered" },
+    ],
+    lost: [{ roles: ["manage-users", "impersonation"], before: "allowed", now: "denied" }],
+  });
+});
+
+test("says nothing where an answer is not known", () => {
+  expect(changeOf("POST/testSMTPConnection")).toBeUndefined();
+});
+
+test("finds no change between a version and itself", () => {
+  expect(compareMinors(newerMeasurement, newerMeasurement)).toEqual({
+    rolesCame: [],
+    rolesWent: [],
+    callsCame: [],
+    callsWent: [],
+    callsChanged: [],
+  });
+});
