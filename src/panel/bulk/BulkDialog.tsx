@@ -1,9 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
-import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
-import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { useState } from "react";
 import { isCritical } from "../../access/model/is-critical.ts";
 import type { Goal, Mode } from "../../access/plan/make-plan.ts";
@@ -12,6 +6,12 @@ import { isUndoable } from "../change/is-undoable.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Form, FormGroup } from "../parts/patternfly/form.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
+import { Radio } from "../parts/patternfly/radio.ts";
+import { Spinner } from "../parts/patternfly/spinner.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { offeredPresets } from "./offered-presets.ts";
@@ -53,7 +53,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
       actions={actions()}
     >
       {stage === "planning" ? (
-        <Form className="pf-v5-u-mb-md" onSubmit={(event) => event.preventDefault()}>
+        <Form className={pf("u-mb-md")} onSubmit={(event) => event.preventDefault()}>
           <FormGroup role="radiogroup" label={t("bulk.mode")} isStack>
             {bulkModes.map((mode) => (
               <Radio
@@ -76,7 +76,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
       <p
         ref={focusAfter}
         tabIndex={-1}
-        className="pf-v5-u-mb-sm"
+        className={pf("u-mb-sm")}
         aria-live="polite"
         data-testid="bulkState"
         data-stage={stage}

@@ -1,4 +1,3 @@
-import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/make-plan.ts";
@@ -6,6 +5,8 @@ import { stepsOf } from "../../access/plan/steps.ts";
 import { isReached } from "../../keycloak/change/attempt.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { Label, type LabelProps } from "../parts/patternfly/label.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { nameBlocked, nameLine } from "../plan/name-grant.ts";
 import { nameStep } from "../plan/name-step.ts";
 import type { BulkItem, BulkStage } from "./use-bulk.ts";
@@ -51,7 +52,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   const { clientId } = row;
   const state = stateOf();
   return (
-    <li className="pf-v5-u-py-sm" data-testid={`bulk-${clientId}`} data-state={state}>
+    <li className={pf("u-py-sm")} data-testid={`bulk-${clientId}`} data-state={state}>
       <strong>{clientId}</strong> {row.realm === row.administers ? null : `→ ${row.administers} `}
       {state === undefined ? null : (
         <Label isCompact color={colors[state]}>

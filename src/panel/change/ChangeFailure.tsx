@@ -1,9 +1,10 @@
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { type GrantKey, grantKey } from "../../access/model/grant.ts";
 import { planRest } from "../../access/plan/remaining-change.ts";
 import { changeOf, isAsBefore, type Line, type Outcome } from "../../keycloak/change/attempt.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { AlertActionLink } from "../parts/patternfly/alert.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { nameLine } from "../plan/name-grant.ts";
 import { isUndoable } from "./is-undoable.ts";
 import type { Changes, FailedChange } from "./use-changes.ts";
@@ -55,7 +56,7 @@ export function ChangeFailure({ failed, changes }: ChangeFailureProps) {
       ) : (
         <>
           <p>{t(isUnknown ? "problem.holdsNowUnknown" : "problem.holdsNow")}</p>
-          <ul className="pf-v5-c-list" data-testid="changeLines">
+          <ul className={pf("c-list")} data-testid="changeLines">
             {lines.map((line) => (
               <li key={grantKey(line.grant)}>{nameOf(line)}</li>
             ))}

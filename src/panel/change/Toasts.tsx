@@ -1,8 +1,10 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionCloseButton } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionCloseButton";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { AlertGroup } from "@patternfly/react-core/dist/esm/components/Alert/AlertGroup";
 import { useTranslate } from "../context/use-translate.ts";
+import {
+  Alert,
+  AlertActionCloseButton,
+  AlertActionLink,
+  AlertGroup,
+} from "../parts/patternfly/alert.ts";
 import type { Changes } from "./use-changes.ts";
 
 /** How long a toast stays, in milliseconds: as long as the console's own. Undo stays in the summary. */

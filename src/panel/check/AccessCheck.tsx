@@ -1,6 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { addressToTry } from "../../access/check/call-to-try.ts";
 import { checkAccess, type Finding } from "../../access/check/check-access.ts";
 import type { Change } from "../../access/model/grant.ts";
@@ -14,6 +11,10 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
+import { Button } from "../parts/patternfly/button.ts";
+import { DataList } from "../parts/patternfly/data-list.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { FindingRow } from "./FindingRow.tsx";
 import { OwnCall } from "./OwnCall.tsx";
 
@@ -94,7 +95,7 @@ export function AccessCheck(props: AccessCheckProps) {
       </DataList>
       {login === undefined ? null : (
         <>
-          <p className="pf-v5-u-mt-md pf-v5-u-mb-sm">{t("check.curl")}</p>
+          <p className={pf("u-mt-md u-mb-sm")}>{t("check.curl")}</p>
           <CopyField
             name={t("check.curl")}
             text={curlCall({ tokenEndpoint: login.tokenEndpoint, clientId, address })}

@@ -1,14 +1,18 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
-import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
-import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
-import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
-import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
-import { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon";
-import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
 import type { Finding } from "../../access/check/check-access.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import {
+  DataListCell,
+  DataListItem,
+  DataListItemCells,
+  DataListItemRow,
+} from "../parts/patternfly/data-list.ts";
+import {
+  CheckCircleIcon,
+  ExclamationCircleIcon,
+  QuestionCircleIcon,
+} from "../parts/patternfly/icons.ts";
+import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
 interface FindingRowProps {
   readonly id: string;

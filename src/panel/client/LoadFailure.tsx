@@ -1,9 +1,8 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import { describeProblem } from "../context/describe-problem.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
 import type { ClientView } from "./use-client-state.ts";
 
 interface LoadFailureProps {

@@ -1,9 +1,3 @@
-import { MenuSearch } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearch";
-import { MenuSearchInput } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearchInput";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
-import { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
-import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
-import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
 import { useEffect, useState } from "react";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import {
@@ -11,6 +5,15 @@ import {
   findAdministeredRealms,
 } from "../../keycloak/survey/find-administered-realms.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import {
+  MenuSearch,
+  MenuSearchInput,
+  MenuToggle,
+  Select,
+  SelectList,
+  SelectOption,
+} from "../parts/patternfly/menu.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import type { ClientStateHandle } from "./use-client-state.ts";
 
@@ -30,7 +33,7 @@ export function RealmPicker({ handle, isDisabled = false }: RealmPickerProps) {
   const found = useFoundRealms(subject, text, isOpen);
   const label = t("realmPicker.label");
   return (
-    <div className="pf-v5-u-mb-md">
+    <div className={pf("u-mb-md")}>
       <Select
         isOpen={isOpen}
         onOpenChange={setIsOpen}

@@ -1,8 +1,3 @@
-import { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox/Checkbox";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
-import { FormSelect } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelect";
-import { FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelectOption";
 import { useState } from "react";
 import { addressToTry, callToTry } from "../../access/check/call-to-try.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
@@ -13,6 +8,10 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { useLoaded } from "../context/use-loaded.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
+import { Checkbox } from "../parts/patternfly/checkbox.ts";
+import { FormGroup, FormHelperText } from "../parts/patternfly/form.ts";
+import { FormSelect, FormSelectOption } from "../parts/patternfly/form-select.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import type { SecretHandle } from "./use-secret.ts";
 
 interface CallCodeProps {
@@ -64,7 +63,7 @@ export function CallCode({ client, states, administeredRealm, login, secret }: C
         id="connect-language"
         value={languageId}
         onChange={(_, id) => setLanguageId(id)}
-        className="pf-v5-u-mb-sm"
+        className={pf("u-mb-sm")}
         data-testid="codeLanguage"
       >
         {offered.map(({ id }) => (
@@ -83,7 +82,7 @@ export function CallCode({ client, states, administeredRealm, login, secret }: C
             setIsSecretWanted(isWanted);
             if (isWanted) void secret.read();
           }}
-          className="pf-v5-u-mt-sm"
+          className={pf("u-mt-sm")}
         />
       ) : null}
     </FormGroup>

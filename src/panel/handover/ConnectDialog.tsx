@@ -1,8 +1,3 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useCallback } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -13,6 +8,11 @@ import { useLoaded } from "../context/use-loaded.ts";
 import { useLogin } from "../context/use-login.ts";
 import { formatDuration, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Form, FormGroup } from "../parts/patternfly/form.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { CallCode } from "./CallCode.tsx";
 import { Credentials } from "./Credentials.tsx";
 import { useSecret } from "./use-secret.ts";
@@ -63,7 +63,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
           isInline
           isPlain
           title={t("summary.clientDisabled", { clientId })}
-          className="pf-v5-u-mb-md"
+          className={pf("u-mb-md")}
         />
       )}
       <Form onSubmit={(event) => event.preventDefault()}>

@@ -1,9 +1,8 @@
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { FormGroup, FormHelperText } from "../parts/patternfly/form.ts";
 import { SecretField } from "./SecretField.tsx";
 import type { SecretHandle } from "./use-secret.ts";
 

@@ -1,10 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { FormSelect } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelect";
-import { FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect/FormSelectOption";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
-import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
 import { useEffect, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -16,6 +9,12 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
+import { Button } from "../parts/patternfly/button.ts";
+import { Form, FormGroup } from "../parts/patternfly/form.ts";
+import { FormSelect, FormSelectOption } from "../parts/patternfly/form-select.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
+import { Radio } from "../parts/patternfly/radio.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 interface ExportDialogProps {
   readonly snapshot: Snapshot;
@@ -81,7 +80,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
         </Button>,
       ]}
     >
-      <Form onSubmit={(event) => event.preventDefault()} className="pf-v5-u-mb-md">
+      <Form onSubmit={(event) => event.preventDefault()} className={pf("u-mb-md")}>
         <FormGroup label={t("export.what")} role="radiogroup" isStack>
           <Radio
             id="export-mapped"
@@ -128,7 +127,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
         <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
       ) : (
         <>
-          <p className="pf-v5-u-mb-sm">{t(`export.about.${format.id}`)}</p>
+          <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>
           <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
         </>
       )}

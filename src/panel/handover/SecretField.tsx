@@ -1,10 +1,9 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { InputGroup } from "@patternfly/react-core/dist/esm/components/InputGroup/InputGroup";
-import { InputGroupItem } from "@patternfly/react-core/dist/esm/components/InputGroup/InputGroupItem";
-import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput/TextInput";
 import { useState } from "react";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { Button } from "../parts/patternfly/button.ts";
+import { TextInput } from "../parts/patternfly/form.ts";
+import { InputGroup, InputGroupItem } from "../parts/patternfly/input-group.ts";
 import type { SecretHandle } from "./use-secret.ts";
 
 const mask = "•".repeat(16);

@@ -1,7 +1,6 @@
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
-import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput/TextInput";
 import { useTranslate } from "../context/use-translate.ts";
+import { FormGroup, TextInput } from "../parts/patternfly/form.ts";
+import { Radio } from "../parts/patternfly/radio.ts";
 import { credentialKinds, isWebAddress, type Wish } from "./new-client.ts";
 
 interface CredentialFieldsProps {

@@ -1,11 +1,11 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useMemo, useState } from "react";
 import { isCritical } from "../../access/model/is-critical.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { NewClientDone } from "./NewClientDone.tsx";
 import { NewClientForm } from "./NewClientForm.tsx";

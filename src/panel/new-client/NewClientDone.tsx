@@ -1,6 +1,3 @@
-import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
-import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { addressToTry } from "../../access/check/call-to-try.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { curlCall, curlCallWithKey } from "../../formats/curl-call.ts";
@@ -9,6 +6,8 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
+import { Text, TextContent, Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import type { Stage } from "./use-new-client.ts";
 
 interface NewClientDoneProps {
@@ -64,7 +63,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
             {commands(login)}
           </Once>
           {credential === undefined ? null : (
-            <ul className="pf-v5-u-mt-md pf-v5-u-ml-0">
+            <ul className={pf("u-mt-md u-ml-0")}>
               <OwnCall
                 clientId={clientId}
                 login={login}

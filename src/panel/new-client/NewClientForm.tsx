@@ -1,11 +1,3 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { Form } from "@patternfly/react-core/dist/esm/components/Form/Form";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
-import { FormHelperText } from "@patternfly/react-core/dist/esm/components/Form/FormHelperText";
-import { HelperText } from "@patternfly/react-core/dist/esm/components/HelperText/HelperText";
-import { HelperTextItem } from "@patternfly/react-core/dist/esm/components/HelperText/HelperTextItem";
-import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput/TextInput";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { longestClientId } from "../../keycloak/new-client/create-client.ts";
 import { RealmPicker } from "../client/RealmPicker.tsx";
@@ -14,6 +6,15 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
+import {
+  Form,
+  FormGroup,
+  FormHelperText,
+  HelperText,
+  HelperTextItem,
+  TextInput,
+} from "../parts/patternfly/form.ts";
 import { CredentialFields } from "./CredentialFields.tsx";
 import type { Wish } from "./new-client.ts";
 import type { ClientIdVerdict } from "./use-client-id-check.ts";

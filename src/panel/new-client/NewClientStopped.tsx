@@ -1,13 +1,11 @@
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
-import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
-import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import { grantKey } from "../../access/model/grant.ts";
 import { refusedRoles } from "../../access/plan/make-plan.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { AlertActionLink } from "../parts/patternfly/alert.ts";
+import { TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
 import { nameBlocked, nameLine } from "../plan/name-grant.ts";
 import type { Stage } from "./use-new-client.ts";
 

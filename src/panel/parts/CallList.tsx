@@ -1,6 +1,7 @@
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import { families, familyOf } from "../../catalog/calls/families.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface CallListProps {
   readonly calls: readonly CallTemplate[];
@@ -18,7 +19,7 @@ export function CallName({
   return (
     <>
       {knowledge.nameOf(call)}{" "}
-      <span className="pf-v5-u-font-family-monospace pf-v5-u-font-size-xs pf-v5-u-color-200">
+      <span className={pf("u-font-family-monospace u-font-size-xs u-color-200")}>
         {call.method} {call.path}
       </span>
     </>
@@ -28,7 +29,7 @@ export function CallName({
 /** Calls by what people name them, with method and path. */
 export function CallList({ calls, knowledge }: CallListProps) {
   return (
-    <ul className="pf-v5-c-list pf-m-plain">
+    <ul className={pf("c-list pf-m-plain")}>
       {calls.map((call) => (
         <li key={`${call.method} ${call.path}`}>
           <CallName call={call} knowledge={knowledge} />
@@ -43,8 +44,8 @@ export function CallsByFamily({ calls, knowledge }: CallListProps) {
   return families.map((family) => {
     const members = calls.filter(({ path }) => familyOf(path) === family);
     return members.length === 0 ? null : (
-      <section key={family} className="pf-v5-u-mb-sm">
-        <h3 className="pf-v5-u-font-weight-bold">
+      <section key={family} className={pf("u-mb-sm")}>
+        <h3 className={pf("u-font-weight-bold")}>
           {knowledge.familyName(family)} ({members.length})
         </h3>
         <CallList calls={members} knowledge={knowledge} />

@@ -1,10 +1,7 @@
-import { Badge } from "@patternfly/react-core/dist/esm/components/Badge/Badge";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
-import { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
-import { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
-import { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";
 import { useState } from "react";
 import { useTranslate } from "../context/use-translate.ts";
+import { Badge } from "./patternfly/label.ts";
+import { MenuToggle, Select, SelectList, SelectOption } from "./patternfly/menu.ts";
 
 interface ChoiceSelectProps<Value extends string> {
   readonly name: string;

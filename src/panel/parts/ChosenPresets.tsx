@@ -1,8 +1,9 @@
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form/FormGroup";
 import { worstConsequences } from "../../access/model/worst-consequences.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { PresetSelect } from "./PresetSelect.tsx";
+import { FormGroup } from "./patternfly/form.ts";
+import { pf } from "./patternfly-classes.ts";
 import { RiskLabel } from "./RiskLabel.tsx";
 
 interface ChosenPresetsProps {
@@ -25,11 +26,11 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
         testId="choosePresets"
       />
       {chosen.length === 0 ? null : (
-        <ul className="pf-v5-u-mt-sm" data-testid="chosenPresets">
+        <ul className={pf("u-mt-sm")} data-testid="chosenPresets">
           {chosen.map(({ id, roles }) => (
-            <li key={id} className="pf-v5-u-mb-xs">
+            <li key={id} className={pf("u-mb-xs")}>
               <strong>{t(`presets.${id}`)}</strong> <Risk roles={roles} />{" "}
-              <span className="pf-v5-u-color-200">{t(`presets.${id}.purpose`)}</span>
+              <span className={pf("u-color-200")}>{t(`presets.${id}.purpose`)}</span>
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
 import { useState } from "react";
 import { useTranslate } from "../context/use-translate.ts";
 import { copyText } from "./copy-text.ts";
+import { Button } from "./patternfly/button.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface CopyButtonProps {
   readonly name: string;
@@ -29,7 +30,7 @@ export function CopyButton({ name, text, testId }: CopyButtonProps) {
       >
         {t(isCopied ? "check.copied" : "check.copy")}
       </Button>
-      <span className={state === "failed" ? "" : "pf-v5-u-screen-reader"} role="status">
+      <span className={state === "failed" ? "" : pf("u-screen-reader")} role="status">
         {state === undefined ? "" : t(`copy.${state}`, { name })}
       </span>
     </>

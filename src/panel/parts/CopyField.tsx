@@ -1,8 +1,7 @@
-import { InputGroup } from "@patternfly/react-core/dist/esm/components/InputGroup/InputGroup";
-import { InputGroupItem } from "@patternfly/react-core/dist/esm/components/InputGroup/InputGroupItem";
-import { TextArea } from "@patternfly/react-core/dist/esm/components/TextArea/TextArea";
-import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput/TextInput";
 import { CopyButton } from "./CopyButton.tsx";
+import { TextArea, TextInput } from "./patternfly/form.ts";
+import { InputGroup, InputGroupItem } from "./patternfly/input-group.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface CopyFieldProps {
   readonly name: string;
@@ -33,7 +32,7 @@ export function CopyField({ name, text, testId }: CopyFieldProps) {
           />
         )}
       </InputGroupItem>
-      <InputGroupItem className={lines === 1 ? "" : "pf-v5-u-align-self-flex-start"}>
+      <InputGroupItem className={lines === 1 ? "" : pf("u-align-self-flex-start")}>
         {/* Another text has not been copied yet. */}
         <CopyButton key={text} name={name} text={async () => text} testId={testId} />
       </InputGroupItem>

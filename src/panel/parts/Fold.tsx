@@ -1,5 +1,5 @@
-import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
 import { type ReactNode, useState } from "react";
+import { ExpandableSection } from "./patternfly/expandable-section.ts";
 
 interface FoldProps {
   readonly text: string;

@@ -1,7 +1,8 @@
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import type { ReactNode, RefObject } from "react";
 import { useTranslate } from "../context/use-translate.ts";
+import { Popover } from "./patternfly/popover.ts";
+import { Title } from "./patternfly/text.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface LabelPopoverProps {
   readonly title: string;
@@ -26,7 +27,7 @@ export function LabelPopover({ title, triggerRef, onClose, children }: LabelPopo
       closeBtnAriaLabel={t("done.close")}
       bodyContent={
         <>
-          <Title headingLevel="h2" size="md" className="pf-v5-u-mb-sm">
+          <Title headingLevel="h2" size="md" className={pf("u-mb-sm")}>
             {title}
           </Title>
           {children}

@@ -1,9 +1,7 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { AlertGroup } from "@patternfly/react-core/dist/esm/components/Alert/AlertGroup";
 import { useEffect } from "react";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Alert, AlertActionLink, AlertGroup } from "./patternfly/alert.ts";
 
 /** What a part that is loaded lazily may be given beside its own. */
 export interface PartNotLoadedProps {

@@ -1,9 +1,9 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
 import type { ReactNode } from "react";
 import type { Problem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Alert, AlertActionLink } from "./patternfly/alert.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface ProblemAlertProps {
   readonly problem: Problem;
@@ -38,7 +38,7 @@ export function ProblemAlert({ problem, actions, children }: ProblemAlertProps) 
           {actions}
         </>
       }
-      className="pf-v5-u-mb-md"
+      className={pf("u-mb-md")}
       data-testid="presetsProblem"
     >
       <p>{reason}</p>

@@ -1,9 +1,9 @@
-import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
 import type { Risk } from "../../access/model/worst-consequences.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "./name-consequences.ts";
+import { ExclamationTriangleIcon } from "./patternfly/icons.ts";
+import { Label, type LabelProps } from "./patternfly/label.ts";
 
 /** The colours of risk levels. */
 export const riskColors = {

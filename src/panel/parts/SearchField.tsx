@@ -1,14 +1,13 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import {
-  TextInputGroup,
-  type TextInputGroupProps,
-} from "@patternfly/react-core/dist/esm/components/TextInputGroup/TextInputGroup";
-import { TextInputGroupMain } from "@patternfly/react-core/dist/esm/components/TextInputGroup/TextInputGroupMain";
-import { TextInputGroupUtilities } from "@patternfly/react-core/dist/esm/components/TextInputGroup/TextInputGroupUtilities";
-import { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
-import { TimesIcon } from "@patternfly/react-icons/dist/esm/icons/times-icon";
 import { useRef } from "react";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "./patternfly/button.ts";
+import { SearchIcon, TimesIcon } from "./patternfly/icons.ts";
+import {
+  TextInputGroup,
+  TextInputGroupMain,
+  type TextInputGroupProps,
+  TextInputGroupUtilities,
+} from "./patternfly/text-input-group.ts";
 
 interface SearchFieldProps extends Omit<TextInputGroupProps, "onChange" | "children"> {
   readonly label: string;

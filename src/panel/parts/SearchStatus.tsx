@@ -1,4 +1,5 @@
 import { useTranslate } from "../context/use-translate.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface SearchStatusProps {
   /** How many rows fit; undefined where nothing is searched for, or where that is not known yet. */
@@ -11,7 +12,7 @@ interface SearchStatusProps {
 export function SearchStatus({ fitting, found }: SearchStatusProps) {
   const t = useTranslate();
   return (
-    <div className="pf-v5-u-screen-reader" role="status" data-testid="searchStatus">
+    <div className={pf("u-screen-reader")} role="status" data-testid="searchStatus">
       {found === undefined ? null : <p>{found}</p>}
       {fitting === undefined ? null : <p>{t("search.fits", { count: fitting })}</p>}
     </div>

@@ -1,10 +1,12 @@
-import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
-import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
-import { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
-import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
 import type { Verdict } from "../../catalog/measured/measured-matrix.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import {
+  BanIcon,
+  CheckCircleIcon,
+  ExclamationTriangleIcon,
+  QuestionCircleIcon,
+} from "./patternfly/icons.ts";
+import { Label, type LabelProps } from "./patternfly/label.ts";
 
 const looks = {
   allowed: { color: "green", icon: <CheckCircleIcon /> },

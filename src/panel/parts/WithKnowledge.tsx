@@ -1,9 +1,9 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import type { ReactNode } from "react";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { useKnowledge } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "./patternfly/button.ts";
+import { Spinner } from "./patternfly/spinner.ts";
 
 /** Shows something of what was measured, once it is loaded. */
 export function WithKnowledge({

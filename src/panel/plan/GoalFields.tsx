@@ -1,9 +1,10 @@
-import { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";
-import { Flex } from "@patternfly/react-core/dist/esm/layouts/Flex/Flex";
 import { type Goal, modes } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
+import { Flex } from "../parts/patternfly/flex.ts";
+import { Radio } from "../parts/patternfly/radio.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 interface GoalFieldsProps {
   readonly goal: Goal;
@@ -16,7 +17,7 @@ export function GoalFields({ goal, states, onChange }: GoalFieldsProps) {
   const t = useTranslate();
   const choosable = states.filter(({ status }) => status.kind !== "unavailable");
   return (
-    <Flex className="pf-v5-u-mb-md" alignItems={{ default: "alignItemsCenter" }}>
+    <Flex className={pf("u-mb-md")} alignItems={{ default: "alignItemsCenter" }}>
       <PresetSelect
         name={t("plan.presets")}
         presets={choosable.map(({ preset }) => preset)}

@@ -1,9 +1,3 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
-import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
-import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
-import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
 import { includingRole } from "../../access/model/including-role.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -13,6 +7,9 @@ import { stepsOf } from "../../access/plan/steps.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import type { Translate } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Text, TextContent, TextList, TextListItem, Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { nameBlocked } from "./name-grant.ts";
 import { nameStep } from "./name-step.ts";
@@ -50,7 +47,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
           isInline
           isPlain
           title={refusal}
-          className="pf-v5-u-mb-md"
+          className={pf("u-mb-md")}
         />
       )}
       <Dangers plan={plan} snapshot={snapshot} />
@@ -78,7 +75,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
           title={t("plan.blocked")}
           data-testid="planBlocked"
         >
-          <ul className="pf-v5-c-list">
+          <ul className={pf("c-list")}>
             {blocked.map((grant) => (
               <li key={`${grant.place} ${nameOfGrant(grant)}`}>{nameBlocked(t, grant)}</li>
             ))}

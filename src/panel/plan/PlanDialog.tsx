@@ -1,5 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 import { useMemo, useState } from "react";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import { isCritical } from "../../access/model/is-critical.ts";
@@ -11,6 +9,8 @@ import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Modal } from "../parts/patternfly/modal.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { PlanContent } from "./PlanContent.tsx";
 

@@ -1,5 +1,3 @@
-import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { useMemo } from "react";
 import type { Change } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -9,6 +7,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CallsByFamily } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
+import { Text, Title } from "../parts/patternfly/text.ts";
 
 interface PlanEffectProps {
   readonly change: Change;

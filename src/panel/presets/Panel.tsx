@@ -1,15 +1,16 @@
-import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import { LoadFailure } from "../client/LoadFailure.tsx";
 import { type ClientStateHandle, useClientState } from "../client/use-client-state.ts";
 import type { PageClient } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Spinner } from "../parts/patternfly/spinner.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { useIsLate } from "../parts/use-is-late.ts";
 import { PresetsView } from "./PresetsView.tsx";
 
 /** The tab's content: what the service account holds, and the presets; or why there is none. */
 export function Panel({ client }: { readonly client: PageClient }) {
   return (
-    <div className="pf-v5-u-p-md pf-v5-u-p-lg-on-xl" data-testid="service-account-presets">
+    <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-account-presets">
       <ClientView handle={useClientState(client)} client={client} />
     </div>
   );

@@ -1,13 +1,10 @@
-import { Dropdown } from "@patternfly/react-core/dist/esm/components/Dropdown/Dropdown";
-import { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem";
-import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
-import { EllipsisVIcon } from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
 import { useState } from "react";
 import type { Mode, Plan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { EllipsisVIcon } from "../parts/patternfly/icons.ts";
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
 
 interface PresetActionsProps {
   readonly state: PresetState;

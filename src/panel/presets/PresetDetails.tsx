@@ -1,7 +1,3 @@
-import { DescriptionList } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionList";
-import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
-import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
-import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
 import { nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { worstConsequences } from "../../access/model/worst-consequences.ts";
@@ -9,6 +5,12 @@ import { planAddition } from "../../access/plan/plan-addition.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from "../parts/patternfly/description-list.ts";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { explainStatus } from "./explain-status.ts";
 import { PresetReach } from "./PresetReach.tsx";

@@ -1,6 +1,3 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -9,6 +6,10 @@ import { presetIdOf } from "../change/preset-id-of.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { DataList } from "../parts/patternfly/data-list.ts";
+import { Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
 
 interface PresetListProps {
@@ -57,8 +58,8 @@ export function PresetList(props: PresetListProps) {
     const states = drawn.filter(({ preset }) => preset.group === group);
     if (states.length === 0) return null;
     return (
-      <section key={group} className="pf-v5-u-mb-lg" aria-labelledby={`presets-${group}`}>
-        <Title headingLevel="h2" size="md" id={`presets-${group}`} className="pf-v5-u-mb-sm">
+      <section key={group} className={pf("u-mb-lg")} aria-labelledby={`presets-${group}`}>
+        <Title headingLevel="h2" size="md" id={`presets-${group}`} className={pf("u-mb-sm")}>
           {t(`group.${group}`)}
         </Title>
         <DataList aria-label={t(`group.${group}`)} isCompact>

@@ -1,6 +1,3 @@
-import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
-import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
-import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
 import { type ReactNode, useMemo } from "react";
 import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -16,6 +13,11 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CallList, CallsByFamily } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
+import {
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from "../parts/patternfly/description-list.ts";
 import { TriedEscalations } from "./TriedEscalations.tsx";
 
 interface PresetReachProps {

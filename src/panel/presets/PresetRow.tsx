@@ -1,11 +1,3 @@
-import { DataListAction } from "@patternfly/react-core/dist/esm/components/DataList/DataListAction";
-import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
-import { DataListContent } from "@patternfly/react-core/dist/esm/components/DataList/DataListContent";
-import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
-import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
-import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
-import { DataListToggle } from "@patternfly/react-core/dist/esm/components/DataList/DataListToggle";
-import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
 import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { worstConsequences } from "../../access/model/worst-consequences.ts";
 import type { Mode, Plan } from "../../access/plan/make-plan.ts";
@@ -15,6 +7,17 @@ import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
+import {
+  DataListAction,
+  DataListCell,
+  DataListContent,
+  DataListItem,
+  DataListItemCells,
+  DataListItemRow,
+  DataListToggle,
+} from "../parts/patternfly/data-list.ts";
+import { LabelGroup } from "../parts/patternfly/label.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { ApplyButton } from "./ApplyButton.tsx";
@@ -81,7 +84,7 @@ function Row(props: PresetRowProps) {
       isExpanded={isExpanded}
       data-testid={`preset-${preset.id}`}
     >
-      <DataListItemRow className="pf-v5-u-flex-wrap pf-v5-u-flex-nowrap-on-md">
+      <DataListItemRow className={pf("u-flex-wrap u-flex-nowrap-on-md")}>
         <DataListToggle
           id={`preset-toggle-${preset.id}`}
           isExpanded={isExpanded}
@@ -91,16 +94,16 @@ function Row(props: PresetRowProps) {
         />
         <DataListItemCells
           // Leaves the buttons a line of their own where the window is narrow.
-          className="pf-v5-u-w-75 pf-v5-u-w-auto-on-md"
+          className={pf("u-w-75 u-w-auto-on-md")}
           dataListCells={
             <DataListCell>
               <div>
-                <strong ref={title} id={ids.name} className="pf-v5-u-mr-sm">
+                <strong ref={title} id={ids.name} className={pf("u-mr-sm")}>
                   {name}
                 </strong>
                 {risk === undefined ? null : <RiskLabel risk={risk} />}
               </div>
-              <p className="pf-v5-u-color-200 pf-v5-u-my-xs">{t(`presets.${preset.id}.purpose`)}</p>
+              <p className={pf("u-color-200 u-my-xs")}>{t(`presets.${preset.id}.purpose`)}</p>
               <LabelGroup numLabels={roles.length} aria-label={t("details.roles")}>
                 {roles.map((role) => (
                   <RoleLabel key={role.name} role={role} />
@@ -114,7 +117,7 @@ function Row(props: PresetRowProps) {
           id={`preset-actions-${preset.id}`}
           aria-label={t("preset.actions", { preset: name })}
           aria-labelledby={ids.name}
-          className="pf-v5-u-align-items-flex-start pf-v5-u-ml-auto"
+          className={pf("u-align-items-flex-start u-ml-auto")}
         >
           <RowStatus state={state} isRunning={isRunning} />
           <ApplyButton state={state} isRunning={isRunning} onApply={() => actions.apply(state)} />

@@ -1,8 +1,3 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { ExpandableSection } from "@patternfly/react-core/dist/esm/components/ExpandableSection/ExpandableSection";
-import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
 import { Fragment } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -11,6 +6,11 @@ import type { Changes } from "../change/use-changes.ts";
 import { splitAtGap } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { ExpandableSection } from "../parts/patternfly/expandable-section.ts";
+import { Label, LabelGroup } from "../parts/patternfly/label.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { RoleLabel } from "./RoleLabel.tsx";
 
@@ -40,7 +40,7 @@ export function PresetSummary(props: PresetSummaryProps) {
     client.fullScopeAllowed ? undefined : "summary.fullScopeOff",
   ].filter((key) => key !== undefined);
   return (
-    <div ref={focusAfter} tabIndex={-1} className="pf-v5-u-mb-md" data-testid="presetsSummary">
+    <div ref={focusAfter} tabIndex={-1} className={pf("u-mb-md")} data-testid="presetsSummary">
       {warnings.map((key) => (
         <Alert
           component="p"
@@ -49,7 +49,7 @@ export function PresetSummary(props: PresetSummaryProps) {
           isInline
           isPlain
           title={t(key, { clientId: client.clientId })}
-          className="pf-v5-u-mb-md"
+          className={pf("u-mb-md")}
         />
       ))}
       {refusal === undefined ? null : (
@@ -58,7 +58,7 @@ export function PresetSummary(props: PresetSummaryProps) {
           variant="info"
           isInline
           title={refusal}
-          className="pf-v5-u-mb-md"
+          className={pf("u-mb-md")}
           data-testid="rightsNotice"
         />
       )}
@@ -67,7 +67,7 @@ export function PresetSummary(props: PresetSummaryProps) {
           <div>
             <Holdings summary={summary} /> <LastChange changes={changes} />
           </div>
-          <p className="pf-v5-u-color-200 pf-v5-u-my-sm">
+          <p className={pf("u-color-200 u-my-sm")}>
             {summary.risk === undefined
               ? null
               : `${t("summary.worst", { consequences: nameConsequences(t, summary.risk) })} `}
@@ -75,7 +75,7 @@ export function PresetSummary(props: PresetSummaryProps) {
           </p>
         </>
       ) : null}
-      <div className="pf-v5-u-mb-sm">
+      <div className={pf("u-mb-sm")}>
         {summaryDialogs.map((dialog, index) => (
           <Fragment key={dialog}>
             {index === 0 ? null : " · "}
@@ -109,7 +109,7 @@ function Holdings({ summary: { presets, looseRoles } }: { readonly summary: Summ
       <strong>{joinNames(presets.map(({ id }) => t(`presets.${id}`)))}</strong>
       {after}{" "}
       {looseRoles.map(({ container, name }) => (
-        <Label key={`${container}:${name}`} isCompact className="pf-v5-u-mr-xs">
+        <Label key={`${container}:${name}`} isCompact className={pf("u-mr-xs")}>
           {name}
         </Label>
       ))}
@@ -148,7 +148,7 @@ function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Sum
       ? t("summary.effectiveRolesNone")
       : t("summary.effectiveRoles", { count: effectiveRoles.length });
   return (
-    <ExpandableSection toggleText={title} className="pf-v5-u-mb-sm" data-testid="effectiveRoles">
+    <ExpandableSection toggleText={title} className={pf("u-mb-sm")} data-testid="effectiveRoles">
       <LabelGroup numLabels={effectiveRoles.length} aria-label={title}>
         {effectiveRoles.map(({ role, isMapped }) => (
           <RoleLabel

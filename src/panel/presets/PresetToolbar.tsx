@@ -1,10 +1,9 @@
-import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
-import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
-import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
 import { memo } from "react";
 import { onOneLine } from "../../access/question/on-one-line.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
+import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions, type Search } from "./search-presets.ts";
 
@@ -21,7 +20,7 @@ export const PresetToolbar = memo(ToolbarOfPresets);
 function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
   const t = useTranslate();
   return (
-    <Toolbar inset={{ default: "insetNone" }} className="pf-v5-u-pt-0">
+    <Toolbar inset={{ default: "insetNone" }} className={pf("u-pt-0")}>
       <ToolbarContent>
         <ToolbarItem variant="search-filter" widths={{ default: "100%", lg: "480px" }}>
           <SearchField

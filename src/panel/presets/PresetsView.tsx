@@ -1,4 +1,3 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -17,6 +16,8 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { inEnglish, useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { PresetList } from "./PresetList.tsx";
@@ -120,7 +121,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           variant="warning"
           isInline
           title={t("link.unknownPreset", { preset: presetShown })}
-          className="pf-v5-u-mb-md"
+          className={pf("u-mb-md")}
           data-testid="unknownPreset"
         />
       )}
@@ -137,7 +138,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         found={describeFound()}
       />
       {isUndecided ? (
-        <div className="pf-v5-u-mb-md">
+        <div className={pf("u-mb-md")}>
           <WithKnowledge>{() => null}</WithKnowledge>
         </div>
       ) : null}

@@ -6,6 +6,7 @@ import { families, familyOf } from "../../catalog/calls/families.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
+import { pf } from "../parts/patternfly-classes.ts";
 
 interface RoleExplanationProps {
   readonly role: PresetRole;
@@ -40,7 +41,7 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
           {reach.filtered.length === 0 ? null : (
             <p>{t("roleExplanation.seems", { count: reach.filtered.length })}</p>
           )}
-          <p className="pf-v5-u-color-200 pf-v5-u-font-size-sm">
+          <p className={pf("u-color-200 u-font-size-sm")}>
             <MeasuredOn knowledge={knowledge} />
           </p>
         </>

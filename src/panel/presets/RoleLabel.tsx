@@ -1,14 +1,17 @@
-import { Label, type LabelProps } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
-import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
-import { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
-import { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
-import { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
-import { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
 import { Suspense, useRef, useState } from "react";
 import type { PresetRole, RoleState } from "../../access/presets/preset-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
+import {
+  BanIcon,
+  CheckCircleIcon,
+  LinkIcon,
+  LockIcon,
+  PlusCircleIcon,
+  QuestionCircleIcon,
+} from "../parts/patternfly/icons.ts";
+import { Label, type LabelProps } from "../parts/patternfly/label.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 const looks = {
   mapped: { color: "green", icon: <CheckCircleIcon />, variant: "filled" },
@@ -37,7 +40,7 @@ export function RoleLabel({ role }: { readonly role: PresetRole }) {
         data-testid={`role-${role.state}`}
       >
         <span aria-hidden="true">{role.name}</span>
-        <span className="pf-v5-u-screen-reader">{description}</span>
+        <span className={pf("u-screen-reader")}>{description}</span>
       </Label>
       {isExplained ? (
         <Suspense>

@@ -1,12 +1,10 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Text } from "@patternfly/react-core/dist/esm/components/Text/Text";
-import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
-import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
-import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import { emptyPlan } from "../../access/plan/make-plan.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Text, TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 interface ServiceAccountOffProps {
   readonly client: ClientSettings;
@@ -21,8 +19,8 @@ export function ServiceAccountOff({ client, changes, onCheck }: ServiceAccountOf
   const enable = () =>
     changes.carryOut({ ...emptyPlan, change: { add: [{ place: "account" }], remove: [] } });
   return (
-    <div className="pf-v5-u-mb-lg">
-      <TextContent className="pf-v5-u-mb-md" data-testid="serviceAccountOff">
+    <div className={pf("u-mb-lg")}>
+      <TextContent className={pf("u-mb-md")} data-testid="serviceAccountOff">
         <Text component="h2">{t("off.title")}</Text>
         <Text>{t(publicClient ? "off.publicClient" : "off.serviceAccountsOff", { clientId })}</Text>
         <Text>{t("off.changes")}</Text>

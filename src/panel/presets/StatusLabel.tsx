@@ -1,9 +1,8 @@
-import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
-import { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
 import type { PresetStatus } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../context/translate.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { CheckCircleIcon, ExclamationTriangleIcon } from "../parts/patternfly/icons.ts";
+import { Label } from "../parts/patternfly/label.ts";
 
 /** A preset's state in words. */
 export function nameStatus(t: Translate, status: PresetStatus): string {

@@ -2,6 +2,7 @@ import { triedEscalations } from "../../access/presets/tried-escalations.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 interface TriedEscalationsProps {
   readonly roles: readonly RoleReference[];
@@ -15,7 +16,7 @@ export function TriedEscalations({ roles, knowledge }: TriedEscalationsProps) {
   if (tried.length === 0) return t("tried.nothing");
   return (
     <>
-      <ul className="pf-v5-c-list pf-m-plain">
+      <ul className={pf("c-list pf-m-plain")}>
         {tried.map(({ id, version, hasWorked }) => (
           <li key={id}>
             {t(hasWorked ? "tried.worked" : "tried.refused", {
@@ -25,7 +26,7 @@ export function TriedEscalations({ roles, knowledge }: TriedEscalationsProps) {
           </li>
         ))}
       </ul>
-      <div className="pf-v5-u-color-200 pf-v5-u-font-size-sm">{t("tried.noGuarantee")}</div>
+      <div className={pf("u-color-200 u-font-size-sm")}>{t("tried.noGuarantee")}</div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Upgrade } from "../../access/presets/upgrade-of.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
 /** What a release changed of a preset that the account holds as it was before. */
 export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
@@ -12,7 +13,7 @@ export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
   return lines
     .filter(({ roles }) => roles.length > 0)
     .map(({ key, roles }) => (
-      <p key={key} className="pf-v5-u-mt-xs" data-testid="upgradeNote">
+      <p key={key} className={pf("u-mt-xs")} data-testid="upgradeNote">
         {t(key, { version, roles: joinNames(roles.map(({ name }) => name)) })}
       </p>
     ));

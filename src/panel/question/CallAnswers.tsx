@@ -1,16 +1,19 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { DescriptionList } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionList";
-import { DescriptionListDescription } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListDescription";
-import { DescriptionListGroup } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListGroup";
-import { DescriptionListTerm } from "@patternfly/react-core/dist/esm/components/DescriptionList/DescriptionListTerm";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import type { Answer, AnsweredCall, Requirement } from "../../access/question/answer-question.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { joinAlternatives, joinNames, useTranslate } from "../context/use-translate.ts";
 import { CallName } from "../parts/CallList.tsx";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from "../parts/patternfly/description-list.ts";
+import { Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { VerdictLabel } from "../parts/VerdictLabel.tsx";
 
 interface CallAnswersProps {
@@ -25,8 +28,8 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
   const t = useTranslate();
   const { calls, unknown, foreign, together, isNamed, more } = answer;
   return (
-    <section className="pf-v5-u-mb-lg" aria-labelledby="call-answers" data-testid="callAnswers">
-      <Title headingLevel="h2" size="md" id="call-answers" className="pf-v5-u-mb-sm">
+    <section className={pf("u-mb-lg")} aria-labelledby="call-answers" data-testid="callAnswers">
+      <Title headingLevel="h2" size="md" id="call-answers" className={pf("u-mb-sm")}>
         {t(isNamed ? "answer.title" : "answer.titleFound")}
       </Title>
       {foreign.map(({ address, reason }) => (
@@ -40,7 +43,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
         />
       ))}
       {unknown.map(({ typed, nearest }) => (
-        <div key={`${typed.method} ${typed.path}`} className="pf-v5-u-mb-sm">
+        <div key={`${typed.method} ${typed.path}`} className={pf("u-mb-sm")}>
           <Alert
             component="p"
             variant="warning"
@@ -64,7 +67,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
       ))}
       {together === undefined || calls.length < 2 ? null : (
         <>
-          <Title headingLevel="h3" size="md" className="pf-v5-u-mt-md pf-v5-u-mb-sm">
+          <Title headingLevel="h3" size="md" className={pf("u-mt-md u-mb-sm")}>
             {t("answer.together")}
           </Title>
           <Needs requirement={together} />
@@ -72,7 +75,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
       )}
       {more === 0 ? null : <p>{t(isNamed ? "answer.cut" : "answer.more", { count: more })}</p>}
       {calls.length === 0 ? null : (
-        <p className="pf-v5-u-color-200 pf-v5-u-font-size-sm pf-v5-u-mt-sm">
+        <p className={pf("u-color-200 u-font-size-sm u-mt-sm")}>
           <MeasuredOn knowledge={knowledge} />
         </p>
       )}
@@ -89,8 +92,8 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
   const t = useTranslate();
   const { call, verdict, alternatives } = answered;
   return (
-    <div className="pf-v5-u-mb-md" data-testid="callAnswer">
-      <div className="pf-v5-u-mb-xs">
+    <div className={pf("u-mb-md")} data-testid="callAnswer">
+      <div className={pf("u-mb-xs")}>
         <VerdictLabel verdict={verdict} />{" "}
         {isNamed ? (
           <CallName call={call} knowledge={knowledge} />
@@ -102,7 +105,7 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
       </div>
       <Needs requirement={answered} />
       {alternatives.length === 0 ? null : (
-        <div className="pf-v5-u-mt-xs">
+        <div className={pf("u-mt-xs")}>
           {t("answer.alternatives")}
           <AskList calls={alternatives} knowledge={knowledge} onAsk={onAsk} />
         </div>
@@ -148,7 +151,7 @@ function AskList({
   onAsk,
 }: Omit<CallAnswersProps, "answer"> & { readonly calls: readonly CallTemplate[] }) {
   return (
-    <ul className="pf-v5-c-list pf-m-plain">
+    <ul className={pf("c-list pf-m-plain")}>
       {calls.map((call) => (
         <li key={`${call.method} ${call.path}`}>
           <Button variant="link" isInline onClick={() => onAsk(call)}>

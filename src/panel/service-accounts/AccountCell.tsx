@@ -1,9 +1,8 @@
-import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { LabelGroup } from "@patternfly/react-core/dist/esm/components/Label/LabelGroup";
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
+import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import type { Column } from "./list-accounts.ts";
 import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";

@@ -1,13 +1,16 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { DataList } from "@patternfly/react-core/dist/esm/components/DataList/DataList";
-import { DataListCell } from "@patternfly/react-core/dist/esm/components/DataList/DataListCell";
-import { DataListItem } from "@patternfly/react-core/dist/esm/components/DataList/DataListItem";
-import { DataListItemCells } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemCells";
-import { DataListItemRow } from "@patternfly/react-core/dist/esm/components/DataList/DataListItemRow";
-import { Label } from "@patternfly/react-core/dist/esm/components/Label/Label";
-import { Title } from "@patternfly/react-core/dist/esm/components/Title/Title";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import {
+  DataList,
+  DataListCell,
+  DataListItem,
+  DataListItemCells,
+  DataListItemRow,
+} from "../parts/patternfly/data-list.ts";
+import { Label } from "../parts/patternfly/label.ts";
+import { Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { riskColors } from "../parts/RiskLabel.tsx";
 
 interface AccountFindingsProps {
@@ -25,8 +28,8 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
   const t = useTranslate();
   if (findings.length === 0) return null;
   return (
-    <section className="pf-v5-u-mb-md" aria-labelledby="service-accounts-findings">
-      <Title headingLevel="h2" size="md" id="service-accounts-findings" className="pf-v5-u-mb-sm">
+    <section className={pf("u-mb-md")} aria-labelledby="service-accounts-findings">
+      <Title headingLevel="h2" size="md" id="service-accounts-findings" className={pf("u-mb-sm")}>
         {t("finding.title")}
       </Title>
       <DataList aria-label={t("finding.title")} isCompact data-testid="findings">
@@ -42,7 +45,7 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
                   </DataListCell>,
                   <DataListCell key="text" id={`finding-${id}`}>
                     <strong>{t(`finding.${id}`, { count: rows.size })}</strong>{" "}
-                    <span className="pf-v5-u-color-200">{t(`finding.${id}.advice`)}</span>
+                    <span className={pf("u-color-200")}>{t(`finding.${id}.advice`)}</span>
                   </DataListCell>,
                   <DataListCell key="show" isFilled={false} alignRight>
                     <Button

@@ -1,13 +1,9 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Table } from "@patternfly/react-table/dist/esm/components/Table/Table";
-import { Tbody } from "@patternfly/react-table/dist/esm/components/Table/Tbody";
-import { Td } from "@patternfly/react-table/dist/esm/components/Table/Td";
-import { Th } from "@patternfly/react-table/dist/esm/components/Table/Th";
-import { Thead } from "@patternfly/react-table/dist/esm/components/Table/Thead";
-import { Tr } from "@patternfly/react-table/dist/esm/components/Table/Tr";
 import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Table, Tbody, Td, Th, Thead, Tr } from "../parts/patternfly/table.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { AccountCell } from "./AccountCell.tsx";
 import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
 
@@ -118,7 +114,7 @@ export function AccountsTable(props: AccountsTableProps) {
   );
 }
 
-const choiceCell = "pf-v5-c-table__check";
+const choiceCell = pf("c-table__check");
 
 interface ChoiceBoxProps {
   readonly name: string;

@@ -1,14 +1,12 @@
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";
-import { Toolbar } from "@patternfly/react-core/dist/esm/components/Toolbar/Toolbar";
-import { ToolbarContent } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarContent";
-import { ToolbarItem } from "@patternfly/react-core/dist/esm/components/Toolbar/ToolbarItem";
 import { useMemo } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { presets } from "../../catalog/presets/presets.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChoiceSelect } from "../parts/ChoiceSelect.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
+import { Button } from "../parts/patternfly/button.ts";
+import { Pagination } from "../parts/patternfly/pagination.ts";
+import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions } from "../presets/search-presets.ts";
 import { ExportMenu } from "./ExportMenu.tsx";

@@ -1,12 +1,9 @@
-import { Dropdown } from "@patternfly/react-core/dist/esm/components/Dropdown/Dropdown";
-import { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem";
-import { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
 import { useEffect, useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
 
 const formats = [
   { name: "csv", type: "text/csv", write: accountsAsCsv },

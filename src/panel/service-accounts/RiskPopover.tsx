@@ -1,6 +1,3 @@
-import { TextContent } from "@patternfly/react-core/dist/esm/components/Text/TextContent";
-import { TextList } from "@patternfly/react-core/dist/esm/components/Text/TextList";
-import { TextListItem } from "@patternfly/react-core/dist/esm/components/Text/TextListItem";
 import type { RefObject } from "react";
 import { outermost } from "../../access/model/outermost.ts";
 import type { Risk } from "../../access/model/worst-consequences.ts";
@@ -8,6 +5,8 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { LabelPopover } from "../parts/LabelPopover.tsx";
+import { TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { nameSources } from "./name-sources.ts";
 
 interface RiskPopoverProps {
@@ -24,7 +23,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
     <LabelPopover title={row.clientId} triggerRef={triggerRef} onClose={onClose}>
       <div data-testid="riskReasons">
         {risk.consequences.map(({ id }) => (
-          <p key={id} className="pf-v5-u-mb-sm">
+          <p key={id} className={pf("u-mb-sm")}>
             <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
           </p>
         ))}

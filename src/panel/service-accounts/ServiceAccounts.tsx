@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from "react";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
@@ -40,7 +41,7 @@ export function ServiceAccounts() {
     if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
   };
   return (
-    <div className="pf-v5-u-p-md pf-v5-u-p-lg-on-xl" data-testid="service-accounts">
+    <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} />
       <AccountFindings
         findings={findings}

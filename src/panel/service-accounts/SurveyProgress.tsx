@@ -1,12 +1,12 @@
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert/Alert";
-import { AlertActionLink } from "@patternfly/react-core/dist/esm/components/Alert/AlertActionLink";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";
-import { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { Spinner } from "../parts/patternfly/spinner.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import type { SurveyHandle } from "./use-survey.ts";
 
 interface SurveyProgressProps {
@@ -41,17 +41,17 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
   }
   return (
     <div
-      className="pf-v5-u-mb-md"
+      className={pf("u-mb-md")}
       data-testid="surveyProgress"
       data-status={status.kind}
       data-powers={surveys.at(-1)?.progress.arePowersRead === true ? "read" : "reading"}
     >
       {surveys.length === 0 ? null : <span>{counts} </span>}
-      <span className="pf-v5-u-screen-reader" role="status">
+      <span className={pf("u-screen-reader")} role="status">
         {status.kind === "done" ? counts : ""}
       </span>
       {status.kind === "reading" ? (
-        <span className="pf-v5-u-color-200">
+        <span className={pf("u-color-200")}>
           <Spinner size="sm" aria-label={t("accounts.reading")} /> <Reading survey={survey} />{" "}
           <Button variant="link" isInline onClick={stop} data-testid="stopSurvey">
             {t("accounts.stop")}
@@ -85,7 +85,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
           isInline
           isPlain
           title={t("accounts.unreadRealms", { realms: joinNames(unread) })}
-          className="pf-v5-u-mt-sm"
+          className={pf("u-mt-sm")}
         />
       )}
       {gaps.map((gap) => (
@@ -96,7 +96,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
           isInline
           isPlain
           title={t(`accounts.gap.${gap}`)}
-          className="pf-v5-u-mt-sm"
+          className={pf("u-mt-sm")}
         />
       ))}
     </div>

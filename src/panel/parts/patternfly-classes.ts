@@ -1,0 +1,12 @@
+/** The prefix of PatternFly's own classes, which names its major version. */
+const prefix = "pf-v5-";
+
+/**
+ * Class names of PatternFly, such as `u-mb-md` for a utility and `c-list` for a component, as the console's
+ * stylesheet has them. Modifiers such as `pf-m-plain` have no version and stay as they are.
+ *
+ * @see [PatternFly, versioned class names](https://www.patternfly.org/get-started/release-highlights/)
+ */
+export function pf(names: string): string {
+  return names.replace(/(^| )(?=[clu]-)/g, `$1${prefix}`);
+}

@@ -1,0 +1,1 @@
+export { Button } from "@patternfly/react-core/dist/esm/components/Button/Button";

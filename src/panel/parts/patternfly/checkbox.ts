@@ -1,0 +1,1 @@
+export { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox/Checkbox";

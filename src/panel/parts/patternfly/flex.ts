@@ -1,0 +1,1 @@
+export { Flex } from "@patternfly/react-core/dist/esm/layouts/Flex/Flex";

@@ -1,0 +1,11 @@
+export { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
+export { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
+export { EllipsisVIcon } from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
+export { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon";
+export { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
+export { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
+export { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
+export { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
+export { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
+export { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
+export { TimesIcon } from "@patternfly/react-icons/dist/esm/icons/times-icon";

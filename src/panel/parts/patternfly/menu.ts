@@ -1,0 +1,9 @@
+export { Dropdown } from "@patternfly/react-core/dist/esm/components/Dropdown/Dropdown";
+export { DropdownItem } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownItem";
+export { DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownList";
+export { MenuSearch } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearch";
+export { MenuSearchInput } from "@patternfly/react-core/dist/esm/components/Menu/MenuSearchInput";
+export { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle/MenuToggle";
+export { Select } from "@patternfly/react-core/dist/esm/components/Select/Select";
+export { SelectList } from "@patternfly/react-core/dist/esm/components/Select/SelectList";
+export { SelectOption } from "@patternfly/react-core/dist/esm/components/Select/SelectOption";

@@ -1,0 +1,1 @@
+export { Modal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";

@@ -1,0 +1,1 @@
+export { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";

@@ -1,0 +1,1 @@
+export { Popover } from "@patternfly/react-core/dist/esm/components/Popover/Popover";

@@ -1,0 +1,1 @@
+export { Radio } from "@patternfly/react-core/dist/esm/components/Radio/Radio";

@@ -1,0 +1,1 @@
+export { Spinner } from "@patternfly/react-core/dist/esm/components/Spinner/Spinner";
