@@ -1,4 +1,4 @@
-import { closureOf } from "../../src/access/model/closure-of.ts";
+import { resolveRoles } from "../../src/access/model/resolve-roles.ts";
 import type {
   MeasuredCall,
   MeasuredMatrix,
@@ -32,7 +32,7 @@ function smallestCombinations(
   matrix: Roles,
 ): readonly (readonly string[])[] {
   return combinations.filter((set) => {
-    const closure = closureOf(set, matrix);
+    const closure = resolveRoles(set, matrix.includes);
     return !combinations.some((other) => other !== set && other.every((role) => closure.has(role)));
   });
 }

@@ -1,5 +1,4 @@
-import { closeOver } from "../access/model/close-over.ts";
-import { outermost } from "../access/model/outermost.ts";
+import { outermostRoles, resolveStockRoles } from "../access/model/resolve-roles.ts";
 import { roleKey } from "../access/model/snapshot.ts";
 import type { AccountRow } from "../access/survey/account-rows.ts";
 import type { Preset } from "../catalog/presets/presets.ts";
@@ -40,14 +39,14 @@ interface AllowedPresets {
 
 /** Names of the roles that an account holds and no allowance gives it, without what these include. */
 function rolesBeyond(row: AccountRow, allowances: readonly AllowedPresets[]): readonly string[] {
-  const allowed = closeOver(
+  const allowed = resolveStockRoles(
     allowances
       .filter(({ clientId }) => clientId === undefined || clientId === row.clientId)
       .flatMap(({ presets }) => presets)
       .flatMap(({ roles }) => roles),
   );
   const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
-  return outermost(beyond).map(({ name }) => name);
+  return outermostRoles(beyond).map(({ name }) => name);
 }
 
 /**

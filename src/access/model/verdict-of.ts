@@ -3,7 +3,7 @@ import type {
   MeasuredMatrix,
   Verdict,
 } from "../../catalog/measured/measured-matrix.ts";
-import { closureOf } from "./closure-of.ts";
+import { resolveRoles } from "./resolve-roles.ts";
 
 /**
  * What comes of a call whose caller holds these roles together.
@@ -18,7 +18,7 @@ export function verdictOf(
   roles: Iterable<string>,
   matrix: Pick<MeasuredMatrix, "includes">,
 ): Verdict {
-  const held = closureOf(roles, matrix);
+  const held = resolveRoles(roles, matrix.includes);
   const verdicts = new Set([...held].flatMap((role) => call.verdicts.get(role) ?? []));
   if (verdicts.has("allowed")) return "allowed";
   if (call.combinations.some((roles) => roles.every((role) => held.has(role)))) return "allowed";

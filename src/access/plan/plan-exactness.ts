@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { closeOver } from "../model/close-over.ts";
 import type { Grant } from "../model/grant.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 import type { PresetState } from "../presets/preset-state.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
@@ -32,7 +32,7 @@ export function planExactness(
     .map((role): Grant => ({ place: "mapping", role }));
   // What is wanted and only included in what is taken has to be mapped itself.
   const addition = planAddition(presets, projectChange(snapshot, { add: [], remove }));
-  const explained = closeOver([...mapped, ...wanted]);
+  const explained = resolveStockRoles([...mapped, ...wanted]);
   const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
   const change = { add: addition.change.add, remove };
   return {

@@ -1,6 +1,6 @@
-import { closeOver } from "../model/close-over.ts";
 import type { Change, Grant } from "../model/grant.ts";
 import { isMoved } from "../model/is-half-moved.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../model/snapshot.ts";
 
 const rolesIn = (grants: readonly Grant[], place: "mapping" | "scope"): readonly Role[] =>
@@ -28,10 +28,12 @@ export function projectChange(snapshot: Snapshot, { add, remove }: Change): Snap
   const { client, roles } = snapshot;
   const offered = (keys: Iterable<RoleKey>) => [...keys].filter((key) => roles.has(key));
   const mapped = changed(snapshot.mapped, keysIn(add, "mapping"), keysIn(remove, "mapping"));
-  const closureOf = (keys: ReadonlySet<RoleKey>) =>
-    closeOver([...roles.values()].filter((role) => keys.has(roleKey(role))));
-  const stillGiven = closureOf(mapped);
-  const ended = [...closeOver(rolesIn(remove, "mapping"))].filter((key) => !stillGiven.has(key));
+  const heldBy = (keys: ReadonlySet<RoleKey>) =>
+    resolveStockRoles([...roles.values()].filter((role) => keys.has(roleKey(role))));
+  const stillGiven = heldBy(mapped);
+  const ended = [...resolveStockRoles(rolesIn(remove, "mapping"))].filter(
+    (key) => !stillGiven.has(key),
+  );
   const scopes = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => (grant.place === "clientScope" ? [grant.clientScope.name] : []));
   const movedScopes = (grants: readonly Grant[]) => scopes(grants.filter(isMoved));
@@ -54,7 +56,7 @@ export function projectChange(snapshot: Snapshot, { add, remove }: Change): Snap
         ? undefined
         : changed(
             snapshot.inScope,
-            offered(closeOver(rolesIn(add, "scope"))),
+            offered(resolveStockRoles(rolesIn(add, "scope"))),
             keysIn(remove, "scope"),
           ),
   };

@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { type ConsequenceId, consequences } from "../../catalog/roles/consequences.ts";
-import { closeOver } from "../model/close-over.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
 import { consequencesOf, type Risk, worstConsequences } from "../model/worst-consequences.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
@@ -71,7 +71,7 @@ export function assessRoles(
   const held = effectiveRoles.map(({ role }) => role);
   const all = consequencesOf(held);
   const covers = (preset: Preset) => {
-    const given = closeOver(preset.roles);
+    const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
   const risk = worstConsequences(held);

@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { closeOver } from "../model/close-over.ts";
 import { missingClientScope } from "../model/missing-client-scope.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { presetsForServer } from "./presets-for-server.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
@@ -54,8 +54,8 @@ const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "inclu
 
 /** Whether a preset comes with another one: the other's roles give all that its own roles give, and more. */
 export function isIncludedIn(part: Preset, whole: Preset): boolean {
-  const given = closeOver(part.roles);
-  const givenByWhole = closeOver(whole.roles);
+  const given = resolveStockRoles(part.roles);
+  const givenByWhole = resolveStockRoles(whole.roles);
   return given.size < givenByWhole.size && [...given].every((key) => givenByWhole.has(key));
 }
 
@@ -101,7 +101,9 @@ export function presetStates(
     roles: preset.roles.map((role) => ({ ...role, state: stateOfRole(role, snapshot) })),
   }));
   const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
-  const widestFirst = [...held].sort((a, b) => closeOver(b.roles).size - closeOver(a.roles).size);
+  const widestFirst = [...held].sort(
+    (a, b) => resolveStockRoles(b.roles).size - resolveStockRoles(a.roles).size,
+  );
   return withRoles.map(({ preset, roles }) => {
     const upgrade = upgradeOf(preset, snapshot, held);
     const status = statusOf(preset, roles, snapshot, widestFirst);

@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { closeOver } from "../model/close-over.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Risk, worstConsequences } from "../model/worst-consequences.ts";
 import type { PresetState } from "./preset-state.ts";
@@ -23,7 +23,7 @@ export function summarise(snapshot: Access, states: readonly PresetState[]): Sum
   const applied = states
     .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
     .map(({ preset }) => preset);
-  const covered = new Set(applied.flatMap((preset) => [...closeOver(preset.roles)]));
+  const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
   return {
     presets: applied,

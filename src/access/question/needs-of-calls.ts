@@ -1,5 +1,5 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
-import { closureOf } from "../model/closure-of.ts";
+import { resolveRoles } from "../model/resolve-roles.ts";
 
 /** Sets of roles of which a call needs one; empty where nothing allows it. */
 export type CallNeed = readonly (readonly string[])[];
@@ -19,7 +19,7 @@ export function isWithin(some: Iterable<string>, all: ReadonlySet<string>): bool
 export function withoutIncluded(roles: Iterable<string>, matrix: Includes): readonly string[] {
   const all = [...new Set(roles)]
     .sort()
-    .map((role) => ({ role, closure: closureOf([role], matrix) }));
+    .map((role) => ({ role, closure: resolveRoles([role], matrix.includes) }));
   // Of two roles that include each other, the first one stays.
   const isIncluded = ({ role, closure }: (typeof all)[number], index: number) =>
     all.some(
@@ -34,7 +34,7 @@ function smallestSets(sets: CallNeed, matrix: Includes): CallNeed {
   const closed = new Map(
     sets.map((set) => {
       const roles = withoutIncluded(set, matrix);
-      return [roles.join(" "), { roles, closure: closureOf(roles, matrix) }] as const;
+      return [roles.join(" "), { roles, closure: resolveRoles(roles, matrix.includes) }] as const;
     }),
   );
   const all = [...closed.values()];

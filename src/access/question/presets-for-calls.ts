@@ -1,7 +1,7 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { closureOf } from "../model/closure-of.ts";
 import { dangerOf, withoutTheWorst } from "../model/danger-of.ts";
+import { resolveRoles } from "../model/resolve-roles.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { fullAdministrator, isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
 
@@ -22,7 +22,7 @@ const rolesOf = (presets: PresetSet) =>
 
 const wayOf = (preset: Preset, matrix: MeasuredMatrix): Way => ({
   presets: [preset],
-  given: closureOf(rolesOf([preset]), matrix),
+  given: resolveRoles(rolesOf([preset]), matrix.includes),
 });
 
 const together = (ways: readonly Way[]): Way => ({

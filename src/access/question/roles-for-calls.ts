@@ -1,6 +1,6 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
-import { closureOf } from "../model/closure-of.ts";
 import { dangerOf, withoutTheWorst } from "../model/danger-of.ts";
+import { resolveRoles } from "../model/resolve-roles.ts";
 import { type CallNeed, isMet, needsOfCalls, withoutIncluded } from "./needs-of-calls.ts";
 
 /** Roles that together allow something; none of them could be left out. */
@@ -11,7 +11,7 @@ const mostSets = 3;
 /** Whether none of the roles could be given up for what it includes. */
 function isMinimal(roles: RoleSet, needs: readonly CallNeed[], matrix: MeasuredMatrix): boolean {
   return roles.every((role) => {
-    const rest = new Set(closureOf(roles, matrix));
+    const rest = new Set(resolveRoles(roles, matrix.includes));
     rest.delete(role);
     return needs.some((need) => !isMet(need, rest));
   });
@@ -26,7 +26,9 @@ function isMinimal(roles: RoleSet, needs: readonly CallNeed[], matrix: MeasuredM
 function smallestSetsFor(needs: readonly CallNeed[], matrix: MeasuredMatrix): readonly RoleSet[] {
   const candidates = new Set(needs.flat(2));
   const included = new Set(
-    [...candidates].flatMap((role) => [...closureOf([role], matrix)].filter((it) => it !== role)),
+    [...candidates].flatMap((role) =>
+      [...resolveRoles([role], matrix.includes)].filter((it) => it !== role),
+    ),
   );
   const found = new Map<string, RoleSet>();
   const visited = new Set<string>();
@@ -36,7 +38,7 @@ function smallestSetsFor(needs: readonly CallNeed[], matrix: MeasuredMatrix): re
     if (visited.has(key)) return;
     visited.add(key);
     if (roles.filter((role) => !included.has(role)).length > smallest) return;
-    const closure = closureOf(roles, matrix);
+    const closure = resolveRoles(roles, matrix.includes);
     const unmet = needs.find((need) => !isMet(need, closure));
     if (unmet === undefined) {
       if (roles.length > smallest || !isMinimal(roles, needs, matrix)) return;
@@ -56,7 +58,7 @@ function byDanger(sets: readonly RoleSet[], matrix: MeasuredMatrix): readonly Ro
     .map((roles) => ({
       roles,
       danger: dangerOf(roles),
-      given: closureOf(roles, matrix).size,
+      given: resolveRoles(roles, matrix.includes).size,
       name: roles.join(" "),
     }))
     .sort((a, b) => a.danger - b.danger || a.given - b.given || (a.name < b.name ? -1 : 1))

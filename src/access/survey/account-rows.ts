@@ -1,6 +1,6 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
-import { closeOver } from "../model/close-over.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
 import {
@@ -82,12 +82,12 @@ function indirectRoles(
   given: readonly GivenRole[],
 ): readonly IndirectRole[] {
   // What Keycloak's own composite roles include is no surprise to anybody who sees them mapped.
-  const explained = closeOver([...mapped].map(toRoleReference));
+  const explained = resolveStockRoles([...mapped].map(toRoleReference));
   const keys = [...effective].filter((key) => !explained.has(key)).sort();
   return keys.map((key) => ({
     role: toRoleReference(key),
     sources: given.flatMap(({ role, source }) =>
-      closeOver([toRoleReference(role)]).has(key) ? [source] : [],
+      resolveStockRoles([toRoleReference(role)]).has(key) ? [source] : [],
     ),
   }));
 }
@@ -119,7 +119,7 @@ export function accountRows(
     const mapped = new Set(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
     );
-    const closed = closeOver(roles.map(({ role }) => toRoleReference(role)));
+    const closed = resolveStockRoles(roles.map(({ role }) => toRoleReference(role)));
     const effective = powersIn(asked?.effective ?? closed);
     return [
       {

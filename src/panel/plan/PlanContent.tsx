@@ -1,5 +1,5 @@
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
-import { includingRole } from "../../access/model/including-role.ts";
+import { includingRole } from "../../access/model/resolve-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { worstConsequences } from "../../access/model/worst-consequences.ts";
 import type { Plan, Untouched } from "../../access/plan/make-plan.ts";

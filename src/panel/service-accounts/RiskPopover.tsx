@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { outermost } from "../../access/model/outermost.ts";
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { Risk } from "../../access/model/worst-consequences.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
@@ -30,7 +30,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
         <strong>{t("accounts.roles")}</strong>
         <TextContent>
           <TextList>
-            {outermost(row.held).map((role) => (
+            {outermostRoles(row.held).map((role) => (
               <TextListItem key={`${role.container}:${role.name}`}>{nameHeld(role)}</TextListItem>
             ))}
           </TextList>

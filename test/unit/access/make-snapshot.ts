@@ -1,4 +1,4 @@
-import { closeOver } from "../../../src/access/model/close-over.ts";
+import { resolveStockRoles } from "../../../src/access/model/resolve-roles.ts";
 import {
   type ClientSettings,
   type Role,
@@ -29,7 +29,7 @@ export function makeSnapshot({
   client = {},
 }: Holding = {}): Snapshot {
   const roles = [...new Set([...offered, ...mapped, ...heldOtherwise])].map(admin);
-  const effective = closeOver([...mapped, ...heldOtherwise].map(admin));
+  const effective = resolveStockRoles([...mapped, ...heldOtherwise].map(admin));
   return {
     client: {
       clientUuid: "client-uuid",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { closeOver } from "../../../../src/access/model/close-over.ts";
+import { resolveStockRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { roleKey } from "../../../../src/access/model/snapshot.ts";
 import { assessRoles } from "../../../../src/access/presets/assess-roles.ts";
 import { presets, type RoleReference } from "../../../../src/catalog/presets/presets.ts";
@@ -18,7 +18,7 @@ const assess = (mapped: readonly RoleReference[]) =>
   assessRoles(
     new Map(offered.map((role) => [roleKey(role), { ...role, id: `id of ${role.name}` }])),
     new Set(mapped.map(roleKey)),
-    closeOver(mapped),
+    resolveStockRoles(mapped),
   );
 
 const assessAdmin = (...names: readonly string[]) => assess(names.map(admin));
@@ -90,8 +90,8 @@ test("each held role comes with a named preset or is loose, never both", () => {
   fc.assert(
     fc.property(some, (mapped) => {
       const { presets: applied, looseRoles, held } = assess(mapped);
-      const covered = closeOver(applied.flatMap(({ roles }) => roles));
-      expect(held.map(roleKey).sort()).toEqual([...closeOver(mapped)].sort());
+      const covered = resolveStockRoles(applied.flatMap(({ roles }) => roles));
+      expect(held.map(roleKey).sort()).toEqual([...resolveStockRoles(mapped)].sort());
       expect(looseRoles).toEqual(held.filter((role) => !covered.has(roleKey(role))));
     }),
     fewRuns,
@@ -191,7 +191,7 @@ test("a preset that a release changed is outdated where it is held as it was", a
     const { outdated } = changed.assessRoles(
       roles,
       new Set(mapped.map(roleKey)),
-      closeOver(mapped),
+      resolveStockRoles(mapped),
     );
     return outdated.map(({ id }) => id);
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { closureOf } from "../../../../src/access/model/closure-of.ts";
+import { resolveRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { verdictOf } from "../../../../src/access/model/verdict-of.ts";
 import { rolesForCalls } from "../../../../src/access/question/roles-for-calls.ts";
 import type {
@@ -165,13 +165,16 @@ const allows = (roles: Iterable<string>, calls: readonly MeasuredCall[], all: Me
 function minimalSets(all: MeasuredMatrix): readonly (readonly string[])[] {
   const closures = Array.from({ length: 2 ** belowRealmAdmin.length }, (_, bits) =>
     belowRealmAdmin.filter((__, place) => bits & (1 << place)),
-  ).filter((roles) => closureOf(roles, all).size === roles.length && allows(roles, all.calls, all));
+  ).filter(
+    (roles) =>
+      resolveRoles(roles, all.includes).size === roles.length && allows(roles, all.calls, all),
+  );
   const minimal = closures.filter(
     (roles) =>
       !closures.some((it) => it.length < roles.length && it.every((role) => roles.includes(role))),
   );
   const included = (role: string, roles: readonly string[]) =>
-    roles.some((other) => other !== role && closureOf([other], all).has(role));
+    roles.some((other) => other !== role && resolveRoles([other], all.includes).has(role));
   return minimal.map((roles) => roles.filter((role) => !included(role, roles)));
 }
 
