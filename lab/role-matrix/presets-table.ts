@@ -1,4 +1,4 @@
-import { worstConsequences } from "../../src/access/model/worst-consequences.ts";
+import { riskOf } from "../../src/access/model/risk.ts";
 import type { Preset } from "../../src/catalog/presets/presets.ts";
 import { codeCell, escapeCell } from "./markdown/escape-cell.ts";
 import { table } from "./markdown/table.ts";
@@ -19,8 +19,8 @@ export function presetsTable(
     if (text === undefined) throw new Error(`There is no text ${key}.`);
     return escapeCell(text);
   };
-  const riskOf = ({ roles }: Preset) => {
-    const risk = worstConsequences(roles);
+  const describeRisk = ({ roles }: Preset) => {
+    const risk = riskOf(roles);
     if (risk === undefined) return "";
     const consequences = risk.consequences.map(({ id }) => `${textOf(`consequence.${id}`)}.`);
     return [`**${textOf(`filter.risk.${risk.level}`)}.**`, ...consequences].join(" ");
@@ -29,7 +29,7 @@ export function presetsTable(
     `**${textOf(`presets.${preset.id}`)}** ${codeCell(preset.id)}`,
     textOf(`presets.${preset.id}.purpose`),
     preset.roles.map(({ name }) => codeCell(name)).join(", "),
-    riskOf(preset),
+    describeRisk(preset),
   ]);
   return table(["Preset", "For", "Roles", "Risk"], rows).join("\n");
 }

@@ -1,5 +1,5 @@
+import { riskOf } from "../access/model/risk.ts";
 import { roleNamesIn } from "../access/model/role-names-in.ts";
-import { worstConsequences } from "../access/model/worst-consequences.ts";
 import type { Preset } from "../catalog/presets/presets.ts";
 import { nameOf, textOf } from "./preset-texts.ts";
 
@@ -20,7 +20,7 @@ export interface DescribedPreset {
 /** Puts a preset into that form. */
 export function describePreset(preset: Preset): DescribedPreset {
   const { id, group, roles } = preset;
-  const risk = worstConsequences(roles);
+  const risk = riskOf(roles);
   return {
     id,
     name: nameOf(preset),

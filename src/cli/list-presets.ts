@@ -1,4 +1,4 @@
-import { worstConsequences } from "../access/model/worst-consequences.ts";
+import { riskOf } from "../access/model/risk.ts";
 import { presetsFor } from "../catalog/presets/presets-for.ts";
 import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
@@ -11,7 +11,7 @@ export function listPresets(provider: OrganizationProvider, isJson: boolean): An
   const width = Math.max(...presets.map(({ id }) => id.length));
   return linesAnswer(
     presets.map(({ id, roles }) => {
-      const level = worstConsequences(roles)?.level ?? "";
+      const level = riskOf(roles)?.level ?? "";
       return `${id.padEnd(width)}  ${level.padEnd(8)}  ${roles.map(({ name }) => name).join(" ")}`;
     }),
   );

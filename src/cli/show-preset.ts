@@ -1,4 +1,4 @@
-import { worstConsequences } from "../access/model/worst-consequences.ts";
+import { riskOf } from "../access/model/risk.ts";
 import { reachOf } from "../access/presets/preset-reach.ts";
 import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../catalog/presets/presets.ts";
@@ -27,7 +27,7 @@ export function showPreset(preset: Preset, matrix: MeasuredMatrix, isJson: boole
     textOf(`presets.${id}.purpose`),
     "",
     `Roles:    ${roles.map(({ name }) => name).join(", ")}`,
-    `At worst: ${describeRisk(worstConsequences(roles))}`,
+    `At worst: ${describeRisk(riskOf(roles))}`,
     "",
     `Made for, of the ${allowed.length} calls that Keycloak ${matrix.version} allows with it:`,
     ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),

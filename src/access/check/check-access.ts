@@ -1,5 +1,5 @@
+import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Change, nameOfGrant } from "../model/grant.ts";
-import { missingClientScopeGrant } from "../model/missing-client-scope-grant.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 
 /** What decides whether a call of the client is allowed, in the order in which Keycloak looks at it. */

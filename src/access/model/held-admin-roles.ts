@@ -1,4 +1,4 @@
-import { missingClientScope } from "./missing-client-scope.ts";
+import { missingClientScope } from "./client-scope-move.ts";
 import { roleKey, type Snapshot } from "./snapshot.ts";
 
 /**

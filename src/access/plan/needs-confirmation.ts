@@ -1,4 +1,4 @@
-import { isCritical } from "../model/is-critical.ts";
+import { isCritical } from "../model/risk.ts";
 import type { Plan } from "./make-plan.ts";
 
 /**

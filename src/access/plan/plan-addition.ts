@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Grant, hasGrant } from "../model/grant.ts";
-import { missingClientScopeGrant } from "../model/missing-client-scope-grant.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 import { stateOfRole } from "../presets/preset-state.ts";
 import type { Plan, Untouched } from "./make-plan.ts";

@@ -1,5 +1,5 @@
+import { isMove } from "../model/client-scope-move.ts";
 import type { Change, Grant } from "../model/grant.ts";
-import { isMoved } from "../model/is-half-moved.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../model/snapshot.ts";
 
@@ -36,7 +36,7 @@ export function projectChange(snapshot: Snapshot, { add, remove }: Change): Snap
   );
   const scopes = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => (grant.place === "clientScope" ? [grant.clientScope.name] : []));
-  const movedScopes = (grants: readonly Grant[]) => scopes(grants.filter(isMoved));
+  const movedScopes = (grants: readonly Grant[]) => scopes(grants.filter(isMove));
   return {
     ...snapshot,
     client: {

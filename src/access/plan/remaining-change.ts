@@ -1,5 +1,5 @@
+import { isMoveHalfDone } from "../model/client-scope-move.ts";
 import { type Change, type Grant, hasGrant, heldAs } from "../model/grant.ts";
-import { isHalfMoved } from "../model/is-half-moved.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 
 /** What is left of a change, and what of it can't be done any more. */
@@ -33,7 +33,7 @@ function asItIsNow(snapshot: Snapshot, grant: Grant): Grant | undefined {
 export function planRest({ add, remove }: Change, snapshot: Snapshot): Rest {
   const missing = add.filter((grant) => !hasGrant(snapshot, grant));
   const left = remove.flatMap((grant) =>
-    isHalfMoved(snapshot, grant) ? [grant] : heldAs(snapshot, grant),
+    isMoveHalfDone(snapshot, grant) ? [grant] : heldAs(snapshot, grant),
   );
   const current = (grants: readonly Grant[]) =>
     grants.flatMap((grant) => asItIsNow(snapshot, grant) ?? []);

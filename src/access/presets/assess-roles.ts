@@ -1,8 +1,8 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { type ConsequenceId, consequences } from "../../catalog/roles/consequences.ts";
+import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { consequencesOf, dangerOfConsequences, type Risk, riskOf } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
-import { consequencesOf, type Risk, worstConsequences } from "../model/worst-consequences.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summarise } from "./preset-summary.ts";
 
@@ -74,7 +74,7 @@ export function assessRoles(
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = worstConsequences(held);
+  const risk = riskOf(held);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
@@ -83,16 +83,11 @@ export function assessRoles(
     held,
     risk,
     consequences: all,
-    danger: sumOf(all),
+    danger: dangerOfConsequences(all),
     isWide:
       risk !== undefined &&
       risk.level !== "low" &&
       !all.has("isRealmAdmin") &&
       !states.some(({ preset }) => preset.id !== wholeRealm && covers(preset)),
   };
-}
-
-/** As a number to compare: the worst counts most, each consequence being a bit. */
-function sumOf(held: ReadonlySet<ConsequenceId>): number {
-  return consequences.reduce((sum, { id }, place) => sum + (held.has(id) ? 2 ** place : 0), 0);
 }

@@ -1,5 +1,5 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { missingClientScope } from "../model/missing-client-scope.ts";
+import { missingClientScope } from "../model/client-scope-move.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { presetsForServer } from "./presets-for-server.ts";

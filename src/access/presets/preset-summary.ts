@@ -1,8 +1,8 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { type Risk, riskOf } from "../model/risk.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
-import { type Risk, worstConsequences } from "../model/worst-consequences.ts";
 import type { PresetState } from "./preset-state.ts";
 
 /** What a service account holds, in short. */
@@ -29,6 +29,6 @@ export function summarise(snapshot: Access, states: readonly PresetState[]): Sum
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
     effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
-    risk: worstConsequences(held),
+    risk: riskOf(held),
   };
 }

@@ -1,7 +1,7 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { dangerOf, withoutTheWorst } from "../model/danger-of.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
+import { dangerOf, withoutTheWorst } from "../model/risk.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { fullAdministrator, isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
 
@@ -53,7 +53,7 @@ function best(ways: readonly Way[]): readonly PresetSet[] {
         !ways.some((other) => other.given.size < given.size && isWithin(other.given, given)),
     )
     .map((way) => ({ ...way, roles: rolesOf(way.presets) }))
-    .map((way) => ({ ...way, danger: dangerOf(way.roles) }))
+    .map((way) => ({ ...way, danger: dangerOf(way.presets.flatMap(({ roles }) => roles)) }))
     .sort(
       (a, b) =>
         a.danger - b.danger || a.given.size - b.given.size || a.roles.length - b.roles.length,
@@ -103,8 +103,8 @@ export function presetsForCalls(
     );
     return best(waysOf(allowing));
   }
-  const limit = withoutTheWorst(dangerOf(rolesOf(first)));
-  const harmless = lesser.filter((preset) => dangerOf(rolesOf([preset])) < limit);
+  const limit = withoutTheWorst(dangerOf(first.flatMap(({ roles }) => roles)));
+  const harmless = lesser.filter((preset) => dangerOf(preset.roles) < limit);
   const safer = fewest(waysOf(harmless), isEnough, first.length + 1);
   return [first, ...others, ...safer.slice(0, 1)];
 }

@@ -1,6 +1,6 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
-import { dangerOf, withoutTheWorst } from "../model/danger-of.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
+import { dangerOfAdminRoles, withoutTheWorst } from "../model/risk.ts";
 import { type CallNeed, isMet, needsOfCalls, withoutIncluded } from "./needs-of-calls.ts";
 
 /** Roles that together allow something; none of them could be left out. */
@@ -57,7 +57,7 @@ function byDanger(sets: readonly RoleSet[], matrix: MeasuredMatrix): readonly Ro
   return sets
     .map((roles) => ({
       roles,
-      danger: dangerOf(roles),
+      danger: dangerOfAdminRoles(roles),
       given: resolveRoles(roles, matrix.includes).size,
       name: roles.join(" "),
     }))
@@ -71,8 +71,8 @@ function saferSets(
   needs: readonly CallNeed[],
   matrix: MeasuredMatrix,
 ): readonly RoleSet[] {
-  const limit = withoutTheWorst(dangerOf(than));
-  const safer = needs.map((need) => need.filter((roles) => dangerOf(roles) < limit));
+  const limit = withoutTheWorst(dangerOfAdminRoles(than));
+  const safer = needs.map((need) => need.filter((roles) => dangerOfAdminRoles(roles) < limit));
   return safer.some((need) => need.length === 0) ? [] : smallestSetsFor(safer, matrix);
 }
 

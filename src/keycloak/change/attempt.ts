@@ -1,5 +1,5 @@
+import { isMove, isMoveHalfDone } from "../../access/model/client-scope-move.ts";
 import { type Change, type Grant, hasGrant, heldAs } from "../../access/model/grant.ts";
-import { isHalfMoved, isMoved } from "../../access/model/is-half-moved.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { planUndo } from "../../access/plan/undo.ts";
 import type { ClientState } from "../client/read-client-state.ts";
@@ -63,8 +63,8 @@ export function holdsIn(state: ClientState, grant: Grant, isWanted = true): bool
  * could not be asked. Then the client does not have it, and yet it is not as it was before.
  */
 function isHalfway(state: ClientState | undefined, grant: Grant): boolean {
-  if (state === undefined) return isMoved(grant);
-  return state.kind === "ready" && isHalfMoved(state.snapshot, grant);
+  if (state === undefined) return isMove(grant);
+  return state.kind === "ready" && isMoveHalfDone(state.snapshot, grant);
 }
 
 /** Whether what a line is about is as it was before anything was sent. */

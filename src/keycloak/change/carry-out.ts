@@ -1,5 +1,5 @@
+import { isMove } from "../../access/model/client-scope-move.ts";
 import { type Grant, type GrantKey, grantKey, hasGrant } from "../../access/model/grant.ts";
-import { isMoved } from "../../access/model/is-half-moved.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { projectChange } from "../../access/plan/project-change.ts";
 import { planRest } from "../../access/plan/remaining-change.ts";
@@ -163,7 +163,7 @@ async function writeRest(
       const failure = failureOf(thrown);
       const isNothingDone = failure === undefined || tellsThatNothingWasDone(failure);
       // Of two requests the first may be done.
-      if (!isNothingDone || grants.some(isMoved)) progress.note(grants, undefined);
+      if (!isNothingDone || grants.some(isMove)) progress.note(grants, undefined);
       throw thrown;
     }
     if (step.place === "account") {

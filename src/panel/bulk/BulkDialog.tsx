@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { isCritical } from "../../access/model/is-critical.ts";
+import { isCritical } from "../../access/model/risk.ts";
 import type { Goal, Mode } from "../../access/plan/make-plan.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { isUndoable } from "../change/is-undoable.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { isCritical } from "../../access/model/is-critical.ts";
+import { isCritical } from "../../access/model/risk.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";

@@ -1,4 +1,4 @@
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { PresetSelect } from "./PresetSelect.tsx";
@@ -40,6 +40,6 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
 }
 
 function Risk({ roles }: Pick<Preset, "roles">) {
-  const risk = worstConsequences(roles);
+  const risk = riskOf(roles);
   return risk === undefined ? null : <RiskLabel risk={risk} />;
 }

@@ -1,4 +1,4 @@
-import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "./name-consequences.ts";

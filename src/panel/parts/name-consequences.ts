@@ -1,4 +1,4 @@
-import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import type { Translate } from "../context/translate.ts";
 
 /** The consequences of a risk in one line, the worst first. */

@@ -1,7 +1,7 @@
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
 import { includingRole } from "../../access/model/resolve-roles.ts";
+import { riskOf } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
 import type { Plan, Untouched } from "../../access/plan/make-plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -116,7 +116,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
 function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const risk = worstConsequences(goal.presets.flatMap(({ roles }) => roles));
+  const risk = riskOf(goal.presets.flatMap(({ roles }) => roles));
   if (goal.mode === "remove" || risk?.level !== "critical") return null;
   const { clientId } = snapshot.client;
   return (

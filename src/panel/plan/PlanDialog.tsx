@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { isEmptyChange } from "../../access/model/grant.ts";
-import { isCritical } from "../../access/model/is-critical.ts";
+import { isCritical } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { type Goal, isWhole, makePlan, type Plan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";

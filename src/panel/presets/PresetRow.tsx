@@ -1,5 +1,5 @@
 import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { riskOf } from "../../access/model/risk.ts";
 import type { Mode, Plan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
@@ -77,7 +77,7 @@ function Row(props: PresetRowProps) {
   const { preset, roles } = state;
   const name = t(`presets.${preset.id}`);
   const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
-  const risk = worstConsequences(preset.roles);
+  const risk = riskOf(preset.roles);
   return (
     <DataListItem
       aria-labelledby={ids.name}

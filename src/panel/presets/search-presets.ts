@@ -1,4 +1,4 @@
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { riskOf } from "../../access/model/risk.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import type { Answer } from "../../access/question/answer-question.ts";
 import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
@@ -78,7 +78,7 @@ export function searchPresets(
     ({ preset, status }) =>
       (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
       passes(search.state, () => status.kind) &&
-      passes(search.risk, () => worstConsequences(preset.roles)?.level) &&
+      passes(search.risk, () => riskOf(preset.roles)?.level) &&
       passes(search.group, () => preset.group),
   );
 }

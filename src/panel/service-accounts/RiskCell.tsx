@@ -1,5 +1,5 @@
 import { Suspense, useRef, useState } from "react";
-import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { lazily } from "../parts/lazily.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";

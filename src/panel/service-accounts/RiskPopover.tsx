@@ -1,6 +1,6 @@
 import type { RefObject } from "react";
 import { outermostRoles } from "../../access/model/resolve-roles.ts";
-import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";

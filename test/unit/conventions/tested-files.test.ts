@@ -32,12 +32,6 @@ const testedThrough = [
     because: "a plan is asked for by its mode, and these are what each mode says",
   },
   {
-    files: ["access/model/is-half-moved"],
-    through: "access/plan/remaining-change",
-    test: "access/plan/remaining-change",
-    because: "it matters for what is left to be done alone",
-  },
-  {
     files: ["access/model/role-names-in"],
     through: "formats/roles-to-export",
     test: "formats/roles-to-export",

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import {
+  missingClientScope,
+  missingClientScopeGrant,
+} from "../../../../src/access/model/client-scope-move.ts";
 import { isAdminRole } from "../../../../src/access/model/is-admin-role.ts";
-import { missingClientScope } from "../../../../src/access/model/missing-client-scope.ts";
-import { missingClientScopeGrant } from "../../../../src/access/model/missing-client-scope-grant.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  dangerOfAdminRoles,
+  isCritical,
+  riskOf,
+  withoutTheWorst,
+} from "../../../../src/access/model/risk.ts";
+import type { Preset, RoleReference } from "../../../../src/catalog/presets/presets.ts";
+import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
+
+const admin = (name: string): RoleReference => ({ container: "admin", name });
+const realm = (name: string): RoleReference => ({ container: "realm", name });
+
+/** The level, and the consequences that are named with it. */
+function worst(...roles: readonly RoleReference[]): string | undefined {
+  const risk = riskOf(roles);
+  return risk && [risk.level, ...risk.consequences.map(({ id }) => id)].join(" ");
+}
+
+test("for realm admins, and accounts that can become one, nothing else is named", () => {
+  const others = [admin("manage-users"), admin("manage-clients"), admin("manage-events")];
+  expect(worst(admin("realm-admin"), ...others)).toBe("critical isRealmAdmin");
+  expect(worst(admin("manage-realm"), ...others)).toBe("critical becomesRealmAdmin");
+  expect(worst(admin("realm-admin"), admin("manage-realm"))).toBe("critical isRealmAdmin");
+});
+
+test("beside a critical consequence only critical ones are named, the worst first", () => {
+  expect(worst(admin("view-events"), admin("manage-events"), admin("manage-users"))).toBe(
+    "critical takesOverAccounts erasesAuditTrail",
+  );
+});
+
+test("beside a high one the medium ones are named too, and low ones only alone", () => {
+  expect(worst(admin("view-users"), admin("view-events"), admin("query-users"))).toBe(
+    "high readsSignIns readsPersonalData",
+  );
+  expect(worst(admin("view-users"), admin("query-users"))).toBe("medium readsPersonalData");
+  expect(worst(admin("query-users"), admin("view-realm"))).toBe(
+    "low readsRealmSettings readsCounts",
+  );
+});
+
+test("a role counts in its own container only, and of unknown ones nothing is known", () => {
+  expect(worst(realm("admin"))).toBe("critical isRealmAdmin");
+  expect(worst(realm("create-realm"))).toBe("high createsRealms");
+  expect(worst(admin("admin"))).toBeUndefined();
+  expect(worst(realm("manage-users"))).toBeUndefined();
+  expect(worst(admin("__proto__"))).toBeUndefined();
+  expect(worst()).toBeUndefined();
+});
+
+const preset = (...roles: readonly string[]): Preset => ({
+  id: "some",
+  group: "users",
+  roles: roles.map((name) => ({ container: "admin", name })),
+});
+
+test("presets are critical where one of them gives critical power", () => {
+  expect(isCritical([])).toBe(false);
+  expect(isCritical([preset("view-users"), preset("not known")])).toBe(false);
+  expect(isCritical([preset("view-users"), preset("query-users", "manage-realm")])).toBe(true);
+});
+
+const known = [...adminRoles.keys()];
+
+test("the worst that roles can do decides, then what is next to it", () => {
+  const leastFirst = [
+    [],
+    ["query-users"],
+    ["view-realm"],
+    ["view-users"],
+    ["view-users", "view-realm"],
+    ["view-events"],
+    ["manage-users"],
+    ["manage-users", "view-events"],
+    ["manage-realm"],
+    ["realm-admin"],
+    ["a role that nobody knows"],
+  ];
+  const dangers = leastFirst.map(dangerOfAdminRoles);
+  expect(dangers).toEqual([...dangers].sort((a, b) => a - b));
+  expect(new Set(dangers).size).toBe(dangers.length);
+  expect(dangers[0]).toBe(0);
+});
+
+test("more roles are never less dangerous, and the same consequence counts once", () => {
+  const some = fc.subarray(known);
+  fc.assert(
+    fc.property(some, some, (roles, more) => {
+      expect(dangerOfAdminRoles([...roles, ...more])).toBeGreaterThanOrEqual(
+        dangerOfAdminRoles(roles),
+      );
+      expect(dangerOfAdminRoles([...roles, ...roles])).toBe(dangerOfAdminRoles(roles));
+    }),
+  );
+});
+
+test("roles that each stay below the worst of others stay below it together", () => {
+  fc.assert(
+    fc.property(fc.subarray(known, { minLength: 1 }), (roles) => {
+      const limit = withoutTheWorst(dangerOfAdminRoles(roles));
+      expect(limit).toBeLessThanOrEqual(dangerOfAdminRoles(roles));
+      expect(2 * limit).toBeGreaterThan(dangerOfAdminRoles(roles));
+      const lesser = known.filter((role) => dangerOfAdminRoles([role]) < limit);
+      expect(dangerOfAdminRoles(lesser)).toBeLessThan(limit);
+    }),
+  );
+  expect(withoutTheWorst(0)).toBe(0);
+});
