@@ -1,3 +1,4 @@
+import { joinContinuedLines } from "./one-line-text.ts";
 import { type ForeignReason, readAddress } from "./read-address.ts";
 import { readCurl } from "./read-curl.ts";
 import { type Mention, readProse } from "./read-prose.ts";
@@ -34,9 +35,9 @@ export type ParsedText =
 const mostCalls = 50;
 const mostCharacters = 100_000;
 
-/** Long commands are written on several lines, in the way of each shell. */
-const onOneLine = (text: string) => {
-  const joined = text.replace(/\r\n?/g, "\n").replace(/[\\^`]\n/g, " ");
+/** The commands of a text each on one line, without the escapes of Windows' command prompt. */
+const inCommandLines = (text: string) => {
+  const joined = joinContinuedLines(text);
   return /\^"/.test(joined) ? joined.replace(/\^(.)/g, "$1") : joined;
 };
 
@@ -63,7 +64,7 @@ function mentionsIn(text: string): readonly Mention[] {
 export function parseCalls(text: string): ParsedText {
   const calls = new Map<string, TypedCall>();
   const foreign = new Map<string, ForeignAddress>();
-  for (const { method, address } of mentionsIn(onOneLine(text.slice(0, mostCharacters)))) {
+  for (const { method, address } of mentionsIn(inCommandLines(text.slice(0, mostCharacters)))) {
     const read = readAddress(address);
     if (read?.kind === "foreign") foreign.set(address, { address, reason: read.reason });
     if (read?.kind !== "path") continue;

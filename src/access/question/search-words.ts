@@ -1,3 +1,5 @@
+import { foldText, withoutAccents } from "./fold-text.ts";
+
 /** Words that a question has and a call's name need not have, language by language. */
 const emptyWords = new Set(
   [
@@ -25,22 +27,18 @@ function spacedWords(text: string): string {
 }
 
 /**
- * The words of a text, fit to be compared: lower case, without accents and without a possessive s;
- * names in camel case fall into their words.
+ * The words of a text, folded and without a possessive s; names in camel case are split into their words.
  */
 export function searchWords(text: string): readonly string[] {
-  return (
-    spacedWords(text)
-      .normalize("NFKD")
-      // All but the voicing marks of kana, which make other letters.
-      .replace(/(?![\u3099\u309a])\p{M}/gu, "")
-      .normalize("NFC")
-      .replace(/(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, "$1$3 $2")
-      .toLowerCase()
-      .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-  );
+  return foldText(
+    withoutAccents(spacedWords(text)).replace(
+      /(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu,
+      "$1$3 $2",
+    ),
+  )
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** The words that tell something, each once; all of them where none does. */

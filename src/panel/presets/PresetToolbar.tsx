@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { onOneLine } from "../../access/question/on-one-line.ts";
+import { toOneLine } from "../../access/question/one-line-text.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
@@ -34,7 +34,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
               if (!/[\r\n]/.test(pasted.trim())) return;
               event.preventDefault();
               onBegin();
-              onSearch({ ...search, text: onOneLine(pasted) });
+              onSearch({ ...search, text: toOneLine(pasted) });
             }}
             onText={(text) => {
               onBegin();

@@ -3,7 +3,7 @@ import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { type Goal, makePlan } from "../../access/plan/make-plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
-import { inLines } from "../../access/question/in-lines.ts";
+import { toLines } from "../../access/question/one-line-text.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import { minorOfConsole } from "../../catalog/server/minor-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
@@ -63,7 +63,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       : state,
   );
   const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
-  const text = inLines(search.text);
+  const text = toLines(search.text);
   const answer = useMemo(
     () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
     [known, text, snapshot],

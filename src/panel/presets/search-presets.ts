@@ -1,6 +1,7 @@
 import { riskOf } from "../../access/model/risk.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import type { Answer } from "../../access/question/answer-question.ts";
+import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
 import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
 import type { Translate } from "../context/translate.ts";
@@ -35,8 +36,6 @@ export function isSearching(search: Search): boolean {
 /** The values each filter offers. */
 export const filterOptions = { state: statusKinds, risk: riskLevels, group: presetGroups } as const;
 
-const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
-
 const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) => {
   if (chosen.length === 0) return true;
   const value = read();
@@ -50,7 +49,7 @@ function textOf({ id, group, roles }: Preset, languages: readonly Translate[]): 
     .flatMap((t) => [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${group}`)])
     // Words that are not loaded yet.
     .filter((text) => text !== `${key}.words`);
-  return normalise([...texts, ...roles.map(({ name }) => name)].join(" "));
+  return foldText([...texts, ...roles.map(({ name }) => name)].join(" "));
 }
 
 /** Whether every word of a text occurs; nothing is looked up for a text without words. */
@@ -70,9 +69,7 @@ export function searchPresets(
   languages: readonly Translate[],
   answer?: Answer,
 ): readonly PresetState[] {
-  const words = normalise(search.text)
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const words = filterWords(search.text);
   const named = new Set(answer?.together?.presetSets.flat());
   return states.filter(
     ({ preset, status }) =>

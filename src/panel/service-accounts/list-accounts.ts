@@ -1,3 +1,4 @@
+import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
@@ -43,15 +44,13 @@ export function isSearching({ text, risk, presets, finding }: AccountQuery): boo
   return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);
 }
 
-const normalise = (text: string) => text.toLocaleLowerCase().normalize("NFKD");
-
 /** The names of the presets that a row shows, the one that is not whole with it. */
 export function presetsOf({ presets, begun }: AccountRow): readonly string[] {
   return [...presets.map(({ id }) => id), ...(begun === undefined ? [] : [begun.preset.id])];
 }
 
 function wordsOf(row: AccountRow, t: Translate): string {
-  return normalise(
+  return foldText(
     [
       row.clientId,
       row.administers,
@@ -93,7 +92,7 @@ export function listAccounts(
   findings: readonly AccountFinding[],
   t: Translate,
 ): readonly AccountRow[] {
-  const words = normalise(query.text).split(/\s+/).filter(Boolean);
+  const words = filterWords(query.text);
   const found = findings.find(({ id }) => id === query.finding);
   const fitting = rows.filter((row) => {
     // A finding that is no longer one holds nothing back.

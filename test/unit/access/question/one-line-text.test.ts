@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inLines, lineMark } from "../../../../src/access/question/in-lines.ts";
-import { onOneLine } from "../../../../src/access/question/on-one-line.ts";
+import { lineMark, toLines, toOneLine } from "../../../../src/access/question/one-line-text.ts";
 import { parseCalls } from "../../../../src/access/question/parse-calls.ts";
 import { anyText } from "../any-text.ts";
 
 test("a mark stands where a line ended, and none where it goes on", () => {
-  expect(onOneLine("a\r\rb\\ \nc")).toBe("a ↵  ↵ b\\  ↵ c");
-  expect(onOneLine("\n  GET /users\r\nPOST /users \n")).toBe("GET /users ↵ POST /users");
-  expect(onOneLine("curl -X PUT \\\n    /users/1\ncurl ^\r\n  /groups")).toBe(
+  expect(toOneLine("a\r\rb\\ \nc")).toBe("a ↵  ↵ b\\  ↵ c");
+  expect(toOneLine("\n  GET /users\r\nPOST /users \n")).toBe("GET /users ↵ POST /users");
+  expect(toOneLine("curl -X PUT \\\n    /users/1\ncurl ^\r\n  /groups")).toBe(
     "curl -X PUT  /users/1 ↵ curl  /groups",
   );
 });
@@ -53,7 +52,7 @@ const pasted: readonly (readonly [lines: readonly string[], calls: readonly stri
 
 test.each(pasted)("the lines %j are read on one line as they were on several", (lines, calls) => {
   for (const end of ["\n", "\r\n"]) {
-    const parsed = parseCalls(inLines(onOneLine(lines.join(end))));
+    const parsed = parseCalls(toLines(toOneLine(lines.join(end))));
     const read = parsed.kind === "calls" ? parsed.calls : [];
     expect(read.map(({ method = "*", path }) => `${method} ${path}`)).toEqual(calls);
   }
@@ -68,9 +67,18 @@ test("whatever is put on one line is read in its lines again", () => {
   );
   fc.assert(
     fc.property(lines, (parts) => {
-      const line = onOneLine(parts.join(""));
+      const line = toOneLine(parts.join(""));
       expect(line).not.toMatch(/[\r\n]/);
-      expect(onOneLine(inLines(line))).toBe(line);
+      expect(toOneLine(toLines(line))).toBe(line);
     }),
   );
+});
+
+test.each([" ↵ ", "↵", "↵ ", " ↵"])("a line ends where %j stands", (mark) => {
+  expect(toLines(`GET /users${mark}GET /groups${mark}x`)).toBe("GET /users\nGET /groups\nx");
+});
+
+test("what stood around the end of a line stays", () => {
+  expect(toLines("a \\  ↵  b")).toBe("a \\ \n b");
+  expect(toLines("GET  /users")).toBe("GET  /users");
 });
