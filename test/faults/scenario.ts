@@ -1,6 +1,7 @@
 import type { GrantKey } from "../../src/access/model/grant.ts";
 import type { Snapshot } from "../../src/access/model/snapshot.ts";
-import { type Mode, makePlan } from "../../src/access/plan/make-plan.ts";
+import { makePlan } from "../../src/access/plan/make-plan.ts";
+import type { Mode } from "../../src/access/plan/plan.ts";
 import { presetStates } from "../../src/access/presets/preset-state.ts";
 import type { ContainerKey, Preset } from "../../src/catalog/presets/presets.ts";
 import type { Attempt } from "../../src/keycloak/change/attempt.ts";

@@ -6,6 +6,7 @@ import {
   consequences,
   type RiskLevel,
 } from "../../catalog/roles/consequences.ts";
+import { rolesGivenBy } from "./roles-given-by.ts";
 
 /** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
 export interface Risk {
@@ -47,7 +48,7 @@ export function riskOf(roles: Iterable<RoleReference>): Risk | undefined {
 
 /** Whether the roles of presets give critical power. */
 export function isCritical(presets: readonly Preset[]): boolean {
-  return riskOf(presets.flatMap(({ roles }) => roles))?.level === "critical";
+  return riskOf(rolesGivenBy(presets))?.level === "critical";
 }
 
 const bits = new Map<ConsequenceId, number>(consequences.map(({ id }, place) => [id, 1 << place]));

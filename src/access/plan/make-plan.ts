@@ -1,50 +1,25 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import type { Change, Grant } from "../model/grant.ts";
-import type { Snapshot } from "../model/snapshot.ts";
-import type { PresetState, RoleState } from "../presets/preset-state.ts";
-import { planAddition } from "./plan-addition.ts";
-import { planExactness } from "./plan-exactness.ts";
-import { planRemoval } from "./plan-removal.ts";
+import { missingClientScopeGrant } from "../model/client-scope-move.ts";
+import { type Change, type Grant, hasGrant } from "../model/grant.ts";
+import { isAdminRole } from "../model/is-admin-role.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
+import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
+import {
+  hasAllRoles,
+  isIncludedIn,
+  type PresetState,
+  stateOfRole,
+} from "../presets/preset-state.ts";
+import type { Goal, Plan, Untouched } from "./plan.ts";
+import { projectChange } from "./project-change.ts";
 
-/**
- * What presets are chosen for: `add` gives what is missing of them, `exact` takes all other admin
- * roles as well, `remove` takes what is theirs.
- */
-export type Mode = "add" | "exact" | "remove";
-
-/** The modes, in the order in which they are offered. */
-export const modes = ["add", "exact", "remove"] as const satisfies readonly Mode[];
-
-/** What a person wants: presets, and what is to be done with them. */
-export interface Goal {
-  readonly mode: Mode;
-  readonly presets: readonly Preset[];
+/** The roles as the server has them. */
+function onServer(roles: readonly RoleReference[], snapshot: Snapshot): readonly Role[] {
+  return roles.flatMap((role) => snapshot.roles.get(roleKey(role)) ?? []);
 }
 
-/** A role that the plan leaves as it is, and why. */
-export type Untouched =
-  | { readonly role: RoleReference; readonly why: Exclude<RoleState, "missing"> | "heldOtherwise" }
-  | { readonly role: RoleReference; readonly why: "neededBy"; readonly preset: Preset };
-
-/** Exactly what would happen, and what would not. */
-export interface Plan {
-  readonly goal: Goal;
-  readonly change: Change;
-  readonly untouched: readonly Untouched[];
-  /** What the calls need and this administrator may not change: they stay denied. */
-  readonly blocked: readonly Grant[];
-  /** Other presets that would no longer be applied. */
-  readonly alsoEnds: readonly Preset[];
-}
-
-/** A plan for no preset that changes nothing: what settings alone are changed with. */
-export const emptyPlan: Plan = {
-  goal: { mode: "add", presets: [] },
-  change: { add: [], remove: [] },
-  untouched: [],
-  blocked: [],
-  alsoEnds: [],
-};
+const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Plans what takes a service account from what it holds to the goal; the server is not asked. */
 export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly PresetState[]): Plan {
@@ -58,14 +33,133 @@ export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly Preset
   }
 }
 
-/** Whether a plan gives its presets whole: no role of theirs is refused or not on this server. */
-export function isWhole(plan: Plan): boolean {
-  return refusedRoles(plan).length === 0 && !plan.blocked.some(({ place }) => place === "account");
+/**
+ * Plans what is missing for the calls of the presets: the account, role mappings that are not in
+ * effect, scope mappings where *Full scope allowed* is off, and the client scope of the Admin API where
+ * the realm has one.
+ *
+ * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
+ */
+function planAddition(
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+): Pick<Plan, "change" | "untouched" | "blocked"> {
+  const wanted = rolesGivenBy(presets);
+  const states = wanted.map((role) => ({ role, state: stateOfRole(role, snapshot) }));
+  const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
+  const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
+  const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
+  const account = [{ place: "account" } as const].filter(lacks);
+  const settings = [
+    ...onServer(wanted, snapshot).map((role): Grant => ({ place: "scope", role })),
+    ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
+  ].filter(lacks);
+  const isManageable = snapshot.client.isManageable;
+  return {
+    // In the order of the steps, so that a report reads like its plan.
+    change: {
+      add: isManageable ? [...account, ...mappings, ...settings] : mappings,
+      remove: [],
+    },
+    untouched: states.flatMap(({ role, state }): readonly Untouched[] =>
+      state === "missing" ? [] : [{ role, why: state }],
+    ),
+    blocked: isManageable ? [] : [...account, ...settings],
+  };
 }
 
-/** Roles of the plan's presets that this administrator may not grant, or that are not on this server. */
-export function refusedRoles({ untouched }: Plan): readonly RoleReference[] {
-  return untouched
-    .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
-    .map(({ role }) => role);
+/**
+ * Plans that of all admin roles the account has those of the presets and no others. What it holds
+ * through a group, a default role or a composite of another place can't be taken here, and is told.
+ */
+function planExactness(
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Omit<Plan, "goal"> {
+  const wanted = rolesGivenBy(presets);
+  const wantedKeys = new Set(wanted.map(roleKey));
+  const held = [...snapshot.roles.values()].filter(
+    (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
+  );
+  const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
+  const remove = mapped
+    .filter((role) => !wantedKeys.has(roleKey(role)))
+    .sort(byName)
+    .map((role): Grant => ({ place: "mapping", role }));
+  // What is wanted and only included in what is taken has to be mapped itself.
+  const addition = planAddition(presets, projectChange(snapshot, { add: [], remove }));
+  const explained = resolveStockRoles([...mapped, ...wanted]);
+  const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
+  const change = { add: addition.change.add, remove };
+  return {
+    ...addition,
+    change,
+    untouched: [
+      ...addition.untouched,
+      ...heldOtherwise.map((role): Untouched => ({ role, why: "heldOtherwise" })),
+    ],
+    alsoEnds: endedBy(change, states, presets, snapshot),
+  };
+}
+
+/**
+ * Plans what Remove takes: every directly mapped role of the presets but those that another applied
+ * preset needs. A preset that comes with a removed one needs nothing: it ends with it, and the person
+ * is told. Scope mappings stay, since people's tokens of this client may need them.
+ */
+function planRemoval(
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Pick<Plan, "change" | "untouched" | "alsoEnds"> {
+  const isMapped = (role: RoleReference) => snapshot.mapped.has(roleKey(role));
+  const needing = states
+    .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
+    .map(({ preset }) => preset)
+    .filter((other) => other.roles.every(isMapped))
+    .filter((other) => !presets.some((preset) => isIncludedIn(other, preset)));
+  const neededBy = (role: RoleReference) =>
+    needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
+  const roles = rolesGivenBy(presets);
+  const removed = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
+  const change: Change = {
+    add: [],
+    remove: onServer(removed, snapshot).map((role) => ({ place: "mapping", role })),
+  };
+  return {
+    change,
+    untouched: roles.flatMap((role): readonly Untouched[] => {
+      const preset = neededBy(role);
+      if (!isMapped(role)) {
+        return snapshot.effective.has(roleKey(role)) ? [{ role, why: "heldOtherwise" }] : [];
+      }
+      return preset === undefined ? [] : [{ role, why: "neededBy", preset }];
+    }),
+    alsoEnds: endedBy(change, states, presets, snapshot),
+  };
+}
+
+/**
+ * The presets, other than those that the plan is about, that are held whole before a change and not
+ * after it, also where a role of theirs was only included in one that is taken. What comes with another
+ * one, and has no taken role itself, ends with that and is not named.
+ */
+function endedBy(
+  change: Change,
+  states: readonly PresetState[],
+  presets: readonly Preset[],
+  snapshot: Snapshot,
+): readonly Preset[] {
+  const { effective } = projectChange(snapshot, change);
+  const ended = states
+    .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
+    .map(({ preset }) => preset)
+    .filter(({ roles }) => roles.some((role) => !effective.has(roleKey(role))));
+  const taken = new Set(change.remove.flatMap((it) => ("role" in it ? [roleKey(it.role)] : [])));
+  return ended.filter(
+    (preset) =>
+      preset.roles.some((role) => taken.has(roleKey(role))) ||
+      ![...presets, ...ended].some((whole) => isIncludedIn(preset, whole)),
+  );
 }

@@ -1,5 +1,5 @@
 import { isCritical } from "../model/risk.ts";
-import type { Plan } from "./make-plan.ts";
+import type { Plan } from "./plan.ts";
 
 /**
  * Whether a plan is shown before it is carried out: where it gives critical power, takes something,

@@ -2,6 +2,7 @@ import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measur
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
 import { dangerOf, withoutTheWorst } from "../model/risk.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { fullAdministrator, isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
 
@@ -53,7 +54,7 @@ function best(ways: readonly Way[]): readonly PresetSet[] {
         !ways.some((other) => other.given.size < given.size && isWithin(other.given, given)),
     )
     .map((way) => ({ ...way, roles: rolesOf(way.presets) }))
-    .map((way) => ({ ...way, danger: dangerOf(way.presets.flatMap(({ roles }) => roles)) }))
+    .map((way) => ({ ...way, danger: dangerOf(rolesGivenBy(way.presets)) }))
     .sort(
       (a, b) =>
         a.danger - b.danger || a.given.size - b.given.size || a.roles.length - b.roles.length,
@@ -103,7 +104,7 @@ export function presetsForCalls(
     );
     return best(waysOf(allowing));
   }
-  const limit = withoutTheWorst(dangerOf(first.flatMap(({ roles }) => roles)));
+  const limit = withoutTheWorst(dangerOf(rolesGivenBy(first)));
   const harmless = lesser.filter((preset) => dangerOf(preset.roles) < limit);
   const safer = fewest(waysOf(harmless), isEnough, first.length + 1);
   return [first, ...others, ...safer.slice(0, 1)];

@@ -1,4 +1,5 @@
-import { type Goal, isWhole, makePlan, type Plan } from "../../access/plan/make-plan.ts";
+import { makePlan } from "../../access/plan/make-plan.ts";
+import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { readWithRetries } from "../api/read-with-retries.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { isCritical } from "../../access/model/risk.ts";
-import type { Goal, Mode } from "../../access/plan/make-plan.ts";
+import type { Goal, Mode } from "../../access/plan/plan.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { isUndoable } from "../change/is-undoable.ts";
 import { useTranslate } from "../context/use-translate.ts";

@@ -1,6 +1,6 @@
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { isWhole, type Plan, refusedRoles } from "../../access/plan/make-plan.ts";
+import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { isReached } from "../../keycloak/change/attempt.ts";
 import { describeProblem } from "../context/describe-problem.ts";

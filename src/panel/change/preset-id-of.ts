@@ -1,4 +1,4 @@
-import type { Goal } from "../../access/plan/make-plan.ts";
+import type { Goal } from "../../access/plan/plan.ts";
 
 /** The id of the one preset that a goal is about; undefined where it is about several. */
 export function presetIdOf({ presets }: Goal): string | undefined {

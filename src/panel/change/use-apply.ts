@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { type Goal, makePlan } from "../../access/plan/make-plan.ts";
+import { makePlan } from "../../access/plan/make-plan.ts";
 import { needsLook } from "../../access/plan/needs-confirmation.ts";
+import type { Goal } from "../../access/plan/plan.ts";
 import { isApplicable } from "../../access/presets/is-applicable.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Changes } from "./use-changes.ts";

@@ -2,7 +2,7 @@ import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import type { Goal, Plan } from "../../access/plan/make-plan.ts";
+import type { Goal, Plan } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { type Direction, isReached, type Outcome } from "../../keycloak/change/attempt.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";

@@ -1,5 +1,5 @@
 import { grantKey } from "../../access/model/grant.ts";
-import { refusedRoles } from "../../access/plan/make-plan.ts";
+import { refusedRoles } from "../../access/plan/plan.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";

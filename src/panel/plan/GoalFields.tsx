@@ -1,4 +1,4 @@
-import { type Goal, modes } from "../../access/plan/make-plan.ts";
+import { type Goal, modes } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { PresetSelect } from "../parts/PresetSelect.tsx";

@@ -1,8 +1,9 @@
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
 import { includingRole } from "../../access/model/resolve-roles.ts";
 import { riskOf } from "../../access/model/risk.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import type { Plan, Untouched } from "../../access/plan/make-plan.ts";
+import type { Plan, Untouched } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import type { Translate } from "../context/translate.ts";
@@ -116,7 +117,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
 function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const risk = riskOf(goal.presets.flatMap(({ roles }) => roles));
+  const risk = riskOf(rolesGivenBy(goal.presets));
   if (goal.mode === "remove" || risk?.level !== "critical") return null;
   const { clientId } = snapshot.client;
   return (

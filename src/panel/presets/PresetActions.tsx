@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Mode, Plan } from "../../access/plan/make-plan.ts";
+import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";

@@ -1,7 +1,7 @@
 import { nameOfGrant } from "../../access/model/grant.ts";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { planAddition } from "../../access/plan/plan-addition.ts";
+import { makePlan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -26,7 +26,7 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const { realm, addressOf } = usePanelContext();
   const risk = riskOf(state.preset.roles);
   const reason = explainStatus(t, state, snapshot.isMaster);
-  const { add } = planAddition([state.preset], snapshot).change;
+  const { add } = makePlan({ mode: "add", presets: [state.preset] }, snapshot, [state]).change;
   const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];
   const { redundant = [] } = state.preset;
   const address = addressOf({

@@ -1,6 +1,6 @@
 import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { riskOf } from "../../access/model/risk.ts";
-import type { Mode, Plan } from "../../access/plan/make-plan.ts";
+import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
 import type { Changes } from "../change/use-changes.ts";

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { emptyPlan, type Goal, type Plan } from "../../access/plan/make-plan.ts";
+import { emptyPlan, type Goal, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { AccessCheck } from "../check/AccessCheck.tsx";

@@ -1,7 +1,8 @@
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { type Goal, makePlan } from "../../access/plan/make-plan.ts";
+import { makePlan } from "../../access/plan/make-plan.ts";
+import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { toLines } from "../../access/question/one-line-text.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";

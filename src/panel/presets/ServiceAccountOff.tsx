@@ -1,5 +1,5 @@
 import type { ClientSettings } from "../../access/model/snapshot.ts";
-import { emptyPlan } from "../../access/plan/make-plan.ts";
+import { emptyPlan } from "../../access/plan/plan.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";

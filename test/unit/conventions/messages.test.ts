@@ -1,6 +1,6 @@
 import { parse } from "dot-properties";
 import { expect, test } from "vitest";
-import { modes } from "../../../src/access/plan/make-plan.ts";
+import { modes } from "../../../src/access/plan/plan.ts";
 import { presetGroups, presets } from "../../../src/catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../../src/catalog/roles/admin-roles.ts";
 import { consequences, riskLevels } from "../../../src/catalog/roles/consequences.ts";

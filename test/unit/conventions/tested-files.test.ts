@@ -26,12 +26,6 @@ const testedDirectly = new Set([...imports.tests.values()].flatMap((paths) => [.
 /** Files that no test imports, which a test comes to through another file, and why. */
 const testedThrough = [
   {
-    files: ["plan-addition", "plan-exactness", "plan-removal"].map((it) => `access/plan/${it}`),
-    through: "access/plan/make-plan",
-    test: "access/plan/make-plan",
-    because: "a plan is asked for by its mode, and these are what each mode says",
-  },
-  {
     files: ["access/model/role-names-in"],
     through: "formats/roles-to-export",
     test: "formats/roles-to-export",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { grantKey, hasGrant } from "../../../src/access/model/grant.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
-import { modes } from "../../../src/access/plan/make-plan.ts";
+import { modes } from "../../../src/access/plan/plan.ts";
 import {
   changeOf,
   holdsIn,

@@ -1,7 +1,8 @@
 import { vi } from "vitest";
 import { type Change, type Grant, nameOfGrant } from "../../../src/access/model/grant.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
-import { type Mode, makePlan } from "../../../src/access/plan/make-plan.ts";
+import { makePlan } from "../../../src/access/plan/make-plan.ts";
+import type { Mode } from "../../../src/access/plan/plan.ts";
 import { presetStates } from "../../../src/access/presets/preset-state.ts";
 import { presets } from "../../../src/catalog/presets/presets.ts";
 import { createAdminApi } from "../../../src/keycloak/api/admin-api.ts";

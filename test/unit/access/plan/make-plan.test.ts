@@ -7,13 +7,8 @@ import {
   nameOfGrant,
 } from "../../../../src/access/model/grant.ts";
 import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
-import {
-  emptyPlan,
-  isWhole,
-  type Mode,
-  makePlan,
-  modes,
-} from "../../../../src/access/plan/make-plan.ts";
+import { makePlan } from "../../../../src/access/plan/make-plan.ts";
+import { emptyPlan, isWhole, type Mode, modes } from "../../../../src/access/plan/plan.ts";
 import { projectChange } from "../../../../src/access/plan/project-change.ts";
 import { planRest } from "../../../../src/access/plan/remaining-change.ts";
 import { planUndo } from "../../../../src/access/plan/undo.ts";

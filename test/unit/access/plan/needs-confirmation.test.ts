@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
-import { emptyPlan, isWhole, type Plan } from "../../../../src/access/plan/make-plan.ts";
 import { needsLook } from "../../../../src/access/plan/needs-confirmation.ts";
+import { emptyPlan, isWhole, type Plan } from "../../../../src/access/plan/plan.ts";
 import type { Preset } from "../../../../src/catalog/presets/presets.ts";
 
 const preset = (...roles: readonly string[]): Preset => ({

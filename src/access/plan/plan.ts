@@ -1,0 +1,55 @@
+import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import type { Change, Grant } from "../model/grant.ts";
+import type { RoleState } from "../presets/preset-state.ts";
+
+/**
+ * What presets are chosen for: `add` gives what is missing of them, `exact` takes all other admin
+ * roles as well, `remove` takes what is theirs.
+ */
+export type Mode = "add" | "exact" | "remove";
+
+/** The modes, in the order in which they are offered. */
+export const modes = ["add", "exact", "remove"] as const satisfies readonly Mode[];
+
+/** What a person wants: presets, and what is to be done with them. */
+export interface Goal {
+  readonly mode: Mode;
+  readonly presets: readonly Preset[];
+}
+
+/** A role that the plan leaves as it is, and why. */
+export type Untouched =
+  | { readonly role: RoleReference; readonly why: Exclude<RoleState, "missing"> | "heldOtherwise" }
+  | { readonly role: RoleReference; readonly why: "neededBy"; readonly preset: Preset };
+
+/** Exactly what would happen, and what would not. */
+export interface Plan {
+  readonly goal: Goal;
+  readonly change: Change;
+  readonly untouched: readonly Untouched[];
+  /** What the calls need and this administrator may not change: they stay denied. */
+  readonly blocked: readonly Grant[];
+  /** Other presets that would no longer be applied. */
+  readonly alsoEnds: readonly Preset[];
+}
+
+/** A plan for no preset that changes nothing: what settings alone are changed with. */
+export const emptyPlan: Plan = {
+  goal: { mode: "add", presets: [] },
+  change: { add: [], remove: [] },
+  untouched: [],
+  blocked: [],
+  alsoEnds: [],
+};
+
+/** Whether a plan gives its presets whole: no role of theirs is refused or not on this server. */
+export function isWhole(plan: Plan): boolean {
+  return refusedRoles(plan).length === 0 && !plan.blocked.some(({ place }) => place === "account");
+}
+
+/** Roles of the plan's presets that this administrator may not grant, or that are not on this server. */
+export function refusedRoles({ untouched }: Plan): readonly RoleReference[] {
+  return untouched
+    .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
+    .map(({ role }) => role);
+}
