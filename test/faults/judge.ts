@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { type GrantKey, grantKey } from "../../src/access/model/grant.ts";
-import type { Outcome } from "../../src/keycloak/change/attempt.ts";
+import type { Outcome } from "../../src/access/plan/outcome.ts";
 import { type Facts, factOf } from "./facts.ts";
 import type { Scene } from "./scene.ts";
 

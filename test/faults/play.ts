@@ -1,4 +1,4 @@
-import { type Direction, isReached, type Outcome } from "../../src/keycloak/change/attempt.ts";
+import { type Direction, isReached, type Outcome } from "../../src/access/plan/outcome.ts";
 import { carryOut, resume } from "../../src/keycloak/change/carry-out.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { FaultsRealm } from "./faults-realm.ts";

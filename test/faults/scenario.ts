@@ -1,10 +1,10 @@
 import type { GrantKey } from "../../src/access/model/grant.ts";
 import type { Snapshot } from "../../src/access/model/snapshot.ts";
 import { makePlan } from "../../src/access/plan/make-plan.ts";
+import type { Attempt } from "../../src/access/plan/outcome.ts";
 import type { Mode } from "../../src/access/plan/plan.ts";
 import { presetStates } from "../../src/access/presets/preset-state.ts";
 import type { ContainerKey, Preset } from "../../src/catalog/presets/presets.ts";
-import type { Attempt } from "../../src/keycloak/change/attempt.ts";
 import type { Subject } from "../../src/keycloak/change/read-now.ts";
 import { readClientState } from "../../src/keycloak/client/read-client-state.ts";
 import type { Arrangement } from "./scene.ts";

@@ -3,7 +3,7 @@ import { type Change, type Grant, hasGrant, heldAs } from "../model/grant.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 
 /** What is left of a change, and what of it can't be done any more. */
-export interface Rest {
+export interface RemainingChange {
   readonly change: Change;
   /** Grants whose role or client scope the server no longer has. */
   readonly gone: readonly Grant[];
@@ -30,7 +30,7 @@ function asItIsNow(snapshot: Snapshot, grant: Grant): Grant | undefined {
  * known by its name, as presets name it; what is taken is also that very role under another name. A
  * client scope is only taken once it is an optional one again, where it was one.
  */
-export function planRest({ add, remove }: Change, snapshot: Snapshot): Rest {
+export function remainingChange({ add, remove }: Change, snapshot: Snapshot): RemainingChange {
   const missing = add.filter((grant) => !hasGrant(snapshot, grant));
   const left = remove.flatMap((grant) =>
     isMoveHalfDone(snapshot, grant) ? [grant] : heldAs(snapshot, grant),

@@ -1,12 +1,13 @@
 import { type Change, type Grant, hasGrant } from "../model/grant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { type Attempt, type Direction, isAsBefore, type Outcome } from "./outcome.ts";
 
 /** Undo never switches service accounts off: that would delete the account with all of its mappings. */
 const canBeUndone = ({ place }: Grant) => place !== "account";
 
 /**
  * The change that leads back: undoes exactly what a change was to do, told from what held before it,
- * so that what was held already stays held. What is back already is left out by {@link planRest}.
+ * so that what was held already stays held. What is back already is left out by {@link remainingChange}.
  *
  * @param before the snapshot that the change was planned on
  */
@@ -15,4 +16,18 @@ export function planUndo(change: Change, before: Snapshot): Change {
     add: change.remove.filter((grant) => hasGrant(before, grant)),
     remove: change.add.filter((grant) => canBeUndone(grant) && !hasGrant(before, grant)),
   };
+}
+
+/** What is to be given and taken to make a change, or to take it back. */
+export function changeOf({ change, before }: Attempt, direction: Direction): Change {
+  return direction === "forward" ? change : planUndo(change, before);
+}
+
+/** Whether Undo would take anything back of what came of a change. */
+export function isUndoable(outcome: Outcome): boolean {
+  const isSame = isAsBefore(outcome);
+  return (
+    outcome.direction === "forward" &&
+    outcome.lines.some((line) => canBeUndone(line.grant) && !isSame(line))
+  );
 }

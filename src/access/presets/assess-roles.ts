@@ -4,7 +4,7 @@ import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { consequencesOf, dangerOfConsequences, type Risk, riskOf } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
-import { summarise } from "./preset-summary.ts";
+import { summaryOf } from "./preset-summary.ts";
 
 /** What admin roles amount to, for one service account. */
 export interface Assessment {
@@ -67,7 +67,7 @@ export function assessRoles(
     isReadable: true,
   };
   const states = presetStates(access);
-  const { presets, looseRoles, effectiveRoles } = summarise(access, states);
+  const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
   const all = consequencesOf(held);
   const covers = (preset: Preset) => {

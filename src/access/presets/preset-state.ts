@@ -115,3 +115,10 @@ export function presetStates(
 export function hasAllRoles({ roles }: PresetState): boolean {
   return roles.every(isHeld);
 }
+
+const applicable: readonly PresetStatus["kind"][] = ["missing", "outOfScope", "lacksClientScope"];
+
+/** Whether applying a preset would change something. */
+export function isApplicable({ kind }: PresetStatus): boolean {
+  return applicable.includes(kind);
+}

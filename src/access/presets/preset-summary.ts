@@ -19,7 +19,7 @@ export interface Summary {
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
-export function summarise(snapshot: Access, states: readonly PresetState[]): Summary {
+export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
   const applied = states
     .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
     .map(({ preset }) => preset);

@@ -1,20 +1,21 @@
 import { isMove } from "../../access/model/client-scope-move.ts";
-import { type Grant, type GrantKey, grantKey, hasGrant } from "../../access/model/grant.ts";
+import type { ClientState } from "../../access/model/client-state.ts";
+import { grantKey } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { projectChange } from "../../access/plan/project-change.ts";
-import { planRest } from "../../access/plan/remaining-change.ts";
-import { stepsOf } from "../../access/plan/steps.ts";
-import { AdminApiError, tellsThatNothingWasDone } from "../api/admin-api-error.ts";
-import { readWithRetries } from "../api/read-with-retries.ts";
-import type { ClientState } from "../client/read-client-state.ts";
+import { ChangeProgress } from "../../access/plan/change-progress.ts";
 import {
   type Attempt,
-  changeOf,
   type Direction,
   holdsIn,
   linesOf,
   type Outcome,
-} from "./attempt.ts";
+} from "../../access/plan/outcome.ts";
+import { projectChange } from "../../access/plan/project-change.ts";
+import { remainingChange } from "../../access/plan/remaining-change.ts";
+import { stepsOf } from "../../access/plan/steps.ts";
+import { changeOf } from "../../access/plan/undo.ts";
+import { AdminApiError, tellsThatNothingWasDone } from "../api/admin-api-error.ts";
+import { readWithRetries } from "../api/read-with-retries.ts";
 import { readBack } from "./read-back.ts";
 import { readNow, type Subject } from "./read-now.ts";
 import { writeStep } from "./write-step.ts";
@@ -28,25 +29,6 @@ const failureOf = (thrown: unknown) =>
  * @see [Race condition when assigning roles](https://github.com/keycloak/keycloak/issues/45434)
  */
 const isConflict = (thrown: unknown) => ["conflict", "refused"].includes(failureOf(thrown) ?? "");
-
-/** What is known of grants while the server is written to. */
-class Progress {
-  readonly #known = new Map<GrantKey, boolean | undefined>();
-  snapshot: Snapshot;
-
-  constructor(snapshot: Snapshot) {
-    this.snapshot = snapshot;
-  }
-
-  note(grants: readonly Grant[], isHeld: boolean | undefined): void {
-    for (const grant of grants) this.#known.set(grantKey(grant), isHeld);
-  }
-
-  isHeld(grant: Grant): boolean | undefined {
-    const key = grantKey(grant);
-    return this.#known.has(key) ? this.#known.get(key) : hasGrant(this.snapshot, grant);
-  }
-}
 
 /**
  * Makes a change, or takes it back: one request for each place and role container, then what holds is
@@ -66,7 +48,7 @@ export async function carryOut(
   from: Snapshot,
   onWritten: (expected: Snapshot) => void = () => {},
 ): Promise<Outcome> {
-  const progress = new Progress(from);
+  const progress = new ChangeProgress(from);
   const change = changeOf(attempt, direction);
   const outcomeWith = (state: ClientState | undefined, thrown: unknown): Outcome => ({
     attempt,
@@ -124,7 +106,7 @@ export async function resume(
 }
 
 /**
- * Tells anew what holds of an attempt; nothing is written.
+ * Reads what holds of an attempt now; nothing is written.
  *
  * @returns the outcome; it never throws
  */
@@ -145,9 +127,9 @@ async function writeRest(
   subject: Subject,
   attempt: Attempt,
   direction: Direction,
-  progress: Progress,
+  progress: ChangeProgress,
 ): Promise<void> {
-  const { change } = planRest(changeOf(attempt, direction), progress.snapshot);
+  const { change } = remainingChange(changeOf(attempt, direction), progress.snapshot);
   let lacksAccount = false;
   for (const step of stepsOf(change)) {
     const { grants } = step;

@@ -1,8 +1,8 @@
+import type { ClientState } from "../../access/model/client-state.ts";
 import { type Change, type Grant, isEmptyChange } from "../../access/model/grant.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { projectChange } from "../../access/plan/project-change.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
-import type { ClientState } from "../client/read-client-state.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readScope } from "../client/read-scope.ts";
 import { readNow, type Subject } from "./read-now.ts";

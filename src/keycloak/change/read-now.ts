@@ -1,12 +1,9 @@
+import type { ClientState } from "../../access/model/client-state.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { parseClients } from "../api/parse-answers.ts";
-import {
-  type ClientState,
-  type ReadOptions,
-  readClientState,
-} from "../client/read-client-state.ts";
+import { type ReadOptions, readClientState } from "../client/read-client-state.ts";
 
 /** Where a client is read and written. */
 export interface Subject {

@@ -1,6 +1,8 @@
-import type { Role } from "../../access/model/snapshot.ts";
+import type { Role, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import type { Target } from "./write-step.ts";
+
+/** What a step is written to. */
+export type Target = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
 
 /**
  * The only function that sends DELETE of roles. Keycloak takes a DELETE of role mappings or of scope

@@ -1,11 +1,8 @@
 import type { Grant } from "../../access/model/grant.ts";
-import type { Role, Snapshot } from "../../access/model/snapshot.ts";
+import type { Role } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { removeRoles } from "./remove-roles.ts";
-
-/** What a step is written to. */
-export type Target = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
+import { removeRoles, type Target } from "./remove-roles.ts";
 
 /** The server wants both id and name of each role, both current. */
 const toMapping = ({ id, name }: Role) => ({ id, name });
@@ -15,7 +12,7 @@ const rolesOf = (grants: readonly Grant[]): readonly Role[] =>
 
 /**
  * Sends one step of a change: one request, which the server applies whole or not at all. Only a client
- * scope that was an optional one takes two, since it would stay optional otherwise: see {@link isHalfMoved}
+ * scope that was an optional one takes two, since it would stay optional otherwise: see {@link isMoveHalfDone}
  * for what holds between them. Both may be sent anew where the second failed.
  *
  * @throws AdminApiError when a request fails

@@ -1,3 +1,4 @@
+import type { ClientState } from "../../access/model/client-state.ts";
 import { type ClientSettings, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
@@ -6,12 +7,6 @@ import { findAdminClient } from "./find-admin-client.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
 import { readScope } from "./read-scope.ts";
-
-/** A client as the tab finds it. */
-export type ClientState =
-  | { readonly kind: "clientNotFound" }
-  | { readonly kind: "noServiceAccountPossible"; readonly client: ClientSettings }
-  | { readonly kind: "ready"; readonly snapshot: Snapshot };
 
 /** What is known before the first request. */
 export interface ReadOptions {

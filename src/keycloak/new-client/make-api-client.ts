@@ -1,12 +1,13 @@
+import type { ClientState } from "../../access/model/client-state.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
+import { isReached, type Outcome } from "../../access/plan/outcome.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { readWithRetries } from "../api/read-with-retries.ts";
-import { isReached, type Outcome } from "../change/attempt.ts";
 import { carryOut, resume } from "../change/carry-out.ts";
 import type { Subject } from "../change/read-now.ts";
-import { type ClientState, readClientState } from "../client/read-client-state.ts";
+import { readClientState } from "../client/read-client-state.ts";
 import { createClient, type NewClient } from "./create-client.ts";
 
 /** A client that is made with its presets, as far as that has come. */

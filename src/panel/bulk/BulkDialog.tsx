@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { isCritical } from "../../access/model/risk.ts";
 import type { Goal, Mode } from "../../access/plan/plan.ts";
+import { isUndoable } from "../../access/plan/undo.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { isUndoable } from "../change/is-undoable.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";

@@ -1,8 +1,8 @@
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
-import { isReached } from "../../keycloak/change/attempt.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";

@@ -1,17 +1,18 @@
 import pLimit from "p-limit";
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
+import { type Direction, isReached, type Outcome } from "../../access/plan/outcome.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
+import { isUndoable } from "../../access/plan/undo.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
-import { type Direction, isReached, type Outcome } from "../../keycloak/change/attempt.ts";
 import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
-import { type ClientState, readClientState } from "../../keycloak/client/read-client-state.ts";
-import { isUndoable } from "../change/is-undoable.ts";
+import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 

@@ -1,12 +1,12 @@
 import { type GrantKey, grantKey } from "../../access/model/grant.ts";
-import { planRest } from "../../access/plan/remaining-change.ts";
-import { changeOf, isAsBefore, type Line, type Outcome } from "../../keycloak/change/attempt.ts";
+import { isAsBefore, type Line, type Outcome } from "../../access/plan/outcome.ts";
+import { remainingChange } from "../../access/plan/remaining-change.ts";
+import { changeOf, isUndoable } from "../../access/plan/undo.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { AlertActionLink } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { nameLine } from "../plan/name-grant.ts";
-import { isUndoable } from "./is-undoable.ts";
 import type { Changes, FailedChange } from "./use-changes.ts";
 
 interface ChangeFailureProps {
@@ -17,7 +17,7 @@ interface ChangeFailureProps {
 /** What can't be given any more, since the server no longer has it. */
 function goneOf({ attempt, direction, state }: Outcome): ReadonlySet<GrantKey> {
   if (state?.kind !== "ready") return new Set();
-  const { gone } = planRest(changeOf(attempt, direction), state.snapshot);
+  const { gone } = remainingChange(changeOf(attempt, direction), state.snapshot);
   return new Set(gone.map(grantKey));
 }
 

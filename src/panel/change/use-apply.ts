@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
-import { needsLook } from "../../access/plan/needs-confirmation.ts";
+import { needsConfirmation } from "../../access/plan/needs-confirmation.ts";
 import type { Goal } from "../../access/plan/plan.ts";
-import { isApplicable } from "../../access/presets/is-applicable.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { isApplicable } from "../../access/presets/preset-state.ts";
 import type { Changes } from "./use-changes.ts";
 
 interface Situation {
@@ -33,7 +33,7 @@ export function useApply(
   const begin = ({ preset }: PresetState) => {
     const goal: Goal = { mode: "add", presets: [preset] };
     const planned = makePlan(goal, snapshot, states);
-    if (needsLook(planned)) openPlan(goal);
+    if (needsConfirmation(planned)) openPlan(goal);
     else changes.carryOut(planned);
   };
   useEffect(() => {

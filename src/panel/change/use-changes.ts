@@ -2,9 +2,15 @@ import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import {
+  type Direction,
+  isReached,
+  missesPresets,
+  type Outcome,
+} from "../../access/plan/outcome.ts";
 import type { Goal, Plan } from "../../access/plan/plan.ts";
+import { isUndoable } from "../../access/plan/undo.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
-import { type Direction, isReached, type Outcome } from "../../keycloak/change/attempt.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem, type Problem } from "../context/describe-problem.ts";
@@ -12,7 +18,6 @@ import { oneAtATime } from "../context/one-at-a-time.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { nameLine } from "../plan/name-grant.ts";
-import { isUndoable } from "./is-undoable.ts";
 import { presetIdOf } from "./preset-id-of.ts";
 
 /** A change that was made, in words, and what it takes to undo it. */
@@ -54,17 +59,6 @@ export interface Changes {
   /** Asks the server what holds of what failed. */
   readonly reviewFailed: () => void;
   readonly closeToast: (id: number) => void;
-}
-
-const unreached = ["missing", "notGrantable", "unavailable"];
-
-/** Presets that were to be applied and are not, since something else changed meanwhile. */
-function isMissed({ mode, presets }: Goal, { state, direction }: Outcome): boolean {
-  if (mode === "remove" || direction === "back" || state?.kind !== "ready") return false;
-  return presetStates(state.snapshot).some(
-    ({ preset, status }) =>
-      presets.some(({ id }) => id === preset.id) && unreached.includes(status.kind),
-  );
 }
 
 /** Runs changes of a service account and keeps what came of them. */
@@ -113,7 +107,7 @@ export function useChanges(
 
   const conclude = (goal: Goal, outcome: Outcome) => {
     const { direction, state, thrown } = outcome;
-    const isDone = isReached(outcome) && !isMissed(goal, outcome);
+    const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
     if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
       outdatePage();

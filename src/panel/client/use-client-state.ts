@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ClientState } from "../../access/model/client-state.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
-import { type ClientState, readClientState } from "../../keycloak/client/read-client-state.ts";
+import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
 import { subjectOf } from "./subject-of.ts";
 

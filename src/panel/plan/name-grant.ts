@@ -1,5 +1,5 @@
 import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
-import type { Line } from "../../keycloak/change/attempt.ts";
+import type { Line } from "../../access/plan/outcome.ts";
 import type { Translate } from "../context/translate.ts";
 
 /**

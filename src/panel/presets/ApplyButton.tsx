@@ -1,5 +1,5 @@
-import { isApplicable } from "../../access/presets/is-applicable.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { isApplicable } from "../../access/presets/preset-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { useIsLate } from "../parts/use-is-late.ts";

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import { type Summary, summarise } from "../../access/presets/preset-summary.ts";
+import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { splitAtGap } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -32,7 +32,7 @@ interface PresetSummaryProps {
 export function PresetSummary(props: PresetSummaryProps) {
   const { snapshot, states, changes, refusal, onAsk } = props;
   const t = useTranslate();
-  const summary = summarise(snapshot, states);
+  const summary = summaryOf(snapshot, states);
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
   const { client } = snapshot;
   const warnings = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GrantKey } from "../../../src/access/model/grant.ts";
-import type { Line, Outcome } from "../../../src/keycloak/change/attempt.ts";
+import type { Line, Outcome } from "../../../src/access/plan/outcome.ts";
 import type { Facts } from "../../faults/facts.ts";
 import { judgeEnd, judgeReport, judgeSecrecy, judgeStretch, reverse } from "../../faults/judge.ts";
 import type { Scene } from "../../faults/scene.ts";

@@ -2,13 +2,9 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { grantKey, hasGrant } from "../../../src/access/model/grant.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
+import { holdsIn, isReached, type Outcome } from "../../../src/access/plan/outcome.ts";
 import { modes } from "../../../src/access/plan/plan.ts";
-import {
-  changeOf,
-  holdsIn,
-  isReached,
-  type Outcome,
-} from "../../../src/keycloak/change/attempt.ts";
+import { changeOf } from "../../../src/access/plan/undo.ts";
 import { carryOut, resume, review } from "../../../src/keycloak/change/carry-out.ts";
 import { beyond, look, makeWorld, planOf, readyOr, type Weather, type World } from "./world.ts";
 

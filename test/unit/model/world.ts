@@ -1,17 +1,15 @@
 import { vi } from "vitest";
+import type { ClientState } from "../../../src/access/model/client-state.ts";
 import { type Change, type Grant, nameOfGrant } from "../../../src/access/model/grant.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../src/access/plan/make-plan.ts";
+import type { Outcome } from "../../../src/access/plan/outcome.ts";
 import type { Mode } from "../../../src/access/plan/plan.ts";
 import { presetStates } from "../../../src/access/presets/preset-state.ts";
 import { presets } from "../../../src/catalog/presets/presets.ts";
 import { createAdminApi } from "../../../src/keycloak/api/admin-api.ts";
-import type { Outcome } from "../../../src/keycloak/change/attempt.ts";
 import type { Subject } from "../../../src/keycloak/change/read-now.ts";
-import {
-  type ClientState,
-  readClientState,
-} from "../../../src/keycloak/client/read-client-state.ts";
+import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
 import { createInMemoryKeycloak } from "../../in-memory-keycloak/create-in-memory-keycloak.ts";
 import type { InMemoryRealm } from "../../in-memory-keycloak/in-memory-realm.ts";
 

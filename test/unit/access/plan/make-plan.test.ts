@@ -10,7 +10,7 @@ import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import { emptyPlan, isWhole, type Mode, modes } from "../../../../src/access/plan/plan.ts";
 import { projectChange } from "../../../../src/access/plan/project-change.ts";
-import { planRest } from "../../../../src/access/plan/remaining-change.ts";
+import { remainingChange } from "../../../../src/access/plan/remaining-change.ts";
 import { planUndo } from "../../../../src/access/plan/undo.ts";
 import { isIncludedIn, presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
@@ -341,7 +341,7 @@ test("Undo after any plan leads back to exactly what was mapped and in scope", (
     fc.property(anySnapshot, fc.constantFrom(...modes), flat, (before, mode, id) => {
       const { change } = planFor(mode, [id], before);
       const after = projectChange(before, change);
-      const undo = planRest(planUndo(change, before), after);
+      const undo = remainingChange(planUndo(change, before), after);
       expect(undo.gone).toEqual([]);
       expect(stateOf(projectChange(after, undo.change))).toEqual(stateOf(before));
     }),
@@ -364,14 +364,14 @@ test("what is left of a plan is what nobody did meanwhile, with the roles' curre
   const later = makeSnapshot({ mapped: ["view-realm"] });
   const madeAgain = { container: "admin" as const, name: "view-users", id: "another id" };
   const roles = new Map([...later.roles, [roleKey(madeAgain), madeAgain]]);
-  const rest = planRest(change, { ...later, roles });
+  const rest = remainingChange(change, { ...later, roles });
   expect(rest.change.add).toEqual([{ place: "mapping", role: madeAgain }]);
   expect(rest.gone).toEqual([]);
 });
 
 test("a role that is gone meanwhile is named, and not sent", () => {
   const { change } = planFor("add", ["access-review"], makeSnapshot());
-  const rest = planRest(change, makeSnapshot({ offered: ["view-realm"] }));
+  const rest = remainingChange(change, makeSnapshot({ offered: ["view-realm"] }));
   expect(rest.change.add.map(nameOfGrant)).toEqual(["view-realm"]);
   expect(rest.gone.map(nameOfGrant)).toEqual(["view-users"]);
 });
@@ -385,7 +385,8 @@ test("a role that was renamed meanwhile is taken under its new name, with what h
   const other = { ...meant, id: "another id" };
   const roles = new Map([renamed, other].map((role) => [roleKey(role), role]));
   const taken = (...mapped: readonly (typeof meant)[]) =>
-    planRest(change, { ...before, roles, mapped: new Set(mapped.map(roleKey)) }).change.remove;
+    remainingChange(change, { ...before, roles, mapped: new Set(mapped.map(roleKey)) }).change
+      .remove;
   expect(taken(renamed)).toEqual([{ place: "mapping", role: renamed }]);
   expect(taken(other)).toEqual([{ place: "mapping", role: other }]);
   expect(taken(renamed, other)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
-import { needsLook } from "../../../../src/access/plan/needs-confirmation.ts";
+import { needsConfirmation } from "../../../../src/access/plan/needs-confirmation.ts";
 import { emptyPlan, isWhole, type Plan } from "../../../../src/access/plan/plan.ts";
 import type { Preset } from "../../../../src/catalog/presets/presets.ts";
 
@@ -23,27 +23,27 @@ const plan = (some: Partial<Plan>): Plan => ({ ...emptyPlan, ...some });
 const adding = (...add: readonly Grant[]) => plan({ change: { add, remove: [] } });
 
 test("giving roles and letting them through is one click", () => {
-  expect(needsLook(emptyPlan)).toBe(false);
-  expect(needsLook(adding(mapping, scope))).toBe(false);
+  expect(needsConfirmation(emptyPlan)).toBe(false);
+  expect(needsConfirmation(adding(mapping, scope))).toBe(false);
   const goal = { mode: "add", presets: [preset("view-users"), preset("not known")] } as const;
-  expect(needsLook(plan({ goal }))).toBe(false);
+  expect(needsConfirmation(plan({ goal }))).toBe(false);
 });
 
 test("giving critical power is looked at first, taking it alone is not", () => {
   const presets = [preset("view-users"), preset("query-users", "manage-realm")];
-  expect(needsLook(plan({ goal: { mode: "add", presets } }))).toBe(true);
-  expect(needsLook(plan({ goal: { mode: "exact", presets } }))).toBe(true);
-  expect(needsLook(plan({ goal: { mode: "remove", presets } }))).toBe(false);
+  expect(needsConfirmation(plan({ goal: { mode: "add", presets } }))).toBe(true);
+  expect(needsConfirmation(plan({ goal: { mode: "exact", presets } }))).toBe(true);
+  expect(needsConfirmation(plan({ goal: { mode: "remove", presets } }))).toBe(false);
 });
 
 test("whatever takes something or changes settings of the client is looked at first", () => {
-  expect(needsLook(plan({ change: { add: [], remove: [mapping] } }))).toBe(true);
-  expect(needsLook(adding(mapping, { place: "account" }))).toBe(true);
-  expect(needsLook(adding(mapping, clientScope))).toBe(true);
+  expect(needsConfirmation(plan({ change: { add: [], remove: [mapping] } }))).toBe(true);
+  expect(needsConfirmation(adding(mapping, { place: "account" }))).toBe(true);
+  expect(needsConfirmation(adding(mapping, clientScope))).toBe(true);
 });
 
 test("a plan that leaves calls denied is looked at first", () => {
-  expect(needsLook(plan({ blocked: [scope] }))).toBe(true);
+  expect(needsConfirmation(plan({ blocked: [scope] }))).toBe(true);
 });
 
 test("a plan is whole unless a role is refused or not on the server, or the account can't be made", () => {

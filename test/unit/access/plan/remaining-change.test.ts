@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
-import { planRest } from "../../../../src/access/plan/remaining-change.ts";
+import { remainingChange } from "../../../../src/access/plan/remaining-change.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
 const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
@@ -20,7 +20,7 @@ test("what is done already is not done again", () => {
     add: [mapping("view-users"), mapping("view-events"), { place: "account" } as const],
     remove: [mapping("view-users"), mapping("view-realm")],
   };
-  expect(planRest(change, snapshot)).toEqual({
+  expect(remainingChange(change, snapshot)).toEqual({
     change: { add: [mapping("view-events")], remove: [mapping("view-users")] },
     gone: [],
   });
@@ -29,7 +29,7 @@ test("what is done already is not done again", () => {
 test("a role that was made again is given with its new id, and one that is gone is told", () => {
   const snapshot = makeSnapshot({ offered: ["view-events"] });
   const add = [mapping("view-events", "old id"), mapping("view-realm")];
-  expect(planRest({ add, remove: [] }, snapshot)).toEqual({
+  expect(remainingChange({ add, remove: [] }, snapshot)).toEqual({
     change: { add: [mapping("view-events")], remove: [] },
     gone: [mapping("view-realm")],
   });
@@ -38,8 +38,8 @@ test("a role that was made again is given with its new id, and one that is gone 
 test("a client scope is given where the realm has it, and is gone where it has none any more", () => {
   const change = { add: [clientScope], remove: [] };
   const having = { ...makeSnapshot(), adminClientScope };
-  expect(planRest(change, having)).toEqual({ change, gone: [] });
-  expect(planRest(change, { ...having, adminClientScope: undefined })).toEqual({
+  expect(remainingChange(change, having)).toEqual({ change, gone: [] });
+  expect(remainingChange(change, { ...having, adminClientScope: undefined })).toEqual({
     change: { add: [], remove: [] },
     gone: [clientScope],
   });
@@ -49,10 +49,10 @@ test("a client scope that was made again is given and taken with its new id", ()
   const again = { id: "new id", name: adminClientScope.name };
   const now: Grant = { place: "clientScope", clientScope: again, wasOptional: false };
   const lacking = { ...makeSnapshot(), adminClientScope: again };
-  expect(planRest({ add: [clientScope], remove: [] }, lacking).change.add).toEqual([now]);
+  expect(remainingChange({ add: [clientScope], remove: [] }, lacking).change.add).toEqual([now]);
   const client = { defaultClientScopes: new Set([again.name]) };
   const having = { ...makeSnapshot({ client }), adminClientScope: again };
-  expect(planRest({ add: [], remove: [clientScope] }, having).change.remove).toEqual([now]);
+  expect(remainingChange({ add: [], remove: [clientScope] }, having).change.remove).toEqual([now]);
 });
 
 test("a client scope that was optional is taken until it is optional again", () => {
@@ -61,7 +61,7 @@ test("a client scope that was optional is taken until it is optional again", () 
     const client = { optionalClientScopes: new Set(optional) };
     const snapshot = { ...makeSnapshot({ client }), adminClientScope };
     const grant = { ...clientScope, wasOptional };
-    return planRest({ add: [], remove: [grant] }, snapshot).change.remove;
+    return remainingChange({ add: [], remove: [grant] }, snapshot).change.remove;
   };
   expect(remove([], true)).toEqual([moved]);
   expect(remove([adminClientScope.name], true)).toEqual([]);
@@ -71,7 +71,7 @@ test("a client scope that was optional is taken until it is optional again", () 
 test("a client scope that somebody made optional meanwhile is moved from there", () => {
   const client = { optionalClientScopes: new Set([adminClientScope.name]) };
   const snapshot = { ...makeSnapshot({ client }), adminClientScope };
-  expect(planRest({ add: [clientScope], remove: [] }, snapshot).change.add).toEqual([
+  expect(remainingChange({ add: [clientScope], remove: [] }, snapshot).change.add).toEqual([
     { ...clientScope, wasOptional: true },
   ]);
 });
@@ -79,7 +79,7 @@ test("a client scope that somebody made optional meanwhile is moved from there",
 test("the account is made whatever the realm's client scopes", () => {
   const change = { add: [{ place: "account" } as const], remove: [] };
   const without = { ...makeSnapshot(), serviceAccountUserId: undefined };
-  expect(planRest(change, { ...without, adminClientScope: undefined })).toEqual({
+  expect(remainingChange(change, { ...without, adminClientScope: undefined })).toEqual({
     change,
     gone: [],
   });

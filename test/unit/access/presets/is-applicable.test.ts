@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { isApplicable } from "../../../../src/access/presets/is-applicable.ts";
-import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { isApplicable, presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
 const isLookupApplicable = (...mapped: readonly string[]) =>

@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
 import { roleKey } from "../../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
-import { needsLook } from "../../../../src/access/plan/needs-confirmation.ts";
+import { needsConfirmation } from "../../../../src/access/plan/needs-confirmation.ts";
 import { presetStates } from "../../../../src/access/presets/preset-state.ts";
-import { summarise } from "../../../../src/access/presets/preset-summary.ts";
+import { summaryOf } from "../../../../src/access/presets/preset-summary.ts";
 import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
-const summaryOf = (mapped: readonly string[]) => {
+const summarize = (mapped: readonly string[]) => {
   const snapshot = makeSnapshot({ mapped });
-  return summarise(snapshot, presetStates(snapshot));
+  return summaryOf(snapshot, presetStates(snapshot));
 };
 
 test("names the widest applied presets and the roles beside them", () => {
-  const { presets: named, looseRoles } = summaryOf(["view-users", "view-realm", "__proto__"]);
+  const { presets: named, looseRoles } = summarize(["view-users", "view-realm", "__proto__"]);
   expect(named.map(({ id }) => id)).toEqual(["access-review"]);
   expect(looseRoles.map(({ name }) => name)).toEqual(["__proto__"]);
 });
 
 test("tells what is mapped from what only comes with it", () => {
-  const { effectiveRoles } = summaryOf(["view-users"]);
+  const { effectiveRoles } = summarize(["view-users"]);
   expect(effectiveRoles.map(({ role, isMapped }) => [role.name, isMapped])).toEqual([
     ["query-groups", false],
     ["query-users", false],
@@ -29,7 +29,7 @@ test("tells what is mapped from what only comes with it", () => {
 
 test("the worst of all held roles is named, realm admin alone", () => {
   const ids = (mapped: readonly string[]) =>
-    summaryOf(mapped).risk?.consequences.map(({ id }) => id);
+    summarize(mapped).risk?.consequences.map(({ id }) => id);
   expect(ids(["view-users", "manage-realm"])).toEqual(["becomesRealmAdmin"]);
   expect(ids(["manage-clients"])).toEqual(["readsClientSecrets", "becomesAnyClient"]);
   expect(ids(["manage-organizations", "view-users"])).toEqual([
@@ -43,7 +43,7 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
   const snapshot = makeSnapshot();
   const planFor = (preset: Preset) =>
     makePlan({ mode: "add", presets: [preset] }, snapshot, presetStates(snapshot));
-  const asking = presets.filter((preset) => needsLook(planFor(preset)));
+  const asking = presets.filter((preset) => needsConfirmation(planFor(preset)));
   expect(asking.map(({ id }) => id)).toEqual([
     "user-management",
     "user-management-with-realm-roles",
@@ -65,14 +65,14 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
 
 test("a preset whose calls stay denied is held all the same", () => {
   const outOfScope = makeSnapshot({ mapped: ["view-events"], inScope: [] });
-  expect(summarise(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
+  expect(summarize(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
     "event-reader",
   ]);
   const lacking = {
     ...makeSnapshot({ mapped: ["view-events"] }),
     adminClientScope: { id: "scope-id", name: "kc-admin-api" },
   };
-  expect(summarise(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
+  expect(summarize(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
     "event-reader",
   ]);
 });
@@ -88,7 +88,7 @@ test("in master the realm roles with admin power count, and no others", () => {
     mapped: new Set([...snapshot.mapped, ...roles.map(roleKey)]),
     effective: new Set([...snapshot.effective, ...roles.map(roleKey)]),
   };
-  const { effectiveRoles, presets: named } = summarise(inMaster, presetStates(inMaster));
+  const { effectiveRoles, presets: named } = summarize(inMaster, presetStates(inMaster));
   expect(effectiveRoles.map(({ role, isMapped }) => [role.container, role.name, isMapped])).toEqual(
     [
       ["realm", "create-realm", true],
@@ -99,7 +99,7 @@ test("in master the realm roles with admin power count, and no others", () => {
 });
 
 test("an account that holds nothing has no preset, no role and no risk", () => {
-  expect(summaryOf([])).toEqual({
+  expect(summarize([])).toEqual({
     presets: [],
     looseRoles: [],
     effectiveRoles: [],

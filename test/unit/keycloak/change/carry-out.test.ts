@@ -2,17 +2,17 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hasGrant, nameOfGrant } from "../../../../src/access/model/grant.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
-import type { Mode } from "../../../../src/access/plan/plan.ts";
-import { presetStates } from "../../../../src/access/presets/preset-state.ts";
-import { presets } from "../../../../src/catalog/presets/presets.ts";
-import { createAdminApi } from "../../../../src/keycloak/api/admin-api.ts";
-import { AdminApiError } from "../../../../src/keycloak/api/admin-api-error.ts";
 import {
   type Attempt,
   isAsBefore,
   isReached,
   type Outcome,
-} from "../../../../src/keycloak/change/attempt.ts";
+} from "../../../../src/access/plan/outcome.ts";
+import type { Mode } from "../../../../src/access/plan/plan.ts";
+import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { presets } from "../../../../src/catalog/presets/presets.ts";
+import { createAdminApi } from "../../../../src/keycloak/api/admin-api.ts";
+import { AdminApiError } from "../../../../src/keycloak/api/admin-api-error.ts";
 import { carryOut, resume, review } from "../../../../src/keycloak/change/carry-out.ts";
 import type { Subject } from "../../../../src/keycloak/change/read-now.ts";
 import { readClientState } from "../../../../src/keycloak/client/read-client-state.ts";

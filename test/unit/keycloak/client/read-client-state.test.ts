@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ClientState } from "../../../../src/access/model/client-state.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
-import {
-  type ClientState,
-  readClientState,
-} from "../../../../src/keycloak/client/read-client-state.ts";
+import { readClientState } from "../../../../src/keycloak/client/read-client-state.ts";
 import { makeWorld, type World } from "../../model/world.ts";
 
 let world: World;

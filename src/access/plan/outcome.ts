@@ -1,8 +1,9 @@
-import { isMove, isMoveHalfDone } from "../../access/model/client-scope-move.ts";
-import { type Change, type Grant, hasGrant, heldAs } from "../../access/model/grant.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
-import { planUndo } from "../../access/plan/undo.ts";
-import type { ClientState } from "../client/read-client-state.ts";
+import { isMove, isMoveHalfDone } from "../model/client-scope-move.ts";
+import type { ClientState } from "../model/client-state.ts";
+import { type Change, type Grant, hasGrant, heldAs } from "../model/grant.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { presetStates } from "../presets/preset-state.ts";
+import type { Goal } from "./plan.ts";
 
 /** A change that is to be made, and what held before anything was sent. */
 export interface Attempt {
@@ -30,11 +31,6 @@ export interface Outcome {
   readonly lines: readonly Line[];
   /** What stopped it, also where the goal was reached all the same. */
   readonly thrown: unknown;
-}
-
-/** What is to be given and taken to make a change, or to take it back. */
-export function changeOf({ change, before }: Attempt, direction: Direction): Change {
-  return direction === "forward" ? change : planUndo(change, before);
 }
 
 /** The lines of a report, told from what the server holds. */
@@ -78,5 +74,16 @@ export function isReached({ lines, state }: Outcome): boolean {
   return (
     state !== undefined &&
     lines.every(({ grant, isWanted, isHeld }) => isWanted === isHeld && !isHalfway(state, grant))
+  );
+}
+
+const unreached = ["missing", "notGrantable", "unavailable"];
+
+/** Whether presets of a goal were to be applied and aren't, since something else changed meanwhile. */
+export function missesPresets({ mode, presets }: Goal, { state, direction }: Outcome): boolean {
+  if (mode === "remove" || direction === "back" || state?.kind !== "ready") return false;
+  return presetStates(state.snapshot).some(
+    ({ preset, status }) =>
+      presets.some(({ id }) => id === preset.id) && unreached.includes(status.kind),
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
-import type { Outcome } from "../../../../src/keycloak/change/attempt.ts";
-import { isUndoable } from "../../../../src/panel/change/is-undoable.ts";
+import type { Outcome } from "../../../../src/access/plan/outcome.ts";
+import { isUndoable } from "../../../../src/access/plan/undo.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
 
 const mapping: Grant = {
