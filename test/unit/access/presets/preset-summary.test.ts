@@ -65,14 +65,14 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
 
 test("a preset whose calls stay denied is held all the same", () => {
   const outOfScope = makeSnapshot({ mapped: ["view-events"], inScope: [] });
-  expect(summarize(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
+  expect(summaryOf(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
     "event-reader",
   ]);
   const lacking = {
     ...makeSnapshot({ mapped: ["view-events"] }),
     adminClientScope: { id: "scope-id", name: "kc-admin-api" },
   };
-  expect(summarize(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
+  expect(summaryOf(lacking, presetStates(lacking)).presets.map(({ id }) => id)).toEqual([
     "event-reader",
   ]);
 });
@@ -88,7 +88,7 @@ test("in master the realm roles with admin power count, and no others", () => {
     mapped: new Set([...snapshot.mapped, ...roles.map(roleKey)]),
     effective: new Set([...snapshot.effective, ...roles.map(roleKey)]),
   };
-  const { effectiveRoles, presets: named } = summarize(inMaster, presetStates(inMaster));
+  const { effectiveRoles, presets: named } = summaryOf(inMaster, presetStates(inMaster));
   expect(effectiveRoles.map(({ role, isMapped }) => [role.container, role.name, isMapped])).toEqual(
     [
       ["realm", "create-realm", true],
