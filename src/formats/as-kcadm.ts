@@ -13,7 +13,7 @@ export function asKcadm(handover: Handover): string {
   // It puts the name into its addresses as it is given.
   const inRealm = `-r ${quoteForShell(encodeURIComponent(realm))}`;
   const account = `--uusername ${quoteForShell(accountName(clientId))}`;
-  const rolesOf = (names: readonly string[]) =>
+  const roleFlags = (names: readonly string[]) =>
     names.map((name) => `--rolename ${quoteForShell(name)}`).join(" ");
   const findClient = (name: string) =>
     `$(./kcadm.sh get clients ${inRealm} -q ${quoteForShell(`clientId=${name}`)} --fields id --format csv --noquotes)`;
@@ -29,11 +29,11 @@ export function asKcadm(handover: Handover): string {
     ...(adminRoles.length === 0
       ? []
       : [
-          `./kcadm.sh add-roles ${inRealm} ${account} --cclientid ${quoteForShell(adminClientId)} ${rolesOf(adminRoles)}`,
+          `./kcadm.sh add-roles ${inRealm} ${account} --cclientid ${quoteForShell(adminClientId)} ${roleFlags(adminRoles)}`,
         ]),
     ...(realmRoles.length === 0
       ? []
-      : [`./kcadm.sh add-roles ${inRealm} ${account} ${rolesOf(realmRoles)}`]),
+      : [`./kcadm.sh add-roles ${inRealm} ${account} ${roleFlags(realmRoles)}`]),
   ];
   const scope = [
     "# The client's scope, since full scope is off.",

@@ -18,12 +18,12 @@ interface Way {
   readonly given: ReadonlySet<string>;
 }
 
-const rolesOf = (presets: PresetSet) =>
+const roleNamesOf = (presets: PresetSet) =>
   presets.flatMap(({ roles }) => roles.map(({ name }) => name));
 
 const wayOf = (preset: Preset, matrix: MeasuredMatrix): Way => ({
   presets: [preset],
-  given: resolveRoles(rolesOf([preset]), matrix.includes),
+  given: resolveRoles(roleNamesOf([preset]), matrix.includes),
 });
 
 const together = (ways: readonly Way[]): Way => ({
@@ -53,7 +53,7 @@ function best(ways: readonly Way[]): readonly PresetSet[] {
       ({ given }) =>
         !ways.some((other) => other.given.size < given.size && isWithin(other.given, given)),
     )
-    .map((way) => ({ ...way, roles: rolesOf(way.presets) }))
+    .map((way) => ({ ...way, roles: roleNamesOf(way.presets) }))
     .map((way) => ({ ...way, danger: dangerOf(rolesGivenBy(way.presets)) }))
     .sort(
       (a, b) =>
@@ -95,12 +95,12 @@ export function presetsForCalls(
   if (needs.length === 0) return [];
   const isEnough = ({ given }: Way) => needs.every((need) => isMet(need, given));
   const measured = presets.filter((preset) => isMeasured(preset, matrix));
-  const lesser = measured.filter((preset) => !rolesOf([preset]).includes(fullAdministrator));
+  const lesser = measured.filter((preset) => !roleNamesOf([preset]).includes(fullAdministrator));
   const waysOf = (some: readonly Preset[]) => some.map((preset) => wayOf(preset, matrix));
   const [first, ...others] = fewest(waysOf(lesser), isEnough);
   if (first === undefined) {
     const allowing = measured.filter((preset) =>
-      asked.every((call) => verdictOf(call, rolesOf([preset]), matrix) === "allowed"),
+      asked.every((call) => verdictOf(call, roleNamesOf([preset]), matrix) === "allowed"),
     );
     return best(waysOf(allowing));
   }

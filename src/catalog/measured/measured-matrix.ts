@@ -46,7 +46,7 @@ export interface MeasuredMatrix {
   readonly calls: readonly MeasuredCall[];
 }
 
-const verdictOf = new Map<string, Verdict>([
+const verdictsByLetter = new Map<string, Verdict>([
   ["a", "allowed"],
   ["f", "filtered"],
   ["d", "denied"],
@@ -64,7 +64,7 @@ export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
       method,
       path,
       verdicts: new Map(
-        file.roles.map((role, index) => [role, verdictOf.get(cells[index] ?? "") ?? "unknown"]),
+        file.roles.map((role, index) => [role, verdictsByLetter.get(cells[index] ?? "") ?? "unknown"]),
       ),
       combinations: combinations.get(`${method} ${path}`) ?? [],
     })),

@@ -28,7 +28,8 @@ const failureOf = (thrown: unknown) =>
  *
  * @see [Race condition when assigning roles](https://github.com/keycloak/keycloak/issues/45434)
  */
-const isConflict = (thrown: unknown) => ["conflict", "refused"].includes(failureOf(thrown) ?? "");
+const isSimultaneousChange = (thrown: unknown) =>
+  ["conflict", "refused"].includes(failureOf(thrown) ?? "");
 
 /**
  * Makes a change, or takes it back: one request for each place and role container, then what holds is
@@ -71,7 +72,7 @@ export async function carryOut(
     try {
       await write();
     } catch (thrown) {
-      if (!isConflict(thrown)) throw thrown;
+      if (!isSimultaneousChange(thrown)) throw thrown;
       progress.snapshot = await readReady(subject, progress.snapshot);
       await write();
     }

@@ -40,10 +40,10 @@ export async function readBack(
   const expected = projectChange(before, change);
   const account = { serviceAccountUserId, adminClient, isMaster };
   const read = Promise.all([
-    readMappedRoles(api, account, "readMappings").then(keysOf),
+    readMappedRoles(api, account, "readMappings").then(roleKeysOf),
     isEffectToldByMappings(before, change)
       ? expected.effective
-      : readMappedRoles(api, account, "readEffective").then(keysOf),
+      : readMappedRoles(api, account, "readEffective").then(roleKeysOf),
     touches("scope") ? readScope(api, before.client, before) : expected.inScope,
   ]);
   const found = await read.catch(unlessGone);
@@ -62,7 +62,7 @@ function unlessGone(thrown: unknown): undefined {
   throw thrown;
 }
 
-const keysOf = (roles: readonly { container: "admin" | "realm"; name: string }[]) =>
+const roleKeysOf = (roles: readonly { container: "admin" | "realm"; name: string }[]) =>
   new Set(roles.map(roleKey));
 
 /** Nothing ends, and nothing is in effect but what is mapped and included in that. */

@@ -7,7 +7,7 @@ import { removeRoles, type Target } from "./remove-roles.ts";
 /** The server wants both id and name of each role, both current. */
 const toMapping = ({ id, name }: Role) => ({ id, name });
 
-const rolesOf = (grants: readonly Grant[]): readonly Role[] =>
+const rolesIn = (grants: readonly Grant[]): readonly Role[] =>
   grants.flatMap((grant) => ("role" in grant ? [grant.role] : []));
 
 /**
@@ -28,7 +28,7 @@ export async function writeStep(api: AdminApi, target: Target, step: Step): Prom
     default:
       return step.direction === "add"
         ? addRoles(api, target, step)
-        : removeRoles(api, target, step.place, rolesOf(step.grants));
+        : removeRoles(api, target, step.place, rolesIn(step.grants));
   }
 }
 
@@ -54,8 +54,8 @@ async function addRoles(
   { client, adminClient, serviceAccountUserId: userId = "" }: Target,
   { place, grants }: Step,
 ): Promise<void> {
-  const ofAdmin = rolesOf(grants).filter(({ container }) => container === "admin");
-  const ofRealm = rolesOf(grants).filter(({ container }) => container === "realm");
+  const ofAdmin = rolesIn(grants).filter(({ container }) => container === "admin");
+  const ofRealm = rolesIn(grants).filter(({ container }) => container === "realm");
   const { clients, users } = api;
   const { clientUuid } = adminClient;
   if (place === "mapping") {

@@ -46,7 +46,7 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
   }
 }
 
-const isConflict = (thrown: unknown) =>
+const wasIdTaken = (thrown: unknown) =>
   thrown instanceof AdminApiError && thrown.failure === "conflict";
 
 /**
@@ -79,7 +79,7 @@ export async function continueMaking(
   if (making.kind !== "tried") {
     const next = await makeApiClient(subject, client, presets);
     // A refusal says nothing of the try before; only after a conflict the client was looked for.
-    return making.kind === "unknown" && next.kind === "nothing" && !isConflict(next.thrown)
+    return making.kind === "unknown" && next.kind === "nothing" && !wasIdTaken(next.thrown)
       ? { kind: "unknown", thrown: next.thrown }
       : next;
   }

@@ -42,7 +42,7 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
   return (
     <FindingRow
       id="call"
-      verdict={verdictOf(result)}
+      verdict={checkVerdictOf(result)}
       text={describe()}
       action={
         isPossible
@@ -81,7 +81,7 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
 const causeOf = (thrown: unknown) =>
   thrown instanceof Error && typeof thrown.cause === "string" ? thrown.cause : undefined;
 
-function verdictOf(result: Result): "ok" | "problem" | "unknown" {
+function checkVerdictOf(result: Result): "ok" | "problem" | "unknown" {
   if (result.kind === "failed") return "problem";
   if (result.kind !== "answered") return "unknown";
   return result.status < 300 ? "ok" : "problem";
