@@ -3,17 +3,17 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import { presetsFor } from "../catalog/presets/presets-for.ts";
 import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
-import { type Answer, linesAnswer } from "./answer.ts";
-import { type Allowance, checkRealm, parseAllowance } from "./check-realm.ts";
-import { choosePresets, providers } from "./choose-presets.ts";
+import { choosePresets, providers } from "./arguments/find-preset.ts";
 import { CliError } from "./cli-error.ts";
-import { type ExportTarget, exportPresets, formatIds } from "./export-presets.ts";
-import { listPresets } from "./list-presets.ts";
-import { loadMatrix } from "./load-matrix.ts";
-import { parseRealmExport } from "./realm-export.ts";
-import { reportAccounts } from "./report-accounts.ts";
-import { showPreset } from "./show-preset.ts";
-import { whichPresets } from "./which-presets.ts";
+import { type Allowance, checkRealm, parseAllowance } from "./commands/check-command.ts";
+import { type ExportTarget, exportPresets, formatIds } from "./commands/export-command.ts";
+import { listPresets } from "./commands/list-command.ts";
+import { reportAccounts } from "./commands/report-command.ts";
+import { showPreset } from "./commands/show-command.ts";
+import { whichPresets } from "./commands/which-command.ts";
+import { loadMatrix } from "./measured/load-matrix.ts";
+import { type Answer, linesAnswer } from "./output/command-result.ts";
+import { parseRealmExport } from "./realm-file/realm-export.ts";
 
 /** What a program is run with. */
 export interface CliHost {

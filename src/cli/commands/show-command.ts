@@ -1,12 +1,12 @@
-import { worstConsequences } from "../access/model/worst-consequences.ts";
-import { reachOf } from "../access/presets/preset-reach.ts";
-import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
-import { promisedBy } from "../catalog/presets/promised-by.ts";
-import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
-import { describePreset } from "./describe-preset.ts";
-import { callName } from "./load-matrix.ts";
-import { describeRisk, nameOf, textOf } from "./preset-texts.ts";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { reachOf } from "../../access/presets/preset-reach.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { promisedBy } from "../../catalog/presets/promised-by.ts";
+import { callName } from "../measured/load-matrix.ts";
+import { type Answer, jsonAnswer, linesAnswer } from "../output/command-result.ts";
+import { describePreset } from "../output/describe-preset.ts";
+import { describeRisk, nameOf, textOf } from "../output/preset-texts.ts";
 
 /** One preset: what it is for, its roles, its risk, and all calls that it was measured to allow. */
 export function showPreset(preset: Preset, matrix: MeasuredMatrix, isJson: boolean): Answer {

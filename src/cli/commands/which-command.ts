@@ -1,9 +1,9 @@
-import { answerQuestion, type Requirement } from "../access/question/answer-question.ts";
-import { createCallIndex } from "../access/question/call-index.ts";
-import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
-import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
-import { callName, callNameByKey } from "./load-matrix.ts";
+import { answerQuestion, type Requirement } from "../../access/question/answer-question.ts";
+import { createCallIndex } from "../../access/question/call-index.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { callName, callNameByKey } from "../measured/load-matrix.ts";
+import { type Answer, jsonAnswer, linesAnswer } from "../output/command-result.ts";
 
 /**
  * Which presets and roles a call needs, or the calls in a text: a path, an address, a curl line, code,

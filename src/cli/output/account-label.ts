@@ -1,4 +1,4 @@
-import type { AccountRow } from "../access/survey/account-rows.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 
 /** Whose service account it is, and over which realm its roles count where that is not its own. */
 export function nameAccount({

@@ -1,5 +1,5 @@
-import { type AccountRow, accountRows } from "../access/survey/account-rows.ts";
-import type { Survey } from "../access/survey/survey.ts";
+import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
+import type { Survey } from "../../access/survey/survey.ts";
 
 /**
  * The service accounts of surveys, the most dangerous first. An account is told once, and again for each

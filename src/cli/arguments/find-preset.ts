@@ -1,8 +1,8 @@
-import { editDistance } from "../access/question/edit-distance.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
-import { presetsFor } from "../catalog/presets/presets-for.ts";
-import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
-import { CliError } from "./cli-error.ts";
+import { editDistance } from "../../access/question/edit-distance.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
+import { CliError } from "../cli-error.ts";
 
 /** Whose roles for organizations a server has, as it is said on the command line. */
 export const providers = ["native", "phaseTwo"] as const satisfies readonly OrganizationProvider[];

@@ -1,9 +1,9 @@
-import { adminClientId } from "../access/model/admin-client-id.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
-import { exportFormats } from "../formats/export-formats.ts";
-import { handedRoles } from "../formats/roles-to-export.ts";
-import type { Answer } from "./answer.ts";
-import { CliError } from "./cli-error.ts";
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { exportFormats } from "../../formats/export-formats.ts";
+import { handedRoles } from "../../formats/roles-to-export.ts";
+import { CliError } from "../cli-error.ts";
+import type { Answer } from "../output/command-result.ts";
 
 /** Where presets are written for. */
 export interface ExportTarget {

@@ -1,16 +1,16 @@
-import { closeOver } from "../access/model/close-over.ts";
-import { outermost } from "../access/model/outermost.ts";
-import { roleKey } from "../access/model/snapshot.ts";
-import type { AccountRow } from "../access/survey/account-rows.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
-import { describeAccount } from "../formats/describe-account.ts";
-import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
-import { choosePresets } from "./choose-presets.ts";
-import { describeRow } from "./describe-row.ts";
-import { nameAccount } from "./name-account.ts";
-import { mergeExports, type RealmExport } from "./realm-export.ts";
-import { rowsOf } from "./rows-of.ts";
-import { surveyExport } from "./survey-export.ts";
+import { closeOver } from "../../access/model/close-over.ts";
+import { outermost } from "../../access/model/outermost.ts";
+import { roleKey } from "../../access/model/snapshot.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { describeAccount } from "../../formats/describe-account.ts";
+import { choosePresets } from "../arguments/find-preset.ts";
+import { nameAccount } from "../output/account-label.ts";
+import { describeRow } from "../output/account-line.ts";
+import { rowsOf } from "../output/accounts-by-danger.ts";
+import { type Answer, jsonAnswer, linesAnswer } from "../output/command-result.ts";
+import { mergeExports, type RealmExport } from "../realm-file/realm-export.ts";
+import { surveyExport } from "../realm-file/survey-realm-export.ts";
 
 /** Presets that are allowed: to one client, or to all. */
 export interface Allowance {

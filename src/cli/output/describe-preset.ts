@@ -1,6 +1,6 @@
-import { roleNamesIn } from "../access/model/role-names-in.ts";
-import { worstConsequences } from "../access/model/worst-consequences.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
+import { roleNamesIn } from "../../access/model/role-names-in.ts";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf, textOf } from "./preset-texts.ts";
 
 /** A preset as it is told to programs. */

@@ -1,17 +1,17 @@
-import { adminClientId } from "../access/model/admin-client-id.ts";
-import type { Survey } from "../access/survey/survey.ts";
-import { accountsAsCsv } from "../formats/accounts-as-csv.ts";
-import { accountsAsJson } from "../formats/accounts-as-json.ts";
-import { createAdminApi, type TokenSource } from "../keycloak/api/admin-api.ts";
-import { AdminApiError } from "../keycloak/api/admin-api-error.ts";
-import { surveyAllRealms } from "../keycloak/survey/survey-all-realms.ts";
-import { surveyServiceAccounts } from "../keycloak/survey/survey-service-accounts.ts";
-import { createLogin } from "../session/create-login.ts";
-import { SessionError } from "../session/session-error.ts";
-import { type Answer, linesAnswer } from "./answer.ts";
-import { CliError } from "./cli-error.ts";
-import { describeRow } from "./describe-row.ts";
-import { rowsOf } from "./rows-of.ts";
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import type { Survey } from "../../access/survey/survey.ts";
+import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
+import { accountsAsJson } from "../../formats/accounts-as-json.ts";
+import { createAdminApi, type TokenSource } from "../../keycloak/api/admin-api.ts";
+import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
+import { surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
+import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
+import { createLogin } from "../../session/create-login.ts";
+import { SessionError } from "../../session/session-error.ts";
+import { CliError } from "../cli-error.ts";
+import { describeRow } from "../output/account-line.ts";
+import { rowsOf } from "../output/accounts-by-danger.ts";
+import { type Answer, linesAnswer } from "../output/command-result.ts";
 
 /** Which server is asked, as whom, and about what. */
 export interface ReportOptions {

@@ -1,6 +1,6 @@
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
-import { CliError } from "./cli-error.ts";
+import { CliError } from "../cli-error.ts";
 
 const names = z.array(z.string()).default([]);
 const namesByClient = z.record(z.string(), z.array(z.string())).default({});

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { runCli } from "../../../src/cli/run-cli.ts";
-import { createInMemoryKeycloak } from "../../in-memory-keycloak/create-in-memory-keycloak.ts";
+import { runCli } from "../../../../src/cli/run-cli.ts";
+import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
-import { adminClientId } from "../access/model/admin-client-id.ts";
-import { type Role, type RoleKey, roleKey } from "../access/model/snapshot.ts";
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import {
   type AccountClient,
   accountName,
@@ -7,8 +7,8 @@ import {
   type GivenRole,
   type Source,
   type Survey,
-} from "../access/survey/survey.ts";
-import { adminRoles, masterRealmRoles } from "../catalog/roles/admin-roles.ts";
+} from "../../access/survey/survey.ts";
+import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts";
 
 const master = "master";

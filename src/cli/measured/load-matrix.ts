@@ -1,14 +1,14 @@
-import names from "../../messages/calls_en.properties";
-import phaseTwoNames from "../../messages/calls-phase-two_en.properties";
-import { type CallTemplate, callKey } from "../catalog/calls/call-template.ts";
-import { loadMinor, measuredMinors } from "../catalog/measured/load-measurement.ts";
-import type { MeasuredMatrix } from "../catalog/measured/measured-matrix.ts";
-import { withOrganizations } from "../catalog/measured/with-organizations.ts";
+import names from "../../../messages/calls_en.properties";
+import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
+import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
+import { loadMinor, measuredMinors } from "../../catalog/measured/load-measurement.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import { withOrganizations } from "../../catalog/measured/with-organizations.ts";
 import {
   type OrganizationProvider,
   organizationProviderOf,
-} from "../catalog/server/organization-provider.ts";
-import { CliError } from "./cli-error.ts";
+} from "../../catalog/server/organization-provider.ts";
+import { CliError } from "../cli-error.ts";
 
 const texts = new Map([names, phaseTwoNames].flatMap((it) => Object.entries(it)));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { bundlePresets, type Presets } from "./run-presets.ts";
+import { bundlePresets, type Presets } from "../run-presets.ts";
 
 let cli: Presets;
 

@@ -1,6 +1,6 @@
-import type { AccountRow } from "../access/survey/account-rows.ts";
-import { describeAccount } from "../formats/describe-account.ts";
-import { nameAccount } from "./name-account.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { describeAccount } from "../../formats/describe-account.ts";
+import { nameAccount } from "./account-label.ts";
 import { describeRisk, nameOf } from "./preset-texts.ts";
 
 /** A service account in one line: whose it is, what it holds, and what that means. */

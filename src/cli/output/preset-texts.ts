@@ -1,6 +1,6 @@
-import texts from "../../messages/messages_en.properties";
-import type { Risk } from "../access/model/worst-consequences.ts";
-import type { Preset } from "../catalog/presets/presets.ts";
+import texts from "../../../messages/messages_en.properties";
+import type { Risk } from "../../access/model/worst-consequences.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 
 const known = new Map(Object.entries(texts));
 

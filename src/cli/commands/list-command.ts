@@ -1,8 +1,8 @@
-import { worstConsequences } from "../access/model/worst-consequences.ts";
-import { presetsFor } from "../catalog/presets/presets-for.ts";
-import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
-import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
-import { describePreset } from "./describe-preset.ts";
+import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
+import { type Answer, jsonAnswer, linesAnswer } from "../output/command-result.ts";
+import { describePreset } from "../output/describe-preset.ts";
 
 /** All presets with their roles, a line each. */
 export function listPresets(provider: OrganizationProvider, isJson: boolean): Answer {
