@@ -4,26 +4,18 @@ import { presetsFor } from "../../catalog/presets/presets-for.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
 
-/** Whose roles for organizations a server has, as it is said on the command line. */
-export const providers = ["native", "phaseTwo"] as const satisfies readonly OrganizationProvider[];
-
 /**
- * The presets of these ids.
+ * The preset with this ID.
  *
- * @throws CliError on an id that there is not, with the nearest one
+ * @throws CliError on an unknown ID, with the nearest known one
  */
-export function choosePresets(
-  ids: readonly string[],
-  provider: OrganizationProvider = "native",
-): readonly Preset[] {
+export function findPreset(id: string, provider: OrganizationProvider): Preset {
   const all = presetsFor(provider);
-  return ids.map((id) => {
-    const found = all.find((preset) => preset.id === id);
-    if (found !== undefined) return found;
-    const distanceTo = (other: string) => editDistance(id, other, (a, b) => (a === b ? 0 : 1.5));
-    const [nearest] = all.map((preset) => preset.id).sort((a, b) => distanceTo(a) - distanceTo(b));
-    throw new CliError(
-      `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all of them.`,
-    );
-  });
+  const found = all.find((preset) => preset.id === id);
+  if (found !== undefined) return found;
+  const distanceTo = (other: string) => editDistance(id, other, (a, b) => (a === b ? 0 : 1.5));
+  const [nearest] = all.map((preset) => preset.id).sort((a, b) => distanceTo(a) - distanceTo(b));
+  throw new CliError(
+    `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all of them.`,
+  );
 }

@@ -1,97 +1,65 @@
-import { closeOver } from "../../access/model/close-over.ts";
-import { outermost } from "../../access/model/outermost.ts";
-import { roleKey } from "../../access/model/snapshot.ts";
+import { type Command, Option } from "@commander-js/extra-typings";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { Preset } from "../../catalog/presets/presets.ts";
 import { describeAccount } from "../../formats/describe-account.ts";
-import { choosePresets } from "../arguments/find-preset.ts";
-import { nameAccount } from "../output/account-label.ts";
-import { describeRow } from "../output/account-line.ts";
-import { rowsOf } from "../output/accounts-by-danger.ts";
-import { type Answer, jsonAnswer, linesAnswer } from "../output/command-result.ts";
-import { mergeExports, type RealmExport } from "../realm-file/realm-export.ts";
-import { surveyExport } from "../realm-file/survey-realm-export.ts";
+import { jsonOption } from "../arguments/shared-options.ts";
+import { accountLabel } from "../output/account-label.ts";
+import { accountLine } from "../output/account-line.ts";
+import { accountsByDanger } from "../output/accounts-by-danger.ts";
+import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
+import { type Allowance, parseAllowance } from "../policy/allowance.ts";
+import { findViolations, type Violation } from "../policy/find-violations.ts";
+import { readRealmExports } from "../realm-file/read-realm-exports.ts";
+import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+import type { CommandContext } from "./command-context.ts";
 
-/** Presets that are allowed: to one client, or to all. */
-export interface Allowance {
-  /** Undefined for all clients. */
-  readonly clientId: string | undefined;
-  readonly presetIds: readonly string[];
+/** Who holds what in realm files, and whether that is allowed. */
+interface Findings {
+  readonly accounts: readonly AccountRow[];
+  readonly violations: readonly Violation[];
 }
 
-/**
- * Reads an allowance: `user-lookup,event-reader` for every client, `billing=user-lookup` for one, and
- * `none` in place of presets.
- */
-export function parseAllowance(text: string): Allowance {
-  const place = text.lastIndexOf("=");
-  const ids = text.slice(place + 1).split(",");
-  return {
-    clientId: place === -1 ? undefined : text.slice(0, place),
-    presetIds: ids.map((id) => id.trim()).filter((id) => id !== "" && id !== "none"),
-  };
-}
-
-/** An allowance with its presets looked up. */
-interface AllowedPresets {
-  readonly clientId: string | undefined;
-  readonly presets: readonly Preset[];
-}
-
-/** Names of the roles that an account holds and no allowance gives it, without what these include. */
-function rolesBeyond(row: AccountRow, allowances: readonly AllowedPresets[]): readonly string[] {
-  const allowed = closeOver(
-    allowances
-      .filter(({ clientId }) => clientId === undefined || clientId === row.clientId)
-      .flatMap(({ presets }) => presets)
-      .flatMap(({ roles }) => roles),
+function asJson({ accounts, violations }: Findings): CommandResult {
+  return jsonResult(
+    {
+      accounts: accounts.map(describeAccount),
+      exceeding: violations.map(({ account: { realm, administers, clientId }, roles }) => ({
+        ...{ realm, administers, clientId },
+        roles,
+      })),
+    },
+    violations.length === 0,
   );
-  const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
-  return outermost(beyond).map(({ name }) => name);
 }
 
-/**
- * Tells which programs of exported realms hold what. Where allowances are given, the answer holds only
- * if no program holds more.
- *
- * @throws CliError on an allowance with a preset that there is not
- */
-export function checkRealm(
-  parts: readonly RealmExport[],
-  allowances: readonly Allowance[],
-  isJson: boolean,
-): Answer {
-  const allowed = allowances.map(({ clientId, presetIds }) => ({
-    clientId,
-    presets: choosePresets(presetIds),
-  }));
-  const rows = rowsOf(mergeExports(parts).flatMap(surveyExport));
-  const exceeding =
-    allowances.length === 0
-      ? []
-      : rows
-          .map((row) => ({ row, beyond: rolesBeyond(row, allowed) }))
-          .filter(({ beyond }) => beyond.length > 0);
-  const holds = exceeding.length === 0;
-  if (isJson) {
-    return jsonAnswer(
-      {
-        accounts: rows.map(describeAccount),
-        exceeding: exceeding.map(({ row: { realm, administers, clientId }, beyond }) => ({
-          ...{ realm, administers, clientId },
-          roles: beyond,
-        })),
-      },
-      holds,
-    );
-  }
-  return linesAnswer(
+function asLines({ accounts, violations }: Findings): CommandResult {
+  return linesResult(
     [
-      ...(rows.length === 0 ? ["No client has a service account."] : rows.map(describeRow)),
-      ...exceeding.map(
-        ({ row, beyond }) => `NOT ALLOWED  ${nameAccount(row).join(" ")}: ${beyond.join(", ")}`,
+      ...(accounts.length === 0 ? ["No client has a service account."] : accounts.map(accountLine)),
+      ...violations.map(
+        ({ account, roles }) => `NOT ALLOWED  ${accountLabel(account, " ")}: ${roles.join(", ")}`,
       ),
     ],
-    holds,
+    violations.length === 0,
   );
+}
+
+/**
+ * Adds `presets check`, which reads realm files and prints who holds what. With allowances it passes
+ * only if no service account holds more.
+ */
+export function addCheckCommand(program: Command, { finish }: CommandContext): void {
+  program
+    .command("check <files...>")
+    .description("which programs of exported realms hold what, and whether that is allowed")
+    .addOption(
+      new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
+        .argParser((text, all: readonly Allowance[]) => [...all, parseAllowance(text)])
+        .default([], "everything"),
+    )
+    .addOption(jsonOption())
+    .action(async (files, { allow, json = false }) => {
+      const accounts = accountsByDanger((await readRealmExports(files)).flatMap(surveyRealmExport));
+      const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
+      finish(json ? asJson({ accounts, violations }) : asLines({ accounts, violations }));
+    });
 }

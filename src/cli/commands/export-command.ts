@@ -1,38 +1,26 @@
+import type { Command } from "@commander-js/extra-typings";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { exportFormats } from "../../formats/export-formats.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
+import { exportFormatOption } from "../arguments/export-format-option.ts";
+import { findPreset } from "../arguments/find-preset.ts";
+import { parseServerAddress } from "../arguments/parse-server-address.ts";
+import { organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
-import type { Answer } from "../output/command-result.ts";
-
-/** Where presets are written for. */
-export interface ExportTarget {
-  readonly format: string;
-  readonly client: string;
-  readonly realm: string;
-  readonly server: string;
-  /** The realm to be administered, where it is another one than the client's. */
-  readonly administers?: string;
-  /** Whether *Full scope allowed* is off. */
-  readonly scoped?: boolean;
-}
-
-/** Names of the formats. */
-export const formatIds: readonly string[] = exportFormats.map(({ id }) => id);
+import type { CommandContext } from "./command-context.ts";
 
 const master = "master";
 
 /**
- * Presets for a client's service account, in a format of those who keep Keycloak in code.
+ * Only a client of `master` administers other realms, and only `master` has the roles of some presets.
  *
- * @throws CliError where the target makes no sense
+ * @param administers the realm that the client is to administer
+ * @throws CliError where these presets are no use to a client of this realm
  */
-export function exportPresets(presets: readonly Preset[], target: ExportTarget): Answer {
-  const { format, client, realm, server, administers = realm, scoped = false } = target;
-  const written = exportFormats.find(({ id }) => id === format);
-  if (written === undefined) {
-    throw new CliError(`There is no format "${format}", only ${formatIds.join(", ")}.`);
-  }
+function assertCanAdminister(
+  administers: string,
+  { realm, presets }: { readonly realm: string; readonly presets: readonly Preset[] },
+): void {
   if (administers !== realm && realm !== master) {
     throw new CliError(
       `A client of realm "${realm}" administers that realm alone; only clients of master administer others.`,
@@ -44,13 +32,37 @@ export function exportPresets(presets: readonly Preset[], target: ExportTarget):
       `The preset ${ofMaster.id} is for clients of master that administer master.`,
     );
   }
-  const text = written.write({
-    ...handedRoles(presets),
-    serverUrl: server.replace(/\/+$/, ""),
-    realm,
-    clientId: client,
-    adminClientId: adminClientId(realm === master, administers),
-    isScoped: scoped,
-  });
-  return { text, holds: true };
+}
+
+/** Adds `presets export`, which prints presets for a client's service account in another tool's format. */
+export function addExportCommand(program: Command, { finish }: CommandContext): void {
+  program
+    .command("export <presets...>")
+    .description("presets for a client's service account, in a format to be kept as code")
+    .addOption(exportFormatOption())
+    .requiredOption("--client <client-id>", "the client that gets the roles")
+    .requiredOption("--realm <realm>", "the client's realm")
+    .option("--administers <realm>", "for clients of master: the realm to be administered")
+    .option("--scoped", "the client's Full scope allowed is off")
+    .option(
+      "--server <address>",
+      "base address of the server",
+      parseServerAddress,
+      "http://localhost:8080",
+    )
+    .addOption(organizationsOption())
+    .action((ids, { format, client, realm, organizations, server, ...options }) => {
+      const { administers = realm, scoped = false } = options;
+      const presets = ids.map((id) => findPreset(id, organizations));
+      assertCanAdminister(administers, { realm, presets });
+      const text = format.write({
+        ...handedRoles(presets),
+        serverUrl: server,
+        realm,
+        clientId: client,
+        adminClientId: adminClientId(realm === master, administers),
+        isScoped: scoped,
+      });
+      finish({ text, passed: true });
+    });
 }

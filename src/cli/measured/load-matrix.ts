@@ -1,6 +1,3 @@
-import names from "../../../messages/calls_en.properties";
-import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
-import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
 import { loadMinor, measuredMinors } from "../../catalog/measured/load-measurement.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import { withOrganizations } from "../../catalog/measured/with-organizations.ts";
@@ -10,39 +7,25 @@ import {
 } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
 
-const texts = new Map([names, phaseTwoNames].flatMap((it) => Object.entries(it)));
+/** Where Keycloak has roles for organizations itself, Phase Two's roles of the same names differ. */
+const canHave = (provider: OrganizationProvider, { roles }: MeasuredMatrix) =>
+  provider !== "phaseTwo" || organizationProviderOf(new Set(roles)) !== "native";
 
 /**
  * What was measured on a minor of Keycloak, with the calls of the provider of organizations.
  *
- * @param given such as `26.7`; without it the newest that the provider goes with
- * @throws CliError on one that was not measured
+ * @param minor such as `26.7`; undefined for the newest one that can have this provider
+ * @throws CliError where no such minor was measured
  */
 export async function loadMatrix(
-  given: string | undefined,
+  minor: string | undefined,
   provider: OrganizationProvider,
 ): Promise<MeasuredMatrix> {
-  const minor = given ?? (await newestWith(provider));
-  const matrix = await loadMinor(minor);
-  if (matrix !== undefined) return withOrganizations(matrix, provider);
-  throw new CliError(`Keycloak ${minor} was not measured, only ${measuredMinors.join(", ")}.`);
-}
-
-/** Where Keycloak has roles for organizations itself, Phase Two's of the same names mean something else. */
-async function newestWith(provider: OrganizationProvider): Promise<string> {
-  for (const minor of measuredMinors) {
-    const roles = new Set((await loadMinor(minor))?.roles);
-    if (provider !== "phaseTwo" || organizationProviderOf(roles) !== "native") return minor;
+  for (const candidate of minor === undefined ? measuredMinors : [minor]) {
+    const matrix = await loadMinor(candidate);
+    if (matrix !== undefined && (minor !== undefined || canHave(provider, matrix))) {
+      return withOrganizations(matrix, provider);
+    }
   }
-  return "";
-}
-
-/** What people call a call. */
-export function callName(call: CallTemplate): string {
-  return texts.get(callKey(call)) ?? "";
-}
-
-/** A call's name by its key, as far as it has one. */
-export function callNameByKey(key: string): string | undefined {
-  return texts.get(key);
+  throw new CliError(`Only Keycloak ${measuredMinors.join(", ")} was measured.`);
 }

@@ -1,13 +1,13 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 
-/** Whose service account it is, and over which realm its roles count where that is not its own. */
-export function nameAccount({
-  realm,
-  administers,
-  clientId,
-}: Pick<AccountRow, "realm" | "administers" | "clientId">): readonly string[] {
-  return [
-    `${realm} / ${clientId}`,
-    ...(administers === realm ? [] : [`over realm ${administers}`]),
-  ];
+/**
+ * Names a service account by realm and client ID, and by the realm that its roles administer where
+ * that is another one.
+ */
+export function accountLabel(
+  { realm, administers, clientId }: Pick<AccountRow, "realm" | "administers" | "clientId">,
+  separator: string,
+): string {
+  const label = `${realm} / ${clientId}`;
+  return administers === realm ? label : `${label}${separator}over realm ${administers}`;
 }

@@ -2,10 +2,10 @@ import { type AccountRow, accountRows } from "../../access/survey/account-rows.t
 import type { Survey } from "../../access/survey/survey.ts";
 
 /**
- * The service accounts of surveys, the most dangerous first. An account is told once, and again for each
- * other realm that it has admin roles of.
+ * The service accounts of surveys, the most dangerous first. An account has a row for its own realm,
+ * and one more for each other realm that it has admin roles of.
  */
-export function rowsOf(surveys: readonly Survey[]): readonly AccountRow[] {
+export function accountsByDanger(surveys: readonly Survey[]): readonly AccountRow[] {
   return surveys
     .flatMap((survey) => accountRows(survey, new Map()))
     .filter(({ held, realm, administers }) => held.length > 0 || administers === realm)

@@ -4,11 +4,11 @@ import { runCli } from "../../../src/cli/run-cli.ts";
 test("what nobody expected is told in full, and is no answer to what was asked", async () => {
   let errors = "";
   const exitCode = await runCli(["report", "--server", "https://x", "--client", "x"], {
-    print: () => undefined,
-    printError: (text) => {
+    writeOutput: () => undefined,
+    writeError: (text) => {
       errors += text;
     },
-    get variables(): never {
+    get environment(): never {
       throw new TypeError("broken\u001b[2K");
     },
   });

@@ -20,11 +20,11 @@ async function report(answerToken: (count: number) => Response, ...about: readon
   let errors = "";
   const words = ["--server", "https://kc.example.org", "--client", "reporter", ...about];
   const exitCode = await runCli(["report", ...words], {
-    print: () => undefined,
-    printError: (text) => {
+    writeOutput: () => undefined,
+    writeError: (text) => {
       errors += text;
     },
-    variables: { CLIENT_SECRET: "secret" },
+    environment: { CLIENT_SECRET: "secret" },
   });
   return { exitCode, errors, tokens };
 }
