@@ -1,7 +1,7 @@
-/** What keeps a command from being carried out, in words for the person who typed it. */
+/** Why a command can't be carried out, in words for the person who typed it. */
 export class CliError extends Error {
   override readonly name = "CliError";
-  /** Most have one line; names in it may hold line breaks too, which are not meant as such. */
+  /** Most errors have one line. A line break inside a line is part of a name, and is printed escaped. */
   readonly lines: readonly string[];
 
   constructor(...lines: readonly string[]) {

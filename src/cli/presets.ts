@@ -1,14 +1,17 @@
+/** The entry of the command line: the only file of it that touches the process. */
+import { text } from "node:stream/consumers";
 import { runCli } from "./run-cli.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", ({ code }: NodeJS.ErrnoException) => {
-    // Whoever reads this has read enough, as `head` has: that is no failure.
+    // The reader has closed its end, as `head` does when it has enough: that is no failure.
     if (code !== "EPIPE") process.exit(2);
   });
 }
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  print: (text) => process.stdout.write(text),
-  printError: (text) => process.stderr.write(text),
-  variables: process.env,
+  readInput: () => text(process.stdin),
+  writeOutput: (written) => process.stdout.write(written),
+  writeError: (written) => process.stderr.write(written),
+  environment: process.env,
 });

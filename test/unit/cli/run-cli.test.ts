@@ -1,18 +1,55 @@
 import { expect, test } from "vitest";
 import { runCli } from "../../../src/cli/run-cli.ts";
+import { runPresets } from "./run-presets.ts";
 
-test("what nobody expected is told in full, and is no answer to what was asked", async () => {
+test("help and version go to standard output, with exit code 0", async () => {
+  const help = await runPresets(["--help"]);
+  expect(help).toMatchObject({ exitCode: 0, errors: "" });
+  expect(help.output).toContain("Exit codes");
+  const version = await runPresets(["--version"]);
+  expect(version).toMatchObject({ exitCode: 0, errors: "" });
+  expect(version.output).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test("the help lists every command", async () => {
+  const { output } = await runPresets(["--help"]);
+  const listed = [...output.matchAll(/^ {2}(\w+) .*$/gm)].map(([, name]) => name);
+  expect(listed).toEqual(["list", "show", "export", "which", "check", "report", "help"]);
+});
+
+test("without a command the help goes to standard error, with exit code 2", async () => {
+  const { exitCode, output, errors } = await runPresets([]);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("Usage: presets");
+});
+
+test("a mistyped command is refused with the nearest one", async () => {
+  const { exitCode, output, errors } = await runPresets(["lits"]);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("Did you mean list?");
+});
+
+test.each([
+  ["an error", new TypeError("broken\u001b[2K"), "TypeError: broken\\u001b[2K\n"],
+  [
+    "an error without a stack",
+    Object.assign(new TypeError("broken"), { stack: undefined }),
+    "broken\n",
+  ],
+  ["something else", "broken", "broken\n"],
+])("%s that nobody expected is printed in full, with exit code 2", async (_, thrown, printed) => {
   let errors = "";
-  const exitCode = await runCli(["report", "--server", "https://x", "--client", "x"], {
-    print: () => undefined,
-    printError: (text) => {
+  const words = ["report", "--server", "https://x", "--client", "x", "--all-realms"];
+  const exitCode = await runCli(words, {
+    readInput: () => expect.unreachable(),
+    writeOutput: () => expect.unreachable(),
+    writeError: (text) => {
       errors += text;
     },
-    get variables(): never {
-      throw new TypeError("broken\u001b[2K");
+    get environment(): never {
+      throw thrown;
     },
   });
   expect(exitCode).toBe(2);
-  expect(errors).toContain("unexpectedly:\nTypeError: broken\\u001b[2K\n");
-  expect(errors).toContain("run-cli.test.ts");
+  expect(errors).toContain(`presets has failed unexpectedly:\n${printed}`);
 });

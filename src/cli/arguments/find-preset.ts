@@ -1,0 +1,21 @@
+import { editDistance } from "../../access/question/edit-distance.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
+import { CliError } from "../cli-error.ts";
+
+/**
+ * The preset with this ID.
+ *
+ * @throws CliError on an unknown ID, with the nearest known one
+ */
+export function findPreset(id: string, provider: OrganizationProvider): Preset {
+  const all = presetsFor(provider);
+  const found = all.find((preset) => preset.id === id);
+  if (found !== undefined) return found;
+  const distanceTo = (other: string) => editDistance(id, other, (a, b) => (a === b ? 0 : 1.5));
+  const [nearest] = all.map((preset) => preset.id).sort((a, b) => distanceTo(a) - distanceTo(b));
+  throw new CliError(
+    `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all of them.`,
+  );
+}

@@ -1,0 +1,18 @@
+import { Option } from "@commander-js/extra-typings";
+import { measuredMinors } from "../../catalog/measured/load-measurement.ts";
+import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
+
+/** `--json`, for programs that read the result. */
+export const jsonOption = () => new Option("--json", "print JSON");
+
+const providers = ["native", "phaseTwo"] as const satisfies readonly OrganizationProvider[];
+
+/** `--organizations`: Keycloak's own roles for organizations, or those of Phase Two's extension. */
+export const organizationsOption = () =>
+  new Option("--organizations <provider>", "whose roles for organizations the server has")
+    .choices(providers)
+    .default("native" as const);
+
+/** `--keycloak`: the minor whose measurement is used. */
+export const keycloakOption = () =>
+  new Option("--keycloak <minor>", "the measured minor").choices(measuredMinors);

@@ -1,0 +1,9 @@
+import type { CliHost } from "../cli-host.ts";
+import type { CommandResult } from "../output/command-result.ts";
+
+/** What a command is given beside its own arguments. */
+export interface CommandContext {
+  readonly host: CliHost;
+  /** Takes the result of the command, which is printed when the command has ended. */
+  readonly finish: (result: CommandResult) => void;
+}

@@ -1,0 +1,31 @@
+import type { Command } from "@commander-js/extra-typings";
+import { riskOf } from "../../access/model/risk.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
+import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
+import { describePreset } from "../output/describe-preset.ts";
+import type { CommandContext } from "./command-context.ts";
+
+function asLines(presets: readonly Preset[]): CommandResult {
+  const width = Math.max(...presets.map(({ id }) => id.length));
+  return linesResult(
+    presets.map(({ id, roles }) => {
+      const level = riskOf(roles)?.level ?? "";
+      return `${id.padEnd(width)}  ${level.padEnd(8)}  ${roles.map(({ name }) => name).join(" ")}`;
+    }),
+  );
+}
+
+/** Adds `presets list`, which prints all presets with their risk and roles, a line each. */
+export function addListCommand(program: Command, { finish }: CommandContext): void {
+  program
+    .command("list")
+    .description("all presets with their risk and roles")
+    .addOption(organizationsOption())
+    .addOption(jsonOption())
+    .action(({ organizations, json = false }) => {
+      const presets = presetsFor(organizations);
+      finish(json ? jsonResult(presets.map(describePreset)) : asLines(presets));
+    });
+}

@@ -1,0 +1,59 @@
+import type { Command } from "@commander-js/extra-typings";
+import { riskOf } from "../../access/model/risk.ts";
+import { reachOf } from "../../access/presets/preset-reach.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { promisedBy } from "../../catalog/presets/promised-by.ts";
+import { findPreset } from "../arguments/find-preset.ts";
+import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
+import { callName } from "../measured/call-name.ts";
+import { loadMatrix } from "../measured/load-matrix.ts";
+import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
+import { describePreset } from "../output/describe-preset.ts";
+import { describeRisk, nameOf, textOf } from "../output/preset-texts.ts";
+import type { CommandContext } from "./command-context.ts";
+
+function asJson(preset: Preset, matrix: MeasuredMatrix): CommandResult {
+  const { allowed, filtered, promised } = reachOf(preset.roles, promisedBy(preset), matrix);
+  const write = (calls: typeof allowed) => calls.map(({ method, path }) => `${method} ${path}`);
+  return jsonResult({
+    ...describePreset(preset),
+    measuredOn: matrix.version,
+    madeFor: write(promised),
+    allows: write(allowed),
+    answersLess: write(filtered),
+  });
+}
+
+function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
+  const { id, roles } = preset;
+  const { allowed, promised } = reachOf(roles, promisedBy(preset), matrix);
+  return linesResult([
+    `${nameOf(preset)} (${id})`,
+    textOf(`presets.${id}.purpose`),
+    "",
+    `Roles:    ${roles.map(({ name }) => name).join(", ")}`,
+    `At worst: ${describeRisk(riskOf(roles))}`,
+    "",
+    `Made for, of the ${allowed.length} calls that Keycloak ${matrix.version} allows with it:`,
+    ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),
+  ]);
+}
+
+/**
+ * Adds `presets show`, which prints what a preset is for, its roles, its risk, and the calls that it
+ * was measured to allow: those it is made for to people, all to programs.
+ */
+export function addShowCommand(program: Command, { finish }: CommandContext): void {
+  program
+    .command("show <preset>")
+    .description("what a preset is for, what it allows, and its worst consequences")
+    .addOption(organizationsOption())
+    .addOption(keycloakOption())
+    .addOption(jsonOption())
+    .action(async (id, { organizations, keycloak, json = false }) => {
+      const preset = findPreset(id, organizations);
+      const matrix = await loadMatrix(keycloak, organizations);
+      finish(json ? asJson(preset, matrix) : asLines(preset, matrix));
+    });
+}

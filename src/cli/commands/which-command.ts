@@ -1,0 +1,111 @@
+import type { Command } from "@commander-js/extra-typings";
+import { answerQuestion, type Requirement } from "../../access/question/answer-question.ts";
+import { createCallIndex } from "../../access/question/call-index.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
+import { callName, callNameByKey } from "../measured/call-name.ts";
+import { loadMatrix } from "../measured/load-matrix.ts";
+import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** What is asked, and the server and presets that it is asked about. */
+interface Question {
+  readonly text: string;
+  readonly matrix: MeasuredMatrix;
+  readonly presets: readonly Preset[];
+}
+
+/** What is known of the calls in a question. */
+type Answer = ReturnType<typeof answer>;
+
+function answer({ text, matrix, presets }: Question) {
+  const index = createCallIndex(matrix, callNameByKey);
+  const found = answerQuestion(text, { matrix, index, presets, held: new Set() });
+  const { calls = [], unknown = [], foreign = [], together } = found ?? {};
+  return {
+    ...{ calls, unknown, foreign, together },
+    isUnderstood: found !== undefined,
+    passed: calls.length > 0 && unknown.length === 0,
+  };
+}
+
+const describe = ({ presetSets, roleSets }: Requirement) => ({
+  presets: presetSets.map((set) => set.map(({ id }) => id)),
+  roles: roleSets,
+});
+
+function asJson({ matrix }: Question, { calls, unknown, foreign, together, passed }: Answer) {
+  return jsonResult(
+    {
+      measuredOn: matrix.version,
+      calls: calls.map((it) => ({
+        method: it.call.method,
+        path: it.call.path,
+        name: callName(it.call),
+        ...describe(it),
+      })),
+      together: together === undefined ? null : describe(together),
+      unknown: unknown.map(({ typed }) => [typed.method, typed.path].join(" ").trim()),
+      noAdminRole: foreign.map(({ address }) => address),
+    },
+    passed,
+  );
+}
+
+/** Sets of which one is enough. */
+function writeSets(sets: readonly (readonly string[])[]): string {
+  return sets.length === 0 ? "none" : sets.map((set) => set.join(" + ")).join("  or  ");
+}
+
+function writeRequirement(requirement: Requirement): readonly string[] {
+  const { presets, roles } = describe(requirement);
+  return [`  presets  ${writeSets(presets)}`, `  roles    ${writeSets(roles)}`];
+}
+
+function asLines(
+  { text, matrix }: Question,
+  { calls, unknown, foreign, together, isUnderstood, passed }: Answer,
+): CommandResult {
+  return linesResult(
+    [
+      ...calls.flatMap((it) => [
+        `${it.call.method} ${it.call.path}  ${callName(it.call)}`,
+        ...writeRequirement(it),
+      ]),
+      ...(together === undefined || calls.length < 2
+        ? []
+        : ["All of them", ...writeRequirement(together)]),
+      ...unknown.map(({ typed, nearest }) => {
+        const others = nearest.map(({ method, path }) => `${method} ${path}`).join(", ");
+        return `${typed.method ?? ""} ${typed.path} is no call of Keycloak ${matrix.version}. Near it: ${others}`.trim();
+      }),
+      ...foreign.map(({ address }) => `${address} needs no admin role.`),
+      ...(isUnderstood ? [] : [`Nothing in "${text}" names a call.`]),
+    ],
+    passed,
+  );
+}
+
+/**
+ * Adds `presets which`, which prints the presets and roles that the calls in a text need: a path, an
+ * address, a curl line, code, or words such as "reset password".
+ */
+export function addWhichCommand(program: Command, { finish }: CommandContext): void {
+  program
+    .command("which <question...>")
+    .description('which presets and roles a call needs: "POST /users", a curl line, or words')
+    .addOption(organizationsOption())
+    .addOption(keycloakOption())
+    .addOption(jsonOption())
+    .action(async (words, { organizations, keycloak, json = false }) => {
+      const question = {
+        text: words.join(" "),
+        matrix: await loadMatrix(keycloak, organizations),
+        presets: presetsFor(organizations),
+      };
+      const answered = answer(question);
+      finish(json ? asJson(question, answered) : asLines(question, answered));
+    });
+}

@@ -1,0 +1,36 @@
+import { accountName, accountPrefix } from "../../access/survey/survey.ts";
+import type { ExportedUser, RealmExport } from "./realm-export.ts";
+
+/** What Keycloak gives to a service account that it creates itself, where a file has only the client. */
+function newAccount({ realm, defaultRole, defaultGroups }: RealmExport): ExportedUser {
+  return {
+    username: "",
+    enabled: true,
+    realmRoles: [defaultRole?.name ?? `default-roles-${realm.toLowerCase()}`],
+    clientRoles: {},
+    groups: defaultGroups,
+  };
+}
+
+/**
+ * The service accounts of an export by their username. Files may tell of one account in several places,
+ * each with a part of its roles.
+ */
+export function exportedAccounts(
+  exported: RealmExport,
+): ReadonlyMap<string, readonly ExportedUser[]> {
+  const accounts = new Map<string, readonly ExportedUser[]>();
+  for (const user of exported.users) {
+    const owner = user.serviceAccountClientId;
+    const username = owner === undefined ? user.username.toLowerCase() : accountName(owner);
+    if (!username.startsWith(accountPrefix)) continue;
+    accounts.set(username, [...(accounts.get(username) ?? []), user]);
+  }
+  for (const { clientId, serviceAccountsEnabled } of exported.clients) {
+    const username = accountName(clientId);
+    if (serviceAccountsEnabled && !accounts.has(username)) {
+      accounts.set(username, [newAccount(exported)]);
+    }
+  }
+  return accounts;
+}

@@ -1,0 +1,35 @@
+import type { RealmExport } from "./realm-export.ts";
+
+/** A client may have the name of something that every object has, such as `constructor`. */
+function mergeByClient<Part>(
+  ...parts: readonly Readonly<Record<string, readonly Part[]>>[]
+): Record<string, Part[]> {
+  const byClient = new Map<string, Part[]>();
+  for (const [client, items] of parts.flatMap((part) => Object.entries(part))) {
+    byClient.set(client, [...(byClient.get(client) ?? []), ...items]);
+  }
+  return Object.fromEntries(byClient);
+}
+
+const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
+  realm: first.realm,
+  defaultRole: first.defaultRole ?? second.defaultRole,
+  roles: {
+    realm: [...first.roles.realm, ...second.roles.realm],
+    client: mergeByClient(first.roles.client, second.roles.client),
+  },
+  defaultGroups: [...first.defaultGroups, ...second.defaultGroups],
+  clients: [...first.clients, ...second.clients],
+  users: [...first.users, ...second.users],
+  groups: [...first.groups, ...second.groups],
+});
+
+/** Puts the parts of each realm together: Keycloak may export the users into files of their own. */
+export function mergeRealmExports(parts: readonly RealmExport[]): readonly RealmExport[] {
+  const byRealm = new Map<string, RealmExport>();
+  for (const part of parts) {
+    const known = byRealm.get(part.realm);
+    byRealm.set(part.realm, known === undefined ? part : merge(known, part));
+  }
+  return [...byRealm.values()];
+}

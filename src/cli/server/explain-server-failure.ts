@@ -1,0 +1,20 @@
+import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
+import { SessionError } from "../../session/session-error.ts";
+import type { ServerLogin } from "./server-login.ts";
+
+/** Says why a server could not be read, and what to do; undefined where the server is not the reason. */
+export function explainServerFailure(
+  thrown: unknown,
+  { server, loginRealm }: Pick<ServerLogin, "server" | "loginRealm">,
+): string | undefined {
+  if (thrown instanceof SessionError) {
+    return thrown.failure === "refused"
+      ? `${server} did not let the client in at realm ${loginRealm}: ${String(thrown.cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`
+      : `${server} did not answer as Keycloak does. Check the address and its relative path.`;
+  }
+  if (thrown instanceof AdminApiError) {
+    const status = thrown.status === undefined ? "" : ` (${thrown.status})`;
+    return `The Admin API of ${server} failed at "${thrown.attempt}"${status}: ${thrown.failure}. The client needs view-clients, view-users and query-groups; view-realm and view-events show more.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,160 @@
+/** What `presets check` prints, and its exit code. */
+import { expect, test } from "vitest";
+import { account, client, demoRealm, ofManagement } from "../exported-realm.ts";
+import { runPresets } from "../run-presets.ts";
+import { makeTestFolder } from "../test-folder.ts";
+
+const folder = makeTestFolder();
+
+const check = (...words: readonly string[]) => runPresets(["check", ...words]);
+
+const asJson = (realm: unknown) =>
+  folder.write(`${crypto.randomUUID()}.json`, JSON.stringify(realm));
+
+const demo = asJson(demoRealm);
+
+/** Checks the demo realm with these allowances. */
+const allow = (...allowances: readonly string[]) =>
+  check(demo, ...allowances.flatMap((it) => ["--allow", it]));
+
+test("check prints a line for each service account: its roles, where they come from, the risk", async () => {
+  const { exitCode, output, errors } = await check(demo);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output.trimEnd().split("\n")).toHaveLength(demoRealm.clients.length);
+  expect(output).toMatch(
+    /^demo \/ ops {2}\| {2}User management {2}\| {2}through composite ops {2}\| {2}critical: .+$/m,
+  );
+  expect(output).toContain("through group /staff/eu");
+  expect(output).toMatch(/^demo \/ idle {2}\| {2}no admin role$/m);
+});
+
+test("check prints the most dangerous service account first", async () => {
+  const { output } = await check(demo);
+  expect(output).toMatch(/^demo \/ ops /);
+});
+
+test("check says where a role comes with every account of the realm", async () => {
+  const composites = { client: ofManagement("view-events") };
+  const realm = {
+    realm: "demo",
+    defaultRole: { name: "everybody" },
+    roles: { realm: [{ name: "everybody", composites }] },
+    clients: [client("fresh")],
+  };
+  expect((await check(asJson(realm))).output).toContain("through defaultRole everybody");
+});
+
+test("check says which clients are disabled", async () => {
+  const realm = { realm: "demo", clients: [{ ...client("old"), enabled: false }] };
+  expect((await check(asJson(realm))).output).toBe("demo / old  |  disabled  |  no admin role\n");
+});
+
+test("check reads a realm from standard input where the file is called -", async () => {
+  const input = JSON.stringify(demoRealm);
+  expect(await runPresets(["check", "-"], { input })).toEqual(await check(demo));
+  const broken = await runPresets(["check", demo, "-"], { input: "" });
+  expect(broken).toMatchObject({ exitCode: 2, output: "" });
+  expect(broken.errors).toContain("- could not be read");
+});
+
+test("check says of files without a service account that there is none", async () => {
+  const { exitCode, output } = await check(asJson({ realm: "demo" }));
+  expect({ exitCode, output }).toEqual({
+    exitCode: 0,
+    output: "No client has a service account.\n",
+  });
+});
+
+test("check fails where a service account holds more than every client is allowed", async () => {
+  const { exitCode, output } = await allow("user-lookup", "team=event-reader");
+  expect(exitCode).toBe(1);
+  expect(output.match(/^NOT ALLOWED.*$/gm)).toEqual(["NOT ALLOWED  demo / ops: manage-users"]);
+});
+
+test("check passes where each service account is allowed what it holds", async () => {
+  const allowances = ["Billing=user-lookup, event-reader", "team=event-reader"];
+  expect(await allow(...allowances, "ops=user-management")).toMatchObject({ exitCode: 0 });
+  expect(await allow("full-administration")).toMatchObject({ exitCode: 0 });
+});
+
+test("check fails for each service account with a role where nothing is allowed", async () => {
+  const { exitCode, output } = await allow("none");
+  expect(exitCode).toBe(1);
+  expect(output.match(/NOT ALLOWED/g)).toHaveLength(3);
+});
+
+test("check gives programs the roles beyond what is allowed as JSON, with the same exit code", async () => {
+  const { exitCode, output } = await check("--json", demo, "--allow", "user-lookup,event-reader");
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(output).exceeding).toEqual([
+    { realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+  ]);
+});
+
+test("check says over which realm a client of master holds too much", async () => {
+  const realms = ["demo", "shop"].map((realm) => `${realm}-realm`);
+  const file = asJson({
+    realm: "master",
+    clients: [client("robot"), ...realms.map((clientId) => ({ clientId }))],
+    users: [
+      account("robot", {
+        clientRoles: Object.fromEntries(
+          ["master-realm", ...realms].map((clientId) => [clientId, ["view-events"]]),
+        ),
+      }),
+    ],
+  });
+  const { output } = await check(file, "--allow", "none");
+  expect(output.match(/^NOT ALLOWED.*$/gm)?.sort()).toEqual([
+    "NOT ALLOWED  master / robot over realm demo: view-events",
+    "NOT ALLOWED  master / robot over realm shop: view-events",
+    "NOT ALLOWED  master / robot: view-events",
+  ]);
+  expect(output).toContain("master / robot  |  over realm demo  |  Event reader");
+});
+
+test("a client's name can't add a line to the output, nor wipe one", async () => {
+  const name = "evil\n::error::x\u001b[2K";
+  const users = [account(name, { clientRoles: ofManagement("view-events") })];
+  const { output } = await check(asJson({ realm: "demo", users }), "--allow", "none");
+  expect(output.trimEnd().split("\n")).toHaveLength(2);
+  expect(output).toContain("evil\\u000a::error::x\\u001b[2k");
+});
+
+test("check refuses to allow an unknown preset, and names the nearest one", async () => {
+  const { exitCode, output, errors } = await allow("user-lookup", "ops=user-managment");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("Did you mean user-management?");
+});
+
+test.each([
+  ["text that is not JSON", "not JSON", "could not be read"],
+  ["JSON that is no realm", "[1]", "is no export of a realm"],
+  [
+    "a realm with a value of the wrong kind",
+    '{"realm":"x","users":[{"groups":"all"}]}',
+    "users[0].groups",
+  ],
+])("check refuses %s, with the reason", async (_, content, reason) => {
+  const { exitCode, output, errors } = await check(folder.write("broken.json", content));
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(reason);
+});
+
+test("check refuses a file that does not exist, though it could read another", async () => {
+  const { exitCode, output, errors } = await check(demo, "nowhere.json");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("nowhere.json could not be read: ENOENT");
+});
+
+test("neither a file's name nor its content can add a line to an error, nor wipe one", async () => {
+  const name = "evil\n\u001b[2K.json";
+  const { exitCode, errors } = await check(folder.write(name, '{"realm":5}'));
+  expect(exitCode).toBe(2);
+  expect(errors).toMatch(/evil\\u000a\\u001b\[2K\.json is no export of a realm:\n.*\n.*realm\n$/);
+  const broken = await check(folder.write("broken.yaml", 'a: "\u001b[2K\nb: ['));
+  expect(broken.exitCode).toBe(2);
+  expect(broken.errors).toContain("broken.yaml could not be read");
+  expect(broken.errors).not.toContain("\u001b");
+  expect((await check("no\u001b[2K.json")).errors).not.toContain("\u001b");
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { runPresets } from "../run-presets.ts";
+
+const exported = (...words: readonly string[]) => runPresets(["export", ...words]);
+
+test("export writes several presets into one file, with each role once", async () => {
+  const target = ["--format", "ansible", "--client", 'it\'s "x"', "--realm", "demo", "--scoped"];
+  const { exitCode, output, errors } = await exported("user-lookup", "access-review", ...target);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output.match(/view-users/g)).toHaveLength(2);
+  expect(output).toContain("keycloak_client_rolescope");
+});
+
+test("export writes the address of the server without slashes at its end, or of a local one", async () => {
+  const target = ["user-lookup", "--format", "kcadm", "--client", "api", "--realm", "demo"];
+  expect((await exported(...target)).output).toContain("http://localhost:8080");
+  const { output } = await exported(...target, "--server", "https://kc.example.org/auth//");
+  expect(output).toMatch(/https:\/\/kc\.example\.org\/auth(?!\/)/);
+});
+
+test("export gives a client of master the roles over another realm", async () => {
+  const target = ["--format", "kcadm", "--client", "api", "--realm", "master"];
+  const { output } = await exported("user-lookup", ...target, "--administers", "demo");
+  expect(output).toContain("demo-realm");
+});
+
+test("export writes a preset for master for a client of master", async () => {
+  const target = ["--format", "kcadm", "--client", "api", "--realm", "master"];
+  expect((await exported("realm-creation", ...target)).output).toContain("create-realm");
+});
+
+test.each([
+  [
+    "another realm for a client that is not of master",
+    ["user-lookup", "--administers", "demo"],
+    'A client of realm "other" administers that realm alone',
+  ],
+  [
+    "a preset for master for a client of another realm",
+    ["realm-creation"],
+    "The preset realm-creation is for clients of master",
+  ],
+  ["an unknown preset", ["user-lokup"], "Did you mean user-lookup?"],
+  [
+    "an address without https:// or http://",
+    ["user-lookup", "--server", "localhost:8080"],
+    "https:// or http://",
+  ],
+])("export refuses %s, and writes nothing to standard output", async (_, words, reason) => {
+  const target = ["--format", "kcadm", "--client", "api", "--realm", "other"];
+  const { exitCode, output, errors } = await exported(...words, ...target);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(reason);
+});
+
+test.each([
+  [["user-lookup", "--format", "word"], "Allowed choices are kcadm, terraform"],
+  [["user-lookup", "--format", "kcadm"], "--client"],
+  [["user-lookup", "--client", "api", "--realm", "demo"], "--format"],
+])("export %j is refused, since something is missing or unknown", async (words, reason) => {
+  const { exitCode, output, errors } = await exported(...words);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(reason);
+});
+
+test("the help of export lists the formats", async () => {
+  const { output } = await exported("--help");
+  expect(output.replace(/\s+/g, " ")).toContain('(choices: "kcadm", "terraform", "ansible"');
+});

@@ -1,0 +1,166 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
+import { runPresets } from "../run-presets.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const server = "https://kc.example.org";
+
+const tokenAnswer = (token: string) =>
+  Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 });
+
+/** A Keycloak with a realm `demo` whose client `api` reads events. Tokens are called after what they allow. */
+function makeKeycloak() {
+  const keycloak = createInMemoryKeycloak();
+  keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
+  const demo = keycloak.makeRealm("demo");
+  const mayLook = ["view-clients", "view-users", "query-groups"];
+  demo.makeAdministrator({ token: "all of demo", adminRoles: [...mayLook, "view-realm"] });
+  demo.makeAdministrator({ token: "some of demo", adminRoles: mayLook });
+  demo.makeAdministrator({ token: "nothing" });
+  const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  const role = demo.findRole("view-events", demo.adminClientUuid);
+  demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  return keycloak;
+}
+
+interface Served {
+  /** A token, or what is answered to the given request for one. */
+  readonly token: string | ((count: number) => Response);
+  readonly adminApi?: typeof globalThis.fetch;
+}
+
+/** Runs `presets report` on a server that answers so; also the number of requests for tokens. */
+async function report({ token, adminApi = makeKeycloak().fetch }: Served, ...words: string[]) {
+  let tokens = 0;
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (input: URL | string, init: RequestInit) => {
+    if (!String(input).endsWith("/token")) return adminApi(input, init);
+    tokens += 1;
+    asked.push(String(input));
+    return typeof token === "string" ? tokenAnswer(token) : token(tokens);
+  });
+  const run = await runPresets(
+    ["report", "--server", `${server}/`, "--client", "reporter", ...words],
+    { environment: { CLIENT_SECRET: "secret" } },
+  );
+  return { ...run, tokens, asked };
+}
+
+test("report prints a line for each service account of a realm, as check does", async () => {
+  const { exitCode, output, errors } = await report({ token: "all of demo" }, "--realm", "demo");
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output).toMatch(/^demo \/ api {2}\| {2}Event reader {2}\| {2}\w+: .+\n$/);
+});
+
+test("report gives programs JSON or CSV", async () => {
+  const served = { token: "all of demo" };
+  const json = await report(served, "--realm", "demo", "--json");
+  expect(JSON.parse(json.output)).toEqual([
+    expect.objectContaining({ realm: "demo", clientId: "api", roles: ["view-events"] }),
+  ]);
+  const csv = await report(served, "--realm", "demo", "--csv");
+  expect(csv.output).toMatch(/^realm,client_id,.*\r\ndemo,api,.*view-events/);
+});
+
+test("report says on standard error what the client may not see, and prints the rest", async () => {
+  const { exitCode, output, errors } = await report({ token: "some of demo" }, "--realm", "demo");
+  expect(exitCode).toBe(0);
+  expect(output).toContain("demo / api");
+  expect(errors).toMatch(/^Realm demo: not all could be seen \(.+\)\.\n$/);
+});
+
+test("report signs in at the realm that it reads, at master for all, or where it is told to", async () => {
+  const askedAt = async (...words: string[]) =>
+    (await report({ token: "everything" }, ...words)).asked;
+  const tokenOf = (realm: string) => [`${server}/realms/${realm}/protocol/openid-connect/token`];
+  expect(await askedAt("--realm", "demo")).toEqual(tokenOf("demo"));
+  expect(await askedAt("--all-realms")).toEqual(tokenOf("master"));
+  expect(await askedAt("--realm", "demo", "--login-realm", "ops")).toEqual(tokenOf("ops"));
+});
+
+test("requests whose token was refused at the same time share one new token", async () => {
+  const token = (count: number) => tokenAnswer(count === 1 ? "ended" : "everything");
+  const { exitCode, tokens } = await report({ token }, "--realm", "master");
+  expect({ exitCode, tokens }).toEqual({ exitCode: 0, tokens: 2 });
+});
+
+test("a realm's name can't add a line to the terminal, nor wipe one", async () => {
+  const keycloak = createInMemoryKeycloak();
+  keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
+  // Its admin roles are not in master, so that it can't be read from there.
+  keycloak.makeRealm("a\u001b[2K\nrealm");
+  const served = { token: "everything", adminApi: keycloak.fetch };
+  const { exitCode, errors } = await report(served, "--all-realms");
+  expect(exitCode).toBe(0);
+  expect(errors).toBe("Realm a\\u001b[2K\\u000arealm could not be read.\n");
+});
+
+test("report fails where the server refuses the client, with the server's words in one line", async () => {
+  const error_description = "no\u001b[2K\nsuch client";
+  const body = { error: "unauthorized_client", error_description };
+  const token = () => Response.json(body, { status: 400 });
+  const { exitCode, output, errors } = await report({ token }, "--all-realms");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(`${server} did not let the client in at realm master: `);
+  expect(errors).toContain("no\\u001b[2K\\u000asuch client");
+  expect(errors.trimEnd()).not.toContain("\n");
+});
+
+test("report fails where the address is no Keycloak's", async () => {
+  const token = () => new Response("<html>", { status: 404 });
+  const { exitCode, output, errors } = await report({ token }, "--realm", "demo");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(`${server} did not answer as Keycloak does. Check the address`);
+});
+
+test("report fails where the client may read nothing, and names the roles that it needs", async () => {
+  const { exitCode, output, errors } = await report({ token: "nothing" }, "--realm", "demo");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("(403)");
+  expect(errors).toContain("view-clients");
+});
+
+test("report fails where the server goes away", async () => {
+  const adminApi = () => Promise.reject(new TypeError("fetch failed"));
+  const served = { token: "all of demo", adminApi };
+  const { exitCode, output, errors } = await report(served, "--realm", "demo");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toMatch(/^The Admin API of .* failed at "\w+": unreachable\. /);
+});
+
+test("report does not blame the server for a mistake of its own", async () => {
+  const adminApi = () => Promise.reject(new RangeError("a mistake"));
+  const served = { token: "all of demo", adminApi };
+  const { exitCode, errors } = await report(served, "--realm", "demo");
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("presets has failed unexpectedly:\nRangeError: a mistake");
+});
+
+const target = ["--server", server, "--client", "x"];
+
+test.each([
+  ["neither one realm nor all realms", target, "--realm or --all-realms"],
+  [
+    "one realm and all realms",
+    [...target, "--realm", "demo", "--all-realms"],
+    "'--realm <realm>' cannot be used with option '--all-realms'",
+  ],
+  [
+    "two formats",
+    [...target, "--realm", "demo", "--csv", "--json"],
+    "'--csv' cannot be used with option '--json'",
+  ],
+  ["no secret", [...target, "--realm", "demo"], "CLIENT_SECRET must hold the secret of x"],
+  ["no address", ["--server", "nowhere", "--client", "x", "--realm", "demo"], "That is no address"],
+  [
+    "an address without https:// or http://",
+    ["--server", "localhost:8080", "--client", "x", "--realm", "demo"],
+    "https:// or http://",
+  ],
+])("report refuses %s, and asks no server", async (_, words, reason) => {
+  vi.stubGlobal("fetch", () => expect.unreachable());
+  const { exitCode, output, errors } = await runPresets(["report", ...words]);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(reason);
+});

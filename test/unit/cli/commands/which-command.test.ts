@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { runPresets } from "../run-presets.ts";
+
+const which = (...words: readonly string[]) => runPresets(["which", ...words]);
+
+test.each([
+  ["POST /users", "user-management", "manage-users"],
+  [
+    "curl -X DELETE https://kc.example.org/admin/realms/demo/users/1",
+    "user-management",
+    "manage-users",
+  ],
+  ["GET /admin/realms/demo/events", "event-reader", "view-events"],
+])("which names the presets and roles for %s", async (question, preset, role) => {
+  const { exitCode, output, errors } = await which(question);
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output).toContain(`  presets  ${preset}`);
+  expect(output).toContain(`  roles    ${role}`);
+});
+
+test("which takes a question without quotes around it", async () => {
+  expect(await which("reset", "password")).toEqual(await which("reset password"));
+});
+
+test("which answers several calls one by one and all together", async () => {
+  const question = "GET /users\nGET /events";
+  const { together } = JSON.parse((await which("--json", question)).output);
+  expect(together).toEqual({
+    presets: [["event-reader-with-user-names"]],
+    roles: expect.arrayContaining([["view-events", "view-users"]]),
+  });
+  const { output } = await which(question);
+  expect(output).toMatch(
+    /^GET \/users .*\n.*\n.*\nGET \/events .*\n.*\n.*\nAll of them\n {2}presets {2}event-reader-with-user-names\n/,
+  );
+});
+
+test("which says none where no admin role of a realm allows a call", async () => {
+  const { output } = await which("GET /admin/realms");
+  expect(output).toMatch(/\n {2}presets {2}none\n {2}roles {4}none\n/);
+});
+
+test("which fails for a call that does not exist, and names near ones", async () => {
+  const { exitCode, output } = await which("GET /userz");
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(
+    /^GET \/userz is no call of Keycloak 26\.7\.\d+\. Near it: .*GET \/users\b/,
+  );
+  const { calls, together, unknown } = JSON.parse((await which("--json", "GET /userz")).output);
+  expect({ calls, together, unknown }).toEqual({
+    calls: [],
+    together: null,
+    unknown: ["GET /userz"],
+  });
+});
+
+test("which fails where only the path of an unknown call is given", async () => {
+  const { exitCode, output } = await which("/admin/realms/demo/userz");
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/^\/userz is no call of Keycloak/);
+});
+
+test("which fails where one of several calls does not exist", async () => {
+  expect((await which("GET /users\nGET /userz")).exitCode).toBe(1);
+});
+
+test("which says that an address outside the Admin API needs no admin role", async () => {
+  const address = "https://kc.example.org/realms/demo/protocol/openid-connect/token";
+  const { exitCode, output } = await which(`curl ${address}`);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("/realms/demo/protocol/openid-connect/token needs no admin role.");
+  const { noAdminRole } = JSON.parse((await which("--json", `curl ${address}`)).output);
+  expect(noAdminRole).toEqual([expect.stringContaining("/protocol/openid-connect/token")]);
+});
+
+test("which fails for words that name no call, and repeats them", async () => {
+  const { exitCode, output } = await which("qqqq xyzzy");
+  expect(exitCode).toBe(1);
+  expect(output).toBe('Nothing in "qqqq xyzzy" names a call.\n');
+  expect(JSON.parse((await which("--json", "qqqq xyzzy")).output).calls).toEqual([]);
+});
+
+test("which knows the calls of Phase Two's extension where these are asked for", async () => {
+  const question = "POST /realms/demo/orgs";
+  const { exitCode, output } = await which(question, "--organizations", "phaseTwo");
+  expect(exitCode).toBe(0);
+  expect(output).toContain("POST /realms/{realm}/orgs  Create an organization");
+  expect(output).toMatch(
+    / {2}presets {2}organization-creation .*\n {2}roles {4}create-organization/,
+  );
+  expect((await which(question)).exitCode).toBe(1);
+});
+
+test("which refuses a minor that was not measured, and names those that were", async () => {
+  const { exitCode, output, errors } = await which("GET /users", "--keycloak", "25.0");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("26.7, 26.6");
+});

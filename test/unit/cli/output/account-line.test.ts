@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { presets } from "../../../../src/catalog/presets/presets.ts";
+import { accountLine } from "../../../../src/cli/output/account-line.ts";
+import { accountsByDanger } from "../../../../src/cli/output/accounts-by-danger.ts";
+import { realmExportSchema } from "../../../../src/cli/realm-file/realm-export.ts";
+import { surveyRealmExport } from "../../../../src/cli/realm-file/survey-realm-export.ts";
+import { client } from "../exported-realm.ts";
+
+const idle = accountsByDanger(
+  surveyRealmExport(realmExportSchema.parse({ realm: "demo", clients: [client("api")] })),
+);
+
+test("a role without a known risk is printed with that", () => {
+  const looseRoles = [{ container: "admin" as const, name: "some-new-role" }];
+  expect(idle.map((row) => accountLine({ ...row, looseRoles }))).toEqual([
+    "demo / api  |  some-new-role  |  nothing known to be dangerous",
+  ]);
+});
+
+test("a preset that is held as it was before an upgrade is printed as such", () => {
+  const outdated = presets.filter(({ id }) => id === "event-reader");
+  expect(idle.map((row) => accountLine({ ...row, outdated }))).toEqual([
+    "demo / api  |  no admin role  |  as before an upgrade: Event reader",
+  ]);
+});
