@@ -47,9 +47,10 @@ function asLines({ accounts, violations }: Findings): CommandResult {
  * Adds `presets check`, which reads realm files and prints who holds what. With allowances it passes
  * only if no service account holds more.
  */
-export function addCheckCommand(program: Command, { finish }: CommandContext): void {
+export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
-    .command("check <files...>")
+    .command("check")
+    .argument("<files...>", "exports as JSON or YAML; - reads JSON from standard input")
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
       new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
@@ -58,7 +59,9 @@ export function addCheckCommand(program: Command, { finish }: CommandContext): v
     )
     .addOption(jsonOption())
     .action(async (files, { allow, json = false }) => {
-      const accounts = accountsByDanger((await readRealmExports(files)).flatMap(surveyRealmExport));
+      const accounts = accountsByDanger(
+        (await readRealmExports(files, host.readInput)).flatMap(surveyRealmExport),
+      );
       const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
       finish(json ? asJson({ accounts, violations }) : asLines({ accounts, violations }));
     });

@@ -31,6 +31,12 @@ test("the bundled file needs nothing but Node, answers on standard output and en
   });
 });
 
+test("the bundled file reads standard input", async () => {
+  const running = run("check", "-");
+  running.child.stdin?.end('{"realm":"demo"}');
+  expect((await running).stdout).toBe("No client has a service account.\n");
+});
+
 test("a reader that stops early, as `head` does, is no failure", async () => {
   const program = spawn(process.execPath, [script, "list", "--json"], options);
   program.stdout.destroy();

@@ -41,6 +41,7 @@ test.each([
   let errors = "";
   const words = ["report", "--server", "https://x", "--client", "x", "--all-realms"];
   const exitCode = await runCli(words, {
+    readInput: () => expect.unreachable(),
     writeOutput: () => expect.unreachable(),
     writeError: (text) => {
       errors += text;

@@ -9,15 +9,21 @@ export interface Run {
   readonly errors: string;
 }
 
+interface Given {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly input: string;
+}
+
 /**
  * Runs the command line in this process.
  *
  * @param words the arguments after `presets`
- * @param environment all variables that it sees
+ * @param given.environment all variables that it sees
+ * @param given.input what standard input holds
  */
 export async function runPresets(
   words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, input = "" }: Partial<Given> = {},
 ): Promise<Run> {
   let output = "";
   let errors = "";
@@ -28,6 +34,7 @@ export async function runPresets(
     writeError: (text) => {
       errors += text;
     },
+    readInput: async () => input,
     environment,
   });
   return { exitCode, output, errors };

@@ -33,7 +33,7 @@ const packages = new Map<string, readonly string[]>([
       ...["react", "react-dom", "p-limit"],
     ],
   ],
-  ["cli", ["node:fs", "@commander-js/extra-typings", "yaml", "zod"]],
+  ["cli", ["node:fs", "node:stream", "@commander-js/extra-typings", "yaml", "zod"]],
 ]);
 
 const roomOf = (path: string) => path.split("/")[1] ?? "";

@@ -49,6 +49,14 @@ test("check says which clients are disabled", async () => {
   expect((await check(asJson(realm))).output).toBe("demo / old  |  disabled  |  no admin role\n");
 });
 
+test("check reads a realm from standard input where the file is called -", async () => {
+  const input = JSON.stringify(demoRealm);
+  expect(await runPresets(["check", "-"], { input })).toEqual(await check(demo));
+  const broken = await runPresets(["check", demo, "-"], { input: "" });
+  expect(broken).toMatchObject({ exitCode: 2, output: "" });
+  expect(broken.errors).toContain("- could not be read");
+});
+
 test("check says of files without a service account that there is none", async () => {
   const { exitCode, output } = await check(asJson({ realm: "demo" }));
   expect({ exitCode, output }).toEqual({

@@ -42,7 +42,7 @@ async function report({ token, adminApi = makeKeycloak().fetch }: Served, ...wor
   });
   const run = await runPresets(
     ["report", "--server", `${server}/`, "--client", "reporter", ...words],
-    { CLIENT_SECRET: "secret" },
+    { environment: { CLIENT_SECRET: "secret" } },
   );
   return { ...run, tokens, asked };
 }
