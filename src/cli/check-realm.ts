@@ -1,5 +1,6 @@
 import { closeOver } from "../access/model/close-over.ts";
 import { outermost } from "../access/model/outermost.ts";
+import { rolesGivenBy } from "../access/model/roles-given-by.ts";
 import { roleKey } from "../access/model/snapshot.ts";
 import type { AccountRow } from "../access/survey/account-rows.ts";
 import type { Preset } from "../catalog/presets/presets.ts";
@@ -43,8 +44,7 @@ function rolesBeyond(row: AccountRow, allowances: readonly AllowedPresets[]): re
   const allowed = closeOver(
     allowances
       .filter(({ clientId }) => clientId === undefined || clientId === row.clientId)
-      .flatMap(({ presets }) => presets)
-      .flatMap(({ roles }) => roles),
+      .flatMap(({ presets }) => rolesGivenBy(presets)),
   );
   const beyond = row.held.filter((role) => !allowed.has(roleKey(role)));
   return outermost(beyond).map(({ name }) => name);

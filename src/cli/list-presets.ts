@@ -1,4 +1,4 @@
-import { worstConsequences } from "../access/model/worst-consequences.ts";
+import { riskOf } from "../access/model/risk-of.ts";
 import { presetsFor } from "../catalog/presets/presets-for.ts";
 import type { OrganizationProvider } from "../catalog/server/organization-provider.ts";
 import { type Answer, jsonAnswer, linesAnswer } from "./answer.ts";
@@ -10,8 +10,9 @@ export function listPresets(provider: OrganizationProvider, isJson: boolean): An
   if (isJson) return jsonAnswer(presets.map(describePreset));
   const width = Math.max(...presets.map(({ id }) => id.length));
   return linesAnswer(
-    presets.map(({ id, roles }) => {
-      const level = worstConsequences(roles)?.level ?? "";
+    presets.map((preset) => {
+      const { id, roles } = preset;
+      const level = riskOf(preset)?.level ?? "";
       return `${id.padEnd(width)}  ${level.padEnd(8)}  ${roles.map(({ name }) => name).join(" ")}`;
     }),
   );

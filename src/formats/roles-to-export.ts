@@ -1,7 +1,7 @@
 import { isAdminRole } from "../access/model/is-admin-role.ts";
 import { roleNamesIn } from "../access/model/role-names-in.ts";
+import { rolesGivenBy } from "../access/model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../access/model/snapshot.ts";
-import { rolesOf } from "../access/plan/plan-addition.ts";
 import type { Preset, RoleReference } from "../catalog/presets/presets.ts";
 
 /** Role names by the place that they live in, as a format needs them. */
@@ -17,7 +17,7 @@ export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
       ? [...what.roles.values()].filter(
           (role) => what.mapped.has(roleKey(role)) && isAdminRole(role),
         )
-      : rolesOf(what);
+      : rolesGivenBy(what);
   return {
     adminRoles: [...roleNamesIn("admin", roles)].sort(),
     realmRoles: [...roleNamesIn("realm", roles)].sort(),

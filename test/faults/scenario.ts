@@ -2,7 +2,7 @@ import type { GrantKey } from "../../src/access/model/grant.ts";
 import type { Snapshot } from "../../src/access/model/snapshot.ts";
 import { type Mode, makePlan } from "../../src/access/plan/make-plan.ts";
 import { presetStates } from "../../src/access/presets/preset-state.ts";
-import type { ContainerKey, Preset } from "../../src/catalog/presets/presets.ts";
+import type { ContainerKey, Preset, PresetId } from "../../src/catalog/presets/presets.ts";
 import type { Attempt } from "../../src/keycloak/change/attempt.ts";
 import type { Subject } from "../../src/keycloak/change/read-now.ts";
 import { readClientState } from "../../src/keycloak/client/read-client-state.ts";
@@ -23,8 +23,8 @@ export interface Scenario {
   readonly requests: readonly string[];
 }
 
-/** A preset made up for a scenario. */
-export function presetOf(id: string, container: ContainerKey, ...names: string[]): Preset {
+/** A preset with roles made up for a scenario. */
+export function presetOf(id: PresetId, container: ContainerKey, ...names: string[]): Preset {
   return { id, group: "users", roles: names.map((name) => ({ container, name })) };
 }
 

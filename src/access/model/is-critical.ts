@@ -1,7 +1,7 @@
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { worstConsequences } from "./worst-consequences.ts";
+import { riskOf } from "./risk-of.ts";
 
 /** Whether the roles of presets give critical power. */
 export function isCritical(presets: readonly Preset[]): boolean {
-  return worstConsequences(presets.flatMap(({ roles }) => roles))?.level === "critical";
+  return riskOf(...presets)?.level === "critical";
 }

@@ -1,15 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { type Grant, hasGrant } from "../model/grant.ts";
+import { type Grant, hasGrant, type Setting } from "../model/grant.ts";
 import { missingClientScopeGrant } from "../model/missing-client-scope-grant.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 import { stateOfRole } from "../presets/preset-state.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
-
-/** The roles of presets, each once. */
-export function rolesOf(presets: readonly Preset[]): readonly RoleReference[] {
-  const roles = presets.flatMap((preset) => preset.roles);
-  return [...new Map(roles.map((role) => [roleKey(role), role])).values()];
-}
 
 /** The roles as the server has them. */
 export function onServer(roles: readonly RoleReference[], snapshot: Snapshot): readonly Role[] {
@@ -27,14 +22,14 @@ export function planAddition(
   presets: readonly Preset[],
   snapshot: Snapshot,
 ): Pick<Plan, "change" | "untouched" | "blocked"> {
-  const wanted = rolesOf(presets);
+  const wanted = rolesGivenBy(presets);
   const states = wanted.map((role) => ({ role, state: stateOfRole(role, snapshot) }));
   const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
   const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
   const account = [{ place: "account" } as const].filter(lacks);
   const settings = [
-    ...onServer(wanted, snapshot).map((role): Grant => ({ place: "scope", role })),
+    ...onServer(wanted, snapshot).map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
   const isManageable = snapshot.client.isManageable;

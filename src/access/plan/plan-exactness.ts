@@ -2,10 +2,11 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { closeOver } from "../model/close-over.ts";
 import type { Grant } from "../model/grant.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 import type { PresetState } from "../presets/preset-state.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
-import { planAddition, rolesOf } from "./plan-addition.ts";
+import { planAddition } from "./plan-addition.ts";
 import { endedBy } from "./plan-removal.ts";
 import { projectChange } from "./project-change.ts";
 
@@ -20,7 +21,7 @@ export function planExactness(
   snapshot: Snapshot,
   states: readonly PresetState[],
 ): Omit<Plan, "goal"> {
-  const wanted = rolesOf(presets);
+  const wanted = rolesGivenBy(presets);
   const wantedKeys = new Set(wanted.map(roleKey));
   const held = [...snapshot.roles.values()].filter(
     (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),

@@ -1,9 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { Change } from "../model/grant.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 import { hasAllRoles, isIncludedIn, type PresetState } from "../presets/preset-state.ts";
 import type { Plan, Untouched } from "./make-plan.ts";
-import { onServer, rolesOf } from "./plan-addition.ts";
+import { onServer } from "./plan-addition.ts";
 import { projectChange } from "./project-change.ts";
 
 /**
@@ -24,7 +25,7 @@ export function planRemoval(
     .filter((other) => !presets.some((preset) => isIncludedIn(other, preset)));
   const neededBy = (role: RoleReference) =>
     needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
-  const roles = rolesOf(presets);
+  const roles = rolesGivenBy(presets);
   const removed = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
   const change: Change = {
     add: [],

@@ -1,6 +1,6 @@
 import { nameOfGrant } from "../../access/model/grant.ts";
+import { riskOf } from "../../access/model/risk-of.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
 import { planAddition } from "../../access/plan/plan-addition.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -24,7 +24,7 @@ interface PresetDetailsProps {
 export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
-  const risk = worstConsequences(state.preset.roles);
+  const risk = riskOf(state.preset);
   const reason = explainStatus(t, state, snapshot.isMaster);
   const { add } = planAddition([state.preset], snapshot).change;
   const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];

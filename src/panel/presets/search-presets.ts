@@ -1,9 +1,11 @@
-import { worstConsequences } from "../../access/model/worst-consequences.ts";
+import { riskOf } from "../../access/model/risk-of.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import type { Answer } from "../../access/question/answer-question.ts";
 import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
 import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
-import type { Translate } from "../context/translate.ts";
+import { nameOf, purposeOf, searchWordsOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 
 /** The kinds of state that can be filtered by, in the order in which they are offered. */
 export const statusKinds = [
@@ -19,7 +21,7 @@ export const statusKinds = [
 /** What the person searches for; an empty filter lets everything pass. */
 export interface Search {
   readonly text: string;
-  readonly state: readonly PresetStatus["kind"][];
+  readonly state: readonly (typeof statusKinds)[number][];
   readonly risk: readonly RiskLevel[];
   readonly group: readonly PresetGroup[];
 }
@@ -44,13 +46,13 @@ const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) 
 };
 
 /** What a preset is searched in. */
-function textOf({ id, group, roles }: Preset, languages: readonly Translate[]): string {
-  const key = `presets.${id}`;
-  const texts = languages
-    .flatMap((t) => [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${group}`)])
-    // Words that are not loaded yet.
-    .filter((text) => text !== `${key}.words`);
-  return normalise([...texts, ...roles.map(({ name }) => name)].join(" "));
+function textOf(preset: Preset, languages: readonly Translate[]): string {
+  const texts = languages.flatMap((t) => [
+    ...[nameOf(t, preset), purposeOf(t, preset), searchWordsOf(t, preset)],
+    t(`group.${preset.group}`),
+  ]);
+  const roles = rolesGivenBy([preset]).map(({ name }) => name);
+  return normalise([...texts, ...roles].join(" "));
 }
 
 /** Whether every word of a text occurs; nothing is looked up for a text without words. */
@@ -78,7 +80,7 @@ export function searchPresets(
     ({ preset, status }) =>
       (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
       passes(search.state, () => status.kind) &&
-      passes(search.risk, () => worstConsequences(preset.roles)?.level) &&
+      passes(search.risk, () => riskOf(preset)?.level) &&
       passes(search.group, () => preset.group),
   );
 }

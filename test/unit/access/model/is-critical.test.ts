@@ -3,7 +3,7 @@ import { isCritical } from "../../../../src/access/model/is-critical.ts";
 import type { Preset } from "../../../../src/catalog/presets/presets.ts";
 
 const preset = (...roles: readonly string[]): Preset => ({
-  id: "some",
+  id: "user-lookup",
   group: "users",
   roles: roles.map((name) => ({ container: "admin", name })),
 });

@@ -61,10 +61,11 @@ test("each preset of the version that is to be released is recorded", () => {
 
 test("a preset that is renamed, or changed without a word, would be found", () => {
   const [first, ...others] = presets;
-  if (first === undefined) throw new Error("There are no presets.");
+  const another = others[0];
+  if (first === undefined || another === undefined) throw new Error("There are no presets.");
   const changed = { ...first, roles: first.roles.slice(1) };
   const { id } = first;
-  expect(findBroken([{ ...first, id: "another" }, ...others])).toEqual([`${id} of 1.0.0 is gone`]);
+  expect(findBroken([...others, { ...first, id: another.id }])).toEqual([`${id} of 1.0.0 is gone`]);
   expect(findBroken([changed, ...others])).toEqual([
     `${id} does not name under formerly what 1.0.0 gave`,
   ]);
