@@ -648,6 +648,28 @@ export interface MessageGaps {
   readonly "export.about.curl": never;
 }
 
+/** The keys of what families of calls are called. */
+export type FamilyKey =
+  | "family.users"
+  | "family.groups"
+  | "family.roles"
+  | "family.clients"
+  | "family.clientScopes"
+  | "family.authorization"
+  | "family.identityProviders"
+  | "family.organizations"
+  | "family.authentication"
+  | "family.realm"
+  | "family.components"
+  | "family.events"
+  | "family.sessions"
+  | "family.localization"
+  | "family.workflows"
+  | "family.sharedSignals"
+  | "family.console"
+  | "family.server"
+  | "family.other";
+
 /** The keys of what was tried with admin roles. */
 export type EscalationKey =
   | "escalation.register-client-with-service-account"

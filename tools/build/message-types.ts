@@ -1,17 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "dot-properties";
+import { keyOfAllForms } from "./untranslated.ts";
 
 /** Where the types are committed, below the project's root. */
 export const messageTypesPath = "src/texts/message-gaps.d.ts";
 
-const plural = /_(one|other)$/;
-
 /** The gaps of each key in English, `count` among those of a plural; a plural pair is one key. */
-function gapsByKey(texts: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+function gapsByKey(texts: Texts): ReadonlyMap<string, ReadonlySet<string>> {
   const gaps = new Map<string, Set<string>>();
   for (const [key, text] of texts) {
-    const name = key.replace(plural, "");
+    const name = keyOfAllForms(key);
     const known = gaps.get(name) ?? new Set();
     if (name !== key) known.add("count");
     for (const [, gap = ""] of text.matchAll(/\{\{(\w+)\}\}/g)) known.add(gap);
@@ -23,17 +22,24 @@ function gapsByKey(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Read
 const unionOf = (names: Iterable<string>) =>
   [...names].map((name) => JSON.stringify(name)).join(" | ") || "never";
 
+const unionType = (name: string, keys: readonly string[]) =>
+  `export type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join("\n")};`;
+
+/** Texts by their keys. */
+type Texts = ReadonlyMap<string, string>;
+
+/** The English texts, by the file that they stand in. */
+interface EnglishTexts {
+  readonly messages: Texts;
+  readonly calls: Texts;
+  readonly escalations: Texts;
+}
+
 /**
  * Writes TypeScript types of texts: every key with its gaps, so that a misspelled key or a missing value
- * does not compile.
- *
- * @param messages the panel's texts in English, by their keys
- * @param attempts the texts of escalation tests in English, by their keys
+ * does not compile. Of the texts about what was measured it is the keys that are not measured themselves.
  */
-export function messageTypes(
-  messages: ReadonlyMap<string, string>,
-  attempts: ReadonlyMap<string, string>,
-): string {
+export function messageTypes({ messages, calls, escalations }: EnglishTexts): string {
   const lines = [...gapsByKey(messages)].map(
     ([key, gaps]) => `  readonly ${JSON.stringify(key)}: ${unionOf(gaps)};`,
   );
@@ -45,23 +51,30 @@ export function messageTypes(
     ...lines,
     "}",
     "",
+    "/** The keys of what families of calls are called. */",
+    unionType(
+      "FamilyKey",
+      [...calls.keys()].filter((key) => key.startsWith("family.")),
+    ),
+    "",
     "/** The keys of what was tried with admin roles. */",
-    `export type EscalationKey =\n${[...attempts.keys()].map((key) => `  | ${JSON.stringify(key)}`).join("\n")};`,
+    unionType("EscalationKey", [...escalations.keys()]),
     "",
   ].join("\n");
 }
 
-async function readMap(root: string, file: string): Promise<ReadonlyMap<string, string>> {
+async function readMap(root: string, file: string): Promise<Texts> {
   const texts = Object.entries(parse(await readFile(join(root, "messages", file), "utf8")));
   return new Map(texts.map(([key, text]) => [key, String(text)]));
 }
 
 /** The types of the texts as they are now below the project's root. */
 export async function readMessageTypes(root: string): Promise<string> {
-  return messageTypes(
-    await readMap(root, "messages_en.properties"),
-    await readMap(root, "escalations_en.properties"),
-  );
+  return messageTypes({
+    messages: await readMap(root, "messages_en.properties"),
+    calls: await readMap(root, "calls_en.properties"),
+    escalations: await readMap(root, "escalations_en.properties"),
+  });
 }
 
 /** Writes the types where texts have changed since; editors and `npx tsc` then see the change. */
