@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import packageJson from "./package.json" with { type: "json" };
 import { bundleCli } from "./tools/build/bundle-cli.ts";
 import { bundleScripts } from "./tools/build/bundle-scripts.ts";
+import { updateMessageTypes } from "./tools/build/message-types.ts";
 import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
@@ -15,7 +16,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /**
  * Builds `dist/keycloak-service-account-presets-<version>.jar` from `src/`, `messages/`, `theme/`
  * and `META-INF/`, and beside it its SBOM, which is in the JAR too. The same sources give the same
- * bytes, wherever and whenever they are built.
+ * bytes, wherever and whenever they are built. The types of texts in `src/texts/` are updated too.
  *
  * @param parent the admin theme that ours is put above, in place of Keycloak's own
  * @returns the JAR's path and the bundled scripts, whose sizes the budgets are about
@@ -23,6 +24,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  *   is not as package-lock.json has it, or not under an allowed licence
  */
 export async function buildJar(parent?: string) {
+  await updateMessageTypes(root);
   const bundle = await bundleScripts(root);
   const theme = await readThemeFiles(root, bundle, parent);
   const { sbom, files } = await supplyChainFiles(root, packageJson, bundle.metafile);

@@ -6,7 +6,8 @@ declare module "*.properties" {
 
 /** The texts of such a file that stand on the console's page before the panel is loaded. */
 declare module "*.properties?page" {
-  const texts: Readonly<Record<"page.tab" | "page.serviceAccounts" | "page.notLoaded", string>>;
+  type Keys = keyof import("./texts/message-gaps.d.ts").MessageGaps;
+  const texts: Readonly<Record<Extract<Keys, `page.${string}`>, string>>;
   export default texts;
 }
 

@@ -1,9 +1,12 @@
+import type { EscalationKey } from "../../src/texts/message-gaps.d.ts";
 import type { Scene } from "./scene.ts";
+
+type EscalationId = EscalationKey extends `escalation.${infer Id}` ? Id : never;
 
 /** One way in which admin roles could be stretched, to be tried to its end. */
 export interface Attempt {
   /** Permanent, in kebab-case; its text is the message `escalation.<id>`. */
-  readonly id: string;
+  readonly id: EscalationId;
   /** The admin roles that the attacker holds, and no others. */
   readonly roles: readonly string[];
   /** What the realm has beside what every scene has, as a realm is imported. */

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
-import type { Attempt } from "./attempt.ts";
 
 /**
  * What came of an attempt: the harm was done; the server refused; or not to be told, since
@@ -22,7 +21,7 @@ export interface Escalation {
  */
 export function mergeOutcomes(
   stored: readonly Escalation[],
-  attempts: readonly Pick<Attempt, "id" | "roles">[],
+  attempts: readonly Pick<Escalation, "id" | "roles">[],
   version: string,
   outcomes: ReadonlyMap<string, Outcome>,
 ): readonly Escalation[] {

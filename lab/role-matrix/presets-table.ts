@@ -1,5 +1,7 @@
 import { riskOf } from "../../src/access/model/risk.ts";
 import type { Preset } from "../../src/catalog/presets/presets.ts";
+import { nameOf, purposeOf } from "../../src/texts/preset-texts.ts";
+import { createTranslate } from "../../src/texts/translate.ts";
 import { codeCell, escapeCell } from "./markdown/escape-cell.ts";
 import { table } from "./markdown/table.ts";
 
@@ -7,27 +9,24 @@ import { table } from "./markdown/table.ts";
  * Presets as a table in Markdown: the name and the permanent id, what each is for, its roles, and what
  * these allow at worst, all in the words of the tab.
  *
- * @param texts the panel's texts by their keys
- * @throws where a text is missing
+ * @param texts the panel's texts in English, by their keys
  */
 export function presetsTable(
   presets: readonly Preset[],
   texts: Readonly<Record<string, string>>,
 ): string {
-  const textOf = (key: string) => {
-    const text = texts[key];
-    if (text === undefined) throw new Error(`There is no text ${key}.`);
-    return escapeCell(text);
-  };
-  const describeRisk = ({ roles }: Preset) => {
-    const risk = riskOf(roles);
+  const t = createTranslate({ locale: "en", texts: new Map(Object.entries(texts)) });
+  const describeRisk = (preset: Preset) => {
+    const risk = riskOf(preset);
     if (risk === undefined) return "";
-    const consequences = risk.consequences.map(({ id }) => `${textOf(`consequence.${id}`)}.`);
-    return [`**${textOf(`filter.risk.${risk.level}`)}.**`, ...consequences].join(" ");
+    const consequences = risk.consequences.map(
+      ({ id }) => `${escapeCell(t(`consequence.${id}`))}.`,
+    );
+    return [`**${escapeCell(t(`filter.risk.${risk.level}`))}.**`, ...consequences].join(" ");
   };
   const rows = presets.map((preset) => [
-    `**${textOf(`presets.${preset.id}`)}** ${codeCell(preset.id)}`,
-    textOf(`presets.${preset.id}.purpose`),
+    `**${escapeCell(nameOf(t, preset))}** ${codeCell(preset.id)}`,
+    escapeCell(purposeOf(t, preset)),
     preset.roles.map(({ name }) => codeCell(name)).join(", "),
     describeRisk(preset),
   ]);

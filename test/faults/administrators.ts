@@ -15,7 +15,7 @@ const deeds = {
     {
       name: "apply",
       mode: "add",
-      presets: [presetOf("user-and-clients", "admin", "view-users", "view-clients")],
+      presets: [presetOf("access-review-with-client-roles", "admin", "view-users", "view-clients")],
       gives: ["mapping:admin:view-clients"],
       takes: [],
       length: 2,
@@ -23,7 +23,7 @@ const deeds = {
     {
       name: "apply",
       mode: "add",
-      presets: [presetOf("clients-and-realm", "admin", "view-clients", "view-realm")],
+      presets: [presetOf("realm-export", "admin", "view-clients", "view-realm")],
       gives: ["mapping:admin:view-clients", "mapping:admin:view-realm"],
       takes: [],
       length: 2,
@@ -33,7 +33,7 @@ const deeds = {
     {
       name: "remove",
       mode: "remove",
-      presets: [presetOf("users", "admin", "view-users")],
+      presets: [presetOf("user-lookup", "admin", "view-users")],
       gives: [],
       takes: ["mapping:admin:view-users"],
       length: 3,
@@ -41,7 +41,7 @@ const deeds = {
     {
       name: "remove",
       mode: "remove",
-      presets: [presetOf("users-and-events", "admin", "view-users", "view-events")],
+      presets: [presetOf("event-reader-with-user-names", "admin", "view-users", "view-events")],
       gives: [],
       takes: ["mapping:admin:view-users", "mapping:admin:view-events"],
       length: 3,
@@ -51,7 +51,7 @@ const deeds = {
     {
       name: "make exact",
       mode: "exact",
-      presets: [presetOf("realm", "admin", "view-realm")],
+      presets: [presetOf("realm-settings-reader", "admin", "view-realm")],
       gives: ["mapping:admin:view-realm"],
       takes: ["mapping:admin:view-users", "mapping:admin:view-events"],
       length: 4,
@@ -59,7 +59,7 @@ const deeds = {
     {
       name: "make exact",
       mode: "exact",
-      presets: [presetOf("clients-and-events", "admin", "view-clients", "view-events")],
+      presets: [presetOf("client-management", "admin", "view-clients", "view-events")],
       gives: ["mapping:admin:view-clients"],
       takes: ["mapping:admin:view-users"],
       length: 4,

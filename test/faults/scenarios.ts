@@ -23,9 +23,9 @@ import { presetOf, type Scenario } from "./scenario.ts";
 
 type Unplayed = Omit<Scenario, "requests">;
 
-const lookup = presetOf("lookup", "admin", "view-users", "query-users");
-const clients = presetOf("clients", "admin", "view-clients");
-const master = presetOf("master", "admin", "view-events");
+const lookup = presetOf("user-lookup", "admin", "view-users", "query-users");
+const clients = presetOf("client-and-secret-reader", "admin", "view-clients");
+const master = presetOf("event-reader", "admin", "view-events");
 const realmCreation = presetOf("realm-creation", "realm", "create-realm");
 
 const apply: Unplayed = {
@@ -146,7 +146,7 @@ export const scenarios: readonly Scenario[] = [
   requested(undoOf(remove), readAll, addMappings, readMapped),
 ];
 
-const reading = presetOf("reading", "admin", movingRole, "lister");
+const reading = presetOf("access-review", "admin", movingRole, "lister");
 const ownRoles = [movingRole, "lister", "writer"];
 
 const applyOwn: Unplayed = {
@@ -176,7 +176,7 @@ const exactOwn: Unplayed = {
   name: "make exact",
   arrangement: { ownRoles, holds: [movingRole, "lister"] },
   mode: "exact",
-  presets: [presetOf("writing", "admin", "writer")],
+  presets: [presetOf("user-management", "admin", "writer")],
   gives: ["mapping:admin:writer"],
   takes: [`mapping:admin:${movingRole}`, "mapping:admin:lister"],
 };

@@ -2,12 +2,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { context, type Plugin } from "esbuild";
 import { bundleOptions, toBundle } from "../build/bundle-scripts.ts";
+import { updateMessageTypes } from "../build/message-types.ts";
 import { readThemeFiles } from "../build/read-theme-files.ts";
 
 const inJar = "theme/";
 
 /**
- * Puts the theme as a folder into a server's `themes/`, and again after each edit of a source or a text. A
+ * Puts the theme as a folder into a server's `themes/`, and again after each edit of a source or a text, whose types are updated then. A
  * server in development mode reads it from there each time: an edit is seen when the page is loaded again.
  * A source that does not bundle is printed, and the theme stays as it was.
  *
@@ -24,7 +25,8 @@ export async function keepThemeBuilt(
   const options = bundleOptions(root);
   const place: Plugin = {
     name: "place-theme",
-    setup({ onEnd }) {
+    setup({ onStart, onEnd }) {
+      onStart(() => updateMessageTypes(root));
       onEnd(async ({ errors, outputFiles, metafile }) => {
         if (errors.length > 0 || outputFiles === undefined || metafile === undefined) return;
         const bundle = toBundle({ outputFiles, metafile });

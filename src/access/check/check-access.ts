@@ -2,18 +2,22 @@ import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Change, nameOfGrant } from "../model/grant.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 
-/** What decides whether a call of the client is allowed, in the order in which Keycloak looks at it. */
-export type CheckId = "account" | "enabled" | "roles" | "scope" | "clientScope" | "credentials";
+export type Verdict = "ok" | "problem" | "unknown";
 
-/** What a check found. */
-export interface Finding {
-  readonly id: CheckId;
-  readonly verdict: "ok" | "problem" | "unknown";
+/** What a check found, and what would mend it where this product can. */
+export type Finding = {
   /** Names of the roles or the client scope that it is about. */
   readonly names: readonly string[];
-  /** What would mend it, where this product can. */
-  readonly fix?: Change;
-}
+} & (
+  | { readonly id: "account"; readonly verdict: "ok" | "problem"; readonly fix?: Change }
+  | { readonly id: "enabled"; readonly verdict: "ok" | "problem"; readonly fix?: never }
+  | { readonly id: "roles"; readonly verdict: Verdict; readonly fix?: never }
+  | { readonly id: "scope" | "clientScope"; readonly verdict: Verdict; readonly fix?: Change }
+  | { readonly id: "credentials"; readonly verdict: "ok" | "unknown"; readonly fix?: never }
+);
+
+/** What decides whether a call of the client is allowed. */
+export type CheckId = Finding["id"];
 
 const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
 

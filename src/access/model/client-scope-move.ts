@@ -1,4 +1,4 @@
-import { type Grant, hasGrant } from "./grant.ts";
+import { type Grant, hasGrant, type Setting } from "./grant.ts";
 import type { Access, ClientScope, Snapshot } from "./snapshot.ts";
 
 /** The client scope that the client's calls are denied for; undefined where it has it or needs none. */
@@ -8,7 +8,7 @@ export function missingClientScope({ adminClientScope, client }: Access): Client
 }
 
 /** What gives the client the client scope that its calls are denied for; undefined where none is missing. */
-export function missingClientScopeGrant(snapshot: Snapshot): Grant | undefined {
+export function missingClientScopeGrant(snapshot: Snapshot): Setting | undefined {
   const clientScope = missingClientScope(snapshot);
   if (clientScope === undefined) return undefined;
   const wasOptional = snapshot.client.optionalClientScopes.has(clientScope.name);

@@ -17,6 +17,9 @@ export type Grant =
       readonly wasOptional: boolean;
     };
 
+/** A grant that is a setting of the client. */
+export type Setting = Exclude<Grant, { readonly place: "mapping" }>;
+
 /** A grant as one string, the same for a role that was deleted and made again. */
 export type GrantKey =
   | "account"

@@ -31,7 +31,7 @@ export function consequencesOf(roles: Iterable<RoleReference>): ReadonlySet<Cons
  *
  * @returns undefined when nothing is known of any of the roles
  */
-export function riskOf(roles: Iterable<RoleReference>): Risk | undefined {
+export function riskOfRoles(roles: Iterable<RoleReference>): Risk | undefined {
   const ids = consequencesOf(roles);
   const worstFirst = consequences.filter(({ id }) => ids.has(id)).reverse();
   const [worst] = worstFirst;
@@ -46,9 +46,14 @@ export function riskOf(roles: Iterable<RoleReference>): Risk | undefined {
   };
 }
 
-/** Whether the roles of presets give critical power. */
+/** What presets together allow at worst. */
+export function riskOf(...presets: readonly Preset[]): Risk | undefined {
+  return riskOfRoles(rolesGivenBy(presets));
+}
+
+/** Whether presets give critical power. */
 export function isCritical(presets: readonly Preset[]): boolean {
-  return riskOf(rolesGivenBy(presets))?.level === "critical";
+  return riskOf(...presets)?.level === "critical";
 }
 
 const bits = new Map<ConsequenceId, number>(consequences.map(({ id }, place) => [id, 1 << place]));

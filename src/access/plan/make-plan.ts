@@ -1,6 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
-import { type Change, type Grant, hasGrant } from "../model/grant.ts";
+import { type Change, type Grant, hasGrant, type Setting } from "../model/grant.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
@@ -51,7 +51,7 @@ function planAddition(
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
   const account = [{ place: "account" } as const].filter(lacks);
   const settings = [
-    ...onServer(wanted, snapshot).map((role): Grant => ({ place: "scope", role })),
+    ...onServer(wanted, snapshot).map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
   const isManageable = snapshot.client.isManageable;

@@ -1,5 +1,5 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import type { Change, Grant } from "../model/grant.ts";
+import type { Change, Setting } from "../model/grant.ts";
 import type { RoleState } from "../presets/preset-state.ts";
 
 /**
@@ -28,7 +28,7 @@ export interface Plan {
   readonly change: Change;
   readonly untouched: readonly Untouched[];
   /** What the calls need and this administrator may not change: they stay denied. */
-  readonly blocked: readonly Grant[];
+  readonly blocked: readonly Setting[];
   /** Other presets that would no longer be applied. */
   readonly alsoEnds: readonly Preset[];
 }

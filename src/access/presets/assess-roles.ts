@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { consequencesOf, dangerOfConsequences, type Risk, riskOf } from "../model/risk.ts";
+import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
@@ -74,7 +74,7 @@ export function assessRoles(
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = riskOf(held);
+  const risk = riskOfRoles(held);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),

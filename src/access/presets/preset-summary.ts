@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { isAdminRole } from "../model/is-admin-role.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { type Risk, riskOf } from "../model/risk.ts";
+import { type Risk, riskOfRoles } from "../model/risk.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
 import type { PresetState } from "./preset-state.ts";
 
@@ -29,6 +29,6 @@ export function summaryOf(snapshot: Access, states: readonly PresetState[]): Sum
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
     effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
-    risk: riskOf(held),
+    risk: riskOfRoles(held),
   };
 }

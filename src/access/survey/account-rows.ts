@@ -8,7 +8,7 @@ import {
   type AccountUser,
   accountPrefix,
   type GivenRole,
-  type Source,
+  type IndirectSource,
   type Survey,
 } from "./survey.ts";
 
@@ -26,7 +26,7 @@ export interface AccountDetails {
 export interface IndirectRole {
   readonly role: RoleReference;
   /** Empty where only the server's own answer tells that it is in effect. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly IndirectSource[];
 }
 
 /** A service account in the list. */
@@ -87,7 +87,9 @@ function indirectRoles(
   return keys.map((key) => ({
     role: toRoleReference(key),
     sources: given.flatMap(({ role, source }) =>
-      resolveStockRoles([toRoleReference(role)]).has(key) ? [source] : [],
+      source.kind !== "mapped" && resolveStockRoles([toRoleReference(role)]).has(key)
+        ? [source]
+        : [],
     ),
   }));
 }

@@ -10,6 +10,9 @@ export type Source =
   /** The role that every account of the realm has. */
   | { readonly kind: "defaultRole"; readonly name: string };
 
+/** How it comes to a role that is not mapped to it. */
+export type IndirectSource = Exclude<Source, { readonly kind: "mapped" }>;
+
 /** A role that a service account was given. */
 export interface GivenRole {
   readonly role: RoleKey;

@@ -26,8 +26,8 @@ export interface FormerRoles {
   readonly roles: readonly RoleReference[];
 }
 
-/** A named bundle of roles for one job. Its id is permanent; name and purpose stand in the messages. */
-export interface Preset {
+/** A named bundle of roles for one job. Its id is permanent. */
+interface PresetEntry {
   readonly id: string;
   readonly group: PresetGroup;
   readonly roles: readonly RoleReference[];
@@ -45,12 +45,12 @@ const admin = (...names: readonly string[]): readonly RoleReference[] =>
   names.map((name) => ({ container: "admin", name }));
 
 /**
- * All presets. The first of "users" and the first of "organizations" are the documented bundles of
- * a widely used guide for service accounts and keep exactly its roles.
+ * The first of "users" and the first of "organizations" are the documented bundles of a widely used
+ * guide for service accounts and keep exactly its roles.
  *
  * @see [Service accounts for the API](https://phasetwo.io/docs/organizations/getting-started/service-accounts)
  */
-export const presets: readonly Preset[] = [
+const entries = [
   {
     id: "user-lookup",
     group: "users",
@@ -149,4 +149,15 @@ export const presets: readonly Preset[] = [
     roles: admin("view-events", "view-users"),
   },
   { id: "event-administration", group: "events", roles: admin("manage-events") },
-];
+] as const satisfies readonly PresetEntry[];
+
+/** The id of one of the presets; its texts stand in the messages, which `src/texts/preset-texts.ts` alone asks for. */
+export type PresetId = (typeof entries)[number]["id"];
+
+/** A preset: what it gives for which job. */
+export interface Preset extends PresetEntry {
+  readonly id: PresetId;
+}
+
+/** All presets, in the order in which they are shown. */
+export const presets: readonly Preset[] = entries;

@@ -10,8 +10,9 @@ import type { CommandContext } from "./command-context.ts";
 function asLines(presets: readonly Preset[]): CommandResult {
   const width = Math.max(...presets.map(({ id }) => id.length));
   return linesResult(
-    presets.map(({ id, roles }) => {
-      const level = riskOf(roles)?.level ?? "";
+    presets.map((preset) => {
+      const { id, roles } = preset;
+      const level = riskOf(preset)?.level ?? "";
       return `${id.padEnd(width)}  ${level.padEnd(8)}  ${roles.map(({ name }) => name).join(" ")}`;
     }),
   );

@@ -4,13 +4,14 @@ import { reachOf } from "../../access/presets/preset-reach.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { promisedBy } from "../../catalog/presets/promised-by.ts";
+import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { findPreset } from "../arguments/find-preset.ts";
 import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
 import { callName } from "../measured/call-name.ts";
 import { loadMatrix } from "../measured/load-matrix.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
-import { describeRisk, nameOf, textOf } from "../output/preset-texts.ts";
+import { describeRisk, t } from "../output/preset-texts.ts";
 import type { CommandContext } from "./command-context.ts";
 
 function asJson(preset: Preset, matrix: MeasuredMatrix): CommandResult {
@@ -29,11 +30,11 @@ function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
   const { id, roles } = preset;
   const { allowed, promised } = reachOf(roles, promisedBy(preset), matrix);
   return linesResult([
-    `${nameOf(preset)} (${id})`,
-    textOf(`presets.${id}.purpose`),
+    `${nameOf(t, preset)} (${id})`,
+    purposeOf(t, preset),
     "",
     `Roles:    ${roles.map(({ name }) => name).join(", ")}`,
-    `At worst: ${describeRisk(riskOf(roles))}`,
+    `At worst: ${describeRisk(riskOf(preset))}`,
     "",
     `Made for, of the ${allowed.length} calls that Keycloak ${matrix.version} allows with it:`,
     ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),

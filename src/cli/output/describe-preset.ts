@@ -1,7 +1,8 @@
 import { riskOf } from "../../access/model/risk.ts";
 import { roleNamesIn } from "../../access/model/role-names-in.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { nameOf, textOf } from "./preset-texts.ts";
+import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
+import { t } from "./preset-texts.ts";
 
 /** A preset as it is told to programs. */
 export interface DescribedPreset {
@@ -20,11 +21,11 @@ export interface DescribedPreset {
 /** Puts a preset into that form. */
 export function describePreset(preset: Preset): DescribedPreset {
   const { id, group, roles } = preset;
-  const risk = riskOf(roles);
+  const risk = riskOf(preset);
   return {
     id,
-    name: nameOf(preset),
-    purpose: textOf(`presets.${id}.purpose`),
+    name: nameOf(t, preset),
+    purpose: purposeOf(t, preset),
     group,
     adminRoles: roleNamesIn("admin", roles),
     realmRoles: roleNamesIn("realm", roles),

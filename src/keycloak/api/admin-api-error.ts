@@ -1,4 +1,5 @@
 import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
+import type { RequestName } from "./request-name.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
 /** What kept a request from doing what it was sent for. */
@@ -31,8 +32,8 @@ export function tellsThatNothingWasDone(failure: AdminApiFailure): boolean {
 
 /** What is known of a failed request. */
 export interface FailedRequest {
-  /** What was tried; for all but the writes of a change that is a message key below `attempts.`. */
-  readonly attempt: string;
+  /** What was tried. */
+  readonly attempt: RequestName;
   readonly failure: AdminApiFailure;
   /** The HTTP status, where there was a response. */
   readonly status?: number;
@@ -44,7 +45,7 @@ export interface FailedRequest {
 /** A request to the Admin API that failed: what was tried, and what the server said. */
 export class AdminApiError extends Error {
   override readonly name = "AdminApiError";
-  readonly attempt: string;
+  readonly attempt: RequestName;
   readonly failure: AdminApiFailure;
   readonly status: number | undefined;
   readonly serverMessage: string | undefined;
@@ -90,7 +91,7 @@ function failureOf({ response }: NetworkError): AdminApiFailure {
  *
  * @returns what was thrown itself where it is no failed request, such as a session that is gone
  */
-export function toAdminApiError(attempt: string, thrown: unknown): unknown {
+export function toAdminApiError(attempt: RequestName, thrown: unknown): unknown {
   if (thrown instanceof NetworkError) {
     return new AdminApiError({
       attempt,

@@ -4,6 +4,7 @@ import { Clients } from "@keycloak/keycloak-admin-client/lib/resources/clients.j
 import { Users } from "@keycloak/keycloak-admin-client/lib/resources/users.js";
 import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
 import { toAdminApiError } from "./admin-api-error.ts";
+import type { RequestName } from "./request-name.ts";
 
 /** Hands out access tokens for the Admin API. */
 export interface TokenSource {
@@ -24,10 +25,10 @@ export interface AdminApi {
   /**
    * Makes one call; a token that the server refuses is renewed once.
    *
-   * @param attempt what is tried; for all but the writes of a change a message key below `attempts.`
+   * @param attempt what is tried
    * @throws AdminApiError when the call fails
    */
-  readonly call: <Answer>(attempt: string, request: () => Promise<Answer>) => Promise<Answer>;
+  readonly call: <Answer>(attempt: RequestName, request: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** How long a request may take, in milliseconds, before it counts as unanswered. */

@@ -29,14 +29,14 @@ export async function removeRoles(
   }
   const { clientUuid } = adminClient;
   if (place === "mapping") {
-    await call("removeMappings", () =>
+    await call("change", () =>
       isOfRealm
         ? users.delRealmRoleMappings({ id: userId, roles })
         : users.delClientRoleMappings({ id: userId, clientUniqueId: clientUuid, roles }),
     );
   } else {
     const id = client.clientUuid;
-    await call("removeFromScope", () =>
+    await call("change", () =>
       isOfRealm
         ? clients.delRealmScopeMappings({ id }, roles)
         : clients.delClientScopeMappings({ id, client: clientUuid }, roles),

@@ -46,7 +46,7 @@ async function enableServiceAccounts(
 ): Promise<void> {
   const kept = frontchannelLogout ? { frontchannelLogout } : {};
   const settings = { publicClient: false, serviceAccountsEnabled: true, ...kept };
-  await api.call("enableServiceAccounts", () => api.clients.update({ id: clientUuid }, settings));
+  await api.call("change", () => api.clients.update({ id: clientUuid }, settings));
 }
 
 async function addRoles(
@@ -59,7 +59,7 @@ async function addRoles(
   const { clients, users } = api;
   const { clientUuid } = adminClient;
   if (place === "mapping") {
-    await api.call("addMappings", () =>
+    await api.call("change", () =>
       ofAdmin.length > 0
         ? users.addClientRoleMappings({
             id: userId,
@@ -70,7 +70,7 @@ async function addRoles(
     );
   } else {
     const id = client.clientUuid;
-    await api.call("addToScope", () =>
+    await api.call("change", () =>
       ofAdmin.length > 0
         ? clients.addClientScopeMappings({ id, client: clientUuid }, ofAdmin.map(toMapping))
         : clients.addRealmScopeMappings({ id }, ofRealm.map(toMapping)),
@@ -88,12 +88,12 @@ async function writeClientScopes(
     const { clientScope, wasOptional } = grant;
     const ids = { id: client.clientUuid, clientScopeId: clientScope.id };
     if (direction === "add") {
-      await api.call("addClientScope", async () => {
+      await api.call("change", async () => {
         if (wasOptional) await api.clients.delOptionalClientScope(ids);
         await api.clients.addDefaultClientScope(ids);
       });
     } else {
-      await api.call("removeClientScope", async () => {
+      await api.call("change", async () => {
         await api.clients.delDefaultClientScope(ids);
         if (wasOptional) await api.clients.addOptionalClientScope(ids);
       });

@@ -25,12 +25,16 @@ interface BulkDialogProps {
 
 const bulkModes = ["add", "remove"] as const satisfies readonly Mode[];
 
+interface BulkGoal extends Goal {
+  readonly mode: (typeof bulkModes)[number];
+}
+
 /** Applies or removes presets for several clients: the plan first, then a report for each. */
 export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const t = useTranslate();
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
-  const [goal, setGoal] = useState<Goal>({ mode: "add", presets: [] });
+  const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
   const presets = offeredPresets(items.flatMap(({ snapshot }) => snapshot ?? []));
   const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
   const isDangerous = goal.mode === "remove" || isCritical(goal.presets);

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
@@ -82,11 +83,11 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
       const reason =
         outcome.thrown === undefined
           ? t("problem.readBackDiffers")
-          : describeProblem(t, outcome.thrown, "change", { clientId }).reason;
+          : describeProblem(t, outcome.thrown, t("attempts.change", { clientId })).reason;
       return `${reason} ${t("problem.holdsNow")} ${lines}`;
     }
     if (unread !== undefined) {
-      return describeProblem(t, unread, "show", { clientId }).reason;
+      return describeProblem(t, unread, t("attempts.show", { clientId })).reason;
     }
     return plan === undefined || snapshot === undefined ? "" : describePlan(plan, snapshot);
   }
@@ -98,7 +99,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     }
     const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
     const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));
-    const ended = joinNames(known.alsoEnds.map(({ id }) => t(`presets.${id}`)));
+    const ended = joinNames(known.alsoEnds.map((preset) => nameOf(t, preset)));
     const alsoEnds = ended === "" ? [] : [t("confirm.remove.alsoEnds", { presets: ended })];
     return [...steps, ...blocked, ...alsoEnds].join(" ");
   }

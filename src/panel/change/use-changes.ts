@@ -12,6 +12,7 @@ import type { Goal, Plan } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem, type Problem } from "../context/describe-problem.ts";
 import { oneAtATime } from "../context/one-at-a-time.ts";
@@ -67,7 +68,7 @@ export function useChanges(
   { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
 ): Changes {
   const t = useTranslate();
-  const { realm, outdatePage } = usePanelContext();
+  const { outdatePage } = usePanelContext();
   const [work, setWork] = useState<{ readonly name: string; readonly isRunning: boolean }>();
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
@@ -75,7 +76,7 @@ export function useChanges(
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
-  const presetNames = ({ presets }: Goal) => joinNames(presets.map(({ id }) => t(`presets.${id}`)));
+  const presetNames = ({ presets }: Goal) => joinNames(presets.map((preset) => nameOf(t, preset)));
 
   const describe = (goal: Goal, { attempt, direction, state, lines }: Outcome) => {
     const { add, remove } = attempt.change;
@@ -115,11 +116,9 @@ export function useChanges(
     if (!isDone) {
       const isOfSettings = goal.presets.length === 0 && goal.mode === "add";
       const attempt = direction === "back" ? "undo" : isOfSettings ? "change" : goal.mode;
-      const problem = describeProblem(t, thrown, attempt, {
-        preset: presetNames(goal),
-        clientId: snapshot.client.clientId,
-        realm,
-      });
+      const { clientId } = snapshot.client;
+      const named = t(`attempts.${attempt}`, { preset: presetNames(goal), clientId });
+      const problem = describeProblem(t, thrown, named);
       const reason = thrown === undefined ? t("problem.readBackDiffers") : problem.reason;
       setFailed({ goal, outcome, problem: { ...problem, reason } });
       setLastChange(undefined);

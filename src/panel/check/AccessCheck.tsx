@@ -38,8 +38,18 @@ export function AccessCheck(props: AccessCheckProps) {
   useClientScopes(snapshot, handle);
   const { clientId, clientUuid, authenticator } = snapshot.client;
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
-  const describe = ({ id, verdict, names }: Finding) =>
-    t(`check.${id}.${verdict}`, { clientId, names: joinNames(names), count: names.length });
+  const describe = (finding: Finding) => {
+    const names = joinNames(finding.names);
+    switch (finding.id) {
+      case "account":
+      case "enabled":
+        return t(`check.${finding.id}.${finding.verdict}`);
+      case "credentials":
+        return t(`check.${finding.id}.${finding.verdict}`, { names });
+      default:
+        return t(`check.${finding.id}.${finding.verdict}`, { names });
+    }
+  };
   return (
     <Modal
       isOpen

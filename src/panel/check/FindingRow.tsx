@@ -1,4 +1,4 @@
-import type { Finding } from "../../access/check/check-access.ts";
+import type { CheckId, Verdict } from "../../access/check/check-access.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import {
@@ -15,8 +15,8 @@ import {
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
 interface FindingRowProps {
-  readonly id: string;
-  readonly verdict: Finding["verdict"];
+  readonly id: CheckId | "tokenEndpoint" | "call";
+  readonly verdict: Verdict;
   readonly text: string;
   readonly action?: FindingAction | undefined;
 }
@@ -34,7 +34,7 @@ const looks = {
   ok: { color: "green", icon: <CheckCircleIcon /> },
   problem: { color: "red", icon: <ExclamationCircleIcon /> },
   unknown: { color: "grey", icon: <QuestionCircleIcon /> },
-} as const satisfies Record<Finding["verdict"], Pick<LabelProps, "color" | "icon">>;
+} as const satisfies Record<Verdict, Pick<LabelProps, "color" | "icon">>;
 
 /** As wide as the longest name, so that the texts stand below each other. */
 const nameWidth = "9rem";

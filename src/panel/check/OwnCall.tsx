@@ -26,7 +26,7 @@ type Result =
  */
 export function OwnCall({ clientId, login, credential, address }: OwnCallProps) {
   const t = useTranslate();
-  const { realm, isLoginHere } = usePanelContext();
+  const { isLoginHere } = usePanelContext();
   const [result, setResult] = useState<Result>({ kind: "notTried" });
   const isPossible = isLoginHere && credential !== undefined;
   const attempt = async () => {
@@ -61,14 +61,16 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
       return t(isLoginHere ? "check.call.otherAuthenticator" : "check.call.elsewhere");
     if (result.kind === "answered") {
       const { status } = result;
-      const key = status === 401 || status === 403 ? `check.call.${status}` : "check.call.answered";
-      return t(key, { address, status });
+      return status === 401 || status === 403
+        ? t(`check.call.${status}`, { address })
+        : t("check.call.answered", { address, status });
     }
     if (result.kind === "failed") {
-      const { reason, serverMessage } = describeProblem(t, result.thrown, "ownCall", {
-        clientId,
-        realm,
-      });
+      const { reason, serverMessage } = describeProblem(
+        t,
+        result.thrown,
+        t("attempts.ownCall", { clientId }),
+      );
       const said = serverMessage ?? causeOf(result.thrown);
       return said === undefined
         ? reason

@@ -1,4 +1,4 @@
-import { describeProblem } from "../context/describe-problem.ts";
+import { describeProblem, nameFailedRequest } from "../context/describe-problem.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
@@ -19,10 +19,8 @@ export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
   const t = useTranslate();
   const { realm } = usePanelContext();
   if (view.kind === "failed") {
-    const problem = describeProblem(t, view.thrown, undefined, {
-      clientId: t("problem.thisClient"),
-      realm,
-    });
+    const named = { clientId: t("problem.thisClient"), realm };
+    const problem = describeProblem(t, view.thrown, nameFailedRequest(t, view.thrown, named));
     const retry = (
       <AlertActionLink data-testid="retry" onClick={onRetry}>
         {t("problem.retry")}
@@ -30,10 +28,6 @@ export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
     );
     return <ProblemAlert problem={problem} actions={problem.remedy === "retry" ? retry : null} />;
   }
-  const values =
-    view.kind === "clientNotFound"
-      ? { realm, clientUuid: client.clientUuid }
-      : { clientId: view.client.clientId, protocol: view.client.protocol };
   return (
     <Alert
       component="p"
@@ -43,7 +37,9 @@ export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
       title={t(`problem.${view.kind}.title`)}
       data-testid="presetsProblem"
     >
-      {t(`problem.${view.kind}.body`, values)}
+      {view.kind === "clientNotFound"
+        ? t("problem.clientNotFound.body", { realm, clientUuid: client.clientUuid })
+        : t("problem.noServiceAccountPossible.body", view.client)}
     </Alert>
   );
 }

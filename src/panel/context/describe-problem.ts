@@ -1,5 +1,6 @@
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
-import type { TextValues, Translate } from "./translate.ts";
+import type { SessionFailure } from "../../session/session-error.ts";
+import type { KeyBelow, Translate } from "../../texts/translate.ts";
 
 /** Something that went wrong, in words for the person. */
 export interface Problem {
@@ -11,46 +12,57 @@ export interface Problem {
   readonly remedy: "signIn" | "reload" | "retry";
 }
 
+type ReasonKey = KeyBelow<"problem">;
+
+/** The texts of the session's failures; some say something else than those of a request of the same name. */
+const sessionReasons = {
+  signInNeeded: "signInNeeded",
+  otherUser: "otherUser",
+  unreachable: "sessionUnreachable",
+  refused: "clientRefused",
+  untrusted: "untrusted",
+} as const satisfies Record<SessionFailure, ReasonKey>;
+
+const sessionReasonsByFailure = new Map<unknown, (typeof sessionReasons)[SessionFailure]>(
+  Object.entries(sessionReasons),
+);
+
 /** Errors of the session know their failure; the panel knows no more of that room. */
-function sessionFailureOf(thrown: unknown): string | undefined {
+function sessionReasonOf(thrown: unknown) {
   return thrown instanceof Error && thrown.name === "SessionError" && "failure" in thrown
-    ? String(thrown.failure)
+    ? sessionReasonsByFailure.get(thrown.failure)
     : undefined;
 }
 
-const remedies = new Map<string, Problem["remedy"]>([
+const remedies = new Map<ReasonKey, Problem["remedy"]>([
   ["signInNeeded", "signIn"],
   ["notSignedIn", "signIn"],
   ["otherUser", "reload"],
   ["untrusted", "reload"],
 ]);
 
-/** Failures of the session that have another text than those of a request of the same name. */
-const sessionKeys = new Map([
-  ["unreachable", "sessionUnreachable"],
-  ["refused", "clientRefused"],
-]);
-
 /**
  * Puts into words what was thrown: what was tried, on what, why it failed, and what to do.
  *
- * @param attempt message key of what the person wanted, below `attempts.`; undefined to name the request itself
+ * @param attempt what the person wanted, in words: a text below `attempts.`
  */
-export function describeProblem(
+export function describeProblem(t: Translate, thrown: unknown, attempt: string): Problem {
+  const ofApi = thrown instanceof AdminApiError ? thrown : undefined;
+  const reason = sessionReasonOf(thrown) ?? ofApi?.failure ?? "unexpected";
+  return {
+    title: t("problem.title", { attempt }),
+    reason: t(`problem.${reason}`, { status: ofApi?.status ?? "" }),
+    serverMessage: ofApi?.serverMessage,
+    remedy: remedies.get(reason) ?? "retry",
+  };
+}
+
+/** Names the request that failed, or what the panel was about to do where none was sent. */
+export function nameFailedRequest(
   t: Translate,
   thrown: unknown,
-  attempt: string | undefined,
-  values: TextValues,
-): Problem {
-  const ofSession = sessionFailureOf(thrown);
-  const ofApi = thrown instanceof AdminApiError ? thrown : undefined;
-  const failure = ofSession ?? ofApi?.failure ?? "unexpected";
-  const tried = attempt ?? ofApi?.attempt ?? (ofSession === undefined ? "show" : "signIn");
-  const key = sessionKeys.get(ofSession ?? "") ?? failure;
-  return {
-    title: t("problem.title", { attempt: t(`attempts.${tried}`, values) }),
-    reason: t(`problem.${key}`, { status: ofApi?.status ?? "" }),
-    serverMessage: ofApi?.serverMessage,
-    remedy: remedies.get(failure) ?? "retry",
-  };
+  client: { readonly clientId: string; readonly realm: string },
+): string {
+  if (thrown instanceof AdminApiError) return t(`attempts.${thrown.attempt}`, client);
+  return sessionReasonOf(thrown) === undefined ? t("attempts.show", client) : t("attempts.signIn");
 }

@@ -8,6 +8,7 @@ import { presetsForServer } from "../../access/presets/presets-for-server.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
 import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
+import type { Family } from "../../catalog/calls/families.ts";
 import escalations from "../../catalog/measured/escalations.json";
 import {
   type LoadedMeasurement,
@@ -15,16 +16,17 @@ import {
 } from "../../catalog/measured/load-measurement.ts";
 import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
 import type { Texts } from "../../languages/language.ts";
+import type { FamilyKey } from "../../texts/message-gaps.d.ts";
 
 /** What was measured, with the names that people use for it, ready to be asked. */
 export interface Knowledge extends LoadedMeasurement {
   /** Answers the search field; undefined where the text is about no call. */
   readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
   readonly nameOf: (call: CallTemplate) => string;
-  readonly familyName: (family: string) => string;
+  readonly familyName: (family: Family) => string;
   readonly escalations: readonly Escalation[];
-  /** A text about what was measured, by its key. */
-  readonly textOf: (key: string) => string;
+  /** What was tried, in the past tense. */
+  readonly describeEscalation: (escalation: Pick<Escalation, "id">) => string;
 }
 
 /** Loads what was measured on the server's own minor, or the nearest one. */
@@ -57,7 +59,10 @@ export async function loadKnowledge(
       }),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
     escalations: readEscalations(escalations),
-    textOf: (key) => texts.get(key) ?? key,
-    familyName: (family) => texts.get(`family.${family}`) ?? family,
+    describeEscalation: ({ id }) => texts.get(`escalation.${id}`) ?? id,
+    familyName: (family) => {
+      const key: FamilyKey = `family.${family}`;
+      return texts.get(key) ?? family;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import texts from "../../../messages/messages_en.properties?opening";
+import { createTranslate, type LanguageTexts, type Translate } from "../../texts/translate.ts";
 import type { PanelLanguage } from "./panel-context.ts";
-import { createTranslate, type LanguageTexts, type Translate } from "./translate.ts";
 
 const known = new Map(Object.entries(texts));
 const english: LanguageTexts = { locale: "en", texts: known };

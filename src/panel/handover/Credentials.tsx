@@ -12,7 +12,7 @@ interface CredentialsProps {
 }
 
 /** Ways to sign in that are explained in words of their own. */
-const explained = ["client-secret", "client-secret-jwt", "client-jwt", "client-x509"];
+const explained = ["client-secret", "client-secret-jwt", "client-jwt", "client-x509"] as const;
 /** Another server's token takes the place of a secret. */
 const federated = ["federated-jwt", "federated-jwt-kubernetes"];
 
@@ -24,15 +24,13 @@ export function Credentials({ client, secret }: CredentialsProps) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
   const { clientId, clientUuid, authenticator } = client;
-  const kind = explained.includes(authenticator)
-    ? authenticator
-    : federated.includes(authenticator)
-      ? "federated"
-      : "other";
+  const kind =
+    explained.find((it) => it === authenticator) ??
+    (federated.includes(authenticator) ? "federated" : "other");
   const problem =
     secret.thrown === undefined
       ? undefined
-      : describeProblem(t, secret.thrown, "readSecret", { clientId });
+      : describeProblem(t, secret.thrown, t("attempts.readSecret", { clientId }));
   return (
     <FormGroup label={t("connect.credentials")} role="group">
       {withSecret.includes(authenticator) ? <SecretField secret={secret} /> : null}

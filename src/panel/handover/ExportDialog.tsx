@@ -3,6 +3,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useLoaded } from "../context/use-loaded.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -106,7 +107,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
               onChoose={setChosen}
               testId="exportPresets"
             />{" "}
-            {chosen.map(({ id }) => t(`presets.${id}`)).join(", ")}
+            {chosen.map((preset) => nameOf(t, preset)).join(", ")}
           </FormGroup>
         ) : null}
         <FormGroup label={t("export.format")} fieldId="export-format">

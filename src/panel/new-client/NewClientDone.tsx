@@ -1,6 +1,7 @@
 import { addressToTry } from "../../access/check/call-to-try.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { curlCall, curlCallWithKey } from "../../formats/curl-call.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { OwnCall } from "../check/OwnCall.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
@@ -26,7 +27,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
   const { state } = making.outcome;
   const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
   const address = addressToTry(adminBaseUrl, administeredRealm, states);
-  const presets = joinNames(wish.presets.map(({ id }) => t(`presets.${id}`)));
+  const presets = joinNames(wish.presets.map((preset) => nameOf(t, preset)));
   return (
     <TextContent data-testid="newClientDone">
       <Text>
@@ -88,8 +89,10 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
 }
 
 interface OnceProps {
-  readonly name: string;
-  readonly about: string;
+  readonly name: "newClient.secret" | "newClient.key" | "newClient.call";
+  readonly about:
+    | `${"newClient.secret" | "newClient.key"}.once`
+    | `newClient.call.${"about" | "aboutKey"}`;
   readonly testId: string;
   readonly children: string;
 }

@@ -43,7 +43,7 @@ export function NewClientForm(props: NewClientFormProps) {
   const { api, wish, onWish, verdict, administeredRealm, onAdminister } = props;
   const { failed, isRunning, id, onSubmit } = props;
   const t = useTranslate();
-  const { realm, isMaster } = usePanelContext();
+  const { isMaster } = usePanelContext();
   const { presets, lacking, unread, retry } = useNewClientBasis(api, administeredRealm);
   const { clientId, description } = wish;
   const isWrong = wrong.includes(verdict);
@@ -57,10 +57,11 @@ export function NewClientForm(props: NewClientFormProps) {
     >
       {failed === undefined ? null : (
         <ProblemAlert
-          problem={describeProblem(t, failed.thrown, "createClient", {
-            clientId: failed.wish.clientId,
-            realm,
-          })}
+          problem={describeProblem(
+            t,
+            failed.thrown,
+            t("attempts.createClient", { clientId: failed.wish.clientId }),
+          )}
           actions={null}
         >
           <p>{t("newClient.nothingMade")}</p>
@@ -68,7 +69,11 @@ export function NewClientForm(props: NewClientFormProps) {
       )}
       {unread === undefined ? null : (
         <ProblemAlert
-          problem={describeProblem(t, unread, "listRoles", { realm: administeredRealm })}
+          problem={describeProblem(
+            t,
+            unread,
+            t("attempts.listRoles", { realm: administeredRealm }),
+          )}
           actions={
             <AlertActionLink onClick={retry} data-testid="retry">
               {t("problem.retry")}
@@ -105,7 +110,7 @@ export function NewClientForm(props: NewClientFormProps) {
                 variant={isWrong ? "error" : verdict === "free" ? "success" : "default"}
                 data-testid="newClientIdVerdict"
               >
-                {t(`newClient.verdict.${verdict}`, { clientId, most: longestClientId })}
+                {t(`newClient.verdict.${verdict}`, { most: longestClientId })}
               </HelperTextItem>
             </HelperText>
           </FormHelperText>

@@ -1,7 +1,7 @@
 import { grantKey } from "../../access/model/grant.ts";
 import { refusedRoles } from "../../access/plan/plan.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { describeProblem } from "../context/describe-problem.ts";
-import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { AlertActionLink } from "../parts/patternfly/alert.ts";
@@ -19,18 +19,17 @@ interface NewClientStoppedProps {
 /** What was made and what was not, and the ways on: to the end, or back. */
 export function NewClientStopped({ stage, isRunning, onGoOn, onUndo }: NewClientStoppedProps) {
   const t = useTranslate();
-  const { realm } = usePanelContext();
   const { making, made, undo } = stage;
   const { clientId } = made.client;
-  const presets = joinNames(made.wish.presets.map(({ id }) => t(`presets.${id}`)));
+  const presets = joinNames(made.wish.presets.map((preset) => nameOf(t, preset)));
   const thrown = making.kind === "tried" ? making.outcome.thrown : making.thrown;
   const isUndo = undo !== undefined;
   const attempt = isUndo ? "deleteClient" : making.kind === "unknown" ? "createClient" : "add";
-  const problem = describeProblem(t, isUndo ? undo.thrown : thrown, attempt, {
-    clientId,
-    realm,
-    preset: presets,
-  });
+  const problem = describeProblem(
+    t,
+    isUndo ? undo.thrown : thrown,
+    t(`attempts.${attempt}`, { clientId, preset: presets }),
+  );
   const refused = refusedOf();
   const reason =
     refused.length > 0

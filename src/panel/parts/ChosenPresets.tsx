@@ -1,5 +1,6 @@
 import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { PresetSelect } from "./PresetSelect.tsx";
 import { FormGroup } from "./patternfly/form.ts";
@@ -27,10 +28,10 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
       />
       {chosen.length === 0 ? null : (
         <ul className={pf("u-mt-sm")} data-testid="chosenPresets">
-          {chosen.map(({ id, roles }) => (
-            <li key={id} className={pf("u-mb-xs")}>
-              <strong>{t(`presets.${id}`)}</strong> <Risk roles={roles} />{" "}
-              <span className={pf("u-color-200")}>{t(`presets.${id}.purpose`)}</span>
+          {chosen.map((preset) => (
+            <li key={preset.id} className={pf("u-mb-xs")}>
+              <strong>{nameOf(t, preset)}</strong> <Risk preset={preset} />{" "}
+              <span className={pf("u-color-200")}>{purposeOf(t, preset)}</span>
             </li>
           ))}
         </ul>
@@ -39,7 +40,7 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
   );
 }
 
-function Risk({ roles }: Pick<Preset, "roles">) {
-  const risk = riskOf(roles);
+function Risk({ preset }: { readonly preset: Preset }) {
+  const risk = riskOf(preset);
   return risk === undefined ? null : <RiskLabel risk={risk} />;
 }

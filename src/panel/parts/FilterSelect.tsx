@@ -5,6 +5,7 @@ interface FilterSelectProps<Value extends string> {
   readonly filter: "state" | "risk" | "group";
   readonly options: readonly Value[];
   readonly chosen: readonly Value[];
+  readonly nameOf: (value: Value) => string;
   readonly onChoose: (chosen: readonly Value[]) => void;
 }
 
@@ -12,12 +13,5 @@ interface FilterSelectProps<Value extends string> {
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
   const { filter, ...choices } = props;
   const t = useTranslate();
-  return (
-    <ChoiceSelect
-      {...choices}
-      name={t(`filter.${filter}`)}
-      nameOf={(value) => t(filter === "group" ? `group.${value}` : `filter.${filter}.${value}`)}
-      testId={`filter-${filter}`}
-    />
-  );
+  return <ChoiceSelect {...choices} name={t(`filter.${filter}`)} testId={`filter-${filter}`} />;
 }

@@ -1,4 +1,5 @@
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
 
@@ -14,12 +15,13 @@ interface PresetSelectProps {
 /** A menu of presets, of which several can be chosen; they stay in the order in which they are shown. */
 export function PresetSelect({ name, presets, chosen, onChoose, testId }: PresetSelectProps) {
   const t = useTranslate();
+  const names = new Map(presets.map((preset) => [preset.id, nameOf(t, preset)]));
   return (
     <ChoiceSelect
       name={name}
       options={presets.map(({ id }) => id)}
       chosen={chosen.map(({ id }) => id)}
-      nameOf={(id) => t(`presets.${id}`)}
+      nameOf={(id) => names.get(id) ?? id}
       onChoose={(ids) => onChoose(presets.filter(({ id }) => ids.includes(id)))}
       testId={testId}
     />

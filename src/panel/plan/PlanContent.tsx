@@ -1,12 +1,12 @@
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
 import { includingRole } from "../../access/model/resolve-roles.ts";
 import { riskOf } from "../../access/model/risk.ts";
-import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Plan, Untouched } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import type { Translate } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { Text, TextContent, TextList, TextListItem, Title } from "../parts/patternfly/text.ts";
@@ -29,7 +29,7 @@ function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): 
   return t(including === undefined ? `untouched.${why}` : "untouched.includedIn", {
     role: role.name,
     including: including?.name ?? "",
-    preset: why === "neededBy" ? t(`presets.${untouched.preset.id}`) : "",
+    preset: why === "neededBy" ? nameOf(t, untouched.preset) : "",
   });
 }
 
@@ -100,7 +100,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
       {alsoEnds.length === 0 ? null : (
         <Text>
           {t("confirm.remove.alsoEnds", {
-            presets: joinNames(alsoEnds.map(({ id }) => t(`presets.${id}`))),
+            presets: joinNames(alsoEnds.map((preset) => nameOf(t, preset))),
           })}
         </Text>
       )}
@@ -117,7 +117,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
 function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const risk = riskOf(rolesGivenBy(goal.presets));
+  const risk = riskOf(...goal.presets);
   if (goal.mode === "remove" || risk?.level !== "critical") return null;
   const { clientId } = snapshot.client;
   return (

@@ -6,6 +6,7 @@ import { makePlan } from "../../access/plan/make-plan.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -53,7 +54,7 @@ export function PlanDialog(props: PlanDialogProps) {
         presets.length === 0
           ? t("plan.title", { clientId: snapshot.client.clientId })
           : t(`plan.title.${mode}`, {
-              presets: joinNames(presets.map(({ id }) => t(`presets.${id}`))),
+              presets: joinNames(presets.map((preset) => nameOf(t, preset))),
             })
       }
       onClose={onClose}

@@ -1,6 +1,6 @@
-import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
+import { nameOfGrant, type Setting } from "../../access/model/grant.ts";
 import type { Line } from "../../access/plan/outcome.ts";
-import type { Translate } from "../context/translate.ts";
+import type { Translate } from "../../texts/translate.ts";
 
 /**
  * A line of a report: what was to be given or taken, and whether the client has it now.
@@ -15,6 +15,6 @@ export function nameLine(t: Translate, { grant, isHeld }: Line, isGone = false):
 }
 
 /** What a grant is, as something that can't be given: why calls stay denied. */
-export function nameBlocked(t: Translate, grant: Grant): string {
+export function nameBlocked(t: Translate, grant: Setting): string {
   return t(`blocked.${grant.place}`, { name: nameOfGrant(grant) });
 }

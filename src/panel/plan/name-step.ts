@@ -1,7 +1,7 @@
 import { nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";
-import type { Translate } from "../context/translate.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
 
 /** A step of a plan in words. */
@@ -11,10 +11,12 @@ export function nameStep(
   snapshot: Snapshot,
 ): string {
   const { client, adminClient } = snapshot;
-  const key =
-    place === "account" && client.publicClient ? "step.add.accountOfPublicClient" : undefined;
-  return t(key ?? `step.${direction}.${place}`, {
-    clientId: client.clientId,
+  // An account is never taken: its roles would be gone with it.
+  if (place === "account") {
+    const key = client.publicClient ? "step.add.accountOfPublicClient" : "step.add.account";
+    return t(key, { clientId: client.clientId });
+  }
+  return t(`step.${direction}.${place}`, {
     container: grants.some((grant) => "role" in grant && grant.role.container === "realm")
       ? t("step.realmRoles")
       : adminClient.clientId,

@@ -1,5 +1,5 @@
-import type { PresetState } from "../../access/presets/preset-state.ts";
-import { isApplicable } from "../../access/presets/preset-state.ts";
+import { isApplicable, type PresetState } from "../../access/presets/preset-state.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { useIsLate } from "../parts/use-is-late.ts";
@@ -21,7 +21,7 @@ export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
   return (
     <Button
       variant="secondary"
-      aria-label={t("preset.applyNamed", { preset: t(`presets.${preset.id}`) })}
+      aria-label={t("preset.applyNamed", { preset: nameOf(t, preset) })}
       isLoading={isLate}
       isAriaDisabled={isLate}
       spinnerAriaValueText={t("preset.applying")}

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import type { Translate } from "../context/translate.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { EllipsisVIcon } from "../parts/patternfly/icons.ts";
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
@@ -23,11 +24,11 @@ function explainNoRemoval(
   { change, untouched }: Plan,
 ): string | undefined {
   if (status.kind === "includedIn") {
-    return t("preset.removeIncluded", { preset: t(`presets.${status.preset.id}`) });
+    return t("preset.removeIncluded", { preset: nameOf(t, status.preset) });
   }
   if (change.remove.length > 0) return undefined;
   const [needed] = untouched.flatMap((it) => (it.why === "neededBy" ? [it.preset] : []));
-  if (needed !== undefined) return t("preset.removeKept", { preset: t(`presets.${needed.id}`) });
+  if (needed !== undefined) return t("preset.removeKept", { preset: nameOf(t, needed) });
   const names = untouched.map(({ role }) => role.name);
   return names.length === 0
     ? t("preset.nothingToRemove")
@@ -54,7 +55,7 @@ export function PresetActions(props: PresetActionsProps) {
           variant="plain"
           isExpanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
-          aria-label={t("preset.actions", { preset: t(`presets.${state.preset.id}`) })}
+          aria-label={t("preset.actions", { preset: nameOf(t, state.preset) })}
           data-testid="presetActions"
         >
           <EllipsisVIcon aria-hidden="true" />

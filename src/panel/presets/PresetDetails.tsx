@@ -24,7 +24,7 @@ interface PresetDetailsProps {
 export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
-  const risk = riskOf(state.preset.roles);
+  const risk = riskOf(state.preset);
   const reason = explainStatus(t, state, snapshot.isMaster);
   const { add } = makePlan({ mode: "add", presets: [state.preset] }, snapshot, [state]).change;
   const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];

@@ -2,6 +2,7 @@ import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
 import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
@@ -75,9 +76,9 @@ function Row(props: PresetRowProps) {
     if (isAskedFor) title.current?.closest("li")?.scrollIntoView();
   }, [isAskedFor]);
   const { preset, roles } = state;
-  const name = t(`presets.${preset.id}`);
+  const name = nameOf(t, preset);
   const ids = { name: `preset-name-${preset.id}`, details: `preset-details-${preset.id}` };
-  const risk = riskOf(preset.roles);
+  const risk = riskOf(preset);
   return (
     <DataListItem
       aria-labelledby={ids.name}
@@ -103,7 +104,7 @@ function Row(props: PresetRowProps) {
                 </strong>
                 {risk === undefined ? null : <RiskLabel risk={risk} />}
               </div>
-              <p className={pf("u-color-200 u-my-xs")}>{t(`presets.${preset.id}.purpose`)}</p>
+              <p className={pf("u-color-200 u-my-xs")}>{purposeOf(t, preset)}</p>
               <LabelGroup numLabels={roles.length} aria-label={t("details.roles")}>
                 {roles.map((role) => (
                   <RoleLabel key={role.name} role={role} />

@@ -2,8 +2,9 @@ import { Fragment } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import { splitAtGap } from "../../texts/translate.ts";
 import type { Changes } from "../change/use-changes.ts";
-import { splitAtGap } from "../context/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
@@ -36,8 +37,8 @@ export function PresetSummary(props: PresetSummaryProps) {
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
   const { client } = snapshot;
   const warnings = [
-    client.enabled ? undefined : "summary.clientDisabled",
-    client.fullScopeAllowed ? undefined : "summary.fullScopeOff",
+    client.enabled ? undefined : ("summary.clientDisabled" as const),
+    client.fullScopeAllowed ? undefined : ("summary.fullScopeOff" as const),
   ].filter((key) => key !== undefined);
   return (
     <div ref={focusAfter} tabIndex={-1} className={pf("u-mb-md")} data-testid="presetsSummary">
@@ -106,7 +107,7 @@ function Holdings({ summary: { presets, looseRoles } }: { readonly summary: Summ
   return (
     <>
       {before}
-      <strong>{joinNames(presets.map(({ id }) => t(`presets.${id}`)))}</strong>
+      <strong>{joinNames(presets.map((preset) => nameOf(t, preset)))}</strong>
       {after}{" "}
       {looseRoles.map(({ container, name }) => (
         <Label key={`${container}:${name}`} isCompact className={pf("u-mr-xs")}>

@@ -48,6 +48,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
             filter="state"
             options={filterOptions.state}
             chosen={search.state}
+            nameOf={(state) => t(`filter.state.${state}`)}
             onChoose={(state) => onSearch({ ...search, state })}
           />
         </ToolbarItem>
@@ -56,6 +57,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
             filter="risk"
             options={filterOptions.risk}
             chosen={search.risk}
+            nameOf={(level) => t(`filter.risk.${level}`)}
             onChoose={(risk) => onSearch({ ...search, risk })}
           />
         </ToolbarItem>
@@ -64,6 +66,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
             filter="group"
             options={filterOptions.group}
             chosen={search.group}
+            nameOf={(group) => t(`group.${group}`)}
             onChoose={(group) => onSearch({ ...search, group })}
           />
         </ToolbarItem>

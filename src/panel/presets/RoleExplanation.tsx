@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { riskOf } from "../../access/model/risk.ts";
+import { riskOfRoles } from "../../access/model/risk.ts";
 import { reachOf } from "../../access/presets/preset-reach.ts";
 import type { PresetRole } from "../../access/presets/preset-state.ts";
 import { families, familyOf } from "../../catalog/calls/families.ts";
@@ -20,7 +20,7 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
   const reach = useMemo(() => reachOf([role], [], matrix), [role, matrix]);
   const isMeasured = role.container === "admin" && matrix.roles.includes(role.name);
   const included = matrix.includes.get(role.name) ?? [];
-  const [worst] = riskOf([role])?.consequences ?? [];
+  const [worst] = riskOfRoles([role])?.consequences ?? [];
   const counted = families.flatMap((family) => {
     const count = reach.allowed.filter(({ path }) => familyOf(path) === family).length;
     return count === 0 ? [] : [`${familyName(family)} (${count})`];

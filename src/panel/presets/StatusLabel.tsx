@@ -1,16 +1,17 @@
 import type { PresetStatus } from "../../access/presets/preset-state.ts";
-import type { Translate } from "../context/translate.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CheckCircleIcon, ExclamationTriangleIcon } from "../parts/patternfly/icons.ts";
 import { Label } from "../parts/patternfly/label.ts";
 
 /** A preset's state in words. */
-export function nameStatus(t: Translate, status: PresetStatus): string {
+function nameStatus(t: Translate, status: Exclude<PresetStatus, { kind: "unknown" }>): string {
   switch (status.kind) {
     case "missing":
       return t("status.missing", { count: status.count });
     case "includedIn":
-      return t("status.includedIn", { preset: t(`presets.${status.preset.id}`) });
+      return t("status.includedIn", { preset: nameOf(t, status.preset) });
     default:
       return t(`status.${status.kind}`);
   }

@@ -17,11 +17,11 @@ export function TriedEscalations({ roles, knowledge }: TriedEscalationsProps) {
   return (
     <>
       <ul className={pf("c-list pf-m-plain")}>
-        {tried.map(({ id, version, hasWorked }) => (
-          <li key={id}>
-            {t(hasWorked ? "tried.worked" : "tried.refused", {
-              version,
-              what: knowledge.textOf(`escalation.${id}`),
+        {tried.map((escalation) => (
+          <li key={escalation.id}>
+            {t(escalation.hasWorked ? "tried.worked" : "tried.refused", {
+              version: escalation.version,
+              what: knowledge.describeEscalation(escalation),
             })}
           </li>
         ))}

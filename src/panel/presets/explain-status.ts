@@ -1,10 +1,10 @@
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import type { Translate } from "../context/translate.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
 
-function unavailableReason({ preset, status }: PresetState, isMaster: boolean): string {
+function unavailableReason({ preset, status }: PresetState, isMaster: boolean) {
   const names = status.kind === "unavailable" ? status.roles.map(({ name }) => name) : [];
-  if (preset.onlyIn !== undefined) return `reason.unavailable.${preset.onlyIn}`;
+  if (preset.onlyIn !== undefined) return `reason.unavailable.${preset.onlyIn}` as const;
   if (isMaster && names.includes("realm-admin")) return "reason.unavailable.realmAdmin";
   return preset.group === "organizations"
     ? "reason.unavailable.organizations"
@@ -28,6 +28,8 @@ export function explainStatus(
   if (!("roles" in status)) return undefined;
   const roles = joinNames(status.roles.map(({ name }) => name));
   const key =
-    status.kind === "unavailable" ? unavailableReason(state, isMaster) : `reason.${status.kind}`;
+    status.kind === "unavailable"
+      ? unavailableReason(state, isMaster)
+      : (`reason.${status.kind}` as const);
   return t(key, { roles });
 }

@@ -1,10 +1,12 @@
 import { riskOf } from "../../access/model/risk.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import type { Answer } from "../../access/question/answer-question.ts";
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
 import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
-import type { Translate } from "../context/translate.ts";
+import { nameOf, purposeOf, searchWordsOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 
 /** The kinds of state that can be filtered by, in the order in which they are offered. */
 export const statusKinds = [
@@ -20,7 +22,7 @@ export const statusKinds = [
 /** What the person searches for; an empty filter lets everything pass. */
 export interface Search {
   readonly text: string;
-  readonly state: readonly PresetStatus["kind"][];
+  readonly state: readonly (typeof statusKinds)[number][];
   readonly risk: readonly RiskLevel[];
   readonly group: readonly PresetGroup[];
 }
@@ -43,13 +45,13 @@ const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) 
 };
 
 /** What a preset is searched in. */
-function textOf({ id, group, roles }: Preset, languages: readonly Translate[]): string {
-  const key = `presets.${id}`;
-  const texts = languages
-    .flatMap((t) => [t(key), t(`${key}.purpose`), t(`${key}.words`), t(`group.${group}`)])
-    // Words that are not loaded yet.
-    .filter((text) => text !== `${key}.words`);
-  return foldText([...texts, ...roles.map(({ name }) => name)].join(" "));
+function textOf(preset: Preset, languages: readonly Translate[]): string {
+  const texts = languages.flatMap((t) => [
+    ...[nameOf(t, preset), purposeOf(t, preset), searchWordsOf(t, preset)],
+    t(`group.${preset.group}`),
+  ]);
+  const roles = rolesGivenBy([preset]).map(({ name }) => name);
+  return foldText([...texts, ...roles].join(" "));
 }
 
 /** Whether every word of a text occurs; nothing is looked up for a text without words. */
@@ -75,7 +77,7 @@ export function searchPresets(
     ({ preset, status }) =>
       (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
       passes(search.state, () => status.kind) &&
-      passes(search.risk, () => riskOf(preset.roles)?.level) &&
+      passes(search.risk, () => riskOf(preset)?.level) &&
       passes(search.group, () => preset.group),
   );
 }

@@ -1,5 +1,6 @@
 import type { Answer, AnsweredCall, Requirement } from "../../access/question/answer-question.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { joinAlternatives, joinNames, useTranslate } from "../context/use-translate.ts";
 import { CallName } from "../parts/CallList.tsx";
@@ -119,7 +120,7 @@ function Needs({ requirement }: { readonly requirement: Requirement }) {
   const t = useTranslate();
   const roles = requirement.roleSets.map((set) => joinNames(set));
   const presets = requirement.presetSets.map((set) =>
-    joinNames(set.map(({ id }) => t(`presets.${id}`))),
+    joinNames(set.map((preset) => nameOf(t, preset))),
   );
   return (
     <DescriptionList isHorizontal isCompact>

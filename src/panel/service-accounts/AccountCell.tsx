@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
@@ -63,9 +64,9 @@ function ClientLink({
 function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
   const t = useTranslate();
   if (presets.length === 0 && begun === undefined) return null;
-  const labels = presets.map(({ id }) => (
-    <Label key={id} isCompact color="green">
-      {t(`presets.${id}`)}
+  const labels = presets.map((preset) => (
+    <Label key={preset.id} isCompact color="green">
+      {nameOf(t, preset)}
     </Label>
   ));
   return (
@@ -78,7 +79,7 @@ function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
               ...labels,
               <Label key={begun.preset.id} isCompact variant="outline">
                 {t("accounts.begun", {
-                  preset: t(`presets.${begun.preset.id}`),
+                  preset: nameOf(t, begun.preset),
                   count: begun.missing,
                 })}
               </Label>,

@@ -1,9 +1,9 @@
-import { useMemo } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { presets } from "../../catalog/presets/presets.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChoiceSelect } from "../parts/ChoiceSelect.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
+import { PresetSelect } from "../parts/PresetSelect.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { Pagination } from "../parts/patternfly/pagination.ts";
 import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
@@ -32,7 +32,6 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
   const { rows, query, onQuery, columns, onColumns, paging, onNewClient, chosen, onBulk } = props;
   const t = useTranslate();
   const { count, page, perPage, setPage, setPerPage } = paging;
-  const presetIds = useMemo(() => presets.map(({ id }) => id), []);
   // The first column can't be taken away: it says which row is whose.
   const optional = allColumns.filter((column) => column !== "clientId");
   return (
@@ -51,16 +50,16 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             filter="risk"
             options={filterOptions.risk}
             chosen={query.risk}
+            nameOf={(level) => t(`filter.risk.${level}`)}
             onChoose={(risk) => onQuery({ ...query, risk })}
           />
         </ToolbarItem>
         <ToolbarItem>
-          <ChoiceSelect
+          <PresetSelect
             name={t("accounts.preset")}
-            options={presetIds}
-            chosen={query.presets}
-            nameOf={(id) => t(`presets.${id}`)}
-            onChoose={(chosen) => onQuery({ ...query, presets: chosen })}
+            presets={presets}
+            chosen={presets.filter(({ id }) => query.presets.includes(id))}
+            onChoose={(chosen) => onQuery({ ...query, presets: chosen.map(({ id }) => id) })}
             testId="filter-preset"
           />
         </ToolbarItem>

@@ -25,7 +25,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
   const again = () => read(scope);
   const counts = `${t("accounts.count", { count: rows.length })} ${t("accounts.withPower", { count: powerful })}`;
   if (status.kind === "failed") {
-    const problem = describeProblem(t, status.thrown, "survey", { realm, clientId: "" });
+    const problem = describeProblem(t, status.thrown, t("attempts.survey", { realm }));
     return (
       <ProblemAlert
         problem={problem}

@@ -1,8 +1,10 @@
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
+import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
-import type { Translate } from "../context/translate.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
 
 /** The columns of the list, in their order. */
 export const columns = [
@@ -23,7 +25,7 @@ export type Column = (typeof columns)[number];
 export interface AccountQuery {
   readonly text: string;
   readonly risk: readonly RiskLevel[];
-  readonly presets: readonly string[];
+  readonly presets: readonly PresetId[];
   readonly finding: FindingId | undefined;
   readonly sortBy: Column;
   readonly isDescending: boolean;
@@ -44,9 +46,9 @@ export function isSearching({ text, risk, presets, finding }: AccountQuery): boo
   return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);
 }
 
-/** The names of the presets that a row shows, the one that is not whole with it. */
-export function presetsOf({ presets, begun }: AccountRow): readonly string[] {
-  return [...presets.map(({ id }) => id), ...(begun === undefined ? [] : [begun.preset.id])];
+/** The presets that a row shows, the one that is not whole with them. */
+export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {
+  return [...presets, ...(begun === undefined ? [] : [begun.preset])];
 }
 
 function wordsOf(row: AccountRow, t: Translate): string {
@@ -55,7 +57,7 @@ function wordsOf(row: AccountRow, t: Translate): string {
       row.clientId,
       row.administers,
       ...row.held.map(({ name }) => name),
-      ...presetsOf(row).map((id) => t(`presets.${id}`)),
+      ...presetsOf(row).map((preset) => nameOf(t, preset)),
     ].join(" "),
   );
 }
@@ -70,7 +72,7 @@ const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
   enabled: ({ enabled }) => (enabled === undefined ? 1 : enabled ? 2 : 0),
   presets: (row, t) =>
     presetsOf(row)
-      .map((id) => t(`presets.${id}`))
+      .map((preset) => nameOf(t, preset))
       .join(),
   otherRoles: ({ looseRoles }) => looseRoles.length,
   risk: ({ danger }) => danger,
@@ -100,8 +102,9 @@ export function listAccounts(
     if (query.risk.length > 0 && !query.risk.some((level) => row.risk?.level === level)) {
       return false;
     }
-    const ids = query.presets.length > 0 ? presetsOf(row) : [];
-    if (query.presets.length > 0 && !query.presets.some((id) => ids.includes(id))) return false;
+    if (query.presets.length > 0 && !presetsOf(row).some(({ id }) => query.presets.includes(id))) {
+      return false;
+    }
     if (words.length === 0) return true;
     const text = wordsOf(row, t);
     return words.every((word) => text.includes(word));

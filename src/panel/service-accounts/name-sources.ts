@@ -1,11 +1,9 @@
 import type { IndirectRole } from "../../access/survey/account-rows.ts";
-import type { Source } from "../../access/survey/survey.ts";
-import type { Translate } from "../context/translate.ts";
+import type { IndirectSource } from "../../access/survey/survey.ts";
+import type { Translate } from "../../texts/translate.ts";
 
-function nameSource(t: Translate, source: Source): string {
-  return t(`accounts.through.${source.kind}`, {
-    name: source.kind === "mapped" ? "" : source.name,
-  });
+function nameSource(t: Translate, { kind, name }: IndirectSource): string {
+  return t(`accounts.through.${kind}`, { name });
 }
 
 /** Where roles come from that are not mapped, in words, each place once. */

@@ -1,111 +1,91 @@
 import { parse } from "dot-properties";
 import { expect, test } from "vitest";
-import { modes } from "../../../src/access/plan/plan.ts";
-import { presetGroups, presets } from "../../../src/catalog/presets/presets.ts";
-import { adminRoles, masterRealmRoles } from "../../../src/catalog/roles/admin-roles.ts";
-import { consequences, riskLevels } from "../../../src/catalog/roles/consequences.ts";
-import { keyUsesIn } from "./key-uses.ts";
-import { readText } from "./source-files.ts";
+import { textParts } from "../../../tools/build/text-parts.ts";
+import { importsOf } from "./imports-of.ts";
+import { readText, sourceFiles } from "./source-files.ts";
+import { usedKeys } from "./used-keys.ts";
 
 const texts = new Map(Object.entries(parse(readText("messages/messages_en.properties"))));
 const keys = [...texts.keys()].map((key) => key.replace(/_(one|other)$/, ""));
-const uses = keyUsesIn("src", new Set(keys.map((key) => key.split(".")[0] ?? "")));
+const used = usedKeys();
+const files = sourceFiles("src");
+const imports = new Map(files.map((file) => [file.path, importsOf(file)]));
 
-/** What may stand in a key with gaps; each gap is a part between two dots. */
-const patternOf = (composed: string) =>
-  new RegExp(
-    `^${composed
-      .split(/\$\{[^}]*\}/)
-      .map((part) => part.replaceAll(".", "\\."))
-      .join("([\\w-]+)")}$`,
+test("every text is used", () => {
+  const asked = new Set([...used.values()].flatMap((found) => [...found]));
+  // The page knows its few texts without a function that turns keys into texts.
+  const isOnPage = (key: string) => readText("src/main.ts").includes(`"${key}"`);
+  expect(keys.filter((key) => !asked.has(key) && !isOnPage(key))).toEqual([]);
+  expect(asked.size).toBeGreaterThan(500);
+});
+
+/** The files that run once one is loaded. */
+function loadedWith(path: string, known: Set<string> = new Set()): ReadonlySet<string> {
+  if (known.has(path)) return known;
+  known.add(path);
+  for (const { path: target, kind } of imports.get(path) ?? []) {
+    if (kind === "value" && target !== undefined) loadedWith(target, known);
+  }
+  return known;
+}
+
+/** Texts that are shown before they are loaded, by the file that asks for them and the keys. */
+function textsTooEarly(path: string, loaded: ReadonlySet<string>): readonly string[] {
+  const running = [...loadedWith(path)];
+  const partsIn = (file: string) =>
+    (imports.get(file) ?? []).flatMap(({ from }) => from.split("messages_en.properties")[1] ?? []);
+  const parts = new Set([...loaded, ...running.flatMap(partsIn)]);
+  const isLoaded = (key: string) => [...parts].some((part) => textParts.get(part)?.(key));
+  const early = running.flatMap((file) =>
+    [...(used.get(file) ?? [])].filter((key) => !isLoaded(key)).map((key) => `${file}: ${key}`),
   );
+  const later = running
+    .flatMap((file) => imports.get(file) ?? [])
+    .flatMap(({ path: target, kind }) => (kind === "lazy" && target !== undefined ? [target] : []));
+  // Whatever is loaded later comes with these: see src/panel/parts/lazily.ts.
+  const then = new Set([...parts, "?asked"]);
+  return [...early, ...later.flatMap((target) => textsTooEarly(target, then))];
+}
 
-const patterns = new Map(uses.composed.map((composed) => [composed, patternOf(composed)]));
+/** What is asked for before it is there to be shown later alone, or goes without. */
+const notShownEarly = [
+  { pattern: /preset-texts\.ts: presets\..*\.words$/, because: "a search goes without them" },
+  { pattern: /describe-problem\.ts: /, because: "what sends the request comes with its name" },
+  { pattern: /PresetsView\.tsx: answer\./, because: "an answer comes with what was measured" },
+  { pattern: /name-grant\.ts: blocked\./, because: "plans alone tell it" },
+];
 
-/** Beginnings of keys that are kept in a name of their own before they are ended. */
-const begun = [/^presets\.([\w-]+)\.words$/];
+test.each(["presets/mount-panel.tsx", "service-accounts/mount-service-accounts.tsx"])(
+  "what %s shows has its texts loaded with it or before",
+  (file) => {
+    const early = new Set(textsTooEarly(`src/panel/${file}`, new Set()));
+    const isFine = (it: string) => notShownEarly.some(({ pattern }) => pattern.test(it));
+    expect([...early].filter((it) => !isFine(it))).toEqual([]);
+  },
+);
 
-test("every text that is named in src/ exists", () => {
-  expect([...uses.named].filter((key) => !keys.includes(key))).toEqual([]);
-  expect(uses.named.size).toBeGreaterThan(30);
+test.each(notShownEarly)("$pattern is asked for early, and $because", ({ pattern }) => {
+  const early = textsTooEarly("src/panel/presets/mount-panel.tsx", new Set());
+  expect(early.some((it) => pattern.test(it))).toBe(true);
 });
 
-test("for every key that is put together while running there is a text", () => {
-  const without = [...patterns].filter(([, pattern]) => !keys.some((key) => pattern.test(key)));
-  expect(without.map(([composed]) => composed)).toEqual([]);
-  expect(patterns.size).toBeGreaterThan(30);
+test("only one place asks for the texts of presets, since a preset may bring its own", () => {
+  const code = ["src", "lab", "tools"].flatMap(sourceFiles);
+  const asking = code.filter(({ text }) => /["'`]presets\.(\$\{|[a-z-]+(\.\w+)?["'`])/.test(text));
+  expect(asking.map(({ path }) => path)).toEqual(["src/texts/preset-texts.ts"]);
+  const said = [...used].filter(([, found]) =>
+    [...found].some((key) => key.startsWith("presets.")),
+  );
+  expect(said.map(([path]) => path)).toEqual(["src/texts/preset-texts.ts"]);
 });
 
-test("every text is used: it is named, or all that fills the gaps of its key is", () => {
-  const unused = keys.filter((key) => {
-    if (uses.named.has(key)) return false;
-    return ![...patterns.values(), ...begun].some((pattern) => {
-      const [, ...words] = pattern.exec(key) ?? [];
-      return words.length > 0 && words.every(uses.isSaid);
-    });
-  });
-  expect(unused).toEqual([]);
-});
-
-test.each(presets)("preset $id has a name, a purpose and words to be found by", ({ id }) => {
-  expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-  for (const key of [`presets.${id}`, `presets.${id}.purpose`, `presets.${id}.words`]) {
-    expect(texts.get(key)).toBeTruthy();
+test("a problem says what to do", () => {
+  const problems = [...(used.get("src/panel/context/describe-problem.ts") ?? [])].filter(
+    (key) => key.startsWith("problem.") && key !== "problem.title",
+  );
+  for (const key of problems) {
+    expect(texts.get(key)).toMatch(/again|need|Load|Look|Check|Wait|Reload/);
   }
-});
-
-test("no text belongs to a preset, a consequence or a group that there is not", () => {
-  const known = new Set([
-    ...presets.map(({ id }) => `presets.${id}`),
-    ...consequences.map(({ id }) => `consequence.${id}`),
-    ...presetGroups.map((group) => `group.${group}`),
-    ...riskLevels.map((level) => `filter.risk.${level}`),
-  ]);
-  const ofData = keys.filter((key) => /^(presets|consequence|group|filter\.risk)\./.test(key));
-  const unknown = ofData.filter((key) => !known.has(key.replace(/\.(purpose|words|reason)$/, "")));
-  expect(unknown).toEqual([]);
-});
-
-test("every consequence is named and explained, and every role of a preset is known", () => {
-  for (const { id } of consequences) {
-    expect(texts.get(`consequence.${id}`)).toBeTruthy();
-    expect(texts.get(`consequence.${id}.reason`)).toBeTruthy();
-  }
-  for (const { container, name } of presets.flatMap(({ roles }) => roles)) {
-    expect((container === "admin" ? adminRoles : masterRealmRoles).has(name)).toBe(true);
-  }
-});
-
-test("every failure of a request or of the session has a text that says what to do", () => {
-  const failures = [
-    ...["unreachable", "notSignedIn", "forbidden", "notFound", "conflict", "tooManyRequests"],
-    ...["notKeycloak", "refused", "serverError", "unexpected", "signInNeeded", "otherUser"],
-    ...["sessionUnreachable", "untrusted", "hidden", "clientRefused"],
-  ];
-  for (const failure of failures) {
-    expect(texts.get(`problem.${failure}`)).toMatch(/again|need|Load|Look|Check|Wait|Reload/);
-  }
+  expect(problems.length).toBeGreaterThan(10);
   expect([...texts.values()].join("\n")).not.toMatch(/went wrong/i);
-});
-
-test("every plan, report and check has its texts", () => {
-  const made = [
-    ...modes.flatMap((mode) => [
-      ...[`plan.title.${mode}`, `plan.mode.${mode}`, `plan.confirm.${mode}`, `done.${mode}`],
-      `attempts.${mode}`,
-    ]),
-    ...["account", "mapping", "scope", "clientScope"].flatMap((place) =>
-      ["held", "notHeld", "unknown"].map((state) => `line.${place}.${state}`),
-    ),
-    ...["mapping", "scope", "clientScope"].flatMap((place) => [
-      `step.add.${place}`,
-      `step.remove.${place}`,
-    ]),
-    ...["account", "scope", "clientScope"].map((place) => `blocked.${place}`),
-    ...["account", "enabled", "roles", "scope", "clientScope", "credentials"].flatMap((id) => [
-      `check.${id}`,
-      `check.${id}.ok`,
-    ]),
-  ];
-  expect(made.filter((key) => !texts.has(key))).toEqual([]);
 });

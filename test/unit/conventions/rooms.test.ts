@@ -12,8 +12,12 @@ const allowed = new Map<string, readonly string[]>([
   ["session", []],
   ["console", []],
   ["formats", ["access", "catalog"]],
-  ["panel", ["access", "catalog", "formats", "keycloak", "messages"]],
-  ["cli", ["access", "catalog", "formats", "keycloak", "session", "messages", "package.json"]],
+  ["texts", []],
+  ["panel", ["access", "catalog", "formats", "keycloak", "messages", "texts"]],
+  [
+    "cli",
+    ["access", "catalog", "formats", "keycloak", "session", "messages", "texts", "package.json"],
+  ],
   ["languages", ["messages"]],
   ["main.ts", ["console", "languages"]],
 ]);

@@ -4,9 +4,15 @@ import {
   dangerOfAdminRoles,
   isCritical,
   riskOf,
+  riskOfRoles,
   withoutTheWorst,
 } from "../../../../src/access/model/risk.ts";
-import type { Preset, RoleReference } from "../../../../src/catalog/presets/presets.ts";
+import {
+  type Preset,
+  type PresetId,
+  presets,
+  type RoleReference,
+} from "../../../../src/catalog/presets/presets.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 
 const admin = (name: string): RoleReference => ({ container: "admin", name });
@@ -14,7 +20,7 @@ const realm = (name: string): RoleReference => ({ container: "realm", name });
 
 /** The level, and the consequences that are named with it. */
 function worst(...roles: readonly RoleReference[]): string | undefined {
-  const risk = riskOf(roles);
+  const risk = riskOfRoles(roles);
   return risk && [risk.level, ...risk.consequences.map(({ id }) => id)].join(" ");
 }
 
@@ -51,7 +57,7 @@ test("a role counts in its own container only, and of unknown ones nothing is kn
 });
 
 const preset = (...roles: readonly string[]): Preset => ({
-  id: "some",
+  id: "user-lookup",
   group: "users",
   roles: roles.map((name) => ({ container: "admin", name })),
 });
@@ -107,4 +113,13 @@ test("roles that each stay below the worst of others stay below it together", ()
     }),
   );
   expect(withoutTheWorst(0)).toBe(0);
+});
+
+const chosen = (...ids: readonly PresetId[]) => presets.filter(({ id }) => ids.includes(id));
+
+test("the risk of presets is the worst of what they give together", () => {
+  expect(riskOf()).toBeUndefined();
+  expect(riskOf(...chosen("user-lookup"))?.level).toBe("medium");
+  const both = riskOf(...chosen("user-lookup", "event-administration"));
+  expect(both?.consequences.map(({ id }) => id)).toEqual(["erasesAuditTrail"]);
 });

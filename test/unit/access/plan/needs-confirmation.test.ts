@@ -5,7 +5,7 @@ import { emptyPlan, isWhole, type Plan } from "../../../../src/access/plan/plan.
 import type { Preset } from "../../../../src/catalog/presets/presets.ts";
 
 const preset = (...roles: readonly string[]): Preset => ({
-  id: "some",
+  id: "user-lookup",
   group: "users",
   roles: roles.map((name) => ({ container: "admin", name })),
 });

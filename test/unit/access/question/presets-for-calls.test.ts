@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { verdictOf } from "../../../../src/access/model/verdict-of.ts";
 import { presetsForCalls } from "../../../../src/access/question/presets-for-calls.ts";
-import { type Preset, presets as stockPresets } from "../../../../src/catalog/presets/presets.ts";
+import {
+  type Preset,
+  type PresetId,
+  presets as stockPresets,
+} from "../../../../src/catalog/presets/presets.ts";
 import { callsOf, sampleMatrix } from "../sample-matrix.ts";
 
 const matrix = sampleMatrix();
 
-const preset = (id: string, ...roles: readonly string[]): Preset => ({
+const preset = (id: PresetId, ...roles: readonly string[]): Preset => ({
   id,
   group: "users",
   roles: roles.map((name) => ({ container: "admin", name })),
@@ -16,58 +20,62 @@ const preset = (id: string, ...roles: readonly string[]): Preset => ({
 const idsFor = (presets: readonly Preset[], ...names: readonly string[]) =>
   presetsForCalls(callsOf(matrix, ...names), matrix, presets).map((set) => set.map(({ id }) => id));
 
-const lookup = preset("lookup", "view-users", "query-users");
-const management = preset("management", "manage-users");
-const settings = preset("settings", "view-realm");
-const secrets = preset("secrets", "view-clients");
-const everything = preset("everything", "realm-admin");
+const lookup = preset("user-lookup", "view-users", "query-users");
+const management = preset("user-management", "manage-users");
+const settings = preset("realm-settings-reader", "view-realm");
+const secrets = preset("client-and-secret-reader", "view-clients");
+const everything = preset("full-administration", "realm-admin");
 
 test("names the presets that allow a call alone, the least dangerous first", () => {
   expect(idsFor([management, lookup, settings], "GET /users")).toEqual([
-    ["lookup"],
-    ["management"],
+    ["user-lookup"],
+    ["user-management"],
   ]);
 });
 
 test("leaves out a preset that gives more than another answer and lacks nothing of it", () => {
-  const wide = preset("wide", "view-users", "view-realm");
-  expect(idsFor([wide, lookup], "GET /users")).toEqual([["lookup"]]);
-  expect(idsFor([wide, lookup], "GET /users", "GET /roles")).toEqual([["wide"]]);
+  const wide = preset("realm-as-code", "view-users", "view-realm");
+  expect(idsFor([wide, lookup], "GET /users")).toEqual([["user-lookup"]]);
+  expect(idsFor([wide, lookup], "GET /users", "GET /roles")).toEqual([["realm-as-code"]]);
 });
 
 test("names the smallest set of presets where none is enough alone", () => {
   const all = [secrets, settings, lookup, everything];
-  expect(idsFor(all, "GET /users", "GET /roles")).toEqual([["settings", "lookup"]]);
+  expect(idsFor(all, "GET /users", "GET /roles")).toEqual([
+    ["realm-settings-reader", "user-lookup"],
+  ]);
   expect(idsFor(all, "GET /users", "GET /roles", "GET /clients")).toEqual([
-    ["secrets", "settings", "lookup"],
+    ["client-and-secret-reader", "realm-settings-reader", "user-lookup"],
   ]);
 });
 
 test("names presets that allow a call together only", () => {
-  const half = preset("half", "impersonation");
+  const half = preset("usage-statistics", "impersonation");
   expect(idsFor([half, lookup], "POST /users/{user-id}/impersonation")).toEqual([
-    ["half", "lookup"],
+    ["usage-statistics", "user-lookup"],
   ]);
 });
 
 test("names a larger set last where it does less harm", () => {
-  const both = preset("both", "view-users", "manage-realm");
+  const both = preset("access-review", "view-users", "manage-realm");
   expect(idsFor([both, lookup, settings], "GET /users", "GET /roles")).toEqual([
-    ["both"],
-    ["lookup", "settings"],
+    ["access-review"],
+    ["user-lookup", "realm-settings-reader"],
   ]);
 });
 
 test("names a preset with realm-admin only where nothing else answers", () => {
-  expect(idsFor([everything, lookup], "GET /users")).toEqual([["lookup"]]);
-  expect(idsFor([everything, lookup], "DELETE /admin/realms/{realm}")).toEqual([["everything"]]);
-  expect(idsFor([everything, lookup], "GET /roles")).toEqual([["everything"]]);
+  expect(idsFor([everything, lookup], "GET /users")).toEqual([["user-lookup"]]);
+  expect(idsFor([everything, lookup], "DELETE /admin/realms/{realm}")).toEqual([
+    ["full-administration"],
+  ]);
+  expect(idsFor([everything, lookup], "GET /roles")).toEqual([["full-administration"]]);
 });
 
 test("leaves out presets with a role that the version does not know, and those of the realm's own roles", () => {
-  const foreign = preset("foreign", "view-users", "create-organization");
+  const foreign = preset("organization-creation", "view-users", "create-organization");
   const ofRealm: Preset = {
-    id: "of-realm",
+    id: "realm-creation",
     group: "realm",
     roles: [{ container: "realm", name: "view-users" }],
   };

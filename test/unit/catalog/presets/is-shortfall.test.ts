@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isShortfall } from "../../../../src/catalog/presets/is-shortfall.ts";
 
-const preset = { id: "usage-statistics" };
+const preset = { id: "usage-statistics" } as const;
 const call = { method: "GET", path: "/users/count" } as const;
 
 test.each([

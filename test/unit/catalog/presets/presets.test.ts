@@ -5,6 +5,7 @@ import {
   presets,
   type RoleReference,
 } from "../../../../src/catalog/presets/presets.ts";
+import { adminRoles, masterRealmRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { releasedRoleSets } from "./released-role-sets.ts";
 
 const inWords = (roles: readonly RoleReference[]) => roles.map(({ name }) => name).join(" ");
@@ -44,8 +45,15 @@ const findBroken = (now: readonly Preset[]) =>
     ),
   );
 
-test("no two presets have one id", () => {
+test("no two presets have one id, and each id is in kebab-case", () => {
   expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
+  for (const { id } of presets) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+test("every role of a preset is a known one", () => {
+  for (const { container, name } of presets.flatMap(({ roles }) => roles)) {
+    expect((container === "admin" ? adminRoles : masterRealmRoles).has(name)).toBe(true);
+  }
 });
 
 test("preset ids are permanent, and a changed role set is a major version, in the changelog and told in the tab", () => {
@@ -61,10 +69,11 @@ test("each preset of the version that is to be released is recorded", () => {
 
 test("a preset that is renamed, or changed without a word, would be found", () => {
   const [first, ...others] = presets;
-  if (first === undefined) throw new Error("There are no presets.");
+  const another = others[0];
+  if (first === undefined || another === undefined) throw new Error("There are no presets.");
   const changed = { ...first, roles: first.roles.slice(1) };
   const { id } = first;
-  expect(findBroken([{ ...first, id: "another" }, ...others])).toEqual([`${id} of 1.0.0 is gone`]);
+  expect(findBroken([...others, { ...first, id: another.id }])).toEqual([`${id} of 1.0.0 is gone`]);
   expect(findBroken([changed, ...others])).toEqual([
     `${id} does not name under formerly what 1.0.0 gave`,
   ]);

@@ -4,7 +4,7 @@ import { describePreset } from "../../../../src/cli/output/describe-preset.ts";
 
 test("a preset without a known risk has null for it, and no consequences", () => {
   const preset: Preset = {
-    id: "made-up",
+    id: "user-lookup",
     group: "users",
     roles: [{ container: "admin", name: "some-new-role" }],
   };

@@ -21,7 +21,7 @@ async function thrownFor(fault: Fault): Promise<unknown> {
   for (let time = 0; time < 2; time += 1) served.faults.push({ request: /clients/, fault });
   const { call, clients } = served.apiOf();
   const request = () => clients.getServiceAccountUser({ id: "1" });
-  return call("readAccount", request).catch((thrown: unknown) => thrown);
+  return call("readServiceAccount", request).catch((thrown: unknown) => thrown);
 }
 
 const json =
@@ -48,8 +48,8 @@ test.each([
   const thrown = await thrownFor(json(status));
   expect(thrown).toBeInstanceOf(AdminApiError);
   expect(thrown).toMatchObject({
-    ...{ attempt: "readAccount", failure, status },
-    message: `readAccount: ${failure} (${status})`,
+    ...{ attempt: "readServiceAccount", failure, status },
+    message: `readServiceAccount: ${failure} (${status})`,
   });
 });
 
@@ -86,7 +86,7 @@ test.each([
 ])("where %s, the server counts as unreachable", async (_, cause) => {
   const thrown = await thrownFor(() => Promise.reject(cause));
   expect(thrown).toMatchObject({ failure: "unreachable", status: undefined, cause });
-  expect(String(thrown)).toContain("readAccount: unreachable");
+  expect(String(thrown)).toContain("readServiceAccount: unreachable");
 });
 
 test("an answer of another shape than Keycloak's is told as not Keycloak's", async () => {

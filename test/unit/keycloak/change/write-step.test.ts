@@ -156,7 +156,7 @@ test("a token that is refused is renewed once, and not twice", async () => {
   sent = [];
   statuses = [401, 401];
   const failing = writeStep(api, makeSnapshot(), adding);
-  await expect(failing).rejects.toMatchObject({ failure: "notSignedIn", attempt: "addMappings" });
+  await expect(failing).rejects.toMatchObject({ failure: "notSignedIn", attempt: "change" });
   expect(sent).toHaveLength(2);
 });
 

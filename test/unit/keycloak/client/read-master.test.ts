@@ -44,7 +44,7 @@ test("in master, realm roles that give power are read as the admin client's are,
 test("in master, realm roles in the client's scope are read too", async () => {
   const { call, clients } = api();
   const { id, name } = master.findRole("create-realm");
-  await call("addToScope", () => clients.addRealmScopeMappings({ id: clientUuid }, [{ id, name }]));
+  await call("change", () => clients.addRealmScopeMappings({ id: clientUuid }, [{ id, name }]));
   const options = { adminClient: adminClient(), isMaster: true };
   expect(await readScope(api(), { clientUuid }, options)).toEqual(new Set(["realm:create-realm"]));
 });

@@ -31,7 +31,3 @@ test("a line has name, id, purpose, roles, and the worst that they allow", () =>
     "| **User \\| lookup** `user-lookup` | Find users. | `view-users`, `query-users` | **Medium.** Reads all personal data. |",
   ]);
 });
-
-test("a preset without texts is not written", () => {
-  expect(() => presetsTable(presets.slice(0, 1), {})).toThrow("no text presets.user-lookup");
-});

@@ -1,5 +1,28 @@
-/** What fills the gaps of a text; a `count` chooses between singular and plural forms. */
-export type TextValues = Readonly<Record<string, string | number>>;
+import type { MessageGaps } from "./message-gaps.d.ts";
+
+/** A key of a text; a plural pair `key_one`, `key_other` is one key. */
+export type MessageKey = keyof MessageGaps;
+
+/** The keys below a word, without it: `Below<"attempts">` has `readClient` of `attempts.readClient`. */
+export type KeyBelow<Word extends string> = MessageKey extends infer Key
+  ? Key extends `${Word}.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
+/** What fills the gaps of a text; a `count` also chooses between singular and plural forms. */
+export type MessageValues<Key extends MessageKey> = {
+  readonly [Gap in MessageGaps[Key]]: Gap extends "count" ? number : string | number;
+};
+
+/**
+ * Turns a key into a text, and fills its gaps. Where the key is one of several, the values fill the gaps
+ * of each of them.
+ */
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...values: [MessageGaps[Key]] extends [never] ? [] : [MessageValues<Key>]
+) => string;
 
 /** Texts by their keys, and the language that they are written in (BCP 47). */
 export interface LanguageTexts {
@@ -7,9 +30,11 @@ export interface LanguageTexts {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+type Values = Readonly<Record<string, string | number>>;
+
 const gap = /\{\{(\w+)\}\}/g;
 
-function textIn({ locale, texts }: LanguageTexts, key: string, { count }: TextValues) {
+function textIn({ locale, texts }: LanguageTexts, key: string, { count }: Values) {
   // French and Portuguese count nothing as one, and texts for one say "1".
   const isCounted = typeof count === "number" && count !== 0;
   const form = isCounted ? new Intl.PluralRules(locale).select(count) : "other";
@@ -23,19 +48,18 @@ function textIn({ locale, texts }: LanguageTexts, key: string, { count }: TextVa
  *
  * @see [i18next, plurals](https://www.i18next.com/translation-function/plurals)
  */
-export function createTranslate(...languages: readonly [LanguageTexts, ...LanguageTexts[]]) {
+export function createTranslate(
+  ...languages: readonly [LanguageTexts, ...LanguageTexts[]]
+): Translate {
   const [{ locale }] = languages;
   const numbers = new Intl.NumberFormat(locale);
   const format = (value: string | number = "") =>
     typeof value === "number" ? numbers.format(value) : value;
-  return (key: string, values: TextValues = {}): string => {
+  return (key: string, values: Values = {}): string => {
     const found = languages.map((it) => textIn(it, key, values)).find((it) => it !== undefined);
     return (found ?? key).replace(gap, (_, name: string) => format(values[name]));
   };
 }
-
-/** Turns a key into a text, and fills its gaps. */
-export type Translate = ReturnType<typeof createTranslate>;
 
 /** Splits a text at the marker that was put into its gap, so that something else than text can stand there. */
 export function splitAtGap(text: string, marker: string): readonly [string, string] {

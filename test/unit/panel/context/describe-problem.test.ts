@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { AdminApiError } from "../../../../src/keycloak/api/admin-api-error.ts";
+import {
+  describeProblem,
+  nameFailedRequest,
+} from "../../../../src/panel/context/describe-problem.ts";
+import { SessionError } from "../../../../src/session/session-error.ts";
+import { inEnglish as t } from "../../texts/english.ts";
+
+const refused = new AdminApiError({
+  attempt: "listRoles",
+  failure: "refused",
+  status: 400,
+  serverMessage: "<img src=x>",
+});
+
+test("a problem says what was tried, on what, why it failed, and what the server said", () => {
+  const attempt = t("attempts.add", { preset: "User lookup", clientId: "api-client" });
+  expect(describeProblem(t, refused, attempt)).toEqual({
+    title: "Could not apply User lookup to api-client",
+    reason: "The server refused it (400). Load again to see what holds now, then try again.",
+    serverMessage: "<img src=x>",
+    remedy: "retry",
+  });
+});
+
+test.each([
+  ["signInNeeded", "signIn", /^Your session has ended/],
+  ["otherUser", "reload", /^Somebody else has signed in/],
+  ["unreachable", "retry", /^The sign-in service did not answer/],
+  ["refused", "retry", /^The client was not let in/],
+  ["untrusted", "reload", /^The answer to the sign-in could not be trusted/],
+] as const)(
+  "a session that fails with %s is told with the remedy %s",
+  (failure, remedy, reason) => {
+    const problem = describeProblem(t, new SessionError(failure), t("attempts.signIn"));
+    expect(problem).toMatchObject({ remedy, reason: expect.stringMatching(reason) });
+  },
+);
+
+test("what is no failed request is told as a mistake of the extension", () => {
+  const problem = describeProblem(t, new TypeError("x is undefined"), t("attempts.signIn"));
+  expect(problem.reason).toMatch(/please report it/);
+});
+
+test("a failed request is named, and what was to be done where none was sent", () => {
+  const client = { clientId: "api-client", realm: "demo" };
+  expect(nameFailedRequest(t, refused, client)).toBe("list the admin roles of realm demo");
+  const ended = new SessionError("signInNeeded");
+  expect(nameFailedRequest(t, ended, client)).toBe("get an access token for you");
+  const mistake = new Error("some");
+  expect(nameFailedRequest(t, mistake, client)).toBe("show the service account of api-client");
+});
