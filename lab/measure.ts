@@ -20,7 +20,7 @@ import { openJournal } from "./measure/result/journal.ts";
 import { loadMeasurement, saveMeasurement } from "./measure/result/measurement-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const measured = join(root, "src", "catalog", "measured");
+const catalog = join(root, "src", "catalog");
 const report = (line: string) => console.log(line);
 
 async function measure(options: MeasureOptions, signal: AbortSignal): Promise<void> {
@@ -44,7 +44,7 @@ async function measure(options: MeasureOptions, signal: AbortSignal): Promise<vo
     const file = await untilInterrupted(work, signal);
     report(`${file.calls.length} calls measured, ${file.notCalled.length} not called.`);
     if (compare) await compareWithStored(file);
-    else await saveMeasurement(measured, file, await entryScriptOf(baseUrl));
+    else await saveMeasurement(catalog, file, await entryScriptOf(baseUrl));
     await journal.clear();
   } finally {
     await keycloak.stop();
@@ -52,7 +52,7 @@ async function measure(options: MeasureOptions, signal: AbortSignal): Promise<vo
 }
 
 async function compareWithStored(file: Parameters<typeof compareMeasurements>[1]): Promise<void> {
-  const before = await loadMeasurement(measured, file.version);
+  const before = await loadMeasurement(catalog, file.version);
   if (before?.version !== file.version) {
     throw new ExpectedError(`No measurement of Keycloak ${file.version} is there to compare with.`);
   }

@@ -7,26 +7,25 @@ import { writeMeasurement } from "./write-measurement.ts";
 
 /** The stored measurement of the version's minor; undefined when there is none. */
 export async function loadMeasurement(
-  directory: string,
+  catalog: string,
   version: string,
 ): Promise<MeasuredFile | undefined> {
-  return await read<MeasuredFile>(join(directory, `${minorOf(version)}.json`));
+  return await read<MeasuredFile>(join(catalog, "measured", `${minorOf(version)}.json`));
 }
 
 /** Stores a measurement, and by which entry script its version's console is known. */
 export async function saveMeasurement(
-  directory: string,
+  catalog: string,
   file: MeasuredFile,
   entryScript: string,
 ): Promise<void> {
-  const minor = minorOf(file.version);
-  await write(join(directory, `${minor}.json`), writeMeasurement(file));
-  const scripts = join(directory, "entry-scripts.json");
-  const table = new Map(Object.entries((await read<Record<string, string[]>>(scripts)) ?? {}));
-  const hash = entryScript.replace(/^main-|\.js$/g, "");
-  table.set(minor, [...new Set([...(table.get(minor) ?? []), hash])]);
+  const measured = join(catalog, "measured", `${minorOf(file.version)}.json`);
+  await write(measured, writeMeasurement(file));
+  const consoles = join(catalog, "server", "console-versions.json");
+  const table = new Map(Object.entries((await read<Record<string, string>>(consoles)) ?? {}));
+  table.set(file.version, entryScript.replace(/^main-|\.js$/g, ""));
   const sorted = [...table].sort(([a], [b]) => compareVersions(a, b));
-  await write(scripts, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+  await write(consoles, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   consequences,
   type RiskLevel,
 } from "../../catalog/roles/consequences.ts";
+import { hasFeature } from "../../catalog/server/server-features.ts";
 import { rolesGivenBy } from "./roles-given-by.ts";
 
 /** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
@@ -14,14 +15,27 @@ export interface Risk {
   readonly consequences: readonly Consequence[];
 }
 
-/** What is known of the holder of a role; undefined for a role that nothing is known of. */
-function consequencesOfRole({ container, name }: RoleReference) {
-  return (container === "admin" ? adminRoles : masterRealmRoles).get(name)?.consequences;
-}
+const knownRole = ({ container, name }: RoleReference) =>
+  (container === "admin" ? adminRoles : masterRealmRoles).get(name);
 
-/** All that is known of what the holder of these roles can do. */
-export function consequencesOf(roles: Iterable<RoleReference>): ReadonlySet<ConsequenceId> {
-  return new Set([...roles].flatMap((role) => consequencesOfRole(role) ?? []));
+/**
+ * All that is known of what the holder of these roles can do.
+ *
+ * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
+ */
+export function consequencesOf(
+  roles: Iterable<RoleReference>,
+  version?: string,
+): ReadonlySet<ConsequenceId> {
+  const found = new Set<ConsequenceId>();
+  for (const role of roles) {
+    const { consequences: all = [], endedBy } = knownRole(role) ?? {};
+    for (const id of all) {
+      const end = endedBy?.get(id);
+      if (end === undefined || hasFeature(end, version) !== true) found.add(id);
+    }
+  }
+  return found;
 }
 
 /**
@@ -29,10 +43,11 @@ export function consequencesOf(roles: Iterable<RoleReference>): ReadonlySet<Cons
  * alone; beside a critical consequence only critical ones are named; the low ones only where there
  * is nothing else.
  *
+ * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
  * @returns undefined when nothing is known of any of the roles
  */
-export function riskOfRoles(roles: Iterable<RoleReference>): Risk | undefined {
-  const ids = consequencesOf(roles);
+export function riskOfRoles(roles: Iterable<RoleReference>, version?: string): Risk | undefined {
+  const ids = consequencesOf(roles, version);
   const worstFirst = consequences.filter(({ id }) => ids.has(id)).reverse();
   const [worst] = worstFirst;
   if (worst === undefined) return undefined;
@@ -75,7 +90,7 @@ export function dangerOfConsequences(ids: Iterable<ConsequenceId>): number {
  */
 export function dangerOf(roles: Iterable<RoleReference>): number {
   const all = [...roles];
-  const isUnknown = all.some((role) => consequencesOfRole(role) === undefined);
+  const isUnknown = all.some((role) => knownRole(role) === undefined);
   return dangerOfConsequences(consequencesOf(all)) | (isUnknown ? bitOfUnknown : 0);
 }
 

@@ -1,5 +1,5 @@
 import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
-import { minorOfConsole } from "../server/minor-of-console.ts";
+import { minorOf, versionOfConsole } from "../server/version-of-console.ts";
 import { organizationProviderOf } from "../server/organization-provider.ts";
 import { withOrganizations } from "./with-organizations.ts";
 
@@ -58,7 +58,8 @@ async function loadNearest(
   entryScript: string | undefined,
   offered: ReadonlySet<string>,
 ): Promise<LoadedMeasurement> {
-  const own = await loadMinor(minorOfConsole(entryScript));
+  const version = versionOfConsole(entryScript);
+  const own = await loadMinor(version === undefined ? undefined : minorOf(version));
   if (own !== undefined) return { matrix: own, isOwnMinor: true };
   let nearest: MeasuredMatrix | undefined;
   for (const load of minors.values()) {

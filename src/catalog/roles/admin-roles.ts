@@ -1,17 +1,21 @@
+import type { ServerFeature } from "../server/server-features.ts";
 import type { ConsequenceId } from "./consequences.ts";
 
 /** What is known of an admin role beyond its name. */
 export interface AdminRole {
   /** Roles that come with it, since it is a composite role. */
   readonly includes: readonly string[];
-  /** What its holder can do at worst. */
+  /** What its holder can do at worst, on one version or another. */
   readonly consequences: readonly ConsequenceId[];
+  /** Those of the consequences that a server no longer has, by the feature that ends them. */
+  readonly endedBy: ReadonlyMap<ConsequenceId, ServerFeature>;
 }
 
-const role = (consequences: readonly ConsequenceId[], includes: readonly string[] = []) => ({
-  consequences,
-  includes,
-});
+const role = (
+  consequences: readonly ConsequenceId[],
+  includes: readonly string[] = [],
+  endedBy: AdminRole["endedBy"] = new Map(),
+): AdminRole => ({ consequences, includes, endedBy });
 
 const rolesBelowRealmAdmin = new Map<string, AdminRole>([
   ["query-users", role(["readsCounts"])],
@@ -20,7 +24,14 @@ const rolesBelowRealmAdmin = new Map<string, AdminRole>([
   ["query-realms", role(["readsCounts"])],
   ["query-organizations", role(["readsCounts"])],
   ["view-users", role(["readsPersonalData"], ["query-users", "query-groups"])],
-  ["view-clients", role(["readsClientSecrets"], ["query-clients"])],
+  [
+    "view-clients",
+    role(
+      ["readsClientNames", "readsClientSecrets"],
+      ["query-clients"],
+      new Map([["readsClientSecrets", "masksClientSecrets"]]),
+    ),
+  ],
   ["view-organizations", role(["readsOrganizations"], ["query-organizations"])],
   ["view-realm", role(["readsRealmSettings"])],
   ["view-events", role(["readsSignIns"])],

@@ -1,5 +1,6 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
-import { minorOfConsole } from "../../catalog/server/minor-of-console.ts";
+import { hasFeature } from "../../catalog/server/server-features.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import type { PanelContext } from "../context/panel-context.ts";
@@ -26,8 +27,9 @@ export function subjectOf(
       adminClientId: adminClientId(isOfMaster, administers),
       isMaster: isOfMaster && administers === realm,
       isAccountExpected,
-      // From Keycloak 26.8 on the Admin API may ask for a client scope.
-      asksClientScope: minorOfConsole(consoleScript) === undefined,
+      // Wherever the server may ask for it: a version that isn't known may be newer.
+      asksClientScope:
+        hasFeature("asksForAdminClientScope", versionOfConsole(consoleScript)) !== false,
     },
   };
 }

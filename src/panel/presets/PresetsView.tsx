@@ -6,7 +6,7 @@ import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import { toLines } from "../../access/question/one-line-text.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
-import { minorOfConsole } from "../../catalog/server/minor-of-console.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
 import { presetIdOf } from "../change/preset-id-of.ts";
 import { Toasts } from "../change/Toasts.tsx";
@@ -75,7 +75,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const shown = searchPresets(listed, { ...search, text }, [t, inEnglish], named);
   const askFor = ({ method, path }: CallTemplate) =>
     setSearch({ ...search, text: `${method} ${path}` });
-  const refusalKey = refusalOf(snapshot, minorOfConsole(consoleScript));
+  const refusalKey = refusalOf(snapshot, versionOfConsole(consoleScript));
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });

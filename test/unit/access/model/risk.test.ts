@@ -123,3 +123,14 @@ test("the risk of presets is the worst of what they give together", () => {
   const both = riskOf(...chosen("user-lookup", "event-administration"));
   expect(both?.consequences.map(({ id }) => id)).toEqual(["erasesAuditTrail"]);
 });
+
+test("the risk of a role follows the server's version, and counts where the version isn't known", () => {
+  const viewer = [admin("view-clients")];
+  expect(riskOfRoles(viewer, "26.7.3")?.level).toBe("critical");
+  expect(riskOfRoles(viewer)?.level).toBe("critical");
+  expect(riskOfRoles(viewer, "26.8.0")).toMatchObject({
+    level: "low",
+    consequences: [{ id: "readsClientNames" }],
+  });
+  expect(riskOfRoles([...viewer, admin("manage-clients")], "26.8.0")?.level).toBe("critical");
+});
