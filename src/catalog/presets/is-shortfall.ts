@@ -1,11 +1,11 @@
 import { type CallTemplate, callKey } from "../calls/call-template.ts";
 import type { MeasuredMatrix } from "../measured/measured-matrix.ts";
+import { hasFeature, type ServerFeature } from "../server/server-features.ts";
 import type { Preset } from "./presets.ts";
 
-/** Up to these minors a promise isn't kept: the call is answered with less. */
-const shortfalls = new Map<string, readonly [major: number, minor: number]>([
-  // Whoever may only query users is told that there are none.
-  ["usage-statistics GET/users/count", [26, 2]],
+/** Promised calls that servers without a feature answer with less. */
+const shortfalls = new Map<string, ServerFeature>([
+  ["usage-statistics GET/users/count", "countsUsersForQueryUsers"],
 ]);
 
 /** Whether a version answers a promised call with less, which is known and said in the preset's row. */
@@ -14,8 +14,6 @@ export function isShortfall(
   call: CallTemplate,
   { version }: Pick<MeasuredMatrix, "version">,
 ): boolean {
-  const until = shortfalls.get(`${id} ${callKey(call)}`);
-  if (until === undefined) return false;
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major < until[0] || (major === until[0] && minor <= until[1]);
+  const feature = shortfalls.get(`${id} ${callKey(call)}`);
+  return feature !== undefined && hasFeature(feature, version) === false;
 }

@@ -13,7 +13,9 @@ export type ServerFeature =
   /** Only realm-admin can assign admin roles: everybody else is refused by mistake. */
   | "refusesGrants"
   /** Impersonation no longer leads to realm-admin (CVE-2026-17526). */
-  | "limitsImpersonation";
+  | "limitsImpersonation"
+  /** Callers who may only query users are told how many there are; before, the count was always 0. */
+  | "countsUsersForQueryUsers";
 
 /** Releases from one on, up to another one that is left out. */
 interface Span {
@@ -42,6 +44,7 @@ const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
     { from: "26.6.7", before: "26.7.0" },
     { from: "26.7.4" },
   ],
+  countsUsersForQueryUsers: [{ from: "26.3.0" }],
 };
 
 const numbersOf = (version: string) => version.split(".").map(Number);
