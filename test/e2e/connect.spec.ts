@@ -127,6 +127,10 @@ test("an address shows a preset and changes nothing", async ({ testBed, adminCon
   const row = adminConsole.preset("Event reader");
   await expect(row).toContainText("List user events");
   await expect(row).toBeInViewport();
+  // A bar of tabs that grows narrower scrolls to its open tab, and does not take the page along.
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(adminConsole.scrollButton).toBeVisible();
+  await expect(row).toBeInViewport();
 
   // The row has its own address, to be put into a ticket; pasted here, another one shows its row.
   const address = row.getByRole("link", { name: "?preset=event-reader" });

@@ -98,6 +98,11 @@ export class AdminConsole {
     return this.page.getByRole("tab", { name: "Service account presets" });
   }
 
+  /** The button that scrolls a tab bar back, of a bar that is too narrow for its tabs. */
+  get scrollButton(): Locator {
+    return this.page.getByRole("button", { name: /^Scroll (left|back)$/ });
+  }
+
   /** The stock tab that ours stands behind. */
   get stockServiceAccountTab(): Locator {
     return this.page.getByTestId("serviceAccountTab");
