@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserVariable } from "./test/e2e/browser-variable.ts";
+import { browserVariable } from "./test/e2e/run/browser-variable.ts";
 import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
 import { browserArguments } from "./tools/browser/browser-arguments.ts";
 
@@ -15,7 +15,7 @@ export default defineConfig({
     { name: "uninstall", testMatch: "uninstall.spec.ts" },
     { name: "stories", testIgnore: "uninstall.spec.ts" },
   ],
-  globalSetup: "./test/e2e/global-setup.ts",
+  globalSetup: "./test/e2e/run/global-setup.ts",
   fullyParallel: true,
   workers: 2,
   // A story that passes only the second time has failed.

@@ -7,7 +7,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { buildJar } from "../build.ts";
-import { AdminConsole } from "../test/e2e/console.ts";
+import { AdminConsole } from "../test/e2e/console/admin-console.ts";
 import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
 import { findBrowser } from "../tools/browser/find-browser.ts";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";

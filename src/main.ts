@@ -10,6 +10,7 @@ import { coverStockTab } from "./console/cover-stock-tab.ts";
 import { entryScriptName } from "./console/entry-script.ts";
 import { parseEnvironment } from "./console/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
+import { environmentElement } from "./console/selectors.ts";
 import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";
 import { watchLanguage } from "./console/watch-language.ts";
 import { watchPage } from "./console/watch-page.ts";
@@ -43,7 +44,7 @@ interface OpenPanel {
 }
 
 const consoleUrl = location.origin + location.pathname;
-const environment = parseEnvironment(document.getElementById("environment")?.textContent ?? "");
+const environment = parseEnvironment(document.querySelector(environmentElement)?.textContent ?? "");
 const watch = new AbortController();
 const tabs = new Map([
   [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel))],

@@ -1,36 +1,30 @@
 import type { Page } from "@playwright/test";
-import { AccountList } from "../../test/e2e/account-list.ts";
+import type { AccountList } from "../../test/e2e/console/account-list.ts";
 import { patiently } from "./patiently.ts";
 import type { Scene } from "./picture.ts";
 
-/** The address of a client's tab with the presets. */
-function addressOfPresets({ adminConsole, showcase }: Scene, clientId: string): string {
+/** Opens the tab with the presets of a client anew, so that no dialog is left of an earlier picture. */
+export async function goToPresets(
+  { adminConsole, showcase }: Scene,
+  clientId: string,
+): Promise<void> {
   const clientUuid = showcase.clients.get(clientId);
   if (clientUuid === undefined) throw new Error(`The realm has no client ${clientId}.`);
-  const tab = "service-account-presets";
-  return adminConsole.addressOf({ realm: showcase.realm, clientUuid, tab });
-}
-
-/** Opens the tab with the presets of a client anew, so that no dialog is left of an earlier picture. */
-export async function goToPresets(scene: Scene, clientId: string): Promise<void> {
-  const { adminConsole } = scene;
-  await goAnew(adminConsole.page, addressOfPresets(scene, clientId));
+  await adminConsole.openPresets(showcase, { clientUuid });
+  await foldMenu(adminConsole.page);
   await patiently(adminConsole.preset("User lookup")).toBeVisible();
 }
 
 /** Opens the list of the realm's service accounts, and waits until all of it is read. */
 export async function goToServiceAccounts({ adminConsole, showcase }: Scene): Promise<AccountList> {
-  const { page } = adminConsole;
-  await goAnew(page, adminConsole.addressOfClients(showcase.realm, "service-accounts"));
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(showcase);
+  await foldMenu(adminConsole.page);
   await patiently(list.progress).toHaveAttribute("data-status", "done");
   return list;
 }
 
-/** Loads the console and folds its menu away: beside that, the tabs of a client don't fit into the width. */
-async function goAnew(page: Page, address: string): Promise<void> {
-  await page.goto("about:blank");
-  await page.goto(address);
+/** Folds the console's menu away: beside that, the tabs of a client don't fit into the width. */
+async function foldMenu(page: Page): Promise<void> {
   // Keycloak has no text for the button's name, up to 26.7 at least.
   await page.getByRole("button", { name: "navigation" }).click();
   await patiently(page.getByRole("navigation", { name: "Global" })).toBeHidden();

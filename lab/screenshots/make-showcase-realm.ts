@@ -1,10 +1,10 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
-import { type AdminApi, createAdminApi, requestToken } from "../../test/e2e/admin-api.ts";
-import { representationOf } from "../../test/e2e/client-kind.ts";
-import { quickRealm } from "../../test/e2e/quick-realm.ts";
-import { grantRoles } from "../../test/e2e/role-mappings.ts";
+import type { Visitor } from "../../test/e2e/console/sign-in-beforehand.ts";
+import { type AdminApi, createAdminApi, requestToken } from "../../test/e2e/realm/admin-api.ts";
+import { representationOf } from "../../test/e2e/realm/client-kind.ts";
+import { quickRealm } from "../../test/e2e/realm/quick-realm.ts";
+import { grantRoles } from "../../test/e2e/realm/role-mappings.ts";
 import type { Deployment } from "../../test/e2e/servers/deployment.ts";
-import type { Visitor } from "../../test/e2e/sign-in-beforehand.ts";
 import { type ShowcaseClient, showcaseClients } from "./showcase-clients.ts";
 
 /** The realm that the pictures show. */

@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import type { AdminConsole } from "../../test/e2e/console.ts";
+import type { AdminConsole } from "../../test/e2e/console/admin-console.ts";
 import type { Showcase } from "./make-showcase-realm.ts";
 
 /** What a picture is taken of. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { NewClient } from "../../test/e2e/new-client.ts";
+import { NewClient } from "../../test/e2e/console/new-client.ts";
 import { goToPresets, goToServiceAccounts } from "./go-to.ts";
 import { patiently } from "./patiently.ts";
 import type { Picture, Subject } from "./picture.ts";

@@ -1,4 +1,14 @@
 import { ownMark } from "./own-tab.ts";
+import {
+  clientHeading,
+  clientScopesTab,
+  clientTabBar,
+  headingLabel,
+  serviceAccountTab,
+  sessionsTab,
+  tabLink,
+  tabList,
+} from "./selectors.ts";
 import { itemOf, type TabBar, type TabBarFinding, unexpected } from "./tab-bar.ts";
 
 /** The tab bar of a client's page. */
@@ -6,16 +16,6 @@ export interface ClientPage extends TabBar {
   /** Whether the console shows that the client has a service account. */
   readonly hasServiceAccount: boolean;
 }
-
-const selectors = {
-  bar: '[data-testid="client-tabs"]',
-  list: '[role="tablist"]',
-  clientScopes: '[data-testid="clientScopesTab"]',
-  serviceAccount: '[data-testid="serviceAccountTab"]',
-  sessions: '[data-testid="sessionsTab"]',
-  title: '[data-testid="view-header"]',
-  label: '[class*="c-label__text"]',
-};
 
 /**
  * Finds the tab bar of a client page, and looks at everything that adding a tab relies on before
@@ -27,21 +27,21 @@ const selectors = {
  * @see [ClientDetails.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientDetails.tsx)
  */
 export function findClientPage(root: ParentNode): TabBarFinding<ClientPage> {
-  const bar = root.querySelector(selectors.bar);
+  const bar = root.querySelector(clientTabBar);
   if (bar === null) return { kind: "nothing" };
-  const list = bar.querySelector(selectors.list);
-  const sessions = itemOf(bar.querySelector(selectors.sessions));
+  const list = bar.querySelector(tabList);
+  const sessions = itemOf(bar.querySelector(sessionsTab));
   if (list === null || sessions?.parentElement !== list) {
     return unexpected("the tabs of the client page are built in another way");
   }
-  if (bar.querySelector(selectors.clientScopes) === null || isSaml(root)) {
+  if (bar.querySelector(clientScopesTab) === null || isSaml(root)) {
     return { kind: "nothing" };
   }
-  const before = itemOf(bar.querySelector(selectors.serviceAccount));
+  const before = itemOf(bar.querySelector(serviceAccountTab));
   const previous = before ?? stockItemBefore(sessions);
-  const link = sessions.querySelector('a[role="tab"][href]');
+  const link = sessions.querySelector(tabLink);
   const text = link?.querySelector("span");
-  if (previous === null || link === null || text === null || text === undefined) {
+  if (!previous || !link || !text) {
     return unexpected("the tabs of the client page are no links with a text");
   }
   return {
@@ -60,7 +60,7 @@ function stockItemBefore(item: Element): Element | null {
 }
 
 function isSaml(root: ParentNode): boolean {
-  const header = root.querySelector(selectors.title)?.closest("section");
-  const labels = [...(header?.querySelectorAll(selectors.label) ?? [])];
+  const header = root.querySelector(clientHeading)?.closest("section");
+  const labels = [...(header?.querySelectorAll(headingLabel) ?? [])];
   return labels.some(({ textContent }) => textContent?.trim() === "SAML");
 }

@@ -21,7 +21,7 @@ const clientRoute = /^#\/([^/?]+)\/clients\/(?!client-registration\/)([^/?]+)\/(
  */
 export function parseClientRoute(hash: string): ClientRoute | undefined {
   const [, realm, clientUuid, tab] = clientRoute.exec(hash) ?? [];
-  if (realm === undefined || clientUuid === undefined || tab === undefined) return undefined;
+  if (!realm || !clientUuid || !tab) return undefined;
   try {
     return {
       realm: decodeURIComponent(realm),

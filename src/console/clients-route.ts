@@ -27,7 +27,7 @@ export function parseClientsRoute(hash: string): ClientsRoute | undefined {
   try {
     return {
       realm: decodeURIComponent(realm),
-      tab: tab === undefined || tab === "" ? undefined : decodeURIComponent(tab),
+      tab: tab ? decodeURIComponent(tab) : undefined,
     };
   } catch {
     return undefined;

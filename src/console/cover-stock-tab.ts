@@ -1,4 +1,5 @@
 import { ownMark } from "./own-tab.ts";
+import { tabList, tabPanel } from "./selectors.ts";
 
 const mark = `${ownMark}-covers`;
 
@@ -8,10 +9,10 @@ const mark = `${ownMark}-covers`;
  * stay as they are.
  */
 const rules = `
-html[${mark}] nav:has(> [role="tablist"] > [${ownMark}="tab"]) ~ section[role="tabpanel"]:not([${ownMark}]) {
+html[${mark}] nav:has(> ${tabList} > [${ownMark}=tab]) ~ ${tabPanel}:not([${ownMark}]) {
   display: none;
 }
-html[${mark}] [role="tablist"]:has(> [${ownMark}="tab"]) > li:not([${ownMark}]) {
+html[${mark}] ${tabList}:has(> [${ownMark}=tab]) > li:not([${ownMark}]) {
   --pf-v5-c-tabs__link--Color: inherit;
   --pf-v5-c-tabs__link--BackgroundColor: inherit;
   --pf-v5-c-tabs__link--before--BorderBottomColor: inherit;

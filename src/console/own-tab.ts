@@ -1,9 +1,8 @@
+import { currentClass } from "./selectors.ts";
 import type { TabBar } from "./tab-bar.ts";
 
 /** Marks what this product adds to the console's page. */
 export const ownMark = "data-service-account-presets";
-
-const current = "pf-m-current";
 
 const idsOf = (name: string) => ({ tab: `${name}-tab`, section: `${name}-section` });
 
@@ -47,9 +46,15 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
   link.addEventListener("focus", onNear);
 
   let shown = "";
-  const bringIntoView = () => link.scrollIntoView({ block: "nearest", inline: "nearest" });
-  // The bar grows narrower when its scroll buttons come up.
-  const observer = new ResizeObserver(bringIntoView);
+  // The bar grows narrower when its scroll buttons come up. Only the bar is scrolled: scrollIntoView would
+  // scroll the page too, from a row that it shows back to its tabs.
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const visible = target.getBoundingClientRect();
+      const { left, right } = item.getBoundingClientRect();
+      target.scrollLeft += Math.max(right - visible.right, 0) || Math.min(left - visible.left, 0);
+    }
+  });
 
   return {
     place: (bar, { title, address, isOpen }) => {
@@ -58,8 +63,8 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
       const toShow = [title, address, isOpen, previous.className, bar.link.className].join();
       if (isPlaced && toShow === shown) return;
       shown = toShow;
-      item.className = withoutCurrent(previous.className);
-      item.classList.toggle(current, isOpen);
+      item.className = previous.className;
+      item.classList.toggle(currentClass, isOpen);
       link.className = bar.link.className;
       text.className = bar.text.className;
       text.textContent = title;
@@ -80,12 +85,6 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
     },
   };
 }
-
-const withoutCurrent = (className: string) =>
-  className
-    .split(" ")
-    .filter((name) => name !== current)
-    .join(" ");
 
 /** Makes the place that a panel is shown in, behind the bar, where the console shows a tab's content. */
 export function placeSection({ bar, link }: TabBar, name: string): HTMLElement {

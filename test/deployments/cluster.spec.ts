@@ -1,4 +1,4 @@
-import { applyAndUndo, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndo, userLookup } from "../e2e/console/apply-and-undo.ts";
 import { makeNextJar } from "./servers/make-next-jar.ts";
 import { startCluster } from "./servers/start-cluster.ts";
 import { expect, storyOn } from "./story-on.ts";
@@ -28,7 +28,7 @@ test.describe("Two nodes in a cluster on one PostgreSQL, behind nginx", () => {
           .find((src) => src.includes("/service-account-presets/js/"))
           ?.replace(/.*\//, ""),
       );
-    await adminConsole.signInToClient({ ...testBed, ...client, tab: "service-account-presets" });
+    await adminConsole.openPresets(testBed, client);
     await expect(adminConsole.preset("User lookup")).toBeVisible();
     const before = await entryOnPage();
 

@@ -1,7 +1,7 @@
 import { buildJar } from "../../build.ts";
 import { findBrowser } from "../../tools/browser/find-browser.ts";
-import { browserVariable } from "../e2e/browser-variable.ts";
-import { jarVariable } from "../e2e/jar-variable.ts";
+import { browserVariable } from "../e2e/run/browser-variable.ts";
+import { jarVariable } from "../e2e/run/jar-variable.ts";
 
 /** Prepares a run: a browser and the JAR. The workers read the environment that is set here. */
 export default async function prepareDeployments(): Promise<void> {

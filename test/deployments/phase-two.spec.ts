@@ -27,8 +27,7 @@ test.describe(`Phase Two's organizations: ${name} on Keycloak ${keycloakVersion}
       return (await fetch(address, { headers: { authorization } })).status;
     };
     expect(await countOrganizations()).toBe(401);
-    await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.clickApplyPreset("Organization management");
     await adminConsole.assertState("Organization management", "Applied");
     expect(await countOrganizations()).toBe(200);

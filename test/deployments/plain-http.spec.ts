@@ -1,4 +1,4 @@
-import { applyAndUndo, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndo, userLookup } from "../e2e/console/apply-and-undo.ts";
 import { consoleHost } from "../e2e/servers/split-hosts.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, storyOn } from "./story-on.ts";
@@ -18,8 +18,7 @@ test.describe("Plain http on a host other than localhost", () => {
     page,
   }) => {
     const { clientUuid } = await testBed.createClient("api");
-    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, { clientUuid });
     await adminConsole.clickExport();
     await adminConsole.exportText("Ansible", "User lookup");
     await page.getByTestId("exportText-copy").click();

@@ -1,4 +1,4 @@
-import { applyAndUndo, organizationManagement, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndo, organizationManagement, userLookup } from "../e2e/console/apply-and-undo.ts";
 import { startProduction } from "./servers/start-production.ts";
 import { expect, storyOn } from "./story-on.ts";
 
@@ -20,8 +20,7 @@ test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
     page,
   }) => {
     const { clientUuid } = await testBed.createClient("api");
-    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, { clientUuid });
     await expect(adminConsole.preset("User lookup")).toBeVisible();
     await page.reload();
     await expect(adminConsole.preset("User lookup")).toBeVisible();
@@ -46,14 +45,13 @@ test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
     running,
   }) => {
     const client = await testBed.createClient("api");
-    await adminConsole.signInToClient({ realm: testBed.realm, ...client });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
     await page.goto("about:blank");
     await running.removeJar();
     // The realm still names our theme, which the server no longer has.
-    await adminConsole.goToClient({ realm: testBed.realm, ...client });
+    await adminConsole.openClient(testBed, client);
     await expect(adminConsole.stockServiceAccountTab).toBeVisible();
     await expect(adminConsole.presetsTab).toHaveCount(0);
     expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);

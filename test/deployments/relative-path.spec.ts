@@ -1,4 +1,8 @@
-import { applyAndUndo, applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
+import {
+  applyAndUndo,
+  applyAndUndoAtOwnConsole,
+  userLookup,
+} from "../e2e/console/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { storyOn } from "./story-on.ts";
 

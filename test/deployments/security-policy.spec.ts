@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
+import { applyAndUndoAtOwnConsole, userLookup } from "../e2e/console/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, storyOn } from "./story-on.ts";
 

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
-import { createAdminApi } from "../e2e/admin-api.ts";
-import { jarVariable } from "../e2e/jar-variable.ts";
+import { createAdminApi } from "../e2e/realm/admin-api.ts";
+import { jarVariable } from "../e2e/run/jar-variable.ts";
 import type { Deployment } from "../e2e/servers/deployment.ts";
 import { makeRunFolder } from "../e2e/servers/make-run-folder.ts";
 import { test } from "../e2e/test.ts";

@@ -5,7 +5,11 @@ import { bundleScripts } from "../../tools/build/bundle-scripts.ts";
 import { packJar } from "../../tools/build/pack-jar.ts";
 import { readThemeFiles } from "../../tools/build/read-theme-files.ts";
 import { root } from "../../tools/test/root.ts";
-import { applyAndUndo, applyAndUndoAtOwnConsole, userLookup } from "../e2e/apply-and-undo.ts";
+import {
+  applyAndUndo,
+  applyAndUndoAtOwnConsole,
+  userLookup,
+} from "../e2e/console/apply-and-undo.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, type Started, type Surroundings, storyOn } from "./story-on.ts";
 

@@ -1,15 +1,12 @@
 import { expect, test } from "./test.ts";
 
-const tab = "service-account-presets";
-
 test("the check finds what keeps a call from being allowed, mends it, and one real call proves it", async ({
   testBed,
   adminConsole,
 }) => {
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
-  const { realm } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("account")).toHaveAttribute("data-verdict", "ok");
   await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
@@ -38,7 +35,7 @@ test("a call that is denied is told with its status", async ({
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-events"] });
   const { realm } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickCheckAccess();
   expectedResponses.push({ status: 403, path: `/admin/realms/${realm}` });
   await adminConsole.page.getByTestId("fix-call").click();
@@ -51,8 +48,7 @@ test("a disabled client, a client without service account and one with a signed 
   expectedResponses,
 }) => {
   const disabled = await testBed.createClient("api", { clientId: "off", enabled: false });
-  const { realm } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: disabled.clientUuid, tab });
+  await adminConsole.openPresets(testBed, disabled);
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("enabled")).toContainText("It is disabled and gets no token");
   await expect(adminConsole.finding("roles")).toHaveAttribute("data-verdict", "problem");
@@ -61,7 +57,7 @@ test("a disabled client, a client without service account and one with a signed 
   await expect(adminConsole.finding("call")).toContainText("The client was not let in");
 
   const withoutAccount = await testBed.createClient("confidential");
-  await adminConsole.goToClient({ realm, clientUuid: withoutAccount.clientUuid, tab });
+  await adminConsole.openPresets(testBed, withoutAccount);
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("account")).toContainText("Service accounts are off");
   await adminConsole.page.getByTestId("fix-account").click();
@@ -71,7 +67,7 @@ test("a disabled client, a client without service account and one with a signed 
     clientId: "jwt",
     clientAuthenticatorType: "client-jwt",
   });
-  await adminConsole.goToClient({ realm, clientUuid: withJwt.clientUuid, tab });
+  await adminConsole.openPresets(testBed, withJwt);
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("credentials")).toContainText("client-jwt");
   await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
@@ -81,13 +77,13 @@ test("the client scope that a realm has for the Admin API is found missing, and 
   testBed,
   adminConsole,
 }) => {
-  const { api, realm, realmPath } = testBed;
+  const { api, realmPath } = testBed;
   await api.post(`${realmPath}/client-scopes`, {
     name: "kc-admin-api",
     protocol: "openid-connect",
   });
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("clientScope")).toContainText("kc-admin-api");
   await adminConsole.page.getByTestId("fix-clientScope").click();
@@ -105,8 +101,7 @@ test.describe("where people sign in on another host", () => {
     adminConsole,
   }) => {
     const client = await testBed.createClient("api");
-    const { realm } = testBed;
-    await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.clickCheckAccess();
     await expect(adminConsole.finding("call")).toContainText("People sign in on another host");
     await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);

@@ -1,6 +1,6 @@
+import type { TestBed } from "./realm/test-bed.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed } from "./test-bed.ts";
 
 /** The status of a request of the bootstrap administrator, and the error's text. */
 async function refusalOf(request: Promise<unknown>): Promise<string> {

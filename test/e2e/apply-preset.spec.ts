@@ -3,7 +3,7 @@ import {
   applyAndUndoAtOwnConsole,
   organizationManagement,
   userLookup,
-} from "./apply-and-undo.ts";
+} from "./console/apply-and-undo.ts";
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -29,8 +29,7 @@ if (isSince("26.7")) {
   }) => {
     const client = await testBed.createClient("api");
     const { preset } = organizationManagement;
-    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.assertState(preset, "Not available here");
     await expect(adminConsole.preset(preset).getByTestId("applyPreset")).toHaveCount(0);
     await adminConsole.togglePreset(preset);
@@ -40,8 +39,7 @@ if (isSince("26.7")) {
 
 test("the toast undoes what it tells", async ({ testBed, adminConsole }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
-  await adminConsole.goToPresets();
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset(userLookup.preset);
   await adminConsole.clickUndoInToast();
   await adminConsole.assertNoState(userLookup.preset);

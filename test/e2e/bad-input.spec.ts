@@ -7,14 +7,10 @@ test("an address of a client that is not there leaves the console as it is", asy
   page,
   expectedResponses,
 }) => {
-  await adminConsole.signIn();
+  await adminConsole.open();
   expectedResponses.push({ status: 404, path: "/clients/no-such-client" });
   await page.goto(
-    adminConsole.addressOf({
-      realm: testBed.realm,
-      clientUuid: "no-such-client",
-      tab: "service-account-presets",
-    }),
+    adminConsole.addressOfPresets({ realm: testBed.realm, clientUuid: "no-such-client" }),
   );
   await expect(page.getByText("Could not find the resource")).toBeVisible();
   await expect(adminConsole.presetsTab).toHaveCount(0);
@@ -27,11 +23,7 @@ test("a client deleted meanwhile is told, and the console is unharmed", async ({
   expectedResponses,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   await testBed.api.delete(`${testBed.realmPath}/clients/${client.clientUuid}`);
   expectedResponses.push({ status: 404, path: "/role-mappings/" });
@@ -49,14 +41,7 @@ if (!refusesByBug) {
   }) => {
     const client = await testBed.createClient("api");
     const helper = await testBed.createAdministrator("helper", ["manage-users", "view-clients"]);
-    await adminConsole.signInToClient(
-      {
-        realm: testBed.realm,
-        clientUuid: client.clientUuid,
-        tab: "service-account-presets",
-      },
-      { ...helper, realm: testBed.realm },
-    );
+    await adminConsole.openPresets(testBed, client, { visitor: helper });
     const row = adminConsole.preset("Access review");
     await adminConsole.assertState("Access review", "You cannot grant it");
     await expect(row.getByTestId("applyPreset")).toHaveCount(0);
@@ -74,11 +59,7 @@ test("a role taken away from the administrator meanwhile is reported, with what 
   expectedResponses,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, client);
   await page.route("**/role-mappings/clients/*", (route) =>
     route.request().method() === "POST"
       ? route.fulfill({ status: 403, json: { error: "HTTP 403 Forbidden" } })
@@ -98,8 +79,7 @@ test.describe("in a realm with a hostile name", () => {
 
   test("a preset is applied as in any other", async ({ testBed, adminConsole }) => {
     const client = await testBed.createClient("api", { clientId: `<b>'"&%\u202e` });
-    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
     expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
@@ -129,11 +109,7 @@ test("roles with hostile names are texts like any other", async ({
     const [client] = await testBed.api.get<{ id: string }[]>(
       `${realmPath}/clients?clientId=api-client`,
     );
-    await adminConsole.signInToClient({
-      realm,
-      clientUuid: client?.id ?? "",
-      tab: "service-account-presets",
-    });
+    await adminConsole.openPresets(testBed, { clientUuid: client?.id ?? "" });
     await expect(adminConsole.summary).toContainText("5 roles of no applied preset");
     for (const name of hostile) {
       await expect(adminConsole.summary.getByText(name, { exact: true }).first()).toBeVisible();

@@ -1,9 +1,9 @@
 import { type BrowserCase, type BrowserScenario, browserCases } from "../faults/browser-case.ts";
 import { strike } from "../faults/strike.ts";
-import type { AdminConsole } from "./console.ts";
-import { chooseAny, seed } from "./seed.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { chooseAny, seed } from "./run/seed.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
 const preset = "User lookup";
 
@@ -52,11 +52,7 @@ async function tell(
 ): Promise<void> {
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": scenario.holds });
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, client);
   // The fault is to strike the change, not what the tab reads when it opens.
   await expect(adminConsole.preset(preset)).toBeVisible();
   await begin(scenario, adminConsole);

@@ -1,13 +1,12 @@
-import type { AdminConsole } from "./console.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
 /** Opens the tab of a client that holds nothing. */
 async function openTab(testBed: TestBed, adminConsole: AdminConsole): Promise<TestClient> {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await adminConsole.openPresets(testBed, client);
   return client;
 }
 
@@ -139,8 +138,7 @@ test("as long as what was measured is not there, no search is said to fit nothin
   const measured = "**/js/load-knowledge-*.js";
   await page.route(measured, (route) => route.abort());
   expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
-  await adminConsole.signInToClient({ ...testBed, ...client });
-  await adminConsole.goToPresets();
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.fillSearch("POST /users");
   await expect(adminConsole.panel).toContainText(
     "What was measured could not be loaded. Try again",
@@ -175,7 +173,7 @@ test("a console of a version that was not measured is told so", async ({
   adminConsole,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ ...testBed, ...client });
+  await adminConsole.openClient(testBed, client);
   await adminConsole.renameVersion();
   await adminConsole.goToPresets();
   await adminConsole.togglePreset("Event reader");
@@ -192,8 +190,7 @@ test.describe("On the oldest Keycloak", { tag: "@oldest" }, () => {
     adminConsole,
   }) => {
     const client = await testBed.createClient("api");
-    await adminConsole.signInToClient({ ...testBed, ...client });
-    await adminConsole.goToPresets();
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.togglePreset("Usage statistics");
     const row = adminConsole.preset("Usage statistics");
     await expect(row).toContainText("On Keycloak 26.0.8");

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { bundleCli } from "../../tools/build/bundle-cli.ts";
 import { root } from "../../tools/test/root.ts";
+import { createTestBed, type TestBed } from "./realm/test-bed.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
-import { createTestBed, type TestBed } from "./test-bed.ts";
 
 /** What came of a run of the command line. */
 interface Run {

@@ -1,10 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { root } from "../../tools/test/root.ts";
-import { runInShell } from "./run-in-shell.ts";
+import type { TestClient } from "./realm/test-bed.ts";
+import { runInShell } from "./run/run-in-shell.ts";
 import { expect, test } from "./test.ts";
-
-const tab = "service-account-presets";
 
 /** Runs an ES module where Keycloak's client is installed. */
 async function runInNode(program: string, variables: Readonly<Record<string, string>>) {
@@ -26,8 +25,7 @@ test("what is ready to run was refused before the preset and is answered after i
   page.on("request", (request) => {
     if (request.url().endsWith("/client-secret")) secretReads.push(request.method());
   });
-  const { realm, server } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   const variables = { CLIENT_SECRET: client.secret };
   const dialog = adminConsole.connectDialog;
 
@@ -65,8 +63,8 @@ test("what is ready to run was refused before the preset and is answered after i
 
   await page.getByRole("link", { name: "Change it on the tab Credentials" }).click();
   await expect(dialog).toHaveCount(0);
-  expect(page.url()).toContain(`${server.consoleUrl}/admin/master/console/#/`);
-  expect(page.url()).toContain(`/clients/${client.clientUuid}/credentials`);
+  const { realm, clientUuid } = { ...testBed, ...client };
+  await expect(page).toHaveURL(adminConsole.addressOf({ realm, clientUuid, tab: "credentials" }));
 });
 
 test("how a client signs in without a secret is told apart, and what can't work is said", async ({
@@ -74,23 +72,22 @@ test("how a client signs in without a secret is told apart, and what can't work 
   adminConsole,
   page,
 }) => {
-  const { api, realm, realmPath } = testBed;
+  const { api, realmPath } = testBed;
   const dialog = adminConsole.connectDialog;
-  const open = async (clientUuid: string) => {
-    await adminConsole.goToClient({ realm, clientUuid, tab });
+  const open = async (client: TestClient) => {
+    await adminConsole.openPresets(testBed, client);
     await adminConsole.clickConnect();
   };
   const createWith = (clientAuthenticatorType: string) =>
     testBed.createClient("api", { clientId: clientAuthenticatorType, clientAuthenticatorType });
 
   const signing = await createWith("client-jwt");
-  await adminConsole.signIn();
-  await open(signing.clientUuid);
+  await open(signing);
   await expect(dialog).toContainText("a JWT that it signs with its own private key");
   expect(await page.getByTestId("connectCode").inputValue()).toContain("client_assertion");
   await expect(page.getByTestId("connectSecret")).toHaveCount(0);
 
-  await open((await createWith("client-x509")).clientUuid);
+  await open(await createWith("client-x509"));
   await expect(dialog).toContainText("a TLS client certificate");
   await expect(page.getByTestId("connectCode")).toHaveCount(0);
 
@@ -104,7 +101,7 @@ test("how a client signs in without a secret is told apart, and what can't work 
     attributes: { "access.token.lifespan": "90" },
   };
   await api.put(path, { clientId: signing.clientId, ...settings });
-  await open(signing.clientUuid);
+  await open(signing);
   await expect(dialog).toContainText("client-jwt is disabled");
   await expect(dialog).toContainText("for 90 seconds, as set for this client");
   await page.getByTestId("showSecret").click();
@@ -122,20 +119,24 @@ test("an address shows a preset and changes nothing", async ({ testBed, adminCon
     }
   });
   const { realm } = testBed;
-  const place = { realm, clientUuid: client.clientUuid };
-  await adminConsole.signInToClient({ ...place, tab: `${tab}?preset=event-reader` });
+  const { clientUuid } = client;
+  await adminConsole.openPresets(testBed, client, { preset: "event-reader" });
   const row = adminConsole.preset("Event reader");
   await expect(row).toContainText("List user events");
+  await expect(row).toBeInViewport();
+  // A bar of tabs that grows narrower scrolls to its open tab, and does not take the page along.
+  await page.setViewportSize({ width: 900, height: 900 });
+  await expect(adminConsole.scrollButton).toBeVisible();
   await expect(row).toBeInViewport();
 
   // The row has its own address, to be put into a ticket; pasted here, another one shows its row.
   const address = row.getByRole("link", { name: "?preset=event-reader" });
   expect(await address.getAttribute("href")).toBe(page.url());
-  await page.goto(adminConsole.addressOf({ ...place, tab: `${tab}?preset=user-lookup` }));
+  await page.goto(adminConsole.addressOfPresets({ realm, clientUuid, preset: "user-lookup" }));
   await expect(adminConsole.preset("User lookup")).toContainText("List or search users");
   await expect(row).not.toContainText("List user events");
 
-  await page.goto(adminConsole.addressOf({ ...place, tab: `${tab}?preset=<b>gone</b>` }));
+  await page.goto(adminConsole.addressOfPresets({ realm, clientUuid, preset: "<b>gone</b>" }));
   await expect(page.getByTestId("unknownPreset")).toContainText("a preset <b>gone</b>, which");
   expect(writes).toEqual([]);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);

@@ -2,8 +2,8 @@ import { test as base } from "@playwright/test";
 import { minorOf } from "../../tools/keycloak/minor-of.ts";
 import { contractCases } from "../contract/contract-cases.ts";
 import type { ContractServer } from "../contract/contract-server.ts";
-import { createContractServer } from "./contract-server.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
+import { createContractServer } from "./servers/contract-server.ts";
 import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 let server: ContractServer | undefined;

@@ -1,8 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
 
-const tab = "service-account-presets";
-
 /** What of the panel stands outside of the page's width, and can't be reached by scrolling up and down. */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -26,8 +24,8 @@ test("the whole story with the keyboard alone: find, apply, look, undo, plan and
   page,
 }) => {
   const client = await testBed.createClient("api");
-  const { realm } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid });
+  await adminConsole.openClient(testBed, client);
+  await expect(adminConsole.presetsTab).toBeVisible();
   await adminConsole.stockServiceAccountTab.focus();
   await page.keyboard.press("Tab");
   await expect(adminConsole.presetsTab).toBeFocused();
@@ -69,7 +67,7 @@ test("at 200 % zoom, at 320 px and from right to left, all of it can be reached"
 }) => {
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
-  await adminConsole.signInToClient({ ...testBed, ...client, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.togglePreset("Access review");
   await expect(adminConsole.preset("Access review")).toContainText("Made for");
   for (const direction of ["ltr", "rtl"]) {
@@ -88,7 +86,7 @@ test("at 200 % zoom, at 320 px and from right to left, all of it can be reached"
 test("reduced motion and forced colors are respected", async ({ testBed, adminConsole, page }) => {
   const client = await testBed.createClient("api");
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
-  await adminConsole.signInToClient({ ...testBed, ...client, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
   const own = await page.evaluate(() => {

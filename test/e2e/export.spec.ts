@@ -4,18 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
-import { accessOf } from "./access-of.ts";
-import type { AdminConsole } from "./console.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import { accessOf } from "./realm/access-of.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
 async function openExport(adminConsole: AdminConsole, testBed: TestBed, client: TestClient) {
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickExport();
 }
 
@@ -49,11 +45,7 @@ test("what the tab applies and what the admin CLI applies is the same", async ({
     const byCli = await accessOf(testBed, first);
     expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
 
-    await adminConsole.goToClient({
-      realm: testBed.realm,
-      clientUuid: second.clientUuid,
-      tab: "service-account-presets",
-    });
+    await adminConsole.openPresets(testBed, second);
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
     expect(await accessOf(testBed, second)).toEqual(byCli);
@@ -129,9 +121,7 @@ test("who may only look plans, and hands the plan over", async ({
   const client = await testBed.createClient("api");
   const roles = ["view-clients", "view-users"];
   const visitor = await testBed.createAdministrator("visitor", roles);
-  const { realm } = testBed;
-  const place = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
-  await adminConsole.signInToClient(place, { ...visitor, realm });
+  await adminConsole.openPresets(testBed, client, { visitor });
   await adminConsole.clickPresetAction("User lookup", "Show plan");
   await expect(page.getByTestId("confirmChange")).toBeDisabled();
   await page.getByTestId("exportPlan").click();

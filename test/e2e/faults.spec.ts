@@ -2,7 +2,7 @@ import { test as base, expect } from "@playwright/test";
 import { allFaultCases } from "../faults/fault-cases.ts";
 import { openHost } from "../faults/host.ts";
 import { type FaultsRealms, makeFaultsRealms, runCase } from "../faults/run-case.ts";
-import { chooseAny, seed } from "./seed.ts";
+import { chooseAny, seed } from "./run/seed.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 
 // No story: these send requests through a gate that breaks some, and open no page.

@@ -1,9 +1,7 @@
-import type { AdminConsole } from "./console.ts";
-import type { Visitor } from "./sign-in-beforehand.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import type { TestBed, TestClient, TestUser } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
-const tab = "service-account-presets";
 const lookup = ["realm-management/query-users", "realm-management/view-users"];
 
 /** Opens the tab as an administrator of the realm. */
@@ -11,15 +9,11 @@ async function openAsOperator(
   adminConsole: AdminConsole,
   testBed: TestBed,
   client: TestClient,
-): Promise<Visitor & { readonly userId: string }> {
-  const { realm } = testBed;
+): Promise<TestUser> {
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
-  await adminConsole.signInToClient(
-    { realm, clientUuid: client.clientUuid, tab },
-    { ...operator, realm },
-  );
+  await adminConsole.openPresets(testBed, client, { visitor: operator });
   await expect(adminConsole.preset("User lookup")).toBeVisible();
-  return { ...operator, realm };
+  return operator;
 }
 
 test("without a network nothing is claimed to be known; Continue then does the rest", async ({
@@ -29,14 +23,17 @@ test("without a network nothing is claimed to be known; Continue then does the r
   expectedResponses,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   expectedResponses.push({ status: "none", path: "/" });
   await page.context().setOffline(true);
   await adminConsole.clickApplyPreset("User lookup");
   await expect(adminConsole.problem).toContainText("The server did not answer");
   await expect(page.getByTestId("changeLines")).toContainText("view-users: not known");
+  const unsent = page.waitForEvent("requestfailed");
   await adminConsole.clickContinue();
+  // What Continue shows looks as before: its own request tells that it has failed too.
+  await unsent;
   await expect(page.getByTestId("changeLines")).toContainText("view-users: not known");
   await page.context().setOffline(false);
   await adminConsole.clickContinue();
@@ -52,7 +49,7 @@ test("an apply that is cut between its two requests is told line by line, and un
   expectedResponses,
 }) => {
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   expectedResponses.push({ status: "none", path: "/scope-mappings/" });
   await page.route(/\/clients\/[^/]+\/scope-mappings\/clients\//, (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
@@ -78,7 +75,7 @@ test("a preset that a filter hides once its change stopped half-way is reported 
   expectedResponses,
 }) => {
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   expectedResponses.push({ status: "none", path: "/scope-mappings/" });
   await page.route(/\/clients\/[^/]+\/scope-mappings\/clients\//, (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
@@ -105,7 +102,7 @@ test("what somebody else takes between the write and its reading back is told, a
   page,
 }) => {
   const client = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   const written = "**/role-mappings/clients/*";
   await page.route(written, async (route) => {
     const request = route.request();

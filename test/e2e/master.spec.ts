@@ -1,4 +1,4 @@
-import { requestToken } from "./admin-api.ts";
+import { requestToken } from "./realm/admin-api.ts";
 import { expect, test } from "./test.ts";
 
 test("a client of master administers the realm that is chosen, and no other", async ({
@@ -24,11 +24,7 @@ test("a client of master administers the realm that is chosen, and no other", as
       const headers = { authorization: `Bearer ${token}` };
       return (await fetch(`${server.apiUrl}${path}/events`, { headers })).status;
     };
-    await adminConsole.signInToClient({
-      realm: "master",
-      clientUuid,
-      tab: "service-account-presets",
-    });
+    await adminConsole.openPresets({ realm: "master" }, { clientUuid });
     await expect(adminConsole.preset("Event reader")).toBeVisible();
     const requests: string[] = [];
     page.on("request", (request) => {

@@ -6,8 +6,8 @@ import type { MeasuredCall, MeasuredMatrix } from "../../src/catalog/measured/me
 import { isShortfall } from "../../src/catalog/presets/is-shortfall.ts";
 import { type Preset, presets } from "../../src/catalog/presets/presets.ts";
 import { promisedBy } from "../../src/catalog/presets/promised-by.ts";
-import { expect, test } from "./laboratory.ts";
-import { chooseAny, seed } from "./seed.ts";
+import { expect, test } from "./realm/laboratory.ts";
+import { chooseAny, seed } from "./run/seed.ts";
 import { bothEnds, versionOf } from "./servers/tested-version.ts";
 
 const callsOutside = 5;

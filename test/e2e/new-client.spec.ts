@@ -1,10 +1,9 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
-import { AccountList } from "./account-list.ts";
-import { NewClient } from "./new-client.ts";
-import { runInShell } from "./run-in-shell.ts";
+import { NewClient } from "./console/new-client.ts";
+import type { TestBed } from "./realm/test-bed.ts";
+import { runInShell } from "./run/run-in-shell.ts";
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed } from "./test-bed.ts";
 
 async function findClient({ api, realmPath }: TestBed, clientId: string) {
   const path = `${realmPath}/clients?clientId=${encodeURIComponent(clientId)}`;
@@ -16,9 +15,7 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
   adminConsole,
   page,
 }) => {
-  const { realm } = testBed;
-  await adminConsole.signInToServiceAccounts(realm);
-  await page.goto(adminConsole.addressOfClients(realm));
+  await adminConsole.openClients(testBed);
   await expect(adminConsole.serviceAccountsTab).toBeVisible();
   let clicks = 0;
   await page.exposeFunction("countClick", () => {
@@ -66,7 +63,7 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(403);
 
   await dialog.close();
-  const list = new AccountList(page);
+  const list = adminConsole.serviceAccountList;
   await expect(list.row("billing sync's")).toContainText("User lookup");
   // The console's own list, which was read before, has it too.
   await page.getByRole("tab", { name: "Clients list" }).click();
@@ -78,7 +75,7 @@ test("a client that signs gets its key here; the server never sees the private o
   adminConsole,
   page,
 }) => {
-  await adminConsole.signInToServiceAccounts(testBed.realm);
+  await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
   await dialog.fillClientId('signing "one"');
@@ -105,7 +102,7 @@ test("a client that signs gets its key here; the server never sees the private o
 
 test("a client ID is looked at while it is typed", async ({ testBed, adminConsole, page }) => {
   await testBed.createClient("api", { clientId: "Billing" });
-  await adminConsole.signInToServiceAccounts(testBed.realm);
+  await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
   await expect(dialog.createButton).toHaveAttribute("aria-disabled", "true");
@@ -141,7 +138,7 @@ for (const wayOut of ["continue", "undo"] as const) {
     page,
     expectedResponses,
   }) => {
-    await adminConsole.signInToServiceAccounts(testBed.realm);
+    await adminConsole.openServiceAccounts(testBed);
     const dialog = new NewClient(page);
     await dialog.open();
     await dialog.fillClientId("stopped");
@@ -182,7 +179,7 @@ test("a client whose making was not answered is found, and made to its end", asy
   page,
   expectedResponses,
 }) => {
-  await adminConsole.signInToServiceAccounts(testBed.realm);
+  await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
   await dialog.fillClientId("unanswered");
@@ -204,14 +201,13 @@ test("who may not give roles is told before, and can take the client back", asyn
   page,
   expectedResponses,
 }) => {
-  const { realm } = testBed;
   const roles = ["manage-clients", "view-clients", "view-users"];
   const visitor = await testBed.createAdministrator("visitor", roles);
   // What the list asks and this administrator may not see.
   expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$/ });
   // Up to 26.4 realm roles may be listed, and composite ones not be looked into.
   if (!isSince("26.5")) expectedResponses.push({ status: 403, path: "/composites/" });
-  await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
+  await adminConsole.openServiceAccounts(testBed, { visitor });
   const dialog = new NewClient(page);
   await dialog.open();
   await expect(page.getByTestId("newClientLacking")).toContainText("manage-users");
@@ -237,7 +233,7 @@ test("a client of master is made for the realm that is chosen, and found over al
   const otherRealm = new RegExp(`/admin/realms/(?!${realm}/)`);
   expectedResponses.push({ status: 404, path: otherRealm });
   await testBed.grant(await testBed.createClient("api"), { "realm-management": ["view-users"] });
-  await adminConsole.signInToServiceAccounts("master");
+  const list = await adminConsole.openServiceAccounts({ realm: "master" });
   const dialog = new NewClient(page);
   try {
     await dialog.open();
@@ -249,11 +245,9 @@ test("a client of master is made for the realm that is chosen, and found over al
     expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
     await dialog.close();
 
-    const list = new AccountList(page);
     await list.waitUntilRead();
-    await page.getByTestId("allRealms").click();
+    await list.lookAtAllRealms();
     await list.search(realm);
-    await list.waitUntilRead();
     await expect(list.cell(clientId, "Realm").getByText(realm)).toBeVisible();
     await expect(list.row("api-client")).toContainText("User lookup");
     await expect(list.rows.filter({ hasText: "Event reader" })).toContainText(clientId);

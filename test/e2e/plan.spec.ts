@@ -1,11 +1,9 @@
-import type { AdminConsole } from "./console.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
-const tab = "service-account-presets";
-
-async function openTab(adminConsole: AdminConsole, { realm }: TestBed, client: TestClient) {
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid, tab });
+async function openTab(adminConsole: AdminConsole, testBed: TestBed, client: TestClient) {
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.preset("User lookup")).toBeVisible();
 }
 
@@ -174,8 +172,7 @@ test("on a coming version a preset without that client scope is not applied, and
   await makeAdminClientScope(testBed);
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["view-events"] });
-  const { realm } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid });
+  await adminConsole.openClient(testBed, client);
   await adminConsole.renameVersion();
   await adminConsole.goToPresets();
   await adminConsole.assertState("Event reader", "Mapped, calls stay denied");

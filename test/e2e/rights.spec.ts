@@ -1,7 +1,7 @@
-import type { AdminConsole } from "./console.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { isSince, refusesByBug } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
 const tab = "service-account-presets";
 const clientSettings = { fullScopeAllowed: false };
@@ -13,12 +13,8 @@ async function openAs(
   client: TestClient,
   roles: readonly string[],
 ): Promise<void> {
-  const { realm } = testBed;
   const visitor = await testBed.createAdministrator("visitor", roles);
-  await adminConsole.signInToClient(
-    { realm, clientUuid: client.clientUuid, tab },
-    { ...visitor, realm },
-  );
+  await adminConsole.openPresets(testBed, client, { visitor });
   await expect(adminConsole.preset("User lookup")).toBeVisible();
 }
 
@@ -176,7 +172,7 @@ if (isSince("26.2")) {
     adminConsole,
     expectedResponses,
   }) => {
-    const { api, realm, realmPath } = testBed;
+    const { api, realmPath } = testBed;
     const client = await testBed.createClient("api");
     const visitor = await testBed.createAdministrator("visitor", ["query-clients"]);
     await api.put(realmPath, { adminPermissionsEnabled: true });
@@ -196,10 +192,7 @@ if (isSince("26.2")) {
       policies: [policy?.id],
     });
     expectedResponses.push(refused);
-    await adminConsole.signInToClient(
-      { realm, clientUuid: client.clientUuid, tab },
-      { ...visitor, realm },
-    );
+    await adminConsole.openPresets(testBed, client, { visitor });
     await expect(adminConsole.panel).toContainText("you need view-clients and view-users");
   });
 }

@@ -1,7 +1,6 @@
-import { AccountList } from "./account-list.ts";
-import { grantRoles } from "./role-mappings.ts";
+import { grantRoles } from "./realm/role-mappings.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
-import type { TestBed, TestClient } from "./test-bed.ts";
 
 /** Makes a role, and returns its representation as the server has it. */
 async function makeRole(testBed: TestBed, container: string, name: string): Promise<object> {
@@ -32,8 +31,7 @@ test("the tab stands beside the console's own, which work as ever", async ({
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["view-users"] });
   const { realm } = testBed;
-  await adminConsole.signInToServiceAccounts(realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await expect(list.row("api-client")).toContainText("User lookup");
   await expect(adminConsole.serviceAccountsTab).toHaveAttribute("aria-selected", "true");
   const stockList = page.getByRole("link", { name: "account-console", exact: true });
@@ -111,8 +109,7 @@ test("the list tells what each account may do, and where that comes from", async
   // A person's account that is only called like one.
   await testBed.createUser("service-account-nobody");
 
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await expect(list.row("nobody")).toHaveCount(0);
   await expect(list.row("Administrator")).toContainText("Full administration");
@@ -168,25 +165,19 @@ test("the list tells what each account may do, and where that comes from", async
 test("what everybody holds as a default role is the gravest but realm admin", async ({
   testBed,
   adminConsole,
-  page,
 }) => {
   const { api, realmPath, defaultRole } = testBed;
   await testBed.createClient("api");
   await api.post(`${realmPath}/roles/${defaultRole}/composites`, [
     await adminRole(testBed, "view-users"),
   ]);
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await expect(list.finding("givenToAll")).toContainText("1 service account holds");
   await expect(list.row("api-client")).toContainText("User lookup");
 });
 
-test("the last sign-in is told where the realm records it", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
+test("the last sign-in is told where the realm records it", async ({ testBed, adminConsole }) => {
   const { api, realmPath } = testBed;
   await api.put(`${realmPath}/events/config`, { eventsEnabled: true, eventsListeners: [] });
   const used = await testBed.createClient("api", { clientId: "used" });
@@ -195,8 +186,7 @@ test("the last sign-in is told where the realm records it", async ({
     await testBed.grant(client, { "realm-management": ["view-events"] });
   }
   await testBed.tokenOf(used);
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await expect(list.cell("used", "Last sign-in")).toHaveText(/\d{4}, \d/);
   await expect(list.cell("unused", "Last sign-in")).toHaveText("None recorded");
   await expect(list.finding("unused")).toContainText("1 client with admin roles");
@@ -205,15 +195,13 @@ test("the last sign-in is told where the realm records it", async ({
 test("a last sign-in that the realm does not record, and one that may not be seen, are told apart", async ({
   testBed,
   adminConsole,
-  page,
   expectedResponses,
 }) => {
-  const { api, realm, realmPath } = testBed;
+  const { api, realmPath } = testBed;
   await testBed.createClient("api");
   const visitor = await testBed.createAdministrator("visitor", ["view-clients", "view-users"]);
   expectedResponses.push({ status: 403, path: "/admin/realms/" });
-  await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed, { visitor });
   await list.waitUntilRead();
   await expect(list.cell("api-client", "Last sign-in")).toHaveText("Not known");
 
@@ -224,11 +212,7 @@ test("a last sign-in that the realm does not record, and one that may not be see
   await expect(list.cell("api-client", "Last sign-in")).toHaveText("Not recorded");
 });
 
-test("hostile names are texts, on the page and in files", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
+test("hostile names are texts, on the page and in files", async ({ testBed, adminConsole }) => {
   const names = [
     "<img src=x onerror=alert(1)>",
     '=HYPERLINK("x")',
@@ -240,8 +224,7 @@ test("hostile names are texts, on the page and in files", async ({
     const client = await testBed.createClient("api", { clientId });
     await testBed.grant(client, { "realm-management": ["view-events"] });
   }
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   expect([...(await list.clientIds())].sort()).toEqual([...names].sort());
   await expect(adminConsole.serviceAccounts.locator("img")).toHaveCount(0);
@@ -273,7 +256,7 @@ test("requests grow with roles and pages, not with accounts", async ({
     const isOwn = request.method() === "GET" && pathname.startsWith("/admin/realms/");
     if (isOwn && !isOfRow && !search.includes("search=")) paths.push(pathname);
   });
-  const list = new AccountList(page);
+  const list = adminConsole.serviceAccountList;
   const count = async () => {
     paths.length = 0;
     await page.getByTestId("readAgain").click();
@@ -289,7 +272,7 @@ test("requests grow with roles and pages, not with accounts", async ({
     await api.post(`${realmPath}/partialImport`, { ifResourceExists: "FAIL", clients });
   };
   await make(0, 3);
-  await adminConsole.signInToServiceAccounts(testBed.realm);
+  await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   const few = await count();
   await make(3, 60);
@@ -313,8 +296,7 @@ test("what is still to be read is not asked for once the tab was left, or it was
     await isHeldBack;
     await route.continue().catch(() => undefined);
   });
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   // Rows are there before it is known what they hold, and it can be stopped.
   await expect(list.row("api-client")).toBeVisible();
   await expect.poll(() => asked.length).toBeGreaterThan(0);
@@ -347,8 +329,7 @@ test("several clients get a preset at once; what stops is continued, and all is 
   const [, , third] = clients;
   if (third !== undefined) await testBed.grant(third, { "realm-management": ["view-events"] });
   const before = await held();
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await list.choose("one", "two", "three");
   await list.changeChosen("Apply", "Event reader");
@@ -401,11 +382,9 @@ test("several clients get a preset at once; what stops is continued, and all is 
 test("a change of several clients offers no preset that none of them can hold", async ({
   testBed,
   adminConsole,
-  page,
 }) => {
   await testBed.createClient("api");
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await list.choose("api-client");
   await list.openChange();
@@ -419,7 +398,6 @@ test("a change of several clients offers no preset that none of them can hold", 
 test("in a change of several clients, one whose realm has no such role is told so", async ({
   testBed,
   adminConsole,
-  page,
   expectedResponses,
 }) => {
   const { api, realm } = testBed;
@@ -434,8 +412,7 @@ test("in a change of several clients, one whose realm has no such role is told s
     serviceAccountsEnabled: true,
   });
   try {
-    await adminConsole.signInToServiceAccounts("master");
-    const list = new AccountList(page);
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
     await list.waitUntilRead();
     await list.lookAtAllRealms();
     await list.search(realm);
@@ -455,10 +432,9 @@ test("an administrator who may not see accounts is told, and nothing is shown", 
   page,
   expectedResponses,
 }) => {
-  const { realm } = testBed;
   const visitor = await testBed.createAdministrator("visitor", ["view-clients"]);
   expectedResponses.push({ status: 403, path: "/admin/realms/" });
-  await adminConsole.signInToServiceAccounts(realm, { ...visitor, realm });
+  await adminConsole.openServiceAccounts(testBed, { visitor });
   await expect(adminConsole.problem).toContainText("403");
   await expect(page.getByTestId("accounts")).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import { documentedScript } from "../documented-script.ts";
-import { runInShell } from "./run-in-shell.ts";
+import { waitForProblem } from "./console/wait-for-problem.ts";
+import { runInShell } from "./run/run-in-shell.ts";
 import { expect, test } from "./test.ts";
-import { waitForProblem } from "./wait-for-problem.ts";
 
 test("nobody is signed in before the tab is opened, and the console's session stays", async ({
   testBed,
@@ -9,7 +9,7 @@ test("nobody is signed in before the tab is opened, and the console's session st
   page,
 }) => {
   const { clientUuid } = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+  await adminConsole.openClient(testBed, { clientUuid });
   await page.waitForLoadState("networkidle");
   const signIns: string[] = [];
   page.on("request", (request) => {
@@ -31,12 +31,11 @@ test("the server itself writes down that the person who clicked has made the cha
   testBed,
   adminConsole,
 }) => {
-  const { api, realm, realmPath } = testBed;
+  const { api, realmPath } = testBed;
   const client = await testBed.createClient("api");
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
   await api.put(realmPath, { adminEventsEnabled: true });
-  const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
-  await adminConsole.signInToClient(address, { ...operator, realm });
+  await adminConsole.openPresets(testBed, client, { visitor: operator });
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
   const events = await api.get<readonly { authDetails: { userId: string; clientId: string } }[]>(
@@ -55,12 +54,10 @@ test("a token that lives for seconds only is renewed when a call needs it", asyn
   adminConsole,
   page,
 }) => {
-  const { realm } = testBed;
   const client = await testBed.createClient("api");
   await testBed.api.put(testBed.realmPath, { accessTokenLifespan: 5 });
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
-  const address = { realm, clientUuid: client.clientUuid, tab: "service-account-presets" };
-  await adminConsole.signInToClient(address, { ...operator, realm });
+  await adminConsole.openPresets(testBed, client, { visitor: operator });
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   const renewal = page.waitForRequest(/prompt=none/);
   await adminConsole.clickApplyPreset("User lookup");
@@ -76,15 +73,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
 }) => {
   const client = await testBed.createClient("api");
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
-  const visitor = { ...operator, realm: testBed.realm };
-  await adminConsole.signInToClient(
-    {
-      realm: testBed.realm,
-      clientUuid: client.clientUuid,
-      tab: "service-account-presets",
-    },
-    visitor,
-  );
+  await adminConsole.openPresets(testBed, client, { visitor: operator });
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   await testBed.api.post(`${testBed.realmPath}/users/${operator.userId}/logout`, {});
   expectedResponses.push({ status: 401, path: "/admin/realms/" });
@@ -95,7 +84,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   expect(await problem).toMatch(/Your session has ended.*Nothing was changed\./s);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
   await adminConsole.clickSignInAgain();
-  await adminConsole.fillSignIn(visitor);
+  await adminConsole.fillSignIn(operator);
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
 });

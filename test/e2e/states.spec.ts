@@ -1,9 +1,6 @@
-import { AccountList } from "./account-list.ts";
-import { assertWellMade } from "./assert-well-made.ts";
-import { NewClient } from "./new-client.ts";
+import { assertWellMade } from "./console/assert-well-made.ts";
+import { NewClient } from "./console/new-client.ts";
 import { expect, test } from "./test.ts";
-
-const tab = "service-account-presets";
 
 test("every state of the tab has its styles and no barrier, on a freshly opened page", async ({
   testBed,
@@ -12,7 +9,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
 }) => {
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-users", "query-realms"] });
-  await adminConsole.signInToClient({ ...testBed, ...client, tab });
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.togglePreset("Access review");
   await expect(adminConsole.preset("Access review")).toContainText("Made for");
   await page.getByTestId("effectiveRoles").getByRole("button").first().click();
@@ -62,14 +59,13 @@ test("so has what the tab says where something is missing or goes wrong", async 
   page,
   expectedResponses,
 }) => {
-  const { realm } = testBed;
   const off = await testBed.createClient("confidential", { clientId: "off" });
-  await adminConsole.signInToClient({ realm, clientUuid: off.clientUuid, tab });
+  await adminConsole.openPresets(testBed, off);
   await expect(page.getByTestId("enableServiceAccounts")).toBeVisible();
   await assertWellMade(page);
 
   const client = await testBed.createClient("api");
-  await adminConsole.goToClient({ realm, clientUuid: client.clientUuid, tab });
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   expectedResponses.push({ status: "none", path: "/" });
   await page.route("**/role-mappings/clients/*", (route) =>
@@ -96,8 +92,7 @@ test("so have the list of service accounts and its dialogs", async ({
     const client = await testBed.createClient("api", { clientId, enabled: clientId === "wide" });
     await testBed.grant(client, { "realm-management": ["view-users", "manage-realm"] });
   }
-  await adminConsole.signInToServiceAccounts(testBed.realm);
-  const list = new AccountList(page);
+  const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await list.choose("wide", "narrow");
   await assertWellMade(page);

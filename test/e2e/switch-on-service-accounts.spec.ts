@@ -6,8 +6,7 @@ test("a public client is told what changes before it gets a service account", as
   page,
 }) => {
   const client = await testBed.createClient("public");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid: client.clientUuid });
-  await adminConsole.goToPresets();
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.panel).toContainText("The client gets a secret");
   await expect(adminConsole.panel).toContainText("must send it from then on");
   const path = `${testBed.realmPath}/clients/${client.clientUuid}`;
@@ -29,11 +28,7 @@ test("a confidential client gets a service account with one button", async ({
   adminConsole,
 }) => {
   const client = await testBed.createClient("confidential");
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, client);
   await expect(adminConsole.panel).not.toContainText("gets a secret");
   await adminConsole.clickEnableServiceAccounts();
   await adminConsole.assertNoState("User lookup");
@@ -48,9 +43,8 @@ test("one plan switches service accounts on and maps the roles, and Undo says wh
   page,
 }) => {
   const client = await testBed.createClient("public");
-  const { realm, realmPath, api } = testBed;
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid });
-  await adminConsole.goToPresets();
+  const { realmPath, api } = testBed;
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("User lookup");
   const dialog = page.getByTestId("planDialog");
   await expect(dialog.getByRole("listitem").first()).toContainText(

@@ -6,7 +6,8 @@ test("the tab stands right behind Service account roles and has an address of it
   page,
 }) => {
   const { clientUuid } = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+  await adminConsole.openClient(testBed, { clientUuid });
+  await expect(adminConsole.presetsTab).toBeVisible();
   const tabs = page.getByTestId("client-tabs").getByRole("tab");
   const names = await tabs.allTextContents();
   // Up to 26.4 it is named a little otherwise.
@@ -16,11 +17,7 @@ test("the tab stands right behind Service account roles and has an address of it
   await adminConsole.goToPresets();
   await expect(adminConsole.presetsTab).toHaveAttribute("aria-selected", "true");
   await expect(page.getByRole("tabpanel", { name: "Service account presets" })).toBeVisible();
-  const address = adminConsole.addressOf({
-    realm: testBed.realm,
-    clientUuid,
-    tab: "service-account-presets",
-  });
+  const address = adminConsole.addressOfPresets({ realm: testBed.realm, clientUuid });
   await expect(page).toHaveURL(address);
 
   await page.getByRole("tab", { name: "Roles", exact: true }).click();
@@ -42,7 +39,7 @@ test("the tab opens with the keyboard, and in a tab of the browser with the midd
   page,
 }) => {
   const { clientUuid } = await testBed.createClient("api");
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+  await adminConsole.openClient(testBed, { clientUuid });
   const opened = page.context().waitForEvent("page");
   await adminConsole.presetsTab.click({ button: "middle" });
   const second = await opened;
@@ -63,14 +60,10 @@ test("a bar that is too narrow for its tabs scrolls to this one too", async ({
 }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   const { clientUuid } = await testBed.createClient("api");
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, { clientUuid });
   await expect(adminConsole.panel).toBeVisible();
   await expect(adminConsole.presetsTab).toBeInViewport();
-  await expect(page.getByRole("button", { name: /^Scroll (left|back)$/ })).toBeVisible();
+  await expect(adminConsole.scrollButton).toBeVisible();
 });
 
 test("the tab follows the address from one client to another", async ({
@@ -81,18 +74,10 @@ test("the tab follows the address from one client to another", async ({
   const first = await testBed.createClient("api", { clientId: "first" });
   const second = await testBed.createClient("api", { clientId: "second" });
   await testBed.grant(second, { "realm-management": ["view-events"] });
-  await adminConsole.signInToClient({
-    realm: testBed.realm,
-    clientUuid: first.clientUuid,
-    tab: "service-account-presets",
-  });
+  await adminConsole.openPresets(testBed, first);
   await expect(adminConsole.summary).toContainText("Holds no admin role");
   await page.goto(
-    adminConsole.addressOf({
-      realm: testBed.realm,
-      clientUuid: second.clientUuid,
-      tab: "service-account-presets",
-    }),
+    adminConsole.addressOfPresets({ realm: testBed.realm, clientUuid: second.clientUuid }),
   );
   await expect(adminConsole.summary).toContainText("Holds Event reader");
   await expect(adminConsole.presetsTab).toHaveAttribute(
@@ -104,7 +89,7 @@ test("the tab follows the address from one client to another", async ({
 for (const kind of ["saml", "bearer-only"] as const) {
   test(`a ${kind} client has no such tab`, async ({ testBed, adminConsole, page }) => {
     const { clientUuid } = await testBed.createClient(kind);
-    await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+    await adminConsole.openClient(testBed, { clientUuid });
     await expect(page.getByRole("tab", { name: "Sessions" })).toBeVisible();
     await expect(adminConsole.presetsTab).toHaveCount(0);
   });
@@ -126,7 +111,7 @@ test("where the page is built in another way the extension stays away and says s
     const script = await response.text();
     await route.fulfill({ response, body: script.replaceAll('"sessionsTab"', '"otherTab"') });
   });
-  await adminConsole.signInToClient({ realm: testBed.realm, clientUuid });
+  await adminConsole.openClient(testBed, { clientUuid });
   await expect.poll(() => said).toEqual([expect.stringMatching(/^Service account presets stay/)]);
   await page.getByRole("tab", { name: "Roles", exact: true }).click();
   await expect(page.getByRole("tab", { name: "Roles", exact: true })).toHaveAttribute(

@@ -1,11 +1,11 @@
 import { test as base, expect } from "@playwright/test";
 import { meaningfulLogLines } from "../../tools/keycloak/meaningful-log-lines.ts";
-import { AdminConsole } from "./console.ts";
+import { AdminConsole } from "./console/admin-console.ts";
 import type { ExpectedResponse } from "./page-watch/expected-response.ts";
 import { PageWatch } from "./page-watch/page-watch.ts";
+import { createTestBed, type TestBed } from "./realm/test-bed.ts";
 import { obtainDeployment, readServerLog } from "./servers/ask-keeper.ts";
 import type { Deployment, DeploymentName } from "./servers/deployment.ts";
-import { createTestBed, type TestBed } from "./test-bed.ts";
 
 export { expect } from "@playwright/test";
 

@@ -5,8 +5,8 @@ import type { Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
 import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
-import { createAdminApi } from "./admin-api.ts";
-import { jarVariable } from "./jar-variable.ts";
+import { createAdminApi } from "./realm/admin-api.ts";
+import { jarVariable } from "./run/jar-variable.ts";
 import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";

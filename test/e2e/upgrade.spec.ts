@@ -1,5 +1,4 @@
-import { AccountList } from "./account-list.ts";
-import { serveNextRelease } from "./next-release.ts";
+import { serveNextRelease } from "./console/serve-next-release.ts";
 import { expect, test } from "./test.ts";
 
 test("where a release changed an applied preset, the tab says what is missing and what is left, and the list tells whom", async ({
@@ -8,12 +7,7 @@ test("where a release changed an applied preset, the tab says what is missing an
   page,
 }) => {
   const client = await testBed.createClient("api");
-  const address = {
-    realm: testBed.realm,
-    clientUuid: client.clientUuid,
-    tab: "service-account-presets",
-  };
-  await adminConsole.signInToClient(address);
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("Usage statistics");
   await adminConsole.assertState("Usage statistics", "Applied");
   const notes = adminConsole.preset("Usage statistics").getByTestId("upgradeNote");
@@ -37,13 +31,12 @@ test("where a release changed an applied preset, the tab says what is missing an
     "Taken out of this preset in version 2.0.0 and still mapped here: query-users.",
   ]);
 
-  await page.goto("about:blank");
-  await page.goto(adminConsole.addressOfClients(testBed.realm, "service-accounts"));
-  await expect(new AccountList(page).finding("outdated")).toContainText(
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await expect(list.finding("outdated")).toContainText(
     "1 program holds a preset as it was before an upgrade",
   );
 
-  await adminConsole.goToClient(address);
+  await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("Usage statistics");
   await adminConsole.assertState("Usage statistics", "Applied");
   await expect(notes).toHaveText([/^Taken out of this preset .* query-users\.$/]);

@@ -1,5 +1,5 @@
-import type { AdminApi } from "../e2e/admin-api.ts";
-import { grantRoles } from "../e2e/role-mappings.ts";
+import type { AdminApi } from "../e2e/realm/admin-api.ts";
+import { grantRoles } from "../e2e/realm/role-mappings.ts";
 import type { Host } from "./host.ts";
 
 /** A realm that cases share, each with a client of its own; others hold roles that must stay. */

@@ -1,6 +1,6 @@
 import type { TokenSource } from "../../src/keycloak/api/admin-api.ts";
-import { type AdminApi, createAdminApi, requestToken } from "../e2e/admin-api.ts";
-import { grantRoles } from "../e2e/role-mappings.ts";
+import { type AdminApi, createAdminApi, requestToken } from "../e2e/realm/admin-api.ts";
+import { grantRoles } from "../e2e/realm/role-mappings.ts";
 import type { Deployment } from "../e2e/servers/deployment.ts";
 
 /** A server that cases run on, and who they are there. */

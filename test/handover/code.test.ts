@@ -8,7 +8,7 @@ import { type Preset, presets } from "../../src/catalog/presets/presets.ts";
 import { codeLanguages } from "../../src/formats/code-languages.ts";
 import type { Connection } from "../../src/formats/connection.ts";
 import { root } from "../../tools/test/root.ts";
-import { createTestBed, type TestBed, type TestClient } from "../e2e/test-bed.ts";
+import { createTestBed, type TestBed, type TestClient } from "../e2e/realm/test-bed.ts";
 import { type ProgramRun, runProgram } from "./run-program.ts";
 import { type HandoverServer, startServer } from "./start-server.ts";
 

@@ -10,9 +10,9 @@ import { asKcadm } from "../../src/formats/as-kcadm.ts";
 import { asOperatorImport } from "../../src/formats/as-operator-import.ts";
 import { asRealmJson } from "../../src/formats/as-realm-json.ts";
 import type { Handover } from "../../src/formats/handover.ts";
-import { accessOf } from "../e2e/access-of.ts";
-import { representationOf } from "../e2e/client-kind.ts";
-import { createTestBed, type TestBed, type TestClient } from "../e2e/test-bed.ts";
+import { accessOf } from "../e2e/realm/access-of.ts";
+import { representationOf } from "../e2e/realm/client-kind.ts";
+import { createTestBed, type TestBed, type TestClient } from "../e2e/realm/test-bed.ts";
 import { runProgram } from "./run-program.ts";
 import { type HandoverServer, startServer } from "./start-server.ts";
 

@@ -3,7 +3,7 @@ import { freePort } from "../../../tools/keycloak/free-port.ts";
 import { obtainKeycloak } from "../../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../../tools/keycloak/start-keycloak.ts";
 import { oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
-import { createAdminApi } from "../admin-api.ts";
+import { createAdminApi } from "../realm/admin-api.ts";
 import type { Deployment, DeploymentName } from "./deployment.ts";
 import { makeKeyStore } from "./make-key-store.ts";
 import { readFirstResource } from "./read-first-resource.ts";

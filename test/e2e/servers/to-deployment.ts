@@ -4,7 +4,7 @@ import type { Deployment } from "./deployment.ts";
 /** A running Keycloak as stories see it. */
 export function toDeployment(
   name: Deployment["name"],
-  { adminUsername, adminPassword }: RunningKeycloak,
+  { adminUsername, adminPassword }: Pick<RunningKeycloak, "adminUsername" | "adminPassword">,
   consoleUrl: string,
   loginUrl: string,
   apiUrl: string,

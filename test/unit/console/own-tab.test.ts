@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ClientPage, findClientPage } from "../../../src/console/client-page.ts";
 import { findClientsPage } from "../../../src/console/clients-page.ts";
 import { createOwnTab } from "../../../src/console/own-tab.ts";
@@ -100,4 +100,52 @@ test("another page with a list is not taken for that of the clients", () => {
   expect(findClientsPage(document).kind).toBe("nothing");
   document.body.innerHTML = `<div role="tablist"><a role="tab" data-testid="list" href="#/demo/clients/list">List</a></div>`;
   expect(findClientsPage(document).kind).toBe("unexpected");
+});
+
+describe("a bar that grew narrower", () => {
+  /** Calls the observer back, as the browser does after the bar was laid out anew. */
+  let tellResized: () => void;
+
+  beforeEach(() => {
+    class FakeObserver {
+      readonly #onResize: (entries: readonly { readonly target: Element }[]) => void;
+      constructor(onResize: (entries: readonly { readonly target: Element }[]) => void) {
+        this.#onResize = onResize;
+      }
+      observe(target: Element) {
+        tellResized = () => this.#onResize([{ target }]);
+      }
+      disconnect() {
+        tellResized = () => {};
+      }
+    }
+    vi.stubGlobal("ResizeObserver", FakeObserver);
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** How far the bar is scrolled where it shows 100 px to 500 px of the window, and the tab stands there. */
+  function scrolledWith(tabAt: { readonly left: number; readonly right: number }): number {
+    const tab = createOwnTab(name, () => {});
+    const page = foundPage();
+    tab.place(page, shown);
+    page.list.scrollLeft = 50;
+    vi.spyOn(page.list, "getBoundingClientRect").mockReturnValue(new DOMRect(100, 0, 400, 40));
+    const item = document.querySelector('[data-service-account-presets="tab"]');
+    const rect = new DOMRect(tabAt.left, 0, tabAt.right - tabAt.left, 40);
+    if (item !== null) vi.spyOn(item, "getBoundingClientRect").mockReturnValue(rect);
+    // Would scroll the page as well.
+    const scrolls = vi.spyOn(Element.prototype, "scrollIntoView");
+    tellResized();
+    expect(scrolls).not.toHaveBeenCalled();
+    return page.list.scrollLeft;
+  }
+
+  test.each([
+    ["in sight", { left: 200, right: 300 }, 50],
+    ["behind its end", { left: 450, right: 530 }, 80],
+    ["before its beginning", { left: 70, right: 150 }, 20],
+  ])("scrolls as far as its open tab takes, and takes no page along: %s", (_, tabAt, scrolled) =>
+    expect(scrolledWith(tabAt)).toBe(scrolled),
+  );
 });

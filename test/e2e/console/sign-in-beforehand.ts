@@ -1,9 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
-import type { Deployment } from "./servers/deployment.ts";
-import type { TestUser } from "./test-bed.ts";
+import type { TestUser } from "../realm/test-bed.ts";
+import type { Deployment } from "../servers/deployment.ts";
 
 /** Who signs in, and at which realm's console. */
-export type Visitor = Pick<TestUser, "username" | "password"> & { readonly realm: string };
+export type Visitor = Pick<TestUser, "realm" | "username" | "password">;
 
 /** Any value of the form that Keycloak asks for: the code is never redeemed. */
 const challenge = "0".repeat(43);

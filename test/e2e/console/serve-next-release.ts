@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "esbuild";
-import { bundleOptions, toBundle } from "../../tools/build/bundle-scripts.ts";
-import { root } from "../../tools/test/root.ts";
+import { bundleOptions, toBundle } from "../../../tools/build/bundle-scripts.ts";
+import { root } from "../../../tools/test/root.ts";
 
 /**
  * Gives a page the scripts of a release to come, in which one source file differs: what it is from

@@ -1,7 +1,7 @@
-import type { Answer, ContractServer, NewClient, Send } from "../contract/contract-server.ts";
-import { createAdminApi, requestToken } from "./admin-api.ts";
-import { quickRealm } from "./quick-realm.ts";
-import type { Deployment } from "./servers/deployment.ts";
+import type { Answer, ContractServer, NewClient, Send } from "../../contract/contract-server.ts";
+import { createAdminApi, requestToken } from "../realm/admin-api.ts";
+import { quickRealm } from "../realm/quick-realm.ts";
+import type { Deployment } from "./deployment.ts";
 
 const password = "password of an administrator";
 

@@ -1,9 +1,9 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import type { Deployment } from "../servers/deployment.ts";
 import { type AdminApi, createAdminApi, requestToken } from "./admin-api.ts";
 import { type ClientKind, representationOf } from "./client-kind.ts";
 import { quickRealm } from "./quick-realm.ts";
 import { grantRoles, type RolesByContainer, rolesMappedTo } from "./role-mappings.ts";
-import type { Deployment } from "./servers/deployment.ts";
 
 /** A client of a test's realm. */
 export interface TestClient {
@@ -15,6 +15,7 @@ export interface TestClient {
 
 /** Somebody who can sign in. */
 export interface TestUser {
+  readonly realm: string;
   readonly userId: string;
   readonly username: string;
   readonly password: string;
@@ -101,7 +102,7 @@ export async function createTestBed(server: Deployment, realmName = "story"): Pr
       emailVerified: true,
       credentials: [{ type: "password", value: password, temporary: false }],
     });
-    return { userId, username, password };
+    return { realm, userId, username, password };
   };
 
   return {

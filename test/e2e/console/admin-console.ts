@@ -1,13 +1,23 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Deployment } from "./servers/deployment.ts";
+import type { TestClient, TestUser } from "../realm/test-bed.ts";
+import type { Deployment } from "../servers/deployment.ts";
+import { AccountList } from "./account-list.ts";
 import { signInBeforehand, type Visitor } from "./sign-in-beforehand.ts";
-import type { TestUser } from "./test-bed.ts";
+
+/** A realm, by its name. */
+type Realm = Pick<TestUser, "realm">;
+
+/** A client, by its UUID. */
+type Client = Pick<TestClient, "clientUuid">;
 
 /** A tab of a client's page; without a name, the tab that the console opens first. */
-export interface ClientAddress {
-  readonly realm: string;
-  readonly clientUuid: string;
+export interface ClientAddress extends Realm, Client {
   readonly tab?: string;
+}
+
+/** Who opens a page. Without it, who is signed in already, else the administrator of `master`. */
+interface By {
+  readonly visitor?: Visitor | undefined;
 }
 
 /** Keycloak's admin console with this product's tab, as a person uses it. */
@@ -15,6 +25,8 @@ export class AdminConsole {
   readonly page: Page;
   readonly #server: Deployment;
   #consoleUrl: string;
+  /** Who is signed in. */
+  #visitor: Visitor | undefined;
 
   constructor(page: Page, server: Deployment) {
     this.page = page;
@@ -22,31 +34,43 @@ export class AdminConsole {
     this.#consoleUrl = this.#consoleOf("master");
   }
 
-  /** Signs in at the console of a realm; without a visitor, as the administrator of `master`. */
-  async signIn(visitor: Visitor = this.#administrator()): Promise<void> {
-    this.#consoleUrl = this.#consoleOf(visitor.realm);
-    await this.#goSignedIn(this.#consoleUrl, visitor);
-    await expect(this.page.getByRole("navigation", { name: "Global" })).toBeVisible();
+  /** Opens the console of the visitor's realm. */
+  async open({ visitor }: By = {}): Promise<void> {
+    await this.#goSignedIn(visitor, () => this.#consoleUrl);
+    await this.page.getByRole("navigation", { name: "Global" }).waitFor();
   }
 
-  /** Signs in on the way to a client's page: as {@link signIn}, and the console loads only once. */
-  async signInToClient(
-    { realm, clientUuid, tab = "settings" }: ClientAddress,
-    visitor: Visitor = this.#administrator(),
+  /** Opens a client's page by its address, as from a bookmark. */
+  async openClient(
+    { realm }: Realm,
+    { clientUuid }: Client,
+    { tab = "settings", visitor }: By & { readonly tab?: string } = {},
   ): Promise<void> {
-    this.#consoleUrl = this.#consoleOf(visitor.realm);
-    await this.#goSignedIn(this.addressOf({ realm, clientUuid, tab }), visitor);
+    await this.#goSignedIn(visitor, () => this.addressOf({ realm, clientUuid, tab }));
     await this.assertClientPage();
   }
 
-  /** Signs in on the way to the tab with a realm's service accounts. */
-  async signInToServiceAccounts(
-    realm: string,
-    visitor: Visitor = this.#administrator(),
+  /** Opens a client's tab with the presets by its address, which may name one of them. */
+  async openPresets(
+    { realm }: Realm,
+    { clientUuid }: Client,
+    { preset, visitor }: By & { readonly preset?: string } = {},
   ): Promise<void> {
-    this.#consoleUrl = this.#consoleOf(visitor.realm);
-    await this.#goSignedIn(this.addressOfClients(realm, "service-accounts"), visitor);
-    await expect(this.serviceAccounts).toBeVisible();
+    await this.#goSignedIn(visitor, () => this.addressOfPresets({ realm, clientUuid, preset }));
+    await this.panel.waitFor();
+  }
+
+  /** Opens the page with a realm's clients. */
+  async openClients({ realm }: Realm, { visitor }: By = {}): Promise<void> {
+    await this.#goSignedIn(visitor, () => this.addressOfClients(realm));
+    await this.serviceAccountsTab.waitFor();
+  }
+
+  /** Opens the tab with a realm's service accounts by its address. What it holds may still be read. */
+  async openServiceAccounts({ realm }: Realm, { visitor }: By = {}): Promise<AccountList> {
+    await this.#goSignedIn(visitor, () => this.addressOfClients(realm, "service-accounts"));
+    await this.serviceAccounts.waitFor();
+    return this.serviceAccountList;
   }
 
   /** Goes to a client's page at the console of a realm, as far as its login page. */
@@ -56,27 +80,25 @@ export class AdminConsole {
   }
 
   /** Fills the login page, wherever it came up. */
-  async fillSignIn(
-    { username, password }: Pick<TestUser, "username" | "password">,
-    page: Page = this.page,
-  ): Promise<void> {
-    await page.getByLabel("Username").fill(username);
-    await page.getByLabel("Password", { exact: true }).fill(password);
+  async fillSignIn(visitor: Visitor, page: Page = this.page): Promise<void> {
+    await page.getByLabel("Username").fill(visitor.username);
+    await page.getByLabel("Password", { exact: true }).fill(visitor.password);
     await page.getByRole("button", { name: "Sign In" }).click();
-  }
-
-  /** Opens a client's page by its address, as from a bookmark. */
-  async goToClient({ realm, clientUuid, tab = "settings" }: ClientAddress): Promise<void> {
-    // A fresh page: led by its address alone from one realm to a page of another, the stock
-    // console asks the realm that it came from.
-    await this.page.goto("about:blank");
-    await this.page.goto(this.addressOf({ realm, clientUuid, tab }));
-    await this.assertClientPage();
+    this.#visitor = visitor;
   }
 
   /** The address of a tab of a client's page. */
   addressOf({ realm, clientUuid, tab = "settings" }: ClientAddress): string {
     return `${this.#consoleUrl}#/${encodeURIComponent(realm)}/clients/${clientUuid}/${tab}`;
+  }
+
+  /** The address of a client's tab with the presets, which may ask to show one. */
+  addressOfPresets({
+    preset,
+    ...client
+  }: Realm & Client & { readonly preset?: string | undefined }): string {
+    const address = this.addressOf({ ...client, tab: "service-account-presets" });
+    return preset === undefined ? address : `${address}?preset=${preset}`;
   }
 
   /** The address of the page with a realm's clients, or of one of its tabs. */
@@ -89,6 +111,10 @@ export class AdminConsole {
     return this.page.getByRole("tab", { name: "Service accounts", exact: true });
   }
 
+  get serviceAccountList(): AccountList {
+    return new AccountList(this.page);
+  }
+
   /** What the tab with a realm's service accounts shows. */
   get serviceAccounts(): Locator {
     return this.page.getByTestId("service-accounts");
@@ -96,6 +122,11 @@ export class AdminConsole {
 
   get presetsTab(): Locator {
     return this.page.getByRole("tab", { name: "Service account presets" });
+  }
+
+  /** The button that scrolls a tab bar back, of a bar that is too narrow for its tabs. */
+  get scrollButton(): Locator {
+    return this.page.getByRole("button", { name: /^Scroll (left|back)$/ });
   }
 
   /** The stock tab that ours stands behind. */
@@ -120,7 +151,7 @@ export class AdminConsole {
     return this.page.getByTestId(`preset-${name.toLowerCase().replaceAll(" ", "-")}`);
   }
 
-  /** Opens this product's tab and waits for its presets. */
+  /** Opens this product's tab from another tab of the client. */
   async goToPresets(): Promise<void> {
     await this.presetsTab.click();
     await expect(this.panel).toBeVisible();
@@ -346,7 +377,7 @@ export class AdminConsole {
   }
 
   async assertClientPage(): Promise<void> {
-    await expect(this.page.getByTestId("client-tabs")).toBeVisible();
+    await this.page.getByTestId("client-tabs").waitFor();
   }
 
   /** Waits until a preset's row shows a state, as "Applied" or "1 role missing". */
@@ -364,14 +395,27 @@ export class AdminConsole {
     await expect(this.toast).toContainText(text);
   }
 
-  /** Signs in and goes there; through the login page only where it is on a host that just the browser finds. */
-  async #goSignedIn(address: string, visitor: Visitor): Promise<void> {
+  /**
+   * Goes to an address at the console of the visitor's realm, signed in there. The login page comes up only
+   * where it is on a host that just the browser finds.
+   */
+  async #goSignedIn(
+    visitor: Visitor = this.#visitor ?? this.#administrator(),
+    address: () => string,
+  ): Promise<void> {
+    const { username, realm } = this.#visitor ?? {};
+    const isSignedIn = username === visitor.username && realm === visitor.realm;
+    this.#consoleUrl = this.#consoleOf(visitor.realm);
+    // A fresh page: led by its address alone from one realm to a page of another, the stock
+    // console asks the realm that it came from.
+    await this.page.goto("about:blank");
     const isBeforehand = new URL(this.#server.loginUrl).hostname === "localhost";
-    if (isBeforehand) {
+    if (!isSignedIn && isBeforehand) {
       await signInBeforehand(this.page.context(), this.#server, this.#consoleUrl, visitor);
     }
-    await this.page.goto(address);
-    if (!isBeforehand) await this.fillSignIn(visitor);
+    await this.page.goto(address());
+    if (!isSignedIn && !isBeforehand) await this.fillSignIn(visitor);
+    this.#visitor = visitor;
   }
 
   #consoleOf(realm: string): string {

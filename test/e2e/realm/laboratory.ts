@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { test as base } from "@playwright/test";
-import { administratorOf } from "../../lab/measure/calls/administrator-of.ts";
-import { createCallers } from "../../lab/measure/calls/callers.ts";
-import type { Laboratory } from "../../lab/measure/calls/probe-call.ts";
-import { allFixtures } from "../../lab/measure/fixtures/all-fixtures.ts";
-import { startMailSink } from "../../lab/measure/world/mail-sink.ts";
-import { makeRealm } from "../../lab/measure/world/make-realm.ts";
-import { callKey } from "../../src/catalog/calls/call-template.ts";
+import { administratorOf } from "../../../lab/measure/calls/administrator-of.ts";
+import { createCallers } from "../../../lab/measure/calls/callers.ts";
+import type { Laboratory } from "../../../lab/measure/calls/probe-call.ts";
+import { allFixtures } from "../../../lab/measure/fixtures/all-fixtures.ts";
+import { startMailSink } from "../../../lab/measure/world/mail-sink.ts";
+import { makeRealm } from "../../../lab/measure/world/make-realm.ts";
+import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import {
   type MeasuredMatrix,
   readMeasurement,
-} from "../../src/catalog/measured/measured-matrix.ts";
-import { minorOf } from "../../tools/keycloak/minor-of.ts";
-import { obtainDeployment } from "./servers/ask-keeper.ts";
-import { versionOf } from "./servers/tested-version.ts";
+} from "../../../src/catalog/measured/measured-matrix.ts";
+import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { obtainDeployment } from "../servers/ask-keeper.ts";
+import { versionOf } from "../servers/tested-version.ts";
 
 export { expect } from "@playwright/test";
 
