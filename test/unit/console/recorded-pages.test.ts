@@ -18,7 +18,6 @@ import {
   tabPanel,
 } from "../../../src/console/selectors.ts";
 import type { TabBar, TabBarFinding } from "../../../src/console/tab-bar.ts";
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
 import { supportedVersions } from "../../../tools/keycloak/supported-versions.ts";
 
 const own = "service-account-presets";
