@@ -19,7 +19,7 @@ export function servedContext(
     isMaster: realm === "master",
     loginRealm: realm,
     // Of 26.7, which asks for no client scope.
-    consoleScript: "main-PxdaHJps.js",
+    consoleScript: "main-BbID33M6.js",
     tokens: { accessToken: async () => token, forgetToken: () => undefined },
     loadLogin: async () => makeLogin(),
     addressOf: ({ realm: of, clientUuid, tab, preset }) =>
