@@ -1,24 +1,11 @@
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
-import { type UserEvent, userEvent } from "@testing-library/user-event";
-import { afterEach, vi } from "vitest";
+import { render, screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { type PageClient, PanelContext } from "../../../src/panel/context/panel-context.ts";
 import { Panel } from "../../../src/panel/presets/Panel.tsx";
 import type { InMemoryRealm } from "../../in-memory-keycloak/in-memory-realm.ts";
 import { type ServedKeycloak, serveKeycloak } from "../keycloak/serve-keycloak.ts";
 import { servedContext } from "./served-context.ts";
-
-// A busy machine takes its time to draw, and the first test to open a dialog waits for its script too.
-configure({
-  asyncUtilTimeout: 8_000,
-  // The whole page is written out otherwise, also each time that something is not there yet.
-  getElementError: (message) => new Error(message ?? "An element is missing."),
-});
-vi.setConfig({ testTimeout: 20_000 });
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+import { makeUser } from "./view-setup.ts";
 
 /** A client, who looks at its page, and what the page says. */
 interface TabSettings {
@@ -66,8 +53,7 @@ export function openTab(settings: TabSettings = {}): OpenedTab {
   const token = settings.token ?? (settings.isOfMaster === true ? "root" : "anna");
   const context = servedContext(realm.name, token, settings.context);
   const page = { clientUuid, isAccountExpected: true, presetShown: undefined, ...settings.page };
-  // Without it each click asks for the computed style of all that is around.
-  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  const user = makeUser();
   render(
     <PanelContext.Provider value={context}>
       <Panel client={page} />
@@ -103,10 +89,4 @@ export async function rowOf(presetId: string) {
     /** `applied`, `missing` …; undefined where nothing is said. */
     state: () => queryByTestId("presetState")?.dataset["state"],
   };
-}
-
-/** Chooses an item of an open menu, whose test id stands on what is around it. */
-export async function choose(user: UserEvent, testId: string): Promise<void> {
-  const item = await screen.findByTestId(testId);
-  await user.click(item.querySelector("button, a") ?? item);
 }

@@ -2,25 +2,14 @@
 /** What a person sees of a change: while it runs, once it is done, and where it stopped. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { answering, cutAfter, type Fault } from "../../keycloak/serve-keycloak.ts";
-import { makePromise } from "../make-promise.ts";
-import { choose, type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
+import { answering, cutAfter } from "../../keycloak/serve-keycloak.ts";
+import { heldBack } from "../held-back.ts";
+import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
+import { choose } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const write = /^POST .*role-mappings/;
 const readBack = /^GET .*role-mappings/;
-
-/** Answers once the test says so. */
-function heldBack(): { readonly fault: Fault; readonly go: () => void } {
-  const free = makePromise<undefined>();
-  return {
-    fault: async (answer) => {
-      await free.promise;
-      return answer();
-    },
-    go: () => free.resolve(undefined),
-  };
-}
 
 const writesOf = ({ sent }: OpenedTab) => sent.filter((request) => !request.startsWith("GET"));
 
@@ -59,11 +48,11 @@ test("a toast that was closed is gone, and the summary can still undo", async ()
 
 test("a second click while a preset is being applied changes nothing", async () => {
   const tab = openTab();
-  const { fault, go } = heldBack();
+  const { fault, letGo } = heldBack();
   tab.faults.push({ request: write, fault });
   const { get, state } = await rowOf("user-lookup");
   await tab.user.dblClick(get("applyPreset"));
-  go();
+  letGo();
   await waitFor(() => expect(state()).toBe("applied"));
   await screen.findByTestId("presetsToast");
   expect(writesOf(tab)).toHaveLength(1);
@@ -71,12 +60,12 @@ test("a second click while a preset is being applied changes nothing", async () 
 
 test("presets applied while another one is under way are applied one after another", async () => {
   const tab = openTab();
-  const { fault, go } = heldBack();
+  const { fault, letGo } = heldBack();
   tab.faults.push({ request: write, fault });
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
   await tab.user.click((await rowOf("event-reader")).get("applyPreset"));
   await tab.user.click((await rowOf("realm-settings-reader")).get("applyPreset"));
-  go();
+  letGo();
   await waitFor(() =>
     expect(tab.mapped()).toEqual(["query-users", "view-events", "view-realm", "view-users"]),
   );
@@ -88,14 +77,14 @@ test("presets applied while another one is under way are applied one after anoth
 
 test("where a change fails, those that wait for it are not begun", async () => {
   const tab = openTab();
-  const { fault, go } = heldBack();
+  const { fault, letGo } = heldBack();
   tab.faults.push({
     request: write,
     fault: () => fault(() => answering(403)(() => Promise.reject(new Error()))),
   });
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
   await tab.user.click((await rowOf("event-reader")).get("applyPreset"));
-  go();
+  letGo();
   await screen.findByTestId("presetsProblem");
   expect(writesOf(tab)).toHaveLength(1);
 });

@@ -3,8 +3,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
-import { choose, openTab, rowOf } from "../open-tab.tsx";
+import { openTab, rowOf } from "../open-tab.tsx";
 import { textOf } from "../text-of.ts";
+import { choose } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const readClient = /^GET \/clients\/[^/]+$/;
