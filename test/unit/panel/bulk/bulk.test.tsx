@@ -194,3 +194,42 @@ test("clients of master differ in what their realms have", async () => {
     ).toEqual(["planned", "unavailable"]),
   );
 });
+
+test("closing the dialog while clients are read asks for no more of them", async () => {
+  const list = openList({ accounts: { a: [], b: [], c: [] } });
+  await waitUntilRead();
+  await list.user.click(screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" }));
+  const { fault, letGo } = heldBack();
+  const before = list.sent.length;
+  const read = /^GET \/clients\/[^/?]+$/;
+  list.faults.push({ request: read, fault }, { request: read, fault });
+  await list.user.click(screen.getByTestId("changeChosen"));
+  await list.user.click(await screen.findByTestId("closeBulk"));
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const asked = list.sent.slice(before).filter((request) => read.test(request));
+  expect(asked).toHaveLength(2);
+});
+
+test("a client that is deleted before its turn is told as one that stopped", async () => {
+  const list = await openBulk({ accounts: { a: [] } });
+  await choosePreset(list, "event-reader");
+  await waitFor(() => expect(isBarred("confirmBulk")).toBe(false));
+  list.realm.deleteClient(list.clientOf("a"));
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await waitFor(() => expect(stateOf("a")).toBe("failed"));
+});
+
+test("an undo that is refused is gone on with", async () => {
+  const list = await openBulk({ accounts: { a: [] } });
+  await choosePreset(list, "event-reader");
+  await waitFor(() => expect(isBarred("confirmBulk")).toBe(false));
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  list.faults.push({ request: /^DELETE .*role-mappings/, fault: answering(403) });
+  await list.user.click(await screen.findByTestId("undoBulk"));
+  await waitFor(() => expect(stateOf("a")).toBe("failed"));
+  expect(list.mapped("a")).toEqual(["view-events"]);
+  await list.user.click(await screen.findByTestId("continueBulk"));
+  await waitFor(() => expect(stateOf("a")).toBe("undone"));
+  expect(list.mapped("a")).toEqual([]);
+});

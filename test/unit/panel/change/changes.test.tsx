@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { answering, cutAfter } from "../../keycloak/serve-keycloak.ts";
 import { heldBack } from "../held-back.ts";
 import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
+import { textOf } from "../text-of.ts";
 import { choose } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
@@ -339,4 +340,46 @@ test("applying a preset to a client without service account switches it on first
   await tab.user.click(await screen.findByTestId("undoLastChange"));
   await waitFor(() => expect(tab.mapped()).toEqual([]));
   expect(tab.client().settings.serviceAccountsEnabled).toBe(true);
+});
+
+test("a preset whose roles don't reach the tokens is given all the same, and said to have no effect", async () => {
+  const tab = openTab({
+    client: { fullScopeAllowed: false },
+    token: "bert",
+    arrange: ({ realm }) =>
+      realm.makeAdministrator({
+        token: "bert",
+        adminRoles: ["view-clients", "manage-users", "view-users"],
+      }),
+  });
+  const { get, state } = await rowOf("user-lookup");
+  await tab.user.click(get("applyPreset"));
+  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await waitFor(() => expect(state()).toBe("outOfScope"));
+  const toast = await screen.findByTestId("presetsToast");
+  const names = { preset: textOf("presets.user-lookup"), roles: "view-users and query-users" };
+  expect(toast.textContent).toContain(textOf("done.addOutOfScope", names));
+});
+
+test("all admin roles can be taken at once", async () => {
+  const tab = openTab({ roles: ["view-events", "view-realm"] });
+  await tab.user.click(await screen.findByTestId("plan"));
+  await screen.findByTestId("planDialog");
+  await tab.user.click(screen.getByLabelText(textOf("plan.mode.exact")));
+  await tab.user.click(screen.getByTestId("confirmChange"));
+  await screen.findByTestId("presetsToast");
+  expect(tab.mapped()).toEqual([]);
+});
+
+test("a second click on Continue changes nothing", async () => {
+  const tab = openTab();
+  tab.faults.push({ request: write, fault: answering(403) });
+  const { get, find, state } = await rowOf("user-lookup");
+  await tab.user.click(get("applyPreset"));
+  const { fault, letGo } = heldBack();
+  tab.faults.push({ request: write, fault });
+  await tab.user.dblClick(await find("continueChange"));
+  letGo();
+  await waitFor(() => expect(state()).toBe("applied"));
+  expect(writesOf(tab)).toHaveLength(2);
 });

@@ -142,6 +142,21 @@ test("a plan waits until it is known whether the realm asks for a client scope",
   expect(screen.getByTestId("confirmChange").getAttribute("aria-disabled")).not.toBe("true");
 });
 
+test("a plan that is closed before that is known asks again when it is opened again", async () => {
+  const tab = openTab({ arrange: ({ realm }) => realm.makeClientScope("kc-admin-api") });
+  const { fault, letGo } = heldBack();
+  await rowOf("user-lookup");
+  tab.faults.push({ request: /^GET \/client-scopes$/, fault });
+  await open(tab, "plan");
+  await tab.user.click(await screen.findByTestId("cancelChange"));
+  letGo();
+  await open(tab, "plan");
+  await tab.user.click(await screen.findByTestId("planPresets"));
+  await tick(tab.user, textOf("presets.event-reader"));
+  await waitFor(() => expect(steps()).toHaveLength(2));
+  expect(tab.sent.filter((request) => request === "GET /client-scopes")).toHaveLength(2);
+});
+
 test("where the realm's client scopes may not be read, a plan goes without them", async () => {
   const tab = openTab();
   await rowOf("user-lookup");

@@ -267,17 +267,51 @@ test("accounts are chosen one by one, or all that are shown", async () => {
   expect(bulk()).toBe(textOf("bulk.openNone"));
 });
 
-test("an account can't be chosen before its client is read", async () => {
+test("an account can't be chosen before its client is known; those that are shown are asked about first", async () => {
   const { fault, letGo } = heldBack();
-  openList({
+  const list = openList({
     accounts: { reader: ["view-events"] },
-    arrange: ({ faults }) => faults.push({ request: /^GET \/clients\?.*first=/, fault }),
+    arrange: ({ realm, faults }) => {
+      // A person, whose name only looks like a service account's.
+      realm.makeAdministrator({ token: "carl", username: "service-account-nobody" });
+      faults.push({ request: /^GET \/clients\?.*first=/, fault });
+    },
   });
-  await waitFor(() => expect(listed()).toEqual(["reader"]));
-  const box = screen.getByLabelText<HTMLInputElement>(
-    textOf("accounts.choose", { clientId: "reader" }),
-  );
-  expect(box.disabled).toBe(true);
+  await waitFor(() => expect([...listed()].sort()).toEqual(["nobody", "reader"]));
+  const box = (clientId: string) =>
+    screen.getByLabelText<HTMLInputElement>(textOf("accounts.choose", { clientId }));
+  expect(box("reader").disabled).toBe(true);
+  await waitFor(() => expect(box("reader").disabled).toBe(false));
+  expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
+  expect(box("nobody").disabled).toBe(true);
   letGo();
-  await waitFor(() => expect(box.disabled).toBe(false));
+  await waitUntilRead();
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+});
+
+test("what was asked before a refresh and answered after it doesn't count any more", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { reader: ["view-events"] },
+    arrange: ({ faults }) =>
+      faults.push({
+        request: /role-mappings\/clients\/[^/]+\/composite/,
+        fault: async (answer) => {
+          const old = await answer();
+          return fault(async () => old);
+        },
+      }),
+  });
+  await waitUntilRead();
+  const isAsked = () => list.sent.some((request) => request.includes("/composite"));
+  await waitFor(() => expect(isAsked()).toBe(true));
+  const { realm } = list;
+  realm.unmapRoles(realm.serviceAccountUserId(list.clientOf("reader")) ?? "", [
+    realm.findRole("view-events", realm.adminClientUuid).id,
+  ]);
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cell("reader", "presets")).toBe("");
 });
