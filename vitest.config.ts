@@ -16,6 +16,8 @@ export default defineConfig({
   ],
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}"],
+    // PatternFly's scripts import style sheets, which only Vite understands.
+    server: { deps: { inline: [/@patternfly/] } },
     coverage: {
       provider: "v8",
       include: coveredRooms.map((room) => `src/${room}/**/*.ts`),

@@ -3,6 +3,7 @@ import { tryOwnCall } from "../../keycloak/client/try-own-call.ts";
 import type { Login } from "../../session/create-login.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
+import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { FindingRow } from "./FindingRow.tsx";
 
@@ -15,10 +16,11 @@ interface OwnCallProps {
   readonly address: string;
 }
 
-type Result =
-  | { readonly kind: "notTried" | "running" }
-  | { readonly kind: "answered"; readonly status: number }
-  | { readonly kind: "failed"; readonly thrown: unknown };
+/** What came of a call, and which call it was. */
+interface Answered {
+  readonly address: string;
+  readonly status: number;
+}
 
 /**
  * One real call with the client's own credentials, where the person asks for it: only that proves what
@@ -27,29 +29,27 @@ type Result =
 export function OwnCall({ clientId, login, credential, address }: OwnCallProps) {
   const t = useTranslate();
   const { isLoginHere } = usePanelContext();
-  const [result, setResult] = useState<Result>({ kind: "notTried" });
+  const [asked, setAsked] = useState<() => Promise<Answered>>();
+  const { state } = useAsync(asked);
   const isPossible = isLoginHere && credential !== undefined;
-  const attempt = async () => {
+  const attempt = () => {
     if (credential === undefined) return;
-    setResult({ kind: "running" });
-    try {
+    setAsked(() => async () => {
       const token = await login.requestToken(clientId, await credential());
-      setResult({ kind: "answered", status: await tryOwnCall(address, token) });
-    } catch (thrown) {
-      setResult({ kind: "failed", thrown });
-    }
+      return { address, status: await tryOwnCall(address, token) };
+    });
   };
   return (
     <FindingRow
       id="call"
-      verdict={checkVerdictOf(result)}
+      verdict={checkVerdictOf(state)}
       text={describe()}
       action={
         isPossible
           ? {
               name: t("check.call.try"),
-              isRunning: result.kind === "running",
-              onClick: () => void attempt(),
+              isRunning: state.kind === "loading",
+              onClick: attempt,
             }
           : undefined
       }
@@ -59,19 +59,19 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
   function describe(): string {
     if (!isPossible)
       return t(isLoginHere ? "check.call.otherAuthenticator" : "check.call.elsewhere");
-    if (result.kind === "answered") {
-      const { status } = result;
+    if (state.kind === "done") {
+      const { address: called, status } = state.value;
       return status === 401 || status === 403
-        ? t(`check.call.${status}`, { address })
-        : t("check.call.answered", { address, status });
+        ? t(`check.call.${status}`, { address: called })
+        : t("check.call.answered", { address: called, status });
     }
-    if (result.kind === "failed") {
+    if (state.kind === "failed") {
       const { reason, serverMessage } = describeProblem(
         t,
-        result.thrown,
+        state.thrown,
         t("attempts.ownCall", { clientId }),
       );
-      const said = serverMessage ?? causeOf(result.thrown);
+      const said = serverMessage ?? causeOf(state.thrown);
       return said === undefined
         ? reason
         : `${reason} ${t("problem.serverSays", { message: said })}`;
@@ -83,8 +83,8 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
 const causeOf = (thrown: unknown) =>
   thrown instanceof Error && typeof thrown.cause === "string" ? thrown.cause : undefined;
 
-function checkVerdictOf(result: Result): "ok" | "problem" | "unknown" {
-  if (result.kind === "failed") return "problem";
-  if (result.kind !== "answered") return "unknown";
-  return result.status < 300 ? "ok" : "problem";
+function checkVerdictOf(state: AsyncState<Answered>): "ok" | "problem" | "unknown" {
+  if (state.kind === "failed") return "problem";
+  if (state.kind !== "done") return "unknown";
+  return state.value.status < 300 ? "ok" : "problem";
 }

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import {
   type FoundRealms,
   findAdministeredRealms,
 } from "../../keycloak/survey/find-administered-realms.ts";
+import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import {
   MenuSearch,
@@ -88,23 +89,17 @@ export function RealmPicker({ handle, isDisabled = false }: RealmPickerProps) {
   );
 }
 
-/** The realms that fit what was typed last; an answer to something typed before is left. */
+/** The realms that fit what was typed last; until they are known, those that fitted before. */
 function useFoundRealms(
   { api }: Pick<Subject, "api">,
   text: string,
   isOpen: boolean,
 ): FoundRealms | "loading" | "failed" {
-  const [found, setFound] = useState<FoundRealms | "loading" | "failed">("loading");
-  useEffect(() => {
-    if (!isOpen) return;
-    let isCurrent = true;
-    findAdministeredRealms(api, text.trim()).then(
-      (answer) => isCurrent && setFound(answer),
-      () => isCurrent && setFound("failed"),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [api, text, isOpen]);
-  return found;
+  const find = useMemo(
+    () => (isOpen ? () => findAdministeredRealms(api, text.trim()) : undefined),
+    [api, text, isOpen],
+  );
+  const { state, value } = useAsync<FoundRealms>(find);
+  if (state.kind === "failed") return "failed";
+  return value ?? (state.kind === "loading" ? state.previous : undefined) ?? "loading";
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { readAdminClientScope } from "../../keycloak/client/read-admin-client-scope.ts";
+import { useAsync } from "../context/use-async.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 
 /**
@@ -12,15 +13,17 @@ export function useClientScopes(
   { adminClientScope }: Snapshot,
   { subject, amend }: Pick<ClientStateHandle, "subject" | "amend">,
 ): boolean {
-  const [isRefused, setIsRefused] = useState(false);
-  const isAsked = adminClientScope === "notAsked" && !isRefused;
-  useEffect(() => {
-    if (!isAsked) return;
-    readAdminClientScope(subject.api).then(
-      (found) => amend({ adminClientScope: found }),
-      // Then the plan says nothing of it; a call that is denied for it shows in the access check.
-      () => setIsRefused(true),
-    );
-  }, [isAsked, subject, amend]);
-  return isAsked;
+  const isAsked = adminClientScope === "notAsked";
+  const load = useMemo(
+    () =>
+      isAsked
+        ? async (signal: AbortSignal) => {
+            const found = await readAdminClientScope(subject.api);
+            if (!signal.aborted) amend({ adminClientScope: found });
+          }
+        : undefined,
+    [isAsked, subject, amend],
+  );
+  // Where it is refused the plan says nothing of it; a call that is denied for it shows in the access check.
+  return useAsync(load).state.kind === "loading";
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
+import { useAsync } from "../context/use-async.ts";
 import { subjectOf } from "./subject-of.ts";
 
 /** What the panel knows of the client. */
@@ -17,7 +18,7 @@ export interface ClientStateHandle {
   readonly subject: Subject;
   readonly view: ClientView;
   /** Puts a state in place that was read meanwhile, unless another realm is looked at by now. */
-  readonly setView: (view: ClientView) => void;
+  readonly setView: (state: ClientState) => void;
   /** Puts a part of the snapshot in place that was read meanwhile. */
   readonly amend: (part: Partial<Snapshot>) => void;
   /** Reads the state anew. */
@@ -38,11 +39,12 @@ function isOf(
   return client.clientUuid === clientUuid && adminClient.clientId === adminClientId;
 }
 
+const loading = { kind: "loading" } as const;
+
 /** Reads the client's state when the panel opens, and again when asked to. */
 export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
   const context = usePanelContext();
   const { realm } = context;
-  const [view, setView] = useState<ClientView>({ kind: "loading" });
   const [administeredRealm, administer] = useState(realm);
   const subject = useMemo(
     () =>
@@ -50,41 +52,33 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
     [context, realm, clientUuid, administeredRealm, isAccountExpected],
   );
   const current = useRef(subject);
-  current.current = subject;
-  const load = useCallback(() => {
-    let isCurrent = true;
-    const show = (read: ClientView) => {
-      if (read.kind === "ready") last = read.snapshot;
-      if (isCurrent) setView(read);
-    };
-    setView({ kind: "loading" });
+  useEffect(() => {
+    current.current = subject;
+  }, [subject]);
+  const load = useCallback(async () => {
     const { api, options } = subject;
     const known = last !== undefined && isOf(subject, last) ? last : undefined;
-    readClientState(api, options, known).then(show, (thrown: unknown) =>
-      show({ kind: "failed", thrown }),
-    );
-    // What was asked of another realm must not be shown as this one's.
-    return () => {
-      isCurrent = false;
-    };
+    const read = await readClientState(api, options, known);
+    if (read.kind === "ready") last = read.snapshot;
+    return read;
   }, [subject]);
+  const { state, value, reload, replace, update } = useAsync<ClientState>(load);
   const amend = useCallback(
     (part: Partial<Snapshot>) =>
-      setView((shown) =>
+      update((shown) =>
         shown.kind === "ready" ? { ...shown, snapshot: { ...shown.snapshot, ...part } } : shown,
       ),
-    [],
+    [update],
   );
-  useEffect(load, [load]);
   return {
     subject,
-    view,
+    view: value ?? (state.kind === "failed" ? state : loading),
     setView: (read) => {
       // A change that began with another realm may end now.
-      if (read.kind !== "ready" || isOf(current.current, read.snapshot)) setView(read);
+      if (read.kind !== "ready" || isOf(current.current, read.snapshot)) replace(read);
     },
     amend,
-    load,
+    load: reload,
     administeredRealm,
     administer,
   };

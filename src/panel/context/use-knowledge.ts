@@ -1,11 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Knowledge } from "./load-knowledge.ts";
 import { usePanelContext } from "./panel-context.ts";
+import { type Async, type Load, useAsync } from "./use-async.ts";
 
 /** What was measured, as far as it is loaded: it is not before somebody looks at it. */
-export interface KnowledgeHandle {
-  readonly state: Knowledge | "notAsked" | "loading" | "failed";
+export interface KnowledgeHandle extends Pick<Async<Knowledge>, "state" | "value"> {
   /** Begins to load it; does nothing where that was begun. */
   readonly want: () => void;
   /** Tries again after a failure. */
@@ -15,32 +15,29 @@ export interface KnowledgeHandle {
 /** What was measured, for all below the presets' view. */
 export const KnowledgeContext = createContext<KnowledgeHandle | undefined>(undefined);
 
-/** Holds what was measured for all of the panel. */
+/** Holds what was measured for all of the panel; once loaded, it stays. */
 export function useKnowledgeHandle({ roles }: Snapshot): KnowledgeHandle {
   const { consoleScript, language } = usePanelContext();
   const { loadCallTexts } = language;
-  const [state, setState] = useState<KnowledgeHandle["state"]>("notAsked");
-  const load = useCallback(async () => {
-    setState("loading");
-    try {
+  const [asked, setAsked] = useState<Load<Knowledge>>();
+  const { state, value } = useAsync(asked);
+  return useMemo(() => {
+    const load = async () => {
       const { loadKnowledge } = await import("./load-knowledge.ts");
       const offered = [...roles.values()].filter(({ container }) => container === "admin");
       const names = new Set(offered.map(({ name }) => name));
-      setState(await loadKnowledge(consoleScript, names, loadCallTexts));
-    } catch {
-      setState("failed");
-    }
-  }, [consoleScript, roles, loadCallTexts]);
-  return useMemo(
-    () => ({
+      return loadKnowledge(consoleScript, names, loadCallTexts);
+    };
+    const retry = () => setAsked(() => () => load());
+    return {
       state,
+      value,
       want: () => {
-        if (state === "notAsked") void load();
+        if (state.kind === "idle") retry();
       },
-      retry: () => void load(),
-    }),
-    [state, load],
-  );
+      retry,
+    };
+  }, [state, value, consoleScript, roles, loadCallTexts]);
 }
 
 /** What was measured, for a component that shows it: asking for it begins to load it. */

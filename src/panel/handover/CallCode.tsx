@@ -5,7 +5,7 @@ import type { PresetState } from "../../access/presets/preset-state.ts";
 import { curlCallWithKey } from "../../formats/curl-call.ts";
 import type { Login } from "../../session/create-login.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useLoaded } from "../context/use-loaded.ts";
+import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Checkbox } from "../parts/patternfly/checkbox.ts";
@@ -29,7 +29,7 @@ const loadLanguages = () =>
 export function CallCode({ client, states, administeredRealm, login, secret }: CallCodeProps) {
   const t = useTranslate();
   const { adminBaseUrl, realm } = usePanelContext();
-  const languages = useLoaded(loadLanguages);
+  const { state: loading, value: known = [] } = useAsync(loadLanguages);
   const [languageId, setLanguageId] = useState("curl");
   const [isSecretWanted, setIsSecretWanted] = useState(false);
   const { clientId, authenticator } = client;
@@ -37,7 +37,6 @@ export function CallCode({ client, states, administeredRealm, login, secret }: C
   const address = addressToTry(adminBaseUrl, administeredRealm, states);
   const isOfSecret = authenticator === "client-secret";
   if (!isOfSecret && authenticator !== "client-jwt") return null;
-  const known = typeof languages === "string" ? [] : languages;
   const offered = isOfSecret ? known : known.filter(({ id }) => id === "curl");
   const language = offered.find(({ id }) => id === languageId);
   const call = { tokenEndpoint, clientId, address };
@@ -70,7 +69,7 @@ export function CallCode({ client, states, administeredRealm, login, secret }: C
           <FormSelectOption key={id} value={id} label={t(`connect.code.${id}`)} />
         ))}
       </FormSelect>
-      {languages === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      {loading.kind === "failed" ? <p>{t("export.notLoaded")}</p> : null}
       <CopyField name={t("connect.code")} text={write() ?? ""} testId="connectCode" />
       <FormHelperText>{t(about, { address })}</FormHelperText>
       {isOfSecret ? (

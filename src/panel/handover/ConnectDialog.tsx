@@ -4,7 +4,7 @@ import type { PresetState } from "../../access/presets/preset-state.ts";
 import { readTokenLifespan } from "../../keycloak/client/read-token-lifespan.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useLoaded } from "../context/use-loaded.ts";
+import { useAsync } from "../context/use-async.ts";
 import { useLogin } from "../context/use-login.ts";
 import { formatDuration, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
@@ -33,7 +33,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
   const { client } = snapshot;
   const { clientId, clientUuid } = client;
   const secret = useSecret(api, clientUuid);
-  const lifespan = useLoaded(
+  const { state: reading, value: lifespan } = useAsync(
     useCallback(() => readTokenLifespan(api, clientUuid), [api, clientUuid]),
   );
   const apiAddress = `${adminBaseUrl}/admin/realms/${encodeURIComponent(handle.administeredRealm)}`;
@@ -88,8 +88,8 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
   );
 
   function describeLifespan(): string {
-    if (lifespan === "loading") return t("loading");
-    if (lifespan === "failed" || lifespan === undefined) return t("connect.lifespan.unknown");
+    if (reading.kind === "loading") return t("loading");
+    if (lifespan === undefined) return t("connect.lifespan.unknown");
     const { seconds, setFor } = lifespan;
     return t(`connect.lifespan.${setFor}`, { duration: formatDuration(seconds) });
   }

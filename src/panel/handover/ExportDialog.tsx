@@ -5,7 +5,7 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useLoaded } from "../context/use-loaded.ts";
+import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
@@ -31,9 +31,8 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
   const { adminBaseUrl, realm } = usePanelContext();
   const [isOfPresets, setIsOfPresets] = useState(presets.length > 0);
   const [chosen, setChosen] = useState(presets);
-  const formats = useLoaded(loadFormats);
+  const { state: loading, value: known = [] } = useAsync(loadFormats);
   const [formatId, setFormatId] = useState<string>();
-  const known = typeof formats === "string" ? [] : formats;
   const format = known.find(({ id }) => id === formatId) ?? known[0];
   const { clientId, fullScopeAllowed } = snapshot.client;
   const roles = handedRoles(isOfPresets ? chosen : snapshot);
@@ -123,7 +122,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
           </FormSelect>
         </FormGroup>
       </Form>
-      {formats === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      {loading.kind === "failed" ? <p>{t("export.notLoaded")}</p> : null}
       {format === undefined ? null : isEmpty ? (
         <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readClientSecret } from "../../keycloak/client/read-client-secret.ts";
+import { useAsync } from "../context/use-async.ts";
 
 /** A client's secret, as far as it was asked for. */
 export interface SecretHandle {
@@ -14,23 +15,25 @@ export interface SecretHandle {
 
 /** Reads a client's secret when it is first asked for, and keeps it as long as the component is shown. */
 export function useSecret(api: AdminApi, clientUuid: string): SecretHandle {
-  const [value, setValue] = useState<string>();
-  const [isReading, setIsReading] = useState(false);
-  const [thrown, setThrown] = useState<unknown>();
+  // All who ask while it is read wait for the same answer.
+  const [asked, setAsked] = useState<() => Promise<string>>();
+  const { state, value } = useAsync(asked);
+  const ask = () => {
+    const reading = readClientSecret(api, clientUuid);
+    setAsked(() => () => reading);
+    return reading;
+  };
   const read = async () => {
-    if (value !== undefined) return value;
-    setIsReading(true);
-    setThrown(undefined);
     try {
-      const secret = await readClientSecret(api, clientUuid);
-      setValue(secret);
-      return secret;
-    } catch (failure) {
-      setThrown(failure);
+      return await (asked === undefined || state.kind === "failed" ? ask() : asked());
+    } catch {
       return undefined;
-    } finally {
-      setIsReading(false);
     }
   };
-  return { value, isReading, thrown, read };
+  return {
+    value,
+    isReading: state.kind === "loading",
+    thrown: state.kind === "failed" ? state.thrown : undefined,
+    read,
+  };
 }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { isClientIdTaken } from "../../keycloak/new-client/create-client.ts";
+import { useAsync } from "../context/use-async.ts";
 import { flawOfClientId } from "./new-client.ts";
 
 /** How long the person's fingers rest before the server is asked, in milliseconds. */
@@ -16,29 +17,27 @@ export type ClientIdVerdict =
   | "taken"
   | "notChecked";
 
+/** Ends once the fingers have rested; never where the signal is aborted before. */
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, rest);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  });
+}
+
 /** Looks while the person types whether a client can be called so. */
 export function useClientIdCheck(api: AdminApi, clientId: string): ClientIdVerdict {
-  const [checked, setChecked] = useState<{ clientId: string; verdict: ClientIdVerdict }>();
   const flaw = flawOfClientId(clientId);
-  useEffect(() => {
-    if (flaw !== undefined) return;
-    let isCurrent = true;
-    const conclude = (verdict: ClientIdVerdict) => {
-      if (isCurrent) setChecked({ clientId, verdict });
-    };
-    const timer = setTimeout(
-      () =>
-        isClientIdTaken(api, clientId).then(
-          (isTaken) => conclude(isTaken ? "taken" : "free"),
-          () => conclude("notChecked"),
-        ),
-      rest,
-    );
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [api, clientId, flaw]);
-  if (flaw !== undefined) return flaw;
-  return checked?.clientId === clientId ? checked.verdict : "checking";
+  const check = useMemo(
+    () =>
+      flaw === undefined
+        ? async (signal: AbortSignal): Promise<ClientIdVerdict> => {
+            await pause(signal);
+            return (await isClientIdTaken(api, clientId)) ? "taken" : "free";
+          }
+        : undefined,
+    [api, clientId, flaw],
+  );
+  const { state, value } = useAsync(check);
+  return flaw ?? value ?? (state.kind === "failed" ? "notChecked" : "checking");
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { copyText } from "./copy-text.ts";
 import { Button } from "./patternfly/button.ts";
@@ -14,18 +15,22 @@ interface CopyButtonProps {
 /** Copies a text, and says so; where that failed, it is shown too. */
 export function CopyButton({ name, text, testId }: CopyButtonProps) {
   const t = useTranslate();
-  const [state, setState] = useState<"done" | "failed">();
+  const [asked, setAsked] = useState<() => Promise<boolean>>();
+  const { state: copying, value: hasWorked } = useAsync(asked);
+  const copy = (page: Document) =>
+    setAsked(() => async () => {
+      const copied = await text();
+      return copied !== undefined && copyText(copied, page);
+    });
+  const isFailed = copying.kind === "failed" || hasWorked === false;
+  const state = isFailed ? "failed" : hasWorked === true ? "done" : undefined;
   const isCopied = state === "done";
-  const copy = async (page: Document) => {
-    const copied = await text();
-    setState(copied !== undefined && (await copyText(copied, page)) ? "done" : "failed");
-  };
   return (
     <>
       <Button
         variant="control"
         aria-label={t(isCopied ? "copy.done" : "copy.name", { name })}
-        onClick={({ currentTarget }) => void copy(currentTarget.ownerDocument)}
+        onClick={({ currentTarget }) => copy(currentTarget.ownerDocument)}
         data-testid={`${testId}-copy`}
       >
         {t(isCopied ? "check.copied" : "check.copy")}

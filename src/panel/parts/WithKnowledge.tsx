@@ -12,8 +12,8 @@ export function WithKnowledge({
   readonly children: (knowledge: Knowledge) => ReactNode;
 }) {
   const t = useTranslate();
-  const { state, retry } = useKnowledge();
-  if (state === "failed") {
+  const { state, value, retry } = useKnowledge();
+  if (state.kind === "failed") {
     return (
       <p>
         {t("knowledge.failed")}{" "}
@@ -23,9 +23,9 @@ export function WithKnowledge({
       </p>
     );
   }
-  return state === "notAsked" || state === "loading" ? (
+  return value === undefined ? (
     <Spinner size="md" aria-label={t("knowledge.loading")} />
   ) : (
-    children(state)
+    children(value)
   );
 }

@@ -63,7 +63,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       ? (states.find(({ preset }) => preset.id === changes.latest) ?? state)
       : state,
   );
-  const known = typeof knowledge.state === "string" ? undefined : knowledge.state;
+  const known = knowledge.value;
   const text = toLines(search.text);
   const answer = useMemo(
     () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
@@ -190,6 +190,6 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
 
   function describeFound(): string | undefined {
     if (answer !== undefined) return t(answer.isNamed ? "answer.title" : "answer.titleFound");
-    return isUndecided && knowledge.state === "failed" ? t("knowledge.failed") : undefined;
+    return isUndecided && knowledge.state.kind === "failed" ? t("knowledge.failed") : undefined;
   }
 }

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
 import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
+import { type AsyncState, useAsync } from "../context/use-async.ts";
+import { drawNowAndThen } from "./draw-now-and-then.ts";
 
 /** How often the list is drawn anew while it is read, in milliseconds. */
 const drawnEvery = 250;
@@ -32,80 +34,68 @@ export interface SurveyHandle {
   readonly stop: () => void;
 }
 
-type Read = Omit<SurveyHandle, "read" | "stop">;
+/** What was read so far. */
+type Read = Pick<SurveyHandle, "surveys" | "realms" | "unread">;
 
-const nothing: Read = {
-  surveys: [],
-  scope: "realm",
-  realms: undefined,
-  unread: [],
-  status: { kind: "reading" },
-};
+const nothing: Read = { surveys: [], realms: undefined, unread: [] };
+
+/** What a person asked for last. */
+interface Asked {
+  readonly scope: SurveyScope;
+  /** Each reading has a number of its own. */
+  readonly reading: number;
+  readonly isStopped: boolean;
+}
 
 /** Reads the service accounts of the realm when the tab opens, and ends with the tab. */
 export function useSurvey(): SurveyHandle {
   const { adminBaseUrl, realm, isMaster, tokens } = usePanelContext();
-  const [read, setRead] = useState<Read>(nothing);
-  const going = useRef<AbortController>(undefined);
-  const apiOf = useMemo(
-    () => (name: string) => createAdminApi(adminBaseUrl, name, tokens),
-    [adminBaseUrl, tokens],
-  );
-
-  const begin = useCallback(
-    (scope: SurveyScope) => {
-      going.current?.abort();
-      const controller = new AbortController();
-      const { signal } = controller;
-      going.current = controller;
-      let latest: Read = { ...nothing, scope };
-      setRead(latest);
-      let drawn = Number.NEGATIVE_INFINITY;
-      let waiting: ReturnType<typeof setTimeout> | undefined;
-      const drawNow = () => {
-        clearTimeout(waiting);
-        waiting = undefined;
-        drawn = performance.now();
-        if (!signal.aborted) setRead(latest);
-      };
-      const draw = (next: Partial<Read>) => {
-        latest = { ...latest, ...next };
-        const wait = drawn + drawnEvery - performance.now();
-        if (latest.status.kind !== "reading" || wait <= 0) drawNow();
-        // What comes too early is drawn all the same: the next answer may take long.
-        else waiting ??= setTimeout(drawNow, wait);
-      };
-      const made =
-        scope === "realm"
-          ? surveyServiceAccounts(apiOf(realm), {
-              administers: realm,
-              adminClientId: adminClientId(isMaster, realm),
-              isMaster,
-              signal,
-              onProgress: (survey) => draw({ surveys: [survey] }),
-            })
-          : surveyAllRealms(apiOf, {
-              masterRealm: realm,
-              signal,
-              onProgress: draw,
-            });
-      made.then(
-        () => draw({ status: { kind: "done" } }),
-        (thrown: unknown) => draw({ status: { kind: "failed", thrown } }),
-      );
+  const [{ scope, reading, isStopped }, setAsked] = useState<Asked>({
+    scope: "realm",
+    reading: 0,
+    isStopped: false,
+  });
+  const [drawn, setDrawn] = useState({ reading, read: nothing });
+  const survey = useCallback(
+    async (signal: AbortSignal) => {
+      const apiOf = (name: string) => createAdminApi(adminBaseUrl, name, tokens);
+      const { draw, finish } = drawNowAndThen(drawnEvery, (read: Read) => {
+        if (!signal.aborted) setDrawn({ reading, read });
+      });
+      try {
+        if (scope === "allRealms") {
+          await surveyAllRealms(apiOf, { masterRealm: realm, signal, onProgress: draw });
+        } else {
+          await surveyServiceAccounts(apiOf(realm), {
+            administers: realm,
+            adminClientId: adminClientId(isMaster, realm),
+            isMaster,
+            signal,
+            onProgress: (read) => draw({ ...nothing, surveys: [read] }),
+          });
+        }
+      } finally {
+        finish();
+      }
     },
-    [apiOf, realm, isMaster],
+    [adminBaseUrl, realm, isMaster, tokens, scope, reading],
   );
+  const { state } = useAsync(isStopped ? undefined : survey);
+  return {
+    ...(drawn.reading === reading ? drawn.read : nothing),
+    scope,
+    status: statusOf(state),
+    read: useCallback(
+      (next) =>
+        setAsked((known) => ({ scope: next, reading: known.reading + 1, isStopped: false })),
+      [],
+    ),
+    stop: useCallback(() => setAsked((known) => ({ ...known, isStopped: true })), []),
+  };
+}
 
-  const stop = useCallback(() => {
-    going.current?.abort();
-    setRead((shown) => ({ ...shown, status: { kind: "stopped" } }));
-  }, []);
-
-  useEffect(() => {
-    begin("realm");
-    return () => going.current?.abort();
-  }, [begin]);
-
-  return { ...read, read: begin, stop };
+function statusOf(state: AsyncState<unknown>): SurveyStatus {
+  if (state.kind === "failed") return state;
+  if (state.kind === "idle") return { kind: "stopped" };
+  return { kind: state.kind === "done" ? "done" : "reading" };
 }

@@ -1,16 +1,23 @@
 // @vitest-environment happy-dom
-import { flushSync } from "react-dom";
-import { createRoot } from "react-dom/client";
-import { expect, test, vi } from "vitest";
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   type ClientStateHandle,
   useClientState,
 } from "../../../../src/panel/client/use-client-state.ts";
 import { PanelContext } from "../../../../src/panel/context/panel-context.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
+import { serveKeycloak } from "../../keycloak/serve-keycloak.ts";
+import { heldBack } from "../held-back.ts";
 import { makeContext } from "../make-context.ts";
+import { servedContext } from "../served-context.ts";
 
-const client = { clientUuid: "client-uuid", isAccountExpected: true, presetShown: undefined };
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
 const stateOf = (realm: string) => ({
   kind: "ready" as const,
   snapshot: {
@@ -19,43 +26,55 @@ const stateOf = (realm: string) => ({
   },
 });
 
-/** The hook as a panel has it, rendered anew with each state. */
-function open(): () => ClientStateHandle {
-  let handle: ClientStateHandle | undefined;
-  const context = makeContext();
-  function Panel() {
-    handle = useClientState(client);
-    return null;
-  }
-  const root = createRoot(document.createElement("div"));
-  flushSync(() =>
-    root.render(
-      <PanelContext.Provider value={context}>
-        <Panel />
-      </PanelContext.Provider>,
-    ),
+/** The hook as a panel has it, on a page whose server does not answer where nothing else is said. */
+function open(clientUuid = "client-uuid", context = makeContext()): () => ClientStateHandle {
+  const client = { clientUuid, isAccountExpected: true, presetShown: undefined };
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <PanelContext.Provider value={context}>{children}</PanelContext.Provider>
   );
-  return () => {
-    if (handle === undefined) throw new Error("The panel was not rendered.");
-    return handle;
-  };
+  const { result } = renderHook(() => useClientState(client), { wrapper });
+  return () => result.current;
 }
 
 test("what a change of one realm comes to is not shown as another realm's", async () => {
   const handle = open();
   const { setView } = handle();
-  flushSync(() => setView(stateOf("master")));
+  act(() => setView(stateOf("master")));
   expect(handle().view).toEqual(stateOf("master"));
-  flushSync(() => handle().administer("other"));
-  await vi.waitFor(() => expect(handle().view).toEqual({ kind: "loading" }));
-  flushSync(() => setView(stateOf("master")));
+  act(() => handle().administer("other"));
   expect(handle().view).toEqual({ kind: "loading" });
-  flushSync(() => setView(stateOf("other")));
+  act(() => setView(stateOf("master")));
+  expect(handle().view).toEqual({ kind: "loading" });
+  act(() => setView(stateOf("other")));
   expect(handle().view).toEqual(stateOf("other"));
 });
 
-test("a client that is gone is gone for every realm", () => {
+test("a client that is gone is gone for every realm, whatever is found out of it later", () => {
   const handle = open();
-  flushSync(() => handle().setView({ kind: "clientNotFound" }));
+  act(() => handle().setView({ kind: "clientNotFound" }));
+  act(() => handle().amend({ adminClientScope: undefined }));
   expect(handle().view).toEqual({ kind: "clientNotFound" });
+});
+
+test("what was read before a change ended is not shown in the place of what came of it", async () => {
+  const { realm, faults, sent } = serveKeycloak();
+  const clientUuid = realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  const handle = open(clientUuid, servedContext("demo", "anna"));
+  await waitFor(() => expect(handle().view.kind).toBe("ready"));
+  const { view } = handle();
+  if (view.kind !== "ready") throw new Error("It was not read.");
+  const { fault, letGo } = heldBack();
+  faults.push({ request: /^GET \/clients\/[^/]+$/, fault });
+  act(() => handle().load());
+  expect(handle().view.kind).toBe("loading");
+  const changed = {
+    ...view,
+    snapshot: { ...view.snapshot, mapped: new Set(["admin:x"] as const) },
+  };
+  act(() => handle().setView(changed));
+  const before = sent.length;
+  letGo();
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(handle().view).toEqual(changed);
+  expect(sent.length).toBeGreaterThanOrEqual(before);
 });

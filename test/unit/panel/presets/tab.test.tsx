@@ -1,0 +1,359 @@
+// @vitest-environment happy-dom
+/** What a person sees of a client's access, and how they find what they need. */
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { answering } from "../../keycloak/serve-keycloak.ts";
+import { openTab, rowOf } from "../open-tab.tsx";
+import { textOf } from "../text-of.ts";
+import { choose } from "../view-setup.ts";
+
+const lookup = ["query-users", "view-users"];
+const readClient = /^GET \/clients\/[^/]+$/;
+
+const shownPresets = () =>
+  screen.getAllByTestId(/^preset-/).map(({ dataset }) => dataset["testid"]?.replace("preset-", ""));
+
+async function search(user: ReturnType<typeof openTab>["user"], text: string): Promise<void> {
+  const field = await screen.findByLabelText(textOf("search.label"));
+  await user.clear(field);
+  await user.click(field);
+  await user.paste(text);
+}
+
+test("a client that is not there is said to be missing", async () => {
+  openTab({ page: { clientUuid: "00000000-0000-0000-0000-000000000000" } });
+  const problem = await screen.findByTestId("presetsProblem");
+  expect(problem.textContent).toContain("00000000-0000-0000-0000-000000000000");
+});
+
+test("a client that can have no service account is told apart", async () => {
+  openTab({ client: { serviceAccountsEnabled: false, bearerOnly: true } });
+  const problem = await screen.findByTestId("presetsProblem");
+  expect(problem.textContent).toContain(textOf("problem.noServiceAccountPossible.title"));
+});
+
+test("what could not be read is read again when the person asks for it", async () => {
+  const tab = openTab({ roles: lookup });
+  tab.faults.push({ request: readClient, fault: answering(500) });
+  const retry = await screen.findByTestId("retry");
+  await tab.user.click(retry);
+  const { state } = await rowOf("user-lookup");
+  expect(state()).toBe("applied");
+});
+
+test("who is signed out is led to the sign-in, and not told to try again", async () => {
+  openTab({ token: "nobody" });
+  await screen.findByTestId("signInAgain");
+  expect(screen.queryByTestId("retry")).toBe(null);
+});
+
+test("a slow server is waited for with a spinner", async () => {
+  const tab = openTab();
+  tab.faults.push({ request: readClient, fault: () => new Promise(() => undefined) });
+  await screen.findByTestId("presetsLoading");
+});
+
+test.each([
+  ["may not see what the account holds", ["view-clients"], undefined, "rights.cannotRead"],
+  ["may grant nothing", ["view-clients", "view-users"], undefined, "rights.cannotGrant"],
+  [
+    "may grant nothing on a version that refuses it by a bug",
+    ["view-clients", "view-users"],
+    "main-DyQuHL02.js",
+    "rights.refusedByBug",
+  ],
+] as const)(
+  "an administrator who %s is told so, and can still look",
+  async (_, adminRoles, script, key) => {
+    const tab = openTab({
+      token: "bert",
+      arrange: ({ realm }) => realm.makeAdministrator({ token: "bert", adminRoles }),
+      ...(script === undefined ? {} : { context: { consoleScript: script } }),
+    });
+    const notice = await screen.findByTestId("rightsNotice");
+    expect(notice.textContent).toContain(textOf(key));
+    const { get } = await rowOf("user-lookup");
+    await tab.user.click(get("presetActions"));
+    const exact = (await screen.findByTestId("makeExact")).querySelector("button");
+    expect(exact?.getAttribute("aria-disabled")).toBe("true");
+  },
+);
+
+test("a disabled client and one without full scope are warned of", async () => {
+  openTab({ client: { enabled: false, fullScopeAllowed: false }, roles: lookup });
+  const summary = await screen.findByTestId("presetsSummary");
+  expect(summary.textContent).toContain(textOf("summary.clientDisabled", { clientId: "api" }));
+  expect(summary.textContent).toContain(textOf("summary.fullScopeOff", { clientId: "api" }));
+  // Mapped, and without effect.
+  expect((await rowOf("user-lookup")).state()).toBe("outOfScope");
+});
+
+test("a client that lacks the client scope that the Admin API asks for is told, and Apply adds it", async () => {
+  const tab = openTab({
+    roles: lookup,
+    context: { consoleScript: "main-of-a-later-version.js" },
+    arrange: ({ realm }) => realm.makeClientScope("kc-admin-api"),
+  });
+  const { get, state } = await rowOf("user-lookup");
+  expect(state()).toBe("lacksClientScope");
+  await tab.user.click(get("applyPreset"));
+  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await waitFor(() => expect(state()).toBe("applied"));
+  expect(tab.client().defaultScopes).toContain("kc-admin-api");
+});
+
+test("the summary names presets that are held, and roles beside them", async () => {
+  const tab = openTab({ roles: [...lookup, "view-events", "query-clients"] });
+  const summary = await screen.findByTestId("presetsSummary");
+  expect(summary.textContent).toContain(textOf("presets.event-reader-with-user-names"));
+  expect(summary.textContent).toContain("query-clients");
+  await tab.user.click(within(screen.getByTestId("effectiveRoles")).getByRole("button"));
+  expect(screen.getByTestId("effectiveRoles").textContent).toContain("query-groups");
+});
+
+test("roles of no preset alone are named too", async () => {
+  openTab({ roles: ["query-clients"] });
+  const summary = await screen.findByTestId("presetsSummary");
+  expect(summary.textContent).toContain(textOf("summary.holdsRoles", { count: 1 }));
+});
+
+test("an address that asks for a preset opens its row, with what it allows", async () => {
+  openTab({ roles: ["view-events"], page: { presetShown: "event-reader" } });
+  const { row } = await rowOf("event-reader");
+  await waitFor(() => expect(row.textContent).toContain("/event-reader"));
+  await waitFor(() => expect(row.textContent).toContain(textOf("reach.madeFor")));
+  await within(row).findByText(/GET \/events$/, undefined, { timeout: 10_000 });
+});
+
+test("an address that asks for a preset that is not there says so", async () => {
+  openTab({ page: { presetShown: "no-such-preset" } });
+  const notice = await screen.findByTestId("unknownPreset");
+  expect(notice.textContent).toContain("no-such-preset");
+});
+
+test("a row opens to all that its preset allows, seems to allow and does not allow", async () => {
+  const tab = openTab({ roles: ["view-users"] });
+  const { row } = await rowOf("access-review");
+  await tab.user.click(
+    within(row).getByLabelText(
+      textOf("preset.toggle", { preset: textOf("presets.access-review") }),
+    ),
+  );
+  await within(row).findByText(textOf("reach.madeFor"));
+  const folds = [...row.querySelectorAll<HTMLElement>("[aria-expanded=false]")].filter((it) =>
+    /\d/.test(it.textContent),
+  );
+  for (const fold of folds) await tab.user.click(fold);
+  expect(row.textContent).toContain("GET /groups/{group-id}/members");
+  expect(row.textContent).toContain("POST /users");
+});
+
+test.each([
+  ["a role that the server lacks", "organization-lookup", "view-organizations"],
+  ["another role that the server lacks", "event-reader", "view-events"],
+] as const)(
+  "a preset with %s is not available, and its row says why",
+  async (_, presetId, role) => {
+    const tab = openTab({
+      arrange: ({ realm }) => realm.deleteRole(realm.findRole(role, realm.adminClientUuid).id),
+    });
+    const { row, state } = await rowOf(presetId);
+    expect(state()).toBe("unavailable");
+    await tab.user.click(
+      within(row).getByLabelText(
+        textOf("preset.toggle", { preset: textOf(`presets.${presetId}`) }),
+      ),
+    );
+    await waitFor(() => expect(row.textContent).toContain(role));
+    await within(row).findByText(textOf("details.status"));
+  },
+);
+
+test("why a preset has no effect, or can't be granted, stands in its row", async () => {
+  const tab = openTab({
+    client: { fullScopeAllowed: false },
+    roles: ["view-events"],
+    token: "bert",
+    arrange: ({ realm }) =>
+      realm.makeAdministrator({ token: "bert", adminRoles: ["view-clients", "manage-users"] }),
+  });
+  const without = await rowOf("event-reader");
+  expect(without.state()).toBe("outOfScope");
+  const barred = await rowOf("client-management");
+  expect(barred.state()).toBe("notGrantable");
+  for (const { row } of [without, barred]) {
+    const [toggle] = row.querySelectorAll<HTMLElement>("[id^=preset-toggle]");
+    if (toggle !== undefined) await tab.user.click(toggle);
+    await within(row).findByText(textOf("details.status"));
+  }
+});
+
+test("a role explains itself beside its label", async () => {
+  const tab = openTab();
+  const { row } = await rowOf("access-review");
+  const [label] = within(row).getAllByTestId("role-missing");
+  await tab.user.click(label?.querySelector("button") ?? row);
+  await waitFor(() =>
+    expect(document.body.textContent).toContain(
+      textOf("roleExplanation.includes", { roles: "query-groups and query-users" }),
+    ),
+  );
+  await tab.user.keyboard("{Escape}");
+  await waitFor(() =>
+    expect(document.body.textContent).not.toContain(
+      textOf("roleExplanation.includes", { roles: "query-groups and query-users" }),
+    ),
+  );
+});
+
+test("words find presets, filters narrow them, and clearing shows all again", async () => {
+  const tab = openTab();
+  await rowOf("user-lookup");
+  await waitFor(() => expect(shownPresets().length).toBeGreaterThan(20));
+  const all = shownPresets().length;
+  await search(tab.user, "impersonation");
+  await waitFor(() => expect(shownPresets()).toEqual(["support-impersonation"]));
+  await search(tab.user, "zzzz");
+  await tab.user.click(within(await screen.findByTestId("presetsNoMatch")).getByRole("button"));
+  await waitFor(() => expect(shownPresets()).toHaveLength(all));
+  await tab.user.click(screen.getByTestId("filter-group"));
+  const [users] = await screen.findAllByRole("menuitem");
+  await tab.user.click(within(users ?? document.body).getByRole("checkbox"));
+  await waitFor(() => expect(shownPresets().length).toBeLessThan(all));
+  await tab.user.click(within(users ?? document.body).getByRole("checkbox"));
+  await waitFor(() => expect(shownPresets()).toHaveLength(all));
+});
+
+test("a call finds its roles and presets, and other calls can be asked for instead", async () => {
+  const tab = openTab();
+  await rowOf("user-lookup");
+  await search(tab.user, "/admin/realms/demo/users");
+  const answers = await screen.findByTestId("callAnswers");
+  await within(answers).findByTestId("verdict-denied");
+  await waitFor(() => expect(shownPresets()).toContain("user-lookup"));
+  const [other] = within(answers).getAllByRole("button");
+  await tab.user.click(other ?? answers);
+  await waitFor(() =>
+    expect(screen.getByTestId("callAnswers").textContent).toContain("POST /users"),
+  );
+});
+
+test("several pasted lines are read as calls, with what is no call of Keycloak's named", async () => {
+  openTab({ roles: lookup });
+  await rowOf("user-lookup");
+  const field = screen.getByLabelText(textOf("search.label"));
+  fireEvent.paste(field, {
+    clipboardData: {
+      getData: () =>
+        "curl https://kc/admin/realms/demo/users\ncurl https://kc/admin/realms/demo/events\ncurl https://kc/admin/realms/demo/userz\ncurl https://example.com/else",
+    },
+  });
+  const answers = await screen.findByTestId("callAnswers");
+  await within(answers).findByText(textOf("answer.together"));
+  within(answers).getByTestId("verdict-allowed");
+  expect(answers.textContent).toContain(textOf("answer.nearest"));
+  expect(answers.textContent).toContain("example.com");
+});
+
+test("words that are no preset's find calls of that name", async () => {
+  const tab = openTab();
+  await rowOf("user-lookup");
+  await search(tab.user, "get");
+  const answers = await screen.findByTestId("callAnswers");
+  const [call] = within(answers).getAllByTestId("callAnswer");
+  await tab.user.click(within(call ?? answers).getAllByRole("button")[0] ?? answers);
+  await waitFor(() =>
+    expect(screen.getByTestId("callAnswers").textContent).toContain(textOf("answer.title")),
+  );
+});
+
+test("where what was measured can't be loaded, that is said, and trying again works", async () => {
+  let isBroken = true;
+  const tab = openTab({
+    context: {
+      language: {
+        locale: "en",
+        texts: {},
+        loadCallTexts: () => {
+          if (isBroken) throw new Error("The script is gone.");
+          return Promise.resolve({});
+        },
+      },
+    },
+  });
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /users");
+  const retry = await screen.findByText(textOf("knowledge.retry"));
+  isBroken = false;
+  await tab.user.click(retry);
+  await screen.findByTestId("callAnswers");
+  expect(screen.queryByText(textOf("knowledge.retry"))).toBe(null);
+});
+
+test("a client of master administers the realm that is chosen, and its roles are that realm's", async () => {
+  const tab = openTab({
+    isOfMaster: true,
+    roles: ["view-events"],
+    arrange: ({ keycloak: { master } }) => {
+      const uuid = master.makeClient({ clientId: "shop-realm", protocol: "" });
+      for (const name of lookup) master.makeClientRole(uuid, name);
+    },
+  });
+  expect((await rowOf("event-reader")).state()).toBe("applied");
+  await tab.user.click(await screen.findByTestId("realmPicker"));
+  await tab.user.click(await screen.findByText("shop"));
+  await waitFor(() => expect(screen.getByTestId("realmPicker").textContent).toContain("shop"));
+  const { get, state } = await rowOf("user-lookup");
+  expect((await rowOf("event-reader")).state()).toBe("unavailable");
+  await tab.user.click(get("applyPreset"));
+  await waitFor(() => expect(state()).toBe("applied"));
+  expect(tab.mapped()).toEqual(["view-events", "query-users", "view-users"]);
+});
+
+test("realms are searched for, and what was found stays until something else is", async () => {
+  const tab = openTab({
+    isOfMaster: true,
+    arrange: ({ keycloak: { master } }) => {
+      for (const realm of ["shop", "bank"]) {
+        master.makeClient({ clientId: `${realm}-realm`, protocol: "" });
+      }
+    },
+  });
+  await tab.user.click(await screen.findByTestId("realmPicker"));
+  await screen.findByText("bank");
+  const field = screen.getByLabelText(textOf("realmPicker.search"));
+  await tab.user.type(field, "sho");
+  await waitFor(() => expect(screen.queryByText("bank")).toBe(null));
+  screen.getByText("shop");
+  await tab.user.type(field, "zzz");
+  await screen.findByText(textOf("realmPicker.none"));
+  tab.faults.push({ request: /search=true/, fault: answering(403) });
+  await tab.user.clear(field);
+  await screen.findByText(textOf("realmPicker.failed"));
+});
+
+test("removing can't be chosen where there is nothing to remove, and says why", async () => {
+  const tab = openTab({ roles: ["manage-users", "query-users"] });
+  const reasonFor = async (presetId: string) => {
+    const { get } = await rowOf(presetId);
+    await tab.user.click(get("presetActions"));
+    const item = await screen.findByTestId("removePreset");
+    const reason = item.textContent;
+    await tab.user.click(get("presetActions"));
+    await waitFor(() => expect(screen.queryByTestId("removePreset")).toBe(null));
+    return reason;
+  };
+  expect(await reasonFor("event-reader")).toContain(textOf("preset.nothingToRemove"));
+});
+
+test("a preset's menu shows its plan and exports it", async () => {
+  const tab = openTab();
+  const { get } = await rowOf("event-reader");
+  await tab.user.click(get("presetActions"));
+  await choose(tab.user, "planPreset");
+  await tab.user.click(await screen.findByTestId("exportPlan"));
+  await screen.findByTestId("exportDialog");
+  await waitFor(() =>
+    expect(screen.getByTestId<HTMLTextAreaElement>("exportText").value).toContain("view-events"),
+  );
+});

@@ -1,0 +1,318 @@
+// @vitest-environment happy-dom
+/** The list of service accounts: what it shows, how it is searched, and how it is read. */
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import type { Column } from "../../../../src/panel/service-accounts/list-accounts.ts";
+import { answering } from "../../keycloak/serve-keycloak.ts";
+import { heldBack } from "../held-back.ts";
+import { listed, makeAccount, openList, waitUntilRead } from "../open-list.tsx";
+import { textOf } from "../text-of.ts";
+import { choose, tick } from "../view-setup.ts";
+
+const row = (clientId: string) => screen.getByTestId(`account-${clientId}`);
+
+const cell = (clientId: string, column: Column) =>
+  [...row(clientId).querySelectorAll<HTMLElement>("td")].find(
+    ({ dataset }) => dataset["label"] === textOf(`accounts.column.${column}`),
+  )?.textContent;
+
+const status = () => screen.getByTestId("surveyProgress").dataset["status"];
+
+test("the list tells what each account may do, and where that comes from", async () => {
+  const list = openList({
+    accounts: {
+      Administrator: ["realm-admin"],
+      reader: ["view-events"],
+      begun: ["query-users"],
+      idle: [],
+      manifold: ["query-clients", "query-groups", "view-authorization", "view-identity-providers"],
+    },
+    arrange: ({ realm, clientOf }) => {
+      realm.changeClient(clientOf("reader"), { enabled: false });
+      const group = realm.makeGroup("operators");
+      realm.mapRoles(group, [realm.findRole("view-users", realm.adminClientUuid).id]);
+      const member = makeAccount(realm, "by-group", []);
+      realm.joinGroup(realm.serviceAccountUserId(member) ?? "", group);
+      realm.changeSettings({ eventsEnabled: true });
+      realm.record({ type: "CLIENT_LOGIN", clientId: "reader", time: Date.UTC(2026, 0, 2) });
+    },
+  });
+  await waitUntilRead();
+  expect(listed()[0]).toBe("Administrator");
+  expect(listed()).toHaveLength(6);
+  expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
+  expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
+  expect(cell("reader", "lastSignIn")).toContain("2026");
+  await waitFor(() => expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none")));
+  expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
+  expect(cell("idle", "risk")).toBe("");
+  await list.user.click(screen.getByTestId("columns"));
+  await tick(list.user, textOf("accounts.column.through"));
+  expect(cell("by-group", "through")).toContain("operators");
+  await tick(list.user, textOf("accounts.column.enabled"));
+  expect(cell("reader", "enabled")).toBe(undefined);
+});
+
+test("a risk explains itself with the roles behind it", async () => {
+  const list = openList({
+    arrange: ({ realm }) => {
+      const group = realm.makeGroup("operators");
+      realm.mapRoles(group, [realm.findRole("view-users", realm.adminClientUuid).id]);
+      const member = makeAccount(realm, "by-group", ["view-events"]);
+      realm.joinGroup(realm.serviceAccountUserId(member) ?? "", group);
+    },
+  });
+  await waitUntilRead();
+  const risk = within(row("by-group")).getByTestId("presetRisk");
+  await list.user.click(risk.querySelector("button") ?? risk);
+  const reasons = await screen.findByTestId("riskReasons");
+  expect(reasons.textContent).toContain("view-events");
+  expect(reasons.textContent).toContain("/operators");
+  await list.user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByTestId("riskReasons")).toBe(null));
+});
+
+test("a finding lists its accounts alone, and all again", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-events"] },
+  });
+  await waitUntilRead();
+  const show = () => within(screen.getByTestId("finding-realmAdmin")).getByTestId("showFinding");
+  await list.user.click(show());
+  await waitFor(() => expect(listed()).toEqual(["Administrator"]));
+  await list.user.click(show());
+  await waitFor(() => expect(listed()).toHaveLength(2));
+});
+
+test("words, risk and presets narrow the list, and what fits nothing can be cleared", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-events"], idle: [] },
+  });
+  await waitUntilRead();
+  const field = screen.getByLabelText(textOf("accounts.search"));
+  await list.user.type(field, "read");
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  expect(screen.getByTestId("searchStatus").textContent).toContain("1");
+  await list.user.type(field, "zzz");
+  await list.user.click(within(await screen.findByTestId("accountsNoMatch")).getByRole("button"));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+  await list.user.type(field, "x");
+  await list.user.click(screen.getByLabelText(textOf("search.clear")));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+  await list.user.click(screen.getByTestId("filter-risk"));
+  await tick(list.user, textOf("filter.risk.critical"));
+  await waitFor(() => expect(listed()).toEqual(["Administrator"]));
+  await tick(list.user, textOf("filter.risk.critical"));
+  await list.user.click(screen.getByTestId("filter-preset"));
+  await tick(list.user, textOf("presets.event-reader"));
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+});
+
+test("a column sorts the list, up and down", async () => {
+  const list = openList({ accounts: { b: ["view-events"], a: [], c: [] } });
+  await waitUntilRead();
+  const head = () => screen.getByText(textOf("accounts.column.clientId"));
+  await list.user.click(head());
+  await waitFor(() => expect(listed()).toEqual(["a", "b", "c"]));
+  await list.user.click(head());
+  await waitFor(() => expect(listed()).toEqual(["c", "b", "a"]));
+});
+
+test("a long list is shown page by page, and a search begins with its first page", async () => {
+  const names = Array.from({ length: 25 }, (_, number) => `client-${number + 10}`);
+  const list = openList({ accounts: Object.fromEntries(names.map((name) => [name, []])) });
+  await waitUntilRead();
+  expect(listed()).toHaveLength(20);
+  await list.user.click(screen.getByLabelText(textOf("accounts.pages.next")));
+  await waitFor(() => expect(listed()).toHaveLength(5));
+  await list.user.type(screen.getByLabelText(textOf("accounts.search")), "client");
+  await waitFor(() => expect(listed()).toHaveLength(20));
+  const perPage = document.querySelector<HTMLElement>("#service-accounts-pages-top-toggle");
+  await list.user.click(perPage ?? document.body);
+  await list.user.click(await screen.findByText(/^50/));
+  await waitFor(() => expect(listed()).toHaveLength(25));
+});
+
+test("the listed accounts are saved as a file", async () => {
+  const blobs: Blob[] = [];
+  vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+    if (blob instanceof Blob) blobs.push(blob);
+    return "blob:made";
+  });
+  const list = openList({ accounts: { reader: ["view-events"] } });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("exportAccounts"));
+  const item = await screen.findByTestId("export-csv");
+  await waitFor(() => expect(item.querySelector("a")?.getAttribute("href")).toBe("blob:made"));
+  expect(await blobs[0]?.text()).toContain("reader");
+  expect(await blobs[1]?.text()).toContain("view-events");
+  await choose(list.user, "export-json");
+});
+
+test("a realm without service accounts says so", async () => {
+  openList();
+  await waitUntilRead();
+  await screen.findByText(textOf("accounts.empty"));
+});
+
+test("reading can be stopped, what was read stays, and it can be read again", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { reader: ["view-events"] },
+    arrange: ({ faults }) => faults.push({ request: /\/roles\/view-events\/users/, fault }),
+  });
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(status()).toBe("stopped"));
+  expect(listed()).toEqual(["reader"]);
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(status()).toBe("stopped");
+  expect(cell("reader", "presets")).toBe("");
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  expect(cell("reader", "presets")).toContain(textOf("presets.event-reader"));
+});
+
+test("what another administrator changed shows when it is read again", async () => {
+  const list = openList({ accounts: { reader: ["view-events"] } });
+  await waitUntilRead();
+  list.realm.changeClient(list.clientOf("reader"), { enabled: false });
+  list.realm.deleteRole(list.realm.findRole("view-events", list.realm.adminClientUuid).id);
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
+  expect(cell("reader", "presets")).toBe("");
+});
+
+test("where the accounts can't be read, that is said, and it can be tried again", async () => {
+  const list = openList({
+    accounts: { reader: ["view-events"] },
+    arrange: ({ faults }) => faults.push({ request: /^GET \/users/, fault: answering(500) }),
+  });
+  await list.user.click(await screen.findByTestId("retry"));
+  await waitUntilRead();
+  expect(listed()).toEqual(["reader"]);
+});
+
+test("who is signed out is led to the sign-in", async () => {
+  openList({ context: { tokens: { accessToken: async () => "x", forgetToken: () => undefined } } });
+  await screen.findByTestId("signInAgain");
+  expect(screen.queryByTestId("retry")).toBe(null);
+});
+
+test("what an administrator may not see is told, and looked for in the rows that are shown", async () => {
+  openList({
+    adminRoles: ["view-users", "query-clients", "view-clients"],
+    arrange: ({ realm }) => {
+      const composite = realm.makeRealmRole("operators");
+      const { id } = realm.findRole("view-events", realm.adminClientUuid);
+      realm.addComposites(composite.id, [id]);
+      const uuid = makeAccount(realm, "by-role", []);
+      realm.mapRoles(realm.serviceAccountUserId(uuid) ?? "", [composite.id]);
+    },
+  });
+  await waitUntilRead();
+  expect(screen.getByTestId("surveyProgress").textContent).toContain(
+    textOf("accounts.gap.realmRoles"),
+  );
+  await waitFor(() => expect(cell("by-role", "presets")).toContain(textOf("presets.event-reader")));
+});
+
+test("a row whose account can't be asked stays as the survey shows it", async () => {
+  const faults = Array.from({ length: 20 }, () => ({
+    request: /role-mappings\/clients\/[^/]+\/composite/,
+    fault: answering(403),
+  }));
+  openList({
+    accounts: { reader: ["view-events"] },
+    arrange: (served) => served.faults.push(...faults),
+  });
+  await waitUntilRead();
+  expect(cell("reader", "presets")).toContain(textOf("presets.event-reader"));
+});
+
+test("an administrator of the server reads all realms, and this one alone again", async () => {
+  const list = openList({
+    isOfMaster: true,
+    accounts: { robot: ["view-events"] },
+    arrange: ({ keycloak }) => {
+      const shop = keycloak.makeRealm("shop");
+      makeAccount(shop, "seller", ["view-users"]);
+      keycloak.master.makeClient({ clientId: "shop-realm", protocol: "" });
+    },
+  });
+  await waitUntilRead();
+  expect(listed()).toEqual(["robot"]);
+  await list.user.click(screen.getByTestId("allRealms"));
+  await waitUntilRead();
+  await waitFor(() => expect(listed()).toContain("seller"));
+  expect(cell("seller", "administers")).toBe("shop");
+  expect(screen.getByTestId("surveyProgress").textContent).toContain("demo");
+  await list.user.click(screen.getByTestId("allRealms"));
+  await waitUntilRead();
+  expect(listed()).toEqual(["robot"]);
+});
+
+test("accounts are chosen one by one, or all that are shown", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  const bulk = () => screen.getByTestId("changeChosen").textContent;
+  const all = screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" });
+  await list.user.click(all);
+  expect(bulk()).toContain("2");
+  await list.user.click(screen.getByLabelText(textOf("accounts.choose", { clientId: "a" })));
+  expect(bulk()).toContain("1");
+  await list.user.click(all);
+  await list.user.click(all);
+  expect(bulk()).toBe(textOf("bulk.openNone"));
+});
+
+test("an account can't be chosen before its client is known; those that are shown are asked about first", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { reader: ["view-events"] },
+    arrange: ({ realm, faults }) => {
+      // A person, whose name only looks like a service account's.
+      realm.makeAdministrator({ token: "carl", username: "service-account-nobody" });
+      faults.push({ request: /^GET \/clients\?.*first=/, fault });
+    },
+  });
+  await waitFor(() => expect([...listed()].sort()).toEqual(["nobody", "reader"]));
+  const box = (clientId: string) =>
+    screen.getByLabelText<HTMLInputElement>(textOf("accounts.choose", { clientId }));
+  expect(box("reader").disabled).toBe(true);
+  await waitFor(() => expect(box("reader").disabled).toBe(false));
+  expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
+  expect(box("nobody").disabled).toBe(true);
+  letGo();
+  await waitUntilRead();
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+});
+
+test("what was asked before a refresh and answered after it doesn't count any more", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { reader: ["view-events"] },
+    arrange: ({ faults }) =>
+      faults.push({
+        request: /role-mappings\/clients\/[^/]+\/composite/,
+        fault: async (answer) => {
+          const old = await answer();
+          return fault(async () => old);
+        },
+      }),
+  });
+  await waitUntilRead();
+  const isAsked = () => list.sent.some((request) => request.includes("/composite"));
+  await waitFor(() => expect(isAsked()).toBe(true));
+  const { realm } = list;
+  realm.unmapRoles(realm.serviceAccountUserId(list.clientOf("reader")) ?? "", [
+    realm.findRole("view-events", realm.adminClientUuid).id,
+  ]);
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  letGo();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cell("reader", "presets")).toBe("");
+});

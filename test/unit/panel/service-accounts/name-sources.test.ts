@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { nameSources } from "../../../../src/panel/service-accounts/name-sources.ts";
+import { textOf } from "../text-of.ts";
+
+const role = { container: "admin", name: "view-users" } as const;
+
+test("each place that a role comes from is named once", () => {
+  const group = { kind: "group", name: "/operators" } as const;
+  const names = nameSources(textOf, [
+    { role, sources: [group, { kind: "composite", name: "outer" }] },
+    { role: { ...role, name: "view-realm" }, sources: [group] },
+  ]);
+  expect(names).toEqual([
+    textOf("accounts.through.group", { name: "/operators" }),
+    textOf("accounts.through.composite", { name: "outer" }),
+  ]);
+});
+
+test("where no place is known, that is said", () => {
+  expect(nameSources(textOf, [{ role, sources: [] }])).toEqual([textOf("accounts.through.other")]);
+});
