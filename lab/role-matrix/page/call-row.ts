@@ -46,18 +46,22 @@ export function callPath({ method, path }: CallTemplate): HTMLElement {
   return element("code", { class: "path" }, element("b", {}, method), " ", ...parts);
 }
 
+/** Each with the comma behind it, so that no line begins with one. */
 function presetsInWords(call: MeasuredCall, version: Version): readonly (Node | string)[] {
   const sets = version.smallestPresets(call);
   if (sets.length === 0) return ["none"];
-  const nameOf = (id: string) => version.presets.find((preset) => preset.id === id)?.name ?? id;
-  const links = sets
-    .slice(0, mostPresets)
-    .flatMap((set, place) =>
-      set.flatMap(({ id }, index) => [
-        index > 0 ? " + " : place > 0 ? ", " : "",
-        element("button", { type: "button", class: "plain link", "data-preset": id }, nameOf(id)),
-      ]),
-    );
-  const more = sets.length - mostPresets;
-  return more > 0 ? [...links, ` and ${more} more`] : links;
+  const shown = sets.slice(0, mostPresets);
+  const button = (id: string) => {
+    const name = version.presets.find((preset) => preset.id === id)?.name ?? id;
+    return element("button", { type: "button", class: "plain link", "data-preset": id }, name);
+  };
+  const texts = shown.flatMap((set, place) => {
+    const end = place < shown.length - 1 ? "," : "";
+    return set.flatMap(({ id }, index) => {
+      const behind = index < set.length - 1 ? " +" : end;
+      return [element("span", {}, button(id), behind), " "];
+    });
+  });
+  const more = sets.length - shown.length;
+  return more > 0 ? [...texts, `and ${more} more`] : texts.slice(0, -1);
 }

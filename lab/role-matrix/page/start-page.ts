@@ -83,9 +83,16 @@ function showVersion({ matrix, names, notCalled }: Version): void {
   const measuredOn = day.format(new Date(matrix.measuredOn));
   byId("measured", HTMLElement).textContent =
     `Measured on Keycloak ${matrix.version}, ${measuredOn}`;
-  const calls = notCalled.map(([method = "", path = "", reason = ""]) =>
-    element("li", {}, `${names.ofCall({ method, path })} `, callPath({ method, path }), reason),
+  const lists = new Map<string, HTMLElement>();
+  for (const [method = "", path = "", reason = ""] of notCalled) {
+    const list = lists.get(reason) ?? element("ul");
+    const call = { method, path };
+    list.append(element("li", {}, `${names.ofCall(call)} `, callPath(call)));
+    lists.set(reason, list);
+  }
+  const summary = element("summary", {}, `Calls that were not measured: ${notCalled.length}`);
+  byId("not-called", HTMLElement).replaceChildren(
+    summary,
+    ...[...lists].flatMap(([reason, list]) => [element("p", {}, reason), list]),
   );
-  const summary = element("summary", {}, `Calls that were not measured: ${calls.length}`);
-  byId("not-called", HTMLElement).replaceChildren(summary, element("ul", {}, ...calls));
 }

@@ -163,7 +163,7 @@ test("a call's details have every role, every preset, and the other versions", (
 
 test("names the calls that were not measured, and why", () => {
   expect(byId("not-called").textContent).toContain("Calls that were not measured: 1");
-  expect(byId("not-called").textContent).toContain("GET /realms/{realm}/x|yIt waits for a | key.");
+  expect(byId("not-called").textContent).toContain("It waits for a | key. GET /realms/{realm}/x|y");
 });
 
 test("slash leads to the search", () => {
