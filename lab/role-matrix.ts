@@ -1,64 +1,26 @@
 /**
  * `npm run role-matrix`: writes what was measured of all admin roles as `docs/role-matrix.md` and
- * `docs/role-matrix.html`, and the presets as the README's table. The same measurements, presets and texts
+ * `docs/role-matrix.html`, and the presets as `docs/presets.md`. The same measurements, presets and texts
  * give the same bytes.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { presets } from "../src/catalog/presets/presets.ts";
-import { readTexts } from "../tools/build/read-texts.ts";
-import { ExpectedError } from "../tools/keycloak/expected-error.ts";
-import { writeBetween } from "./markdown/write-between.ts";
-import { readCallNames } from "./role-matrix/call-names.ts";
+import { callNames } from "./role-matrix/call-names.ts";
 import { roleMatrixMarkdown } from "./role-matrix/markdown/role-matrix-markdown.ts";
-import { presetsTable } from "./role-matrix/presets-table.ts";
-import { readMeasurements } from "./role-matrix/read-measurements.ts";
+import { presetsMarkdown } from "./role-matrix/presets-markdown.ts";
+import { readSources } from "./role-matrix/read-sources.ts";
 import { renderPage } from "./role-matrix/render-page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Where the matrix is read from and written to. */
-interface RoleMatrixPlaces {
-  /** The directory of `26.7.json` and its like. */
-  readonly measured: string;
-  /** The file of the calls' names. */
-  readonly names: string;
-  readonly output: string;
-}
-
-/** Writes both documents and returns their paths. */
-export async function writeRoleMatrix(places: RoleMatrixPlaces): Promise<readonly string[]> {
-  const measurements = await readMeasurements(places.measured);
-  const names = await readCallNames(places.names);
-  const documents = new Map([
-    ["role-matrix.md", roleMatrixMarkdown(measurements, names)],
-    ["role-matrix.html", await renderPage(measurements, names)],
-  ]);
-  await mkdir(places.output, { recursive: true });
-  const paths: string[] = [];
-  for (const [name, text] of documents) {
-    const path = join(places.output, name);
-    await writeFile(path, text);
-    paths.push(path);
-  }
-  return paths;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const paths = await writeRoleMatrix({
-      measured: join(root, "src/catalog/measured"),
-      names: join(root, "messages/calls_en.properties"),
-      output: join(root, "docs"),
-    });
-    const readme = join(root, "README.md");
-    const texts = JSON.parse(await readTexts(join(root, "messages/messages_en.properties"), ""));
-    await writeBetween(readme, "npm run role-matrix", presetsTable(presets, texts));
-    console.log([...paths, readme].map((path) => `Wrote ${path}`).join("\n"));
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+const { measurements, page } = await readSources(root);
+const documents = {
+  "role-matrix.md": roleMatrixMarkdown(measurements, callNames(page.names)),
+  "role-matrix.html": await renderPage(page),
+  "presets.md": presetsMarkdown(page.presets),
+};
+for (const [name, text] of Object.entries(documents)) {
+  await writeFile(join(root, "docs", name), text);
+  console.log(`Wrote docs/${name}`);
 }

@@ -1,6 +1,7 @@
-import type { MeasuredCall } from "../../src/catalog/measured/measured-matrix.ts";
+import { fullAdministrator } from "../../src/access/question/needs-of-calls.ts";
+import type { MeasuredCall, MeasuredMatrix } from "../../src/catalog/measured/measured-matrix.ts";
 import { type Alternatives, factorSets } from "./factor-sets.ts";
-import { fullAdministrator, type Roles, smallestRoles, smallestSets } from "./smallest-roles.ts";
+import { smallestRoles, smallestSets } from "./smallest-roles.ts";
 
 /** How a role's name is written. */
 type Write = (role: string) => string;
@@ -12,7 +13,11 @@ const asItIs: Write = (role) => role;
  * together; "any role" where nearly all may, "only realm-admin" where no other may, and "none" where
  * not even that one.
  */
-export function allowedInWords(call: MeasuredCall, matrix: Roles, write: Write = asItIs): string {
+export function allowedInWords(
+  call: MeasuredCall,
+  matrix: MeasuredMatrix,
+  write: Write = asItIs,
+): string {
   if ([...call.verdicts.values()].every((verdict) => verdict === "unknown")) return "not known";
   const others = matrix.roles.filter((role) => role !== fullAdministrator);
   const without = others.filter((role) => call.verdicts.get(role) !== "allowed");
@@ -25,7 +30,11 @@ export function allowedInWords(call: MeasuredCall, matrix: Roles, write: Write =
 }
 
 /** Who gets an answer with less; empty where nobody does. */
-export function filteredInWords(call: MeasuredCall, matrix: Roles, write: Write = asItIs): string {
+export function filteredInWords(
+  call: MeasuredCall,
+  matrix: MeasuredMatrix,
+  write: Write = asItIs,
+): string {
   const others = matrix.roles.filter((role) => role !== fullAdministrator);
   const answered = others.filter((role) =>
     ["allowed", "filtered"].includes(call.verdicts.get(role) ?? ""),

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "dot-properties";
 import { type CallTemplate, callKey } from "../../src/catalog/calls/call-template.ts";
 
 /** What calls and their families are called. */
@@ -10,16 +8,10 @@ export interface CallNames {
   readonly ofFamily: (id: string) => string;
 }
 
-/** Reads names from text in Keycloak's own format of messages. */
-export function parseCallNames(text: string): CallNames {
-  const texts = new Map(Object.entries(parse(text)).map(([key, name]) => [key, String(name)]));
+/** @param texts names of calls by their `callKey`, and of families as `family.<id>` */
+export function callNames(texts: Readonly<Record<string, string>>): CallNames {
   return {
-    ofCall: (call) => texts.get(callKey(call)) ?? "",
-    ofFamily: (id) => texts.get(`family.${id}`) ?? id,
+    ofCall: (call) => texts[callKey(call)] ?? "",
+    ofFamily: (id) => texts[`family.${id}`] ?? id,
   };
-}
-
-/** Reads names from a file; see {@link parseCallNames}. */
-export async function readCallNames(path: string): Promise<CallNames> {
-  return parseCallNames(await readFile(path, "utf8"));
 }

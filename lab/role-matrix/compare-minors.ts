@@ -49,56 +49,37 @@ export function compareMinors(before: Measurement, now: Measurement): MinorChang
     callsChanged: newer.calls.flatMap((call) => {
       const same = measuredBefore.get(callKey(call));
       if (same === undefined) return [];
-      const change = compareCall({ call: same, matrix: older }, { call, matrix: newer });
-      return change.gained.length + change.lost.length > 0 ? [change] : [];
+      const gained = betterIn([call, newer], [same, older]);
+      const lost = betterIn([same, older], [call, newer]);
+      if (gained.length + lost.length === 0) return [];
+      return {
+        call,
+        gained: gained.map(([roles, now, before]) => ({ roles, before, now })),
+        lost: lost.map(([roles, before, now]) => ({ roles, before, now })),
+      };
     }),
   };
 }
 
 /** A call that one of the two did not make stands in both all the same. */
 function callsMissingIn(one: Measurement, other: Measurement): readonly CallTemplate[] {
+  const allCalls = ({ matrix, notCalled }: Measurement) => [...matrix.calls, ...notCalled];
   const keys = new Set(allCalls(one).map(callKey));
   return allCalls(other).filter((call) => !keys.has(callKey(call)));
 }
 
-const allCalls = ({ matrix, notCalled }: Measurement) => [...matrix.calls, ...notCalled];
-
-interface CallOfVersion {
-  readonly call: MeasuredCall;
-  readonly matrix: MeasuredMatrix;
-}
-
-function compareCall(before: CallOfVersion, now: CallOfVersion): CallChange {
-  return {
-    call: now.call,
-    gained: betterIn(now, before).map(({ roles, here, there }) => ({
-      roles,
-      before: there,
-      now: here,
-    })),
-    lost: betterIn(before, now).map(({ roles, here, there }) => ({
-      roles,
-      before: here,
-      now: there,
-    })),
-  };
-}
+type CallOfVersion = readonly [call: MeasuredCall, matrix: MeasuredMatrix];
+type Better = readonly [roles: readonly string[], here: Verdict, there: Verdict];
 
 /** The smallest sets of roles that get a better answer here than there. */
-function betterIn(here: CallOfVersion, there: CallOfVersion) {
-  const answered = [
-    ...smallestSets(here.call, here.matrix).map((roles) => ({ roles, here: "allowed" as const })),
-    ...smallestRoles(here.call, here.matrix, "filtered").map((role) => ({
-      roles: [role],
-      here: "filtered" as const,
-    })),
+function betterIn(here: CallOfVersion, [call, matrix]: CallOfVersion): readonly Better[] {
+  const better = (roles: readonly string[], verdict: Verdict): Better[] => {
+    const there = verdictOf(call, roles, matrix);
+    const isWorse = there === "denied" || (there === "filtered" && verdict === "allowed");
+    return isWorse ? [[roles, verdict, there]] : [];
+  };
+  return [
+    ...smallestSets(...here).flatMap((roles) => better(roles, "allowed")),
+    ...smallestRoles(...here, "filtered").flatMap((role) => better([role], "filtered")),
   ];
-  return answered
-    .map((it) => ({ ...it, there: answerIn(there, it.roles) }))
-    .filter(({ here, there }) =>
-      here === "allowed" ? there === "filtered" || there === "denied" : there === "denied",
-    );
 }
-
-const answerIn = ({ call, matrix }: CallOfVersion, roles: readonly string[]) =>
-  verdictOf(call, roles, matrix);

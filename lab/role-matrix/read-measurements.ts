@@ -7,7 +7,6 @@ import {
   readMeasurement,
 } from "../../src/catalog/measured/measured-matrix.ts";
 import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
-import { ExpectedError } from "../../tools/keycloak/expected-error.ts";
 
 /** A call that was not made, and why. */
 export interface CallNotMade extends CallTemplate {
@@ -31,32 +30,16 @@ export function toMeasurement(minor: string, file: MeasuredFile): Measurement {
   return { minor, file, matrix: readMeasurement(file), notCalled };
 }
 
-/**
- * All measurements of a directory, oldest minor first. Files not named after a minor, such as
- * `26.7.json`, are none.
- *
- * Throws an ExpectedError where there is none.
- */
+/** All measurements of a directory, oldest minor first: of its files those named after a minor, such as `26.7.json`. */
 export async function readMeasurements(directory: string): Promise<readonly Measurement[]> {
-  const minors = (await namesIn(directory))
+  const minors = (await readdir(directory))
     .filter((name) => /^\d+\.\d+\.json$/.test(name))
     .map((name) => name.replace(/\.json$/, ""))
     .sort(compareVersions);
-  if (minors.length === 0) {
-    throw new ExpectedError(`There is no measurement such as 26.7.json in ${directory}.`);
-  }
   return Promise.all(
     minors.map(async (minor) => {
       const text = await readFile(join(directory, `${minor}.json`), "utf8");
       return toMeasurement(minor, JSON.parse(text));
     }),
   );
-}
-
-async function namesIn(directory: string): Promise<readonly string[]> {
-  try {
-    return await readdir(directory);
-  } catch {
-    return [];
-  }
 }

@@ -2,43 +2,33 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { CallNames } from "./call-names.ts";
-import { packPageData } from "./pack-page-data.ts";
-import type { Measurement } from "./read-measurements.ts";
+import type { PageData } from "./page/page-data.ts";
 
-const files = {
-  template: fileURLToPath(new URL("./page.html", import.meta.url)),
-  style: fileURLToPath(new URL("./page.css", import.meta.url)),
-  script: fileURLToPath(new URL("./page.ts", import.meta.url)),
-};
+const template = new URL("./page/page.html", import.meta.url);
+const style = new URL("./page/page.css", import.meta.url);
+const script = new URL("./page/page.ts", import.meta.url);
 
 /**
  * The page as one file that asks no server for anything: style, script and data are parts of it, and
  * its own policy forbids everything else.
- *
- * @param measurements oldest first
  */
-export async function renderPage(
-  measurements: readonly Measurement[],
-  names: CallNames,
-): Promise<string> {
-  const [template, style, script] = await Promise.all([
-    readFile(files.template, "utf8"),
-    bundle(files.style),
-    bundle(files.script),
+export async function renderPage(data: PageData): Promise<string> {
+  const [page, css, js] = await Promise.all([
+    readFile(template, "utf8"),
+    bundle(style),
+    bundle(script),
   ]);
-  // Else a name with "</script>" in it would end the data.
-  const data = JSON.stringify(packPageData(measurements, names)).replaceAll("<", "\\u003c");
   const policy = [
     "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:",
-    `style-src ${hash(style)}; script-src ${hash(script)}`,
+    `style-src ${hash(css)}; script-src ${hash(js)}`,
   ].join("; ");
   return [
     ['http-equiv="Content-Security-Policy" content="', policy],
-    ["<style>", style],
-    ['<script id="data" type="application/json">', data],
-    ['<script type="module">', script],
-  ].reduce((page, [place = "", text = ""]) => fill(page, place, text), template);
+    ["<style>", css],
+    // Else a name with "</script>" in it would end the data.
+    ['<script id="data" type="application/json">', JSON.stringify(data).replaceAll("<", "\\u003c")],
+    ['<script type="module">', js],
+  ].reduce((filled, [place = "", text = ""]) => fill(filled, place, text), page);
 }
 
 /** Puts text behind the one place of the template that reads so. */
@@ -48,9 +38,9 @@ function fill(page: string, place: string, text: string): string {
   return `${page.slice(0, end)}${text}${page.slice(end)}`;
 }
 
-async function bundle(entryPoint: string): Promise<string> {
+async function bundle(entryPoint: URL): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entryPoint],
+    entryPoints: [fileURLToPath(entryPoint)],
     write: false,
     bundle: true,
     minify: true,

@@ -1,15 +1,9 @@
-import { resolveRoles } from "../../src/access/model/resolve-roles.ts";
+import { fullAdministrator, needsOfCalls } from "../../src/access/question/needs-of-calls.ts";
 import type {
   MeasuredCall,
   MeasuredMatrix,
   Verdict,
 } from "../../src/catalog/measured/measured-matrix.ts";
-
-/** Holds every other role, so that it tells nothing. */
-export const fullAdministrator = "realm-admin";
-
-/** What must be known of a version to tell small from large. */
-export type Roles = Pick<MeasuredMatrix, "roles" | "includes">;
 
 /**
  * The roles that get an answer alone, without realm-admin and without the composite roles that only
@@ -17,7 +11,7 @@ export type Roles = Pick<MeasuredMatrix, "roles" | "includes">;
  */
 export function smallestRoles(
   { verdicts }: MeasuredCall,
-  { roles, includes }: Roles,
+  { roles, includes }: MeasuredMatrix,
   answer: Verdict,
 ): readonly string[] {
   const gets = (role: string) => verdicts.get(role) === answer;
@@ -26,19 +20,11 @@ export function smallestRoles(
   );
 }
 
-/** Sets of several roles, without those in which a composite role only stands for what it includes. */
-function smallestCombinations(
-  { combinations }: MeasuredCall,
-  matrix: Roles,
+/** The smallest sets of roles that allow a call, as the tab in the console names them; none with realm-admin. */
+export function smallestSets(
+  call: MeasuredCall,
+  matrix: MeasuredMatrix,
 ): readonly (readonly string[])[] {
-  return combinations.filter((set) => {
-    const closure = resolveRoles(set, matrix.includes);
-    return !combinations.some((other) => other !== set && other.every((role) => closure.has(role)));
-  });
-}
-
-/** The smallest sets of roles that allow a call: single ones, then several together. */
-export function smallestSets(call: MeasuredCall, matrix: Roles): readonly (readonly string[])[] {
-  const alone = smallestRoles(call, matrix, "allowed").map((role) => [role]);
-  return [...alone, ...smallestCombinations(call, matrix)];
+  const [need = []] = needsOfCalls([call], matrix);
+  return need.filter((roles) => !roles.includes(fullAdministrator));
 }

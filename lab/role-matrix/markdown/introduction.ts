@@ -1,5 +1,5 @@
+import { fullAdministrator } from "../../../src/access/question/needs-of-calls.ts";
 import type { Measurement } from "../read-measurements.ts";
-import { fullAdministrator } from "../smallest-roles.ts";
 import { codeCell } from "./escape-cell.ts";
 import { rolesTable } from "./letter-matrix.ts";
 import { table } from "./table.ts";

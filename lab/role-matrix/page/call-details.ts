@@ -1,72 +1,54 @@
+import { roleNamesIn } from "../../../src/access/model/role-names-in.ts";
+import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { callKey } from "../../../src/catalog/calls/call-template.ts";
-import type {
-  MeasuredCall,
-  MeasuredMatrix,
-  Verdict,
-} from "../../../src/catalog/measured/measured-matrix.ts";
+import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
 import { allowedInWords } from "../answer-in-words.ts";
-import { fullAdministrator } from "../smallest-roles.ts";
 import { element } from "./element.ts";
-import { wordsOfVerdict } from "./words-of-verdict.ts";
-
-/** A version and what was measured of it. */
-export interface VersionMatrix {
-  readonly minor: string;
-  readonly matrix: MeasuredMatrix;
-}
+import { markRole, rolesAsCode } from "./roles-as-code.ts";
+import type { Version } from "./version.ts";
 
 /**
- * What stands below a line of the table: the smallest sets of roles, every role by its answer, and
- * what other versions say.
+ * The line below a call: what every role and every preset gets of it, and what other versions say.
  *
- * @param versions the newest first
+ * @param versions all of them, the newest first
  */
 export function callDetails(
   call: MeasuredCall,
-  matrix: MeasuredMatrix,
-  versions: readonly VersionMatrix[],
-): HTMLElement {
-  const terms = element("dl", {});
-  const add = (term: string, ...content: readonly Node[]) => {
-    if (content.length === 0) return;
-    terms.append(element("div", {}, element("dt", {}, term), element("dd", {}, ...content)));
-  };
-  add("Smallest roles", element("code", { class: "smallest" }, allowedInWords(call, matrix)));
-  add("Allowed", ...rolesWith("allowed", call, matrix));
-  add("Answers with less", ...rolesWith("filtered", call, matrix));
-  add("Denied", ...rolesWith("denied", call, matrix));
-  add("Not known", ...rolesWith("unknown", call, matrix));
-  add("By version", ...byVersion(call, versions));
-  return terms;
-}
-
-function rolesWith(
-  verdict: Verdict,
-  { verdicts }: MeasuredCall,
-  { roles, includes }: MeasuredMatrix,
-): readonly Node[] {
-  return roles
-    .filter((role) => verdicts.get(role) === verdict)
-    .map((role) => {
-      // Else a person would look for the reason in the role itself.
-      const through = includes.get(role)?.find((it) => verdicts.get(it) === verdict);
-      const code = element("code", { title: `${role}: ${wordsOfVerdict[verdict]}` }, role);
-      const isTold = through !== undefined && role !== fullAdministrator && verdict !== "denied";
-      return element("span", { class: "set" }, code, isTold ? ` through ${through}` : "");
-    });
-}
-
-/** Versions in a row that say the same are told together. */
-function byVersion(call: MeasuredCall, versions: readonly VersionMatrix[]): readonly Node[] {
-  const runs: { minors: string[]; text: string }[] = [];
-  for (const { minor, matrix } of versions) {
-    const same = matrix.calls.find((it) => callKey(it) === callKey(call));
-    const text = same === undefined ? "not measured" : allowedInWords(same, matrix);
-    const last = runs.at(-1);
-    if (last?.text === text) last.minors.unshift(minor);
-    else runs.push({ minors: [minor], text });
-  }
-  return runs.map(({ minors, text }) =>
-    element("span", { class: "version" }, element("b", {}, minors.join(", ")), ` ${text}`),
+  { matrix, presets }: Version,
+  versions: readonly Version[],
+): HTMLTableRowElement {
+  const rolesWith = (verdict: Verdict) =>
+    matrix.roles.filter((role) => call.verdicts.get(role) === verdict).map(markRole);
+  const allowing = presets.filter(
+    ({ roles }) => verdictOf(call, roleNamesIn("admin", roles), matrix) === "allowed",
   );
+  const lists: readonly (readonly [term: string, items: readonly string[]])[] = [
+    ["Allowed, by preset", allowing.map(({ name }) => name)],
+    ["Allowed, by role", rolesWith("allowed")],
+    ["Partial results, by role", rolesWith("filtered")],
+    ["Denied, by role", rolesWith("denied")],
+    ["Not known, by role", rolesWith("unknown")],
+  ];
+  const items = lists
+    .filter(([, { length }]) => length > 0)
+    .map(([term, items]) => item(term, items.join(", ")));
+  const versionItem = item("Smallest roles, by Keycloak version", rolesByVersion(call, versions));
+  const list = element("dl", {}, ...items, versionItem);
+  return element("tr", { class: "details" }, element("td", { colspan: "3" }, list));
+}
+
+const item = (term: string, text: string) =>
+  element("div", {}, element("dt", {}, term), element("dd", {}, ...rolesAsCode(text)));
+
+/** Versions in a row that say the same are named together. */
+function rolesByVersion(call: MeasuredCall, versions: readonly Version[]): string {
+  const key = callKey(call);
+  const runs: { readonly names: string[]; readonly text: string }[] = [];
+  for (const { matrix } of versions) {
+    const same = matrix.calls.find((other) => callKey(other) === key);
+    const text = same === undefined ? "not measured" : allowedInWords(same, matrix, markRole);
+    if (runs.at(-1)?.text === text) runs.at(-1)?.names.push(matrix.version);
+    else runs.push({ names: [matrix.version], text });
+  }
+  return runs.map(({ names, text }) => `${names.join(", ")}: ${text}`).join("; ");
 }

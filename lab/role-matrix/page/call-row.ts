@@ -1,70 +1,67 @@
-import { callKey } from "../../../src/catalog/calls/call-template.ts";
-import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
-import { callPath } from "./call-path.ts";
+import type { CallTemplate } from "../../../src/catalog/calls/call-template.ts";
+import type { MeasuredCall } from "../../../src/catalog/measured/measured-matrix.ts";
+import { allowedInWords } from "../answer-in-words.ts";
+import { callDetails } from "./call-details.ts";
 import { element } from "./element.ts";
-import type { RoleGroup } from "./role-groups.ts";
-import { wordsOfVerdict } from "./words-of-verdict.ts";
+import { markRole, rolesAsCode } from "./roles-as-code.ts";
+import type { Version } from "./version.ts";
 
-/** A line of the table. */
-export interface CallRow {
-  readonly call: MeasuredCall;
-  readonly line: HTMLTableRowElement;
-  readonly button: HTMLButtonElement;
-  /** What the chosen roles get together. */
-  readonly together: HTMLTableCellElement;
+const mostPresets = 3;
+
+/** A line of the table: the call, and the smallest roles and presets that allow it. */
+export function callRow(
+  call: MeasuredCall,
+  version: Version,
+  versions: readonly Version[],
+): HTMLTableRowElement {
+  const button = element(
+    "button",
+    { type: "button", class: "plain", "aria-expanded": "false" },
+    version.names.ofCall(call) || `${call.method} ${call.path}`,
+  );
+  const row = element(
+    "tr",
+    {},
+    element("td", {}, button, callPath(call)),
+    element(
+      "td",
+      { "data-label": "Roles" },
+      ...rolesAsCode(allowedInWords(call, version.matrix, markRole)),
+    ),
+    element("td", { "data-label": "Presets" }, ...presetsInWords(call, version)),
+  );
+  let details: HTMLElement | undefined;
+  button.addEventListener("click", () => {
+    details?.remove();
+    details = details === undefined ? callDetails(call, version, versions) : undefined;
+    if (details !== undefined) row.after(details);
+    button.setAttribute("aria-expanded", String(details !== undefined));
+  });
+  return row;
 }
 
-/** Makes lines of the table; see {@link rowMaker}. */
-export type MakeRow = (call: MeasuredCall, name: string, allowedBy: string) => CallRow;
+/** A method and a path that may break behind each slash. */
+export function callPath({ method, path }: CallTemplate): HTMLElement {
+  const parts = path.split(/(?<=\/)/).flatMap((part) => [element("wbr"), part]);
+  return element("code", { class: "path" }, element("b", {}, method), " ", ...parts);
+}
 
-/** Hundreds of calls share a few dozen patterns of answers: the cells of each are made once and copied. */
-export function rowMaker(groups: readonly RoleGroup[]): MakeRow {
-  const patterns = new Map<string, DocumentFragment>();
-  const cellsOf = (call: MeasuredCall): Node => {
-    const key = [...call.verdicts.values()].join();
-    const known = patterns.get(key) ?? answerCells(call, groups);
-    patterns.set(key, known);
-    return known.cloneNode(true);
+/** Each with the comma behind it, so that no line begins with one. */
+function presetsInWords(call: MeasuredCall, version: Version): readonly (Node | string)[] {
+  const sets = version.smallestPresets(call);
+  if (sets.length === 0) return ["none"];
+  const shown = sets.slice(0, mostPresets);
+  const button = (id: string) => {
+    const name = version.presets.find((preset) => preset.id === id)?.name ?? id;
+    return element("button", { type: "button", class: "plain link", "data-preset": id }, name);
   };
-  return (call, name, allowedBy) => {
-    const button = element(
-      "button",
-      { type: "button", "aria-expanded": "false", "data-call": callKey(call) },
-      name || `${call.method} ${call.path}`,
-    );
-    const together = element("td", { class: "together" });
-    const line = element(
-      "tr",
-      { class: "call" },
-      element(
-        "th",
-        { scope: "row", class: "call" },
-        button,
-        callPath(call),
-        element("span", { class: "allowed-by" }, `Allowed by: ${allowedBy}`),
-      ),
-      together,
-      cellsOf(call),
-    );
-    return { call, line, button, together };
-  };
-}
-
-function answerCells(call: MeasuredCall, groups: readonly RoleGroup[]): DocumentFragment {
-  const cells = document.createDocumentFragment();
-  for (const { roles } of groups) {
-    for (const [index, role] of roles.entries()) {
-      const cell = element("td", { class: index === 0 ? "first" : "" });
-      setAnswer(cell, role, call.verdicts.get(role) ?? "unknown");
-      cells.append(cell);
-    }
-  }
-  return cells;
-}
-
-/** The mark itself is drawn by the style; its words are there for everyone else. */
-export function setAnswer(cell: HTMLElement, holder: string, verdict: Verdict): void {
-  cell.dataset["answer"] = verdict;
-  cell.title = `${holder}: ${wordsOfVerdict[verdict]}`;
-  cell.textContent = wordsOfVerdict[verdict];
+  const texts = shown.flatMap((set, place) => {
+    const end = place < shown.length - 1 ? "," : "";
+    return set.flatMap(({ id }, index) => {
+      const behind = index < set.length - 1 ? " +" : end;
+      return [element("span", {}, button(id), behind), " "];
+    });
+  });
+  const more = sets.length - shown.length;
+  return more > 0 ? [...texts, `and ${more} more`] : texts.slice(0, -1);
 }

@@ -1,100 +1,98 @@
-import { type CallIndex, createCallIndex } from "../../../src/access/question/call-index.ts";
-import { callKey } from "../../../src/catalog/calls/call-template.ts";
-import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
-import { byId, Controls } from "./controls.ts";
-import { filterCalls } from "./filter-calls.ts";
-import { MatrixTable } from "./matrix-table.ts";
-import { namesOf, type PageData, unpackVersion } from "./page-data.ts";
-import { showNotCalled } from "./show-not-called.ts";
-import { readView, type View, withRoles, writeView } from "./view.ts";
+import { toOneLine } from "../../../src/access/question/one-line-text.ts";
+import { callPath } from "./call-row.ts";
+import { byId, element } from "./element.ts";
+import { Filters } from "./filters.ts";
+import type { PageData } from "./page-data.ts";
+import { selectionOf } from "./selection-of.ts";
+import { showCalls } from "./show-calls.ts";
+import { showStatus } from "./show-status.ts";
+import { Version } from "./version.ts";
 
-/** All that belongs to one version. */
-interface ShownVersion {
-  readonly matrix: MeasuredMatrix;
-  readonly index: CallIndex;
-  readonly table: MatrixTable;
-}
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
 
-/** Brings the page to life, with the view that its address names. */
+/** Brings the page to life, with the fields as its address names them. */
 export function startPage(): void {
   const data: PageData = JSON.parse(byId("data", HTMLElement).textContent ?? "");
-  const names = namesOf(data);
-  const families = new Map(data.families);
-  const versions = data.versions.map((it) => ({
-    minor: it.minor,
-    matrix: unpackVersion(data, it),
-  }));
-  const place = byId("matrix", HTMLElement);
-  let view = readView(location.hash, data);
-  let shown: ShownVersion | undefined;
+  const versions = data.measured.map((file) => new Version(file, data));
+  const filters = new Filters(data);
+  const search = byId("search", HTMLInputElement);
+  let shown: Version | undefined;
+  let hadHolder = false;
 
-  const makeVersion = (minor: string): ShownVersion => {
-    const matrix = versions.find((it) => it.minor === minor)?.matrix;
-    if (matrix === undefined) throw new Error(`The page has no data of ${minor}.`);
-    const table = new MatrixTable(matrix, versions, {
-      ofCall: (call) => names.get(callKey(call)) ?? "",
-      ofFamily: (id) => families.get(id) ?? id,
-    });
-    return { matrix, table, index: createCallIndex(matrix, (key) => names.get(key)) };
+  const show = (wanted: URLSearchParams) => {
+    const asked = versions.find(({ matrix }) => matrix.version === wanted.get("version"));
+    const version = asked ?? versions[0];
+    if (version === undefined) throw new Error("The page has no measurement.");
+    if (version !== shown) filters.offer(version);
+    if (version !== shown) showVersion(version);
+    shown = version;
+    filters.fill(wanted);
+    const values = filters.read();
+    const selection = selectionOf(version, values);
+    hadHolder = values.has("preset") || values.has("role");
+    showCalls(selection, version, versions);
+    showStatus(selection, values);
+    history.replaceState(null, "", values.size > 0 ? `#${values}` : location.pathname);
   };
 
-  const render = (wanted: View) => {
-    const before = view;
-    const isOther = shown === undefined || wanted.version !== before.version;
-    const current = shown === undefined || isOther ? makeVersion(wanted.version) : shown;
-    shown = current;
-    const { matrix, index, table } = current;
-    // A version may lack roles that the last one had.
-    view = isOther ? readView(writeView(wanted, data), data) : wanted;
-    if (isOther) {
-      place.replaceChildren(table.table);
-      controls.offerRoles(matrix.roles);
-      byId("measured", HTMLElement).textContent =
-        `Keycloak ${matrix.version}, measured on ${matrix.measuredOn}`;
-      showNotCalled(data, view.version, (key) => names.get(key));
-    }
-    const calls = filterCalls(matrix, index, view);
-    table.show(calls, view.roles);
-    if (isOther || view.call !== before.call) table.openDetails(view.call);
-    controls.show(view);
-    byId("count", HTMLElement).textContent = `${calls.size} of ${matrix.calls.length} calls`;
-    byId("nothing", HTMLElement).hidden = calls.size > 0;
-    const hash = writeView(view, data);
-    byId("clear", HTMLElement).hidden = writeView({ ...view, version: "", call: "" }, data) === "";
-    history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+  /** To choose a first preset or role is to ask what it allows. */
+  const choose = (values: URLSearchParams) => {
+    const hasHolder = values.has("preset") || values.has("role");
+    if (hasHolder && !hadHolder) values.set("result", "allowed");
+    if (!hasHolder && hadHolder) values.delete("result");
+    show(values);
   };
 
-  const controls = new Controls(data, view, render);
-  place.addEventListener("click", ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const role = target.closest<HTMLElement>("th.role")?.dataset["role"];
-    if (role !== undefined) {
-      const others = view.roles.filter((it) => it !== role);
-      render(withRoles(view, others.length < view.roles.length ? others : [...others, role]));
-    }
-    const call = target.closest<HTMLElement>("button[data-call]")?.dataset["call"];
-    if (call !== undefined) render({ ...view, call: call === view.call ? "" : call });
-  });
-  place.addEventListener("mouseover", ({ target }) => {
-    const cell = target instanceof Element ? target.closest("tr.call > td") : null;
-    const position = cell instanceof HTMLTableCellElement ? cell.cellIndex : -1;
-    const column = shown?.table.table.querySelectorAll("col")[position];
-    shown?.table.pointAt(column?.dataset["role"] ?? "");
+  /** Nothing but the version that is shown, and this. */
+  const only = (values: Readonly<Record<string, string>>) =>
+    new URLSearchParams({ ...values, version: shown?.matrix.version ?? "" });
+
+  byId("project", HTMLElement).textContent = data.project;
+  byId("filters", HTMLElement).addEventListener("input", () => choose(filters.read()));
+  byId("filters", HTMLElement).addEventListener("submit", (event) => event.preventDefault());
+  search.addEventListener("paste", (event) => {
+    const pasted = event.clipboardData?.getData("text") ?? "";
+    // A browser would join several lines without a gap.
+    if (!/[\r\n]/.test(pasted.trim())) return;
+    event.preventDefault();
+    search.value = toOneLine(pasted);
+    choose(filters.read());
   });
   byId("clear", HTMLElement).addEventListener("click", () => {
-    render({ ...view, text: "", family: "", roles: [], answer: "" });
-    byId("search", HTMLElement).focus();
+    show(only({}));
+    search.focus();
+  });
+  byId("calls", HTMLElement).addEventListener("click", ({ target }) => {
+    const preset = target instanceof HTMLElement ? target.dataset["preset"] : undefined;
+    if (preset === undefined) return;
+    show(only({ preset, result: "allowed" }));
+    byId("preset", HTMLElement).focus();
   });
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.matches("input, select");
     if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    byId("search", HTMLElement).focus();
+    search.focus();
   });
-  addEventListener("hashchange", () => render(readView(location.hash, data)));
-  // Where a line has no room for columns, the roles would push the calls off the screen.
-  byId("role-choice", HTMLDetailsElement).open =
-    view.roles.length > 0 || matchMedia("(min-width: 52rem)").matches;
-  render(view);
-  shown?.table.rowOf(view.call)?.line.scrollIntoView({ block: "center" });
+  const showAddress = () => show(new URLSearchParams(location.hash.slice(1)));
+  addEventListener("hashchange", showAddress);
+  showAddress();
+}
+
+function showVersion({ matrix, names, notCalled }: Version): void {
+  const measuredOn = day.format(new Date(matrix.measuredOn));
+  byId("measured", HTMLElement).textContent =
+    `Measured on Keycloak ${matrix.version}, ${measuredOn}`;
+  const lists = new Map<string, HTMLElement>();
+  for (const [method = "", path = "", reason = ""] of notCalled) {
+    const list = lists.get(reason) ?? element("ul");
+    const call = { method, path };
+    list.append(element("li", {}, `${names.ofCall(call)} `, callPath(call)));
+    lists.set(reason, list);
+  }
+  const summary = element("summary", {}, `Calls that were not measured: ${notCalled.length}`);
+  byId("not-called", HTMLElement).replaceChildren(
+    summary,
+    ...[...lists].flatMap(([reason, list]) => [element("p", {}, reason), list]),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
 
-/** Verdicts as people read them; the same words stand in the page's legend. */
+/** Verdicts as people read them. */
 export const wordsOfVerdict: Readonly<Record<Verdict, string>> = {
-  allowed: "allowed",
-  filtered: "answers with less",
-  denied: "denied",
-  unknown: "not known",
+  allowed: "Allowed",
+  filtered: "Partial results",
+  denied: "Denied",
+  unknown: "Not known",
 };

@@ -45,7 +45,7 @@ test("compares sets of roles, too", () => {
       { roles: ["manage-organizations", "view-users"], before: "denied", now: "allowed" },
       { roles: ["manage-organizations"], before: "denied", now: "filtered" },
     ],
-    lost: [{ roles: ["manage-users", "impersonation"], before: "allowed", now: "denied" }],
+    lost: [{ roles: ["impersonation", "manage-users"], before: "allowed", now: "denied" }],
   });
 });
 

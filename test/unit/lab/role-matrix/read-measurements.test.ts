@@ -25,9 +25,3 @@ test("reads one measurement per minor, by number and oldest first", async () => 
     { method: "GET", path: "/realms/{realm}/x|y", reason: "It waits for a | key." },
   ]);
 });
-
-test("says so where nothing was measured", async () => {
-  await expect(readMeasurements(join(directory, "none"))).rejects.toThrow(
-    "There is no measurement such as 26.7.json",
-  );
-});

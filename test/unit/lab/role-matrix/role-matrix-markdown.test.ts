@@ -33,7 +33,7 @@ test("tells what changed, by columns of what was gained and what was lost", () =
   expect(changes).toContain(
     "| `GET /groups` |  | `query-users` (with less now) | `manage-users` |",
   );
-  expect(changes).toContain("| `manage-users` + `impersonation` |");
+  expect(changes).toContain("| `impersonation` + `manage-users` |");
   expect(changes).toContain("**Calls that went (1)**");
   expect(changes).toContain("| `GET /realms/{realm}/x\\|y` | not made |");
 });

@@ -1,4 +1,4 @@
-import { type CallNames, parseCallNames } from "../../../../lab/role-matrix/call-names.ts";
+import { callNames } from "../../../../lab/role-matrix/call-names.ts";
 import { type Measurement, toMeasurement } from "../../../../lab/role-matrix/read-measurements.ts";
 import type { MeasuredFile } from "../../../../src/catalog/measured/measured-matrix.ts";
 
@@ -54,14 +54,14 @@ export const newerFile: MeasuredFile = {
 export const olderMeasurement: Measurement = toMeasurement("26.9", olderFile);
 export const newerMeasurement: Measurement = toMeasurement("26.10", newerFile);
 
-export const sampleNames: CallNames = parseCallNames(
-  [
-    "family.users=Users",
-    "GET/users=List *all* users | or search",
-    "PUT/users/{}/reset-password=Reset a user's password",
-    "GET/users/count=Count users </script><b>",
-  ].join("\n"),
-);
+export const sampleTexts = {
+  "family.users": "Users",
+  "GET/users": "List *all* users | or search",
+  "PUT/users/{}/reset-password": "Reset a user's password",
+  "GET/users/count": "Count users </script><b>",
+};
+
+export const sampleNames = callNames(sampleTexts);
 
 /** A call of a measurement. */
 export function callOf({ matrix }: Measurement, method: string, path: string) {

@@ -2,23 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { packPageData } from "../../../../lab/role-matrix/pack-page-data.ts";
 import { startPage } from "../../../../lab/role-matrix/page/start-page.ts";
-import { newerMeasurement, olderMeasurement, sampleNames } from "./sample-measurements.ts";
-
-const data = packPageData([olderMeasurement, newerMeasurement], sampleNames);
+import { samplePage } from "./sample-page.ts";
 
 beforeAll(() => {
-  const template = join(import.meta.dirname, "../../../../lab/role-matrix/page.html");
+  const template = join(import.meta.dirname, "../../../../lab/role-matrix/page/page.html");
   const [, body = ""] = readFileSync(template, "utf8").split(/<\/?body>/);
   document.body.innerHTML = body;
-  byId("data").textContent = JSON.stringify(data);
+  byId("data").textContent = JSON.stringify(samplePage);
   startPage();
 });
 
-beforeEach(() => show(""));
+beforeEach(() => open(""));
 
-function show(hash: string): void {
+function open(hash: string): void {
   location.hash = hash;
   window.dispatchEvent(new Event("hashchange"));
 }
@@ -30,114 +27,143 @@ function byId(id: string): HTMLElement {
 }
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const paths = () =>
-  all("tr.call").flatMap((it) => (it.hidden ? [] : it.querySelector("code")?.textContent));
+const paths = () => all("#calls .path").map((it) => it.textContent);
+const titles = () => all("#calls tbody th").map((it) => it.textContent);
+const row = (path: string) => all("#calls tr").find((it) => it.textContent?.includes(path));
+const cells = (path: string) => [...(row(path)?.children ?? [])].map((it) => it.textContent);
 
-function type(text: string): void {
-  const field = byId("search");
-  if (!(field instanceof HTMLInputElement)) throw new Error("The search is no field.");
-  field.value = text;
+function set(id: string, value: string): void {
+  const field = byId(id);
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) {
+    throw new Error(`${id} is no field.`);
+  }
+  field.value = value;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-function choose(id: string, value: string): void {
-  const field = byId(id);
-  if (!(field instanceof HTMLSelectElement)) throw new Error(`${id} is no choice.`);
-  field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+function check(role: string): void {
+  const [box] = all(`input[value=${role}]`);
+  if (!(box instanceof HTMLInputElement)) throw new Error(`There is no role ${role}.`);
+  box.checked = !box.checked;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-test("shows the newest version: a line for each call, a column for each role", () => {
-  expect(byId("count").textContent).toBe("8 of 8 calls");
-  expect(byId("measured").textContent).toBe("Keycloak 26.10.0, measured on 2026-11-24");
-  expect(all("th.role").map((it) => it.textContent)).toEqual([
-    ...["view-users", "query-users", "manage-organizations", "manage-users"],
-    ...["impersonation", "realm-admin"],
-  ]);
-  const line = all("tr.call").find((it) => it.textContent?.includes("GET /users/count"));
-  const cells = [...(line?.querySelectorAll<HTMLElement>("td:not(.together)") ?? [])];
-  expect(cells.map((it) => it.title)).toEqual([
-    "view-users: allowed",
-    "query-users: answers with less",
-    "manage-organizations: denied",
-    "manage-users: allowed",
-    "impersonation: denied",
-    "realm-admin: allowed",
-  ]);
-  expect(cells[1]?.textContent).toBe("answers with less");
+test("the header names the version of the project and what was measured when", () => {
+  expect(byId("project").textContent).toBe("1.2.3");
+  expect(byId("measured").textContent).toBe("Measured on Keycloak 26.10.0, Nov 24, 2026");
 });
 
-test("a name is text, whatever stands in it", () => {
-  expect(all("tr.call button").map((it) => it.textContent)).toContain("Count users </script><b>");
-  expect(all("tr.call button b")).toEqual([]);
+test("the calls that presets are made for come first, then the other families in their order", () => {
+  expect(byId("count").textContent).toBe("8 calls");
+  expect(titles()).toEqual(["Everyday calls 5", "organizations 1", "realm 2"]);
+  expect(paths().slice(0, 2)).toEqual(["GET /users", "GET /users/count"]);
 });
 
-test("searches, counts, and keeps what was asked in the address", () => {
-  type("reset password");
+test("a call has its smallest roles and its smallest presets", () => {
+  expect(cells("GET /users/count").slice(1)).toEqual([
+    "manage-users, view-users",
+    "<b>user-lookup</b></script>, <b>user-management</b></script>",
+  ]);
+  expect(cells("GET /keys").slice(1)).toEqual(["only realm-admin", "none"]);
+});
+
+test("names are text, whatever stands in them", () => {
+  expect(row("GET /users/count")?.textContent).toContain("Count users </script><b>");
+  expect(all("#calls td b").every((it) => it.parentElement?.className === "path")).toBe(true);
+  expect(all("option b, script:not([id]):not([type])")).toEqual([]);
+});
+
+test("a search lists what it finds, opens a single call, and is kept in the address", () => {
+  set("search", "curl -X PUT https://a.example/admin/realms/demo/users/7f3a/reset-password");
+  expect(byId("count").textContent).toBe("1 call");
   expect(paths()).toEqual(["PUT /users/{user-id}/reset-password"]);
-  expect(byId("count").textContent).toBe("1 of 8 calls");
+  expect(titles()).toEqual([]);
+  expect(all(".details")).toHaveLength(1);
+  set("search", "reset password");
   expect(location.hash).toBe("#search=reset+password");
-  expect(all("tbody").filter((it) => !it.hidden)).toHaveLength(1);
 });
 
-test("says so where nothing fits, and shows everything again", () => {
+test("a search that finds nothing says so, and can be cleared", () => {
   expect(byId("clear").hidden).toBe(true);
-  type("zzz");
-  expect(byId("nothing").hidden).toBe(false);
-  expect(byId("clear").hidden).toBe(false);
+  set("search", "zzz");
+  expect(byId("count").textContent).toBe("0 calls");
+  expect(byId("about").textContent).toBe("Change the search or the filters.");
   byId("clear").click();
-  expect(byId("count").textContent).toBe("8 of 8 calls");
-  expect(byId("nothing").hidden).toBe(true);
+  expect(byId("count").textContent).toBe("8 calls");
+  expect(document.activeElement).toBe(byId("search"));
   expect(location.hash).toBe("");
 });
 
-test("roles are chosen by their fields or columns, and answer together", () => {
-  all("th.role")
-    .find((it) => it.dataset["role"] === "view-users")
-    ?.click();
-  all("input[value=manage-organizations]")[0]?.click();
-  expect(location.hash).toBe("#roles=manage-organizations,view-users&answer=allowed");
-  expect(paths()).toContain("GET /organizations/{org-id}/members");
-  const line = all("tr.call").find((it) => it.textContent?.includes("/members"));
-  expect(line?.querySelector<HTMLElement>("td.together")?.title).toBe(
-    "manage-organizations + view-users: allowed",
+test("lines that are pasted stay apart", () => {
+  const paste = new Event("paste", { bubbles: true, cancelable: true });
+  const text = "GET /groups\nGET /keys";
+  Object.assign(paste, { clipboardData: { getData: () => text } });
+  byId("search").dispatchEvent(paste);
+  expect(paths()).toEqual(["GET /groups", "GET /keys"]);
+});
+
+test("a preset shows the calls that it allows, what it is for, and its risk", () => {
+  set("preset", "user-lookup");
+  expect(byId("count").textContent).toBe("3 calls allowed with <b>user-lookup</b></script>");
+  expect(byId("about").textContent).toContain(
+    "Roles: view-users, query-users. Medium risk · Reads",
   );
-  expect(byId("chosen").textContent).toBe("manage-organizations + view-users");
-  expect(all("th.chosen").map((it) => it.dataset["role"])).toEqual([
-    "view-users",
-    "manage-organizations",
-  ]);
-  choose("answer", "denied");
-  expect(paths()).toContain("DELETE /users/{user-id}");
+  expect(paths()).not.toContain("DELETE /users/{user-id}");
+  expect(location.hash).toBe("#preset=user-lookup&result=allowed");
+  set("result", "");
+  expect(row("DELETE /users")?.textContent).toContain("Denied");
+  set("preset", "");
+  expect(byId("count").textContent).toBe("8 calls");
+});
+
+test("a click on a preset beside a call chooses it", () => {
+  all("[data-preset=user-management]")[0]?.click();
+  expect(location.hash).toBe("#preset=user-management&result=allowed");
+  expect(document.activeElement).toBe(byId("preset"));
+});
+
+test("roles answer together, also with a preset", () => {
+  check("manage-organizations");
+  expect(paths()).not.toContain("GET /organizations/{org-id}/members");
+  set("preset", "user-lookup");
+  expect(paths()).toContain("GET /organizations/{org-id}/members");
+  expect(byId("roles").textContent).toBe("manage-organizations");
+  expect(byId("count").textContent).toContain(
+    "with <b>user-lookup</b></script> + manage-organizations",
+  );
+});
+
+test("without a preset or role, the result is that of all roles but realm-admin", () => {
+  set("result", "denied");
+  expect(paths()).toEqual(["GET /keys"]);
+  expect(byId("count").textContent).toBe("1 call denied with all roles but realm-admin");
 });
 
 test("shows another version, without the roles that it does not have", () => {
-  show("#roles=manage-organizations,view-users");
-  choose("version", "26.9");
-  expect(byId("measured").textContent).toContain("26.9.1");
-  expect(byId("chosen").textContent).toBe("view-users");
-  expect(location.hash).toBe("#version=26.9&roles=view-users");
-  expect(byId("count").textContent).toBe("7 of 7 calls");
+  open("#role=manage-organizations&role=view-users&family=__proto__");
+  set("version", "26.9.1");
+  expect(byId("measured").textContent).toBe("Measured on Keycloak 26.9.1, Nov 20, 2026");
+  expect(byId("roles").textContent).toBe("view-users");
+  expect(location.hash).toBe("#role=view-users&version=26.9.1");
+  byId("clear").click();
+  expect(location.hash).toBe("#version=26.9.1");
 });
 
-test("opens a call's details: the smallest roles, every role, other versions", () => {
-  const button = () => all("tr.call button").find((it) => it.dataset["call"] === "GET/groups");
+test("a call's details have every role, every preset, and the other versions", () => {
+  const button = () => row("GET /groups")?.querySelector("button");
   button()?.click();
   expect(button()?.getAttribute("aria-expanded")).toBe("true");
-  const [details] = all("tr.details");
-  expect(details?.textContent).toContain("Smallest rolesmanage-users");
-  expect(details?.textContent).toContain("26.9 manage-users, query-users");
-  expect(details?.textContent).toContain("view-users through query-users");
-  expect(location.hash).toBe("#call=GET/groups");
+  const text = all(".details")[0]?.textContent;
+  expect(text).toContain("Allowed, by preset<b>user-management</b></script>");
+  expect(text).toContain("Partial results, by rolequery-users, view-users");
+  expect(text).toContain("26.10.0: manage-users; 26.9.1: manage-users, query-users");
   button()?.click();
-  expect(all("tr.details")).toEqual([]);
-  show("#call=GET/users");
-  expect(all("tr.details")).toHaveLength(1);
+  expect(all(".details")).toEqual([]);
 });
 
-test("names the calls that were not made, and why", () => {
-  expect(byId("not-called-count").textContent).toBe("1 call was not made");
-  expect(byId("not-called-list").textContent).toContain("GET /realms/{realm}/x|y");
+test("names the calls that were not measured, and why", () => {
+  expect(byId("not-called").textContent).toContain("Calls that were not measured: 1");
+  expect(byId("not-called").textContent).toContain("It waits for a | key. GET /realms/{realm}/x|y");
 });
 
 test("slash leads to the search", () => {

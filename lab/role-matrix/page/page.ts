@@ -1,4 +1,4 @@
 /** The script of `docs/role-matrix.html`. */
-import { startPage } from "./page/start-page.ts";
+import { startPage } from "./start-page.ts";
 
 startPage();

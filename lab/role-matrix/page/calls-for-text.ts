@@ -1,0 +1,39 @@
+import type { CallIndex } from "../../../src/access/question/call-index.ts";
+import { findCalls } from "../../../src/access/question/find-calls.ts";
+import { toLines } from "../../../src/access/question/one-line-text.ts";
+import { parseCalls } from "../../../src/access/question/parse-calls.ts";
+import { searchCalls } from "../../../src/access/question/search-calls.ts";
+import type { MeasuredCall } from "../../../src/catalog/measured/measured-matrix.ts";
+
+/** The calls that a text finds, the best first, and what to say about what it didn't find. */
+interface CallsForText {
+  readonly calls: readonly MeasuredCall[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the text of the search field as the tab in the console reads its own, so both find the same calls.
+ *
+ * @returns undefined for a text without words
+ */
+export function callsForText(text: string, index: CallIndex): CallsForText | undefined {
+  if (text.trim() === "") return undefined;
+  const parsed = parseCalls(toLines(text));
+  if (parsed.kind === "words") return { calls: searchCalls(parsed.words, index), notes: [] };
+  const notes = parsed.foreign.map(({ address, reason }) =>
+    reason === "otherProduct"
+      ? `${address} is not an address of Keycloak's Admin API.`
+      : `${address} needs no admin role: it is not part of the Admin API.`,
+  );
+  const calls = new Set<MeasuredCall>();
+  for (const typed of parsed.kind === "calls" ? parsed.calls : []) {
+    const found = findCalls(typed, index);
+    for (const call of found.kind === "found" ? found.calls : found.nearest) calls.add(call);
+    if (found.kind === "none") {
+      const name = `${typed.method ?? ""} ${typed.path}`.trim();
+      const nearest = found.nearest.length > 0 ? " These calls are similar." : "";
+      notes.push(`No exact match for ${name}.${nearest}`);
+    }
+  }
+  return { calls: [...calls], notes };
+}

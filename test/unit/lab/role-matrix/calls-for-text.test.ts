@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { callsForText } from "../../../../lab/role-matrix/page/calls-for-text.ts";
+import texts from "../../../../messages/calls_en.properties";
+import { answerQuestion } from "../../../../src/access/question/answer-question.ts";
+import { createCallIndex } from "../../../../src/access/question/call-index.ts";
+import { callKey } from "../../../../src/catalog/calls/call-template.ts";
+import file from "../../../../src/catalog/measured/26.7.json";
+import { readMeasurement } from "../../../../src/catalog/measured/measured-matrix.ts";
+
+const matrix = readMeasurement(file);
+const index = createCallIndex(matrix, (key) => texts[key]);
+const search = (text: string) => callsForText(text, index);
+const keys = (text: string) => search(text)?.calls.map(callKey);
+
+test.each([
+  "reset password",
+  "list users",
+  "GET /users/count",
+  "/users/7f3a/reset-password",
+  "https://a.example/auth/admin/realms/demo/users?max=5",
+  "curl -X DELETE https://a.example/admin/realms/demo/users/7f3a",
+  "curl -X POST ↵ https://a.example/admin/realms/demo/users ↵ curl https://a.example/admin/realms/demo/groups",
+  "/userz",
+])("%s finds the calls that the console's tab finds", (text) => {
+  const answer = answerQuestion(text.replaceAll(" ↵ ", "\n"), {
+    ...{ matrix, index, presets: [], held: new Set<string>() },
+  });
+  const tab = [
+    ...(answer?.calls.flatMap(({ call, alternatives }) => [call, ...alternatives]) ?? []),
+    ...(answer?.unknown.flatMap(({ nearest }) => nearest) ?? []),
+  ].map(callKey);
+  expect(tab.length).toBeGreaterThan(0);
+  expect(keys(text)).toEqual(expect.arrayContaining(tab));
+  expect(keys(text)).toHaveLength(tab.length + (answer?.isNamed === false ? answer.more : 0));
+});
+
+test("says what has no exact match, and shows what is similar", () => {
+  expect(search("GET /userz")?.notes).toEqual([
+    "No exact match for GET /userz. These calls are similar.",
+  ]);
+  expect(keys("GET /userz")).toContain("GET/users");
+  expect(search("GET /a/b/c/d/e/f/g/h/i")).toEqual({
+    calls: [],
+    notes: ["No exact match for GET /a/b/c/d/e/f/g/h/i."],
+  });
+});
+
+test("says which addresses no admin role opens", () => {
+  expect(search("https://other.example/nothing")).toEqual({
+    calls: [],
+    notes: ["https://other.example/nothing is not an address of Keycloak's Admin API."],
+  });
+  const token = "https://a.example/realms/demo/protocol/openid-connect/token";
+  expect(search(token)?.notes).toEqual([
+    `${token} needs no admin role: it is not part of the Admin API.`,
+  ]);
+});
+
+test("a text without words asks for nothing", () => {
+  expect(search("  ")).toBeUndefined();
+});
