@@ -1,7 +1,12 @@
 import { render, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { type ReactNode, useState } from "react";
+import { presetStates } from "../../../src/access/presets/preset-state.ts";
+import { useClientState } from "../../../src/panel/client/use-client-state.ts";
+import "../../../src/panel/context/asked-texts.ts";
 import { type PageClient, PanelContext } from "../../../src/panel/context/panel-context.ts";
 import { Panel } from "../../../src/panel/presets/Panel.tsx";
+import { type OpenDialog, PresetsDialog } from "../../../src/panel/presets/PresetsDialog.tsx";
 import type { InMemoryRealm } from "../../in-memory-keycloak/in-memory-realm.ts";
 import { type ServedKeycloak, serveKeycloak } from "../keycloak/serve-keycloak.ts";
 import { servedContext } from "./served-context.ts";
@@ -33,6 +38,42 @@ export interface OpenedTab extends ServedKeycloak {
 
 /** Opens the tab of a client `api`, as a person does: it is being read when this returns. */
 export function openTab(settings: TabSettings = {}): OpenedTab {
+  return openOf(settings, (client) => <Panel client={client} />);
+}
+
+/**
+ * Opens a dialog of the tab alone, for what is not about the rows behind it: drawing them takes most of
+ * the time of a test.
+ */
+export function openDialog(
+  kind: "check" | "connect" | "export",
+  settings: TabSettings = {},
+): OpenedTab {
+  const dialog: OpenDialog = kind === "export" ? { kind, presets: [] } : { kind };
+  return openOf(settings, (client) => <DialogAlone dialog={dialog} client={client} />);
+}
+
+function DialogAlone({ dialog, client }: { dialog: OpenDialog; client: PageClient }) {
+  const handle = useClientState(client);
+  const [isOpen, setIsOpen] = useState(true);
+  const { view } = handle;
+  if (view.kind !== "ready" || !isOpen) return null;
+  const { snapshot } = view;
+  const close = () => setIsOpen(false);
+  return (
+    <PresetsDialog
+      {...{ dialog, snapshot, handle }}
+      states={presetStates(snapshot)}
+      refusal={undefined}
+      isBusy={false}
+      onOpen={close}
+      onClose={close}
+      onCarryOut={close}
+    />
+  );
+}
+
+function openOf(settings: TabSettings, content: (client: PageClient) => ReactNode): OpenedTab {
   const served = serveKeycloak();
   const { keycloak } = served;
   const realm = settings.isOfMaster === true ? keycloak.master : served.realm;
@@ -54,11 +95,7 @@ export function openTab(settings: TabSettings = {}): OpenedTab {
   const context = servedContext(realm.name, token, settings.context);
   const page = { clientUuid, isAccountExpected: true, presetShown: undefined, ...settings.page };
   const user = makeUser();
-  render(
-    <PanelContext.Provider value={context}>
-      <Panel client={page} />
-    </PanelContext.Provider>,
-  );
+  render(<PanelContext.Provider value={context}>{content(page)}</PanelContext.Provider>);
   return {
     ...served,
     realm,

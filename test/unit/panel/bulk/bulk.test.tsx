@@ -7,7 +7,7 @@ import { answering, cut } from "../../keycloak/serve-keycloak.ts";
 import { heldBack } from "../held-back.ts";
 import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 import { textOf } from "../text-of.ts";
-import { tick } from "../view-setup.ts";
+import { labelled, tick } from "../view-setup.ts";
 
 const write = /^POST .*role-mappings/;
 
@@ -22,7 +22,7 @@ const isBarred = (testId: string) =>
 async function openBulk(settings: Parameters<typeof openList>[0]): Promise<OpenedList> {
   const list = openList(settings);
   await waitUntilRead();
-  await list.user.click(screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" }));
+  await list.user.click(labelled(textOf("accounts.chooseAll")));
   await list.user.click(screen.getByTestId("changeChosen"));
   await screen.findByTestId("bulkDialog");
   return list;
@@ -62,7 +62,7 @@ test("a preset is given to all who lack it, one after another, and taken back fr
 
 test("removing a preset says which others end with it", async () => {
   const list = await openBulk({ accounts: { a: ["manage-events"], b: [] } });
-  await list.user.click(screen.getByLabelText(textOf("bulk.mode.remove")));
+  await list.user.click(labelled(textOf("bulk.mode.remove")));
   await choosePreset(list, "event-administration");
   await waitFor(() => expect(stateOf("a")).toBe("planned"));
   await list.user.click(screen.getByTestId("confirmBulk"));
@@ -139,7 +139,7 @@ test("clients that can't be read are left out, and the others can be changed", a
   const list = openList({ accounts: { a: [], b: [], c: [] } });
   await waitUntilRead();
   const { user, realm } = list;
-  await user.click(screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" }));
+  await user.click(labelled(textOf("accounts.chooseAll")));
   realm.deleteClient(list.clientOf("b"));
   const uuid = list.clientOf("c");
   list.faults.push({ request: new RegExp(`^GET /clients/${uuid}$`), fault: cut });
@@ -182,7 +182,7 @@ test("clients of master differ in what their realms have", async () => {
   await list.user.click(screen.getByTestId("allRealms"));
   await waitUntilRead();
   await waitFor(() => expect(listed()).toEqual(["robot", "robot"]));
-  await list.user.click(screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" }));
+  await list.user.click(labelled(textOf("accounts.chooseAll")));
   await list.user.click(screen.getByTestId("changeChosen"));
   await screen.findByTestId("bulkDialog");
   await choosePreset(list, "event-reader");
@@ -199,7 +199,7 @@ test("clients of master differ in what their realms have", async () => {
 test("closing the dialog while clients are read asks for no more of them", async () => {
   const list = openList({ accounts: { a: [], b: [], c: [] } });
   await waitUntilRead();
-  await list.user.click(screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" }));
+  await list.user.click(labelled(textOf("accounts.chooseAll")));
   const { fault, letGo } = heldBack();
   const before = list.sent.length;
   const read = /^GET \/clients\/[^/?]+$/;

@@ -6,7 +6,7 @@ import { answering, cutAfter } from "../../keycloak/serve-keycloak.ts";
 import { heldBack } from "../held-back.ts";
 import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
 import { textOf } from "../text-of.ts";
-import { choose } from "../view-setup.ts";
+import { choose, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const write = /^POST .*role-mappings/;
@@ -365,7 +365,7 @@ test("all admin roles can be taken at once", async () => {
   const tab = openTab({ roles: ["view-events", "view-realm"] });
   await tab.user.click(await screen.findByTestId("plan"));
   await screen.findByTestId("planDialog");
-  await tab.user.click(screen.getByLabelText(textOf("plan.mode.exact")));
+  await tab.user.click(labelled(textOf("plan.mode.exact")));
   await tab.user.click(screen.getByTestId("confirmChange"));
   await screen.findByTestId("presetsToast");
   expect(tab.mapped()).toEqual([]);

@@ -10,7 +10,7 @@ import { heldBack } from "../held-back.ts";
 import { makeLogin } from "../make-login.ts";
 import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 import { textOf } from "../text-of.ts";
-import { tick } from "../view-setup.ts";
+import { labelled, tick } from "../view-setup.ts";
 
 const create = /^POST \/clients$/;
 const write = /^POST .*role-mappings/;
@@ -103,7 +103,7 @@ test("a client with a new key gets its public part, and the private one is shown
   const list = await openDialog({
     context: { loadLogin: async () => makeLogin({ createKeyPair }) },
   });
-  await list.user.click(screen.getByLabelText(textOf("newClient.credential.keyPair")));
+  await list.user.click(labelled(textOf("newClient.credential.keyPair")));
   await fill(list, "billing");
   await list.user.click(screen.getByTestId("createNewClient"));
   await screen.findByTestId("newClientDone");
@@ -116,7 +116,7 @@ test("a client with a new key gets its public part, and the private one is shown
 
 test("where keys can't be made, nothing is made, and that is said", async () => {
   const list = await openDialog();
-  await list.user.click(screen.getByLabelText(textOf("newClient.credential.keyPair")));
+  await list.user.click(labelled(textOf("newClient.credential.keyPair")));
   await fill(list, "billing");
   await list.user.click(screen.getByTestId("createNewClient"));
   const problem = await screen.findByTestId("presetsProblem");
@@ -127,13 +127,13 @@ test("where keys can't be made, nothing is made, and that is said", async () => 
 test("on a page over plain http no keys are offered", async () => {
   vi.stubGlobal("isSecureContext", false);
   await openDialog();
-  const option = screen.getByLabelText<HTMLInputElement>(textOf("newClient.credential.keyPair"));
+  const option = labelled<HTMLInputElement>(textOf("newClient.credential.keyPair"));
   expect(option.disabled).toBe(true);
 });
 
 test("keys at an address need an address", async () => {
   const list = await openDialog();
-  await list.user.click(screen.getByLabelText(textOf("newClient.credential.jwksUrl")));
+  await list.user.click(labelled(textOf("newClient.credential.jwksUrl")));
   await list.user.type(screen.getByTestId("newClientId"), "billing");
   await waitFor(() => expect(verdict()).toBe(textOf("newClient.verdict.free")));
   const field = screen.getByTestId("newClientJwksUrl");
@@ -259,7 +259,7 @@ test("presets that can't be read can be read again", async () => {
   await list.user.click(await screen.findByTestId("retry"));
   await waitFor(() => expect(screen.queryByTestId("retry")).toBe(null));
   await list.user.click(screen.getByTestId("choosePresets"));
-  await screen.findByLabelText(textOf("presets.event-reader"));
+  await screen.findByText(textOf("presets.event-reader"));
 });
 
 test("in master the presets are those of the realm that is chosen", async () => {
@@ -277,7 +277,7 @@ test("in master the presets are those of the realm that is chosen", async () => 
   // What one realm has another may lack.
   await waitFor(() => expect(screen.queryByTestId("chosenPresets")).toBe(null));
   await fill(list, "seller", "event-reader");
-  expect(screen.queryByLabelText(textOf("presets.realm-creation"))).toBe(null);
+  expect(screen.queryByText(textOf("presets.realm-creation"))).toBe(null);
   await list.user.click(screen.getByTestId("createNewClient"));
   await screen.findByTestId("newClientDone");
   expect(list.mapped("seller")).toEqual(["view-events"]);

@@ -5,9 +5,9 @@ import { expect, test, vi } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { heldBack } from "../held-back.ts";
 import { makeLogin } from "../make-login.ts";
-import { openTab, rowOf } from "../open-tab.tsx";
+import { openDialog, openTab, rowOf } from "../open-tab.tsx";
 import { textOf } from "../text-of.ts";
-import { choose, tick } from "../view-setup.ts";
+import { choose, labelled, tick } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 
@@ -34,13 +34,13 @@ test("a plan follows what is chosen in it, and nothing happens before it is conf
   await tab.user.click(screen.getByTestId("planPresets"));
   await tick(tab.user, textOf("presets.user-lookup"));
   expect(steps()).toHaveLength(1);
-  await tab.user.click(screen.getByLabelText(textOf("plan.mode.exact")));
+  await tab.user.click(labelled(textOf("plan.mode.exact")));
   expect(steps().join()).toContain("view-events");
   await screen.findByTestId("planEffect");
   const folds = within(screen.getByTestId("planEffect")).getAllByRole("button");
   for (const fold of folds) await tab.user.click(fold);
   expect(screen.getByTestId("planEffect").textContent).toContain("GET /events");
-  await tab.user.click(screen.getByLabelText(textOf("plan.mode.remove")));
+  await tab.user.click(labelled(textOf("plan.mode.remove")));
   screen.getByTestId("planNothing");
   await tab.user.click(screen.getByTestId("cancelChange"));
   expect(screen.queryByTestId("planDialog")).toBe(null);
@@ -186,22 +186,22 @@ test("the check finds what keeps a call from being allowed, fixes it, and a call
   await waitFor(() => expect(state()).toBe("applied"));
 });
 
-test.each([
-  [200, "ok"],
-  [401, "problem"],
-  [403, "problem"],
-  [500, "problem"],
-])("one real call that is answered %i is told with that", async (status, verdict) => {
-  const tab = openTab({ roles: lookup });
-  await open(tab, "check");
-  await tab.user.click(
-    await screen.findByTestId("fix-call").then((button) => {
-      tab.faults.push({ request: /^GET \/users/, fault: answering(status) });
-      return button;
-    }),
-  );
-  await waitFor(() => expect(verdictOf("call")).toBe(verdict));
-  expect(screen.getByTestId("check-call").textContent).toContain(String(status));
+test("one real call is told with the status that it is answered with", async () => {
+  const { user, faults } = openDialog("check", { roles: lookup });
+  const button = await screen.findByTestId("fix-call");
+  for (const [status, verdict] of [
+    [200, "ok"],
+    [401, "problem"],
+    [403, "problem"],
+    [500, "problem"],
+  ] as const) {
+    faults.push({ request: /^GET \/users/, fault: answering(status) });
+    await user.click(button);
+    await waitFor(() =>
+      expect(screen.getByTestId("check-call").textContent).toContain(String(status)),
+    );
+    expect(verdictOf("call")).toBe(verdict);
+  }
 });
 
 test("a client that is not let in is told with the server's words", async () => {
@@ -209,18 +209,16 @@ test("a client that is not let in is told with the server's words", async () => 
     name: "SessionError",
     failure: "refused",
   });
-  const tab = openTab({
+  const tab = openDialog("check", {
     context: { loadLogin: async () => makeLogin({ requestToken: () => Promise.reject(refused) }) },
   });
-  await open(tab, "check");
   await tab.user.click(await screen.findByTestId("fix-call"));
   await waitFor(() => expect(verdictOf("call")).toBe("problem"));
   expect(screen.getByTestId("check-call").textContent).toContain("Invalid client secret");
 });
 
 test("a secret that may not be read is told in place of the call", async () => {
-  const tab = openTab();
-  await open(tab, "check");
+  const tab = openDialog("check");
   await screen.findByTestId("fix-call");
   tab.faults.push({ request: /client-secret$/, fault: answering(403) });
   await tab.user.click(screen.getByTestId("fix-call"));
@@ -236,18 +234,16 @@ test.each([
     "check.call.otherAuthenticator",
   ],
 ] as const)("where %s, no call is offered", async (_, client, context, key) => {
-  const tab = openTab({ client: { ...client, enabled: false }, context });
-  await open(tab, "check");
+  openDialog("check", { client: { ...client, enabled: false }, context });
   await waitFor(() => expect(screen.getByTestId("check-call").textContent).toContain(textOf(key)));
   expect(screen.queryByTestId("fix-call")).toBe(null);
   expect(verdictOf("enabled")).toBe("problem");
 });
 
 test("a token endpoint that does not answer is told as that", async () => {
-  const tab = openTab({
+  const tab = openDialog("check", {
     context: { loadLogin: async () => makeLogin({ isReachable: async () => false }) },
   });
-  await open(tab, "check");
   await waitFor(() => expect(verdictOf("tokenEndpoint")).toBe("problem"));
   await tab.user.click(screen.getByText(textOf("done.close")));
   await waitFor(() => expect(screen.queryByTestId("accessCheck")).toBe(null));
@@ -264,8 +260,7 @@ test("the check of a client without service account offers to switch it on", asy
 });
 
 test("connecting shows addresses and a call, and the secret only when it is asked for", async () => {
-  const tab = openTab({ roles: lookup });
-  await open(tab, "connect");
+  const tab = openDialog("connect", { roles: lookup });
   await screen.findByTestId("connectDialog");
   await waitFor(() => expect(textIn("connect.tokenEndpoint")).toContain("/token"));
   expect(textIn("connect.clientId")).toBe("api");
@@ -284,7 +279,7 @@ test("connecting shows addresses and a call, and the secret only when it is aske
   await tab.user.click(screen.getByTestId("connectSecret-copy"));
   await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(secret));
   expect(textIn("connectCode")).not.toContain(secret);
-  await tab.user.click(screen.getByLabelText(textOf("connect.code.withSecret")));
+  await tab.user.click(labelled(textOf("connect.code.withSecret")));
   await waitFor(() => expect(textIn("connectCode")).toContain(secret));
   await tab.user.selectOptions(screen.getByTestId("codeLanguage"), "python");
   expect(textIn("connectCode")).toContain("requests");
@@ -292,8 +287,7 @@ test("connecting shows addresses and a call, and the secret only when it is aske
 });
 
 test("a secret that two buttons ask for at once is read once", async () => {
-  const tab = openTab();
-  await open(tab, "connect");
+  const tab = openDialog("connect");
   await screen.findByTestId("connectDialog");
   const { fault, letGo } = heldBack();
   tab.faults.push({ request: /client-secret$/, fault });
@@ -307,8 +301,7 @@ test("a secret that two buttons ask for at once is read once", async () => {
 });
 
 test("a secret that can't be read says why, and can be asked for again", async () => {
-  const tab = openTab();
-  await open(tab, "connect");
+  const tab = openDialog("connect");
   await screen.findByTestId("connectDialog");
   tab.faults.push({ request: /client-secret$/, fault: answering(404) });
   await tab.user.click(screen.getByTestId("connectSecret-copy"));
@@ -330,13 +323,12 @@ test.each([
     textOf("connect.authenticator.other", { authenticator: "my-authenticator" }),
   ],
 ])("a client that signs in by %s has no secret to copy", async (authenticator, said) => {
-  const tab = openTab({
+  openDialog("connect", {
     client: { clientAuthenticatorType: authenticator, enabled: false },
     token: "bert",
     arrange: ({ realm }) =>
       realm.makeAdministrator({ token: "bert", adminRoles: ["view-clients", "view-users"] }),
   });
-  await open(tab, "connect");
   const credentials = await screen.findByTestId("connectCredentials");
   expect(credentials.textContent).toContain(said);
   expect(screen.queryByTestId("showSecret")).toBe(null);
@@ -354,8 +346,7 @@ test.each([
 });
 
 test("a token's lifespan that the client has of its own is told as that", async () => {
-  const tab = openTab({ client: { attributes: { "access.token.lifespan": "61" } } });
-  await open(tab, "connect");
+  openDialog("connect", { client: { attributes: { "access.token.lifespan": "61" } } });
   await waitFor(() =>
     expect(screen.getByTestId("tokenLifespan").textContent).toContain("61 seconds"),
   );
@@ -363,18 +354,17 @@ test("a token's lifespan that the client has of its own is told as that", async 
 
 test("what is mapped, or chosen presets, are exported in each format", async () => {
   const revoked = vi.spyOn(URL, "revokeObjectURL");
-  const tab = openTab({ roles: lookup });
-  await open(tab, "export");
+  const tab = openDialog("export", { roles: lookup });
   await screen.findByTestId("exportDialog");
   await waitFor(() => expect(textIn("exportText")).toContain("view-users"));
   await tab.user.selectOptions(screen.getByTestId("exportFormat"), "terraform");
   expect(textIn("exportText")).toContain("resource");
-  await tab.user.click(screen.getByLabelText(textOf("export.presets")));
+  await tab.user.click(labelled(textOf("export.presets")));
   expect(screen.queryByTestId("exportText")).toBe(null);
   await tab.user.click(screen.getByTestId("exportPresets"));
   await tick(tab.user, textOf("presets.event-reader"));
   await waitFor(() => expect(textIn("exportText")).toContain("view-events"));
-  await tab.user.click(screen.getByLabelText(textOf("export.mapped")));
+  await tab.user.click(labelled(textOf("export.mapped")));
   expect(textIn("exportText")).toContain("view-users");
   const link = screen.getByTestId("downloadExport");
   expect(link.getAttribute("href")).toContain("blob:");
@@ -385,15 +375,13 @@ test("what is mapped, or chosen presets, are exported in each format", async () 
 });
 
 test("where nothing is mapped, the export says so", async () => {
-  const tab = openTab({ client: { fullScopeAllowed: false } });
-  await open(tab, "export");
+  openDialog("export", { client: { fullScopeAllowed: false } });
   await screen.findByText(textOf("export.nothing"));
   expect(screen.getByTestId("downloadExport").getAttribute("aria-disabled")).toBe("true");
 });
 
 test("a text is said to be copied, and where that fails it is said too", async () => {
-  const tab = openTab();
-  await open(tab, "connect");
+  const tab = openDialog("connect");
   await screen.findByTestId("connectDialog");
   const copy = screen.getByTestId("connect.clientId-copy");
   await tab.user.click(copy);

@@ -7,7 +7,7 @@ import { answering } from "../../keycloak/serve-keycloak.ts";
 import { heldBack } from "../held-back.ts";
 import { listed, makeAccount, openList, waitUntilRead } from "../open-list.tsx";
 import { textOf } from "../text-of.ts";
-import { choose, tick } from "../view-setup.ts";
+import { choose, labelled, tick } from "../view-setup.ts";
 
 const row = (clientId: string) => screen.getByTestId(`account-${clientId}`);
 
@@ -89,7 +89,7 @@ test("words, risk and presets narrow the list, and what fits nothing can be clea
     accounts: { Administrator: ["realm-admin"], reader: ["view-events"], idle: [] },
   });
   await waitUntilRead();
-  const field = screen.getByLabelText(textOf("accounts.search"));
+  const field = labelled(textOf("accounts.search"));
   await list.user.type(field, "read");
   await waitFor(() => expect(listed()).toEqual(["reader"]));
   expect(screen.getByTestId("searchStatus").textContent).toContain("1");
@@ -97,7 +97,7 @@ test("words, risk and presets narrow the list, and what fits nothing can be clea
   await list.user.click(within(await screen.findByTestId("accountsNoMatch")).getByRole("button"));
   await waitFor(() => expect(listed()).toHaveLength(3));
   await list.user.type(field, "x");
-  await list.user.click(screen.getByLabelText(textOf("search.clear")));
+  await list.user.click(labelled(textOf("search.clear")));
   await waitFor(() => expect(listed()).toHaveLength(3));
   await list.user.click(screen.getByTestId("filter-risk"));
   await tick(list.user, textOf("filter.risk.critical"));
@@ -123,9 +123,9 @@ test("a long list is shown page by page, and a search begins with its first page
   const list = openList({ accounts: Object.fromEntries(names.map((name) => [name, []])) });
   await waitUntilRead();
   expect(listed()).toHaveLength(20);
-  await list.user.click(screen.getByLabelText(textOf("accounts.pages.next")));
+  await list.user.click(labelled(textOf("accounts.pages.next")));
   await waitFor(() => expect(listed()).toHaveLength(5));
-  await list.user.type(screen.getByLabelText(textOf("accounts.search")), "client");
+  await list.user.type(labelled(textOf("accounts.search")), "client");
   await waitFor(() => expect(listed()).toHaveLength(20));
   const perPage = document.querySelector<HTMLElement>("#service-accounts-pages-top-toggle");
   await list.user.click(perPage ?? document.body);
@@ -258,10 +258,10 @@ test("accounts are chosen one by one, or all that are shown", async () => {
   const list = openList({ accounts: { a: [], b: [] } });
   await waitUntilRead();
   const bulk = () => screen.getByTestId("changeChosen").textContent;
-  const all = screen.getByLabelText(textOf("accounts.chooseAll"), { selector: "input" });
+  const all = labelled(textOf("accounts.chooseAll"));
   await list.user.click(all);
   expect(bulk()).toContain("2");
-  await list.user.click(screen.getByLabelText(textOf("accounts.choose", { clientId: "a" })));
+  await list.user.click(labelled(textOf("accounts.choose", { clientId: "a" })));
   expect(bulk()).toContain("1");
   await list.user.click(all);
   await list.user.click(all);
@@ -280,7 +280,7 @@ test("an account can't be chosen before its client is known; those that are show
   });
   await waitFor(() => expect([...listed()].sort()).toEqual(["nobody", "reader"]));
   const box = (clientId: string) =>
-    screen.getByLabelText<HTMLInputElement>(textOf("accounts.choose", { clientId }));
+    labelled<HTMLInputElement>(textOf("accounts.choose", { clientId }));
   expect(box("reader").disabled).toBe(true);
   await waitFor(() => expect(box("reader").disabled).toBe(false));
   expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
