@@ -109,7 +109,7 @@ test("roles with hostile names are texts like any other", async ({
     const [client] = await testBed.api.get<{ id: string }[]>(
       `${realmPath}/clients?clientId=api-client`,
     );
-    await adminConsole.openPresets(testBed, { clientUuid: client?.id ?? "" });
+    await adminConsole.openPresets({ realm }, { clientUuid: client?.id ?? "" });
     await expect(adminConsole.summary).toContainText("5 roles of no applied preset");
     for (const name of hostile) {
       await expect(adminConsole.summary.getByText(name, { exact: true }).first()).toBeVisible();
