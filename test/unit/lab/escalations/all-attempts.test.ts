@@ -7,7 +7,7 @@ import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { consequences } from "../../../../src/catalog/roles/consequences.ts";
 
 const read = (path: string) =>
-  readFileSync(new URL(`../../../${path}`, import.meta.url).pathname, "utf8");
+  readFileSync(new URL(`../../../../${path}`, import.meta.url).pathname, "utf8");
 const texts = parse(read("messages/escalations_en.properties"));
 const stored: Escalation[] = JSON.parse(read("src/catalog/measured/escalations.json"));
 const ids = allAttempts.map(({ id }) => id);
