@@ -5,10 +5,11 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { presets } from "../src/catalog/presets/presets.ts";
 import { readTexts } from "../tools/build/read-texts.ts";
-import { ExpectedError } from "../tools/keycloak/expected-error.ts";
+import { runTool } from "../tools/command/run-tool.ts";
+import { declareTool } from "../tools/command/tool.ts";
+import { root } from "../tools/test/root.ts";
 import { writeBetween } from "./markdown/write-between.ts";
 import { readCallNames } from "./role-matrix/call-names.ts";
 import { roleMatrixMarkdown } from "./role-matrix/markdown/role-matrix-markdown.ts";
@@ -16,7 +17,10 @@ import { presetsTable } from "./role-matrix/presets-table.ts";
 import { readMeasurements } from "./role-matrix/read-measurements.ts";
 import { renderPage } from "./role-matrix/render-page.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const command = declareTool(
+  "npm run role-matrix",
+  "Writes docs/role-matrix.md, docs/role-matrix.html and the README's table of presets.",
+);
 
 /** Where the matrix is read from and written to. */
 interface RoleMatrixPlaces {
@@ -28,7 +32,7 @@ interface RoleMatrixPlaces {
 }
 
 /** Writes both documents and returns their paths. */
-export async function writeRoleMatrix(places: RoleMatrixPlaces): Promise<readonly string[]> {
+async function writeRoleMatrix(places: RoleMatrixPlaces): Promise<readonly string[]> {
   const measurements = await readMeasurements(places.measured);
   const names = await readCallNames(places.names);
   const documents = new Map([
@@ -45,20 +49,14 @@ export async function writeRoleMatrix(places: RoleMatrixPlaces): Promise<readonl
   return paths;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const paths = await writeRoleMatrix({
-      measured: join(root, "src/catalog/measured"),
-      names: join(root, "messages/calls_en.properties"),
-      output: join(root, "docs"),
-    });
-    const readme = join(root, "README.md");
-    const texts = JSON.parse(await readTexts(join(root, "messages/messages_en.properties"), ""));
-    await writeBetween(readme, "npm run role-matrix", presetsTable(presets, texts));
-    console.log([...paths, readme].map((path) => `Wrote ${path}`).join("\n"));
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await runTool(command, async () => {
+  const paths = await writeRoleMatrix({
+    measured: join(root, "src/catalog/measured"),
+    names: join(root, "messages/calls_en.properties"),
+    output: join(root, "docs"),
+  });
+  const readme = join(root, "README.md");
+  const texts = JSON.parse(await readTexts(join(root, "messages/messages_en.properties"), ""));
+  await writeBetween(readme, "npm run role-matrix", presetsTable(presets, texts));
+  console.log([...paths, readme].map((path) => `Wrote ${path}`).join("\n"));
+});

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
+import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
 import type { Attempt } from "./attempt.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { worstConsequences } from "../../src/access/model/worst-consequences.ts";
 import type { Preset } from "../../src/catalog/presets/presets.ts";
-import { codeCell, escapeCell } from "./markdown/escape-cell.ts";
-import { table } from "./markdown/table.ts";
+import { codeCell, escapeCell, markdownTable } from "../markdown/table.ts";
 
 /**
  * Presets as a table in Markdown: the name and the permanent id, what each is for, its roles, and what
@@ -31,5 +30,5 @@ export function presetsTable(
     preset.roles.map(({ name }) => codeCell(name)).join(", "),
     riskOf(preset),
   ]);
-  return table(["Preset", "For", "Roles", "Risk"], rows).join("\n");
+  return markdownTable(["Preset", "For", "Roles", "Risk"], rows);
 }

@@ -6,8 +6,8 @@ import {
   type MeasuredMatrix,
   readMeasurement,
 } from "../../src/catalog/measured/measured-matrix.ts";
-import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
-import { ExpectedError } from "../../tools/keycloak/expected-error.ts";
+import { ExpectedError } from "../../tools/command/expected-error.ts";
+import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
 
 /** A call that was not made, and why. */
 export interface CallNotMade extends CallTemplate {

@@ -13,3 +13,10 @@ export const newestVersion = "26.7.3";
 
 /** The oldest Keycloak on which everything must work. */
 export const oldestVersion = "26.0.8";
+
+/** The minor of a version, `26.4` of `26.4.7`: what a role allows changes from minor to minor. */
+export const minorOf = (version: string): string => version.split(".").slice(0, 2).join(".");
+
+/** Orders versions or minors, the older first: 26.9 is older than 26.10. */
+export const compareVersions = (a: string, b: string): number =>
+  a.localeCompare(b, "en", { numeric: true });
