@@ -1,7 +1,6 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import packageJson from "./package.json" with { type: "json" };
 import { bundleCli } from "./tools/build/bundle-cli.ts";
 import { bundleScripts } from "./tools/build/bundle-scripts.ts";
@@ -10,6 +9,8 @@ import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
 import { supplyChainFiles } from "./tools/build/supply-chain-files.ts";
+import { runTool } from "./tools/command/run-tool.ts";
+import { declareTool } from "./tools/command/tool.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -44,12 +45,18 @@ async function removeFormerJars(dist: string): Promise<void> {
   }
 }
 
+const command = declareTool(
+  "npm run build",
+  "Builds the JAR and the command line into dist/, and prints the gzipped size of each script.",
+).option("--parent <theme>", "put the theme above this admin theme in place of Keycloak's own");
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { parent } = parseArgs({ options: { parent: { type: "string" } } }).values;
-  const { jarPath, bundle } = await buildJar(parent);
-  const cliPath = join(root, packageJson.bin.presets);
-  await bundleCli(root, cliPath);
-  await chmod(cliPath, 0o755);
-  printSizes(bundle);
-  console.log(`\nBuilt ${jarPath}\n  and ${cliPath}`);
+  await runTool(command, async ({ options: { parent } }) => {
+    const { jarPath, bundle } = await buildJar(parent);
+    const cliPath = join(root, packageJson.bin.presets);
+    await bundleCli(root, cliPath);
+    await chmod(cliPath, 0o755);
+    printSizes(bundle);
+    console.log(`\nBuilt ${jarPath}\n  and ${cliPath}`);
+  });
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { browserVariable } from "./test/e2e/run/browser-variable.ts";
 import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
-import { browserArguments } from "./tools/browser/browser-arguments.ts";
+import { browserArguments } from "./tools/browser/launch-browser.ts";
 
 // The global setup finds the browser and tells it the workers, which read this file again.
 const executablePath = process.env[browserVariable] ?? "";
@@ -18,8 +18,9 @@ export default defineConfig({
   globalSetup: "./test/e2e/run/global-setup.ts",
   fullyParallel: true,
   workers: 2,
-  // A story that passes only the second time has failed.
   retries: 0,
+  // A story that passes only the second time has failed, also where retries are asked for.
+  failOnFlakyTests: true,
   timeout: 180_000,
   globalTimeout: 45 * 60_000,
   // A server that has just started takes its time for the first pages, on a busy machine above all.

@@ -22,7 +22,7 @@ export default {
   disableTypeChecks: false,
   tempDirName: ".cache/mutation/sandbox",
   cleanTempDir: "always",
-  reporters: [process.stdout.isTTY ? "progress" : "progress-append-only", "html", "json"],
+  reporters: [process.stdout.isTTY ? "progress" : "progress-append-only", "clear-text", "html"],
+  clearTextReporter: { reportTests: false },
   htmlReporter: { fileName: ".cache/mutation/report.html" },
-  jsonReporter: { fileName: ".cache/mutation/report.json" },
 };

@@ -6,13 +6,13 @@
  */
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
+import { minorOf } from "../src/catalog/server/minor-of.ts";
 import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
 import { findBrowser } from "../tools/browser/find-browser.ts";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { ExpectedError } from "../tools/keycloak/expected-error.ts";
-import { minorOf } from "../tools/keycloak/minor-of.ts";
+import { runTool } from "../tools/command/run-tool.ts";
+import { declareTool } from "../tools/command/tool.ts";
 import { obtainKeycloak } from "../tools/keycloak/obtain-keycloak.ts";
 import { startKeycloak } from "../tools/keycloak/start-keycloak.ts";
 import { newestVersion, supportedVersions } from "../tools/keycloak/supported-versions.ts";
@@ -60,28 +60,25 @@ async function compareWith(browser: Browser, address: string): Promise<boolean> 
   return isSame;
 }
 
-async function main(args: readonly string[]): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { compare: { type: "string" } },
-  });
+const command = declareTool(
+  "npm run record-console",
+  "Records what the extension relies on of each supported minor's console, or compares a running server's console with the newest record.",
+)
+  .argument(
+    "[versions...]",
+    "the Keycloak versions to record; all supported ones where none is named",
+  )
+  .option("--compare <address>", "record nothing: print how the console of this server differs");
+
+await runTool(command, async ({ args: [versions], options: { compare } }) => {
   const browser = await launchBrowser(await findBrowser(report));
   try {
-    if (values.compare !== undefined) return await compareWith(browser, values.compare);
-    for (const version of positionals.length === 0 ? supportedVersions : positionals) {
+    if (compare !== undefined) return await compareWith(browser, compare);
+    for (const version of versions.length === 0 ? supportedVersions : versions) {
       await recordVersion(browser, version);
     }
     return true;
   } finally {
     await browser.close();
   }
-}
-
-try {
-  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof ExpectedError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -1,30 +1,35 @@
 /**
  * `npm run test:deployments`: stories on ways of running Keycloak that take servers of their own, such as
- * PostgreSQL and a reverse proxy. Writes what came of it as `docs/deployments.md`; `-- <part of a file's
- * name>` runs a part and writes nothing.
+ * PostgreSQL and a reverse proxy. Writes what came of it as `docs/deployments.md`.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runTool } from "../tools/command/run-tool.ts";
+import { declareTool } from "../tools/command/tool.ts";
 import { newestVersion } from "../tools/keycloak/supported-versions.ts";
 import { countsLine } from "../tools/test/outcome.ts";
 import { root } from "../tools/test/root.ts";
-import { reportPath, runStories } from "../tools/test/run-stories.ts";
+import { runPlaywright } from "../tools/test/run-tests.ts";
 import { deploymentsMarkdown } from "./deployments/deployments-markdown.ts";
 
-const parts = process.argv.slice(2);
-const reportFile = reportPath("deployments");
-const outcome = await runStories({
-  reportFile,
-  arguments: ["--config", "test/deployments/playwright.config.ts", ...parts],
-  limitInMinutes: 60,
-});
-if (parts.length === 0) {
-  const report: unknown = JSON.parse(await readFile(reportFile, "utf8"));
-  const page = deploymentsMarkdown(report, {
-    version: newestVersion,
-    day: new Date().toISOString().slice(0, 10),
+const command = declareTool(
+  "npm run test:deployments",
+  "Runs stories on deployments with servers of their own, and writes docs/deployments.md.",
+).argument("[parts...]", "run only the files with this in their names, and write nothing");
+
+await runTool(command, async ({ args: [parts], signal }) => {
+  const outcome = await runPlaywright({
+    log: "deployments",
+    arguments: ["--config", "test/deployments/playwright.config.ts", ...parts],
+    limitInMinutes: 60,
+    signal,
   });
-  await writeFile(join(root, "docs", "deployments.md"), page);
-}
-console.log(countsLine(outcome));
-process.exitCode = outcome.failed === 0 ? 0 : 1;
+  signal.throwIfAborted();
+  if (parts.length === 0) {
+    const day = new Date().toISOString().slice(0, 10);
+    const page = deploymentsMarkdown(outcome.tests, { version: newestVersion, day });
+    await writeFile(join(root, "docs", "deployments.md"), page);
+  }
+  console.log(countsLine(outcome));
+  return outcome.failed === 0;
+});

@@ -1,9 +1,8 @@
 /**
  * `npm run screenshots`: takes the pictures of the documentation, in light and in dark, of a real Keycloak
- * with the theme, and writes them to `docs/images/`. The server and its realm are made for that and removed
- * again. `-- tab plan` takes these pictures alone.
+ * with the theme, and writes them to `docs/images/`.
  */
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { buildJar } from "../build.ts";
@@ -11,34 +10,30 @@ import { AdminConsole } from "../test/e2e/console/admin-console.ts";
 import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
 import { findBrowser } from "../tools/browser/find-browser.ts";
 import { launchBrowser } from "../tools/browser/launch-browser.ts";
-import { ExpectedError } from "../tools/keycloak/expected-error.ts";
-import { obtainKeycloak } from "../tools/keycloak/obtain-keycloak.ts";
-import { type RunningKeycloak, startKeycloak } from "../tools/keycloak/start-keycloak.ts";
+import { ExpectedError } from "../tools/command/expected-error.ts";
+import { runTool } from "../tools/command/run-tool.ts";
+import { declareTool } from "../tools/command/tool.ts";
+import type { RunningKeycloak } from "../tools/keycloak/start-keycloak.ts";
 import { newestVersion } from "../tools/keycloak/supported-versions.ts";
 import { root } from "../tools/test/root.ts";
-import { width } from "./screenshots/fit-viewport.ts";
-import { makeShowcaseRealm } from "./screenshots/make-showcase-realm.ts";
+import { type Scene, signInToConsole } from "./screenshots/go-to.ts";
 import { patience } from "./screenshots/patiently.ts";
-import type { Picture, Scene } from "./screenshots/picture.ts";
-import { pictures } from "./screenshots/pictures.ts";
-import { signInToConsole } from "./screenshots/sign-in-to-console.ts";
-import { takePicture } from "./screenshots/take-picture.ts";
+import { type Picture, pictures } from "./screenshots/pictures.ts";
+import { makeShowcaseRealm } from "./screenshots/showcase-realm.ts";
+import { takePicture, width } from "./screenshots/take-picture.ts";
+import { withFreshKeycloak } from "./server/with-fresh-keycloak.ts";
 
 const report = (line: string) => console.log(line);
 
 /** Always the same one: it is seen in some pictures. */
 const httpPort = 8380;
 const images = join(root, "docs", "images");
+const known = pictures.map(({ name }) => name);
 
-/** The pictures that are asked for; all where none is named. */
-function wantedPictures(names: readonly string[]): readonly Picture[] {
-  const known = pictures.map(({ name }) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    throw new ExpectedError(`No picture is called ${unknown.join(", ")}; ${known.join(", ")} are.`);
-  }
-  return pictures.filter(({ name }) => names.length === 0 || names.includes(name));
-}
+const command = declareTool(
+  "npm run screenshots",
+  "Takes the pictures of the documentation from a real Keycloak, and writes them to docs/images/.",
+).argument("[names...]", `take only these of ${known.join(", ")}`);
 
 async function openPage(browser: Browser) {
   const context = await browser.newContext({
@@ -53,7 +48,7 @@ async function openPage(browser: Browser) {
 }
 
 async function takePictures(
-  browser: Browser,
+  executablePath: string,
   keycloak: RunningKeycloak,
   wanted: readonly Picture[],
 ): Promise<void> {
@@ -61,6 +56,7 @@ async function takePictures(
   const server = toDeployment("other", keycloak, baseUrl, baseUrl, baseUrl);
   report("Making the realm …");
   const showcase = await makeShowcaseRealm(server);
+  await using browser = await launchBrowser(executablePath);
   const scene: Scene = {
     adminConsole: new AdminConsole(await openPage(browser), server),
     showcase,
@@ -74,37 +70,24 @@ async function takePictures(
   }
 }
 
-async function main(names: readonly string[]): Promise<void> {
-  const wanted = wantedPictures(names);
-  const executablePath = await findBrowser(report);
-  const home = await obtainKeycloak({ version: newestVersion, report });
-  const { jarPath } = await buildJar();
-  const directory = join(root, ".cache", "screenshots", newestVersion);
-  await mkdir(images, { recursive: true });
-  await rm(directory, { recursive: true, force: true });
-  try {
-    const keycloak = await startKeycloak({
-      ...{ home, directory, providers: [jarPath], httpPort, report },
-    });
-    try {
-      const browser = await launchBrowser(executablePath);
-      try {
-        await takePictures(browser, keycloak, wanted);
-      } finally {
-        await browser.close();
-      }
-    } finally {
-      await keycloak.stop();
+await runTool(
+  command,
+  async ({ args: [names], signal }) => {
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length > 0) {
+      throw new ExpectedError(
+        `No picture is called ${unknown.join(", ")}; ${known.join(", ")} are.`,
+      );
     }
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ExpectedError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+    const wanted = pictures.filter(({ name }) => names.length === 0 || names.includes(name));
+    const executablePath = await findBrowser(report);
+    const { jarPath } = await buildJar();
+    await mkdir(images, { recursive: true });
+    const version = newestVersion;
+    const server = { version, folder: `screenshots/${version}`, providers: [jarPath], httpPort };
+    await withFreshKeycloak({ ...server, report, signal }, (keycloak) =>
+      takePictures(executablePath, keycloak, wanted),
+    );
+  },
+  { whenStopped: "Stopped; what was taken until then is in docs/images/." },
+);

@@ -1,21 +1,22 @@
 /**
  * `npm test`: everything that must hold, from types to real browsers on real Keycloaks. Its last
- * line counts all of it; `npm test -- --unit` and `npm test -- --e2e` run a part.
+ * line counts all of it, also of a run that is stopped.
  */
-import { chooseSteps } from "./test/choose-steps.ts";
-import { obtainAhead } from "./test/obtain-ahead.ts";
+import { runTool } from "./command/run-tool.ts";
+import { declareTool } from "./command/tool.ts";
 import { countsLine } from "./test/outcome.ts";
 import { runSteps } from "./test/run-steps.ts";
-import { endToEndSteps, unitSteps } from "./test/steps.ts";
+import { endToEndSteps, obtainAhead, unitSteps } from "./test/steps.ts";
 
-try {
-  const steps = chooseSteps(process.argv.slice(2), { unit: unitSteps, endToEnd: endToEndSteps });
-  if (steps.some((step) => endToEndSteps.includes(step))) void obtainAhead();
-  const outcome = await runSteps(steps, (line) => console.log(line));
+const command = declareTool("npm test", "Checks all of the project, or the parts that are named.")
+  .option("--unit", "what needs no server: types, lint, dead code, unit tests")
+  .option("--e2e", "the built JAR on real Keycloaks in a real browser");
+
+await runTool(command, async ({ options: { unit, e2e }, signal }) => {
+  const isWhole = !unit && !e2e;
+  if (isWhole || e2e) void obtainAhead();
+  const steps = [...(isWhole || unit ? unitSteps : []), ...(isWhole || e2e ? endToEndSteps : [])];
+  const outcome = await runSteps(steps, signal, (line) => console.log(line));
   console.log(countsLine(outcome));
-  process.exitCode = outcome.failed === 0 ? 0 : 1;
-} catch (error) {
-  // Only the arguments can be at fault: a step that throws is counted as failed.
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+  return outcome.failed === 0;
+});

@@ -1,5 +1,6 @@
 import type { Bundle } from "../../tools/build/bundle-scripts.ts";
 import { measureScripts, sumSizes } from "../../tools/build/script-sizes.ts";
+import { markdownTable } from "../markdown/table.ts";
 
 /** What scripts weigh more than their budgets, a sentence each. */
 export function brokenSizes(bundle: Bundle): readonly string[] {
@@ -12,14 +13,14 @@ export function brokenSizes(bundle: Bundle): readonly string[] {
 
 /** The part of `docs/benchmarks.md` about the bytes of scripts. */
 export function sizesSection(bundle: Bundle): string {
-  const rows = sumSizes(measureScripts(bundle)).map(
-    ({ occasion, gzipped, budget }) => `| ${occasion} | ${gzipped} B | ${budget} B |`,
-  );
+  const rows = sumSizes(measureScripts(bundle)).map(({ occasion, gzipped, budget }) => [
+    occasion,
+    `${gzipped} B`,
+    `${budget} B`,
+  ]);
   return `## Scripts
 
-| loaded | gzipped | budget |
-|---|--:|--:|
-${rows.join("\n")}
+${markdownTable(["loaded", "gzipped", "budget"], rows, 2)}
 
 A browser that has them asks for none of them again: their names change with their content.
 `;

@@ -1,57 +1,31 @@
-import { asArray, asRecord } from "../../tools/test/parse-json.ts";
-
-interface Story {
-  readonly title: string;
-  readonly isPassed: boolean;
-}
-
-/** What a deployment is called, and the stories told on it. */
-interface ToldDeployment {
-  readonly name: string;
-  readonly stories: readonly Story[];
-}
-
-/** A file's `test.describe` is a deployment, and its tests are the stories. */
-function readDeployments(report: unknown): readonly ToldDeployment[] {
-  return asArray(asRecord(report)["suites"])
-    .flatMap((file) => asArray(asRecord(file)["suites"] ?? []))
-    .map((suite) => {
-      const { title, specs } = asRecord(suite);
-      const stories = asArray(specs).map((spec) => {
-        const { title: story, ok } = asRecord(spec);
-        return { title: String(story), isPassed: ok === true };
-      });
-      return { name: String(title), stories };
-    });
-}
+import type { LoggedTest } from "../../tools/test/test-log.ts";
+import { markdownTable } from "../markdown/table.ts";
 
 const text = (words: string) => words.replaceAll("|", "\\|");
 
 /**
  * What came of a run of deployments, as a page in Markdown.
  *
- * @param report Playwright's JSON report
- * @see [Playwright's JSON reporter](https://playwright.dev/docs/test-reporters#json-reporter)
+ * @param tests its tests, by deployment: the title of a `test.describe` is the deployment's name
  */
 export function deploymentsMarkdown(
-  report: unknown,
+  tests: readonly LoggedTest[],
   { version, day }: { readonly version: string; readonly day: string },
 ): string {
-  const rows = readDeployments(report).flatMap(({ name, stories }) =>
-    stories.map(
-      ({ title, isPassed }, place) =>
-        `| ${place === 0 ? text(name) : ""} | ${text(title)} | ${isPassed ? "passed" : "**failed**"} |`,
-    ),
-  );
+  let last = "";
+  const rows = tests.map(({ titles, outcome }) => {
+    const [deployment = "", story = ""] = titles;
+    const name = deployment === last ? "" : deployment;
+    last = deployment;
+    return [text(name), text(story), outcome === "passed" ? "passed" : "**failed**"];
+  });
   return `# Deployments
 
 \`npm run test:deployments\` wrote this page on ${day}: Keycloak ${version} unless another is named, each deployment with
 servers of its own, in Chromium. It needs Debian's packages \`postgresql\` and \`nginx-light\`, and Java 21 or newer
 for Phase Two's extension.
 
-| deployment | story | |
-|---|---|---|
-${rows.join("\n")}
+${markdownTable(["deployment", "story", ""], rows)}
 
 \`npm test\` tells its stories on \`kc.sh start-dev\` over plain http at localhost, and some of them on \`kc.sh start\` with
 TLS, console and login on two hosts (\`--hostname\`, \`--hostname-admin\`) below a relative path, and on the oldest

@@ -1,7 +1,7 @@
 import { type ServerAnswer, sendRequest, succeeded } from "../measure/calls/send-request.ts";
 import { Refusal } from "./refusal.ts";
 
-/** Calls below a realm's path in the Admin API, as whoever has the token. */
+/** Calls below a realm's path in the Admin API, with that token. */
 export interface Caller {
   readonly token: string;
   /** Throws a Refusal when the server refuses, and another error when the call fails else. */

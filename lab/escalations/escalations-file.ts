@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
+import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
 
 /**
  * What came of an attempt: the harm was done; the server refused; or not to be told, since

@@ -1,7 +1,8 @@
+import { browserCases, browserFaults } from "../../test/faults/browser-case.ts";
 import type { Verdict } from "../../test/faults/judge.ts";
 import type { Outcome } from "../../tools/test/outcome.ts";
-import { browserSection } from "./browser-section.ts";
-import type { CaseResult } from "./case-result.ts";
+import { markdownTable } from "../markdown/table.ts";
+import type { CaseResult } from "./run-cases.ts";
 
 /** What stands above the tables. */
 export interface FaultsRun {
@@ -56,9 +57,10 @@ Service accounts stay switched on after Undo, since switching them off deletes t
 
 Keycloak ${version}, ${day}: **${results.length} cases**.
 
-| | cases |
-|---|---|
-${figures.map(([verdict, text]) => `| ${text} | ${casesWith(verdict)} |`).join("\n")}
+${markdownTable(
+  ["", "cases"],
+  figures.map(([verdict, text]) => [text, casesWith(verdict)]),
+)}
 
 ${tables.map((table) => sectionOf(table, results)).join("\n\n")}
 
@@ -88,13 +90,32 @@ function tableOf(results: readonly CaseResult[]): string {
     if (counted.length === 0) return "";
     return failed === 0 ? String(counted.length) : `${counted.length} / ${failed} failed`;
   };
-  const row = (...cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const rowOf = (title: string, happening?: string) =>
-    row(title, ...scenarios.map((it) => cell(it, happening)), cell(undefined, happening));
-  return [
-    row("", ...scenarios, "all"),
-    `|---${"|--:".repeat(scenarios.length + 1)}|`,
-    ...happenings.map((happening) => rowOf(happening, happening)),
-    rowOf("all"),
-  ].join("\n");
+  const rowOf = (title: string, happening?: string) => [
+    title,
+    ...scenarios.map((it) => cell(it, happening)),
+    cell(undefined, happening),
+  ];
+  return markdownTable(
+    ["", ...scenarios, "all"],
+    [...happenings.map((happening) => rowOf(happening, happening)), rowOf("all")],
+    scenarios.length + 1,
+  );
+}
+
+/** What the document tells of the cases in a browser. */
+function browserSection({ passed, failed }: Outcome): string {
+  const scenarios = [...new Set(browserCases.map(({ scenario }) => scenario))];
+  const rows = browserFaults.map((fault) => {
+    const counts = scenarios.map(
+      (scenario) =>
+        browserCases.filter((it) => it.scenario === scenario && it.fault === fault).length,
+    );
+    return [fault, ...counts];
+  });
+  return `## In a browser
+
+The same through the tab itself, the fault being between Chromium and the server: what the tab says is held
+against what the server holds, then **Continue** or **Undo** is clicked. ${passed} passed, ${failed} failed.
+
+${markdownTable(["", ...scenarios.map(({ name }) => name)], rows, scenarios.length)}`;
 }

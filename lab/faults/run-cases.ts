@@ -1,8 +1,8 @@
 import type { Deployment } from "../../test/e2e/servers/deployment.ts";
 import type { FaultCase } from "../../test/faults/fault-cases.ts";
 import { openHost } from "../../test/faults/host.ts";
+import type { Problem } from "../../test/faults/judge.ts";
 import { makeFaultsRealms, runCase } from "../../test/faults/run-case.ts";
-import type { CaseResult } from "./case-result.ts";
 
 /** Realms that cases are spread over. */
 const laneCount = 6;
@@ -33,4 +33,10 @@ export async function runCases(
     await Promise.all([drain(quick), ...waiting]);
   };
   await Promise.all(Array.from({ length: laneCount }, runLane));
+}
+
+/** A case that was run, and what was wrong with it. */
+export interface CaseResult {
+  readonly faultCase: FaultCase;
+  readonly problems: readonly Problem[];
 }

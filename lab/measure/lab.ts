@@ -1,5 +1,4 @@
 import { type ServerAnswer, sendRequest, succeeded } from "./calls/send-request.ts";
-import { PreparationError } from "./preparation-error.ts";
 
 /** What a fixture needs to make a call's target: the realm to measure in, as an administrator. */
 export interface Lab {
@@ -62,4 +61,9 @@ export function createLab(options: {
     has,
     known: new Map(),
   };
+}
+
+/** A call's target can't be made on this server, say since it lacks a feature. */
+export class PreparationError extends Error {
+  override readonly name = "PreparationError";
 }

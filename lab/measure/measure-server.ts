@@ -59,7 +59,10 @@ export async function measureServer(options: {
       if (done % reportEvery === 0) report(`  ${done} of ${endpoints.length} calls measured`);
     }
     const day = new Date().toISOString().slice(0, 10);
-    return measuredFile({ version, day, roles, includes, endpoints, results: journal.results });
+    const results = journal.results;
+    const file = measuredFile({ version, day, roles, includes, endpoints, results });
+    report(`${file.calls.length} calls measured, ${file.notCalled.length} not called.`);
+    return file;
   } finally {
     await mails.stop();
   }

@@ -1,6 +1,5 @@
+import { codeCell, escapeCell, markdownTable } from "../markdown/table.ts";
 import type { DescribedPreset } from "./describe-preset.ts";
-import { codeCell, escapeCell } from "./markdown/escape-cell.ts";
-import { table } from "./markdown/table.ts";
 
 /**
  * The page of all presets: the name and the permanent id, what each is for, its roles, and what these
@@ -12,7 +11,7 @@ export function presetsMarkdown(presets: readonly DescribedPreset[]): string {
     const rows = presets.filter(({ groupName }) => groupName === group).map(cellsOf);
     return [
       ...[`## ${escapeCell(group)}`, ""],
-      ...[...table(["Preset", "For", "Roles", "Risk"], rows), ""],
+      ...[...markdownTable(["Preset", "For", "Roles", "Risk"], rows), ""],
     ];
   });
   return `${[...introduction, ...sections, ...ending].join("\n")}\n`;

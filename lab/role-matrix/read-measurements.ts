@@ -6,7 +6,7 @@ import {
   type MeasuredMatrix,
   readMeasurement,
 } from "../../src/catalog/measured/measured-matrix.ts";
-import { compareVersions } from "../../tools/keycloak/compare-versions.ts";
+import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
 
 /** A call that was not made, and why. */
 export interface CallNotMade extends CallTemplate {

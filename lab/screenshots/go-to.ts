@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
 import type { AccountList } from "../../test/e2e/console/account-list.ts";
+import type { AdminConsole } from "../../test/e2e/console/admin-console.ts";
 import { patiently } from "./patiently.ts";
-import type { Scene } from "./picture.ts";
+import { exemplary, type Showcase } from "./showcase-realm.ts";
+
+/** What a picture is taken of. */
+export interface Scene {
+  readonly adminConsole: AdminConsole;
+  readonly showcase: Showcase;
+}
 
 /** Opens the tab with the presets of a client anew, so that no dialog is left of an earlier picture. */
 export async function goToPresets(
@@ -28,4 +35,13 @@ async function foldMenu(page: Page): Promise<void> {
   // Keycloak has no text for the button's name, up to 26.7 at least.
   await page.getByRole("button", { name: "navigation" }).click();
   await patiently(page.getByRole("navigation", { name: "Global" })).toBeHidden();
+}
+
+/** Signs in as the administrator, through the login page, and waits until the console shows a client. */
+export async function signInToConsole({ adminConsole, showcase }: Scene): Promise<void> {
+  const { realm, administrator, clients } = showcase;
+  const clientUuid = clients.get(exemplary) ?? "";
+  await adminConsole.goToSignIn({ realm, clientUuid }, administrator.realm);
+  await adminConsole.fillSignIn(administrator);
+  await adminConsole.presetsTab.waitFor();
 }

@@ -1,9 +1,22 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { NewClient } from "../../test/e2e/console/new-client.ts";
-import { goToPresets, goToServiceAccounts } from "./go-to.ts";
+import { goToPresets, goToServiceAccounts, type Scene } from "./go-to.ts";
 import { patiently } from "./patiently.ts";
-import type { Picture, Subject } from "./picture.ts";
-import { denied, exemplary } from "./showcase-clients.ts";
+import { denied, exemplary } from "./showcase-realm.ts";
+
+/** What is to be seen whole: a dialog over the page, or the page from its top to that place. */
+export interface Subject {
+  readonly kind: "dialog" | "page";
+  readonly locator: Locator;
+}
+
+/** A picture of the documentation. */
+export interface Picture {
+  /** How its files begin. */
+  readonly name: string;
+  /** Brings about what it shows, and waits until that is whole. */
+  readonly show: (scene: Scene) => Promise<Subject>;
+}
 
 const dialogOn = (page: Page): Subject => ({ kind: "dialog", locator: page.getByRole("dialog") });
 

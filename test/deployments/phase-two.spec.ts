@@ -1,14 +1,14 @@
-import { obtainExtension } from "../../lab/measure/phase-two/obtain-extension.ts";
-import { phaseTwoExtension } from "../../lab/measure/phase-two/phase-two-extension.ts";
-import { requireJava } from "../../lab/measure/phase-two/require-java.ts";
+import {
+  obtainExtension,
+  phaseTwoExtension,
+} from "../../lab/measure/phase-two/phase-two-extension.ts";
 import { startOne } from "./servers/start-one.ts";
 import { expect, type Surroundings, storyOn } from "./story-on.ts";
 
-const { keycloakVersion, artifacts, oldestJava, name } = phaseTwoExtension;
+const { keycloakVersion, name } = phaseTwoExtension;
 
 async function startPhaseTwo(surroundings: Surroundings) {
-  await requireJava(oldestJava);
-  const providers = [surroundings.jarPath, ...(await obtainExtension(artifacts))];
+  const providers = [surroundings.jarPath, ...(await obtainExtension())];
   return startOne(surroundings, { version: keycloakVersion, providers });
 }
 

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { minorOf } from "../../tools/keycloak/minor-of.ts";
+import { minorOf } from "../../src/catalog/server/minor-of.ts";
 import { contractCases } from "../contract/contract-cases.ts";
 import type { ContractServer } from "../contract/contract-server.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";

@@ -1,5 +1,5 @@
 import { test as base, expect } from "@playwright/test";
-import { meaningfulLogLines } from "../../tools/keycloak/meaningful-log-lines.ts";
+import { meaningfulLogLines } from "../../tools/keycloak/server/meaningful-log-lines.ts";
 import { AdminConsole } from "./console/admin-console.ts";
 import type { ExpectedResponse } from "./page-watch/expected-response.ts";
 import { PageWatch } from "./page-watch/page-watch.ts";

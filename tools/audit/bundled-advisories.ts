@@ -1,20 +1,27 @@
+import { z } from "zod";
 import type { BundledPackage } from "../build/bundled-packages.ts";
-import { ExpectedError } from "../keycloak/expected-error.ts";
-import { asArray, asRecord } from "../test/parse-json.ts";
+import { ExpectedError } from "../command/expected-error.ts";
 
-const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+/** A package that only depends on a vulnerable one names that in place of an advisory. */
+const cause = z.union([
+  z.string(),
+  z.object({ title: z.string(), severity: z.string(), url: z.string() }),
+]);
 
-/** What an advisory says, where it is one: packages that only depend on a vulnerable one name that. */
-function titleOf(cause: unknown): readonly string[] {
-  if (typeof cause === "string") return [];
-  const { title, severity, url } = asRecord(cause);
-  return [`${asText(title)} (${asText(severity)}), ${asText(url)}`];
-}
+/** What `npm audit --json` answers. */
+const auditReport = z.object({
+  vulnerabilities: z.record(
+    z.string(),
+    z.object({ nodes: z.array(z.string()), via: z.array(cause) }),
+  ),
+});
+
+const auditFailure = z.object({ message: z.string().min(1) });
 
 /**
  * Finds the advisories about packages whose code is in the JAR. Those about tools, which nobody who
  * installs the JAR gets, are left out, and so are advisories that reach a package only through another
- * one: where that is in the JAR too, it is told itself.
+ * one: where that is in the JAR too, it is named itself.
  *
  * @param report what `npm audit --json` answered
  * @param bundled packages by their key in package-lock.json
@@ -26,22 +33,22 @@ export function bundledAdvisories(
   report: unknown,
   bundled: ReadonlyMap<string, Pick<BundledPackage, "name" | "version">>,
 ): readonly string[] {
-  const { vulnerabilities, message } = asRecord(report);
-  if (typeof vulnerabilities !== "object" || vulnerabilities === null) {
-    const reason = asText(message) || "there was no report";
+  const { data } = auditReport.safeParse(report);
+  if (data === undefined) {
+    const reason = auditFailure.safeParse(report).data?.message ?? "there was no report";
     throw new ExpectedError(
       `npm audit asked the registry for advisories and got none: ${reason}. Run it again where the registry answers.`,
     );
   }
-  return Object.values(vulnerabilities)
-    .flatMap((vulnerability) => {
-      const { nodes, via } = asRecord(vulnerability);
-      const titles = asArray(via).flatMap(titleOf);
-      return asArray(nodes).flatMap((node) => {
-        const found = bundled.get(asText(node));
-        return found === undefined
-          ? []
-          : titles.map((title) => `${found.name} ${found.version}: ${title}`);
+  return Object.values(data.vulnerabilities)
+    .flatMap(({ nodes, via }) => {
+      const titles = via.flatMap((it) =>
+        typeof it === "string" ? [] : [`${it.title} (${it.severity}), ${it.url}`],
+      );
+      return nodes.flatMap((node) => {
+        const found = bundled.get(node);
+        if (found === undefined) return [];
+        return titles.map((title) => `${found.name} ${found.version}: ${title}`);
       });
     })
     .sort();

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
+import { runQuietly } from "../command/run-quietly.ts";
 import { browserCandidates } from "./browser-candidates.ts";
-import { canRun } from "./can-run.ts";
-import { runQuietly } from "./run-quietly.ts";
 
 /** The ways of getting a browser: handed in, so that their order can be tested without any. */
 export interface BrowserSources {
@@ -58,21 +58,36 @@ function sourcesOfThisMachine(): BrowserSources {
 
 async function downloadWithPlaywright(): Promise<string | undefined> {
   const cli = fileURLToPath(new URL("cli.js", import.meta.resolve("@playwright/test")));
-  return runQuietly(
-    [process.execPath, cli, "install", "chromium"],
-    { whole: 300_000, silence: 60_000 },
+  return runQuietly([process.execPath, cli, "install", "chromium"], {
+    whole: 300_000,
+    silence: 60_000,
     // A closed network may swallow packets: don't wait its 30 s per attempt and mirror.
-    { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "5000" },
-  );
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "5000" },
+  });
 }
 
 async function installDebianPackage(): Promise<string | undefined> {
-  const patience = { whole: 600_000, silence: 180_000 };
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = (name: string) => runQuietly(["apt-get", "install", "-y", name], patience, env);
-  const trouble = await runQuietly(["apt-get", "update"], patience, env);
+  const run = { whole: 600_000, silence: 180_000, env: { DEBIAN_FRONTEND: "noninteractive" } };
+  const install = (name: string) => runQuietly(["apt-get", "install", "-y", name], run);
+  const trouble = await runQuietly(["apt-get", "update"], run);
   if (trouble !== undefined) return trouble;
   // Older releases of Debian have no such package.
   if ((await install("chromium-headless-shell")) === undefined) return undefined;
   return install("chromium");
+}
+
+/**
+ * Tells whether a browser is really there. On Linux an executable file is not enough: Ubuntu's
+ * `chromium-browser` may be a script that only advertises a snap, and a downloaded Chromium may
+ * lack system libraries. Elsewhere `--version` would open a window.
+ */
+export function canRun(executable: string, platform: NodeJS.Platform = process.platform): boolean {
+  try {
+    accessSync(executable, constants.X_OK);
+  } catch {
+    return false;
+  }
+  if (platform !== "linux") return true;
+  const { status } = spawnSync(executable, ["--version"], { stdio: "ignore", timeout: 15_000 });
+  return status === 0;
 }

@@ -1,5 +1,5 @@
 import KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { ExpectedError } from "../keycloak/expected-error.ts";
+import { ExpectedError } from "../command/expected-error.ts";
 import type { RunningKeycloak } from "../keycloak/start-keycloak.ts";
 
 /**

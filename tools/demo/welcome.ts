@@ -20,6 +20,6 @@ Keycloak ${version} is ready, with the tab "Service account presets" in its admi
             ${baseUrl}/admin/${demo.realm}/console/${tab}
   Its log   ${options.logFile}
 
-Ctrl-C stops it. The next start finds the realm as you leave it; --fresh makes it anew.
+Ctrl-C stops it. The next start finds the realm as you leave it; --fresh starts over.
 `;
 }

@@ -1,7 +1,14 @@
-import { cacheDirectory } from "./cache-directory.ts";
-import { mavenArchive } from "./maven-archive.ts";
-import { obtainKeycloakFrom } from "./obtain-keycloak-from.ts";
-import { releaseArchive } from "./release-archive.ts";
+import { cacheDirectory } from "./archive/archive-cache.ts";
+import type { ArchiveSource } from "./archive/archive-source.ts";
+import { copyFromMaven } from "./archive/copy-from-maven.ts";
+import { obtainKeycloakFrom } from "./archive/obtain-keycloak-from.ts";
+import { releaseArchive } from "./archive/release-archive.ts";
+
+const mavenArchive: ArchiveSource = {
+  name: "Maven",
+  take: ({ version, target, report }) =>
+    copyFromMaven(`org.keycloak:keycloak-quarkus-dist:${version}:tar.gz`, target, report),
+};
 
 /**
  * Returns the home directory of an unpacked, pristine Keycloak of that version; never to be written
@@ -20,6 +27,6 @@ export async function obtainKeycloak(options: {
     ...options,
     home,
     cache: cacheDirectory(),
-    sources: [releaseArchive(), mavenArchive()],
+    sources: [releaseArchive(), mavenArchive],
   });
 }

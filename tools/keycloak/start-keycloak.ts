@@ -1,15 +1,14 @@
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { assertPortFree } from "./assert-port-free.ts";
-import { ExpectedError } from "./expected-error.ts";
-import { findJava } from "./find-java.ts";
+import { ExpectedError } from "../command/expected-error.ts";
 import { freePort } from "./free-port.ts";
-import { keycloakEnvironment } from "./keycloak-environment.ts";
-import { meaningfulLogLines } from "./meaningful-log-lines.ts";
-import { placeProviders } from "./place-providers.ts";
-import { reachesServer } from "./reaches-server.ts";
-import { type ServerProcess, startServerProcess } from "./server-process.ts";
-import { makeWorkingCopy } from "./working-copy.ts";
+import { assertPortFree } from "./server/assert-port-free.ts";
+import { findJava } from "./server/find-java.ts";
+import { keycloakEnvironment } from "./server/keycloak-environment.ts";
+import { meaningfulLogLines } from "./server/meaningful-log-lines.ts";
+import { reachesServer } from "./server/reaches-server.ts";
+import { type ServerProcess, startServerProcess } from "./server/server-process.ts";
+import { makeWorkingCopy, placeProviders } from "./server/working-copy.ts";
 
 const adminUsername = "admin";
 const adminPassword = "admin";

@@ -13,3 +13,7 @@ export const newestVersion = "26.7.3";
 
 /** The oldest Keycloak on which everything must work. */
 export const oldestVersion = "26.0.8";
+
+/** Orders versions or minors, the older first: 26.9 is older than 26.10. */
+export const compareVersions = (a: string, b: string): number =>
+  a.localeCompare(b, "en", { numeric: true });

@@ -1,3 +1,5 @@
+import type { LoggedTest } from "./test-log.ts";
+
 /** How many tests of a step passed and how many failed. */
 export interface Outcome {
   readonly passed: number;
@@ -18,11 +20,14 @@ export function countsLine({ passed, failed }: Outcome): string {
 }
 
 /**
- * Holds what a runner reported against how it ended. A runner that ran nothing, or that failed
- * without naming a failed test, has failed: silence must never look like success.
+ * Counts what a runner logged. A runner that ran nothing, or that did not end well without naming a failed
+ * test, has failed: silence must never look like success.
+ *
+ * @param succeeded whether the runner ended by itself, with exit code 0
  */
-export function judgeOutcome(reported: Outcome | undefined, succeeded: boolean): Outcome {
-  const { passed, failed } = reported ?? { passed: 0, failed: 0 };
-  const isSuspicious = passed + failed === 0 || (!succeeded && failed === 0);
+export function countTests(tests: readonly LoggedTest[], succeeded: boolean): Outcome {
+  const passed = tests.filter(({ outcome }) => outcome === "passed").length;
+  const failed = tests.length - passed;
+  const isSuspicious = tests.length === 0 || (!succeeded && failed === 0);
   return { passed, failed: isSuspicious ? failed + 1 : failed };
 }

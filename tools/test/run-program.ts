@@ -1,14 +1,10 @@
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { asRecord } from "./parse-json.ts";
+import { execa } from "execa";
 import { root } from "./root.ts";
 
-/** A program of an installed package, with its arguments. */
+/** A program of `node_modules`, with its arguments. */
 export interface Program {
-  readonly packageName: string;
-  readonly binName: string;
-  readonly arguments: readonly string[];
+  readonly name: string;
+  readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Ends a program that hangs, so that a run always comes to its last line. */
   readonly limitInMinutes: number;
@@ -16,45 +12,32 @@ export interface Program {
   readonly folder?: string;
   /** Whether its output is thrown away. */
   readonly isSilent?: boolean;
+  /** Ends it when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Runs a program of `node_modules` with its output in the terminal, unless it is silent, and nothing
- * to read from.
- * It is started by its script, not by `npx` or a shell: the same on every system.
+ * to read from. Resolves when it has ended.
  *
- * @returns whether it ended well.
+ * @returns whether it ended well
  */
 export async function runProgram(program: Program): Promise<boolean> {
-  const script = scriptOf(program.packageName, program.binName);
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...program.arguments], {
-      cwd: program.folder ?? root,
-      stdio: program.isSilent ? "ignore" : ["ignore", "inherit", "inherit"],
-      env: { ...process.env, ...program.env },
-    });
-    const limit = setTimeout(() => {
-      console.error(`${program.binName} was stopped after ${program.limitInMinutes} minutes.`);
-      // Playwright stops its servers on SIGINT; whoever ignores that is ended for good.
-      child.kill("SIGINT");
-      setTimeout(() => child.kill("SIGKILL"), 30_000).unref();
-    }, program.limitInMinutes * 60_000);
-    const finish = (succeeded: boolean) => {
-      clearTimeout(limit);
-      resolve(succeeded);
-    };
-    child.on("error", (error) => {
-      console.error(error.message);
-      finish(false);
-    });
-    child.on("close", (code) => finish(code === 0));
+  const { name, limitInMinutes, signal } = program;
+  const { failed, timedOut, originalMessage } = await execa(name, program.arguments ?? [], {
+    cwd: program.folder ?? root,
+    env: program.env ?? {},
+    preferLocal: true,
+    localDir: root,
+    stdio: program.isSilent ? "ignore" : ["ignore", "inherit", "inherit"],
+    reject: false,
+    timeout: limitInMinutes * 60_000,
+    // Playwright stops its servers on SIGINT; what ignores that is ended for good.
+    killSignal: "SIGINT",
+    forceKillAfterDelay: 10_000,
+    ...(signal === undefined ? {} : { cancelSignal: signal }),
   });
-}
-
-function scriptOf(packageName: string, binName: string): string {
-  const folder = join(root, "node_modules", packageName);
-  const { bin } = asRecord(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
-  const script = typeof bin === "string" ? bin : asRecord(bin)[binName];
-  if (typeof script !== "string") throw new Error(`${packageName} has no program ${binName}.`);
-  return join(folder, script);
+  if (timedOut) console.error(`${name} was stopped after ${limitInMinutes} minutes.`);
+  else if (originalMessage) console.error(originalMessage);
+  return !failed;
 }

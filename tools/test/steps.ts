@@ -1,95 +1,64 @@
-import { readFile, rm } from "node:fs/promises";
 import { buildJar } from "../../build.ts";
-import { coverageSummary, coveredRooms, leastCoverage } from "./covered-rooms.ts";
-import { judgeCoverage } from "./judge-coverage.ts";
-import { obtainAhead } from "./obtain-ahead.ts";
-import type { Outcome } from "./outcome.ts";
-import { parseCoverage } from "./parse-coverage.ts";
-import { parseVitestReport } from "./parse-vitest-report.ts";
-import { type Program, runProgram } from "./run-program.ts";
-import { reportPath, runStories } from "./run-stories.ts";
-import { runTests } from "./run-tests.ts";
-
-/** What came of a step, and what more is to be read of it at the end of the run. */
-export interface StepOutcome extends Outcome {
-  readonly lines?: readonly string[];
-}
-
-/** One part of a test run: it prints what it finds and says how many tests passed and failed. */
-export interface Step {
-  readonly name: string;
-  readonly run: () => Promise<StepOutcome>;
-}
-
-/** Tests that look at the clock. */
-const speedTests = "test/unit/speed";
+import { findBrowser } from "../browser/find-browser.ts";
+import { untilInterrupted } from "../command/interruption.ts";
+import { obtainKeycloak } from "../keycloak/obtain-keycloak.ts";
+import { newestVersion, oldestVersion } from "../keycloak/supported-versions.ts";
+import { runProgram } from "./run-program.ts";
+import type { Step } from "./run-steps.ts";
+import { runPlaywright, runVitest } from "./run-tests.ts";
 
 /** Checks that need no server: types, lint, dead code, unit tests and the branches that these take. */
 export const unitSteps: readonly Step[] = [
-  check("Type check", { packageName: "typescript", binName: "tsc", arguments: [] }),
-  check("Lint", { packageName: "@biomejs/biome", binName: "biome", arguments: ["check"] }),
-  check("Dead code", { packageName: "knip", binName: "knip", arguments: [] }),
+  check("Type check", "tsc"),
+  check("Lint", "biome", "check"),
+  check("Dead code", "knip"),
   {
     name: "Unit tests",
-    run: async () => {
-      // Earlier ones must not be told of tests that crashed.
-      await rm(coverageSummary, { force: true });
-      return runVitest("unit", ["--coverage", `--exclude=${speedTests}/**`], 8);
-    },
+    run: (signal) => runVitest({ log: "unit", arguments: ["--coverage"], signal }),
   },
-  {
-    name: "Branch coverage",
-    run: async () => {
-      const summary: unknown = JSON.parse(await readFile(coverageSummary, "utf8"));
-      return judgeCoverage(parseCoverage(summary, coveredRooms), leastCoverage);
-    },
-  },
-  // Apart from the others: counting branches takes up to three times as long.
-  { name: "Speed", run: () => runVitest("speed", [speedTests], 1) },
 ];
 
 /** The built JAR on real Keycloaks in a real browser. */
 export const endToEndSteps: readonly Step[] = [
-  {
-    name: "Browser and Keycloak",
-    run: async () => {
-      await obtainAhead();
-      return { passed: 0, failed: 0 };
-    },
-  },
-  {
-    name: "Build",
-    run: async () => {
-      await buildJar();
-      // A build that works is a precondition, not a test: only its failure is counted.
-      return { passed: 0, failed: 0 };
-    },
-  },
-  { name: "End-to-end tests", run: () => runStories() },
+  prepare("Browser and Keycloak", obtainAhead),
+  prepare("Build", buildJar),
+  { name: "End-to-end tests", run: (signal) => runPlaywright({ log: "e2e", signal }) },
 ];
 
-function runVitest(
-  name: string,
-  programArguments: readonly string[],
-  limitInMinutes: number,
-): Promise<Outcome> {
-  return runTests(reportPath(name), parseVitestReport, (report) => ({
-    packageName: "vitest",
-    binName: "vitest",
-    arguments: [
-      ...["run", ...programArguments, "--allowOnly=false", "--reporter=default"],
-      ...["--reporter=json", `--outputFile.json=${report}`],
-    ],
-    limitInMinutes,
-  }));
+let obtaining: Promise<unknown> | undefined;
+
+/**
+ * Obtains what the end-to-end tests need, a browser and Keycloaks, while others wait for the processor:
+ * once, however often it is called. What can't be obtained is obtained again by the test that needs it, which
+ * then says why.
+ */
+export function obtainAhead(): Promise<unknown> {
+  const report = () => undefined;
+  obtaining ??= Promise.allSettled([
+    findBrowser(report),
+    obtainKeycloak({ version: newestVersion, report }).then(() =>
+      obtainKeycloak({ version: oldestVersion, report }),
+    ),
+  ]);
+  return obtaining;
 }
 
-function check(name: string, program: Omit<Program, "limitInMinutes">): Step {
-  return {
-    name,
-    run: async () => {
-      const succeeded = await runProgram({ ...program, limitInMinutes: 2 });
-      return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-    },
+/** A program that checks something as a whole: a test that passes or fails. */
+function check(name: string, program: string, ...programArguments: readonly string[]): Step {
+  const run = async (signal: AbortSignal) => {
+    const succeeded = await runProgram({
+      ...{ name: program, arguments: programArguments, limitInMinutes: 2, signal },
+    });
+    return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   };
+  return { name, run };
+}
+
+/** A precondition, not a test: only its failure is counted. */
+function prepare(name: string, work: () => Promise<unknown>): Step {
+  const run = async (signal: AbortSignal) => {
+    await untilInterrupted(work(), signal);
+    return { passed: 0, failed: 0 };
+  };
+  return { name, run };
 }

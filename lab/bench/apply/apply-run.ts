@@ -1,9 +1,13 @@
 import type { Browser } from "@playwright/test";
-import type { ApplyScale } from "./apply-scale.ts";
-import type { Program } from "./make-programs.ts";
-import { type ApplyMeasurement, type ApplyVisit, measureApply, signIn } from "./measure-apply.ts";
+import type { ApplyScale, Program } from "./make-apply-realm.ts";
+import {
+  type ApplyMeasurement,
+  type ApplyVisit,
+  measureApply,
+  middleMeasurement,
+  signIn,
+} from "./measure-apply.ts";
 import { type KcadmMeasurement, measureKcadm } from "./measure-kcadm.ts";
-import { middleMeasurement } from "./middle-measurement.ts";
 
 /** What was measured in one realm with one latency; of several times, the one in the middle. */
 export interface ApplyRun {

@@ -1,3 +1,4 @@
+import { markdownTable } from "../../markdown/table.ts";
 import type { ApplyRun } from "./apply-run.ts";
 import type { ApplyMeasurement } from "./measure-apply.ts";
 
@@ -37,15 +38,13 @@ function table({ scale, latency, own, stock, kcadm }: ApplyRun): string {
     ...(rolesInOneClient === 0 ? [] : [`one more with ${rolesInOneClient} roles`]),
     `a service account with ${mappings} roles of them`,
   ].join(", ");
-  const lines = measuredRows.map(([name, read, write]) => {
+  const rows = measuredRows.map(([name, read, write]) => {
     const [a, b] = [read(own), read(stock)];
-    return `| ${name} | ${write(a)} | ${write(b)} | ${ratio(a, b)} |`;
+    return [name, write(a), write(b), ratio(a, b)];
   });
   return `### ${size}; ${latency} ms added to each request
 
-| | this product | stock dialog | ratio |
-|---|--:|--:|--:|
-${lines.join("\n")}
+${markdownTable(["", "this product", "stock dialog", "ratio"], rows, 3)}
 
 \`kcadm.sh add-roles\`, signed in already: ${time(kcadm.milliseconds)}, ${kcadm.requests} requests.`;
 }
@@ -59,7 +58,7 @@ preset**, and by the stock dialog (Assign role, Client roles, a search, two boxe
 browser, on a server in production mode that has done both some 25 times. Each number is the middle one of
 seven. The first opening includes signing in silently: three requests more, which are not counted here. The
 result is there when the page shows it: the preset's row says *Applied*, which it does once the server has
-answered the write and while it is read back, and the stock list was loaded anew. What was read back stands
+answered the write and while it is read back, and the stock list was reloaded. What was read back stands
 there at *read back*.
 
 ${runs.map(table).join("\n\n")}

@@ -1,6 +1,30 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import type { ApplyScale } from "./apply-scale.ts";
-import { makePrograms, type Program } from "./make-programs.ts";
+
+/** How large a realm is in which roles are given to programs. */
+export interface ApplyScale {
+  readonly name: string;
+  /** Clients beside the programs. */
+  readonly clients: number;
+  readonly rolesPerClient: number;
+  /** Roles of one client more. */
+  readonly rolesInOneClient: number;
+  /** Roles of these clients that each program holds before. */
+  readonly mappings: number;
+}
+
+export const applyScales = [
+  { name: "apply-small", clients: 5, rolesPerClient: 2, rolesInOneClient: 0, mappings: 2 },
+  {
+    ...{ name: "apply-large", clients: 1_000, rolesPerClient: 10 },
+    ...{ rolesInOneClient: 2_000, mappings: 500 },
+  },
+] as const satisfies readonly ApplyScale[];
+
+/** A program's client. */
+export interface Program {
+  readonly clientId: string;
+  readonly clientUuid: string;
+}
 
 /** More at once take Keycloak longer than one after another. */
 const perImport = 100;
@@ -13,7 +37,7 @@ const rolesOf = (clientId: string, count: number) =>
 /**
  * Makes a realm of that size with some programs, whose service accounts hold no admin role.
  *
- * @param newAdmin signs in anew: making a realm takes longer than a token lives
+ * @param newAdmin signs in again: making a realm takes longer than a token lives
  */
 export async function makeApplyRealm(
   newAdmin: () => Promise<KeycloakAdminClient>,
@@ -43,4 +67,43 @@ export async function makeApplyRealm(
     return [clientId, rolesOf(clientId, rolesPerClient).map(({ name }) => name)];
   });
   return makePrograms(newAdmin, realm, programs, Object.fromEntries(held));
+}
+
+/** More at once would take longer than Keycloak lets a request take, where each holds many roles. */
+const programsPerImport = 25;
+
+/**
+ * Makes that many programs in a realm: clients whose service accounts hold no admin role.
+ *
+ * @param newAdmin signs in again: making many takes longer than a token lives
+ * @param held roles that each of them holds, by their client
+ */
+export async function makePrograms(
+  newAdmin: () => Promise<KeycloakAdminClient>,
+  realm: string,
+  count: number,
+  held: Readonly<Record<string, string[]>> = {},
+): Promise<readonly Program[]> {
+  const clientIds = Array.from({ length: count }, (_, index) => `program-${index}`);
+  for (let from = 0; from < count; from += programsPerImport) {
+    const part = clientIds.slice(from, from + programsPerImport);
+    const rep = {
+      ifResourceExists: "FAIL" as const,
+      clients: part.map((clientId) => ({
+        ...{ clientId, publicClient: false, serviceAccountsEnabled: true },
+      })),
+      users: part.map((clientId) => ({
+        ...{ username: `service-account-${clientId}`, enabled: true },
+        ...{ serviceAccountClientId: clientId, clientRoles: held },
+      })),
+    };
+    await (await newAdmin()).realms.partialImport({ realm, rep });
+  }
+  const admin = await newAdmin();
+  const made: Program[] = [];
+  for (const clientId of clientIds) {
+    const [client] = await admin.clients.find({ realm, clientId });
+    made.push({ clientId, clientUuid: client?.id ?? "" });
+  }
+  return made;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import type { Program } from "./make-programs.ts";
+import type { Program } from "./make-apply-realm.ts";
 import { type Recorded, recordPage } from "./record-page.ts";
 
 /** Where and as whom roles are given. */
@@ -42,18 +42,18 @@ const own = {
 };
 
 /**
- * The stock list was loaded anew, as it is once roles were assigned. In a large realm these stand on one
+ * The stock list was reloaded, as it is once roles were assigned. In a large realm these stand on one
  * of its later pages.
  */
-const isStockListAnew = `!document.querySelector('[role="dialog"]') &&
+const isStockListReloaded = `!document.querySelector('[role="dialog"]') &&
   document.querySelector("tbody tr:not([data-seen-before])")`;
 
 /** The stock dialog: Assign role, Client roles, a search, two boxes, Assign. */
 const stock = {
   tab: "serviceAccountTab",
   isOpen: `${visible("add-role-mapping-button")} && document.querySelector("tbody tr")`,
-  isShown: isStockListAnew,
-  isDone: isStockListAnew,
+  isShown: isStockListReloaded,
+  isDone: isStockListReloaded,
   prepare: async (page: Page) => {
     await page.evaluate(
       "document.querySelectorAll('tbody tr').forEach((row) => row.setAttribute('data-seen-before', ''))",
@@ -125,3 +125,27 @@ export async function measureApply(
   const applying = await recordPage(page, { isShown, isThere: isDone }, () => apply(page));
   return { firstOpening, reopening, applying };
 }
+
+const middle = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function middleOf(recorded: readonly Recorded[]): Recorded {
+  const of = (field: keyof Recorded) => middle(recorded.map((it) => it[field]));
+  return {
+    clicks: of("clicks"),
+    keys: of("keys"),
+    lastClickToResult: of("lastClickToResult"),
+    lastClickToEnd: of("lastClickToEnd"),
+    longestTask: of("longestTask"),
+    reads: of("reads"),
+    writes: of("writes"),
+    bytes: of("bytes"),
+  };
+}
+
+/** Of each number of several measurements the one in the middle. */
+export const middleMeasurement = (all: readonly ApplyMeasurement[]): ApplyMeasurement => ({
+  firstOpening: middleOf(all.map(({ firstOpening }) => firstOpening)),
+  reopening: middleOf(all.map(({ reopening }) => reopening)),
+  applying: middleOf(all.map(({ applying }) => applying)),
+});

@@ -55,7 +55,7 @@ const providerConfig = (address: string) => ({
   syncMode: "IMPORT",
 });
 
-/** Signs in through the attacker's own provider, which gives whoever does so a role or a group. */
+/** Signs in through the attacker's own provider, which gives anyone who does so a role or a group. */
 async function signInThroughOwnProvider(
   scene: Scene,
   identityProviderMapper: string,

@@ -57,7 +57,7 @@ export async function createCallers(lab: Lab): Promise<TokenOf> {
     const { id } = await lab.read<{ id: string }>(`/clients/${clientUuid}/service-account-user`);
     const mapped = roles.map((name) => byName.get(name));
     await lab.send("POST", `/users/${id}/role-mappings/clients/${container}`, mapped);
-    // Testing the mail server sends a mail to whoever asks.
+    // Testing the mail server sends a mail to the caller.
     await lab.send("PUT", `/users/${id}`, { email: `${client.clientId}@example.org` });
     return client;
   }

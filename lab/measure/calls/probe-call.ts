@@ -1,9 +1,8 @@
 import { type CallTemplate, callKey } from "../../../src/catalog/calls/call-template.ts";
-import { featureFor } from "../endpoints/feature-for.ts";
 import { isReading, isRevoking } from "../endpoints/order-of-calls.ts";
 import type { CallDetails, Fixture, TokenOf } from "../fixtures/fixture.ts";
 import type { Lab } from "../lab.ts";
-import { PreparationError } from "../preparation-error.ts";
+import { PreparationError } from "../lab.ts";
 import { normalisedAnswer, shapeOfAnswer } from "./compare-answers.ts";
 import { addressOf } from "./request-for.ts";
 import { type ServerAnswer, sendRequest, succeeded } from "./send-request.ts";
@@ -122,4 +121,23 @@ function whyNot({ path }: CallTemplate, otherwise: string): NotCalled {
   const feature = featureFor(path);
   if (feature === undefined) return { notCalled: otherwise };
   return { notCalled: `Needs the feature ${feature}, off unless the server is started with it.` };
+}
+
+const features: readonly (readonly [path: RegExp, feature: string])[] = [
+  [/^\/ssf\//, "ssf"],
+  [/\/vc\//, "oid4vc-vci"],
+  [/\/client-secret\/rotated$/, "client-secret-rotation"],
+  [/\/management\/permissions$|^\/users-management-permissions$/, "admin-fine-grained-authz:v1"],
+  [/^\/client-types$/, "client-types"],
+  [/^\/workflows/, "workflows"],
+];
+
+/**
+ * The feature that a call belongs to, where it is one that was, in some version, off unless the
+ * server is started with it.
+ *
+ * @see [Enabling and disabling features](https://www.keycloak.org/server/features)
+ */
+export function featureFor(path: string): string | undefined {
+  return features.find(([pattern]) => pattern.test(path))?.[1];
 }

@@ -25,7 +25,7 @@ export function succeeded({ status }: ServerAnswer): boolean {
 /** Sends one request and reads the whole answer; follows no redirect. */
 export async function sendRequest(baseUrl: string, request: ServerRequest): Promise<ServerAnswer> {
   const { method, path, token, body, mediaType } = request;
-  // Workflows are written as YAML for whoever doesn't ask for JSON.
+  // Workflows are written as YAML unless JSON is asked for.
   const accept = "application/json, */*;q=0.5";
   const headers = new Headers({ authorization: `Bearer ${token}`, accept });
   // The browser's own types bring their media type with them.

@@ -1,5 +1,3 @@
-import type { Measurement } from "./measure-call.ts";
-
 const largest = 3;
 
 /**
@@ -9,7 +7,13 @@ const largest = 3;
  * @param opens asks the server whether the call works with exactly these roles.
  */
 export async function smallestSets(
-  { roles, includes }: Pick<Measurement, "roles" | "includes">,
+  {
+    roles,
+    includes,
+  }: {
+    readonly roles: readonly string[];
+    readonly includes: ReadonlyMap<string, readonly string[]>;
+  },
   opens: (set: readonly string[]) => Promise<boolean>,
 ): Promise<readonly (readonly string[])[]> {
   const candidates = roles.filter((role) => role !== "realm-admin");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type CallTemplate, callKey, shortPath } from "../../../src/catalog/calls/call-template.ts";
+import { javaProgram } from "../../../tools/keycloak/server/find-java.ts";
 import { rootResources, untypedResources } from "./untyped-resources.ts";
 
 const program = fileURLToPath(new URL("./ListEndpoints.java", import.meta.url));
@@ -32,20 +33,18 @@ const isPreflight = (method: string) => /preflight/i.test(method);
  * by path and method. Calls that differ in nothing but their media type are one.
  *
  * @param home an unpacked Keycloak's directory.
- * @param java the `java` program to read them with.
  *
  * Throws when a sub-resource is met whose class neither the code nor the hand list tells.
  */
 export async function listEndpoints(
   home: string,
-  java: string,
   { jars = [], roots: classes, untyped }: Api = adminApi,
 ): Promise<readonly Endpoint[]> {
   const libraries = ["main", "boot"].map((name) => join(home, "lib", "lib", name, "*"));
   const hints = [...untyped].map(([method, names]) => `${method}=${names.join(",")}`);
   const roots = [...classes].map(([path, name]) => `${path}=${name}`);
   const { stdout } = await promisify(execFile)(
-    java,
+    await javaProgram("java"),
     ["-cp", [...libraries, ...jars].join(":"), program, ...roots, ...hints],
     { maxBuffer: 16_000_000 },
   );

@@ -1,6 +1,6 @@
 import { type ServerAnswer, sendRequest, succeeded } from "../calls/send-request.ts";
 import type { Lab } from "../lab.ts";
-import { PreparationError } from "../preparation-error.ts";
+import { PreparationError } from "../lab.ts";
 
 /**
  * Calls the extension as the administrator, below the realm's public path: `/orgs`. Throws when the

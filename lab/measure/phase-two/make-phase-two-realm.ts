@@ -63,7 +63,7 @@ export async function linkProvider(lab: Lab, organization: string): Promise<stri
   return alias;
 }
 
-/** A mapper that gives a realm role to whoever signs in there. */
+/** A mapper that gives a realm role to everyone who signs in there. */
 export function mapperOf(alias: string, name: string) {
   return {
     name,

@@ -4,9 +4,22 @@ import {
   type MeasuredFile,
   readMeasurement,
 } from "../../../src/catalog/measured/measured-matrix.ts";
+import { ExpectedError } from "../../../tools/command/expected-error.ts";
+
+/**
+ * Says that two measurements of one version are the same; throws an ExpectedError that names each call in which
+ * they differ.
+ */
+export function assertAsBefore(before: MeasuredFile, after: MeasuredFile): string {
+  const differences = compareMeasurements(before, after);
+  if (differences.length === 0) return `All of it is as measured on ${before.measuredOn}.`;
+  throw new ExpectedError(
+    `${differences.length} calls differ from the measurement of ${before.measuredOn}:\n${differences.join("\n")}`,
+  );
+}
 
 /** Where two measurements of one version differ, a line each; none when they say the same. */
-export function compareMeasurements(before: MeasuredFile, after: MeasuredFile): readonly string[] {
+function compareMeasurements(before: MeasuredFile, after: MeasuredFile): readonly string[] {
   const [old, now] = [callsOf(before), callsOf(after)];
   const keys = [...new Set([...old.keys(), ...now.keys()])].sort();
   return keys.flatMap((key) => {

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { CallResult } from "../calls/measure-call.ts";
 
-/** The results so far of a measurement, so that one that was interrupted goes on where it was. */
+/** The results so far of a measurement, so that an interrupted one continues where it was. */
 export interface Journal {
   /** Results by call key. */
   readonly results: ReadonlyMap<string, CallResult>;

@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { MeasuredFile } from "../../../src/catalog/measured/measured-matrix.ts";
-import { compareVersions } from "../../../tools/keycloak/compare-versions.ts";
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
-import { writeMeasurement } from "./write-measurement.ts";
+import { minorOf } from "../../../src/catalog/server/minor-of.ts";
+import { compareVersions } from "../../../tools/keycloak/supported-versions.ts";
 
 /** The stored measurement of the version's minor; undefined when there is none. */
 export async function loadMeasurement(
@@ -42,3 +41,42 @@ async function read<Content>(file: string): Promise<Content | undefined> {
   }
   return JSON.parse(text);
 }
+
+/**
+ * The file name of the console's own entry script, which carries a hash of its content and so
+ * differs from version to version.
+ *
+ * @see [Theme's index.ftl of the admin console](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
+ */
+export async function entryScriptOf(baseUrl: string): Promise<string> {
+  const page = await (await fetch(`${baseUrl}/admin/master/console/`)).text();
+  const name = /<script\b[^>]*\bsrc="[^"]*\/(main-[\w-]+\.js)"/.exec(page)?.[1];
+  if (name === undefined)
+    throw new Error("The console's page has no entry script named main-*.js.");
+  return name;
+}
+
+/** The text of a measurement's file: a call to a line, so that a change shows as one. */
+export function writeMeasurement(file: MeasuredFile): string {
+  const { calls, combinations, notCalled, ...facts } = file;
+  const head = Object.entries(facts).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
+  return `{
+${head.map((line) => `  ${line},`).join("\n")}
+  "calls": [
+${lines(calls)}
+  ],
+  "combinations": {
+${Object.entries(combinations)
+  .map(([call, sets]) => `    ${quoted(call)}: ${quoted(sets)}`)
+  .join(",\n")}
+  },
+  "notCalled": [
+${lines(notCalled)}
+  ]
+}
+`;
+}
+
+const quoted = (value: unknown) => JSON.stringify(value);
+
+const lines = (rows: readonly unknown[]) => rows.map((row) => `    ${quoted(row)}`).join(",\n");

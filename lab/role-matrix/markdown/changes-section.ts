@@ -1,12 +1,11 @@
 import { type CallTemplate, callKey } from "../../../src/catalog/calls/call-template.ts";
 import type { Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
+import { codeCell, escapeCell, markdownTable } from "../../markdown/table.ts";
 import { allowedInWords, setsInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
 import { type AnswerChange, type CallChange, compareMinors } from "../compare-minors.ts";
 import type { Measurement } from "../read-measurements.ts";
-import { codeCell, escapeCell } from "./escape-cell.ts";
-import { table } from "./table.ts";
 
 /** What changed from each minor to the next, the newest first. */
 export function changesSection(
@@ -72,7 +71,7 @@ function callsPart(
   return [
     `**${title} (${calls.length})**`,
     "",
-    ...table(
+    markdownTable(
       ["Call", "Method and path", "Allowed by"],
       inOrder(calls).map((call) => [...callCells(call, names), allowedBy(call)]),
     ),
@@ -90,7 +89,7 @@ function changedPart(
   return [
     `**Calls whose roles changed (${changed.length})**`,
     "",
-    ...table(
+    markdownTable(
       ["Call", "Method and path", "Gained", "Lost", "Allowed by now"],
       inOrder(changed.map(({ call }) => call)).map((call) => [
         ...callCells(call, names),

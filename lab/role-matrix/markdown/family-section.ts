@@ -1,10 +1,9 @@
 import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
+import { codeCell, escapeCell, markdownTable } from "../../markdown/table.ts";
 import { allowedInWords, filteredInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
-import { codeCell, escapeCell } from "./escape-cell.ts";
 import { letterMatrix } from "./letter-matrix.ts";
-import { table } from "./table.ts";
 
 /** The matrix of one version: a heading, a table and the unfolded letters for each family. */
 export function familySections(matrix: MeasuredMatrix, names: CallNames): readonly string[] {
@@ -17,7 +16,7 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
     ...families.flatMap(({ family, calls }) => [
       `### ${escapeCell(names.ofFamily(family))}`,
       "",
-      ...table(
+      markdownTable(
         ["Call", "Method and path", "Allowed by", "Answers with less"],
         calls.map((call) => [
           escapeCell(names.ofCall(call)),

@@ -1,8 +1,7 @@
 import { fullAdministrator } from "../../../src/access/question/needs-of-calls.ts";
+import { codeCell, markdownTable } from "../../markdown/table.ts";
 import type { Measurement } from "../read-measurements.ts";
-import { codeCell } from "./escape-cell.ts";
 import { rolesTable } from "./letter-matrix.ts";
-import { table } from "./table.ts";
 
 /** What was measured, when, and how to read the rest. */
 export function introduction(
@@ -47,7 +46,7 @@ export function introduction(
     "",
     "## Versions",
     "",
-    ...table(
+    markdownTable(
       ["Keycloak", "Measured version", "Measured on", "Roles", "Calls", "Not made"],
       [...measurements]
         .reverse()

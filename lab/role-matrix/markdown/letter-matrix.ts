@@ -3,9 +3,8 @@ import type {
   MeasuredMatrix,
   Verdict,
 } from "../../../src/catalog/measured/measured-matrix.ts";
+import { codeCell, markdownTable } from "../../markdown/table.ts";
 import { roleCodes } from "../role-codes.ts";
-import { codeCell } from "./escape-cell.ts";
-import { table } from "./table.ts";
 
 const letters: Readonly<Record<Verdict, string>> = {
   allowed: "a",
@@ -27,7 +26,7 @@ export function rolesTable({ roles }: MeasuredMatrix): readonly string[] {
   return [
     "`a` allowed, `f` answers with less, `.` denied, `?` not known.",
     "",
-    ...table(Array.from({ length: perLine }, () => ["Column", "Role"]).flat(), rows),
+    markdownTable(Array.from({ length: perLine }, () => ["Column", "Role"]).flat(), rows),
   ];
 }
 

@@ -1,8 +1,7 @@
+import { codeCell, escapeCell, markdownTable } from "../../markdown/table.ts";
 import { byFamily } from "../by-family.ts";
 import type { CallNames } from "../call-names.ts";
 import type { Measurement } from "../read-measurements.ts";
-import { codeCell, escapeCell } from "./escape-cell.ts";
-import { table } from "./table.ts";
 
 /** The calls of the newest version that were not made, and why. */
 export function notCalledSection(
@@ -17,7 +16,7 @@ export function notCalledSection(
     ...title,
     `Calls of Keycloak ${matrix.version} of which this page can't say what opens them.`,
     "",
-    ...table(
+    markdownTable(
       ["Call", "Method and path", "Why not"],
       byFamily(notCalled)
         .flatMap(({ calls }) => calls)

@@ -1,5 +1,6 @@
+import { minorOf } from "../server/minor-of.ts";
 import { type MeasuredFile, type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
-import { minorOf, versionOfConsole } from "../server/version-of-console.ts";
+import { versionOfConsole } from "../server/version-of-console.ts";
 import { organizationProviderOf } from "../server/organization-provider.ts";
 import { withOrganizations } from "./with-organizations.ts";
 

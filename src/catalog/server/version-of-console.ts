@@ -13,8 +13,3 @@ const versions = new Map<string, string>(
 export function versionOfConsole(entryScript: string | undefined): string | undefined {
   return versions.get(entryScript ?? "");
 }
-
-/** The minor of a version, such as `26.7`. */
-export function minorOf(version: string): string {
-  return version.split(".").slice(0, 2).join(".");
-}

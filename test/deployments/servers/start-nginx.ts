@@ -1,8 +1,8 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ExpectedError } from "../../../tools/keycloak/expected-error.ts";
+import { ExpectedError } from "../../../tools/command/expected-error.ts";
 import { freePort } from "../../../tools/keycloak/free-port.ts";
-import { startServerProcess } from "../../../tools/keycloak/server-process.ts";
+import { startServerProcess } from "../../../tools/keycloak/server/server-process.ts";
 
 /** A reverse proxy in front of several Keycloaks. */
 export interface Nginx {

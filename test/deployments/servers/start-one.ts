@@ -2,9 +2,9 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { freePort } from "../../../tools/keycloak/free-port.ts";
 import { obtainKeycloak } from "../../../tools/keycloak/obtain-keycloak.ts";
+import { makeWorkingCopy } from "../../../tools/keycloak/server/working-copy.ts";
 import { startKeycloak } from "../../../tools/keycloak/start-keycloak.ts";
 import { newestVersion } from "../../../tools/keycloak/supported-versions.ts";
-import { makeWorkingCopy } from "../../../tools/keycloak/working-copy.ts";
 import { toDeployment } from "../../e2e/servers/to-deployment.ts";
 import type { Started, Surroundings } from "../story-on.ts";
 

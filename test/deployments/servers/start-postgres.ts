@@ -3,7 +3,7 @@ import { chown, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { ExpectedError } from "../../../tools/keycloak/expected-error.ts";
+import { ExpectedError } from "../../../tools/command/expected-error.ts";
 import { freePort } from "../../../tools/keycloak/free-port.ts";
 
 /** A PostgreSQL of one test run. */

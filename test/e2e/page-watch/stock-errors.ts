@@ -1,4 +1,4 @@
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { minorOf } from "../../../src/catalog/server/minor-of.ts";
 import type { Deployment } from "../servers/deployment.ts";
 import { testedVersion } from "../servers/tested-version.ts";
 

@@ -11,7 +11,7 @@ import {
   type MeasuredMatrix,
   readMeasurement,
 } from "../../../src/catalog/measured/measured-matrix.ts";
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { minorOf } from "../../../src/catalog/server/minor-of.ts";
 import { obtainDeployment } from "../servers/ask-keeper.ts";
 import { versionOf } from "../servers/tested-version.ts";
 

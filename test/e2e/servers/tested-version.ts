@@ -1,6 +1,9 @@
-import { compareVersions } from "../../../tools/keycloak/compare-versions.ts";
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
-import { newestVersion, oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
+import { minorOf } from "../../../src/catalog/server/minor-of.ts";
+import {
+  compareVersions,
+  newestVersion,
+  oldestVersion,
+} from "../../../tools/keycloak/supported-versions.ts";
 
 /** Where `npm run test:versions` names the Keycloak that stories are told on. */
 export const versionVariable = "PRESETS_TEST_KEYCLOAK";

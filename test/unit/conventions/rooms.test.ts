@@ -112,31 +112,6 @@ test.each([...layers])(
   },
 );
 
-test.each(["src", "lab", "tools"])(
-  "no files of %s/ import each other in a circle, types included",
-  (folder) => {
-    const imports = new Map(
-      sourceFiles(folder).map((file) => [
-        file.path,
-        importsOf(file).flatMap(({ path, kind }) =>
-          path === undefined || kind === "lazy" ? [] : [path],
-        ),
-      ]),
-    );
-    const reachable = (from: string) => {
-      const found = new Set<string>();
-      const open = [...(imports.get(from) ?? [])];
-      for (let path = open.pop(); path !== undefined; path = open.pop()) {
-        if (found.has(path)) continue;
-        found.add(path);
-        open.push(...(imports.get(path) ?? []));
-      }
-      return found;
-    };
-    expect([...imports.keys()].filter((path) => reachable(path).has(path))).toEqual([]);
-  },
-);
-
 test.each(["src", "lab"])("no folder of %s/ has more than 25 files", (folder) => {
   const counts = new Map<string, number>();
   for (const { path } of sourceFiles(folder)) {

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { fixturesFolder } from "../../../lab/console-fixtures/fixture-files.ts";
-import { minorOf } from "../../../tools/keycloak/minor-of.ts";
+import { minorOf } from "../../../src/catalog/server/minor-of.ts";
 import { supportedVersions } from "../../../tools/keycloak/supported-versions.ts";
 import { readText } from "./source-files.ts";
 

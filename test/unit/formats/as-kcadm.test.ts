@@ -36,7 +36,7 @@ test("whatever names hold, each is one argument and nothing is run or left behin
     }),
     { numRuns: 30 },
   );
-}, 60_000);
+});
 
 test("the curl commands ask for the client by its name, whatever that holds", () => {
   fc.assert(
@@ -53,4 +53,4 @@ test("the curl commands ask for the client by its name, whatever that holds", ()
     }),
     { numRuns: 30 },
   );
-}, 60_000);
+});

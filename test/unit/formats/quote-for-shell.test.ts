@@ -20,7 +20,7 @@ test("whatever texts hold, a shell takes each as one word and changes nothing of
     ),
     { numRuns: 10 },
   );
-}, 60_000);
+});
 
 test("what means nothing to a shell is left as it is, to be read", () => {
   expect(quoteForShell("https://kc.example.org/a_b-c")).toBe("https://kc.example.org/a_b-c");

@@ -3,10 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Notes its arguments, each with a NUL behind, and answers like a token endpoint. */
-const fakeCurl = `#!/bin/sh
-printf '%s\\0' "$@" >"$CALLS/$$"
+/**
+ * Notes how many arguments it has and each of them, with a NUL behind each, and answers like a token endpoint. A
+ * function, since a program would be started anew for each call.
+ */
+const fakeCurl = `curl() {
+printf '%s\\0' "$#" "$@" >>"$CALLS"
 printf '{"token_type":"Bearer","access_token":"to.k-e_n","expires_in":60}'
+}
 `;
 
 /** What came of a script. */
@@ -22,25 +26,30 @@ interface Run {
 /** Runs a script with the machine's shell in an empty folder, where `curl` only notes what it was told. */
 export function runInShell(script: string, variables: Readonly<Record<string, string>>): Run {
   const folder = mkdtempSync(join(tmpdir(), "curl-call-"));
-  const [programs, calls, work] = ["programs", "calls", "work"].map((name) => join(folder, name));
-  if (programs === undefined || calls === undefined || work === undefined) throw new Error();
+  const work = join(folder, "work");
+  const noted = join(folder, "calls");
   try {
-    for (const path of [programs, calls, work]) mkdirSync(path);
-    writeFileSync(join(programs, "curl"), fakeCurl, { mode: 0o755 });
-    const { status, stderr } = spawnSync("sh", ["-c", script], {
+    mkdirSync(work);
+    writeFileSync(noted, "");
+    const { status, stderr } = spawnSync("sh", ["-c", fakeCurl + script], {
       cwd: work,
       encoding: "utf8",
-      env: { ...variables, CALLS: calls, PATH: `${programs}:${process.env["PATH"]}` },
+      env: { ...variables, CALLS: noted, PATH: process.env["PATH"] },
     });
-    return {
-      status,
-      errors: stderr,
-      calls: readdirSync(calls).map((name) =>
-        readFileSync(join(calls, name), "utf8").split("\0").slice(0, -1),
-      ),
-      left: readdirSync(work),
-    };
+    const calls = callsIn(readFileSync(noted, "utf8").split("\0").slice(0, -1));
+    return { status, errors: stderr, calls, left: readdirSync(work) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Takes apart a list of calls, each with its number of arguments in front. */
+function callsIn(words: readonly string[]): readonly (readonly string[])[] {
+  const calls: (readonly string[])[] = [];
+  for (let place = 0; place < words.length; ) {
+    const count = Number(words[place]);
+    calls.push(words.slice(place + 1, place + 1 + count));
+    place += 1 + count;
+  }
+  return calls;
 }

@@ -185,6 +185,8 @@ test("a preset that a release changed is outdated where it is held as it was", a
   }));
   const changed = await import("../../../../src/access/presets/assess-roles.ts");
   vi.doUnmock("../../../../src/catalog/presets/presets.ts");
+  // Other files must not import what was made of the mock.
+  vi.resetModules();
   const outdatedOf = (...names: readonly string[]) => {
     const roles = new Map(known.map((role) => [roleKey(role), { ...role, id: role.name }]));
     const mapped = names.map(admin);

@@ -78,6 +78,6 @@ test("a call is the same however its address is written", () => {
   );
 });
 
-test.each(hostileTexts(500))("of a text of many %s each path is whole", (_, text) => {
+test.each(hostileTexts(10_000))("of a text of many %s each path is whole", (_, text) => {
   assertSound(parseCalls(text));
 });

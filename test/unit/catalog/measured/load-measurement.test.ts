@@ -7,7 +7,7 @@ import {
 import consoleVersions from "../../../../src/catalog/server/console-versions.json" with {
   type: "json",
 };
-import { minorOf } from "../../../../src/catalog/server/version-of-console.ts";
+import { minorOf } from "../../../../src/catalog/server/minor-of.ts";
 
 const newest = measuredMinors[0] ?? "";
 const oldest = measuredMinors.at(-1) ?? "";

@@ -90,6 +90,8 @@ test("what a release took from a preset was never part of it where the extension
   }));
   const changed = await import("../../../../src/catalog/presets/presets-for.ts");
   vi.doUnmock("../../../../src/catalog/presets/presets.ts");
+  // Other files must not import what was made of the mock.
+  vi.resetModules();
   const formerlyOf = (id: string) =>
     changed.presetsFor("phaseTwo").find((preset) => preset.id === id)?.formerly;
   expect(formerlyOf("tenant-onboarding")).toBeUndefined();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { minorOf, versionOfConsole } from "../../../../src/catalog/server/version-of-console.ts";
+import { minorOf } from "../../../../src/catalog/server/minor-of.ts";
+import { versionOfConsole } from "../../../../src/catalog/server/version-of-console.ts";
 
 test.each([
   ["main-hZIJIVx9.js", "26.0.0"],

@@ -46,6 +46,8 @@ beforeEach(() => {
   realm.makeAdministrator({ token: "anna", adminRoles: ["realm-admin"] });
   sent = [];
   faults = [];
+  // Nobody waits between two tries.
+  vi.stubGlobal("setTimeout", (run: () => void) => queueMicrotask(run));
   vi.stubGlobal("fetch", async (url: URL, init: RequestInit) => {
     const request = `${init.method ?? "GET"} ${url.pathname.replace("/admin/realms/demo", "")}`;
     sent.push(request.replaceAll(/[0-9a-f]{8}-[0-9a-f-]+/g, "*"));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkGuards } from "../../../../lab/mutation/check-guards.ts";
-import type { Guard } from "../../../../lab/mutation/guard.ts";
-import type { TestResult } from "../../../../lab/mutation/test-result.ts";
+import type { Guard } from "../../../../lab/mutation/guards.ts";
+import type { LoggedTest } from "../../../../tools/test/test-log.ts";
 
 const whole = "if (isSafe) send();";
 const guard: Guard = {
@@ -11,11 +11,14 @@ const guard: Guard = {
   broken: "",
   tests: ["a.test.ts"],
 };
-const green: TestResult = { passed: 1, failed: [], errors: [] };
-const red: TestResult = { passed: 0, failed: ["sends nothing unsafe"], errors: [] };
+const green: readonly LoggedTest[] = [{ titles: ["sends what is safe"], outcome: "passed" }];
+const red: readonly LoggedTest[] = [{ titles: ["sends nothing unsafe"], outcome: "failed" }];
+const broken: readonly LoggedTest[] = [
+  { titles: ["a.test.ts"], outcome: "error", message: "Unexpected token" },
+];
 
 /** Checks guards on one file, whose tests come out as told; returns what was printed and is left. */
-async function check(guards: readonly Guard[], resultOf: (text: string) => TestResult) {
+async function check(guards: readonly Guard[], resultOf: (text: string) => readonly LoggedTest[]) {
   let text = whole;
   const lines: string[] = [];
   const copy = {
@@ -58,8 +61,8 @@ test("a guard whose text is gone, or stands there twice, is told and never passe
 });
 
 test.each([
-  ["files that do not run", { passed: 0, failed: [], errors: ["Unexpected token"] }, "not run"],
-  ["no test", { passed: 0, failed: [], errors: [] }, "no test ran"],
+  ["a file that does not run", broken, "does not run: Unexpected token"],
+  ["no test", [], "no test ran"],
 ])("%s is not taken for a test that went red", async (_, result, line) => {
   const { outcome, lines } = await check([guard], (text) => (text === whole ? green : result));
   expect(outcome).toEqual({ passed: 0, failed: 1 });
@@ -68,5 +71,6 @@ test.each([
 
 test("tests that are red before anything is broken can notice nothing", async () => {
   await expect(check([guard], () => red)).rejects.toThrow("sends nothing unsafe");
-  await expect(check([guard], () => ({ ...green, passed: 0 }))).rejects.toThrow("0 tests pass");
+  await expect(check([guard], () => broken)).rejects.toThrow("Unexpected token");
+  await expect(check([guard], () => [])).rejects.toThrow("0 tests pass");
 });

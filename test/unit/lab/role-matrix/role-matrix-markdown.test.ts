@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeCell, escapeCell } from "../../../../lab/role-matrix/markdown/escape-cell.ts";
+import { codeCell, escapeCell } from "../../../../lab/markdown/table.ts";
 import { roleMatrixMarkdown } from "../../../../lab/role-matrix/markdown/role-matrix-markdown.ts";
 import { newerMeasurement, olderMeasurement, sampleNames } from "./sample-measurements.ts";
 

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { create } from "tar";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { ArchiveSource } from "../../../../tools/keycloak/archive-source.ts";
-import { javaMajorVersion } from "../../../../tools/keycloak/java-major-version.ts";
-import { obtainKeycloakFrom } from "../../../../tools/keycloak/obtain-keycloak-from.ts";
-import { releaseArchive } from "../../../../tools/keycloak/release-archive.ts";
+import type { ArchiveSource } from "../../../../tools/keycloak/archive/archive-source.ts";
+import { obtainKeycloakFrom } from "../../../../tools/keycloak/archive/obtain-keycloak-from.ts";
+import { releaseArchive } from "../../../../tools/keycloak/archive/release-archive.ts";
+import { javaMajorVersion } from "../../../../tools/keycloak/server/find-java.ts";
 
 const version = "26.7.3";
 let folder: string;
@@ -70,7 +70,7 @@ test("what was taken once is in the cache, and no source is asked again", async 
 test("half an archive is noticed and taken again", async () => {
   const half = archive.subarray(0, archive.length / 2);
   expect(versionIn(await obtain([giving(half, archive)]))).toContain(version);
-  expect(lines.join("\n")).toContain("Taking it again.");
+  expect(lines.join("\n")).toContain("Downloading it again.");
 });
 
 test("an archive that broke in the cache before it was unpacked is taken again", async () => {
@@ -101,7 +101,7 @@ test("an archive that differs from its published checksum is not used", async ()
   const { port } = server.address() as AddressInfo;
   const source = releaseArchive({ base: `http://127.0.0.1:${port}`, answerWithin: 2_000 });
   await expect(obtain([source])).rejects.toThrow("could not be downloaded");
-  expect(lines.join("\n")).toContain("Taking it again.");
+  expect(lines.join("\n")).toContain("Downloading it again.");
   server.close();
 });
 

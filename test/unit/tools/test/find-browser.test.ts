@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { browserArguments } from "../../../../tools/browser/browser-arguments.ts";
 import { browserCandidates } from "../../../../tools/browser/browser-candidates.ts";
 import { findBrowser } from "../../../../tools/browser/find-browser.ts";
+import { browserArguments } from "../../../../tools/browser/launch-browser.ts";
 
 it("prefers what the person named, then PATH, then the usual places, then Playwright's", () => {
   const candidates = browserCandidates({

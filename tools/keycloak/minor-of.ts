@@ -1,2 +1,0 @@
-/** The minor of a version, `26.4` of `26.4.7`: what a role allows changes from minor to minor. */
-export const minorOf = (version: string): string => version.split(".").slice(0, 2).join(".");
