@@ -1,10 +1,12 @@
 /** What each supported Keycloak needs before it counts as supported. docs/developing.md has the same as a list. */
 import { existsSync, readdirSync } from "node:fs";
+import { parse as parseProperties } from "dot-properties";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../../package.json";
+import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import escalations from "../../../src/catalog/measured/escalations.json";
-import { measuredMinors } from "../../../src/catalog/measured/load-measurement.ts";
+import { loadMinor, measuredMinors } from "../../../src/catalog/measured/load-measurement.ts";
 import consoleVersions from "../../../src/catalog/server/console-versions.json" with {
   type: "json",
 };
@@ -118,6 +120,13 @@ test("a measurement stands under the minor that it was made on", () => {
     return minorOf(version) !== minor;
   });
   expect(wrong).toEqual([]);
+});
+
+test.each(measuredMinors)("each call measured on %s has a name", async (minor) => {
+  const names = parseProperties(readText("messages/calls_en.properties"));
+  const calls = (await loadMinor(minor))?.calls ?? [];
+  const nameless = calls.map(callKey).filter((key) => !(key in names));
+  expect(nameless, "Add them to messages/calls_en.properties.").toEqual([]);
 });
 
 test("the README's table of versions shows the runs in docs/versions.json", () => {

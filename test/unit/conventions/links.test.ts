@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import GithubSlugger from "github-slugger";
 import { expect, test } from "vitest";
-import { readText } from "./source-files.ts";
+import { readText, sourceFiles } from "./source-files.ts";
 
 const pages = [
   ...readdirSync("."),
@@ -46,6 +46,34 @@ const brokenIn = (page: string, text: string) =>
 
 test.each(pages)("the links of %s lead to files and headings of this project", (page) => {
   expect(brokenIn(page, readText(page))).toEqual([]);
+});
+
+const folders = ["src", "lab", "tools", "test", "messages", "docs", "theme", ".github"];
+const scripts = new Set(
+  ["src", "lab", "tools", "test"].flatMap(sourceFiles).map(({ path }) => posix.basename(path)),
+);
+
+/** Files and folders that a text names in code, such as `src/main.ts`, or a script by its name alone. */
+function missingPathsIn(text: string): readonly string[] {
+  const named = [...text.matchAll(/`([\w./-]+)`/g)].map(([, code = ""]) => code);
+  return named.filter((code) => {
+    if (folders.some((folder) => code.startsWith(`${folder}/`))) return !existsSync(code);
+    return /^[\w.-]+\.tsx?$/.test(code) && !scripts.has(code) && !existsSync(code);
+  });
+}
+
+// A changelog tells of files as they were.
+test.each(pages.filter((page) => page !== "CHANGELOG.md"))(
+  "the files and folders that %s names are there",
+  (page) => {
+    expect(missingPathsIn(readText(page))).toEqual([]);
+  },
+);
+
+test("a file that is named and not there is found", () => {
+  const text =
+    "`src/main.ts`, `src/access/`, `risk.ts`, `src/no.ts`, `src/no/`, `no.ts`, `src/<name>.ts`";
+  expect(missingPathsIn(text)).toEqual(["src/no.ts", "src/no/", "no.ts"]);
 });
 
 test("links to what is not there are found, and examples in code are none", () => {
