@@ -11,7 +11,7 @@ export function presetsMarkdown(presets: readonly DescribedPreset[]): string {
     const rows = presets.filter(({ groupName }) => groupName === group).map(cellsOf);
     return [
       ...[`## ${escapeCell(group)}`, ""],
-      ...[...markdownTable(["Preset", "For", "Roles", "Risk"], rows), ""],
+      ...[markdownTable(["Preset", "For", "Roles", "Risk"], rows), ""],
     ];
   });
   return `${[...introduction, ...sections, ...ending].join("\n")}\n`;
