@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -15,6 +15,7 @@ import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
+import { useAsync } from "../context/use-async.ts";
 
 /** How many clients are read at once; each takes several requests. */
 const atOnce = 2;
@@ -118,20 +119,22 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   );
 
   const { signal } = context;
-  useEffect(() => {
-    const ended = new AbortController();
-    const limit = pLimit(atOnce);
-    const read = async ({ row, subject }: BulkItem) => {
-      if (ended.signal.aborted || signal.aborted) return;
-      try {
-        amend(row.key, readItem(await readClientState(subject.api, subject.options)));
-      } catch (thrown) {
-        amend(row.key, { unread: thrown });
-      }
-    };
-    for (const item of chosen) void limit(read, item);
-    return () => ended.abort();
-  }, [chosen, signal, amend]);
+  const read = useCallback(
+    async (ended: AbortSignal) => {
+      const limit = pLimit(atOnce);
+      const readOne = async ({ row, subject }: BulkItem) => {
+        if (ended.aborted || signal.aborted) return;
+        try {
+          amend(row.key, readItem(await readClientState(subject.api, subject.options)));
+        } catch (thrown) {
+          amend(row.key, { unread: thrown });
+        }
+      };
+      await Promise.all(chosen.map((item) => limit(readOne, item)));
+    },
+    [chosen, signal, amend],
+  );
+  useAsync(read);
 
   const carryOutRun = async (next: BulkRun, act: (item: BulkItem) => Promise<Outcome>) => {
     isStopping.current = false;

@@ -383,3 +383,16 @@ test("a second click on Continue changes nothing", async () => {
   await waitFor(() => expect(state()).toBe("applied"));
   expect(writesOf(tab)).toHaveLength(2);
 });
+
+test("an undo that is refused says so, and Continue takes the rest back", async () => {
+  const tab = openTab();
+  const { get, find, state } = await rowOf("user-lookup");
+  await tab.user.click(get("applyPreset"));
+  tab.faults.push({ request: /^DELETE .*role-mappings/, fault: answering(403) });
+  await tab.user.click(await screen.findByTestId("undoLastChange"));
+  await find("presetsProblem");
+  expect(state()).toBe("applied");
+  await tab.user.click(get("continueChange"));
+  await waitFor(() => expect(state()).toBe(undefined));
+  expect(tab.mapped()).toEqual([]);
+});
