@@ -4,9 +4,9 @@ import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
-import { textOf } from "../text-of.ts";
 import { labelled, tick } from "../view-setup.ts";
 
 const write = /^POST .*role-mappings/;

@@ -3,9 +3,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answering, cutAfter } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
-import { textOf } from "../text-of.ts";
 import { choose, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];

@@ -6,10 +6,10 @@ import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
 import { longestClientId } from "../../../../src/keycloak/new-client/create-client.ts";
 import { createKeyPair } from "../../../../src/session/create-key-pair.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { makeLogin } from "../make-login.ts";
 import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
-import { textOf } from "../text-of.ts";
 import { labelled, tick } from "../view-setup.ts";
 
 const create = /^POST \/clients$/;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
 import { nameBlocked, nameLine } from "../../../../src/panel/plan/name-grant.ts";
-import { textOf } from "../text-of.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 
 const grant: Grant = {
   place: "mapping",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { stepsOf } from "../../../../src/access/plan/steps.ts";
 import { nameStep } from "../../../../src/panel/plan/name-step.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
-import { textOf } from "../text-of.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 
 const name = (add: Parameters<typeof stepsOf>[0]["add"], snapshot = makeSnapshot()) =>
   stepsOf({ add, remove: [] }).map((step) => nameStep(textOf, step, snapshot));

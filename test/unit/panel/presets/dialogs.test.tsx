@@ -3,10 +3,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { makeLogin } from "../make-login.ts";
 import { openDialog, openTab, rowOf } from "../open-tab.tsx";
-import { textOf } from "../text-of.ts";
 import { choose, labelled, tick } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { explainStatus } from "../../../../src/panel/presets/explain-status.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
-import { textOf } from "../text-of.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 
 function explain(presetId: string, snapshot = makeSnapshot(), isMaster = false) {
   const state = presetStates(snapshot).find(({ preset }) => preset.id === presetId);

@@ -3,8 +3,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { openTab, rowOf } from "../open-tab.tsx";
-import { textOf } from "../text-of.ts";
 import { choose, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];

@@ -4,9 +4,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { Column } from "../../../../src/panel/service-accounts/list-accounts.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { listed, makeAccount, openList, waitUntilRead } from "../open-list.tsx";
-import { textOf } from "../text-of.ts";
 import { choose, labelled, tick } from "../view-setup.ts";
 
 const row = (clientId: string) => screen.getByTestId(`account-${clientId}`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nameSources } from "../../../../src/panel/service-accounts/name-sources.ts";
-import { textOf } from "../text-of.ts";
+import { inEnglish as textOf } from "../../texts/english.ts";
 
 const role = { container: "admin", name: "view-users" } as const;
 
