@@ -17,11 +17,12 @@ export function CopyButton({ name, text, testId }: CopyButtonProps) {
   const t = useTranslate();
   const [asked, setAsked] = useState<() => Promise<boolean>>();
   const { state: copying, value: hasWorked } = useAsync(asked);
-  const copy = (page: Document) =>
-    setAsked(() => async () => {
-      const copied = await text();
-      return copied !== undefined && copyText(copied, page);
-    });
+  const copy = (page: Document) => {
+    // At once, since browsers let a page copy only in answer to a person's click.
+    const copied = text().then((found) => found !== undefined && copyText(found, page));
+    copied.catch(() => undefined);
+    setAsked(() => () => copied);
+  };
   const isFailed = copying.kind === "failed" || hasWorked === false;
   const state = isFailed ? "failed" : hasWorked === true ? "done" : undefined;
   const isCopied = state === "done";
