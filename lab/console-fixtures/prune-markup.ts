@@ -11,7 +11,7 @@ export interface KeptMarkup {
 /** The attributes that tell an element from another. Others carry styles, counters and states of a moment. */
 const attributes = ["id", "role", "type", "src", "href", "class", "data-testid", "aria-label"];
 
-/** Ids that a component makes up anew for each page. */
+/** Ids that a component generates for each page. */
 const madeUp = /pf-|^:r/;
 
 /**

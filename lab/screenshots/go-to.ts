@@ -10,7 +10,7 @@ export interface Scene {
   readonly showcase: Showcase;
 }
 
-/** Opens the tab with the presets of a client anew, so that no dialog is left of an earlier picture. */
+/** Opens the tab with the presets of a client again, so that no dialog is left of an earlier picture. */
 export async function goToPresets(
   { adminConsole, showcase }: Scene,
   clientId: string,

@@ -1,5 +1,4 @@
-import { isAdminRole } from "../access/model/is-admin-role.ts";
-import { roleNamesIn } from "../access/model/role-names-in.ts";
+import { isAdminRole, roleNamesIn } from "../access/model/role-reference.ts";
 import { rolesGivenBy } from "../access/model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../catalog/presets/presets.ts";

@@ -1,4 +1,4 @@
-import { roleNamesIn } from "../../../src/access/model/role-names-in.ts";
+import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
 import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";

@@ -1,4 +1,4 @@
-import { roleNamesIn } from "../../../src/access/model/role-names-in.ts";
+import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
 import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { fullAdministrator } from "../../../src/access/question/needs-of-calls.ts";
 import { familyOf } from "../../../src/catalog/calls/families.ts";

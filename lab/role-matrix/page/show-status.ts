@@ -1,4 +1,4 @@
-import { roleNamesIn } from "../../../src/access/model/role-names-in.ts";
+import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
 import { byId } from "./element.ts";
 import type { Selection } from "./selection-of.ts";
 

@@ -4,7 +4,7 @@ import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 
 export type Verdict = "ok" | "problem" | "unknown";
 
-/** What a check found, and what would mend it where this product can. */
+/** What a check found, and what would fix it where this product can. */
 export type Finding = {
   /** Names of the roles or the client scope that it is about. */
   readonly names: readonly string[];

@@ -1,8 +1,8 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Change, type Grant, hasGrant, type Setting } from "../model/grant.ts";
-import { isAdminRole } from "../model/is-admin-role.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 import {

@@ -1,7 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { isAdminRole } from "../model/is-admin-role.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Risk, riskOfRoles } from "../model/risk.ts";
+import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
 import type { PresetState } from "./preset-state.ts";
 

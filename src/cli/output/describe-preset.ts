@@ -1,5 +1,5 @@
 import { riskOf } from "../../access/model/risk.ts";
-import { roleNamesIn } from "../../access/model/role-names-in.ts";
+import { roleNamesIn } from "../../access/model/role-reference.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { t } from "./preset-texts.ts";

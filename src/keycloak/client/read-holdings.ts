@@ -1,4 +1,4 @@
-import { isAdminRole } from "../../access/model/is-admin-role.ts";
+import { isAdminRole } from "../../access/model/role-reference.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";

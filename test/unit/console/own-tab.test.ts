@@ -103,7 +103,7 @@ test("another page with a list is not taken for that of the clients", () => {
 });
 
 describe("a bar that grew narrower", () => {
-  /** Calls the observer back, as the browser does after the bar was laid out anew. */
+  /** Calls the observer back, as the browser does after a new layout of the bar. */
   let tellResized: () => void;
 
   beforeEach(() => {

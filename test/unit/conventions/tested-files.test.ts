@@ -26,12 +26,6 @@ const testedDirectly = new Set([...imports.tests.values()].flatMap((paths) => [.
 /** Files that no test imports, which a test comes to through another file, and why. */
 const testedThrough = [
   {
-    files: ["access/model/role-names-in"],
-    through: "formats/roles-to-export",
-    test: "formats/roles-to-export",
-    because: "it is one expression, which shows in what is handed over",
-  },
-  {
     files: ["access/presets/upgrade-of"],
     through: "access/presets/preset-state",
     test: "access/presets/upgrade-of",

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /**
  * Notes how many arguments it has and each of them, with a NUL behind each, and answers like a token endpoint. A
- * function, since a program would be started anew for each call.
+ * function, since a program would be started again for each call.
  */
 const fakeCurl = `curl() {
 printf '%s\\0' "$#" "$@" >>"$CALLS"

@@ -3,7 +3,6 @@ import {
   missingClientScope,
   missingClientScopeGrant,
 } from "../../../../src/access/model/client-scope-move.ts";
-import { isAdminRole } from "../../../../src/access/model/is-admin-role.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
@@ -49,10 +48,4 @@ test("what gives it says whether it was an optional one, since that takes one re
   expect(missingClientScopeGrant(withScopes([], ["kc-admin-api"]))).toEqual({
     ...{ ...grant, wasOptional: true },
   });
-});
-
-test("an admin role is one of the admin client, or a realm role of master that gives power", () => {
-  expect(isAdminRole({ container: "admin", name: "anything" })).toBe(true);
-  expect(isAdminRole({ container: "realm", name: "create-realm" })).toBe(true);
-  expect(isAdminRole({ container: "realm", name: "offline_access" })).toBe(false);
 });

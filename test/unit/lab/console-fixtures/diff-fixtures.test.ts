@@ -36,7 +36,7 @@ test("a changed line, and a page that is no longer there, are told with the page
   expect(told).toContain("deleted file mode 100644");
 });
 
-test("pages written anew stand in place of what a folder held", async () => {
+test("new pages replace what a folder had", async () => {
   await writeFixtures(folder, new Map([["old", bar]]));
   await writeFixtures(folder, new Map([["new", bar]]));
   expect(await readFixtures(folder)).toEqual(new Map([["new", bar]]));
