@@ -14,7 +14,7 @@ import { environmentElement } from "./console/selectors.ts";
 import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";
 import { watchLanguage } from "./console/watch-language.ts";
 import { watchPage } from "./console/watch-page.ts";
-import { english } from "./languages/english.ts";
+import { english } from "./languages/en.ts";
 import { loadLanguage } from "./languages/load-language.ts";
 import type { PanelContext } from "./panel/context/panel-context.ts";
 import type { Session } from "./session/create-session.ts";

@@ -1,14 +1,14 @@
-import { english } from "./english.ts";
+import { english } from "./en.ts";
 import type { Language } from "./language.ts";
 
 /** By language, and by script where a language is written in several. */
 const languages = new Map<string, () => Promise<Language>>([
-  ["de", async () => (await import("./german.ts")).german],
-  ["es", async () => (await import("./spanish.ts")).spanish],
-  ["fr", async () => (await import("./french.ts")).french],
-  ["ja", async () => (await import("./japanese.ts")).japanese],
-  ["pt", async () => (await import("./portuguese.ts")).portuguese],
-  ["zh-Hans", async () => (await import("./chinese.ts")).chinese],
+  ["de", async () => (await import("./de.ts")).german],
+  ["es", async () => (await import("./es.ts")).spanish],
+  ["fr", async () => (await import("./fr.ts")).french],
+  ["ja", async () => (await import("./ja.ts")).japanese],
+  ["pt", async () => (await import("./pt_BR.ts")).portuguese],
+  ["zh-Hans", async () => (await import("./zh_Hans.ts")).chinese],
 ]);
 
 /**

@@ -93,7 +93,7 @@ test("a panel that was left before it failed says nothing", async () => {
 });
 
 test("a language that is loaded after the extension has left the page brings no tab back", async () => {
-  const { english } = await import("../../src/languages/english.ts");
+  const { english } = await import("../../src/languages/en.ts");
   let arrive = (_: unknown) => {};
   const loaded = new Promise((resolve) => {
     arrive = resolve;

@@ -5,7 +5,7 @@ import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 export type Verdict = "ok" | "problem" | "unknown";
 
 /** What a check found, and what would fix it where this product can. */
-export type Finding = {
+export type CheckResult = {
   /** Names of the roles or the client scope that it is about. */
   readonly names: readonly string[];
 } & (
@@ -17,7 +17,7 @@ export type Finding = {
 );
 
 /** What decides whether a call of the client is allowed. */
-export type CheckId = Finding["id"];
+export type CheckId = CheckResult["id"];
 
 const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
 
@@ -25,7 +25,7 @@ const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort()
  * Tells why a client's calls are denied, from what was read of it: its settings, its roles and their
  * way into its tokens. What a token shows is left out: it may list no role and still be allowed.
  */
-export function checkAccess(snapshot: Snapshot): readonly Finding[] {
+export function checkAccess(snapshot: Snapshot): readonly CheckResult[] {
   const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
   const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));

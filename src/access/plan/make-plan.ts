@@ -12,7 +12,7 @@ import {
   stateOfRole,
 } from "../presets/preset-state.ts";
 import type { Goal, Plan, Untouched } from "./plan.ts";
-import { projectChange } from "./project-change.ts";
+import { snapshotAfter } from "./snapshot-after.ts";
 
 /** The roles as the server has them. */
 function onServer(roles: readonly RoleReference[], snapshot: Snapshot): readonly Role[] {
@@ -88,7 +88,7 @@ function planExactness(
     .sort(byName)
     .map((role): Grant => ({ place: "mapping", role }));
   // What is wanted and only included in what is taken has to be mapped itself.
-  const addition = planAddition(presets, projectChange(snapshot, { add: [], remove }));
+  const addition = planAddition(presets, snapshotAfter(snapshot, { add: [], remove }));
   const explained = resolveStockRoles([...mapped, ...wanted]);
   const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
   const change = { add: addition.change.add, remove };
@@ -151,7 +151,7 @@ function endedBy(
   presets: readonly Preset[],
   snapshot: Snapshot,
 ): readonly Preset[] {
-  const { effective } = projectChange(snapshot, change);
+  const { effective } = snapshotAfter(snapshot, change);
   const ended = states
     .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
     .map(({ preset }) => preset)

@@ -3,7 +3,7 @@ import type { Change } from "../model/grant.ts";
 import { heldAdminRoles } from "../model/held-admin-roles.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { verdictOf } from "../model/verdict-of.ts";
-import { projectChange } from "./project-change.ts";
+import { snapshotAfter } from "./snapshot-after.ts";
 
 /** What a change makes of the calls that a service account may make. */
 export interface Effect {
@@ -21,7 +21,7 @@ export function planEffect(change: Change, snapshot: Snapshot, matrix: MeasuredM
   const allowedBy = (held: ReadonlySet<string>) =>
     new Set(matrix.calls.filter((call) => verdictOf(call, held, matrix) === "allowed"));
   const before = allowedBy(heldAdminRoles(snapshot));
-  const after = allowedBy(heldAdminRoles(projectChange(snapshot, change)));
+  const after = allowedBy(heldAdminRoles(snapshotAfter(snapshot, change)));
   return {
     before: before.size,
     after: after.size,

@@ -2,7 +2,7 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScope } from "../model/client-scope-move.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
-import { presetsForServer } from "./presets-for-server.ts";
+import { offeredPresets } from "./offered-presets.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
 
 /** How a role of a preset is held, or why it is not. */
@@ -94,7 +94,7 @@ function statusOf(
  */
 export function presetStates(
   snapshot: Access,
-  presets: readonly Preset[] = presetsForServer(snapshot),
+  presets: readonly Preset[] = offeredPresets(snapshot),
 ): readonly PresetState[] {
   const withRoles = presets.map((preset) => ({
     preset,

@@ -1,6 +1,6 @@
 import { editDistance } from "../../access/question/edit-distance.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
 
@@ -10,7 +10,7 @@ import { CliError } from "../cli-error.ts";
  * @throws CliError on an unknown ID, with the nearest known one
  */
 export function findPreset(id: string, provider: OrganizationProvider): Preset {
-  const all = presetsFor(provider);
+  const all = presetsForProvider(provider);
   const found = all.find((preset) => preset.id === id);
   if (found !== undefined) return found;
   const distanceTo = (other: string) => editDistance(id, other, (a, b) => (a === b ? 0 : 1.5));

@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
@@ -26,7 +26,7 @@ export function addListCommand(program: Command, { finish }: CommandContext): vo
     .addOption(organizationsOption())
     .addOption(jsonOption())
     .action(({ organizations, json = false }) => {
-      const presets = presetsFor(organizations);
+      const presets = presetsForProvider(organizations);
       finish(json ? jsonResult(presets.map(describePreset)) : asLines(presets));
     });
 }

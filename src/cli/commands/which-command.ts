@@ -3,7 +3,7 @@ import { answerQuestion, type Requirement } from "../../access/question/answer-q
 import { createCallIndex } from "../../access/question/call-index.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { presetsFor } from "../../catalog/presets/presets-for.ts";
+import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
 import { callName, callNameByKey } from "../measured/call-name.ts";
 import { loadMatrix } from "../measured/load-matrix.ts";
@@ -103,7 +103,7 @@ export function addWhichCommand(program: Command, { finish }: CommandContext): v
       const question = {
         text: words.join(" "),
         matrix: await loadMatrix(keycloak, organizations),
-        presets: presetsFor(organizations),
+        presets: presetsForProvider(organizations),
       };
       const answered = answer(question);
       finish(json ? asJson(question, answered) : asLines(question, answered));

@@ -10,8 +10,8 @@ import {
   linesOf,
   type Outcome,
 } from "../../access/plan/outcome.ts";
-import { projectChange } from "../../access/plan/project-change.ts";
 import { remainingChange } from "../../access/plan/remaining-change.ts";
+import { snapshotAfter } from "../../access/plan/snapshot-after.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { changeOf } from "../../access/plan/undo.ts";
 import { AdminApiError, tellsThatNothingWasDone } from "../api/admin-api-error.ts";
@@ -80,7 +80,7 @@ export async function carryOut(
     return conclude(() => readNow(subject, progress.snapshot), thrown);
   }
   // What was read meanwhile holds a part of the change already.
-  if (progress.snapshot === from) onWritten(projectChange(from, change));
+  if (progress.snapshot === from) onWritten(snapshotAfter(from, change));
   return conclude(() => readBack(subject, from, change, progress.snapshot));
 }
 

@@ -1,7 +1,7 @@
 import type { ClientState } from "../../access/model/client-state.ts";
 import { type Change, type Grant, isEmptyChange } from "../../access/model/grant.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
-import { projectChange } from "../../access/plan/project-change.ts";
+import { snapshotAfter } from "../../access/plan/snapshot-after.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readScope } from "../client/read-scope.ts";
@@ -37,7 +37,7 @@ export async function readBack(
   ) {
     return readNow(subject, now);
   }
-  const expected = projectChange(before, change);
+  const expected = snapshotAfter(before, change);
   const account = { serviceAccountUserId, adminClient, isMaster };
   const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(roleKeysOf),
@@ -68,6 +68,6 @@ const roleKeysOf = (roles: readonly { container: "admin" | "realm"; name: string
 /** Nothing ends, and nothing is in effect but what is mapped and included in that. */
 function isEffectToldByMappings(before: Snapshot, { remove }: Change): boolean {
   if (remove.some(({ place }) => place === "mapping")) return false;
-  const alone = projectChange({ ...before, effective: new Set() }, { add: [], remove: [] });
+  const alone = snapshotAfter({ ...before, effective: new Set() }, { add: [], remove: [] });
   return isSame(alone.effective, before.effective);
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { isCritical } from "../../access/model/risk.ts";
 import type { Goal, Mode } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
+import { presetsOfferedToAny } from "../../access/presets/offered-presets.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
@@ -14,7 +15,6 @@ import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
-import { offeredPresets } from "./offered-presets.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
@@ -35,7 +35,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
   const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
-  const presets = offeredPresets(items.flatMap(({ snapshot }) => snapshot ?? []));
+  const presets = presetsOfferedToAny(items.flatMap(({ snapshot }) => snapshot ?? []));
   const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
   const isDangerous = goal.mode === "remove" || isCritical(goal.presets);
   const isTouched = items.some(({ outcome }) => outcome !== undefined);

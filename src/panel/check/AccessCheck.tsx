@@ -1,5 +1,5 @@
 import { addressToTry } from "../../access/check/call-to-try.ts";
-import { checkAccess, type Finding } from "../../access/check/check-access.ts";
+import { type CheckResult, checkAccess } from "../../access/check/check-access.ts";
 import type { Change } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -15,7 +15,7 @@ import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { FindingRow } from "./FindingRow.tsx";
+import { CheckRow } from "./CheckRow.tsx";
 import { OwnCall } from "./OwnCall.tsx";
 
 interface AccessCheckProps {
@@ -38,7 +38,7 @@ export function AccessCheck(props: AccessCheckProps) {
   useClientScopes(snapshot, handle);
   const { clientId, clientUuid, authenticator } = snapshot.client;
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
-  const describe = (finding: Finding) => {
+  const describe = (finding: CheckResult) => {
     const names = joinNames(finding.names);
     switch (finding.id) {
       case "account":
@@ -66,7 +66,7 @@ export function AccessCheck(props: AccessCheckProps) {
     >
       <DataList aria-label={t("check.title", { clientId })} isCompact>
         {checkAccess(snapshot).map((finding) => (
-          <FindingRow
+          <CheckRow
             key={finding.id}
             id={finding.id}
             verdict={finding.verdict}
@@ -82,7 +82,7 @@ export function AccessCheck(props: AccessCheckProps) {
             }
           />
         ))}
-        <FindingRow
+        <CheckRow
           id="tokenEndpoint"
           verdict={isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}
           text={t(

@@ -5,7 +5,7 @@ import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { FindingRow } from "./FindingRow.tsx";
+import { CheckRow } from "./CheckRow.tsx";
 
 interface OwnCallProps {
   readonly clientId: string;
@@ -40,7 +40,7 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
     });
   };
   return (
-    <FindingRow
+    <CheckRow
       id="call"
       verdict={checkVerdictOf(state)}
       text={describe()}

@@ -1,10 +1,10 @@
+import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import "./asked-texts.ts";
 import names from "../../../messages/calls_en.properties";
 import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
 import attempts from "../../../messages/escalations_en.properties";
 import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
-import { presetsForServer } from "../../access/presets/presets-for-server.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
 import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
@@ -52,7 +52,7 @@ export async function loadKnowledge(
       answerQuestion(text, {
         matrix,
         index,
-        presets: presetsForServer(snapshot).filter(({ roles }) =>
+        presets: offeredPresets(snapshot).filter(({ roles }) =>
           roles.every((role) => snapshot.roles.has(roleKey(role))),
         ),
         held: heldAdminRoles(snapshot),

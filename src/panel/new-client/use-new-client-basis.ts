@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import { roleKey } from "../../access/model/snapshot.ts";
-import { presetsForServer } from "../../access/presets/presets-for-server.ts";
+import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { type AdminApi, createAdminApi } from "../../keycloak/api/admin-api.ts";
@@ -35,7 +35,7 @@ export function useNewClientBasis(api: AdminApi, administeredRealm: string): Bas
   const isOfMaster = isMaster && administeredRealm === realm;
   const presets = useMemo(() => {
     if (basis === undefined) return [];
-    return presetsForServer(basis).filter(({ roles }) =>
+    return offeredPresets(basis).filter(({ roles }) =>
       roles.every((role) =>
         role.container === "admin"
           ? basis.roles.has(roleKey(role))

@@ -4,7 +4,7 @@ import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
-import type { Column } from "./list-accounts.ts";
+import type { Column } from "./account-columns.ts";
 import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";
 

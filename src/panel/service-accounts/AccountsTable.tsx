@@ -5,7 +5,8 @@ import { Button } from "../parts/patternfly/button.ts";
 import { Table, Tbody, Td, Th, Thead, Tr } from "../parts/patternfly/table.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { AccountCell } from "./AccountCell.tsx";
-import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
+import { columns as allColumns, type Column } from "./account-columns.ts";
+import type { AccountQuery } from "./list-accounts.ts";
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];

@@ -9,8 +9,9 @@ import { Pagination } from "../parts/patternfly/pagination.ts";
 import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions } from "../presets/search-presets.ts";
+import { columns as allColumns, type Column } from "./account-columns.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
-import { type AccountQuery, columns as allColumns, type Column } from "./list-accounts.ts";
+import type { AccountQuery } from "./list-accounts.ts";
 import type { Paging } from "./use-paging.ts";
 
 interface AccountsToolbarProps {

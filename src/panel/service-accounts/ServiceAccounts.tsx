@@ -7,11 +7,12 @@ import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
+import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
 import { initialQuery, isSearching, listAccounts } from "./list-accounts.ts";
 import { SurveyProgress } from "./SurveyProgress.tsx";
 import { useAccountRows } from "./use-account-rows.ts";
-import { initialColumns, usePaging } from "./use-paging.ts";
+import { usePaging } from "./use-paging.ts";
 import { useSurvey } from "./use-survey.ts";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));

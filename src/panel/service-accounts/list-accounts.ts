@@ -1,25 +1,11 @@
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
-import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
+import type { PresetId } from "../../catalog/presets/presets.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
-
-/** The columns of the list, in their order. */
-export const columns = [
-  "clientId",
-  "administers",
-  "enabled",
-  "presets",
-  "otherRoles",
-  "risk",
-  "through",
-  "lastSignIn",
-] as const;
-
-/** One of them. */
-export type Column = (typeof columns)[number];
+import { type Column, presetsOf, type Sortable, sortables } from "./account-columns.ts";
 
 /** Which accounts are listed, and in which order. */
 export interface AccountQuery {
@@ -46,11 +32,6 @@ export function isSearching({ text, risk, presets, finding }: AccountQuery): boo
   return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);
 }
 
-/** The presets that a row shows, the one that is not whole with them. */
-export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {
-  return [...presets, ...(begun === undefined ? [] : [begun.preset])];
-}
-
 function wordsOf(row: AccountRow, t: Translate): string {
   return foldText(
     [
@@ -63,23 +44,6 @@ function wordsOf(row: AccountRow, t: Translate): string {
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });
-
-type Sortable = string | number;
-
-const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
-  clientId: ({ clientId }) => clientId,
-  administers: ({ administers }) => administers,
-  enabled: ({ enabled }) => (enabled === undefined ? 1 : enabled ? 2 : 0),
-  presets: (row, t) =>
-    presetsOf(row)
-      .map((preset) => nameOf(t, preset))
-      .join(),
-  otherRoles: ({ looseRoles }) => looseRoles.length,
-  risk: ({ danger }) => danger,
-  through: ({ indirect }) => indirect.length,
-  lastSignIn: ({ lastSignIn }) =>
-    typeof lastSignIn === "number" ? lastSignIn : lastSignIn === "none" ? 0 : -1,
-};
 
 function compare(a: Sortable, b: Sortable): number {
   return typeof a === "number" && typeof b === "number"

@@ -1,16 +1,6 @@
 import { useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { AccountQuery, Column } from "./list-accounts.ts";
-
-/** The columns that are shown at first. */
-export const initialColumns: readonly Column[] = [
-  "clientId",
-  "enabled",
-  "presets",
-  "otherRoles",
-  "risk",
-  "lastSignIn",
-];
+import type { AccountQuery } from "./list-accounts.ts";
 
 /** Which part of a list is shown. */
 export interface Paging {

@@ -9,8 +9,8 @@ import {
 import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import { emptyPlan, isWhole, type Mode, modes } from "../../../../src/access/plan/plan.ts";
-import { projectChange } from "../../../../src/access/plan/project-change.ts";
 import { remainingChange } from "../../../../src/access/plan/remaining-change.ts";
+import { snapshotAfter } from "../../../../src/access/plan/snapshot-after.ts";
 import { planUndo } from "../../../../src/access/plan/undo.ts";
 import { isIncludedIn, presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
@@ -239,7 +239,7 @@ test("whatever is held, Make exact leaves its presets held and nothing else mapp
   fc.assert(
     fc.property(anySnapshot, anyPresets, (before, chosen) => {
       const plan = makePlan({ mode: "exact", presets: chosen }, before, presetStates(before));
-      const after = projectChange(before, plan.change);
+      const after = snapshotAfter(before, plan.change);
       const own = new Set(chosen.flatMap(({ roles }) => roles.map(roleKey)));
       expect([...own].filter((key) => !after.effective.has(key))).toEqual([]);
       expect([...after.mapped].filter((key) => !own.has(key))).toEqual([]);
@@ -340,10 +340,10 @@ test("Undo after any plan leads back to exactly what was mapped and in scope", (
   fc.assert(
     fc.property(anySnapshot, fc.constantFrom(...modes), flat, (before, mode, id) => {
       const { change } = planFor(mode, [id], before);
-      const after = projectChange(before, change);
+      const after = snapshotAfter(before, change);
       const undo = remainingChange(planUndo(change, before), after);
       expect(undo.gone).toEqual([]);
-      expect(stateOf(projectChange(after, undo.change))).toEqual(stateOf(before));
+      expect(stateOf(snapshotAfter(after, undo.change))).toEqual(stateOf(before));
     }),
   );
 });

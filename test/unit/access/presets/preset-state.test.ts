@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
-import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+import { isApplicable, presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
@@ -78,4 +78,24 @@ test("whatever is held, an applied preset has each of its roles in effect and in
       }
     }),
   );
+});
+
+const isLookupApplicable = (...mapped: readonly string[]) =>
+  presetStates(makeSnapshot({ mapped })).some(
+    ({ preset, status }) => preset.id === "user-lookup" && isApplicable(status),
+  );
+
+test("a preset of which a role is missing can be applied", () => {
+  expect(isLookupApplicable("query-users")).toBe(true);
+});
+
+test("a preset that is applied, or comes with one that is, can't be applied again", () => {
+  expect(isLookupApplicable("view-users")).toBe(false);
+  expect(isLookupApplicable("realm-admin")).toBe(false);
+});
+
+test("where the roles are held and do not count, applying it changes that", () => {
+  expect(isApplicable({ kind: "outOfScope", roles: [] })).toBe(true);
+  const clientScope = { id: "scope-id", name: "organization" };
+  expect(isApplicable({ kind: "lacksClientScope", clientScope })).toBe(true);
 });

@@ -4,14 +4,14 @@ import { reachOf } from "../../../../src/access/presets/preset-reach.ts";
 import { loadMeasurement } from "../../../../src/catalog/measured/load-measurement.ts";
 import phaseTwo from "../../../../src/catalog/measured/phase-two.json";
 import { presets } from "../../../../src/catalog/presets/presets.ts";
-import { presetsFor } from "../../../../src/catalog/presets/presets-for.ts";
+import { presetsForProvider } from "../../../../src/catalog/presets/presets-for-provider.ts";
 import { promisedBy } from "../../../../src/catalog/presets/promised-by.ts";
 import { organizationProviderOf } from "../../../../src/catalog/server/organization-provider.ts";
 import { releasedPhaseTwoRoleSets } from "./released-role-sets.ts";
 
 const offered = new Set(phaseTwo.roles);
 const { matrix } = await loadMeasurement("main-PxdaHJps.js", offered);
-const variants = presetsFor("phaseTwo").filter(({ provider }) => provider !== undefined);
+const variants = presetsForProvider("phaseTwo").filter(({ provider }) => provider !== undefined);
 
 test("the provider of organizations is told by the roles that a server offers", () => {
   expect(organizationProviderOf(offered)).toBe("phaseTwo");
@@ -64,13 +64,13 @@ test.each(variants)(
 
 test("presets that have nothing to do with organizations are the same everywhere", () => {
   const others = presets.filter(({ group }) => group !== "organizations");
-  expect(presetsFor("phaseTwo")).toEqual(expect.arrayContaining([...others]));
-  expect(presetsFor("native")).toBe(presets);
+  expect(presetsForProvider("phaseTwo")).toEqual(expect.arrayContaining([...others]));
+  expect(presetsForProvider("native")).toBe(presets);
 });
 
 test("role sets that differ for Phase Two's extension are as they were released: what changes one has to tell under formerly too", () => {
   const released = [...releasedPhaseTwoRoleSets.values()].flatMap((sets) => [...sets]);
-  const differing = presetsFor("phaseTwo").flatMap(({ id, roles }): [string, string][] => {
+  const differing = presetsForProvider("phaseTwo").flatMap(({ id, roles }): [string, string][] => {
     const plain = presets.find((preset) => preset.id === id);
     const names = roles.map(({ name }) => name).join(" ");
     return plain?.roles.map(({ name }) => name).join(" ") === names ? [] : [[id, names]];
@@ -79,7 +79,7 @@ test("role sets that differ for Phase Two's extension are as they were released:
 });
 
 test("a preset for Phase Two's extension is the same object each time, as it is compared by identity", () => {
-  expect(presetsFor("phaseTwo")).toBe(presetsFor("phaseTwo"));
+  expect(presetsForProvider("phaseTwo")).toBe(presetsForProvider("phaseTwo"));
 });
 
 test("what a release took from a preset was never part of it where the extension's roles replace its own", async () => {
@@ -88,12 +88,12 @@ test("what a release took from a preset was never part of it where the extension
   vi.doMock("../../../../src/catalog/presets/presets.ts", () => ({
     presets: presets.map((preset) => ({ ...preset, formerly })),
   }));
-  const changed = await import("../../../../src/catalog/presets/presets-for.ts");
+  const changed = await import("../../../../src/catalog/presets/presets-for-provider.ts");
   vi.doUnmock("../../../../src/catalog/presets/presets.ts");
   // Other files must not import what was made of the mock.
   vi.resetModules();
   const formerlyOf = (id: string) =>
-    changed.presetsFor("phaseTwo").find((preset) => preset.id === id)?.formerly;
+    changed.presetsForProvider("phaseTwo").find((preset) => preset.id === id)?.formerly;
   expect(formerlyOf("tenant-onboarding")).toBeUndefined();
   expect(formerlyOf("organization-management")).toBe(formerly);
 });

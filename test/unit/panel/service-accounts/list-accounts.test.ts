@@ -3,13 +3,15 @@ import { expect, test } from "vitest";
 import type { AccountRow } from "../../../../src/access/survey/account-rows.ts";
 import { findingsOf } from "../../../../src/access/survey/findings.ts";
 import {
-  type AccountQuery,
   type Column,
   columns,
+  presetsOf,
+} from "../../../../src/panel/service-accounts/account-columns.ts";
+import {
+  type AccountQuery,
   initialQuery,
   isSearching,
   listAccounts,
-  presetsOf,
 } from "../../../../src/panel/service-accounts/list-accounts.ts";
 import { createTranslate } from "../../../../src/texts/translate.ts";
 import { givenBy, makeRows } from "../../access/make-survey.ts";

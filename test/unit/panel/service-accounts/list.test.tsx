@@ -2,7 +2,7 @@
 /** The list of service accounts: what it shows, how it is searched, and how it is read. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import type { Column } from "../../../../src/panel/service-accounts/list-accounts.ts";
+import type { Column } from "../../../../src/panel/service-accounts/account-columns.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";

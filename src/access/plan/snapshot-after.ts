@@ -24,7 +24,7 @@ function changed<Key>(
  * A role that is taken stays in effect where a role that stays mapped includes it, and where it was
  * held through a group or a default role, which only shows once the server is asked.
  */
-export function projectChange(snapshot: Snapshot, { add, remove }: Change): Snapshot {
+export function snapshotAfter(snapshot: Snapshot, { add, remove }: Change): Snapshot {
   const { client, roles } = snapshot;
   const offered = (keys: Iterable<RoleKey>) => [...keys].filter((key) => roles.has(key));
   const mapped = changed(snapshot.mapped, keysIn(add, "mapping"), keysIn(remove, "mapping"));

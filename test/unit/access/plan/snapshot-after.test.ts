@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
 import type { RoleKey } from "../../../../src/access/model/snapshot.ts";
-import { projectChange } from "../../../../src/access/plan/project-change.ts";
+import { snapshotAfter } from "../../../../src/access/plan/snapshot-after.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
 const grant = (place: "mapping" | "scope", name: string): Grant => ({
@@ -20,7 +20,7 @@ const offered = ["view-users", "query-users", "query-groups", "view-events"];
 
 test("a role that is mapped comes into effect with what it includes, and can't be granted again", () => {
   const before = makeSnapshot({ offered });
-  const after = projectChange(before, { add: [grant("mapping", "view-users")], remove: [] });
+  const after = snapshotAfter(before, { add: [grant("mapping", "view-users")], remove: [] });
   expect(namesOf(after.mapped)).toEqual(["view-users"]);
   expect(namesOf(after.effective)).toEqual(["query-groups", "query-users", "view-users"]);
   expect(namesOf(after.grantable)).toEqual(["query-groups", "query-users", "view-events"]);
@@ -29,13 +29,13 @@ test("a role that is mapped comes into effect with what it includes, and can't b
 
 test("what a server does not have does not come with a role", () => {
   const before = makeSnapshot({ offered: ["view-users", "query-users"] });
-  const after = projectChange(before, { add: [grant("mapping", "view-users")], remove: [] });
+  const after = snapshotAfter(before, { add: [grant("mapping", "view-users")], remove: [] });
   expect(namesOf(after.effective)).toEqual(["query-users", "view-users"]);
 });
 
 test("a role that is taken ends with what it includes, but for what another one still gives", () => {
   const before = makeSnapshot({ offered, mapped: ["view-users", "query-users", "view-events"] });
-  const after = projectChange(before, { add: [], remove: [grant("mapping", "view-users")] });
+  const after = snapshotAfter(before, { add: [], remove: [grant("mapping", "view-users")] });
   expect(namesOf(after.mapped)).toEqual(["query-users", "view-events"]);
   expect(namesOf(after.effective)).toEqual(["query-users", "view-events"]);
   expect(namesOf(after.grantable)).toEqual(["query-groups", "view-users"]);
@@ -43,13 +43,13 @@ test("a role that is taken ends with what it includes, but for what another one 
 
 test("a role that is taken stays in effect where one that stays includes it", () => {
   const before = makeSnapshot({ offered, mapped: ["view-users", "query-users"] });
-  const after = projectChange(before, { add: [], remove: [grant("mapping", "query-users")] });
+  const after = snapshotAfter(before, { add: [], remove: [grant("mapping", "query-users")] });
   expect(namesOf(after.effective)).toEqual(["query-groups", "query-users", "view-users"]);
 });
 
 test("the client's scope changes by itself, and takes in what a role includes", () => {
   const before = makeSnapshot({ offered, mapped: ["view-users"], inScope: ["view-events"] });
-  const after = projectChange(before, {
+  const after = snapshotAfter(before, {
     add: [grant("scope", "view-users")],
     remove: [grant("scope", "view-events")],
   });
@@ -61,7 +61,7 @@ test("the client's scope changes by itself, and takes in what a role includes", 
 
 test("client scopes are given and taken by their names", () => {
   const before = makeSnapshot();
-  const after = projectChange(before, {
+  const after = snapshotAfter(before, {
     add: [clientScope("kc-admin-api"), { place: "account" }],
     remove: [clientScope("basic")],
   });
@@ -73,13 +73,13 @@ test("client scopes are given and taken by their names", () => {
 test("a client scope that was optional moves between both sets, forth and back", () => {
   const before = makeSnapshot();
   const moved = clientScope("address", true);
-  const after = projectChange(before, { add: [moved], remove: [] });
+  const after = snapshotAfter(before, { add: [moved], remove: [] });
   expect([...after.client.defaultClientScopes]).toEqual(["basic", "roles", "address"]);
   expect([...after.client.optionalClientScopes]).toEqual([]);
-  expect(projectChange(after, { add: [], remove: [moved] })).toEqual(before);
+  expect(snapshotAfter(after, { add: [], remove: [moved] })).toEqual(before);
 });
 
 test("a change of nothing changes nothing", () => {
   const before = makeSnapshot({ mapped: ["view-users"], heldOtherwise: ["view-events"] });
-  expect(projectChange(before, { add: [], remove: [] })).toEqual(before);
+  expect(snapshotAfter(before, { add: [], remove: [] })).toEqual(before);
 });

@@ -14,7 +14,7 @@ import {
 } from "../parts/patternfly/icons.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
-interface FindingRowProps {
+interface CheckRowProps {
   readonly id: CheckId | "tokenEndpoint" | "call";
   readonly verdict: Verdict;
   readonly text: string;
@@ -40,7 +40,7 @@ const looks = {
 const nameWidth = "9rem";
 
 /** One thing that decides access: what was found, what to do, and a button where it can be done here. */
-export function FindingRow({ id, verdict, text, action }: FindingRowProps) {
+export function CheckRow({ id, verdict, text, action }: CheckRowProps) {
   const t = useTranslate();
   return (
     <DataListItem

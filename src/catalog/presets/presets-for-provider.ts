@@ -44,6 +44,6 @@ const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
  * The presets as they are for a provider of organizations, in the order in which they are shown; the same
  * objects each time, since presets are compared by identity.
  */
-export function presetsFor(provider: OrganizationProvider): readonly Preset[] {
+export function presetsForProvider(provider: OrganizationProvider): readonly Preset[] {
   return provider === "phaseTwo" ? phaseTwoPresets : presets;
 }

@@ -1,0 +1,53 @@
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import type { Translate } from "../../texts/translate.ts";
+
+/** The columns of the list, in their order. */
+export const columns = [
+  "clientId",
+  "administers",
+  "enabled",
+  "presets",
+  "otherRoles",
+  "risk",
+  "through",
+  "lastSignIn",
+] as const;
+
+/** One of them. */
+export type Column = (typeof columns)[number];
+
+/** The columns that are shown at first. */
+export const initialColumns: readonly Column[] = [
+  "clientId",
+  "enabled",
+  "presets",
+  "otherRoles",
+  "risk",
+  "lastSignIn",
+];
+
+/** The presets that a row shows, the one that is not whole with them. */
+export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {
+  return [...presets, ...(begun === undefined ? [] : [begun.preset])];
+}
+
+/** What a column is sorted by. */
+export type Sortable = string | number;
+
+/** What each column is sorted by. */
+export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
+  clientId: ({ clientId }) => clientId,
+  administers: ({ administers }) => administers,
+  enabled: ({ enabled }) => (enabled === undefined ? 1 : enabled ? 2 : 0),
+  presets: (row, t) =>
+    presetsOf(row)
+      .map((preset) => nameOf(t, preset))
+      .join(),
+  otherRoles: ({ looseRoles }) => looseRoles.length,
+  risk: ({ danger }) => danger,
+  through: ({ indirect }) => indirect.length,
+  lastSignIn: ({ lastSignIn }) =>
+    typeof lastSignIn === "number" ? lastSignIn : lastSignIn === "none" ? 0 : -1,
+};
