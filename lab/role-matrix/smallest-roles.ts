@@ -1,3 +1,4 @@
+import { dangerOfAdminRoles } from "../../src/access/model/risk.ts";
 import { fullAdministrator, needsOfCalls } from "../../src/access/question/needs-of-calls.ts";
 import type {
   MeasuredCall,
@@ -20,11 +21,16 @@ export function smallestRoles(
   );
 }
 
-/** The smallest sets of roles that allow a call, as the tab in the console names them; none with realm-admin. */
+/**
+ * The smallest sets of roles that allow a call, as the tab in the console names them, the least dangerous
+ * first; none with realm-admin.
+ */
 export function smallestSets(
   call: MeasuredCall,
   matrix: MeasuredMatrix,
 ): readonly (readonly string[])[] {
   const [need = []] = needsOfCalls([call], matrix);
-  return need.filter((roles) => !roles.includes(fullAdministrator));
+  return need
+    .filter((roles) => !roles.includes(fullAdministrator))
+    .sort((a, b) => dangerOfAdminRoles(a) - dangerOfAdminRoles(b));
 }

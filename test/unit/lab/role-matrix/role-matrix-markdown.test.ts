@@ -15,7 +15,7 @@ test("says what was measured, on which version and day", () => {
 
 test("has a line for each call with its smallest roles", () => {
   expect(section("### Users")).toContain(
-    "| List \\*all\\* users \\| or search | `GET /users` | `manage-users`, `view-users` | `query-users` |",
+    "| List \\*all\\* users \\| or search | `GET /users` | `view-users`, `manage-users` | `query-users` |",
   );
   expect(markdown).toContain(
     "| `GET /organizations/{org-id}/members` | `manage-organizations` + `view-users` | `manage-organizations` |",
