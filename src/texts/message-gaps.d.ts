@@ -215,6 +215,10 @@ export interface MessageGaps {
   readonly "check.credentials": never;
   readonly "check.credentials.ok": never;
   readonly "check.credentials.unknown": "names";
+  readonly "check.tokenBinding": never;
+  readonly "check.tokenBinding.ok": never;
+  readonly "check.tokenBinding.problem": "names";
+  readonly "check.tokenBinding.unknown": "names";
   readonly "check.tokenEndpoint": never;
   readonly "check.tokenEndpoint.ok": "address";
   readonly "check.tokenEndpoint.problem": "address";
@@ -226,6 +230,7 @@ export interface MessageGaps {
   readonly "check.call.401": "address";
   readonly "check.call.403": "address";
   readonly "check.call.elsewhere": never;
+  readonly "check.call.bound": "binding";
   readonly "check.call.otherAuthenticator": never;
   readonly "check.curl": never;
   readonly "check.copy": never;
@@ -606,6 +611,7 @@ export interface MessageGaps {
   readonly "connect.secret.show": never;
   readonly "connect.secret.hide": never;
   readonly "connect.secret.none": never;
+  readonly "connect.code.bound": "binding";
   readonly "connect.change": never;
   readonly "connect.authenticator.client-secret": never;
   readonly "connect.authenticator.client-secret-jwt": never;

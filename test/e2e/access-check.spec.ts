@@ -1,3 +1,4 @@
+import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
 test("the check finds what keeps a call from being allowed, mends it, and one real call proves it", async ({
@@ -26,6 +27,39 @@ test("the check finds what keeps a call from being allowed, mends it, and one re
   await expect(adminConsole.finding("call")).toContainText("answered 200");
   await expect(adminConsole.finding("call")).toHaveAttribute("data-verdict", "ok");
 });
+
+/** Until Keycloak 26.4 DPoP is off by default, and the setting has no effect. */
+const isDpopOn = isSince("26.4");
+
+for (const { binding, attribute, isEnforced } of [
+  {
+    binding: "mutual TLS",
+    attribute: "tls.client.certificate.bound.access.tokens",
+    isEnforced: true,
+  },
+  { binding: "DPoP", attribute: "dpop.bound.access.tokens", isEnforced: isDpopOn },
+]) {
+  test(`a client whose tokens are bound by ${binding} gets the answer that the check announces`, async ({
+    testBed,
+    adminConsole,
+  }) => {
+    const client = await testBed.createClient("api", { attributes: { [attribute]: "true" } });
+    await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+    const call = testBed.statusForClient(client, "GET", "/users");
+    if (isEnforced) await expect(call).rejects.toThrow();
+    else expect(await call).toBe(200);
+    await adminConsole.openPresets(testBed, client);
+    await adminConsole.clickCheckAccess();
+    const { page } = adminConsole;
+    const found = adminConsole.finding("tokenBinding");
+    await expect(found).toContainText(`bound by ${binding}`);
+    await expect(found).toHaveAttribute("data-verdict", isEnforced ? "problem" : "unknown");
+    await expect(adminConsole.finding("tokenEndpoint")).toHaveAttribute("data-verdict", "ok");
+    await expect(page.getByTestId("fix-call")).toBeVisible({ visible: !isEnforced });
+    await expect(page.getByTestId("checkCurl")).toBeVisible({ visible: !isEnforced });
+    if (isEnforced) await expect(adminConsole.finding("call")).toContainText("Not tested here");
+  });
+}
 
 test("a call that is denied is told with its status", async ({
   testBed,

@@ -1,12 +1,19 @@
+import { hasFeature } from "../../catalog/server/server-features.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Change, nameOfGrant } from "../model/grant.ts";
-import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
+import {
+  type ClientSettings,
+  type Role,
+  roleKey,
+  type Snapshot,
+  type TokenBinding,
+} from "../model/snapshot.ts";
 
 export type Verdict = "ok" | "problem" | "unknown";
 
 /** What a check found, and what would fix it where this product can. */
 export type CheckResult = {
-  /** Names of the roles or the client scope that it is about. */
+  /** Names of what it is about: roles, a client scope, or a kind of proof. */
   readonly names: readonly string[];
 } & (
   | { readonly id: "account"; readonly verdict: "ok" | "problem"; readonly fix?: Change }
@@ -14,18 +21,39 @@ export type CheckResult = {
   | { readonly id: "roles"; readonly verdict: Verdict; readonly fix?: never }
   | { readonly id: "scope" | "clientScope"; readonly verdict: Verdict; readonly fix?: Change }
   | { readonly id: "credentials"; readonly verdict: "ok" | "unknown"; readonly fix?: never }
+  | { readonly id: "tokenBinding"; readonly verdict: Verdict; readonly fix?: never }
 );
 
 /** What decides whether a call of the client is allowed. */
 export type CheckId = CheckResult["id"];
+
+/**
+ * What a client's tokens are bound to, so that the server refuses a plain bearer call: undefined where they
+ * aren't bound, and where the server ignores the setting unless its DPoP feature was switched on.
+ *
+ * @param version the server's, such as `26.7.3`, where it is known
+ */
+export function bindingOf(
+  { tokenBinding }: Pick<ClientSettings, "tokenBinding">,
+  version: string | undefined,
+): TokenBinding | undefined {
+  return tokenBinding === "DPoP" && hasFeature("dpop", version) === false
+    ? undefined
+    : tokenBinding;
+}
 
 const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
 
 /**
  * Tells why a client's calls are denied, from what was read of it: its settings, its roles and their
  * way into its tokens. What a token shows is left out: it may list no role and still be allowed.
+ *
+ * @param version the server's, such as `26.7.3`, where it is known
  */
-export function checkAccess(snapshot: Snapshot): readonly CheckResult[] {
+export function checkAccess(
+  snapshot: Snapshot,
+  version: string | undefined,
+): readonly CheckResult[] {
   const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
   const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
@@ -66,5 +94,12 @@ export function checkAccess(snapshot: Snapshot): readonly CheckResult[] {
       verdict: client.authenticator === "client-secret" ? "ok" : "unknown",
       names: [client.authenticator],
     },
+    client.tokenBinding === undefined
+      ? { id: "tokenBinding", verdict: "ok", names: [] }
+      : {
+          id: "tokenBinding",
+          verdict: bindingOf(client, version) === undefined ? "unknown" : "problem",
+          names: [client.tokenBinding],
+        },
   ];
 }

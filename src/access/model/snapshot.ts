@@ -29,6 +29,14 @@ export interface Holdings {
   readonly grantable: ReadonlySet<RoleKey>;
 }
 
+/**
+ * A proof that comes with each call: by a DPoP key, or by the TLS certificate of the client.
+ *
+ * @see [RFC 9449, DPoP](https://www.rfc-editor.org/rfc/rfc9449)
+ * @see [RFC 8705, certificate-bound access tokens](https://www.rfc-editor.org/rfc/rfc8705#section-3)
+ */
+export type TokenBinding = "DPoP" | "mutual TLS";
+
 /** The settings of the client that decide whether it has a service account and what its calls may do. */
 export interface ClientSettings {
   readonly clientUuid: string;
@@ -43,6 +51,8 @@ export interface ClientSettings {
   readonly frontchannelLogout: boolean;
   /** How the client proves who it is, such as `client-secret` or `client-jwt`. */
   readonly authenticator: string;
+  /** What its tokens are bound to, so that a plain bearer call is refused; undefined where they aren't bound. */
+  readonly tokenBinding: TokenBinding | undefined;
   /** Names of the client scopes that are in every token of the client. */
   readonly defaultClientScopes: ReadonlySet<string>;
   /** Names of the client scopes that are in a token where it was asked for them. */

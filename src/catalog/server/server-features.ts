@@ -14,6 +14,8 @@ export type ServerFeature =
   | "refusesGrants"
   /** Impersonation no longer leads to realm-admin (CVE-2026-17526). */
   | "limitsImpersonation"
+  /** DPoP is on by default, so that a client whose tokens are bound by it needs a proof. */
+  | "dpop"
   /** Callers who may only query users are told how many there are; before, the count was always 0. */
   | "countsUsersForQueryUsers";
 
@@ -29,6 +31,7 @@ interface Span {
  *
  * @see [Migrating to 26.8](https://www.keycloak.org/docs/latest/upgrading/)
  * @see [Masked client secrets, issue 49220](https://github.com/keycloak/keycloak/issues/49220)
+ * @see [DPoP in Keycloak 26.4](https://www.keycloak.org/docs/latest/release_notes/index.html)
  * @see [Refused grants, issue 44371](https://github.com/keycloak/keycloak/issues/44371)
  * @see [Impersonation, issue 52838](https://github.com/keycloak/keycloak/issues/52838)
  */
@@ -44,6 +47,7 @@ const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
     { from: "26.6.7", before: "26.7.0" },
     { from: "26.7.4" },
   ],
+  dpop: [{ from: "26.4.0" }],
   countsUsersForQueryUsers: [{ from: "26.3.0" }],
 };
 

@@ -1,4 +1,9 @@
-import type { ClientScope, ClientSettings, Role } from "../../access/model/snapshot.ts";
+import type {
+  ClientScope,
+  ClientSettings,
+  Role,
+  TokenBinding,
+} from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
@@ -65,6 +70,19 @@ function isManageable(fields: ReadonlyMap<string, unknown>): boolean {
 }
 
 /**
+ * What the client's tokens are bound to, by attributes of the client.
+ *
+ * @see [OIDCConfigAttributes](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/protocol/oidc/OIDCConfigAttributes.java)
+ */
+function tokenBindingOf(fields: ReadonlyMap<string, unknown>): TokenBinding | undefined {
+  const attributes = fields.get("attributes");
+  if (typeof attributes !== "object" || attributes === null) return undefined;
+  const isOn = (name: string) => fieldsOf(attributes).get(name) === "true";
+  if (isOn("dpop.bound.access.tokens")) return "DPoP";
+  return isOn("tls.client.certificate.bound.access.tokens") ? "mutual TLS" : undefined;
+}
+
+/**
  * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does. Its
  * secret, which comes with them, is left behind.
  *
@@ -86,6 +104,7 @@ export function parseClient(answer: unknown): ClientSettings {
       typeof fields.get("clientAuthenticatorType") === "string"
         ? textOf(fields, "clientAuthenticatorType")
         : "",
+    tokenBinding: tokenBindingOf(fields),
     defaultClientScopes: namesOf(fields, "defaultClientScopes"),
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
     isManageable: isManageable(fields),

@@ -1,8 +1,9 @@
 import { addressToTry } from "../../access/check/call-to-try.ts";
-import { type CheckResult, checkAccess } from "../../access/check/check-access.ts";
+import { bindingOf, type CheckResult, checkAccess } from "../../access/check/check-access.ts";
 import type { Change } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { curlCall } from "../../formats/curl-call.ts";
 import { readClientSecret } from "../../keycloak/client/read-client-secret.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";
@@ -33,7 +34,9 @@ interface AccessCheckProps {
 export function AccessCheck(props: AccessCheckProps) {
   const { snapshot, states, handle, isBusy, onFix, onClose } = props;
   const t = useTranslate();
-  const { adminBaseUrl } = usePanelContext();
+  const { adminBaseUrl, consoleScript } = usePanelContext();
+  const version = versionOfConsole(consoleScript);
+  const binding = bindingOf(snapshot.client, version);
   const { login, isReachable } = useLogin();
   useClientScopes(snapshot, handle);
   const { clientId, clientUuid, authenticator } = snapshot.client;
@@ -45,6 +48,8 @@ export function AccessCheck(props: AccessCheckProps) {
       case "enabled":
         return t(`check.${finding.id}.${finding.verdict}`);
       case "credentials":
+        return t(`check.${finding.id}.${finding.verdict}`, { names });
+      case "tokenBinding":
         return t(`check.${finding.id}.${finding.verdict}`, { names });
       default:
         return t(`check.${finding.id}.${finding.verdict}`, { names });
@@ -65,7 +70,7 @@ export function AccessCheck(props: AccessCheckProps) {
       ]}
     >
       <DataList aria-label={t("check.title", { clientId })} isCompact>
-        {checkAccess(snapshot).map((finding) => (
+        {checkAccess(snapshot, version).map((finding) => (
           <CheckRow
             key={finding.id}
             id={finding.id}
@@ -95,6 +100,7 @@ export function AccessCheck(props: AccessCheckProps) {
             clientId={clientId}
             login={login}
             address={address}
+            binding={binding}
             credential={
               authenticator === "client-secret"
                 ? () => readClientSecret(handle.subject.api, clientUuid)
@@ -103,7 +109,7 @@ export function AccessCheck(props: AccessCheckProps) {
           />
         )}
       </DataList>
-      {login === undefined ? null : (
+      {login === undefined || binding !== undefined ? null : (
         <>
           <p className={pf("u-mt-md u-mb-sm")}>{t("check.curl")}</p>
           <CopyField

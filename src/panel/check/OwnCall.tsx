@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { TokenBinding } from "../../access/model/snapshot.ts";
 import { tryOwnCall } from "../../keycloak/client/try-own-call.ts";
 import type { Login } from "../../session/create-login.ts";
 import { describeProblem } from "../context/describe-problem.ts";
@@ -12,6 +13,8 @@ interface OwnCallProps {
   readonly login: Login;
   /** Gets the client's secret or key; undefined where this page can't have it. */
   readonly credential: (() => Promise<Parameters<Login["requestToken"]>[1]>) | undefined;
+  /** What its tokens are bound to: a plain call would be refused, and say nothing about its roles. */
+  readonly binding?: TokenBinding | undefined;
   /** The address to be called with GET. */
   readonly address: string;
 }
@@ -26,12 +29,12 @@ interface Answered {
  * One real call with the client's own credentials, where the person asks for it: only that proves what
  * the client may do. The secret is in memory for that moment alone.
  */
-export function OwnCall({ clientId, login, credential, address }: OwnCallProps) {
+export function OwnCall({ clientId, login, credential, binding, address }: OwnCallProps) {
   const t = useTranslate();
   const { isLoginHere } = usePanelContext();
   const [asked, setAsked] = useState<() => Promise<Answered>>();
   const { state } = useAsync(asked);
-  const isPossible = isLoginHere && credential !== undefined;
+  const isPossible = isLoginHere && credential !== undefined && binding === undefined;
   const attempt = () => {
     if (credential === undefined) return;
     setAsked(() => async () => {
@@ -57,6 +60,7 @@ export function OwnCall({ clientId, login, credential, address }: OwnCallProps) 
   );
 
   function describe(): string {
+    if (binding !== undefined) return t("check.call.bound", { binding });
     if (!isPossible)
       return t(isLoginHere ? "check.call.otherAuthenticator" : "check.call.elsewhere");
     if (state.kind === "done") {

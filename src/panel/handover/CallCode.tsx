@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { addressToTry, callToTry } from "../../access/check/call-to-try.ts";
+import { bindingOf } from "../../access/check/check-access.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { curlCallWithKey } from "../../formats/curl-call.ts";
 import type { Login } from "../../session/create-login.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -28,14 +30,18 @@ const loadLanguages = () =>
 /** A call that the client's presets allow, written out in the language of the program. */
 export function CallCode({ client, states, administeredRealm, login, secret }: CallCodeProps) {
   const t = useTranslate();
-  const { adminBaseUrl, realm } = usePanelContext();
+  const { adminBaseUrl, realm, consoleScript } = usePanelContext();
   const { state: loading, value: known = [] } = useAsync(loadLanguages);
   const [languageId, setLanguageId] = useState("curl");
   const [isSecretWanted, setIsSecretWanted] = useState(false);
   const { clientId, authenticator } = client;
+  const binding = bindingOf(client, versionOfConsole(consoleScript));
   const { tokenEndpoint, issuer } = login;
   const address = addressToTry(adminBaseUrl, administeredRealm, states);
   const isOfSecret = authenticator === "client-secret";
+  if (binding !== undefined) {
+    return <p data-testid="noCallCode">{t("connect.code.bound", { binding })}</p>;
+  }
   if (!isOfSecret && authenticator !== "client-jwt") return null;
   const offered = isOfSecret ? known : known.filter(({ id }) => id === "curl");
   const language = offered.find(({ id }) => id === languageId);

@@ -42,6 +42,7 @@ export function makeSnapshot({
       fullScopeAllowed: inScope === undefined,
       frontchannelLogout: false,
       authenticator: "client-secret",
+      tokenBinding: undefined,
       defaultClientScopes: new Set(["basic", "roles"]),
       optionalClientScopes: new Set(["address"]),
       isManageable: true,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { type CheckId, checkAccess } from "../../../../src/access/check/check-access.ts";
+import { bindingOf, type CheckId, checkAccess } from "../../../../src/access/check/check-access.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
-const finding = (id: CheckId, snapshot: Snapshot) =>
-  checkAccess(snapshot).find((it) => it.id === id);
+const finding = (id: CheckId, snapshot: Snapshot, version?: string) =>
+  checkAccess(snapshot, version).find((it) => it.id === id);
 
 const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
 const holding = makeSnapshot({ mapped: ["view-users"] });
@@ -16,13 +16,14 @@ const unmanageable = (snapshot: Snapshot): Snapshot => ({
 
 test("where nothing is in the way, each check is passed, in the order in which Keycloak looks", () => {
   const snapshot = { ...holding, adminClientScope: undefined };
-  expect(checkAccess(snapshot)).toEqual([
+  expect(checkAccess(snapshot, undefined)).toEqual([
     { id: "account", verdict: "ok", names: [] },
     { id: "enabled", verdict: "ok", names: [] },
     { id: "roles", verdict: "ok", names: ["query-groups", "query-users", "view-users"] },
     { id: "scope", verdict: "ok", names: [] },
     { id: "clientScope", verdict: "ok", names: [] },
     { id: "credentials", verdict: "ok", names: ["client-secret"] },
+    { id: "tokenBinding", verdict: "ok", names: [] },
   ]);
 });
 
@@ -82,4 +83,24 @@ test("only a client secret is known to work", () => {
   const snapshot = makeSnapshot({ client: { authenticator: "client-jwt" } });
   const found = { id: "credentials", verdict: "unknown", names: ["client-jwt"] };
   expect(finding("credentials", snapshot)).toEqual(found);
+});
+
+test.each(["DPoP", "mutual TLS"] as const)(
+  "tokens bound by %s are no plain bearer tokens",
+  (tokenBinding) => {
+    expect(finding("tokenBinding", makeSnapshot({ client: { tokenBinding } }))).toEqual({
+      id: "tokenBinding",
+      verdict: "problem",
+      names: [tokenBinding],
+    });
+  },
+);
+
+test("where DPoP is off by default, whether tokens are bound by it isn't known", () => {
+  const bound = makeSnapshot({ client: { tokenBinding: "DPoP" } });
+  expect(finding("tokenBinding", bound, "26.2.5")?.verdict).toBe("unknown");
+  expect(finding("tokenBinding", bound, "26.4.0")?.verdict).toBe("problem");
+  expect(bindingOf(bound.client, "26.2.5")).toBeUndefined();
+  expect(bindingOf(bound.client, undefined)).toBe("DPoP");
+  expect(bindingOf({ tokenBinding: "mutual TLS" }, "26.0.8")).toBe("mutual TLS");
 });

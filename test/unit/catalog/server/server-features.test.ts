@@ -8,6 +8,8 @@ test.each([
   ["asksForAdminClientScope", "27.0.0", true],
   ["masksClientSecrets", "26.7.3", false],
   ["masksClientSecrets", "26.8.0", true],
+  ["dpop", "26.2.5", false],
+  ["dpop", "26.4.7", true],
   ["workflows", "26.5.6", false],
   ["workflows", "26.6.0", true],
   ["fineGrainedPermissions", "26.0.8", false],

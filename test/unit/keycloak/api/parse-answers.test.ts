@@ -47,6 +47,7 @@ test("an answer without an id is no user, and one without roles tells of none", 
 test("what a client's answer leaves out counts as off, and one without a protocol stands for a realm", () => {
   expect(parseClient({ id: "1", clientId: "demo-realm" })).toMatchObject({
     ...{ clientUuid: "1", clientId: "demo-realm", protocol: "", authenticator: "" },
+    tokenBinding: undefined,
     ...{ enabled: false, serviceAccountsEnabled: false, fullScopeAllowed: false },
     ...{ defaultClientScopes: new Set(), isManageable: true },
   });
@@ -92,4 +93,15 @@ test("a role is composite where its list says so", () => {
     { id: "2", name: "b", composite: true },
   ]);
   expect([plain?.isComposite, composite?.isComposite]).toEqual([false, true]);
+});
+
+test.each([
+  [{ "dpop.bound.access.tokens": "true" }, "DPoP"],
+  [{ "tls.client.certificate.bound.access.tokens": "true" }, "mutual TLS"],
+  [{ "dpop.bound.access.tokens": "false" }, undefined],
+  [{}, undefined],
+  [null, undefined],
+])("a client with the attributes %j has tokens bound by %s", (attributes, binding) => {
+  const client = { id: "1", clientId: "api", attributes };
+  expect(parseClient(client).tokenBinding).toBe(binding);
 });
