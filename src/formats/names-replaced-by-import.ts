@@ -1,11 +1,11 @@
 import type { Handover } from "./handover.ts";
 
-/** What begins a placeholder, and can't be escaped in a way that both readers understand. */
+/** What begins a placeholder. */
 const placeholder = /\$[{(]/;
 
 /**
  * The names that a reader of realm files would replace: Keycloak replaces `${…}` when it imports a realm's
- * file, keycloak-config-cli `$(…)`. Another name than the server's would get the roles.
+ * file (as 26.7.3 was seen to do), keycloak-config-cli `$(…)`. A client of another name would get the roles.
  *
  * @see [Keycloak, using environment variables within the realm configuration files](https://www.keycloak.org/server/importExport)
  * @see [keycloak-config-cli, variable substitution](https://github.com/adorsys/keycloak-config-cli#variable-substitution)

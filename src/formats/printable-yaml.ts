@@ -20,13 +20,13 @@ function escapeCodePoint(character: string): string {
  * @see [YAML 1.1, types](https://yaml.org/type/)
  */
 export function printableYaml(value: unknown): string {
-  const document = new Document(value);
-  visit(document, {
+  const content = new Document(value);
+  visit(content, {
     Pair: (_, { key }) => {
       if (isScalar(key) && !isPlainKey(String(key.value))) key.type = "QUOTE_DOUBLE";
     },
   });
-  const text = document.toString({
+  const text = content.toString({
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",
     // No break inside a text: YAML 1.1 takes more characters for line breaks than YAML 1.2.
