@@ -23,27 +23,44 @@ const columns: readonly (readonly [string, (account: ExportedAccount) => unknown
   ["last_sign_in", ({ lastSignIn }) => lastSignIn],
 ];
 
+// What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.
+const skipped = '[\\s"\\p{C}]*';
+const formula = "[=+\\-@＝＋－＠]";
+const atStart = new RegExp(`^(?=${skipped}${formula}|[\\t\\r\\n])`, "u");
+const afterSeparator = new RegExp(
+  `(\\r\\n|[;,|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])(?=${skipped}${formula}|[\\t\\r\\n])`,
+  "gu",
+);
+
 /**
- * One field. Names come from the server and may be anything: what a spreadsheet would take for a
- * formula gets an apostrophe in front.
+ * A text with an apostrophe before all that a spreadsheet could take for a formula: at its start, and after
+ * what a spreadsheet may split at, whatever separator the file is opened with.
  *
  * @see [CSV Injection](https://owasp.org/www-community/attacks/CSV_Injection)
  */
-function field(value: unknown): string {
-  const text = value === null ? "" : String(value);
-  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+const guardFormulas = (text: string) => text.replace(afterSeparator, "$1'").replace(atStart, "'");
+
+/** One field, quoted where RFC 4180 asks for it. */
+function field(text: string): string {
+  const safe = guardFormulas(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
- * Service accounts as CSV with a head line.
+ * Service accounts as CSV with a head line. Names come from the server and may be anything.
  *
+ * @param show how a text is shown, such as with its invisible characters escaped; as it is, unless given
  * @see [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)
  */
-export function accountsAsCsv(rows: readonly AccountRow[]): string {
+export function accountsAsCsv(
+  rows: readonly AccountRow[],
+  show: (text: string) => string = (text) => text,
+): string {
   const lines = [
     columns.map(([name]) => name),
-    ...rows.map(describeAccount).map((account) => columns.map(([, read]) => field(read(account)))),
+    ...rows
+      .map(describeAccount)
+      .map((account) => columns.map(([, read]) => field(show(String(read(account) ?? ""))))),
   ];
   return lines.map((fields) => `${fields.join(",")}\r\n`).join("");
 }

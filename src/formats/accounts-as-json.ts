@@ -1,7 +1,8 @@
 import type { AccountRow } from "../access/survey/account-rows.ts";
 import { describeAccount } from "./describe-account.ts";
+import { printableJson } from "./printable-json.ts";
 
-/** Service accounts as a JSON array, one object each. */
+/** Service accounts as a JSON array, one object each, without invisible characters. */
 export function accountsAsJson(rows: readonly AccountRow[]): string {
-  return `${JSON.stringify(rows.map(describeAccount), null, 2)}\n`;
+  return printableJson(rows.map(describeAccount));
 }

@@ -1,5 +1,6 @@
-import { Document, Scalar } from "yaml";
+import { Scalar } from "yaml";
 import type { Handover } from "./handover.ts";
+import { printableYaml } from "./printable-yaml.ts";
 
 /**
  * A text in which Ansible replaces nothing: what it would take for a template is marked as data.
@@ -64,12 +65,12 @@ export function asAnsible(handover: Handover): string {
       role_names: names.map(plain),
     }),
   );
-  return new Document([
+  return printableYaml([
     {
       name: "Admin roles of a service account",
       hosts: "localhost",
       gather_facts: false,
       tasks: [...mappings, ...(isScoped ? scopes : [])],
     },
-  ]).toString({ lineWidth: 0, blockQuote: false });
+  ]);
 }

@@ -1,6 +1,6 @@
-import { stringify } from "yaml";
 import { realmPart } from "./as-realm-json.ts";
 import type { Handover } from "./handover.ts";
+import { printableYaml } from "./printable-yaml.ts";
 
 /**
  * A resource for the Keycloak operator, which makes a realm once and never changes one that is there.
@@ -15,6 +15,5 @@ export function asOperatorImport(handover: Handover): string {
     metadata: { name: "service-account-presets" },
     spec: { keycloakCRName: "keycloak", realm: { realm, enabled: true, ...realmPart(handover) } },
   };
-  // Texts in blocks would lose carriage returns.
-  return stringify(resource, { blockQuote: false });
+  return printableYaml(resource);
 }

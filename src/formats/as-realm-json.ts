@@ -1,5 +1,6 @@
 import { accountName } from "../access/survey/survey.ts";
 import type { Handover } from "./handover.ts";
+import { printableJson } from "./printable-json.ts";
 
 /**
  * The part of a realm's representation that gives the roles: the service-account user with its role
@@ -34,5 +35,5 @@ export function realmPart(handover: Handover) {
 
 /** That part as JSON, for a realm's file and for keycloak-config-cli. */
 export function asRealmJson(handover: Handover): string {
-  return `${JSON.stringify({ realm: handover.realm, ...realmPart(handover) }, null, 2)}\n`;
+  return printableJson({ realm: handover.realm, ...realmPart(handover) });
 }

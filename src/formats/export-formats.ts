@@ -5,20 +5,36 @@ import { asOperatorImport } from "./as-operator-import.ts";
 import { asRealmJson } from "./as-realm-json.ts";
 import { asTerraform } from "./as-terraform.ts";
 import type { Handover } from "./handover.ts";
+import { namesReplacedByImport } from "./names-replaced-by-import.ts";
 
 /** A format that roles are handed over in. */
 export interface ExportFormat {
   readonly id: "kcadm" | "terraform" | "ansible" | "realm-json" | "operator" | "curl";
   readonly fileName: string;
   readonly write: (handover: Handover) => string;
+  /** The names that can't be written in this format: where it has some, nothing may be handed over. */
+  readonly unwritable: (handover: Handover) => readonly string[];
 }
+
+/** A format that has an escape for everything. */
+const none = () => [];
 
 /** All formats, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
-  { id: "kcadm", fileName: "service-account.sh", write: asKcadm },
-  { id: "terraform", fileName: "service-account.tf", write: asTerraform },
-  { id: "ansible", fileName: "service-account.yml", write: asAnsible },
-  { id: "realm-json", fileName: "service-account.json", write: asRealmJson },
-  { id: "operator", fileName: "service-account-realm-import.yml", write: asOperatorImport },
-  { id: "curl", fileName: "service-account-curl.sh", write: asCurl },
+  { id: "kcadm", fileName: "service-account.sh", write: asKcadm, unwritable: none },
+  { id: "terraform", fileName: "service-account.tf", write: asTerraform, unwritable: none },
+  { id: "ansible", fileName: "service-account.yml", write: asAnsible, unwritable: none },
+  {
+    id: "realm-json",
+    fileName: "service-account.json",
+    write: asRealmJson,
+    unwritable: namesReplacedByImport,
+  },
+  {
+    id: "operator",
+    fileName: "service-account-realm-import.yml",
+    write: asOperatorImport,
+    unwritable: namesReplacedByImport,
+  },
+  { id: "curl", fileName: "service-account-curl.sh", write: asCurl, unwritable: none },
 ];

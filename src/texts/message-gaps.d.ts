@@ -638,6 +638,8 @@ export interface MessageGaps {
   readonly "export.presets": never;
   readonly "export.format": never;
   readonly "export.nothing": never;
+  readonly "export.unwritable": "names";
+  readonly "export.replaced": never;
   readonly "export.notLoaded": never;
   readonly "export.download": never;
   readonly "export.format.kcadm": never;

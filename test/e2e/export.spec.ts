@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are placeholders of realm files.
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -79,7 +80,8 @@ test("every format has a text and a file, and nothing is changed", async ({
   adminConsole,
   page,
 }) => {
-  const client = await testBed.createClient("api", { clientId: hostile });
+  // Without what realm files can't hold.
+  const client = await testBed.createClient("api", { clientId: hostile.replace("$(x) ", "") });
   const before = await testBed.rolesHeldBy(client);
   await openExport(adminConsole, testBed, client);
   await expect(page.getByTestId("exportDialog")).toContainText("No admin role is mapped.");
@@ -93,6 +95,28 @@ test("every format has a text and a file, and nothing is changed", async ({
     expect(await adminConsole.exportText(format)).toContain("view-events");
   }
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
+});
+
+test("a name that an import would replace is refused for realm files, with the reason", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const clientId = "sync-${HOME}-$(id)";
+  const client = await testBed.createClient("api", { clientId });
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  await openExport(adminConsole, testBed, client);
+  for (const format of ["Realm JSON, keycloak-config-cli", "Keycloak operator, realm import"]) {
+    await page.getByTestId("exportFormat").selectOption({ label: format });
+    await expect(page.getByTestId("exportRefused")).toContainText(
+      `Names this format can't hold: ${clientId}`,
+    );
+    await expect(page.getByTestId("exportRefused")).toContainText("Keycloak replaces ${…}");
+    await expect(page.getByTestId("exportText")).toHaveCount(0);
+    await expect(adminConsole.downloadExport).toHaveAttribute("aria-disabled", "true");
+  }
+  expect(await adminConsole.exportText("Terraform, OpenTofu")).toContain('"sync-$${HOME}-$(id)"');
+  expect(await adminConsole.exportText("Admin CLI (kcadm.sh)")).toContain("view-events");
 });
 
 test("where the formats can't be loaded, there is nothing to download, and the console stays", async ({

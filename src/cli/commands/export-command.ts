@@ -1,12 +1,15 @@
 import type { Command } from "@commander-js/extra-typings";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import type { ExportFormat } from "../../formats/export-formats.ts";
+import type { Handover } from "../../formats/handover.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { t } from "../output/preset-texts.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const master = "master";
@@ -34,6 +37,15 @@ function assertCanAdminister(
   }
 }
 
+/** @throws CliError where a name can't be written in this format */
+function assertWritable({ id, unwritable }: ExportFormat, handover: Handover): void {
+  const names = unwritable(handover);
+  if (names.length === 0) return;
+  throw new CliError(
+    `${id}: ${t("export.unwritable", { names: names.join(", ") })}. ${t("export.replaced")}`,
+  );
+}
+
 /** Adds `presets export`, which prints presets for a client's service account in another tool's format. */
 export function addExportCommand(program: Command, { finish }: CommandContext): void {
   program
@@ -55,14 +67,15 @@ export function addExportCommand(program: Command, { finish }: CommandContext): 
       const { administers = realm, scoped = false } = options;
       const presets = ids.map((id) => findPreset(id, organizations));
       assertCanAdminister(administers, { realm, presets });
-      const text = format.write({
+      const handover = {
         ...handedRoles(presets),
         serverUrl: server,
         realm,
         clientId: client,
         adminClientId: adminClientId(realm === master, administers),
         isScoped: scoped,
-      });
-      finish({ text, passed: true });
+      };
+      assertWritable(format, handover);
+      finish({ text: format.write(handover), passed: true });
     });
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
@@ -52,8 +53,11 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const survey = await surveyServer(login, realm);
       host.writeError(printableLines(linesOfGaps(survey)));
       const accounts = accountsByDanger(survey.surveys);
-      const write = json ? accountsAsJson : csv ? accountsAsCsv : undefined;
-      const text = write?.(accounts) ?? printableLines(accounts.map(accountLine));
+      const text = json
+        ? accountsAsJson(accounts)
+        : csv
+          ? accountsAsCsv(accounts, escapeInvisible)
+          : printableLines(accounts.map(accountLine));
       finish({ text, passed: true });
     });
 }

@@ -1,3 +1,4 @@
+import { printableJson } from "../../formats/printable-json.ts";
 import { printableLines } from "./printable-lines.ts";
 
 /** The result of a command. */
@@ -10,7 +11,7 @@ export interface CommandResult {
 
 /** A result as JSON, for programs. */
 export function jsonResult(value: unknown, passed = true): CommandResult {
-  return { text: `${JSON.stringify(value, undefined, 2)}\n`, passed };
+  return { text: printableJson(value), passed };
 }
 
 /** A result in lines, for people. */

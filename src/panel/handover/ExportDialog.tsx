@@ -10,6 +10,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
+import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Form, FormGroup } from "../parts/patternfly/form.ts";
 import { FormSelect, FormSelectOption } from "../parts/patternfly/form-select.ts";
@@ -37,17 +38,17 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
   const { clientId, fullScopeAllowed } = snapshot.client;
   const roles = handedRoles(isOfPresets ? chosen : snapshot);
   const isEmpty = roles.adminRoles.length === 0 && roles.realmRoles.length === 0;
+  const handover = {
+    ...roles,
+    serverUrl: adminBaseUrl,
+    realm,
+    clientId,
+    adminClientId: snapshot.adminClient.clientId,
+    isScoped: !fullScopeAllowed,
+  };
+  const unwritable = format?.unwritable(handover) ?? [];
   const text =
-    isEmpty || format === undefined
-      ? ""
-      : format.write({
-          ...roles,
-          serverUrl: adminBaseUrl,
-          realm,
-          clientId,
-          adminClientId: snapshot.adminClient.clientId,
-          isScoped: !fullScopeAllowed,
-        });
+    isEmpty || format === undefined || unwritable.length > 0 ? "" : format.write(handover);
   const address = useFile(text);
   const choosable = states
     .filter(({ status }) => status.kind !== "unavailable")
@@ -125,6 +126,16 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
       {loading.kind === "failed" ? <p>{t("export.notLoaded")}</p> : null}
       {format === undefined ? null : isEmpty ? (
         <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
+      ) : unwritable.length > 0 ? (
+        <Alert
+          component="p"
+          variant="danger"
+          isInline
+          title={t("export.unwritable", { names: unwritable.join(", ") })}
+          data-testid="exportRefused"
+        >
+          {t("export.replaced")}
+        </Alert>
       ) : (
         <>
           <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>

@@ -1,4 +1,6 @@
+import { parse as parseLenient } from "csv-parse/sync";
 import fc from "fast-check";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { accountsAsCsv } from "../../../src/formats/accounts-as-csv.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
@@ -23,8 +25,8 @@ const head = [
   "last_sign_in",
 ];
 
-/** The text without the apostrophe that keeps a spreadsheet from taking it for a formula. */
-const withoutGuard = (text: string) => text.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, "");
+/** The text without apostrophes, which may keep a spreadsheet from taking it for a formula. */
+const withoutGuard = (text: string) => text.replaceAll("'", "");
 
 test("an account is one line, its fields under their names", () => {
   const given = [
@@ -95,16 +97,73 @@ test("whatever the names hold, a reader gets back as many lines and fields, and 
   );
 });
 
-test("no field begins like a formula", () => {
+/** Readers of CSV, as lenient as programs are with files of another separator than they expect. */
+const readers: readonly (readonly [string, (text: string, separator: string) => string[][]])[] = [
+  [
+    "Papa Parse",
+    (text, delimiter) =>
+      (["\r\n", "\n", "\r"] as const).flatMap((newline) => {
+        const lines = Papa.parse<string[]>(text, { delimiter, newline }).data;
+        // The file's own lines end with both.
+        return lines.map((fields) => fields.map((it) => it.replace(/\r$/, "")));
+      }),
+  ],
+  [
+    "csv-parse",
+    (text, delimiter) =>
+      parseLenient(text, {
+        ...{ delimiter, relax_quotes: true, relax_column_count: true, trim: true },
+        record_delimiter: ["\r\n", "\n", "\r"],
+        skip_records_with_error: true,
+      }),
+  ],
+  [
+    "a reader without quotes",
+    (text, separator) => text.split(/[\r\n]/).map((line) => line.split(separator)),
+  ],
+];
+
+const separators = [",", ";", "\t", "|"];
+
+test.each(
+  readers.flatMap(([name, read]) =>
+    separators.map((separator) => ({ name, separator: JSON.stringify(separator), read })),
+  ),
+)("$name finds no formula, with $separator between fields", ({ read, separator }) => {
   fc.assert(
     fc.property(anyRows, (rows) => {
-      const fields = parseCsv(accountsAsCsv(rows)).flat();
-      expect(fields.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
+      const fields = read(accountsAsCsv(rows), JSON.parse(separator)).flat();
+      expect(fields.filter((text) => /^[=+\-@＝＋－＠\t\r]/.test(text))).toEqual([]);
+      expect(fields.filter((text) => /^[\s"]*[=+\-@＝＋－＠]/.test(text))).toEqual([]);
     }),
+    { numRuns: 300 },
   );
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\t=1", "\r=1", "\n=1"])(
+test.each([
+  ["a;=1", "a;'=1"],
+  ["a\t+1", "a\t'+1"],
+  ["a\n-1", "a\n'-1"],
+  ["a\r\n@x", "a\r\n'@x"],
+  ["a; ＝1", "a;' ＝1"],
+  ['a;"=1"', 'a;\'"=1"'],
+  ["a;\t=1", "a;'\t'=1"],
+  ["a;;=1", "a;;'=1"],
+  ["a|=1,+1", "a|'=1,'+1"],
+  ["a;b - c; d=1", "a;b - c; d=1"],
+])("%j is written as %j", (name, written) => {
+  const [row] = makeRows([{ clientId: name }]);
+  const fields = parseCsv(accountsAsCsv(row === undefined ? [] : [row]))[1] ?? [];
+  expect(fields[head.indexOf("client_id")]).toBe(written);
+});
+
+test("names are shown as they are asked for, and guarded as they are shown", () => {
+  const rows = makeRows([{ clientId: "a" }], { realm: "x", administers: "x" });
+  const fields = parseCsv(accountsAsCsv(rows, (text) => (text === "a" ? "=a\n=b" : text)))[1] ?? [];
+  expect(fields[head.indexOf("client_id")]).toBe("'=a\n'=b");
+});
+
+test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\tx", "\rx", "\nx", " =1", '"=1"'])(
   "%j gets an apostrophe in front, wherever it stands",
   (name) => {
     const [row] = makeRows([{ clientId: name }]).map((it) => ({

@@ -9,6 +9,9 @@ const anyName = fc.string({
     "\u{1f600}",
     "__proto__",
     "\u0000",
+    "|",
+    "\u2028",
+    "\u202e",
   ),
   maxLength: 12,
 });

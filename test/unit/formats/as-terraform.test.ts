@@ -47,6 +47,8 @@ test("whatever names hold, HCL reads them back and replaces nothing", async () =
 
 test("a template of another is no template here", () => {
   expect(quoteForHcl('a"${b}%{c}\\\n')).toBe('"a\\"$${b}%%{c}\\\\\\n"');
+  // As Terraform 1.11.4 reads it back.
+  expect(quoteForHcl("$${a}$%{b}%%{c}%${d}")).toBe('"$$${a}$%%{b}%%%{c}%$${d}"');
 });
 
 /**

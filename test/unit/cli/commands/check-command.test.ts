@@ -121,6 +121,18 @@ test("a client's name can't add a line to the output, nor wipe one", async () =>
   expect(output).toContain("evil\\u000a::error::x\\u001b[2k");
 });
 
+test.each(["json", "lines"])(
+  "check prints no invisible character as it is, in %s",
+  async (format) => {
+    const name = "evil\u202e\u009b\u2028\u007f\u200f";
+    const users = [account(name, { clientRoles: ofManagement("view-events") })];
+    const file = asJson({ realm: "demo", users });
+    const { output } = await check(file, ...(format === "json" ? ["--json"] : []));
+    expect(output).toContain("evil\\u202e\\u009b\\u2028\\u007f\\u200f");
+    expect(output).not.toMatch(/[^\P{Cc}\n]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
+  },
+);
+
 test("check refuses to allow an unknown preset, and names the nearest one", async () => {
   const { exitCode, output, errors } = await allow("user-lookup", "ops=user-managment");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });

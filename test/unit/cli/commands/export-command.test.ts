@@ -67,3 +67,36 @@ test("the help of export lists the formats", async () => {
   const { output } = await exported("--help");
   expect(output.replace(/\s+/g, " ")).toContain('(choices: "kcadm", "terraform", "ansible"');
 });
+
+test.each(["realm-json", "operator"])(
+  "export refuses to write a name in %s that an import would replace, and says why",
+  async (format) => {
+    for (const [client, realm] of [
+      ["a$\u007bHOME}", "demo"],
+      ["a$(HOME)", "demo"],
+      ["api", "$\u007bx}"],
+    ] as const) {
+      const words = ["user-lookup", "--format", format, "--client", client, "--realm", realm];
+      const { exitCode, output, errors } = await exported(...words);
+      expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+      expect(errors).toContain(client === "api" ? realm : client);
+      expect(errors).toContain("Keycloak replaces $\u007b…} in names");
+    }
+  },
+);
+
+test("export refuses a realm to be administered whose name an import would replace", async () => {
+  const target = ["--format", "realm-json", "--client", "api", "--realm", "master"];
+  const { exitCode, errors } = await exported("user-lookup", ...target, "--administers", "$(x)");
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("$(x)-realm");
+});
+
+test.each(["kcadm", "terraform", "ansible", "curl"])(
+  "export writes such names in %s, which has an escape for them",
+  async (format) => {
+    const target = ["--format", format, "--client", "a$\u007bx}$(y)", "--realm", "demo"];
+    const { exitCode, errors } = await exported("user-lookup", ...target);
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  },
+);

@@ -63,6 +63,42 @@ test("report gives programs JSON or CSV", async () => {
   expect(csv.output).toMatch(/^realm,client_id,.*\r\ndemo,api,.*view-events/);
 });
 
+/** A Keycloak whose realm has a client whose name a terminal would obey, and a spreadsheet. */
+function makeHostileKeycloak() {
+  const keycloak = createInMemoryKeycloak();
+  const demo = keycloak.makeRealm("demo");
+  const adminRoles = ["view-clients", "view-users", "query-groups", "view-realm"];
+  demo.makeAdministrator({ token: "all of demo", adminRoles });
+  const clientId = "a\u001b[2K\u202e\u009b\u2028\n=b;=1+1";
+  const client = demo.makeClient({ clientId, serviceAccountsEnabled: true });
+  const role = demo.findRole("view-events", demo.adminClientUuid);
+  demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  return { adminApi: keycloak.fetch, clientId };
+}
+
+test.each(["--json", "--csv", undefined])(
+  "report %s prints no control character and none that changes a direction",
+  async (format) => {
+    const { adminApi } = makeHostileKeycloak();
+    const words = format === undefined ? [] : [format];
+    const served = { token: "all of demo", adminApi };
+    const { exitCode, output } = await report(served, "--realm", "demo", ...words);
+    expect(exitCode).toBe(0);
+    expect(output.replaceAll("\r\n", "\n")).not.toMatch(
+      /[^\P{Cc}\n]|[\p{Bidi_Control}\p{Zl}\p{Zp}]/u,
+    );
+    expect(output).toContain("a\\u001b[2K\\u202e\\u009b\\u2028\\");
+    if (format === "--csv") expect(output).toContain("\\u000a=b;'=1+1");
+  },
+);
+
+test("report --json is read back with the names as they are", async () => {
+  const { adminApi, clientId } = makeHostileKeycloak();
+  const served = { token: "all of demo", adminApi };
+  const { output } = await report(served, "--realm", "demo", "--json");
+  expect(JSON.parse(output)).toEqual([expect.objectContaining({ clientId })]);
+});
+
 test("report says on standard error what the client may not see, and prints the rest", async () => {
   const { exitCode, output, errors } = await report({ token: "some of demo" }, "--realm", "demo");
   expect(exitCode).toBe(0);
