@@ -206,7 +206,7 @@ async function showPanel(
       loadLogin: tokens.loadLogin,
       isLoginHere: new URL(authServerUrl).origin === location.origin,
       addressOf: (place) => consoleUrl + formatClientRoute({ tab: presetsTab, ...place }),
-      reload: () => location.reload(),
+      reload: tokens.signInAgain,
       outdatePage: () => {
         outdated = key;
       },

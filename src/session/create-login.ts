@@ -10,7 +10,7 @@ import {
   ResponseBodyError,
 } from "oauth4webapi";
 import { createKeyPair, type KeyPair, type SigningKey } from "./create-key-pair.ts";
-import { issuerOf, requestOptionsFor } from "./issuer-of.ts";
+import { isRedirect, issuerOf, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
 /** Where the clients of a realm get their tokens. */
@@ -22,7 +22,8 @@ export interface Login {
   /**
    * Gets an access token as a client, with its own secret or key.
    *
-   * @throws SessionError `refused` with the server's words where the client is not let in
+   * @throws SessionError `refused` with the server's words where the client is not let in;
+   * `redirected` where the token endpoint sends elsewhere
    */
   readonly requestToken: (clientId: string, credential: string | SigningKey) => Promise<string>;
   /** Makes a pair of keys for a client; undefined where this page may not, since it came over plain http. */
@@ -68,8 +69,10 @@ export function createLogin(authServerUrl: string, realm: string): Login {
           new URLSearchParams(),
           options,
         );
+        if (isRedirect(response)) throw new SessionError("redirected");
         return (await processClientCredentialsResponse(server, client, response)).access_token;
       } catch (thrown) {
+        if (thrown instanceof SessionError) throw thrown;
         if (thrown instanceof ResponseBodyError) {
           throw new SessionError("refused", thrown.error_description ?? thrown.error);
         }

@@ -16,3 +16,13 @@ export function requestOptionsFor(issuer: string) {
     signal: () => AbortSignal.timeout(answerTimeout),
   };
 }
+
+/**
+ * Whether a token endpoint answers with another address. The requests of `oauth4webapi` don't follow it,
+ * so that no code and no secret goes there.
+ *
+ * @see [Opaque-redirect filtered response](https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect)
+ */
+export function isRedirect({ type, status }: Response): boolean {
+  return type === "opaqueredirect" || (status >= 300 && status < 400);
+}

@@ -14,7 +14,7 @@ import {
   validateAuthResponse,
 } from "oauth4webapi";
 import { askAuthorizationEndpoint } from "./ask-authorization-endpoint.ts";
-import { issuerOf, requestOptionsFor } from "./issuer-of.ts";
+import { isRedirect, issuerOf, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
 /** Where and as which client to sign in. */
@@ -37,7 +37,9 @@ export interface SignIn {
 
 /**
  * Signs in as the person whose session the browser holds, without asking anything: authorization
- * code with PKCE; state, nonce and issuer are checked. On plain http, where browsers have no Web Crypto,
+ * code with PKCE; state, nonce and issuer are checked. An answer may leave the issuer out, as
+ * `security-admin-console` can be set to: the code only goes to the one server that the page itself names,
+ * and the ID token must be of it. On plain http, where browsers have no Web Crypto,
  * the console's page brings a shim of what PKCE takes.
  *
  * @throws SessionError when there is no such session, no answer, or an answer to something else
@@ -57,7 +59,6 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
     client_id: clientId,
     redirect_uri: redirectUri,
     response_type: "code",
-    response_mode: "query",
     scope: "openid",
     prompt: "none",
     state,
@@ -65,7 +66,7 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
   }).toString();
-  const answer = await askAuthorizationEndpoint(request, new URL(redirectUri).origin);
+  const answer = await askAuthorizationEndpoint(request, redirectUri);
   try {
     const parameters = validateAuthResponse(server, client, answer, state);
     const requestedAt = Date.now();
@@ -78,6 +79,7 @@ export async function signInSilently(settings: SignInSettings): Promise<SignIn> 
       verifier,
       requestOptionsFor(server.issuer),
     );
+    if (isRedirect(response)) throw new SessionError("redirected");
     const tokens = await processAuthorizationCodeResponse(server, client, response, {
       expectedNonce: nonce,
       requireIdToken: true,
@@ -108,12 +110,12 @@ function serverOf({ authServerUrl, realm }: SignInSettings) {
     issuer,
     authorization_endpoint: `${issuer}/protocol/openid-connect/auth`,
     token_endpoint: `${issuer}/protocol/openid-connect/token`,
-    authorization_response_iss_parameter_supported: true,
     id_token_signing_alg_values_supported: signatureAlgorithms,
   } satisfies AuthorizationServer;
 }
 
 function toSessionError(thrown: unknown): SessionError {
+  if (thrown instanceof SessionError) return thrown;
   if (thrown instanceof AuthorizationResponseError || thrown instanceof ResponseBodyError) {
     // login_required, interaction_required, or a session that ended between the two requests.
     return new SessionError("signInNeeded", thrown);

@@ -260,6 +260,8 @@ export interface MessageGaps {
   readonly "off.notManageable": never;
   readonly "problem.title": "attempt";
   readonly "problem.signInNeeded": never;
+  readonly "problem.alwaysAsks": never;
+  readonly "problem.redirected": never;
   readonly "problem.otherUser": never;
   readonly "problem.sessionUnreachable": never;
   readonly "problem.untrusted": never;

@@ -1,5 +1,7 @@
+import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import { documentedScript } from "../documented-script.ts";
 import { waitForProblem } from "./console/wait-for-problem.ts";
+import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
 import { expect, test } from "./test.ts";
 
@@ -25,6 +27,121 @@ test("nobody is signed in before the tab is opened, and the console's session st
   await adminConsole.goToPresets();
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   expect(signIns).toHaveLength(1);
+});
+
+test("a silent sign-in takes two requests, and the console's page is not loaded again", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { clientUuid } = await testBed.createClient("api");
+  await adminConsole.openClient(testBed, { clientUuid });
+  await page.waitForLoadState("networkidle");
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\/protocol\/|\/console\/$/.test(pathname)) requests.push(pathname);
+  });
+  await adminConsole.goToPresets();
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  const openId = "/realms/master/protocol/openid-connect";
+  expect(requests).toEqual([`${openId}/auth`, `${openId}/token`]);
+});
+
+test("where the login answers without a form, the sign-in takes the answer in the address", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const modes: (string | null)[] = [];
+  page.on("request", (request) => {
+    const { searchParams } = new URL(request.url());
+    if (searchParams.has("prompt")) modes.push(searchParams.get("response_mode"));
+  });
+  await page.route(/response_mode=form_post/, (route) =>
+    route.fulfill({ status: 400, contentType: "text/html", body: "<p>Invalid response_mode</p>" }),
+  );
+  expectedResponses.push({ status: 400, path: "/protocol/openid-connect/auth" });
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(modes.slice(0, 2)).toEqual(["form_post", "query"]);
+});
+
+for (const deployment of ["usual", "split"] as const) {
+  test.describe(`on the deployment ${deployment}`, () => {
+    test.use({ deployment });
+
+    test("a console that is set to leave the issuer out of its answers signs in too", async ({
+      testBed,
+      adminConsole,
+    }) => {
+      const client = await testBed.createClient("api");
+      const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+      await updateConsoleClient(testBed, {
+        attributes: { "exclude.issuer.from.auth.response": "true" },
+      });
+      await adminConsole.openPresets(testBed, client, { visitor: operator });
+      await adminConsole.clickApplyPreset("User lookup");
+      await adminConsole.assertState("User lookup", "Applied");
+    });
+
+    test("a login that always asks is told as such after signing in again, with the way that is left", async ({
+      testBed,
+      adminConsole,
+      page,
+    }) => {
+      const client = await testBed.createClient("api");
+      const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+      await useFlowWithoutCookie(testBed);
+      const address = { realm: testBed.realm, clientUuid: client.clientUuid };
+      await adminConsole.goToSignIn({ ...address, tab: "service-account-presets" }, testBed.realm);
+      await adminConsole.fillSignIn(operator);
+      const problem = page.getByTestId("presetsProblem");
+      await expect(problem).toContainText("Your session has ended or has to be confirmed");
+      await page.getByTestId("signInAgain").click();
+      await adminConsole.fillSignIn(operator);
+      await expect(problem).toContainText("This login asks you each time");
+      await expect(problem).toContainText("Use the command line");
+      await expect(page.getByTestId("signInAgain")).toHaveCount(0);
+    });
+
+    test("a login that leads to an identity provider is not followed there", async ({
+      testBed,
+      adminConsole,
+      page,
+    }) => {
+      const client = await testBed.createClient("api");
+      const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
+      const address = { realm: testBed.realm, clientUuid: client.clientUuid };
+      await adminConsole.goToSignIn(address, testBed.realm);
+      await adminConsole.fillSignIn(operator);
+      await adminConsole.assertClientPage();
+      await useFlowWithoutCookie(testBed, "https://provider.example.org/auth");
+      // That nobody else was asked is checked after each story.
+      await adminConsole.goToPresets();
+      await expect(page.getByTestId("presetsProblem")).toContainText("Your session has ended");
+    });
+  });
+}
+
+test("a redirect of the Admin API is not followed, and told as such", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.openPresets(testBed, client);
+  await expect(adminConsole.preset("User lookup")).toBeVisible();
+  await page.route(/\/role-mappings\//, (route) =>
+    route.fulfill({ status: 307, headers: { location: "https://provider.example.org/" } }),
+  );
+  await adminConsole.clickApplyPreset("User lookup");
+  await expect(page.getByTestId("presetsProblem")).toContainText("redirect wasn't followed");
+  await page.unrouteAll();
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
 test("the server itself writes down that the person who clicked has made the change", async ({
@@ -123,6 +240,47 @@ test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, 
   const [own] = before.filter(({ type }) => type === "LOGIN");
   expect(kept.trim()).toBe(own === undefined ? undefined : asLogLine(own));
 });
+
+/** Changes the client that the realm's console signs in as. */
+async function updateConsoleClient(
+  { api, realmPath }: TestBed,
+  changes: ClientRepresentation,
+): Promise<void> {
+  const path = `${realmPath}/clients?clientId=security-admin-console`;
+  const [console] = await api.get<readonly ClientRepresentation[]>(path);
+  const attributes = { ...console?.attributes, ...changes.attributes };
+  await api.put(`${realmPath}/clients/${console?.id}`, { ...console, ...changes, attributes });
+}
+
+/**
+ * Lets the realm sign in by a flow that knows no session that is there already, and so asks each time.
+ *
+ * @param provider where an identity provider signs people in, to which silent requests are passed on
+ */
+async function useFlowWithoutCookie({ api, realmPath }: TestBed, provider?: string): Promise<void> {
+  const flows = `${realmPath}/authentication/flows`;
+  await api.post(`${flows}/browser/copy`, { newName: "asks" });
+  const executions = await api.get<readonly { id: string; providerId?: string }[]>(
+    `${flows}/asks/executions`,
+  );
+  const idOf = (name: string) => executions.find(({ providerId }) => providerId === name)?.id;
+  const execution = `${realmPath}/authentication/executions`;
+  await api.delete(`${execution}/${idOf("auth-cookie")}`);
+  if (provider !== undefined) {
+    await api.post(`${realmPath}/identity-provider/instances`, {
+      alias: "provider",
+      providerId: "oidc",
+      config: {
+        ...{ authorizationUrl: provider, tokenUrl: provider, clientId: "a", clientSecret: "b" },
+        acceptsPromptNoneForwardFromClient: "true",
+      },
+    });
+    await api.post(`${execution}/${idOf("identity-provider-redirector")}/config`, {
+      ...{ alias: "to the provider", config: { defaultProvider: "provider" } },
+    });
+  }
+  await api.put(realmPath, { browserFlow: "asks" });
+}
 
 /** An event as the server stores it. */
 interface SignInEvent {

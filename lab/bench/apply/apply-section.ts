@@ -56,7 +56,7 @@ export function applySection(runs: readonly ApplyRun[]): string {
 From the open page of a client to \`view-users\` and \`query-users\` mapped to its service account: by **Apply
 preset**, and by the stock dialog (Assign role, Client roles, a search, two boxes, Assign), in turn in one
 browser, on a server in production mode that has done both some 25 times. Each number is the middle one of
-seven. The first opening includes signing in silently: three requests more, which are not counted here. The
+seven. The first opening includes signing in silently: two requests more, which are not counted here. The
 result is there when the page shows it: the preset's row says *Applied*, which it does once the server has
 answered the write and while it is read back, and the stock list was reloaded. What was read back stands
 there at *read back*.

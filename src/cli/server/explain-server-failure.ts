@@ -7,6 +7,10 @@ export function explainServerFailure(
   thrown: unknown,
   { server, loginRealm }: Pick<ServerLogin, "server" | "loginRealm">,
 ): string | undefined {
+  const isOfServer = thrown instanceof SessionError || thrown instanceof AdminApiError;
+  if (isOfServer && thrown.failure === "redirected") {
+    return `${server} redirects to another address, which was not asked. Give the address that answers without a redirect, its relative path included.`;
+  }
   if (thrown instanceof SessionError) {
     return thrown.failure === "refused"
       ? `${server} did not let the client in at realm ${loginRealm}: ${String(thrown.cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`

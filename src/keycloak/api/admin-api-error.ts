@@ -1,4 +1,5 @@
 import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWithError.js";
+import { isRedirect } from "./is-redirect.ts";
 import type { RequestName } from "./request-name.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
@@ -13,6 +14,8 @@ export type AdminApiFailure =
   | "conflict"
   | "tooManyRequests"
   | "notKeycloak"
+  /** The request was redirected to another address, which was not asked. */
+  | "redirected"
   | "refused"
   | "serverError";
 
@@ -81,6 +84,7 @@ function messageOf(body: unknown): string | undefined {
 
 function failureOf({ response }: NetworkError): AdminApiFailure {
   const { status, headers } = response;
+  if (isRedirect(response)) return "redirected";
   const isPage = headers.get("content-type")?.includes("text/html") ?? false;
   if (isPage && status !== 401 && status !== 403) return "notKeycloak";
   return failuresByStatus.get(status) ?? (status >= 500 ? "serverError" : "refused");

@@ -47,7 +47,7 @@ export function createAdminApi(adminBaseUrl: string, realm: string, tokens: Toke
     realmName: realm,
     timeout: requestTimeout,
     getAccessToken: tokens.accessToken,
-    getRequestOptions: () => ({ cache: "no-store" }) as const,
+    getRequestOptions: () => ({ cache: "no-store", redirect: "manual" }) as const,
     getGlobalRequestArgOptions: () => undefined,
   };
   // The resources use no more of the client than this.

@@ -1,4 +1,5 @@
 import { AdminApiError } from "../api/admin-api-error.ts";
+import { isRedirect } from "../api/is-redirect.ts";
 
 /** How long the call may take, in milliseconds. */
 const timeout = 15_000;
@@ -7,18 +8,21 @@ const timeout = 15_000;
  * Makes one GET call with a client's own token.
  *
  * @returns the status that the server answers
- * @throws AdminApiError when there is no answer
+ * @throws AdminApiError `unreachable` when there is no answer, `redirected` when it is at another address
  */
 export async function tryOwnCall(address: string, token: string): Promise<number> {
+  let response: Response;
   try {
-    const response = await fetch(address, {
+    response = await fetch(address, {
       headers: { authorization: `Bearer ${token}` },
       cache: "no-store",
+      redirect: "manual",
       signal: AbortSignal.timeout(timeout),
     });
     await response.body?.cancel();
-    return response.status;
   } catch (cause) {
     throw new AdminApiError({ attempt: "ownCall", failure: "unreachable", cause });
   }
+  if (isRedirect(response)) throw new AdminApiError({ attempt: "ownCall", failure: "redirected" });
+  return response.status;
 }

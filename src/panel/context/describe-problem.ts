@@ -17,8 +17,10 @@ type ReasonKey = KeyBelow<"problem">;
 /** The texts of the session's failures; some say something else than those of a request of the same name. */
 const sessionReasons = {
   signInNeeded: "signInNeeded",
+  alwaysAsks: "alwaysAsks",
   otherUser: "otherUser",
   unreachable: "sessionUnreachable",
+  redirected: "redirected",
   refused: "clientRefused",
   untrusted: "untrusted",
 } as const satisfies Record<SessionFailure, ReasonKey>;

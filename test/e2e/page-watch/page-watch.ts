@@ -3,7 +3,7 @@ import type { Deployment } from "../servers/deployment.ts";
 import { type ExpectedResponse, isAnnounced } from "./expected-response.ts";
 import { findLeaks, type Place } from "./find-leaks.ts";
 import { secretsOfRequest, secretsOfResponse } from "./secrets-of.ts";
-import { blockedScript, stockErrors } from "./stock-errors.ts";
+import { blockedFrame, blockedScript, stockErrors } from "./stock-errors.ts";
 
 /** Sees everything that the pages of a browser context do, from before they are opened. */
 export class PageWatch {
@@ -33,7 +33,8 @@ export class PageWatch {
   /** What the browser and the pages complained about, beyond what the story announced. */
   unexpectedErrors(announced: readonly ExpectedResponse[]): readonly string[] {
     const { name } = this.#server;
-    const stock = name === "split" ? [...stockErrors[name], blockedScript] : stockErrors[name];
+    const ofFrame = name === "split" ? [blockedScript, blockedFrame] : [];
+    const stock = [...stockErrors[name], ...ofFrame];
     const errors = this.#lines.filter(
       (line) =>
         line.type === "error" &&

@@ -30,3 +30,6 @@ export const stockErrors: Readonly<Record<Deployment["name"], readonly RegExp[]>
  * no scripts, which is the point of it.
  */
 export const blockedScript = /^Blocked script execution in /;
+
+/** Chromium's line about that frame where the login leads on to an identity provider, as one story lets it. */
+export const blockedFrame = /^Framing 'https:\/\/provider\.example\.org\/' violates /;

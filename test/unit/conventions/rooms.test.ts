@@ -162,15 +162,25 @@ test("PatternFly's components are imported one by one", () => {
   expect(whole).toEqual([]);
 });
 
-test("only console/, the entry script and the sign-in's frame touch the page", () => {
+test("only console/, the entry script, the sign-in's frame and signing in again touch the page", () => {
   const touching = files
     .filter(({ text }) =>
       /\b(document|window|location)\.[a-z]/.test(text.replace(/\.location\./g, "")),
     )
     .map(({ path }) => path)
     .filter((path) => !path.startsWith("src/console/"));
-  expect(touching.sort()).toEqual(["src/main.ts", "src/session/ask-authorization-endpoint.ts"]);
+  expect(touching.sort()).toEqual([
+    "src/main.ts",
+    "src/session/ask-authorization-endpoint.ts",
+    "src/session/sign-in-again.ts",
+  ]);
 });
+
+/**
+ * The one file that may parse HTML: the login answers with a form. It reads the fields of a document that
+ * runs no script, loads nothing and is never shown; nothing of it comes to the page.
+ */
+const formPost = "src/session/read-form-post.ts";
 
 test.each([
   [
@@ -184,7 +194,10 @@ test.each([
   ],
   ["calls the experimental clients API", /\.v2\(/],
 ])("nothing in src/ %s", (_, pattern) => {
-  expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+  const found = files.filter(({ path, text }) =>
+    pattern.test(path === formPost ? text.replaceAll(/DOMParser/gi, "") : text),
+  );
+  expect(found.map(({ path }) => path)).toEqual([]);
 });
 
 /** Each use of the browser's console, also of a function that is taken out of it. */

@@ -2,9 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { createSession } from "../../../src/session/create-session.ts";
 import { encodeRealm } from "../../../src/session/encode-realm.ts";
 import { SessionError } from "../../../src/session/session-error.ts";
+import { isSignedInAgain } from "../../../src/session/sign-in-again.ts";
 import { signInSilently } from "../../../src/session/sign-in-silently.ts";
 
 vi.mock("../../../src/session/sign-in-silently.ts");
+vi.mock("../../../src/session/sign-in-again.ts");
 
 const settings = {
   authServerUrl: "https://auth.example.org",
@@ -26,6 +28,7 @@ function signInAs(subject: string, life = 60_000): void {
 
 beforeEach(() => {
   count = 0;
+  vi.mocked(isSignedInAgain).mockReturnValue(false);
   signInAs("anna");
 });
 
@@ -63,6 +66,27 @@ test("a sign-in that failed is tried again with the next call", async () => {
   const session = createSession(settings);
   await expect(session.accessToken()).rejects.toMatchObject({ failure: "unreachable" });
   expect(await session.accessToken()).toBe("token 1");
+});
+
+test.each([
+  ["on a page that was just opened", false, "signInNeeded", "signInNeeded"],
+  ["after signing in again", true, "signInNeeded", "alwaysAsks"],
+  ["after signing in again, without an answer", true, "unreachable", "unreachable"],
+] as const)("a sign-in that fails %s is told so (%s, %s)", async (_, isAgain, thrown, told) => {
+  vi.mocked(isSignedInAgain).mockReturnValue(isAgain);
+  vi.mocked(signInSilently).mockRejectedValue(new SessionError(thrown));
+  const session = createSession(settings);
+  await expect(session.accessToken()).rejects.toMatchObject({ failure: told });
+  await expect(session.accessToken()).rejects.toMatchObject({ failure: told });
+});
+
+test("a session that ends after signing in again has helped offers to sign in again", async () => {
+  vi.mocked(isSignedInAgain).mockReturnValue(true);
+  const session = createSession(settings);
+  await session.accessToken();
+  session.forgetToken();
+  vi.mocked(signInSilently).mockRejectedValue(new SessionError("signInNeeded"));
+  await expect(session.accessToken()).rejects.toMatchObject({ failure: "signInNeeded" });
 });
 
 test("somebody else's session is not used", async () => {

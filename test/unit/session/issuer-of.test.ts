@@ -1,6 +1,11 @@
 import { allowInsecureRequests } from "oauth4webapi";
 import { expect, test } from "vitest";
-import { answerTimeout, issuerOf, requestOptionsFor } from "../../../src/session/issuer-of.ts";
+import {
+  answerTimeout,
+  isRedirect,
+  issuerOf,
+  requestOptionsFor,
+} from "../../../src/session/issuer-of.ts";
 
 test("a realm's issuer is below the login, its name written as Keycloak writes it", () => {
   expect(issuerOf("https://kc.example.org/auth", "a b")).toBe(
@@ -20,4 +25,14 @@ test("each request has a time of its own to be answered in", () => {
   expect(answerTimeout).toBe(15_000);
   expect(signal()).not.toBe(signal());
   expect(signal().aborted).toBe(false);
+});
+
+test.each([
+  [200, false],
+  [307, true],
+  [400, false],
+])("an answer with %i is a redirect: %s", (status, expected) => {
+  expect(isRedirect(new Response(null, { status }))).toBe(expected);
+  const hidden = Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
+  expect(isRedirect(hidden)).toBe(true);
 });

@@ -60,6 +60,14 @@ test.each([
   });
 });
 
+test("a token endpoint that sends elsewhere is not followed, and told as such", async () => {
+  const headers = { location: "https://x.example.org/" };
+  answerWith(() => new Response(null, { status: 302, headers }));
+  await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
+    failure: "redirected",
+  });
+});
+
 test("a page in place of an answer is told as a server that can't be reached", async () => {
   answerWith(() => new Response("<html>", { status: 502 }));
   await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { signInSilently } from "../../../src/session/sign-in-silently.ts";
 
@@ -12,15 +13,20 @@ const settings = {
 
 type Parameters = Readonly<Record<string, string>>;
 
+/** The page by which Keycloak answers an authorization request: a form with these fields. */
+function formWith(parameters: Parameters): Response {
+  const inputs = Object.entries(parameters).map(
+    ([name, value]) => `<INPUT TYPE="HIDDEN" NAME="${name}" VALUE="${value}" />`,
+  );
+  return new Response(`<FORM METHOD="POST" ACTION="${redirectUri}">${inputs.join("")}</FORM>`);
+}
+
 /** Answers the authorization request with these parameters, and the token request with this response. */
 function answer(parametersFor: (state: string) => Parameters, tokenResponse: Response): void {
   vi.stubGlobal("fetch", async (request: URL | string) => {
     const url = new URL(request);
     if (url.pathname.endsWith("/token")) return tokenResponse;
-    const back = new URL(redirectUri);
-    const state = url.searchParams.get("state") ?? "";
-    back.search = new URLSearchParams(parametersFor(state)).toString();
-    return Object.defineProperty(new Response(), "url", { value: back.href });
+    return formWith(parametersFor(url.searchParams.get("state") ?? ""));
   });
 }
 
@@ -35,7 +41,8 @@ const noToken = () => Response.json({ error: "invalid_grant" }, { status: 400 })
 test.each([
   ["another state", (_: string) => ({ code: "c", state: "other", iss }), "untrusted"],
   ["another issuer", (state: string) => ({ code: "c", state, iss: "https://x" }), "untrusted"],
-  ["no issuer", (state: string) => ({ code: "c", state }), "untrusted"],
+  ["no state", () => ({ code: "c", iss }), "untrusted"],
+  ["no code", (state: string) => ({ state, iss }), "untrusted"],
   ["no session", (state: string) => ({ error: "login_required", state, iss }), "signInNeeded"],
   [
     "a question",
@@ -48,26 +55,26 @@ test.each([
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure });
 });
 
-/** Answers with the tokens that this nonce of the request gives. */
-function answerTokens(tokensFor: (nonce: string) => Readonly<Record<string, unknown>>): void {
+/** Answers with the tokens that this nonce of the request gives, and names the issuer or doesn't. */
+function answerTokens(
+  tokensFor: (nonce: string) => Readonly<Record<string, unknown>>,
+  named: Parameters = { iss },
+): void {
   let asked = "";
   vi.stubGlobal("fetch", async (request: URL | string) => {
     const url = new URL(request);
     if (url.pathname.endsWith("/token")) return Response.json(tokensFor(asked));
     asked = url.searchParams.get("nonce") ?? "";
-    const back = new URL(redirectUri);
-    const state = url.searchParams.get("state") ?? "";
-    back.search = new URLSearchParams({ code: "c", state, iss }).toString();
-    return Object.defineProperty(new Response(), "url", { value: back.href });
+    return formWith({ code: "c", state: url.searchParams.get("state") ?? "", ...named });
   });
 }
 
 const accessToken = { access_token: "a", token_type: "Bearer", expires_in: 60 };
 
-function idToken(nonce: string, alg = "RS256"): string {
+function idToken(nonce: string, alg = "RS256", issuer = iss): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const iat = Math.floor(Date.now() / 1000);
-  const claims = { iss, aud: settings.clientId, sub: "anna", iat, exp: iat + 60, nonce };
+  const claims = { iss: issuer, aud: settings.clientId, sub: "anna", iat, exp: iat + 60, nonce };
   return `${encode({ alg })}.${encode(claims)}.${encode("signature")}`;
 }
 
@@ -78,6 +85,41 @@ test("an answer to just what was asked gives the token, whose it is and how long
   expect(signIn).toEqual({ accessToken: "a", subject: "anna" });
   expect(expiresAt).toBeGreaterThanOrEqual(before + 60_000);
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 60_000);
+});
+
+test("an answer that names no issuer gives the token, since the ID token names it", async () => {
+  answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce) }), {});
+  expect((await signInSilently(settings)).accessToken).toBe("a");
+});
+
+test.each([{}, { iss }])(
+  "an ID token of another issuer gives no token (answer: %j)",
+  async (named) => {
+    const foreign = "https://x.example.org/realms/master";
+    answerTokens(
+      (nonce) => ({ ...accessToken, id_token: idToken(nonce, "RS256", foreign) }),
+      named,
+    );
+    await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
+  },
+);
+
+test("an answer without an issuer is redeemed at the realm's own token endpoint alone", async () => {
+  answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce) }), {});
+  const asked = vi.spyOn(globalThis, "fetch");
+  await signInSilently(settings);
+  expect(asked.mock.calls.map(([address]) => String(address).replace(/\?.*/, ""))).toEqual([
+    `${iss}/protocol/openid-connect/auth`,
+    `${iss}/protocol/openid-connect/token`,
+  ]);
+  const [, [, { redirect } = {}] = []] = asked.mock.calls;
+  expect(redirect).toBe("manual");
+});
+
+test("a token endpoint that sends elsewhere is not followed, and told as such", async () => {
+  const headers = { location: "https://x.example.org/" };
+  answer((state) => ({ code: "c", state, iss }), new Response(null, { status: 307, headers }));
+  await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "redirected" });
 });
 
 test("a token that does not say how long it lives is not kept for a second call", async () => {
@@ -153,10 +195,7 @@ test("a token endpoint that does not answer within 15 seconds is told as such", 
         ended.abort(tooLate);
       });
     }
-    const back = new URL(redirectUri);
-    const state = url.searchParams.get("state") ?? "";
-    back.search = new URLSearchParams({ code: "c", state, iss }).toString();
-    return Object.defineProperty(new Response(), "url", { value: back.href });
+    return formWith({ code: "c", state: url.searchParams.get("state") ?? "", iss });
   });
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "unreachable" });
   expect(limit.mock.calls).toEqual([[15_000], [15_000]]);

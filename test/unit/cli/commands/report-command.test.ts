@@ -150,6 +150,14 @@ test("report fails where the address is no Keycloak's", async () => {
   expect(errors).toContain(`${server} did not answer as Keycloak does. Check the address`);
 });
 
+test("report follows no redirect, with its secret least of all, and says so", async () => {
+  const headers = { location: "https://x.example.org/" };
+  const token = () => new Response(null, { status: 308, headers });
+  const { exitCode, output, errors } = await report({ token }, "--realm", "demo");
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain(`${server} redirects to another address`);
+});
+
 test("report fails where the client may read nothing, and names the roles that it needs", async () => {
   const { exitCode, output, errors } = await report({ token: "nothing" }, "--realm", "demo");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });

@@ -89,6 +89,28 @@ test.each([
   expect(String(thrown)).toContain("readServiceAccount: unreachable");
 });
 
+test.each([
+  ["a browser, which hides where it leads", () => Response.error()],
+  ["Node", () => new Response(null, { status: 302, headers: { location: "https://x.example" } })],
+])("a request that is sent elsewhere is not followed, and told as such (%s)", async (_, make) => {
+  const response = make();
+  if (response.type === "error")
+    Object.defineProperty(response, "type", { value: "opaqueredirect" });
+  const thrown = await thrownFor(async () => response);
+  expect(thrown).toMatchObject({ failure: "redirected" });
+});
+
+test("no request follows a redirect", async () => {
+  let redirect: RequestRedirect | undefined;
+  vi.stubGlobal("fetch", async (_: URL, init: RequestInit) => {
+    redirect = init.redirect;
+    return Response.json({});
+  });
+  const { call, clients } = served.apiOf();
+  await call("readServiceAccount", () => clients.getServiceAccountUser({ id: "1" }));
+  expect(redirect).toBe("manual");
+});
+
 test("an answer of another shape than Keycloak's is told as not Keycloak's", async () => {
   const { readClientState } = await import("../../../../src/keycloak/client/read-client-state.ts");
   for (let time = 0; time < 2; time += 1) {
@@ -112,7 +134,13 @@ test("only an answer that refuses tells that nothing was done", () => {
   for (const failure of ["forbidden", "notFound", "conflict", "refused", "notSignedIn"] as const) {
     expect(tellsThatNothingWasDone(failure)).toBe(true);
   }
-  for (const failure of ["unreachable", "serverError", "notKeycloak", "hidden"] as const) {
+  for (const failure of [
+    "unreachable",
+    "serverError",
+    "notKeycloak",
+    "redirected",
+    "hidden",
+  ] as const) {
     expect(tellsThatNothingWasDone(failure)).toBe(false);
   }
 });

@@ -28,6 +28,18 @@ test("a call that is not answered is told as such", async () => {
   });
 });
 
+test("a call that is sent elsewhere is not followed, and told as such", async () => {
+  let followed: RequestRedirect | undefined;
+  vi.stubGlobal("fetch", async (_: string, { redirect }: RequestInit) => {
+    followed = redirect;
+    return new Response(null, { status: 307, headers: { location: "https://x.example.org/" } });
+  });
+  await expect(tryOwnCall(address, "program")).rejects.toMatchObject({
+    ...{ attempt: "ownCall", failure: "redirected" },
+  });
+  expect(followed).toBe("manual");
+});
+
 test("a client's secret is read for who may see it", async () => {
   const clientUuid = served.realm.makeClient({ clientId: "api", secret: "s3cret" });
   expect(await readClientSecret(served.apiOf(), clientUuid)).toBe("s3cret");

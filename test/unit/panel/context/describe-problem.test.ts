@@ -26,6 +26,8 @@ test("a problem says what was tried, on what, why it failed, and what the server
 
 test.each([
   ["signInNeeded", "signIn", /^Your session has ended/],
+  ["alwaysAsks", "retry", /^This login asks you each time.*command line/],
+  ["redirected", "retry", /^The request was redirected/],
   ["otherUser", "reload", /^Somebody else has signed in/],
   ["unreachable", "retry", /^The sign-in service did not answer/],
   ["refused", "retry", /^The client was not let in/],
