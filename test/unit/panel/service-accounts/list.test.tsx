@@ -316,3 +316,34 @@ test("what was asked before a refresh and answered after it doesn't count any mo
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(cell("reader", "presets")).toBe("");
 });
+
+test("a client found in one realm is not taken for the client of its name in another", async () => {
+  const [roles, clients] = [heldBack(), heldBack()];
+  const list = openList({
+    isOfMaster: true,
+    accounts: { robot: ["view-events"] },
+    arrange: ({ keycloak, faults }) => {
+      const shop = keycloak.makeRealm("shop");
+      makeAccount(shop, "robot", ["view-users"]);
+      keycloak.master.makeClient({ clientId: "shop-realm", protocol: "" });
+      const ofShop = new RegExp(`^GET /clients/${shop.adminClientUuid}/roles$`);
+      faults.push({ request: ofShop, fault: roles.fault });
+    },
+  });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("allRealms"));
+  // The client of master is asked about, then the realm's clients are held back.
+  const asked = () => list.sent.filter((request) => request.endsWith("/realm/composite"));
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  list.faults.push({ request: /^GET \/clients\?.*first=/, fault: clients.fault });
+  roles.letGo();
+  const linksInShop = () =>
+    [...document.querySelectorAll("a")]
+      .map((link) => link.href)
+      .filter((address) => address.includes("/#/shop/"));
+  await waitFor(() => expect(linksInShop()).toHaveLength(1));
+  expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
+  clients.letGo();
+  await waitUntilRead();
+  expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
+});
