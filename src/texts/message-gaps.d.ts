@@ -455,6 +455,9 @@ export interface MessageGaps {
   readonly "presets.event-administration.words": never;
   readonly "accounts.count": "count";
   readonly "accounts.withPower": "count";
+  readonly "accounts.withPowerAtLeast": "count";
+  readonly "accounts.countsUnknown": never;
+  readonly "accounts.notKnownYet": never;
   readonly "accounts.reading": never;
   readonly "accounts.readingRoles": "count";
   readonly "accounts.readingClients": "count";
@@ -480,10 +483,12 @@ export interface MessageGaps {
   readonly "accounts.less": never;
   readonly "accounts.pages": never;
   readonly "accounts.pages.range": "first" | "last" | "all";
+  readonly "accounts.pages.rangeOfSome": "first" | "last";
   readonly "accounts.pages.perPage": never;
   readonly "accounts.pages.previous": never;
   readonly "accounts.pages.next": never;
   readonly "accounts.none": never;
+  readonly "accounts.noneYet": never;
   readonly "accounts.empty": never;
   readonly "accounts.ofRealm": "realm";
   readonly "accounts.unreadRealms": "realms";

@@ -300,8 +300,15 @@ test("what is still to be read is not asked for once the tab was left, or it was
   // Rows are there before it is known what they hold, and it can be stopped.
   await expect(list.row("api-client")).toBeVisible();
   await expect.poll(() => asked.length).toBeGreaterThan(0);
+  // Nothing is counted or found before it is.
+  await expect(list.cell("api-client", "Risk")).toHaveText("Not known yet");
+  await expect(list.progress).toContainText("not known yet");
+  await expect(list.progress).not.toContainText(/\d service account/);
+  await expect(page.getByTestId("findings")).toHaveCount(0);
+  await expect(page.getByTestId("exportAccounts")).toBeDisabled();
   await page.getByTestId("stopSurvey").click();
   await expect(list.progress).toContainText("Stopped: what is shown may lack");
+  await expect(list.progress).not.toContainText(/\d service account/);
   await page.getByTestId("readAgain").click();
   await expect.poll(() => asked.length).toBeGreaterThan(6);
   await page.getByRole("tab", { name: "Clients list" }).click();

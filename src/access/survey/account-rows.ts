@@ -9,6 +9,7 @@ import {
   accountPrefix,
   type GivenRole,
   type IndirectSource,
+  isWhole,
   type Survey,
 } from "./survey.ts";
 
@@ -42,6 +43,10 @@ export interface AccountRow extends Assessment {
   readonly client: AccountClient | undefined;
   /** Whether it can get a token: the client and its user are enabled. */
   readonly enabled: boolean | undefined;
+  /** Whether all that it holds was read; until then it may hold more. */
+  readonly arePowersRead: boolean;
+  /** Whether the clients and sign-ins of its realm were read. */
+  readonly isRead: boolean;
   readonly indirect: readonly IndirectRole[];
   readonly lastSignIn: LastSignIn;
 }
@@ -133,6 +138,8 @@ export function accountRows(
         clientId: client?.clientId ?? user.username.slice(accountPrefix.length),
         client,
         enabled: client === undefined ? undefined : client.enabled && user.enabled,
+        arePowersRead: progress.arePowersRead || asked !== undefined,
+        isRead: isWhole(survey),
         indirect: indirectRoles(mapped, effective, roles),
         lastSignIn: asked?.lastSignIn ?? lastSignInOf(client, signIns),
       },

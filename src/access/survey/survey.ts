@@ -81,6 +81,11 @@ export interface Progress {
   readonly areClientsRead: boolean;
 }
 
+/** Whether all of a realm was read: before, a number of accounts or a finding may be wrong. */
+export function isWhole({ progress }: Survey): boolean {
+  return progress.arePowersRead && progress.areClientsRead;
+}
+
 /** How the name of each service-account user begins. */
 export const accountPrefix = "service-account-";
 

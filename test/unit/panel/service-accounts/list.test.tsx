@@ -168,10 +168,85 @@ test("reading can be stopped, what was read stays, and it can be read again", as
   letGo();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(status()).toBe("stopped");
-  expect(cell("reader", "presets")).toBe("");
+  expect(cell("reader", "presets")).toBe(textOf("accounts.notKnownYet"));
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
   expect(cell("reader", "presets")).toContain(textOf("presets.event-reader"));
+});
+
+test.each([
+  ["who holds what", /\/roles\/view-events\/users/],
+  ["the settings of clients", /^GET \/clients\?.*first=/],
+])("as long as %s is read, nothing is counted, found or exported", async (_, request) => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-events"] },
+    arrange: ({ faults }) => faults.push({ request, fault }),
+  });
+  await waitFor(() => expect(listed()).toHaveLength(2));
+  const assertNothingCounted = () => {
+    const said = screen.getByTestId("service-accounts").textContent;
+    expect(said).toContain(textOf("accounts.countsUnknown"));
+    expect(said).not.toContain(textOf("accounts.count", { count: 2 }));
+    expect(said).toContain(textOf("accounts.pages.rangeOfSome", { first: 1, last: 2 }));
+    expect(said).not.toContain(textOf("accounts.pages.range", { first: 1, last: 2, all: 2 }));
+    expect(screen.queryByTestId("findings")).toBe(null);
+    expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
+  };
+  assertNothingCounted();
+  await list.user.type(labelled(textOf("accounts.search")), "zzz");
+  const none = await screen.findByTestId("accountsNoMatch");
+  expect(none.textContent).toContain(textOf("accounts.noneYet"));
+  expect(screen.getByTestId("searchStatus").textContent).toBe("");
+  await list.user.click(within(none).getByRole("button"));
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(status()).toBe("stopped"));
+  assertNothingCounted();
+  letGo();
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  const { textContent } = screen.getByTestId("surveyProgress");
+  expect(textContent).toContain(textOf("accounts.count", { count: 2 }));
+  expect(textContent).toContain(textOf("accounts.withPower", { count: 2 }));
+  screen.getByTestId("finding-realmAdmin");
+});
+
+test("a cell is not empty before it is known that there is nothing", async () => {
+  const { fault, letGo } = heldBack();
+  openList({
+    accounts: { idle: [] },
+    arrange: ({ faults }) => faults.push({ request: /\/roles\/view-events\/users/, fault }),
+  });
+  await waitFor(() => expect(listed()).toEqual(["idle"]));
+  for (const column of ["enabled", "presets", "otherRoles", "risk", "lastSignIn"] as const) {
+    expect(cell("idle", column)).toBe(textOf("accounts.notKnownYet"));
+  }
+  letGo();
+  await waitUntilRead();
+  expect(cell("idle", "enabled")).toBe(textOf("accounts.enabled"));
+  expect(cell("idle", "risk")).toBe("");
+  expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.notRecorded"));
+});
+
+test("of all realms nothing is counted before the last one is read", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    isOfMaster: true,
+    accounts: { robot: ["view-events"] },
+    arrange: ({ keycloak, faults }) => {
+      const shop = keycloak.makeRealm("shop");
+      keycloak.master.makeClient({ clientId: "shop-realm", protocol: "" });
+      faults.push({ request: new RegExp(`^GET /clients/${shop.adminClientUuid}/roles$`), fault });
+    },
+  });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("allRealms"));
+  await waitFor(() => expect(cell("robot", "presets")).toBe(textOf("presets.event-reader")));
+  const said = () => screen.getByTestId("surveyProgress").textContent;
+  expect(said()).toContain(textOf("accounts.countsUnknown"));
+  letGo();
+  await waitUntilRead();
+  expect(said()).toContain(textOf("accounts.count", { count: 1 }));
 });
 
 test("what another administrator changed shows when it is read again", async () => {
@@ -216,6 +291,7 @@ test("what an administrator may not see is told, and looked for in the rows that
   expect(screen.getByTestId("surveyProgress").textContent).toContain(
     textOf("accounts.gap.realmRoles"),
   );
+  expect(screen.getByTestId("surveyProgress").textContent).toContain("At least");
   await waitFor(() => expect(cell("by-role", "presets")).toContain(textOf("presets.event-reader")));
 });
 
