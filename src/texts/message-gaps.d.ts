@@ -509,7 +509,7 @@ export interface MessageGaps {
   readonly "accounts.through.group": "name";
   readonly "accounts.through.defaultRole": "name";
   readonly "accounts.through.other": never;
-  readonly "accounts.lastSignIn.none": never;
+  readonly "accounts.lastSignIn.none": "days";
   readonly "accounts.lastSignIn.notRecorded": never;
   readonly "accounts.lastSignIn.unknown": never;
   readonly "finding.title": never;
@@ -527,7 +527,7 @@ export interface MessageGaps {
   readonly "finding.erasesTrail.advice": never;
   readonly "finding.disabled": "count";
   readonly "finding.disabled.advice": never;
-  readonly "finding.unused": "count";
+  readonly "finding.unused": "count" | "days";
   readonly "finding.unused.advice": never;
   readonly "finding.wide": "count";
   readonly "finding.wide.advice": never;

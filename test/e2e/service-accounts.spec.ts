@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { grantRoles } from "./realm/role-mappings.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
@@ -177,7 +178,11 @@ test("what everybody holds as a default role is the gravest but realm admin", as
   await expect(list.row("api-client")).toContainText("User lookup");
 });
 
-test("the last sign-in is told where the realm records it", async ({ testBed, adminConsole }) => {
+test("the last sign-in is told where the realm records it, none only after 30 days of events", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
   const { api, realmPath } = testBed;
   await api.put(`${realmPath}/events/config`, { eventsEnabled: true, eventsListeners: [] });
   const used = await testBed.createClient("api", { clientId: "used" });
@@ -187,9 +192,38 @@ test("the last sign-in is told where the realm records it", async ({ testBed, ad
   }
   await testBed.tokenOf(used);
   const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
   await expect(list.cell("used", "Last sign-in")).toHaveText(/\d{4}, \d/);
-  await expect(list.cell("unused", "Last sign-in")).toHaveText("None recorded");
-  await expect(list.finding("unused")).toContainText("1 client with admin roles");
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("Not known");
+  await expect(list.finding("unused")).toHaveCount(0);
+
+  // What signed in under another name signed in all the same.
+  const settings = await api.get<object>(`${realmPath}/clients/${used.clientUuid}`);
+  await api.put(`${realmPath}/clients/${used.clientUuid}`, { ...settings, clientId: "renamed" });
+  // The same events and accounts, as they look in 40 and 50 days.
+  const olderBy = (days: number, field: string) => async (route: Route) => {
+    const response = await route.fetch();
+    const items: Record<string, unknown>[] = await response.json();
+    const aged = items.map((item) => ({
+      ...item,
+      [field]: Number(item[field]) - days * 86_400_000,
+    }));
+    await route.fulfill({ response, json: aged });
+  };
+  await page.route(/\/events\?/, olderBy(40, "time"));
+  await list.readAgain();
+  await list.waitUntilRead();
+  await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
+  // An account of today can't have signed in since.
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("Not known");
+  await page.route(/\/users\?/, olderBy(50, "createdTimestamp"));
+  await list.readAgain();
+  await list.waitUntilRead();
+  await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("None in the last 40 days");
+  await expect(list.finding("unused")).toContainText(
+    "No sign-in recorded for 1 service account in the last 40 days. Check with the owner, then remove the access.",
+  );
 });
 
 test("a last sign-in that the realm does not record, and one that may not be seen, are told apart", async ({

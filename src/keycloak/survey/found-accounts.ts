@@ -1,11 +1,5 @@
-import type {
-  AccountClient,
-  AccountUser,
-  Gap,
-  GivenRole,
-  SignIns,
-} from "../../access/survey/survey.ts";
-import { unknownSignIns } from "./read-sign-ins.ts";
+import { type SignIns, unknownSignIns } from "../../access/survey/sign-ins.ts";
+import type { AccountClient, AccountUser, Gap, GivenRole } from "../../access/survey/survey.ts";
 
 /** What a survey has found so far. */
 export class FoundAccounts {

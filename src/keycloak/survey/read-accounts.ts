@@ -1,8 +1,7 @@
 import { type AccountUser, accountName, accountPrefix } from "../../access/survey/survey.ts";
-import { parseClients } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
-import { parseUsers } from "./parse-survey-answers.ts";
+import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** As many as the list shows at once. */
@@ -72,13 +71,14 @@ export async function readClients(
   tell: () => void,
 ): Promise<void> {
   await readPages(
-    (page) => api.queue("survey", async () => parseClients(await api.clients.find({ ...page }))),
+    (page) =>
+      api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
       found.clientsRead += clients.length;
       for (const client of clients) {
         if (!client.serviceAccountsEnabled || client.publicClient) continue;
-        const { clientUuid, clientId, enabled, fullScopeAllowed } = client;
-        const listed = { clientUuid, clientId, enabled, fullScopeAllowed };
+        const { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt } = client;
+        const listed = { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt };
         found.clients.set(accountName(clientId), listed);
       }
       tell();

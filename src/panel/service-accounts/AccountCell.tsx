@@ -46,9 +46,10 @@ export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
     case "through":
       return joinNames(nameSources(t, row.indirect));
     case "lastSignIn":
-      return typeof row.lastSignIn === "number"
-        ? formatTime(row.lastSignIn)
-        : t(`accounts.lastSignIn.${row.lastSignIn ?? (isUnrecorded ? "notRecorded" : "unknown")}`);
+      if (typeof row.lastSignIn === "number") return formatTime(row.lastSignIn);
+      return row.lastSignIn === undefined
+        ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
+        : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
   }
 }
 

@@ -34,7 +34,9 @@ test("the list tells what each account may do, and where that comes from", async
       const member = makeAccount(realm, "by-group", []);
       realm.joinGroup(realm.serviceAccountUserId(member) ?? "", group);
       realm.changeSettings({ eventsEnabled: true });
-      realm.record({ type: "CLIENT_LOGIN", clientId: "reader", time: Date.UTC(2026, 0, 2) });
+      const oldest = Date.now() - 40.5 * 86_400_000;
+      realm.record({ type: "CLIENT_LOGIN", clientId: "reader", time: oldest });
+      realm.dateUser(realm.serviceAccountUserId(clientOf("idle")) ?? "", oldest - 1);
     },
   });
   await waitUntilRead();
@@ -42,8 +44,10 @@ test("the list tells what each account may do, and where that comes from", async
   expect(listed()).toHaveLength(6);
   expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
   expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
-  expect(cell("reader", "lastSignIn")).toContain("2026");
-  await waitFor(() => expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none")));
+  expect(cell("reader", "lastSignIn")).toMatch(/\d{4}, \d/);
+  expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none", { days: 40 }));
+  // It may be younger than the oldest event.
+  expect(cell("begun", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
   expect(cell("idle", "risk")).toBe("");
   await list.user.click(screen.getByTestId("columns"));
@@ -82,6 +86,27 @@ test("a finding lists its accounts alone, and all again", async () => {
   await waitFor(() => expect(listed()).toEqual(["Administrator"]));
   await list.user.click(show());
   await waitFor(() => expect(listed()).toHaveLength(2));
+});
+
+test("that no sign-in is recorded names the days, and isn't said with fewer than 30 of them", async () => {
+  const list = openList({
+    accounts: { old: ["view-events"], young: ["view-events"] },
+    arrange: ({ realm, clientOf }) => {
+      realm.changeSettings({ eventsEnabled: true });
+      realm.dateUser(realm.serviceAccountUserId(clientOf("old")) ?? "", 1);
+      realm.record({ type: "CLIENT_LOGIN", clientId: "gone", time: Date.now() - 29 * 86_400_000 });
+    },
+  });
+  await waitUntilRead();
+  expect(screen.queryByTestId("finding-unused")).toBe(null);
+  expect(cell("old", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
+  const time = Date.now() - 45 * 86_400_000;
+  list.realm.record({ type: "CLIENT_LOGIN", clientId: "gone", time });
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  const said = screen.getByTestId("finding-unused").textContent;
+  expect(said).toContain(textOf("finding.unused", { count: 1, days: 45 }));
+  expect(said).toContain(textOf("finding.unused.advice"));
 });
 
 test("words, risk and presets narrow the list, and what fits nothing can be cleared", async () => {
