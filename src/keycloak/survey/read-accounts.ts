@@ -1,4 +1,4 @@
-import { type AccountUser, accountName, accountPrefix } from "../../access/survey/survey.ts";
+import { type AccountUser, accountPrefix } from "../../access/survey/survey.ts";
 import { readPages } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
 import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
@@ -24,7 +24,9 @@ async function findUsers(
 }
 
 function take({ users }: FoundAccounts, found: readonly AccountUser[], tell: () => void): void {
-  users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
+  for (const user of found) {
+    if (user.username.startsWith(accountPrefix)) users.set(user.userId, user);
+  }
   tell();
 }
 
@@ -74,12 +76,12 @@ export async function readClients(
     (page) =>
       api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
-      found.clientsRead += clients.length;
       for (const client of clients) {
+        found.clientsRead.add(client.clientUuid);
         if (!client.serviceAccountsEnabled || client.publicClient) continue;
         const { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt } = client;
         const listed = { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt };
-        found.clients.set(accountName(clientId), listed);
+        found.clients.set(clientUuid, listed);
       }
       tell();
     },
