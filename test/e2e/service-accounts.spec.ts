@@ -216,7 +216,7 @@ test("the last sign-in is told where the realm records it, none only after 30 da
   await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
   // An account of today can't have signed in since.
   await expect(list.cell("unused", "Last sign-in")).toHaveText("Not known");
-  await page.route(/\/users\?/, olderBy(50, "createdTimestamp"));
+  await page.route(/\/users\/?\?/, olderBy(50, "createdTimestamp"));
   await list.readAgain();
   await list.waitUntilRead();
   await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
@@ -420,6 +420,33 @@ test("several clients get a preset at once; what stops is continued, and all is 
   if (third !== undefined) expect(await testBed.statusForClient(third, "GET", "/events")).toBe(403);
 });
 
+test("a change of several clients that is stopped during the last one has ended", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/role-mappings\/clients\//, async (route) => {
+    if (route.request().method() === "POST") await isHeldBack;
+    await route.fallback();
+  });
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  await list.choose("api-client");
+  await list.changeChosen("Apply", "Event reader");
+  await page.getByTestId("confirmBulk").click();
+  await page.getByTestId("stopBulk").click();
+  letGo();
+  await list.waitUntilBulk("ended");
+  await expect(list.bulkState).toContainText("1 client changed.");
+  await expect(page.getByTestId("continueBulk")).toHaveCount(0);
+  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+});
+
 test("a change of several clients offers no preset that none of them can hold", async ({
   testBed,
   adminConsole,
@@ -464,6 +491,52 @@ test("in a change of several clients, one whose realm has no such role is told s
     await expect(list.bulkItem("api-client")).toContainText("create-realm");
   } finally {
     await api.delete(`${clients}/${clientUuid}`);
+  }
+});
+
+test("in all realms, a client is not taken for the one of its name in another realm", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { api, realm } = testBed;
+  const clientId = `twin-${realm}`;
+  // Realms of other stories end while all realms are read.
+  expectedResponses.push({ status: 404, path: new RegExp(`/admin/realms/(?!${realm}/)`) });
+  const ofRealm = await testBed.createClient("api", { clientId });
+  const clients = "/admin/realms/master/clients";
+  const ofMaster = await api.post(clients, {
+    clientId,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  // The clients of the realm are read last, so that its rows have to be looked for before.
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(new RegExp(`/admin/realms/${realm}/clients\\?.*first=`), async (route) => {
+    await isHeldBack;
+    await route.continue().catch(() => undefined);
+  });
+  try {
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
+    await list.waitUntilRead();
+    await page.getByTestId("allRealms").click();
+    await list.search(clientId);
+    const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
+    const assertOwnLinks = async () => {
+      await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
+      await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
+    };
+    await assertOwnLinks();
+    letGo();
+    await list.waitUntilRead();
+    await assertOwnLinks();
+  } finally {
+    letGo();
+    await api.delete(`${clients}/${ofMaster}`);
   }
 });
 
