@@ -1,4 +1,4 @@
-import type { AccountRow } from "../access/survey/account-rows.ts";
+import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import type { Source } from "../access/survey/survey.ts";
 
 /** A service account as it is exported. Ids of presets are permanent, their names are not. */
@@ -23,12 +23,19 @@ export interface ExportedAccount {
   readonly indirectRoles: readonly { readonly role: string; readonly through: readonly string[] }[];
   readonly risk: string | null;
   readonly consequences: readonly string[];
-  /** ISO 8601; `none` where no event that is kept tells of one; null where it is not known. */
+  /** ISO 8601; `none in 45 days` where no event of that time tells of one; null where it is not known. */
   readonly lastSignIn: string | null;
 }
 
 const nameOf = (source: Source) =>
   source.kind === "mapped" ? source.kind : `${source.kind} ${source.name}`;
+
+function describeSignIn(last: LastSignIn): string | null {
+  if (last === undefined) return null;
+  return typeof last === "number"
+    ? new Date(last).toISOString()
+    : `none in ${last.noneInDays} days`;
+}
 
 /** Puts a row of the list into the form that it is exported in. */
 export function describeAccount(row: AccountRow): ExportedAccount {
@@ -51,7 +58,6 @@ export function describeAccount(row: AccountRow): ExportedAccount {
     })),
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map(({ id }) => id) ?? [],
-    lastSignIn:
-      typeof lastSignIn === "number" ? new Date(lastSignIn).toISOString() : (lastSignIn ?? null),
+    lastSignIn: describeSignIn(lastSignIn),
   };
 }

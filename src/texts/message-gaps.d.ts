@@ -462,6 +462,9 @@ export interface MessageGaps {
   readonly "presets.event-administration.words": never;
   readonly "accounts.count": "count";
   readonly "accounts.withPower": "count";
+  readonly "accounts.withPowerAtLeast": "count";
+  readonly "accounts.countsUnknown": never;
+  readonly "accounts.notKnownYet": never;
   readonly "accounts.reading": never;
   readonly "accounts.readingRoles": "count";
   readonly "accounts.readingClients": "count";
@@ -487,10 +490,12 @@ export interface MessageGaps {
   readonly "accounts.less": never;
   readonly "accounts.pages": never;
   readonly "accounts.pages.range": "first" | "last" | "all";
+  readonly "accounts.pages.rangeOfSome": "first" | "last";
   readonly "accounts.pages.perPage": never;
   readonly "accounts.pages.previous": never;
   readonly "accounts.pages.next": never;
   readonly "accounts.none": never;
+  readonly "accounts.noneYet": never;
   readonly "accounts.empty": never;
   readonly "accounts.ofRealm": "realm";
   readonly "accounts.unreadRealms": "realms";
@@ -511,7 +516,7 @@ export interface MessageGaps {
   readonly "accounts.through.group": "name";
   readonly "accounts.through.defaultRole": "name";
   readonly "accounts.through.other": never;
-  readonly "accounts.lastSignIn.none": never;
+  readonly "accounts.lastSignIn.none": "days";
   readonly "accounts.lastSignIn.notRecorded": never;
   readonly "accounts.lastSignIn.unknown": never;
   readonly "finding.title": never;
@@ -529,7 +534,7 @@ export interface MessageGaps {
   readonly "finding.erasesTrail.advice": never;
   readonly "finding.disabled": "count";
   readonly "finding.disabled.advice": never;
-  readonly "finding.unused": "count";
+  readonly "finding.unused": "count" | "days";
   readonly "finding.unused.advice": never;
   readonly "finding.wide": "count";
   readonly "finding.wide.advice": never;

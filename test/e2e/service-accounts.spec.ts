@@ -1,3 +1,4 @@
+import type { Route } from "@playwright/test";
 import { grantRoles } from "./realm/role-mappings.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
@@ -177,7 +178,11 @@ test("what everybody holds as a default role is the gravest but realm admin", as
   await expect(list.row("api-client")).toContainText("User lookup");
 });
 
-test("the last sign-in is told where the realm records it", async ({ testBed, adminConsole }) => {
+test("the last sign-in is told where the realm records it, none only after 30 days of events", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
   const { api, realmPath } = testBed;
   await api.put(`${realmPath}/events/config`, { eventsEnabled: true, eventsListeners: [] });
   const used = await testBed.createClient("api", { clientId: "used" });
@@ -187,9 +192,38 @@ test("the last sign-in is told where the realm records it", async ({ testBed, ad
   }
   await testBed.tokenOf(used);
   const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
   await expect(list.cell("used", "Last sign-in")).toHaveText(/\d{4}, \d/);
-  await expect(list.cell("unused", "Last sign-in")).toHaveText("None recorded");
-  await expect(list.finding("unused")).toContainText("1 client with admin roles");
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("Not known");
+  await expect(list.finding("unused")).toHaveCount(0);
+
+  // What signed in under another name signed in all the same.
+  const settings = await api.get<object>(`${realmPath}/clients/${used.clientUuid}`);
+  await api.put(`${realmPath}/clients/${used.clientUuid}`, { ...settings, clientId: "renamed" });
+  // The same events and accounts, as they look in 40 and 50 days.
+  const olderBy = (days: number, field: string) => async (route: Route) => {
+    const response = await route.fetch();
+    const items: Record<string, unknown>[] = await response.json();
+    const aged = items.map((item) => ({
+      ...item,
+      [field]: Number(item[field]) - days * 86_400_000,
+    }));
+    await route.fulfill({ response, json: aged });
+  };
+  await page.route(/\/events\?/, olderBy(40, "time"));
+  await list.readAgain();
+  await list.waitUntilRead();
+  await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
+  // An account of today can't have signed in since.
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("Not known");
+  await page.route(/\/users\/?\?/, olderBy(50, "createdTimestamp"));
+  await list.readAgain();
+  await list.waitUntilRead();
+  await expect(list.cell("renamed", "Last sign-in")).toHaveText(/\d{4}, \d/);
+  await expect(list.cell("unused", "Last sign-in")).toHaveText("None in the last 40 days");
+  await expect(list.finding("unused")).toContainText(
+    "No sign-in recorded for 1 service account in the last 40 days. Check with the owner, then remove the access.",
+  );
 });
 
 test("a last sign-in that the realm does not record, and one that may not be seen, are told apart", async ({
@@ -300,8 +334,15 @@ test("what is still to be read is not asked for once the tab was left, or it was
   // Rows are there before it is known what they hold, and it can be stopped.
   await expect(list.row("api-client")).toBeVisible();
   await expect.poll(() => asked.length).toBeGreaterThan(0);
+  // Nothing is counted or found before it is.
+  await expect(list.cell("api-client", "Risk")).toHaveText("Not known yet");
+  await expect(list.progress).toContainText("not known yet");
+  await expect(list.progress).not.toContainText(/\d service account/);
+  await expect(page.getByTestId("findings")).toHaveCount(0);
+  await expect(page.getByTestId("exportAccounts")).toBeDisabled();
   await page.getByTestId("stopSurvey").click();
   await expect(list.progress).toContainText("Stopped: what is shown may lack");
+  await expect(list.progress).not.toContainText(/\d service account/);
   await page.getByTestId("readAgain").click();
   await expect.poll(() => asked.length).toBeGreaterThan(6);
   await page.getByRole("tab", { name: "Clients list" }).click();
@@ -379,6 +420,33 @@ test("several clients get a preset at once; what stops is continued, and all is 
   if (third !== undefined) expect(await testBed.statusForClient(third, "GET", "/events")).toBe(403);
 });
 
+test("a change of several clients that is stopped during the last one has ended", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/role-mappings\/clients\//, async (route) => {
+    if (route.request().method() === "POST") await isHeldBack;
+    await route.fallback();
+  });
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  await list.choose("api-client");
+  await list.changeChosen("Apply", "Event reader");
+  await page.getByTestId("confirmBulk").click();
+  await page.getByTestId("stopBulk").click();
+  letGo();
+  await list.waitUntilBulk("ended");
+  await expect(list.bulkState).toContainText("1 client changed.");
+  await expect(page.getByTestId("continueBulk")).toHaveCount(0);
+  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+});
+
 test("a change of several clients offers no preset that none of them can hold", async ({
   testBed,
   adminConsole,
@@ -423,6 +491,52 @@ test("in a change of several clients, one whose realm has no such role is told s
     await expect(list.bulkItem("api-client")).toContainText("create-realm");
   } finally {
     await api.delete(`${clients}/${clientUuid}`);
+  }
+});
+
+test("in all realms, a client is not taken for the one of its name in another realm", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { api, realm } = testBed;
+  const clientId = `twin-${realm}`;
+  // Realms of other stories end while all realms are read.
+  expectedResponses.push({ status: 404, path: new RegExp(`/admin/realms/(?!${realm}/)`) });
+  const ofRealm = await testBed.createClient("api", { clientId });
+  const clients = "/admin/realms/master/clients";
+  const ofMaster = await api.post(clients, {
+    clientId,
+    publicClient: false,
+    serviceAccountsEnabled: true,
+  });
+  // The clients of the realm are read last, so that its rows have to be looked for before.
+  let letGo = () => {};
+  const isHeldBack = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(new RegExp(`/admin/realms/${realm}/clients\\?.*first=`), async (route) => {
+    await isHeldBack;
+    await route.continue().catch(() => undefined);
+  });
+  try {
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
+    await list.waitUntilRead();
+    await page.getByTestId("allRealms").click();
+    await list.search(clientId);
+    const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
+    const assertOwnLinks = async () => {
+      await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
+      await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
+    };
+    await assertOwnLinks();
+    letGo();
+    await list.waitUntilRead();
+    await assertOwnLinks();
+  } finally {
+    letGo();
+    await api.delete(`${clients}/${ofMaster}`);
   }
 });
 

@@ -42,6 +42,8 @@ export interface InMemoryRealm extends RoleArrangements {
   /** @returns the id of the new user, to whom more can be mapped */
   readonly makeAdministrator: (administrator: NewAdministrator) => string;
   readonly enableUser: (userId: string, isEnabled: boolean) => void;
+  /** Has a user been made at another time, in milliseconds since 1970. */
+  readonly dateUser: (userId: string, createdTimestamp: number) => void;
   readonly deleteUser: (userId: string) => void;
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
@@ -89,6 +91,7 @@ export function openRealm(
         id: newId(),
         username: username ?? `holder of ${token}`,
         enabled: true,
+        createdTimestamp: Date.now(),
         serviceAccountOf: undefined,
         roles: new Set([
           realm.defaultRole,
@@ -103,6 +106,9 @@ export function openRealm(
     },
     enableUser: (id, isEnabled) => {
       userWith(id).enabled = isEnabled;
+    },
+    dateUser: (id, createdTimestamp) => {
+      userWith(id).createdTimestamp = createdTimestamp;
     },
     deleteUser: (id) => {
       realm.users.delete(userWith(id).id);

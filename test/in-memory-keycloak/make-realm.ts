@@ -32,7 +32,12 @@ export function makeRealm(newId: () => string, name: string): RealmState {
     clientScopes: makeClientScopes(newId),
     users: new Map(),
     groups: new Map(),
-    settings: { accessTokenLifespan: 300, eventsEnabled: false, enabledEventTypes: [] },
+    settings: {
+      accessTokenLifespan: 300,
+      eventsEnabled: false,
+      enabledEventTypes: [],
+      eventsExpiration: 0,
+    },
     events: [],
   } satisfies Partial<RealmState>;
 

@@ -18,23 +18,30 @@ function getRealm({ realm, power }: AdminCall): unknown {
 /** A realm that names no types of events keeps all of them, and they are listed then. */
 function getEventsConfig({ realm, power }: AdminCall): unknown {
   requirePower(power.hasOneOf("view-events", "manage-events"));
-  const { eventsEnabled, enabledEventTypes } = realm.settings;
+  const { eventsEnabled, enabledEventTypes, eventsExpiration } = realm.settings;
   const types = enabledEventTypes.length === 0 ? ["CLIENT_LOGIN", "LOGIN"] : enabledEventTypes;
-  return { eventsEnabled, enabledEventTypes: types, eventsListeners: ["jboss-logging"] };
+  return {
+    ...{ eventsEnabled, eventsExpiration, enabledEventTypes: types },
+    eventsListeners: ["jboss-logging"],
+  };
 }
 
-/** Events, the newest first. */
+/** Events, the newest first unless the other order is asked for. A date is that of UTC, and inclusive. */
 function findEvents({ realm, power, query }: AdminCall): unknown {
   requirePower(power.hasOneOf("view-events", "manage-events"));
   const types = query.getAll("type");
-  const clientId = query.get("client");
+  const [clientId, userId] = [query.get("client"), query.get("user")];
+  const dateTo = query.get("dateTo") ?? "9999";
   const found = realm.events.filter(
     (event) =>
       (types.length === 0 || types.includes(event.type)) &&
-      (clientId === null || event.clientId === clientId),
+      (clientId === null || event.clientId === clientId) &&
+      (userId === null || event.userId === userId) &&
+      new Date(event.time).toISOString().slice(0, 10) <= dateTo,
   );
+  const sign = query.get("direction") === "asc" ? -1 : 1;
   return pageOf(
-    [...found].sort((a, b) => b.time - a.time),
+    [...found].sort((a, b) => sign * (b.time - a.time)),
     query,
   );
 }

@@ -59,6 +59,8 @@ export interface UserState {
   readonly id: string;
   username: string;
   enabled: boolean;
+  /** When it was made, in milliseconds since 1970. */
+  createdTimestamp: number;
   /** Set on the service-account user of that client. */
   readonly serviceAccountOf: ClientState | undefined;
   readonly roles: Set<RoleState>;
@@ -71,12 +73,15 @@ export interface RealmSettings {
   eventsEnabled: boolean;
   /** None stands for all of them. */
   enabledEventTypes: readonly string[];
+  /** In seconds; 0 for ever. */
+  eventsExpiration: number;
 }
 
 /** Something that happened at the login. */
 export interface EventState {
   readonly type: string;
   readonly clientId: string;
+  readonly userId?: string;
   /** In milliseconds since 1970. */
   readonly time: number;
 }

@@ -52,8 +52,11 @@ export function representClient(client: ClientState, power: Power) {
  *
  * @see [UserRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#UserRepresentation)
  */
-export function representUser({ id, username, enabled }: UserState) {
-  return { id, username, enabled, emailVerified: false, totp: false, requiredActions: [] };
+export function representUser({ id, username, enabled, createdTimestamp }: UserState) {
+  return {
+    ...{ id, username, enabled, createdTimestamp },
+    ...{ emailVerified: false, totp: false, requiredActions: [] },
+  };
 }
 
 /** A group, with the names from the root down to its own. */

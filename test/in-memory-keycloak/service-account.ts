@@ -38,6 +38,7 @@ export function addServiceAccount(
     id: newId(),
     username: usernameFor(client),
     enabled: true,
+    createdTimestamp: Date.now(),
     serviceAccountOf: client,
     roles: new Set([realm.defaultRole]),
     groups: new Set(),

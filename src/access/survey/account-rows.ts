@@ -3,23 +3,26 @@ import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
+import { type NoSignIn, noSignIn } from "./sign-ins.ts";
 import {
   type AccountClient,
   type AccountUser,
   accountPrefix,
   type GivenRole,
   type IndirectSource,
+  isWhole,
   type Survey,
 } from "./survey.ts";
 
-/** When a client signed in last: in milliseconds since 1970, or that no event that is kept tells of it. */
-export type LastSignIn = number | "none" | undefined;
+/** When a client signed in last: in milliseconds since 1970, or that no event of so many days tells of it. */
+export type LastSignIn = number | NoSignIn | undefined;
 
 /** What was asked of one account beyond what the survey read. */
 export interface AccountDetails {
   /** Roles in effect, as the server itself says. */
   readonly effective: ReadonlySet<RoleKey>;
-  readonly lastSignIn: LastSignIn;
+  /** In milliseconds since 1970, or that no event that is kept tells of it. */
+  readonly lastSignIn: number | "none" | undefined;
 }
 
 /** An admin role that is held without being mapped, and where it comes from. */
@@ -42,6 +45,10 @@ export interface AccountRow extends Assessment {
   readonly client: AccountClient | undefined;
   /** Whether it can get a token: the client and its user are enabled. */
   readonly enabled: boolean | undefined;
+  /** Whether all that it holds was read; until then it may hold more. */
+  readonly arePowersRead: boolean;
+  /** Whether the clients and sign-ins of its realm were read. */
+  readonly isRead: boolean;
   readonly indirect: readonly IndirectRole[];
   readonly lastSignIn: LastSignIn;
 }
@@ -103,12 +110,12 @@ export function accountRows(
   survey: Survey,
   details: ReadonlyMap<string, AccountDetails>,
 ): readonly AccountRow[] {
-  const { users, clients, given, givenToAll, signIns, progress } = survey;
+  const { users, clients, given, givenToAll, progress } = survey;
   const assess = createAssess(survey);
   const usernames = new Set(users.map(({ username }) => username));
   const withoutUser = [...clients.keys()]
     .filter((username) => !usernames.has(username))
-    .map((username): AccountUser => ({ userId: "", username, enabled: true }));
+    .map((username) => ({ userId: "", username, enabled: true, createdAt: undefined }));
   const all = progress.areClientsRead ? [...users, ...withoutUser] : users;
   return all.flatMap((user): readonly AccountRow[] => {
     const client = clients.get(user.username);
@@ -133,18 +140,29 @@ export function accountRows(
         clientId: client?.clientId ?? user.username.slice(accountPrefix.length),
         client,
         enabled: client === undefined ? undefined : client.enabled && user.enabled,
+        arePowersRead: progress.arePowersRead || asked !== undefined,
+        isRead: isWhole(survey),
         indirect: indirectRoles(mapped, effective, roles),
-        lastSignIn: asked?.lastSignIn ?? lastSignInOf(client, signIns),
+        lastSignIn: lastSignInOf(survey, user, client, asked?.lastSignIn),
       },
     ];
   });
 }
 
 function lastSignInOf(
+  { signIns }: Survey,
+  { userId, createdAt }: AccountUser,
   client: AccountClient | undefined,
-  { lastByClientId, isComplete, isRecorded }: Survey["signIns"],
+  asked: AccountDetails["lastSignIn"],
 ): LastSignIn {
+  if (typeof asked === "number") return asked;
   if (client === undefined) return undefined;
-  const last = lastByClientId.get(client.clientId);
-  return last ?? (isComplete && isRecorded === true ? "none" : undefined);
+  const { lastByClientId, lastByUserId, isComplete } = signIns;
+  const times = [lastByClientId.get(client.clientId), lastByUserId.get(userId)].filter(isTime);
+  if (times.length > 0) return Math.max(...times);
+  if (asked !== "none" && !isComplete) return undefined;
+  const proofs = [createdAt, client.secretCreatedAt].filter(isTime);
+  return noSignIn(signIns, proofs.length === 0 ? undefined : Math.min(...proofs));
 }
+
+const isTime = (time: number | undefined) => time !== undefined;

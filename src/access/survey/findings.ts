@@ -20,6 +20,8 @@ export interface AccountFinding {
   readonly level: RiskLevel;
   /** Keys of rows. */
   readonly rows: ReadonlySet<string>;
+  /** For how many days no sign-in is recorded of any of them, where the finding is about that. */
+  readonly days?: number;
 }
 
 interface Rule {
@@ -35,6 +37,11 @@ const can =
 
 const isAdministrator = can("isRealmAdmin");
 const hasPower = ({ held }: AccountRow) => held.length > 0;
+
+/** For how many days no sign-in is recorded; undefined where one is, or where it isn't known. */
+function daysWithoutSignIn({ lastSignIn }: AccountRow): number | undefined {
+  return typeof lastSignIn === "object" ? lastSignIn.noneInDays : undefined;
+}
 
 /** The rules, the most severe first. */
 const rules: readonly Rule[] = [
@@ -63,7 +70,11 @@ const rules: readonly Rule[] = [
     isAbout: (row) => !isAdministrator(row) && can("erasesAuditTrail")(row),
   },
   { id: "disabled", level: "high", isAbout: (row) => row.enabled === false && hasPower(row) },
-  { id: "unused", level: "high", isAbout: (row) => row.lastSignIn === "none" && hasPower(row) },
+  {
+    id: "unused",
+    level: "high",
+    isAbout: (row) => daysWithoutSignIn(row) !== undefined && hasPower(row),
+  },
   { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
   { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
   { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
@@ -72,10 +83,13 @@ const rules: readonly Rule[] = [
 /** What is worth a look, the most severe first; nothing is told of no account. */
 export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding[] {
   return rules
-    .map(({ id, level, isAbout }) => ({
-      id,
-      level,
-      rows: new Set(rows.filter(isAbout).map(({ key }) => key)),
-    }))
+    .map(({ id, level, isAbout }) => {
+      const about = rows.filter(isAbout);
+      const finding = { id, level, rows: new Set(about.map(({ key }) => key)) };
+      if (id !== "unused") return finding;
+      // Realms may keep events for different times: the shortest is true of all.
+      const days = Math.min(...about.flatMap((row) => daysWithoutSignIn(row) ?? []));
+      return { ...finding, days };
+    })
     .filter((finding) => finding.rows.size > 0);
 }

@@ -1,4 +1,5 @@
 import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
+import type { SignIns } from "./sign-ins.ts";
 
 /** How a service account comes to a role, beside being mapped it directly. */
 export type Source =
@@ -25,6 +26,8 @@ export interface AccountUser {
   /** `service-account-` and the client ID in lower case. */
   readonly username: string;
   readonly enabled: boolean;
+  /** When it was made, in milliseconds since 1970; undefined where the server doesn't say so. */
+  readonly createdAt: number | undefined;
 }
 
 /** What the list shows of a client with a service account. */
@@ -33,16 +36,11 @@ export interface AccountClient {
   readonly clientId: string;
   readonly enabled: boolean;
   readonly fullScopeAllowed: boolean;
-}
-
-/** When clients signed in, as far as events tell. */
-export interface SignIns {
-  /** Whether the realm records the sign-ins of clients; undefined where that may not be seen. */
-  readonly isRecorded: boolean | undefined;
-  /** The last sign-in by client ID, in milliseconds since 1970. */
-  readonly lastByClientId: ReadonlyMap<string, number>;
-  /** Whether these are all that are kept, so that a client which is not among them had none. */
-  readonly isComplete: boolean;
+  /**
+   * When its secret was made, in milliseconds since 1970: it is no younger. When the client itself was
+   * made isn't told by the server.
+   */
+  readonly secretCreatedAt: number | undefined;
 }
 
 /** Something that this administrator may not read, so that the list doesn't show it. */
@@ -79,6 +77,11 @@ export interface Progress {
   /** Whether all of who holds what was read, and whether all of the clients were. */
   readonly arePowersRead: boolean;
   readonly areClientsRead: boolean;
+}
+
+/** Whether all of a realm was read: before, a number of accounts or a finding may be wrong. */
+export function isWhole({ progress }: Survey): boolean {
+  return progress.arePowersRead && progress.areClientsRead;
 }
 
 /** How the name of each service-account user begins. */

@@ -1,5 +1,6 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
+import { unknownSignIns } from "../../access/survey/sign-ins.ts";
 import {
   type AccountClient,
   accountName,
@@ -89,13 +90,14 @@ export function surveyRealmExport(exported: RealmExport): readonly Survey[] {
     userId: username,
     username,
     enabled: entries.some(({ enabled }) => enabled),
+    createdAt: undefined,
   }));
   const accountClients = new Map(
     clients
       .filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled)
       .map(({ id, clientId, enabled, fullScopeAllowed }): [string, AccountClient] => [
         accountName(clientId),
-        { clientUuid: id, clientId, enabled, fullScopeAllowed },
+        { clientUuid: id, clientId, enabled, fullScopeAllowed, secretCreatedAt: undefined },
       ]),
   );
   return administeredRealms(exported).map((administers): Survey => {
@@ -113,7 +115,7 @@ export function surveyRealmExport(exported: RealmExport): readonly Survey[] {
       clients: accountClients,
       given: new Map(accounts.map(([username, entries]) => [username, entries.flatMap(given)])),
       givenToAll: [],
-      signIns: { isRecorded: undefined, lastByClientId: new Map(), isComplete: false },
+      signIns: unknownSignIns,
       gaps: new Set(),
       progress: {
         requests: 0,

@@ -16,7 +16,7 @@ export interface FoundRealms {
  * Finds realms that can be administered from `master`, by a part of their name. Each has a client
  * `<realm>-realm` in `master` that carries its admin roles, and that has no protocol, as the console
  * tells it from others too; only so many are asked for, so that it takes no longer with thousands of
- * realms.
+ * realms. That is one request, and a second only where so many contain the name that it isn't among them.
  *
  * @throws AdminApiError when the request fails
  * @see [Global roles of the master realm](https://www.keycloak.org/docs/latest/server_admin/#_master_realm_access_control)
@@ -31,14 +31,15 @@ export async function findAdministeredRealms(
     call("findRealms", async () =>
       parseClients(await clients.find({ clientId, search, max: most })),
     );
+  const containing = await find(text === "" ? suffix : text, true);
+  const isCut = containing.length === most;
   // The exact name comes first, however many others contain it.
-  const [exact, containing] = await Promise.all([
-    text === "" ? [] : find(`${text}${suffix}`, false),
-    find(text === "" ? suffix : text, true),
-  ]);
+  const isMeant = ({ clientId }: { readonly clientId: string }) => clientId === `${text}${suffix}`;
+  const isMissing = isCut && text !== "" && !containing.some(isMeant);
+  const exact = isMissing ? await find(`${text}${suffix}`, false) : containing.filter(isMeant);
   const names = [...exact, ...containing]
     .filter(({ clientId, protocol }) => protocol === "" && clientId.endsWith(suffix))
     .map(({ clientId }) => clientId.slice(0, -suffix.length));
   const realms = [...new Set(names)];
-  return { realms: realms.slice(0, mostRealms), isCut: containing.length === most };
+  return { realms: realms.slice(0, mostRealms), isCut };
 }

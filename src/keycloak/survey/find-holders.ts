@@ -1,4 +1,4 @@
-import type { GivenRole, Source } from "../../access/survey/survey.ts";
+import type { AccountUser, GivenRole, Source } from "../../access/survey/survey.ts";
 import { readPages } from "../api/read-pages.ts";
 import type { Giver } from "./find-givers.ts";
 import { type Group, parseGroups, parseUsers } from "./parse-survey-answers.ts";
@@ -9,7 +9,7 @@ const mostPages = 20;
 
 /** What is told while holders are found. */
 export interface HoldersReport {
-  readonly onGiven: (userId: string, given: readonly GivenRole[]) => void;
+  readonly onGiven: (user: AccountUser, given: readonly GivenRole[]) => void;
   /** A list of members or holders is longer than is read. */
   readonly onCut: () => void;
 }
@@ -44,7 +44,7 @@ export async function findHolders(
         );
       },
       (users) => {
-        for (const { userId } of users) onGiven(userId, grants(giver, source));
+        for (const user of users) onGiven(user, grants(giver, source));
       },
       mostPages,
     );
@@ -99,7 +99,7 @@ export async function findGroupHolders(
     [...given.values()].map(async ({ group, givers: ofGroup }) => {
       const source: Source = { kind: "group", name: group.path };
       const roles = ofGroup.flatMap((giver) => grants(giver, source));
-      await readMembers(api, group, (userId) => report.onGiven(userId, roles), report.onCut);
+      await readMembers(api, group, (user) => report.onGiven(user, roles), report.onCut);
     }),
   );
 }
@@ -108,7 +108,7 @@ export async function findGroupHolders(
 async function readMembers(
   api: SurveyApi,
   { id }: Group,
-  onMember: (userId: string) => void,
+  onMember: (user: AccountUser) => void,
   onCut: () => void,
   seen: Set<string> = new Set(),
 ): Promise<void> {
@@ -121,7 +121,7 @@ async function readMembers(
           parseUsers(await api.groups.listMembers({ ...page, id, briefRepresentation: true })),
         ),
       (users) => {
-        for (const { userId } of users) onMember(userId);
+        for (const user of users) onMember(user);
       },
       mostPages,
     );

@@ -1,7 +1,14 @@
-import type { Role } from "../../access/model/snapshot.ts";
-import type { AccountUser } from "../../access/survey/survey.ts";
+import type { ClientSettings, Role } from "../../access/model/snapshot.ts";
+import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
-import { fieldsOf, itemsOf, namesOf, parseRoles, textOf } from "../api/parse-answers.ts";
+import {
+  fieldsOf,
+  itemsOf,
+  namesOf,
+  parseClient,
+  parseRoles,
+  textOf,
+} from "../api/parse-answers.ts";
 
 /** A role of a list. */
 export interface ListedRole extends Role {
@@ -28,6 +35,29 @@ export function parseListedRoles(container: ContainerKey, answer: unknown): read
   }));
 }
 
+/** A time of a calendar after 1970, in milliseconds since; undefined for anything else. */
+function timeOf(value: unknown): number | undefined {
+  const isTime = typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime());
+  return isTime ? value : undefined;
+}
+
+/** Clients of a list, and when the secret of each was made. */
+export type ListedClient = ClientSettings & Pick<AccountClient, "secretCreatedAt">;
+
+/**
+ * Reads a list of clients.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of clients
+ * @see [ClientSecretConstants](https://github.com/keycloak/keycloak/blob/main/server-spi/src/main/java/org/keycloak/models/ClientSecretConstants.java)
+ */
+export function parseListedClients(answer: unknown): readonly ListedClient[] {
+  return itemsOf(answer).map((item) => {
+    const attributes = fieldsOf(item).get("attributes") ?? {};
+    const seconds = Number(fieldsOf(attributes).get("client.secret.creation.time"));
+    return { ...parseClient(item), secretCreatedAt: timeOf(seconds * 1_000) };
+  });
+}
+
 /**
  * Reads a list of users.
  *
@@ -40,6 +70,7 @@ export function parseUsers(answer: unknown): readonly AccountUser[] {
       userId: textOf(fields, "id"),
       username: textOf(fields, "username"),
       enabled: fields.get("enabled") === true,
+      createdAt: timeOf(fields.get("createdTimestamp")),
     };
   });
 }
@@ -59,34 +90,51 @@ export function parseGroups(answer: unknown): readonly Group[] {
 /**
  * Reads a list of sign-ins of clients.
  *
- * @returns the time of the last one by client ID, in milliseconds since 1970, and how many there are
+ * @returns times in milliseconds since 1970: the last one by client ID and by the id of the account, and
+ *   the oldest of all; and how many there are
  * @throws UnexpectedAnswerError when the answer is no list of events
  */
 export function parseSignIns(answer: unknown): {
   readonly count: number;
+  readonly oldest: number | undefined;
   readonly lastByClientId: ReadonlyMap<string, number>;
+  readonly lastByUserId: ReadonlyMap<string, number>;
 } {
-  const last = new Map<string, number>();
+  const [lastByClientId, lastByUserId] = [new Map<string, number>(), new Map<string, number>()];
+  let oldest: number | undefined;
   const events = itemsOf(answer).map(fieldsOf);
+  const keep = (last: Map<string, number>, of: unknown, time: number) => {
+    if (typeof of === "string") last.set(of, Math.max(time, last.get(of) ?? 0));
+  };
   for (const event of events) {
-    const [clientId, time] = [event.get("clientId"), event.get("time")];
-    if (typeof clientId !== "string" || typeof time !== "number") continue;
     // What is no moment that a calendar has can't be shown.
-    if (Number.isNaN(new Date(time).getTime())) continue;
-    last.set(clientId, Math.max(time, last.get(clientId) ?? 0));
+    const time = timeOf(event.get("time"));
+    if (time === undefined) continue;
+    keep(lastByClientId, event.get("clientId"), time);
+    keep(lastByUserId, event.get("userId"), time);
+    oldest = Math.min(time, oldest ?? time);
   }
-  return { count: events.length, lastByClientId: last };
+  return { count: events.length, oldest, lastByClientId, lastByUserId };
 }
 
 /**
- * Reads whether a realm keeps events of the sign-ins of clients.
+ * Reads whether a realm keeps events of the sign-ins of clients, and for how long.
  *
+ * @returns the time in milliseconds; undefined where events are kept for ever
  * @throws UnexpectedAnswerError when the answer is no configuration of events
  */
-export function parseIsRecorded(answer: unknown): boolean {
+export function parseEventSettings(answer: unknown): {
+  readonly isRecorded: boolean;
+  readonly keptFor: number | undefined;
+} {
   const fields = fieldsOf(answer);
   const types = namesOf(fields, "enabledEventTypes");
-  return fields.get("eventsEnabled") === true && (types.size === 0 || types.has("CLIENT_LOGIN"));
+  const seconds = fields.get("eventsExpiration");
+  return {
+    isRecorded:
+      fields.get("eventsEnabled") === true && (types.size === 0 || types.has("CLIENT_LOGIN")),
+    keptFor: typeof seconds === "number" && seconds > 0 ? seconds * 1_000 : undefined,
+  };
 }
 
 /**

@@ -1,9 +1,8 @@
 import { type RoleKey, roleKey } from "../../access/model/snapshot.ts";
-import type { AccountDetails, AccountRow, LastSignIn } from "../../access/survey/account-rows.ts";
+import type { AccountDetails, AccountRow } from "../../access/survey/account-rows.ts";
 import { type AccountClient, accountName, type Survey } from "../../access/survey/survey.ts";
-import { parseClients } from "../api/parse-answers.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
-import { parseSignIns } from "./parse-survey-answers.ts";
+import { parseListedClients, parseSignIns } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** A survey does not look into the names of more clients than these to find the one of an account. */
@@ -22,26 +21,28 @@ export async function readAccountDetails(
 ): Promise<AccountDetails> {
   const account = { serviceAccountUserId: userId, adminClient, isMaster };
   const queued = { ...api, call: api.queue };
-  const isAsked = signIns.isRecorded === true && lastSignIn === undefined && client !== undefined;
+  const isKnown = typeof lastSignIn === "number" || signIns.isComplete;
+  const isAsked = signIns.isRecorded === true && !isKnown && client !== undefined;
   const [effective, last] = await Promise.all([
     readMappedRoles(queued, account, "readEffective"),
-    isAsked ? readLastSignIn(api, client.clientId) : lastSignIn,
+    isAsked ? readLastSignIn(api, client.clientId, userId) : undefined,
   ]);
   return { effective: new Set<RoleKey>(effective.map(roleKey)), lastSignIn: last };
 }
 
-async function readLastSignIn(api: SurveyApi, clientId: string): Promise<LastSignIn> {
-  const { lastByClientId } = await api.queue("survey", async () =>
-    parseSignIns(
-      await api.realms.findEvents({
-        realm: api.realm,
-        type: ["CLIENT_LOGIN"],
-        client: clientId,
-        max: 1,
-      }),
-    ),
-  );
-  return lastByClientId.get(clientId) ?? "none";
+/** By the client ID; where it has no event, by the account, whose client may have been renamed. */
+async function readLastSignIn(
+  api: SurveyApi,
+  clientId: string,
+  userId: string,
+): Promise<AccountDetails["lastSignIn"]> {
+  const find = (of: { readonly client: string } | { readonly user: string }) =>
+    api.queue("survey", async () => {
+      const query = { realm: api.realm, type: ["CLIENT_LOGIN" as const], max: 1, ...of };
+      return parseSignIns(await api.realms.findEvents(query));
+    });
+  const ofClient = (await find({ client: clientId })).lastByClientId.get(clientId);
+  return ofClient ?? (await find({ user: userId })).lastByUserId.get(userId) ?? "none";
 }
 
 /**
@@ -55,7 +56,7 @@ export async function findAccountClient(
   clientId: string,
 ): Promise<AccountClient | undefined> {
   const find = (query: object) =>
-    api.queue("survey", async () => parseClients(await api.clients.find(query)));
+    api.queue("survey", async () => parseListedClients(await api.clients.find(query)));
   const isMeant = (client: AccountClient) => accountName(client.clientId) === accountName(clientId);
   const exact = (await find({ clientId })).find(isMeant);
   return exact ?? (await find({ clientId, search: true, max: mostAlike })).find(isMeant);

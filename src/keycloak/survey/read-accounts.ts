@@ -1,8 +1,7 @@
-import { type AccountUser, accountName, accountPrefix } from "../../access/survey/survey.ts";
-import { parseClients } from "../api/parse-answers.ts";
+import { type AccountUser, accountPrefix } from "../../access/survey/survey.ts";
 import { readPages } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
-import { parseUsers } from "./parse-survey-answers.ts";
+import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** As many as the list shows at once. */
@@ -25,7 +24,9 @@ async function findUsers(
 }
 
 function take({ users }: FoundAccounts, found: readonly AccountUser[], tell: () => void): void {
-  users.push(...found.filter(({ username }) => username.startsWith(accountPrefix)));
+  for (const user of found) {
+    if (user.username.startsWith(accountPrefix)) users.set(user.userId, user);
+  }
   tell();
 }
 
@@ -72,14 +73,15 @@ export async function readClients(
   tell: () => void,
 ): Promise<void> {
   await readPages(
-    (page) => api.queue("survey", async () => parseClients(await api.clients.find({ ...page }))),
+    (page) =>
+      api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
-      found.clientsRead += clients.length;
       for (const client of clients) {
+        found.clientsRead.add(client.clientUuid);
         if (!client.serviceAccountsEnabled || client.publicClient) continue;
-        const { clientUuid, clientId, enabled, fullScopeAllowed } = client;
-        const listed = { clientUuid, clientId, enabled, fullScopeAllowed };
-        found.clients.set(accountName(clientId), listed);
+        const { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt } = client;
+        const listed = { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt };
+        found.clients.set(clientUuid, listed);
       }
       tell();
     },

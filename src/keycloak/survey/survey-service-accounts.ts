@@ -1,5 +1,11 @@
 import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
-import type { Gap, Survey } from "../../access/survey/survey.ts";
+import {
+  type AccountClient,
+  accountName,
+  accountPrefix,
+  type Gap,
+  type Survey,
+} from "../../access/survey/survey.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
@@ -32,6 +38,9 @@ interface About {
   readonly adminClient: AdminClient;
   readonly roles: ReadonlyMap<RoleKey, ListedRole>;
 }
+
+const byAccountName = (clients: Iterable<AccountClient>) =>
+  new Map([...clients].map((client) => [accountName(client.clientId), client]));
 
 const byKey = (roles: readonly ListedRole[]) => new Map(roles.map((role) => [roleKey(role), role]));
 
@@ -67,15 +76,15 @@ export async function surveyServiceAccounts(
           isMaster,
           adminClient: about.adminClient,
           roles: about.roles,
-          users: known?.users ?? found.users,
-          clients: known?.clients ?? found.clients,
+          users: known?.users ?? [...found.users.values()],
+          clients: known?.clients ?? byAccountName(found.clients.values()),
           given: found.given,
           givenToAll: found.givenToAll,
           signIns: known?.signIns ?? found.signIns,
           gaps: found.gaps,
           progress: {
             requests: found.requests,
-            clientsRead: found.clientsRead,
+            clientsRead: found.clientsRead.size,
             arePowersRead: found.arePowersRead,
             areClientsRead: known?.progress.areClientsRead ?? found.areClientsRead,
           },
@@ -127,7 +136,11 @@ export async function surveyServiceAccounts(
     }
     const single = givers.filter((giver) => !isDefault(giver));
     const report: HoldersReport = {
-      onGiven: (userId, given) => {
+      onGiven: (user, given) => {
+        const { userId, username } = user;
+        // Where the realm changes between two pages, one may be on neither of them.
+        const isMissed = username.startsWith(accountPrefix) && !found.users.has(userId);
+        if (isMissed) found.users.set(userId, user);
         found.given.set(userId, [...(found.given.get(userId) ?? []), ...given]);
       },
       onCut: () => found.gaps.add("manyMembers"),

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { isCritical } from "../../access/model/risk.ts";
 import type { Goal, Mode } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
@@ -15,6 +15,7 @@ import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
+import { createPlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
@@ -35,8 +36,9 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
   const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
+  const planOf = useMemo(() => createPlanOf(goal), [goal]);
   const presets = presetsOfferedToAny(items.flatMap(({ snapshot }) => snapshot ?? []));
-  const doable = items.filter((item) => isDoable(bulk.planOf(item, goal))).length;
+  const doable = items.filter((item) => isDoable(planOf(item))).length;
   const isDangerous = goal.mode === "remove" || isCritical(goal.presets);
   const isTouched = items.some(({ outcome }) => outcome !== undefined);
   const failed = items.filter(isUnfinished);
@@ -95,7 +97,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
           <BulkItemRow
             key={item.row.key}
             item={item}
-            plan={goal.presets.length === 0 ? undefined : bulk.planOf(item, goal)}
+            plan={goal.presets.length === 0 ? undefined : planOf(item)}
             stage={stage}
           />
         ))}
@@ -140,7 +142,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
           key="confirm"
           variant={isDangerous ? "danger" : "primary"}
           isAriaDisabled={!areRead || doable === 0}
-          onClick={() => bulk.begin(goal)}
+          onClick={() => bulk.begin(planOf)}
           data-testid="confirmBulk"
         >
           {t(`bulk.confirm.${goal.mode}`, { count: doable })}
@@ -163,7 +165,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
     return [
       ...(failed.length > 0 || stage === "stopped"
         ? [
-            <Button key="continue" onClick={() => bulk.goOn(goal)} data-testid="continueBulk">
+            <Button key="continue" onClick={() => bulk.goOn(planOf)} data-testid="continueBulk">
               {t("problem.continue")}
             </Button>,
           ]

@@ -3,11 +3,9 @@ import { useCallback, useRef, useState } from "react";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { makePlan } from "../../access/plan/make-plan.ts";
 import { type Direction, isReached, type Outcome } from "../../access/plan/outcome.ts";
-import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
+import { isWhole, type Plan } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
-import { presetStates } from "../../access/presets/preset-state.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
@@ -16,6 +14,7 @@ import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
+import type { PlanOf } from "./create-plan-of.ts";
 
 /** How many clients are read at once; each takes several requests. */
 const atOnce = 2;
@@ -46,23 +45,13 @@ export interface BulkHandle {
   readonly areRead: boolean;
   readonly stage: BulkStage;
   readonly run: BulkRun;
-  readonly planOf: (item: BulkItem, goal: Goal) => Plan | undefined;
-  readonly begin: (goal: Goal) => void;
+  readonly begin: (planOf: PlanOf) => void;
   /** Does what is left, from what the server holds by then. */
-  readonly goOn: (goal: Goal) => void;
+  readonly goOn: (planOf: PlanOf) => void;
   /** Takes back what was done, of every client. */
   readonly undo: () => void;
   /** Ends after the client that is being changed. */
   readonly stop: () => void;
-}
-
-/** The presets of a goal as they are for a client's server. */
-function planFor({ snapshot }: BulkItem, { mode, presets }: Goal): Plan | undefined {
-  if (snapshot === undefined) return undefined;
-  const ids = new Set(presets.map(({ id }) => id));
-  const states = presetStates(snapshot);
-  const meant = states.map(({ preset }) => preset).filter(({ id }) => ids.has(id));
-  return makePlan({ mode, presets: meant }, snapshot, states);
 }
 
 /** Whether a plan does something, and all that it is for. */
@@ -140,20 +129,26 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     isStopping.current = false;
     setRun(next);
     setStage("running");
+    let isStopped = false;
     for (const item of items) {
       if (!next.targets.has(item.row.key) || isDoneIn(next, item)) continue;
-      if (isStopping.current || signal.aborted) break;
+      if (signal.aborted) break;
+      if (isStopping.current) {
+        isStopped = true;
+        break;
+      }
       const outcome = await act(item);
       const { state } = outcome;
       amend(item.row.key, { outcome, ...(state?.kind === "ready" ? readItem(state) : {}) });
     }
-    setStage(isStopping.current ? "stopped" : "ended");
+    // Where it was stopped during the last one, nothing is left to continue with.
+    setStage(isStopped ? "stopped" : "ended");
   };
 
-  const change = (goal: Goal) => (item: BulkItem) => {
+  const change = (planOf: PlanOf) => (item: BulkItem) => {
     const { snapshot, subject, outcome } = item;
     if (outcome !== undefined) return resume(subject, outcome, "forward");
-    const plan = planFor(item, goal);
+    const plan = planOf(item);
     // Only what has a plan is a target.
     if (snapshot === undefined || plan === undefined) throw new Error("A client has no plan.");
     return carryOut(subject, { change: plan.change, before: snapshot }, "forward", snapshot);
@@ -170,12 +165,12 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     areRead: items.every(({ snapshot, unread }) => snapshot !== undefined || unread !== undefined),
     stage,
     run,
-    planOf: planFor,
-    begin: (goal) => {
-      const targets = keysOf((item) => isDoable(planFor(item, goal)));
-      void carryOutRun({ direction: "forward", targets }, change(goal));
+    begin: (planOf) => {
+      const targets = keysOf((item) => isDoable(planOf(item)));
+      void carryOutRun({ direction: "forward", targets }, change(planOf));
     },
-    goOn: (goal) => void carryOutRun(run, run.direction === "forward" ? change(goal) : takeBack),
+    goOn: (planOf) =>
+      void carryOutRun(run, run.direction === "forward" ? change(planOf) : takeBack),
     undo: () => {
       const targets = keysOf(({ outcome }) => outcome !== undefined && isUndoable(outcome));
       void carryOutRun({ direction: "back", targets }, takeBack);

@@ -16,6 +16,7 @@ import {
 } from "../parts/patternfly/menu.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
+import { typingPause } from "../parts/typing-pause.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 
 type RealmPickerProps = {
@@ -95,9 +96,16 @@ function useFoundRealms(
   text: string,
   isOpen: boolean,
 ): FoundRealms | "loading" | "failed" {
+  const wanted = text.trim();
   const find = useMemo(
-    () => (isOpen ? () => findAdministeredRealms(api, text.trim()) : undefined),
-    [api, text, isOpen],
+    () =>
+      isOpen
+        ? async (signal: AbortSignal) => {
+            if (wanted !== "") await typingPause(signal);
+            return findAdministeredRealms(api, wanted);
+          }
+        : undefined,
+    [api, wanted, isOpen],
   );
   const { state, value } = useAsync<FoundRealms>(find);
   if (state.kind === "failed") return "failed";

@@ -4,6 +4,7 @@ import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
 import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";
@@ -18,13 +19,18 @@ interface AccountCellProps {
 /** One cell of the list. */
 export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
   const t = useTranslate();
+  if (isUnread(row, column)) {
+    return <span className={pf("u-color-200")}>{t("accounts.notKnownYet")}</span>;
+  }
   switch (column) {
     case "clientId":
       return <ClientLink row={row} />;
     case "administers":
       return row.administers;
     case "enabled":
-      return row.enabled === undefined ? null : row.enabled ? (
+      return row.enabled === undefined ? (
+        t("accounts.lastSignIn.unknown")
+      ) : row.enabled ? (
         t("accounts.enabled")
       ) : (
         <Label isCompact color="orange">
@@ -40,9 +46,24 @@ export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
     case "through":
       return joinNames(nameSources(t, row.indirect));
     case "lastSignIn":
-      return typeof row.lastSignIn === "number"
-        ? formatTime(row.lastSignIn)
-        : t(`accounts.lastSignIn.${row.lastSignIn ?? (isUnrecorded ? "notRecorded" : "unknown")}`);
+      if (typeof row.lastSignIn === "number") return formatTime(row.lastSignIn);
+      return row.lastSignIn === undefined
+        ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
+        : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
+  }
+}
+
+/** Whether a cell can't say anything yet: an empty one says that there is nothing. */
+function isUnread(row: AccountRow, column: Column): boolean {
+  switch (column) {
+    case "clientId":
+    case "administers":
+      return false;
+    case "enabled":
+    case "lastSignIn":
+      return row[column] === undefined && !row.isRead;
+    default:
+      return !row.arePowersRead;
   }
 }
 

@@ -33,7 +33,7 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
         {t("finding.title")}
       </Title>
       <DataList aria-label={t("finding.title")} isCompact data-testid="findings">
-        {findings.map(({ id, level, rows }) => (
+        {findings.map(({ id, level, rows, days = 0 }) => (
           <DataListItem key={id} aria-labelledby={`finding-${id}`} data-testid={`finding-${id}`}>
             <DataListItemRow>
               <DataListItemCells
@@ -44,7 +44,7 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
                     </Label>
                   </DataListCell>,
                   <DataListCell key="text" id={`finding-${id}`}>
-                    <strong>{t(`finding.${id}`, { count: rows.size })}</strong>{" "}
+                    <strong>{t(`finding.${id}`, { count: rows.size, days })}</strong>{" "}
                     <span className={pf("u-color-200")}>{t(`finding.${id}.advice`)}</span>
                   </DataListCell>,
                   <DataListCell key="show" isFilled={false} alignRight>

@@ -50,7 +50,7 @@ export function AccountsTable(props: AccountsTableProps) {
     if (props.isEmpty) return isReading ? null : <p>{t("accounts.empty")}</p>;
     return (
       <p data-testid="accountsNoMatch">
-        {t("accounts.none")}{" "}
+        {t(isReading ? "accounts.noneYet" : "accounts.none")}{" "}
         <Button variant="link" isInline onClick={props.onClearQuery}>
           {t("search.clearAll")}
         </Button>

@@ -17,6 +17,8 @@ import type { Paging } from "./use-paging.ts";
 interface AccountsToolbarProps {
   /** The rows that fit the query. */
   readonly rows: readonly AccountRow[];
+  /** Whether all accounts and all that they hold were read. */
+  readonly isComplete: boolean;
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
   readonly columns: readonly Column[];
@@ -30,7 +32,18 @@ interface AccountsToolbarProps {
 
 /** Search, filters, columns, export and pages of the list. */
 export function AccountsToolbar(props: AccountsToolbarProps) {
-  const { rows, query, onQuery, columns, onColumns, paging, onNewClient, chosen, onBulk } = props;
+  const {
+    rows,
+    isComplete,
+    query,
+    onQuery,
+    columns,
+    onColumns,
+    paging,
+    onNewClient,
+    chosen,
+    onBulk,
+  } = props;
   const t = useTranslate();
   const { count, page, perPage, setPage, setPerPage } = paging;
   // The first column can't be taken away: it says which row is whose.
@@ -90,7 +103,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
           />
         </ToolbarItem>
         <ToolbarItem>
-          <ExportMenu rows={rows} />
+          <ExportMenu rows={rows} isComplete={isComplete} />
         </ToolbarItem>
         <ToolbarItem variant="pagination">
           <Pagination
@@ -102,7 +115,11 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             onPerPageSelect={(_, to) => setPerPage(to)}
             widgetId="service-accounts-pages"
             toggleTemplate={({ firstIndex: first = 0, lastIndex: last = 0 }) => (
-              <>{t("accounts.pages.range", { first, last, all: count })}</>
+              <>
+                {isComplete
+                  ? t("accounts.pages.range", { first, last, all: count })
+                  : t("accounts.pages.rangeOfSome", { first, last })}
+              </>
             )}
             titles={{
               items: "",

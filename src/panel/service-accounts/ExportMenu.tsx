@@ -10,8 +10,14 @@ const formats = [
   { name: "json", type: "application/json", write: accountsAsJson },
 ] as const;
 
+interface ExportMenuProps {
+  readonly rows: readonly AccountRow[];
+  /** Whether all was read: a file of less would be taken for all. */
+  readonly isComplete: boolean;
+}
+
 /** Saves the listed accounts as a file. */
-export function ExportMenu({ rows }: { readonly rows: readonly AccountRow[] }) {
+export function ExportMenu({ rows, isComplete }: ExportMenuProps) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const addresses = useFiles(rows, isOpen);
@@ -26,7 +32,7 @@ export function ExportMenu({ rows }: { readonly rows: readonly AccountRow[] }) {
           ref={ref}
           isExpanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
-          isDisabled={rows.length === 0}
+          isDisabled={rows.length === 0 || !isComplete}
           data-testid="exportAccounts"
         >
           {t("accounts.export")}

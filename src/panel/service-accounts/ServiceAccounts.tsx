@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState } from "react";
 import { findingsOf } from "../../access/survey/findings.ts";
+import { isWhole } from "../../access/survey/survey.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -25,7 +26,9 @@ export function ServiceAccounts() {
   const t = useTranslate();
   const survey = useSurvey();
   const { rows, look } = useAccountRows(survey.surveys);
-  const findings = useMemo(() => findingsOf(rows), [rows]);
+  // What is counted before all is read is wrong in the end.
+  const isComplete = survey.status.kind === "done" && survey.surveys.every(isWhole);
+  const findings = useMemo(() => (isComplete ? findingsOf(rows) : []), [rows, isComplete]);
   const [query, setQuery] = useState(initialQuery);
   const [columns, setColumns] = useState(initialColumns);
   const [dialog, setDialog] = useState<"newClient" | "bulk">();
@@ -43,7 +46,7 @@ export function ServiceAccounts() {
   };
   return (
     <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
-      <SurveyProgress survey={survey} rows={rows} />
+      <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
       <AccountFindings
         findings={findings}
         chosen={query.finding}
@@ -51,6 +54,7 @@ export function ServiceAccounts() {
       />
       <AccountsToolbar
         rows={listed}
+        isComplete={isComplete}
         query={query}
         onQuery={setQuery}
         columns={columns}
@@ -60,10 +64,7 @@ export function ServiceAccounts() {
         chosen={chosenRows.length}
         onBulk={() => setDialog("bulk")}
       />
-      {/* Not while accounts are read: their number would be told over and over. */}
-      <SearchStatus
-        fitting={isSearching(query) && survey.status.kind !== "reading" ? listed.length : undefined}
-      />
+      <SearchStatus fitting={isSearching(query) && isComplete ? listed.length : undefined} />
       <AccountsTable
         rows={paging.shown}
         query={query}
@@ -71,7 +72,7 @@ export function ServiceAccounts() {
         columns={columns}
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
-        isReading={survey.status.kind !== "done"}
+        isReading={!isComplete}
         unrecorded={unrecorded}
         isOfAllRealms={survey.realms !== undefined}
         chosen={chosen}

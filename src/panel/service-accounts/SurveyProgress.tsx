@@ -12,18 +12,25 @@ import type { SurveyHandle } from "./use-survey.ts";
 interface SurveyProgressProps {
   readonly survey: SurveyHandle;
   readonly rows: readonly AccountRow[];
+  /** Whether all was read, so that what is counted is final. */
+  readonly isComplete: boolean;
 }
 
 /** How many service accounts there are, how far the reading has come, and what could not be read. */
-export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
+export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps) {
   const t = useTranslate();
   const { realm, isMaster } = usePanelContext();
   const { status, surveys, scope, unread, read, stop } = survey;
   const powerful = rows.filter(({ held }) => held.length > 0).length;
   const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
-  const isWhole = scope === "allRealms";
+  const areAllRead = scope === "allRealms";
   const again = () => read(scope);
-  const counts = `${t("accounts.count", { count: rows.length })} ${t("accounts.withPower", { count: powerful })}`;
+  const counts = isComplete
+    ? `${t("accounts.count", { count: rows.length })} ${t(
+        gaps.length === 0 ? "accounts.withPower" : "accounts.withPowerAtLeast",
+        { count: powerful },
+      )}`
+    : t("accounts.countsUnknown");
   if (status.kind === "failed") {
     const problem = describeProblem(t, status.thrown, t("attempts.survey", { realm }));
     return (
@@ -46,7 +53,7 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
       data-status={status.kind}
       data-powers={surveys.at(-1)?.progress.arePowersRead === true ? "read" : "reading"}
     >
-      {surveys.length === 0 ? null : <span>{counts} </span>}
+      <span>{counts} </span>
       <span className={pf("u-screen-reader")} role="status">
         {status.kind === "done" ? counts : ""}
       </span>
@@ -69,10 +76,10 @@ export function SurveyProgress({ survey, rows }: SurveyProgressProps) {
               <Button
                 variant="link"
                 isInline
-                onClick={() => read(isWhole ? "realm" : "allRealms")}
+                onClick={() => read(areAllRead ? "realm" : "allRealms")}
                 data-testid="allRealms"
               >
-                {t(isWhole ? "accounts.oneRealm" : "accounts.allRealms", { realm })}
+                {t(areAllRead ? "accounts.oneRealm" : "accounts.allRealms", { realm })}
               </Button>
             </>
           ) : null}

@@ -49,5 +49,5 @@ export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortab
   risk: ({ danger }) => danger,
   through: ({ indirect }) => indirect.length,
   lastSignIn: ({ lastSignIn }) =>
-    typeof lastSignIn === "number" ? lastSignIn : lastSignIn === "none" ? 0 : -1,
+    typeof lastSignIn === "number" ? lastSignIn : lastSignIn === undefined ? -1 : 0,
 };

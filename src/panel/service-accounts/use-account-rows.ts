@@ -16,20 +16,31 @@ import { usePanelContext } from "../context/panel-context.ts";
 /** What was asked of single accounts. */
 interface Asked {
   readonly details: ReadonlyMap<string, AccountDetails>;
-  readonly clients: ReadonlyMap<string, AccountClient>;
+  /** By realm, then by the name of their service-account user: realms have clients of the same name. */
+  readonly clients: ReadonlyMap<string, ReadonlyMap<string, AccountClient>>;
 }
 
 const none: Asked = { details: new Map(), clients: new Map() };
 
 /** The rows of a survey with the clients that were looked for one by one. */
 function rowsOf(survey: Survey, { details, clients }: Asked): readonly AccountRow[] {
+  const found = clients.get(survey.realm);
   const known =
-    survey.progress.areClientsRead || clients.size === 0
+    survey.progress.areClientsRead || found === undefined
       ? survey
-      : { ...survey, clients: new Map([...clients, ...survey.clients]) };
+      : { ...survey, clients: new Map([...found, ...survey.clients]) };
   const rows = accountRows(known, details);
   // Clients of `master` are listed once for themselves, and for another realm where they have power there.
   return survey.realm === survey.administers ? rows : rows.filter(({ held }) => held.length > 0);
+}
+
+function withClient(
+  clients: Asked["clients"],
+  realm: string,
+  client: AccountClient,
+): Asked["clients"] {
+  const found = new Map(clients.get(realm)).set(accountName(client.clientId), client);
+  return new Map(clients).set(realm, found);
 }
 
 /**
@@ -71,12 +82,9 @@ export function useAccountRows(surveys: readonly Survey[]): {
     const client = row.client ?? (await findAccountClient(api, row.clientId));
     const details = await readAccountDetails(api, survey, { ...row, client });
     if (askedIn !== generation.current) return;
-    setAsked((known) => ({
-      details: new Map([...known.details, [row.key, details]]),
-      clients:
-        client === undefined
-          ? known.clients
-          : new Map([...known.clients, [accountName(client.clientId), client]]),
+    setAsked(({ details: known, clients }) => ({
+      details: new Map([...known, [row.key, details]]),
+      clients: client === undefined ? clients : withClient(clients, survey.realm, client),
     }));
   };
 

@@ -4,6 +4,7 @@ import {
   type AccountRow,
   accountRows,
 } from "../../../src/access/survey/account-rows.ts";
+import { type SignIns, unknownSignIns } from "../../../src/access/survey/sign-ins.ts";
 import {
   accountName,
   type GivenRole,
@@ -21,6 +22,15 @@ interface Account {
   readonly given?: readonly GivenRole[];
   readonly isClientEnabled?: boolean;
   readonly isUserEnabled?: boolean;
+  /** When the account was made, in milliseconds since 1970. */
+  readonly createdAt?: number;
+  readonly secretCreatedAt?: number;
+}
+
+/** Sign-ins that were all read 45 days after the first of them, of none of these accounts. */
+export function signInsOf45Days(changes: Partial<SignIns> = {}): SignIns {
+  const all = { isRecorded: true, isComplete: true, keptSince: 0, readAt: 45 * 86_400_000 };
+  return { ...unknownSignIns, ...all, ...changes };
 }
 
 export const admin = (name: string): RoleReference => ({ container: "admin", name });
@@ -42,19 +52,21 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     isMaster: false,
     adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
     roles: new Map(roles.map((role) => [roleKey(role), role])),
-    users: accounts.map(({ clientId, isUserEnabled = true }) => ({
+    users: accounts.map(({ clientId, isUserEnabled = true, createdAt }) => ({
       userId: userIdOf(clientId),
       username: accountName(clientId),
       enabled: isUserEnabled,
+      createdAt,
     })),
     clients: new Map(
-      accounts.map(({ clientId, isClientEnabled = true }) => [
+      accounts.map(({ clientId, isClientEnabled = true, secretCreatedAt }) => [
         accountName(clientId),
         {
           clientUuid: `uuid of ${clientId}`,
           clientId,
           enabled: isClientEnabled,
           fullScopeAllowed: false,
+          secretCreatedAt,
         },
       ]),
     ),
@@ -65,7 +77,7 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
       ]),
     ),
     givenToAll: [],
-    signIns: { isRecorded: true, lastByClientId: new Map(), isComplete: false },
+    signIns: { ...unknownSignIns, isRecorded: true },
     gaps: new Set(),
     progress: { requests: 1, clientsRead: 1, arePowersRead: true, areClientsRead: true },
     ...changes,

@@ -38,7 +38,7 @@ const testedThrough = [
     because: "they are among the requests that a client is read with",
   },
   {
-    files: ["find-givers", "find-holders", "found-accounts", "read-accounts", "read-sign-ins"].map(
+    files: ["find-givers", "find-holders", "found-accounts", "read-accounts"].map(
       (it) => `keycloak/survey/${it}`,
     ),
     through: "keycloak/survey/survey-service-accounts",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LastSignIn } from "../../../src/access/survey/account-rows.ts";
 import { describeAccount } from "../../../src/formats/describe-account.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
 
@@ -72,8 +73,7 @@ test("what was not read yet is null", () => {
 
 test("the last sign-in is a time of ISO 8601, or none", () => {
   const { row } = describe([{ clientId: "a" }]);
-  const lastOf = (lastSignIn: number | "none") =>
-    describeAccount({ ...row, lastSignIn }).lastSignIn;
+  const lastOf = (lastSignIn: LastSignIn) => describeAccount({ ...row, lastSignIn }).lastSignIn;
   expect(lastOf(0)).toBe("1970-01-01T00:00:00.000Z");
-  expect(lastOf("none")).toBe("none");
+  expect(lastOf({ noneInDays: 45 })).toBe("none in 45 days");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { RoleKey } from "../../../../src/access/model/snapshot.ts";
 import { accountRows, rowKey } from "../../../../src/access/survey/account-rows.ts";
 import { accountName, type Source, type Survey } from "../../../../src/access/survey/survey.ts";
-import { givenBy, makeRows, makeSurvey, userIdOf } from "../make-survey.ts";
+import { givenBy, makeRows, makeSurvey, signInsOf45Days, userIdOf } from "../make-survey.ts";
 
 const unread = (survey: Survey): Survey => ({
   ...survey,
@@ -36,7 +36,10 @@ test("as long as clients are read, an account without one is shown by its own na
 });
 
 test("once all clients are read, a user that is only called like an account is left out", () => {
-  const person = { userId: "person", username: "service-account-smith", enabled: true };
+  const person = {
+    ...{ userId: "person", username: "service-account-smith", enabled: true },
+    createdAt: undefined,
+  };
   const survey = makeSurvey([{ clientId: "a" }]);
   const rows = accountRows({ ...survey, users: [person, ...survey.users] }, new Map());
   expect(rows.map(({ clientId }) => clientId)).toEqual(["a"]);
@@ -177,9 +180,9 @@ test.each([
     5,
   ],
   [
-    "none where all that is kept was read",
+    "none in the days of the events, where all that is kept was read",
     { isRecorded: true, isComplete: true, seen: "b" },
-    "none",
+    { noneInDays: 45 },
   ],
   [
     "nothing where there may be older ones",
@@ -198,14 +201,52 @@ test.each([
   ],
 ] as const)("of the last sign-in is told %s", (_, { isRecorded, isComplete, seen }, expected) => {
   const lastByClientId = new Map([[seen, 5]]);
-  const signIns = { isRecorded, isComplete, lastByClientId };
-  const [row] = makeRows([{ clientId: "a" }], { signIns });
-  expect(row?.lastSignIn).toBe(expected);
+  const signIns = signInsOf45Days({ isRecorded, isComplete, lastByClientId });
+  const [row] = makeRows([{ clientId: "a", createdAt: 0 }], { signIns });
+  expect(row?.lastSignIn).toEqual(expected);
 });
+
+test("the sign-in of a client that was renamed since is found by its account", () => {
+  const lastByUserId = new Map([[userIdOf("a"), 7]]);
+  const signIns = signInsOf45Days({ lastByUserId, lastByClientId: new Map([["a", 5]]) });
+  const rows = makeRows([{ clientId: "a" }, { clientId: "b", createdAt: 0 }], { signIns });
+  expect(rows.map(({ lastSignIn }) => lastSignIn)).toEqual([7, { noneInDays: 45 }]);
+});
+
+test("what the server says of one account counts where not all sign-ins were read", () => {
+  const accounts = [{ clientId: "a", createdAt: 0 }];
+  const signIns = signInsOf45Days({ isComplete: false });
+  const key = rowKey(makeSurvey(accounts), accountName("a"));
+  const lastOf = (lastSignIn: number | "none" | undefined) => {
+    const details = new Map([[key, { effective: new Set<RoleKey>(), lastSignIn }]]);
+    return makeRows(accounts, { signIns }, details)[0]?.lastSignIn;
+  };
+  expect(lastOf("none")).toEqual({ noneInDays: 45 });
+  expect(lastOf(9)).toBe(9);
+  expect(lastOf(undefined)).toBeUndefined();
+});
+
+test.each<[string, Parameters<typeof makeRows>[0][number], unknown]>([
+  ["was made before the oldest event", { clientId: "a", createdAt: 0 }, { noneInDays: 45 }],
+  ["had its secret made before", { clientId: "a", secretCreatedAt: 0 }, { noneInDays: 45 }],
+  [
+    "is older than its new secret",
+    { clientId: "a", createdAt: 0, secretCreatedAt: 9 },
+    { noneInDays: 45 },
+  ],
+  ["was made after it", { clientId: "a", createdAt: 1, secretCreatedAt: 1 }, undefined],
+  ["is of an unknown age", { clientId: "a" }, undefined],
+])(
+  "no sign-in is told only of an account as old as the events: one that %s",
+  (_, account, expected) => {
+    const [row] = makeRows([account], { signIns: signInsOf45Days() });
+    expect(row?.lastSignIn).toEqual(expected);
+  },
+);
 
 test("of an account whose client is not read yet no sign-in is told", () => {
   const survey = unread(makeSurvey([{ clientId: "a" }]));
-  const signIns = { isRecorded: true, isComplete: true, lastByClientId: new Map([["a", 5]]) };
+  const signIns = signInsOf45Days({ lastByClientId: new Map([["a", 5]]) });
   expect(accountRows({ ...survey, signIns }, new Map())[0]?.lastSignIn).toBeUndefined();
 });
 

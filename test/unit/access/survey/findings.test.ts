@@ -2,13 +2,11 @@ import { expect, test } from "vitest";
 import { type FindingId, findingsOf } from "../../../../src/access/survey/findings.ts";
 import type { Source } from "../../../../src/access/survey/survey.ts";
 import { riskLevels } from "../../../../src/catalog/roles/consequences.ts";
-import { givenBy, makeRows } from "../make-survey.ts";
+import { givenBy, makeRows, signInsOf45Days } from "../make-survey.ts";
 
 const group: Source = { kind: "group", name: "/ops" };
 const defaultRole: Source = { kind: "defaultRole", name: "default-roles-demo" };
-const neverSeen = {
-  signIns: { isRecorded: true, isComplete: true, lastByClientId: new Map<string, number>() },
-};
+const neverSeen = { signIns: signInsOf45Days() };
 
 type Accounts = Parameters<typeof makeRows>[0];
 type Changes = Parameters<typeof makeRows>[1];
@@ -38,7 +36,13 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
     {},
     ["disabled"],
   ],
-  ["never signed in and holds roles", holding("view-realm"), neverSeen, ["unused"]],
+  [
+    "never signed in and holds roles",
+    [{ clientId: "a", mapped: ["view-realm"], createdAt: 0 }],
+    neverSeen,
+    ["unused"],
+  ],
+  ["never signed in and may be new", holding("view-realm"), neverSeen, []],
   [
     "holds what everybody has",
     [{ clientId: "a" }],
@@ -54,6 +58,18 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
   ],
 ])("an account that %s is found as such", (_, accounts, changes, ids) => {
   expect(idsOf(accounts, changes)).toEqual(ids);
+});
+
+test("that no sign-in is recorded is told for as many days as is true of all accounts", () => {
+  const accounts = [{ clientId: "a", mapped: ["view-realm"], createdAt: 0 }];
+  const rows = [31, 60].flatMap((days) =>
+    makeRows(accounts, {
+      administers: `kept for ${days}`,
+      signIns: signInsOf45Days({ readAt: days * 86_400_000 }),
+    }),
+  );
+  const keys = new Set(rows.map(({ key }) => key));
+  expect(findingsOf(rows)).toEqual([{ id: "unused", level: "high", rows: keys, days: 31 }]);
 });
 
 test("who holds a preset as it was before an upgrade is found as such", () => {
@@ -96,7 +112,7 @@ test("all findings are told in one order, the most severe first, whatever order 
     [
       { clientId: "indirect", given: givenBy(group, "view-events") },
       { clientId: "wide", mapped: ["view-events", "create-client"] },
-      { clientId: "disabled", mapped: ["view-events"], isClientEnabled: false },
+      { clientId: "disabled", mapped: ["view-events"], isClientEnabled: false, createdAt: 0 },
       { clientId: "erases", mapped: ["manage-events"] },
       { clientId: "reads", mapped: ["view-clients"] },
       { clientId: "takes", mapped: ["manage-users"] },

@@ -8,8 +8,9 @@ import {
 } from "../../../../src/keycloak/api/parse-answers.ts";
 import { UnexpectedAnswerError } from "../../../../src/keycloak/api/unexpected-answer-error.ts";
 import {
+  parseEventSettings,
   parseGroups,
-  parseIsRecorded,
+  parseListedClients,
   parseListedRoles,
   parseOwnRoles,
   parseRealmNames,
@@ -21,6 +22,7 @@ const parsers: readonly (readonly [string, (answer: unknown) => unknown])[] = [
   ["roles", (answer) => parseRoles("admin", answer)],
   ["listed roles", (answer) => parseListedRoles("admin", answer)],
   ["clients", parseClients],
+  ["listed clients", parseListedClients],
   ["client scopes", parseClientScopes],
   ["users", parseUsers],
   ["groups", parseGroups],
@@ -74,7 +76,12 @@ test("of sign-ins the last moment of each client counts, and what is no moment d
     { clientId: "c", time: "now" },
     { time: 1_000 },
   ];
-  expect(parseSignIns(answer)).toEqual({ count: 5, lastByClientId: new Map([["a", 2_000]]) });
+  expect(parseSignIns(answer)).toEqual({
+    count: 5,
+    oldest: 1_000,
+    lastByClientId: new Map([["a", 2_000]]),
+    lastByUserId: new Map(),
+  });
 });
 
 test.each([
@@ -84,7 +91,25 @@ test.each([
   [{ eventsEnabled: true }, true],
   [{ enabledEventTypes: ["CLIENT_LOGIN"] }, false],
 ])("a realm with %j records the sign-ins of clients: %s", (config, isRecorded) => {
-  expect(parseIsRecorded(config)).toBe(isRecorded);
+  expect(parseEventSettings(config).isRecorded).toBe(isRecorded);
+});
+
+test.each([
+  [{ eventsExpiration: 86_400 }, 86_400_000],
+  [{ eventsExpiration: 0 }, undefined],
+  [{}, undefined],
+])("events of a realm with %j are kept for %s milliseconds", (config, keptFor) => {
+  expect(parseEventSettings(config).keptFor).toBe(keptFor);
+});
+
+test.each([
+  [{ "client.secret.creation.time": "1700000000" }, 1_700_000_000_000],
+  [{ "client.secret.creation.time": "soon" }, undefined],
+  [{}, undefined],
+  [undefined, undefined],
+])("the secret of a client with the attributes %j was made at %s", (attributes, at) => {
+  const [client] = parseListedClients([{ id: "1", clientId: "a", attributes }]);
+  expect(client?.secretCreatedAt).toBe(at);
 });
 
 test("a role is composite where its list says so", () => {

@@ -43,6 +43,16 @@ test("without a text the first realms are listed", async () => {
   expect(await find("")).toEqual({ realms: ["bank", "shop"], isCut: false });
 });
 
+test("one request finds them, and a second only where so many others contain the name", async () => {
+  standFor("shop", "workshop");
+  await find("shop");
+  expect(served.sent).toHaveLength(1);
+  standFor(...Array.from({ length: mostRealms + 5 }, (_, number) => `a shop ${number}`));
+  const found = await find("shop");
+  expect(served.sent).toHaveLength(3);
+  expect(found.realms[0]).toBe("shop");
+});
+
 test("of many realms some are listed, and that there are more is told; the exact one comes first", async () => {
   standFor(...Array.from({ length: mostRealms + 5 }, (_, number) => `a ${number}`), "a");
   const found = await find("a");

@@ -19,8 +19,9 @@ const surveyApi = () =>
   createSurveyApi(served.apiOf(), new AbortController().signal, () => undefined);
 
 /** The details of the account of the client `api`, with what is changed of its row. */
-async function detailsOf(changes: Partial<AccountRow> = {}) {
-  const survey = await served.survey();
+async function detailsOf(changes: Partial<AccountRow> = {}, isComplete = false) {
+  const read = await served.survey();
+  const survey = { ...read, signIns: { ...read.signIns, isComplete } };
   const row = accountRows(survey, new Map()).find(({ clientId }) => clientId === "api");
   if (row === undefined) throw new Error("The client api has no row.");
   served.sent.length = 0;
@@ -51,6 +52,20 @@ test("a last sign-in that the survey did not come to is asked for", async () => 
   expect(served.sent.filter((request) => request.includes("client=api"))).toHaveLength(1);
 });
 
+test("a last sign-in before the client was renamed is found by its account", async () => {
+  const userId = served.makeAccount("api");
+  served.realm.changeSettings({ eventsEnabled: true });
+  served.realm.record({ type: "CLIENT_LOGIN", clientId: "former", userId, time: 1_000 });
+  expect(await detailsOf({ lastSignIn: undefined })).toMatchObject({ lastSignIn: 1_000 });
+});
+
+test("where all sign-ins were read, none is asked for", async () => {
+  served.makeAccount("api");
+  served.realm.changeSettings({ eventsEnabled: true });
+  expect(await detailsOf({ lastSignIn: undefined }, true)).toMatchObject({ lastSignIn: undefined });
+  expect(served.sent.filter((request) => request.includes("/events"))).toEqual([]);
+});
+
 test("a client that no event tells of has none recorded", async () => {
   served.makeAccount("api");
   served.realm.changeSettings({ eventsEnabled: true });
@@ -64,7 +79,7 @@ test.each<readonly [string, Partial<AccountRow>, boolean]>([
 ])("the last sign-in is not asked for where %s", async (_, changes, eventsEnabled) => {
   served.makeAccount("api");
   served.realm.changeSettings({ eventsEnabled });
-  expect((await detailsOf(changes)).lastSignIn).toBe(changes.lastSignIn);
+  expect((await detailsOf(changes)).lastSignIn).toBeUndefined();
   expect(served.sent.filter((request) => request.includes("/events"))).toEqual([]);
 });
 

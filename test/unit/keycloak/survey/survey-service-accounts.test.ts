@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { accountRows } from "../../../../src/access/survey/account-rows.ts";
 import { surveyServiceAccounts } from "../../../../src/keycloak/survey/survey-service-accounts.ts";
 import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
 import {
@@ -114,10 +115,11 @@ test("the last sign-ins are told where the realm keeps them", async () => {
   realm.record({ type: "CLIENT_LOGIN", clientId: "api", time: 2_000 });
   realm.record({ type: "LOGIN", clientId: "web", time: 3_000 });
   const { signIns } = await served.survey();
-  expect(signIns).toEqual({
+  expect(signIns).toMatchObject({
     isRecorded: true,
     lastByClientId: new Map([["api", 2_000]]),
     isComplete: true,
+    keptSince: 1_000,
   });
 });
 
@@ -135,6 +137,42 @@ test("accounts and clients behind the first page are read too", async () => {
   expect(users).toHaveLength(130);
   expect(clients.size).toBe(130);
   expect(progress.clientsRead).toBe(136);
+});
+
+test("accounts and clients that are on two pages, since one was made meanwhile, are found once", async () => {
+  for (let number = 0; number < 130; number += 1) served.makeAccount(`client ${number}`);
+  const make = (clientId: string) => (answer: () => Promise<Response>) => {
+    served.makeAccount(clientId);
+    return answer();
+  };
+  served.faults.push(
+    { request: /^GET \/users\?first=20/, fault: make("a") },
+    { request: /^GET \/users\?first=120/, fault: make("b") },
+    { request: /^GET \/clients\?first=100/, fault: make("c") },
+  );
+  const { users, clients, progress } = await served.survey();
+  expect(new Set(users.map(({ userId }) => userId)).size).toBe(users.length);
+  expect(users).toHaveLength(130);
+  expect(new Set([...clients.values()].map(({ clientUuid }) => clientUuid)).size).toBe(132);
+  expect(progress.clientsRead).toBe(138);
+});
+
+test("an account that is on no page, since one was deleted meanwhile, is found by what it holds", async () => {
+  const first = realm.makeClient({ clientId: "a", serviceAccountsEnabled: true });
+  for (let number = 100; number < 130; number += 1) {
+    served.makeAccount(`client ${number}`, "view-events");
+  }
+  served.faults.push({
+    request: /^GET \/users\?first=20/,
+    fault: (answer) => {
+      realm.deleteClient(first);
+      return answer();
+    },
+  });
+  const found = await served.survey();
+  const rows = accountRows(found, new Map());
+  expect(rows).toHaveLength(30);
+  expect(rows.filter(({ held }) => held.length === 0)).toEqual([]);
 });
 
 test("in master, realm roles that give power are found as the admin client's are", async () => {

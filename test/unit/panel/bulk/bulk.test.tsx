@@ -121,6 +121,34 @@ test("stopped, it ends after the client that is being changed, and goes on from 
   await waitFor(() => expect(["a", "b"].map(stateOf)).toEqual(["done", "done"]));
 });
 
+test("stopped during the last client, nothing is left to continue with", async () => {
+  const list = await openBulk({ accounts: { a: [] } });
+  await choosePreset(list, "event-reader");
+  await waitFor(() => expect(isBarred("confirmBulk")).toBe(false));
+  const { fault, letGo } = heldBack();
+  list.faults.push({ request: write, fault });
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await list.user.click(await screen.findByTestId("stopBulk"));
+  letGo();
+  await waitFor(() => expect(stage()).toBe("ended"));
+  expect(stateOf("a")).toBe("done");
+  expect(screen.getByTestId("bulkState").textContent).toContain(textOf("bulk.done", { count: 1 }));
+  expect(screen.queryByTestId("continueBulk")).toBe(null);
+});
+
+test("stopped before clients that need nothing, nothing is left to continue with either", async () => {
+  const list = await openBulk({ accounts: { a: [], b: ["view-events"] } });
+  await choosePreset(list, "event-reader");
+  await waitFor(() => expect(isBarred("confirmBulk")).toBe(false));
+  const { fault, letGo } = heldBack();
+  list.faults.push({ request: write, fault });
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await list.user.click(await screen.findByTestId("stopBulk"));
+  letGo();
+  await waitFor(() => expect(stage()).toBe("ended"));
+  expect(screen.queryByTestId("continueBulk")).toBe(null);
+});
+
 test("leaving the page ends it after the client that is being changed", async () => {
   const list = await openBulk({ accounts: { a: [], b: [] } });
   await choosePreset(list, "event-reader");

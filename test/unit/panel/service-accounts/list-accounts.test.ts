@@ -14,7 +14,7 @@ import {
   listAccounts,
 } from "../../../../src/panel/service-accounts/list-accounts.ts";
 import { createTranslate } from "../../../../src/texts/translate.ts";
-import { givenBy, makeRows } from "../../access/make-survey.ts";
+import { givenBy, makeRows, signInsOf45Days } from "../../access/make-survey.ts";
 
 // The texts are in another order than the ids, and hold words that no role has.
 const t = createTranslate({
@@ -39,11 +39,12 @@ const rows = [
       { clientId: "Zulu", mapped: ["impersonation"] },
       {
         clientId: "<b>",
+        createdAt: 0,
         given: givenBy({ kind: "group", name: "/g" }, "view-users", "query-users"),
       },
-      { clientId: "empty" },
+      { clientId: "empty", createdAt: 0 },
     ],
-    { signIns: { isRecorded: true, isComplete: true, lastByClientId: signedIn } },
+    { signIns: signInsOf45Days({ lastByClientId: signedIn }) },
   ).map((row) =>
     row.clientId === "Zulu" ? { ...row, enabled: undefined, lastSignIn: undefined } : row,
   ),

@@ -34,7 +34,9 @@ test("the list tells what each account may do, and where that comes from", async
       const member = makeAccount(realm, "by-group", []);
       realm.joinGroup(realm.serviceAccountUserId(member) ?? "", group);
       realm.changeSettings({ eventsEnabled: true });
-      realm.record({ type: "CLIENT_LOGIN", clientId: "reader", time: Date.UTC(2026, 0, 2) });
+      const oldest = Date.now() - 40.5 * 86_400_000;
+      realm.record({ type: "CLIENT_LOGIN", clientId: "reader", time: oldest });
+      realm.dateUser(realm.serviceAccountUserId(clientOf("idle")) ?? "", oldest - 1);
     },
   });
   await waitUntilRead();
@@ -42,8 +44,10 @@ test("the list tells what each account may do, and where that comes from", async
   expect(listed()).toHaveLength(6);
   expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
   expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
-  expect(cell("reader", "lastSignIn")).toContain("2026");
-  await waitFor(() => expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none")));
+  expect(cell("reader", "lastSignIn")).toMatch(/\d{4}, \d/);
+  expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none", { days: 40 }));
+  // It may be younger than the oldest event.
+  expect(cell("begun", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
   expect(cell("idle", "risk")).toBe("");
   await list.user.click(screen.getByTestId("columns"));
@@ -82,6 +86,27 @@ test("a finding lists its accounts alone, and all again", async () => {
   await waitFor(() => expect(listed()).toEqual(["Administrator"]));
   await list.user.click(show());
   await waitFor(() => expect(listed()).toHaveLength(2));
+});
+
+test("that no sign-in is recorded names the days, and isn't said with fewer than 30 of them", async () => {
+  const list = openList({
+    accounts: { old: ["view-events"], young: ["view-events"] },
+    arrange: ({ realm, clientOf }) => {
+      realm.changeSettings({ eventsEnabled: true });
+      realm.dateUser(realm.serviceAccountUserId(clientOf("old")) ?? "", 1);
+      realm.record({ type: "CLIENT_LOGIN", clientId: "gone", time: Date.now() - 29 * 86_400_000 });
+    },
+  });
+  await waitUntilRead();
+  expect(screen.queryByTestId("finding-unused")).toBe(null);
+  expect(cell("old", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
+  const time = Date.now() - 45 * 86_400_000;
+  list.realm.record({ type: "CLIENT_LOGIN", clientId: "gone", time });
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  const said = screen.getByTestId("finding-unused").textContent;
+  expect(said).toContain(textOf("finding.unused", { count: 1, days: 45 }));
+  expect(said).toContain(textOf("finding.unused.advice"));
 });
 
 test("words, risk and presets narrow the list, and what fits nothing can be cleared", async () => {
@@ -168,10 +193,85 @@ test("reading can be stopped, what was read stays, and it can be read again", as
   letGo();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(status()).toBe("stopped");
-  expect(cell("reader", "presets")).toBe("");
+  expect(cell("reader", "presets")).toBe(textOf("accounts.notKnownYet"));
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
   expect(cell("reader", "presets")).toContain(textOf("presets.event-reader"));
+});
+
+test.each([
+  ["who holds what", /\/roles\/view-events\/users/],
+  ["the settings of clients", /^GET \/clients\?.*first=/],
+])("as long as %s is read, nothing is counted, found or exported", async (_, request) => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-events"] },
+    arrange: ({ faults }) => faults.push({ request, fault }),
+  });
+  await waitFor(() => expect(listed()).toHaveLength(2));
+  const assertNothingCounted = () => {
+    const said = screen.getByTestId("service-accounts").textContent;
+    expect(said).toContain(textOf("accounts.countsUnknown"));
+    expect(said).not.toContain(textOf("accounts.count", { count: 2 }));
+    expect(said).toContain(textOf("accounts.pages.rangeOfSome", { first: 1, last: 2 }));
+    expect(said).not.toContain(textOf("accounts.pages.range", { first: 1, last: 2, all: 2 }));
+    expect(screen.queryByTestId("findings")).toBe(null);
+    expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
+  };
+  assertNothingCounted();
+  await list.user.type(labelled(textOf("accounts.search")), "zzz");
+  const none = await screen.findByTestId("accountsNoMatch");
+  expect(none.textContent).toContain(textOf("accounts.noneYet"));
+  expect(screen.getByTestId("searchStatus").textContent).toBe("");
+  await list.user.click(within(none).getByRole("button"));
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(status()).toBe("stopped"));
+  assertNothingCounted();
+  letGo();
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitUntilRead();
+  const { textContent } = screen.getByTestId("surveyProgress");
+  expect(textContent).toContain(textOf("accounts.count", { count: 2 }));
+  expect(textContent).toContain(textOf("accounts.withPower", { count: 2 }));
+  screen.getByTestId("finding-realmAdmin");
+});
+
+test("a cell is not empty before it is known that there is nothing", async () => {
+  const { fault, letGo } = heldBack();
+  openList({
+    accounts: { idle: [] },
+    arrange: ({ faults }) => faults.push({ request: /\/roles\/view-events\/users/, fault }),
+  });
+  await waitFor(() => expect(listed()).toEqual(["idle"]));
+  for (const column of ["enabled", "presets", "otherRoles", "risk", "lastSignIn"] as const) {
+    expect(cell("idle", column)).toBe(textOf("accounts.notKnownYet"));
+  }
+  letGo();
+  await waitUntilRead();
+  expect(cell("idle", "enabled")).toBe(textOf("accounts.enabled"));
+  expect(cell("idle", "risk")).toBe("");
+  expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.notRecorded"));
+});
+
+test("of all realms nothing is counted before the last one is read", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({
+    isOfMaster: true,
+    accounts: { robot: ["view-events"] },
+    arrange: ({ keycloak, faults }) => {
+      const shop = keycloak.makeRealm("shop");
+      keycloak.master.makeClient({ clientId: "shop-realm", protocol: "" });
+      faults.push({ request: new RegExp(`^GET /clients/${shop.adminClientUuid}/roles$`), fault });
+    },
+  });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("allRealms"));
+  await waitFor(() => expect(cell("robot", "presets")).toBe(textOf("presets.event-reader")));
+  const said = () => screen.getByTestId("surveyProgress").textContent;
+  expect(said()).toContain(textOf("accounts.countsUnknown"));
+  letGo();
+  await waitUntilRead();
+  expect(said()).toContain(textOf("accounts.count", { count: 1 }));
 });
 
 test("what another administrator changed shows when it is read again", async () => {
@@ -216,6 +316,7 @@ test("what an administrator may not see is told, and looked for in the rows that
   expect(screen.getByTestId("surveyProgress").textContent).toContain(
     textOf("accounts.gap.realmRoles"),
   );
+  expect(screen.getByTestId("surveyProgress").textContent).toContain("At least");
   await waitFor(() => expect(cell("by-role", "presets")).toContain(textOf("presets.event-reader")));
 });
 
@@ -315,4 +416,35 @@ test("what was asked before a refresh and answered after it doesn't count any mo
   letGo();
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(cell("reader", "presets")).toBe("");
+});
+
+test("a client found in one realm is not taken for the client of its name in another", async () => {
+  const [roles, clients] = [heldBack(), heldBack()];
+  const list = openList({
+    isOfMaster: true,
+    accounts: { robot: ["view-events"] },
+    arrange: ({ keycloak, faults }) => {
+      const shop = keycloak.makeRealm("shop");
+      makeAccount(shop, "robot", ["view-users"]);
+      keycloak.master.makeClient({ clientId: "shop-realm", protocol: "" });
+      const ofShop = new RegExp(`^GET /clients/${shop.adminClientUuid}/roles$`);
+      faults.push({ request: ofShop, fault: roles.fault });
+    },
+  });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("allRealms"));
+  // The client of master is asked about, then the realm's clients are held back.
+  const asked = () => list.sent.filter((request) => request.endsWith("/realm/composite"));
+  await waitFor(() => expect(asked()).toHaveLength(2));
+  list.faults.push({ request: /^GET \/clients\?.*first=/, fault: clients.fault });
+  roles.letGo();
+  const linksInShop = () =>
+    [...document.querySelectorAll("a")]
+      .map((link) => link.href)
+      .filter((address) => address.includes("/#/shop/"));
+  await waitFor(() => expect(linksInShop()).toHaveLength(1));
+  expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
+  clients.letGo();
+  await waitUntilRead();
+  expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
 });

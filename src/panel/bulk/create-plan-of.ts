@@ -1,0 +1,26 @@
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { makePlan } from "../../access/plan/make-plan.ts";
+import type { Goal, Plan } from "../../access/plan/plan.ts";
+import { presetStates } from "../../access/presets/preset-state.ts";
+
+/** The plan of one of several clients; undefined as long as it was not read. */
+export type PlanOf = (item: { readonly snapshot: Snapshot | undefined }) => Plan | undefined;
+
+/** The presets of a goal as they are for a client's server. */
+function makePlanFor(snapshot: Snapshot, { mode, presets }: Goal): Plan {
+  const ids = new Set(presets.map(({ id }) => id));
+  const states = presetStates(snapshot);
+  const meant = states.map(({ preset }) => preset).filter(({ id }) => ids.has(id));
+  return makePlan({ mode, presets: meant }, snapshot, states);
+}
+
+/** Makes the plans of several clients for one goal, that of each snapshot only once. */
+export function createPlanOf(goal: Goal): PlanOf {
+  const plans = new WeakMap<Snapshot, Plan>();
+  return ({ snapshot }) => {
+    if (snapshot === undefined) return undefined;
+    const plan = plans.get(snapshot) ?? makePlanFor(snapshot, goal);
+    plans.set(snapshot, plan);
+    return plan;
+  };
+}

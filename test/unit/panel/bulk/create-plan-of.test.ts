@@ -1,0 +1,30 @@
+import { expect, test, vi } from "vitest";
+import { presets } from "../../../../src/catalog/presets/presets.ts";
+import { createPlanOf } from "../../../../src/panel/bulk/create-plan-of.ts";
+import { makeSnapshot } from "../../access/make-snapshot.ts";
+
+const reader = presets.filter(({ id }) => id === "event-reader");
+
+test("the plan of a client is made once, until its snapshot or the goal is another", () => {
+  const snapshot = makeSnapshot();
+  const looks = vi.fn();
+  const watched = new Proxy(snapshot, {
+    get: (target, key, receiver) => {
+      looks();
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  const planOf = createPlanOf({ mode: "add", presets: reader });
+  const plan = planOf({ snapshot: watched });
+  const looked = looks.mock.calls.length;
+  expect(looked).toBeGreaterThan(0);
+  expect(planOf({ snapshot: watched })).toBe(plan);
+  expect(looks).toHaveBeenCalledTimes(looked);
+  expect(planOf({ snapshot: makeSnapshot() })).toEqual(plan);
+  const back = createPlanOf({ mode: "remove", presets: reader });
+  expect(back({ snapshot: watched })).not.toEqual(plan);
+});
+
+test("a client that was not read has no plan", () => {
+  expect(createPlanOf({ mode: "add", presets: reader })({ snapshot: undefined })).toBeUndefined();
+});
