@@ -39,6 +39,7 @@ export interface MessageGaps {
   readonly "answer.together": never;
   readonly "answer.alternatives": never;
   readonly "answer.noSuchCall": "version" | "call";
+  readonly "answer.notMeasured": "version" | "reason";
   readonly "answer.nearest": never;
   readonly "answer.foreign.otherProduct": "address";
   readonly "answer.foreign.outsideAdminApi": "address";

@@ -1,12 +1,12 @@
-import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import { type CallIndex, type IndexedCall, splitPath } from "./call-index.ts";
 import { nearestCalls } from "./nearest-calls.ts";
 import type { TypedCall } from "./parse-calls.ts";
 
 /** The calls that a typed one is, or the nearest where there is no such call. */
 export type FoundCalls =
-  | { readonly kind: "found"; readonly calls: readonly MeasuredCall[] }
-  | { readonly kind: "none"; readonly nearest: readonly MeasuredCall[] };
+  | { readonly kind: "found"; readonly calls: readonly KnownCall[] }
+  | { readonly kind: "none"; readonly nearest: readonly KnownCall[] };
 
 /** Whether the last parameter takes the rest of the path, as in `/group-by-path/{path}`. */
 const takesRest = ({ call }: IndexedCall) => call.path.endsWith("/{path}");

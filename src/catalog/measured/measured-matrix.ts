@@ -36,6 +36,20 @@ export interface MeasuredCall extends CallTemplate {
   readonly combinations: readonly (readonly string[])[];
 }
 
+/** A call that the version has, and that was not measured. */
+export interface UnmeasuredCall extends CallTemplate {
+  /** A sentence in English, as the measurement wrote it. */
+  readonly reason: string;
+}
+
+/** A call that the version has. */
+export type KnownCall = MeasuredCall | UnmeasuredCall;
+
+/** Whether it is known what roles make of a call. */
+export function isMeasured(call: KnownCall): call is MeasuredCall {
+  return "verdicts" in call;
+}
+
 /** One Keycloak version's measurement, ready to be asked. */
 export interface MeasuredMatrix {
   readonly version: string;
@@ -44,6 +58,7 @@ export interface MeasuredMatrix {
   /** The composite roles with all that they include. */
   readonly includes: ReadonlyMap<string, readonly string[]>;
   readonly calls: readonly MeasuredCall[];
+  readonly notCalled: readonly UnmeasuredCall[];
 }
 
 const verdictsByLetter = new Map<string, Verdict>([
@@ -67,6 +82,9 @@ export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
         file.roles.map((role, index) => [role, verdictsByLetter.get(cells[index] ?? "") ?? "unknown"]),
       ),
       combinations: combinations.get(`${method} ${path}`) ?? [],
+    })),
+    notCalled: file.notCalled.map(([method = "", path = "", reason = ""]) => ({
+      ...{ method, path, reason },
     })),
   };
 }

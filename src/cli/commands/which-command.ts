@@ -23,11 +23,11 @@ type Answer = ReturnType<typeof answer>;
 function answer({ text, matrix, presets }: Question) {
   const index = createCallIndex(matrix, callNameByKey);
   const found = answerQuestion(text, { matrix, index, presets, held: new Set() });
-  const { calls = [], unknown = [], foreign = [], together } = found ?? {};
+  const { calls = [], notMeasured = [], unknown = [], foreign = [], together } = found ?? {};
   return {
-    ...{ calls, unknown, foreign, together },
+    ...{ calls, notMeasured, unknown, foreign, together },
     isUnderstood: found !== undefined,
-    passed: calls.length > 0 && unknown.length === 0,
+    passed: calls.length > 0 && unknown.length + notMeasured.length === 0,
   };
 }
 
@@ -36,7 +36,10 @@ const describe = ({ presetSets, roleSets }: Requirement) => ({
   roles: roleSets,
 });
 
-function asJson({ matrix }: Question, { calls, unknown, foreign, together, passed }: Answer) {
+function asJson(
+  { matrix }: Question,
+  { calls, notMeasured, unknown, foreign, together, passed }: Answer,
+) {
   return jsonResult(
     {
       measuredOn: matrix.version,
@@ -47,6 +50,9 @@ function asJson({ matrix }: Question, { calls, unknown, foreign, together, passe
         ...describe(it),
       })),
       together: together === undefined ? null : describe(together),
+      notMeasured: notMeasured.map(({ method, path, reason }) => ({
+        ...{ method, path, name: callName({ method, path }), reason },
+      })),
       unknown: unknown.map(({ typed }) => [typed.method, typed.path].join(" ").trim()),
       noAdminRole: foreign.map(({ address }) => address),
     },
@@ -66,7 +72,7 @@ function writeRequirement(requirement: Requirement): readonly string[] {
 
 function asLines(
   { text, matrix }: Question,
-  { calls, unknown, foreign, together, isUnderstood, passed }: Answer,
+  { calls, notMeasured, unknown, foreign, together, isUnderstood, passed }: Answer,
 ): CommandResult {
   return linesResult(
     [
@@ -77,6 +83,10 @@ function asLines(
       ...(together === undefined || calls.length < 2
         ? []
         : ["All of them", ...writeRequirement(together)]),
+      ...notMeasured.flatMap((it) => [
+        `${it.method} ${it.path}  ${callName(it)}`,
+        `  not measured on Keycloak ${matrix.version}: ${it.reason}`,
+      ]),
       ...unknown.map(({ typed, nearest }) => {
         const others = nearest.map(({ method, path }) => `${method} ${path}`).join(", ");
         return `${typed.method ?? ""} ${typed.path} is no call of Keycloak ${matrix.version}. Near it: ${others}`.trim();

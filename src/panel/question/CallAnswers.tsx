@@ -27,7 +27,7 @@ interface CallAnswersProps {
 /** Which roles and presets the calls need that were searched for, and what comes of them now. */
 export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
   const t = useTranslate();
-  const { calls, unknown, foreign, together, isNamed, more } = answer;
+  const { calls, notMeasured, unknown, foreign, together, isNamed, more } = answer;
   return (
     <section className={pf("u-mb-lg")} aria-labelledby="call-answers" data-testid="callAnswers">
       <Title headingLevel="h2" size="md" id="call-answers" className={pf("u-mb-sm")}>
@@ -65,6 +65,25 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
           answered={answered}
           {...{ knowledge, onAsk, isNamed }}
         />
+      ))}
+      {notMeasured.map((call) => (
+        <div
+          key={`${call.method} ${call.path}`}
+          className={pf("u-mb-md")}
+          data-testid="notMeasured"
+        >
+          <CallName call={call} knowledge={knowledge} />
+          <Alert
+            component="p"
+            variant="info"
+            isInline
+            isPlain
+            title={t("answer.notMeasured", {
+              version: knowledge.matrix.version,
+              reason: call.reason,
+            })}
+          />
+        </div>
       ))}
       {together === undefined || calls.length < 2 ? null : (
         <>

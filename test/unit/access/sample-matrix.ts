@@ -1,6 +1,7 @@
 import type {
   MeasuredCall,
   MeasuredMatrix,
+  UnmeasuredCall,
   Verdict,
 } from "../../../src/catalog/measured/measured-matrix.ts";
 
@@ -76,7 +77,10 @@ function verdictFor(role: string, verdicts: SampleVerdicts): Verdict {
 }
 
 /** A small measurement, made by hand; realm-admin may do everything that is known. */
-export function sampleMatrix(calls: readonly SampleCall[] = sampleCalls): MeasuredMatrix {
+export function sampleMatrix(
+  calls: readonly SampleCall[] = sampleCalls,
+  notCalled: readonly UnmeasuredCall[] = [],
+): MeasuredMatrix {
   return {
     version: "26.7.3",
     measuredOn: "2026-11-24",
@@ -91,6 +95,7 @@ export function sampleMatrix(calls: readonly SampleCall[] = sampleCalls): Measur
         combinations: verdicts.combinations ?? [],
       };
     }),
+    notCalled,
   };
 }
 

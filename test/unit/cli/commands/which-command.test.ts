@@ -40,6 +40,26 @@ test("which says none where no admin role of a realm allows a call", async () =>
   expect(output).toMatch(/\n {2}presets {2}none\n {2}roles {4}none\n/);
 });
 
+test("which fails for a call that was not measured, and says that it exists and why", async () => {
+  const { exitCode, output } = await which("GET /admin/realms/demo/ssf/config");
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(
+    /^GET \/ssf\/config .*\n {2}not measured on Keycloak 26\.7\.\d+: Needs the feature ssf, .*\n$/,
+  );
+  const answer = JSON.parse((await which("--json", "GET /ssf/config")).output);
+  expect(answer).toMatchObject({
+    ...{ calls: [], together: null, unknown: [] },
+    notMeasured: [{ method: "GET", path: "/ssf/config", reason: expect.stringContaining("ssf") }],
+  });
+});
+
+test("which tells a measured call from one that was not, in one question", async () => {
+  const { exitCode, output } = await which("GET /users\nGET /ssf/config");
+  expect(exitCode).toBe(1);
+  expect(output).toContain("  roles    view-users");
+  expect(output).toContain("not measured on Keycloak");
+});
+
 test("which fails for a call that does not exist, and names near ones", async () => {
   const { exitCode, output } = await which("GET /userz");
   expect(exitCode).toBe(1);
