@@ -26,7 +26,7 @@ export interface AnsweredCall extends Requirement {
   readonly call: MeasuredCall;
   /** What the service account would get. */
   readonly verdict: Verdict;
-  /** Other calls of the same path, where no method was given. */
+  /** Other calls of the same path, where no method was given and it can't be read. */
   readonly alternatives: readonly KnownCall[];
 }
 
@@ -81,14 +81,12 @@ export function answerQuestion(text: string, source: AnswerSource): Answer | und
       unknown.push({ typed, nearest: found.nearest });
       continue;
     }
-    // Of a path alone, reading it is what is asked for most.
-    const call = found.calls.find(({ method }) => method === "GET") ?? found.calls[0];
+    const [call, ...alternatives] = found.calls;
     if (call === undefined) continue;
     if (!isMeasured(call)) {
       notMeasured.add(call);
       continue;
     }
-    const alternatives = found.calls.filter((other) => other !== call);
     calls.set(call, answerCall(call, alternatives, source));
   }
   return {
