@@ -36,6 +36,10 @@ export interface MessageGaps {
   readonly "answer.presets": never;
   readonly "answer.noRole": never;
   readonly "answer.noPreset": never;
+  readonly "answer.presetOfMaster": never;
+  readonly "answer.roleOfMaster": "role";
+  readonly "answer.partial": never;
+  readonly "answer.partialWhy": never;
   readonly "answer.together": never;
   readonly "answer.alternatives": never;
   readonly "answer.noSuchCall": "version" | "call";

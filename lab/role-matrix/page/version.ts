@@ -24,7 +24,9 @@ export class Version {
     this.names = callNames(names);
     this.#texts = names;
     this.presets = presets.filter(({ roles }) =>
-      roles.every(({ container, name }) => container === "admin" && file.roles.includes(name)),
+      roles.every(({ container, name }) =>
+        (container === "admin" ? file.roles : this.matrix.masterRoles).includes(name),
+      ),
     );
   }
 

@@ -19,6 +19,8 @@ import { searchCalls } from "./search-calls.ts";
 export interface Requirement {
   readonly roleSets: readonly RoleSet[];
   readonly presetSets: readonly PresetSet[];
+  /** Whether these get an answer that leaves something out, since no role gets all of it. */
+  readonly isPartial: boolean;
 }
 
 /** A call that was asked for, and what comes of it now. */
@@ -62,6 +64,9 @@ export interface AnswerSource {
 }
 
 const mostFound = 5;
+
+/** Nearly every role gets a partial answer of some calls. */
+const mostPartial = 3;
 
 const nothing: Omit<Answer, "foreign"> = {
   ...{ isNamed: true, calls: [], notMeasured: [], unknown: [], together: undefined, more: 0 },
@@ -127,8 +132,25 @@ function requirementOf(
   calls: readonly MeasuredCall[],
   { matrix, presets }: AnswerSource,
 ): Requirement {
+  const roleSets = rolesForCalls(calls, matrix);
+  const isPartial = roleSets.length === 0;
+  const asked = isPartial ? calls.map((call) => answeredAtAll(call, matrix)) : calls;
+  const answering = isPartial ? rolesForCalls(asked, matrix) : roleSets;
   return {
-    roleSets: rolesForCalls(calls, matrix),
-    presetSets: presetsForCalls(calls, matrix, presets),
+    roleSets: answering,
+    presetSets: presetsForCalls(asked, matrix, presets).slice(
+      0,
+      isPartial ? mostPartial : undefined,
+    ),
+    isPartial: isPartial && answering.length > 0,
   };
+}
+
+/** A call that no role allows, as if whoever is answered with less were allowed it; others as they are. */
+function answeredAtAll(call: MeasuredCall, matrix: MeasuredMatrix): MeasuredCall {
+  if (rolesForCalls([call], matrix).length > 0) return call;
+  const verdicts = [...call.verdicts].map(
+    ([role, verdict]) => [role, verdict === "filtered" ? "allowed" : verdict] as const,
+  );
+  return { ...call, verdicts: new Map(verdicts) };
 }

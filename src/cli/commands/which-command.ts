@@ -27,13 +27,17 @@ function answer({ text, matrix, presets }: Question) {
   return {
     ...{ calls, notMeasured, unknown, foreign, together },
     isUnderstood: found !== undefined,
-    passed: calls.length > 0 && unknown.length + notMeasured.length === 0,
+    passed:
+      calls.length > 0 &&
+      calls.every(({ roleSets }) => roleSets.length > 0) &&
+      unknown.length + notMeasured.length === 0,
   };
 }
 
-const describe = ({ presetSets, roleSets }: Requirement) => ({
+const describe = ({ presetSets, roleSets, isPartial }: Requirement) => ({
   presets: presetSets.map((set) => set.map(({ id }) => id)),
   roles: roleSets,
+  ...(isPartial ? { partialResults: true } : {}),
 });
 
 function asJson(
@@ -65,9 +69,19 @@ function writeSets(sets: readonly (readonly string[])[]): string {
   return sets.length === 0 ? "none" : sets.map((set) => set.join(" + ")).join("  or  ");
 }
 
-function writeRequirement(requirement: Requirement): readonly string[] {
+function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): readonly string[] {
   const { presets, roles } = describe(requirement);
-  return [`  presets  ${writeSets(presets)}`, `  roles    ${writeSets(roles)}`];
+  const named = roles.map((set) =>
+    set.map((name) =>
+      matrix.masterRoles.includes(name) ? `${name} (realm role of master)` : name,
+    ),
+  );
+  const note = "  partial results: a full administrator of the server gets more than these do";
+  return [
+    `  presets  ${writeSets(presets)}`,
+    `  roles    ${writeSets(named)}`,
+    ...(requirement.isPartial ? [note] : []),
+  ];
 }
 
 function asLines(
@@ -78,11 +92,11 @@ function asLines(
     [
       ...calls.flatMap((it) => [
         `${it.call.method} ${it.call.path}  ${callName(it.call)}`,
-        ...writeRequirement(it),
+        ...writeRequirement(it, matrix),
       ]),
       ...(together === undefined || calls.length < 2
         ? []
-        : ["All of them", ...writeRequirement(together)]),
+        : ["All of them", ...writeRequirement(together, matrix)]),
       ...notMeasured.flatMap((it) => [
         `${it.method} ${it.path}  ${callName(it)}`,
         `  not measured on Keycloak ${matrix.version}: ${it.reason}`,

@@ -90,7 +90,7 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
           <Title headingLevel="h3" size="md" className={pf("u-mt-md u-mb-sm")}>
             {t("answer.together")}
           </Title>
-          <Needs requirement={together} />
+          <Needs requirement={together} knowledge={knowledge} />
         </>
       )}
       {more === 0 ? null : <p>{t(isNamed ? "answer.cut" : "answer.more", { count: more })}</p>}
@@ -123,7 +123,7 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
           </Button>
         )}
       </div>
-      <Needs requirement={answered} />
+      <Needs requirement={answered} knowledge={knowledge} />
       {alternatives.length === 0 ? null : (
         <div className={pf("u-mt-xs")}>
           {t("answer.alternatives")}
@@ -135,9 +135,17 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
 }
 
 /** The smallest roles and presets, and what else would do. */
-function Needs({ requirement }: { readonly requirement: Requirement }) {
+function Needs({
+  requirement,
+  knowledge,
+}: Pick<CallAnswersProps, "knowledge"> & { readonly requirement: Requirement }) {
   const t = useTranslate();
-  const roles = requirement.roleSets.map((set) => joinNames(set));
+  const { masterRoles } = knowledge.matrix;
+  const nameRole = (role: string) =>
+    masterRoles.includes(role) ? t("answer.roleOfMaster", { role }) : role;
+  const roles = requirement.roleSets.map((set) => joinNames(set.map(nameRole)));
+  const isOfMaster = requirement.roleSets.flat().some((role) => masterRoles.includes(role));
+  const noPreset = t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset");
   const presets = requirement.presetSets.map((set) =>
     joinNames(set.map((preset) => nameOf(t, preset))),
   );
@@ -149,8 +157,11 @@ function Needs({ requirement }: { readonly requirement: Requirement }) {
       />
       <Need
         term={t("answer.presets")}
-        text={presets.length === 0 ? t("answer.noPreset") : joinAlternatives(presets)}
+        text={presets.length === 0 ? noPreset : joinAlternatives(presets)}
       />
+      {requirement.isPartial ? (
+        <Need term={t("answer.partial")} text={t("answer.partialWhy")} />
+      ) : null}
     </DescriptionList>
   );
 }

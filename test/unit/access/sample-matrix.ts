@@ -85,6 +85,7 @@ export function sampleMatrix(
     version: "26.7.3",
     measuredOn: "2026-11-24",
     roles: sampleRoles,
+    masterRoles: [],
     includes: sampleIncludes,
     calls: calls.map(([call, verdicts]) => {
       const [method = "", path = ""] = call.split(" ");

@@ -20,7 +20,7 @@ const names = new Map(
 const source = {
   matrix,
   index: createCallIndex(matrix, (key) => names.get(key)),
-  presets: presets.filter(({ onlyIn }) => onlyIn === undefined),
+  presets: presets.filter(({ onlyIn }) => onlyIn !== "phaseTwo"),
   held: new Set(["view-users"]),
 };
 
@@ -120,6 +120,26 @@ test("what calls need together is told of those that were measured, beside those
 
 test("a misspelt call that was not measured is led to by its nearest ones", () => {
   expect(ask("GET /ssf/confg")?.unknown[0]?.nearest[0]).toMatchObject({ path: "/ssf/config" });
+});
+
+test("a call outside of all realms is answered with the realm role of master that opens it", () => {
+  const [answered] = ask("POST /admin/realms")?.calls ?? [];
+  expect(answered).toMatchObject({
+    ...{ verdict: "denied", roleSets: [["create-realm"]], isPartial: false },
+    presetSets: [[{ id: "realm-creation" }]],
+  });
+  const held = new Set(["create-realm"]);
+  const creator = answerQuestion("POST /admin/realms", { ...source, presets, held });
+  expect(creator?.calls[0]?.verdict).toBe("allowed");
+});
+
+test("where no role gets all of an answer, the roles that get a part of it are told as such", () => {
+  const [answered] = ask("GET /admin/serverinfo")?.calls ?? [];
+  expect(answered).toMatchObject({ verdict: "filtered", isPartial: true });
+  expect(answered?.roleSets).toHaveLength(3);
+  expect(answered?.presetSets).toHaveLength(3);
+  const both = ask("GET /admin/serverinfo, POST /users")?.together;
+  expect(both).toMatchObject({ roleSets: [["manage-users"]], isPartial: true });
 });
 
 test("an address that no admin role opens is told as such, alone and beside calls", () => {

@@ -35,9 +35,35 @@ test("which answers several calls one by one and all together", async () => {
   );
 });
 
-test("which says none where no admin role of a realm allows a call", async () => {
-  const { output } = await which("GET /admin/realms");
-  expect(output).toMatch(/\n {2}presets {2}none\n {2}roles {4}none\n/);
+test("which names the realm role of master that opens a call outside of all realms", async () => {
+  const { exitCode, output } = await which("POST /admin/realms");
+  expect(exitCode).toBe(0);
+  expect(output).toContain(
+    "\n  presets  realm-creation\n  roles    create-realm (realm role of master)\n",
+  );
+  const { calls } = JSON.parse((await which("--json", "POST /admin/realms")).output);
+  expect(calls).toMatchObject([{ presets: [["realm-creation"]], roles: [["create-realm"]] }]);
+});
+
+test.each(["/admin/serverinfo", "GET /admin/realms"])(
+  "which tells of %s who gets a part of it, where no role gets all",
+  async (question) => {
+    const { exitCode, output } = await which(question);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/\n {2}roles {4}query-\S+ .*\n {2}partial results: .*\n$/);
+    expect(output).not.toContain("none");
+    const { calls } = JSON.parse((await which("--json", question)).output);
+    expect(calls).toMatchObject([{ partialResults: true }]);
+  },
+);
+
+test("which names no role of master for a call within a realm", async () => {
+  expect((await which("GET /localization/de")).output).not.toContain("create-realm");
+});
+
+test("show counts what Realm creation opens", async () => {
+  const { allows } = JSON.parse((await runPresets(["show", "realm-creation", "--json"])).output);
+  expect(allows).toContain("POST /admin/realms");
 });
 
 test("which fails for a call that was not measured, and says that it exists and why", async () => {
