@@ -36,6 +36,7 @@ export interface MessageGaps {
   readonly "answer.presets": never;
   readonly "answer.noRole": never;
   readonly "answer.noPreset": never;
+  readonly "answer.masterNotMeasured": "version";
   readonly "answer.presetOfMaster": never;
   readonly "answer.roleOfMaster": "role";
   readonly "answer.partial": never;

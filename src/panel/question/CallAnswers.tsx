@@ -140,12 +140,15 @@ function Needs({
   knowledge,
 }: Pick<CallAnswersProps, "knowledge"> & { readonly requirement: Requirement }) {
   const t = useTranslate();
-  const { masterRoles } = knowledge.matrix;
+  const { masterRoles, version } = knowledge.matrix;
   const nameRole = (role: string) =>
     masterRoles.includes(role) ? t("answer.roleOfMaster", { role }) : role;
   const roles = requirement.roleSets.map((set) => joinNames(set.map(nameRole)));
   const isOfMaster = requirement.roleSets.flat().some((role) => masterRoles.includes(role));
-  const noPreset = t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset");
+  const noPreset =
+    roles.length === 0 && masterRoles.length === 0
+      ? t("answer.masterNotMeasured", { version })
+      : t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset");
   const presets = requirement.presetSets.map((set) =>
     joinNames(set.map((preset) => nameOf(t, preset))),
   );

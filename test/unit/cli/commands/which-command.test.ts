@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadMinor, measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
 import { runPresets } from "../run-presets.ts";
 
 const which = (...words: readonly string[]) => runPresets(["which", ...words]);
@@ -43,6 +44,18 @@ test("which names the realm role of master that opens a call outside of all real
   );
   const { calls } = JSON.parse((await which("--json", "POST /admin/realms")).output);
   expect(calls).toMatchObject([{ presets: [["realm-creation"]], roles: [["create-realm"]] }]);
+});
+
+test("which says where realm roles of master were not measured", async () => {
+  for (const minor of measuredMinors) {
+    const matrix = await loadMinor(minor);
+    const { exitCode, output } = await which("POST /admin/realms", "--keycloak", minor);
+    const isMeasured = matrix?.masterRoles.includes("create-realm");
+    expect(exitCode).toBe(isMeasured ? 0 : 1);
+    expect(output).toContain(
+      isMeasured ? "create-realm" : `realm roles of master were not measured on Keycloak ${minor}`,
+    );
+  }
 });
 
 test.each(["/admin/serverinfo", "GET /admin/realms"])(
