@@ -10,6 +10,7 @@ import { declareTool, keycloakVersion } from "../tools/command/tool.ts";
 import { obtainKeycloak } from "../tools/keycloak/obtain-keycloak.ts";
 import { root } from "../tools/test/root.ts";
 import { administratorOf } from "./measure/calls/administrator-of.ts";
+import { masterRoles } from "./measure/calls/master-roles.ts";
 import { listEndpoints } from "./measure/endpoints/list-endpoints.ts";
 import { measureServer } from "./measure/measure-server.ts";
 import { assertAsBefore } from "./measure/result/compare-measurements.ts";
@@ -30,14 +31,20 @@ const command = declareTool(
 )
   .requiredOption("--keycloak <version>", "the Keycloak version, such as 26.7.3", keycloakVersion)
   .option("--compare", "write nothing: compare with what was measured before")
+  .option(
+    "--only-master-roles",
+    "measure only realm roles of master, and add them to what was measured before",
+  )
   .option("--fresh", "start over instead of continuing an interrupted measurement");
 
 await runTool(
   command,
-  async ({ options: { keycloak: version, compare, fresh }, signal }) => {
+  async ({ options: { keycloak: version, compare, fresh, onlyMasterRoles = false }, signal }) => {
     const home = await untilInterrupted(obtainKeycloak({ version, report }), signal);
     const endpoints = await listEndpoints(home);
-    const journal = await openJournal(join(root, ".cache", "measure", `${version}.jsonl`));
+    const journal = await openJournal(
+      join(root, ".cache", "measure", `${version}${onlyMasterRoles ? "-master" : ""}.jsonl`),
+    );
     if (fresh) await journal.clear();
     if (journal.results.size > 0) report(`Continuing after ${journal.results.size} calls.`);
     report(`Starting Keycloak ${version}, which has ${endpoints.length} calls …`);
@@ -47,17 +54,21 @@ await runTool(
       const newAdminToken = await administratorOf(keycloak);
       const file = await measureServer({
         ...{ baseUrl, newAdminToken, version, endpoints, journal, report, signal },
+        ...{ masterRoles, onlyMasterRoles },
       });
-      if (compare) {
+      const entryScript = await entryScriptOf(baseUrl);
+      if (compare || onlyMasterRoles) {
         const before = await loadMeasurement(catalog, version);
         if (before?.version !== version) {
           throw new ExpectedError(
             `There is no measurement of Keycloak ${version} to compare with.`,
           );
         }
-        report(assertAsBefore(before, file));
+        const { masterRoles: added = {} } = file;
+        if (!onlyMasterRoles) report(assertAsBefore(before, file));
+        else await saveMeasurement(catalog, { ...before, masterRoles: added }, entryScript);
       } else {
-        await saveMeasurement(catalog, file, await entryScriptOf(baseUrl));
+        await saveMeasurement(catalog, file, entryScript);
       }
       await journal.clear();
     });

@@ -30,9 +30,13 @@ export async function measureServer(options: {
   fixtures?: ReadonlyMap<string, Fixture>;
   prepareRealm?: typeof makeRealm;
   besideSingleRoles?: boolean;
+  /** Measure these realm roles of `master`, and leave the realm's own roles out where asked. */
+  masterRoles?: readonly string[];
+  onlyMasterRoles?: boolean;
 }): Promise<MeasuredFile> {
   const { baseUrl, newAdminToken, version, endpoints, journal, report, signal } = options;
   const { fixtures = allFixtures, prepareRealm = makeRealm, besideSingleRoles = false } = options;
+  const { masterRoles = [], onlyMasterRoles = false } = options;
   const keys = new Set(endpoints.map(callKey));
   const mails = await startMailSink();
   try {
@@ -43,10 +47,11 @@ export async function measureServer(options: {
       smtpPort: mails.port,
       has: (key) => keys.has(key),
     });
-    const { roles, includes } = await adminRolesOf(lab);
+    const { roles: all, includes } = await adminRolesOf(lab);
+    const roles = onlyMasterRoles ? [] : all;
     const tokenOf = await createCallers(lab);
     const measurement: Measurement = {
-      ...{ lab, tokenOf, roles, includes, fixtures, besideSingleRoles },
+      ...{ lab, tokenOf, roles, masterRoles, includes, fixtures, besideSingleRoles },
     };
     let done = 0;
     for (const endpoint of inMeasuringOrder(endpoints)) {
@@ -60,7 +65,9 @@ export async function measureServer(options: {
     }
     const day = new Date().toISOString().slice(0, 10);
     const results = journal.results;
-    const file = measuredFile({ version, day, roles, includes, endpoints, results });
+    const file = measuredFile({
+      ...{ version, day, roles, masterRoles, includes, endpoints, results },
+    });
     report(`${file.calls.length} calls measured, ${file.notCalled.length} not called.`);
     return file;
   } finally {
@@ -72,6 +79,7 @@ function measuredFile(from: {
   version: string;
   day: string;
   roles: readonly string[];
+  masterRoles: readonly string[];
   includes: ReadonlyMap<string, readonly string[]>;
   endpoints: readonly Endpoint[];
   results: ReadonlyMap<string, CallResult>;
@@ -79,6 +87,7 @@ function measuredFile(from: {
   const calls: [string, string, string][] = [];
   const combinations: [string, readonly (readonly string[])[]][] = [];
   const notCalled: [string, string, string][] = [];
+  const ofMaster = new Map(from.masterRoles.map((role) => [role, new Map<string, string>()]));
   for (const { method, path } of from.endpoints) {
     const result = from.results.get(callKey({ method, path }));
     if (result === undefined) continue;
@@ -87,6 +96,10 @@ function measuredFile(from: {
       continue;
     }
     calls.push([method, path, result.cells]);
+    for (const [index, opened] of [...ofMaster.values()].entries()) {
+      const letter = result.masterCells[index];
+      if (letter !== undefined && letter !== "d") opened.set(`${method} ${path}`, letter);
+    }
     if (result.combinations.length > 0)
       combinations.push([`${method} ${path}`, result.combinations]);
   }
@@ -95,8 +108,12 @@ function measuredFile(from: {
     measuredOn: from.day,
     roles: from.roles,
     includes: Object.fromEntries(from.includes),
+    ...(ofMaster.size === 0 ? {} : { masterRoles: fromMaps(ofMaster) }),
     calls,
     combinations: Object.fromEntries(combinations),
     notCalled,
   };
 }
+
+const fromMaps = (maps: ReadonlyMap<string, ReadonlyMap<string, string>>) =>
+  Object.fromEntries([...maps].map(([name, map]) => [name, Object.fromEntries(map)]));

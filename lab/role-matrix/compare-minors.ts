@@ -74,6 +74,8 @@ type Better = readonly [roles: readonly string[], here: Verdict, there: Verdict]
 /** The smallest sets of roles that get a better answer here than there. */
 function betterIn(here: CallOfVersion, [call, matrix]: CallOfVersion): readonly Better[] {
   const better = (roles: readonly string[], verdict: Verdict): Better[] => {
+    const isOfMaster = (role: string) => here[1].masterRoles.includes(role);
+    if (roles.some((role) => isOfMaster(role) && !matrix.masterRoles.includes(role))) return [];
     const there = verdictOf(call, roles, matrix);
     const isWorse = there === "denied" || (there === "filtered" && verdict === "allowed");
     return isWorse ? [[roles, verdict, there]] : [];

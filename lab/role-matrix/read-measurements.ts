@@ -1,17 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { CallTemplate } from "../../src/catalog/calls/call-template.ts";
 import {
   type MeasuredFile,
   type MeasuredMatrix,
   readMeasurement,
+  type UnmeasuredCall,
 } from "../../src/catalog/measured/measured-matrix.ts";
 import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
-
-/** A call that was not made, and why. */
-export interface CallNotMade extends CallTemplate {
-  readonly reason: string;
-}
 
 /** What was measured on one minor version. */
 export interface Measurement {
@@ -19,15 +14,13 @@ export interface Measurement {
   readonly minor: string;
   readonly file: MeasuredFile;
   readonly matrix: MeasuredMatrix;
-  readonly notCalled: readonly CallNotMade[];
+  readonly notCalled: readonly UnmeasuredCall[];
 }
 
 /** A minor and its measurement, ready to be asked. */
 export function toMeasurement(minor: string, file: MeasuredFile): Measurement {
-  const notCalled = file.notCalled.map(([method = "", path = "", reason = ""]) => ({
-    ...{ method, path, reason },
-  }));
-  return { minor, file, matrix: readMeasurement(file), notCalled };
+  const matrix = readMeasurement(file);
+  return { minor, file, matrix, notCalled: matrix.notCalled };
 }
 
 /** All measurements of a directory, oldest minor first: of its files those named after a minor, such as `26.7.json`. */

@@ -36,9 +36,15 @@ export interface MessageGaps {
   readonly "answer.presets": never;
   readonly "answer.noRole": never;
   readonly "answer.noPreset": never;
+  readonly "answer.masterNotMeasured": "version";
+  readonly "answer.presetOfMaster": never;
+  readonly "answer.roleOfMaster": "role";
+  readonly "answer.partial": never;
+  readonly "answer.partialWhy": never;
   readonly "answer.together": never;
   readonly "answer.alternatives": never;
   readonly "answer.noSuchCall": "version" | "call";
+  readonly "answer.notMeasured": "version" | "reason";
   readonly "answer.nearest": never;
   readonly "answer.foreign.otherProduct": "address";
   readonly "answer.foreign.outsideAdminApi": "address";

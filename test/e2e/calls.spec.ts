@@ -1,4 +1,5 @@
 import type { AdminConsole } from "./console/admin-console.ts";
+import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
@@ -126,6 +127,32 @@ test("words find calls, and of a call that there is not the nearest ones are off
   await expect(adminConsole.answers).toContainText(
     "https://api.github.com/users is no address of Keycloak's Admin API.",
   );
+});
+
+test("a call that was not measured is told to exist, and why, and asking to read leads to no change", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await openTab(testBed, adminConsole);
+  await adminConsole.searchField.focus();
+  await adminConsole.paste(
+    'curl -H "Authorization: Bearer $TOKEN" https://sso.example.org/admin/realms/acme/client-types',
+  );
+  const notMeasured = adminConsole.answers.getByTestId("notMeasured");
+  await expect(notMeasured).toContainText("GET /client-types");
+  await expect(notMeasured).toContainText(
+    `Not measured on Keycloak ${testedVersion}: Needs the feature client-types`,
+  );
+  await expect(adminConsole.answers).not.toContainText("no such call");
+  await assertWellMade(page);
+
+  for (const question of ["GET /user", "/user"]) {
+    await adminConsole.fillSearch(question);
+    await expect(adminConsole.answers).toContainText(`has no such call: ${question}`);
+    await expect(adminConsole.answers).toContainText("List or search users");
+    await expect(adminConsole.answers).not.toContainText("Create a user");
+  }
 });
 
 test("as long as what was measured is not there, no search is said to fit nothing, and presets are found by name", async ({

@@ -26,6 +26,19 @@ test("a client of master administers the realm that is chosen, and no other", as
     };
     await adminConsole.openPresets({ realm: "master" }, { clientUuid });
     await expect(adminConsole.preset("Event reader")).toBeVisible();
+    await adminConsole.fillSearch("POST /admin/realms");
+    await expect(adminConsole.answers).toContainText(
+      "Smallest rolescreate-realm (realm role of master)",
+    );
+    await expect(adminConsole.answers).toContainText("Smallest presetsRealm creation");
+    await adminConsole.fillSearch("/admin/serverinfo");
+    await expect(adminConsole.answers).not.toContainText("No admin role of a realm allows it.");
+    await adminConsole.fillSearch("");
+    await adminConsole.togglePreset("Realm creation");
+    await expect(adminConsole.preset("Realm creation")).toContainText(
+      "Create a realm POST /admin/realms",
+    );
+    await adminConsole.togglePreset("Realm creation");
     const requests: string[] = [];
     page.on("request", (request) => {
       if (request.url().includes("clients?")) requests.push(request.url());

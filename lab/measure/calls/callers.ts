@@ -1,5 +1,6 @@
 import type { TokenOf } from "../fixtures/fixture.ts";
-import type { Lab } from "../lab.ts";
+import { createLab, type Lab } from "../lab.ts";
+import { masterRoles } from "./master-roles.ts";
 
 const tokenLifespanSeconds = 36_000;
 
@@ -41,7 +42,8 @@ export async function requestToken(
 
 /**
  * Access tokens of confidential clients of the realm, one for each set of admin roles, made when
- * first asked for: its service account holds exactly these roles of `realm-management`.
+ * first asked for: its service account holds exactly these roles of `realm-management`. The caller with
+ * a realm role of `master` is a client of that realm.
  */
 export async function createCallers(lab: Lab): Promise<TokenOf> {
   const [management] = await lab.read<{ id: string }[]>("/clients?clientId=realm-management");
@@ -65,11 +67,29 @@ export async function createCallers(lab: Lab): Promise<TokenOf> {
   return async (roles, { isNew = false } = {}) => {
     if (roles === "administrator") return lab.adminToken;
     const key = roles.join(" ");
-    const client = clients.get(key) ?? makeClient(roles);
+    const isOfMaster = masterRoles.includes(key);
+    const client =
+      clients.get(key) ?? (isOfMaster ? makeClientOfMaster(lab, key) : makeClient(roles));
     clients.set(key, client);
     const known = isNew ? undefined : tokens.get(key);
-    const token = known ?? requestToken(lab.baseUrl, lab.realm, await client);
+    const realm = isOfMaster ? "master" : lab.realm;
+    const token = known ?? requestToken(lab.baseUrl, realm, await client);
     tokens.set(key, token);
     return await token;
   };
+}
+
+/** A client of `master` whose service account holds one realm role beside those that each account has. */
+async function makeClientOfMaster(
+  { baseUrl, adminToken, has }: Lab,
+  role: string,
+): Promise<Credentials> {
+  const master = createLab({ baseUrl, realm: "master", adminToken, has });
+  const client = callerNamed(`caller-${crypto.randomUUID()}`, "secret");
+  const clientUuid = await master.create("/clients", client);
+  const { id } = await master.read<{ id: string }>(`/clients/${clientUuid}/service-account-user`);
+  const mapped = await master.read<{ id: string; name: string }>(`/roles/${role}`);
+  await master.send("POST", `/users/${id}/role-mappings/realm`, [mapped]);
+  await master.send("PUT", `/users/${id}`, { email: `${client.clientId}@example.org` });
+  return client;
 }

@@ -1,4 +1,4 @@
-import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
+import { measuredRoleNames } from "../../../src/access/model/measured-role-names.ts";
 import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
@@ -18,9 +18,11 @@ export function callDetails(
   versions: readonly Version[],
 ): HTMLTableRowElement {
   const rolesWith = (verdict: Verdict) =>
-    matrix.roles.filter((role) => call.verdicts.get(role) === verdict).map(markRole);
+    [...matrix.roles, ...matrix.masterRoles]
+      .filter((role) => call.verdicts.get(role) === verdict)
+      .map(markRole);
   const allowing = presets.filter(
-    ({ roles }) => verdictOf(call, roleNamesIn("admin", roles), matrix) === "allowed",
+    ({ roles }) => verdictOf(call, measuredRoleNames(roles, matrix), matrix) === "allowed",
   );
   const lists: readonly (readonly [term: string, items: readonly string[]])[] = [
     ["Allowed, by preset", allowing.map(({ name }) => name)],

@@ -1,4 +1,4 @@
-import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
+import { measuredRoleNames } from "../../../src/access/model/measured-role-names.ts";
 import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { fullAdministrator } from "../../../src/access/question/needs-of-calls.ts";
 import { familyOf } from "../../../src/catalog/calls/families.ts";
@@ -32,7 +32,7 @@ export function selectionOf(version: Version, values: URLSearchParams): Selectio
   const { matrix, presets } = version;
   const preset = presets.find(({ id }) => id === values.get("preset"));
   const chosen = values.getAll("role");
-  const held = [...chosen, ...roleNamesIn("admin", preset?.roles ?? [])];
+  const held = [...chosen, ...measuredRoleNames(preset?.roles ?? [], matrix)];
   const roles = held.length > 0 ? held : matrix.roles.filter((role) => role !== fullAdministrator);
   const verdict = (call: MeasuredCall) => verdictOf(call, roles, matrix);
   const isAsked = (field: string, value: string) => (values.get(field) ?? value) === value;

@@ -1,4 +1,3 @@
-import { roleNamesIn } from "../../../src/access/model/role-reference.ts";
 import { byId } from "./element.ts";
 import type { Selection } from "./selection-of.ts";
 
@@ -24,7 +23,7 @@ export function showStatus(selection: Selection, values: URLSearchParams): void 
       ? []
       : [
           preset.purpose,
-          `Roles: ${roleNamesIn("admin", preset.roles).join(", ")}.`,
+          `Roles: ${preset.roles.map(({ name }) => name).join(", ")}.`,
           `${preset.risk} risk · ${preset.worst.join(", ")}`,
         ];
   byId("about", HTMLElement).textContent = [...notes, ...nothing, ...about].join(" ");

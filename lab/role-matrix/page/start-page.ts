@@ -79,18 +79,21 @@ export function startPage(): void {
   showAddress();
 }
 
-function showVersion({ matrix, names, notCalled }: Version): void {
+function showVersion({ matrix, names }: Version): void {
   const measuredOn = day.format(new Date(matrix.measuredOn));
   byId("measured", HTMLElement).textContent =
     `Measured on Keycloak ${matrix.version}, ${measuredOn}`;
   const lists = new Map<string, HTMLElement>();
-  for (const [method = "", path = "", reason = ""] of notCalled) {
-    const list = lists.get(reason) ?? element("ul");
-    const call = { method, path };
+  for (const call of matrix.notCalled) {
+    const list = lists.get(call.reason) ?? element("ul");
     list.append(element("li", {}, `${names.ofCall(call)} `, callPath(call)));
-    lists.set(reason, list);
+    lists.set(call.reason, list);
   }
-  const summary = element("summary", {}, `Calls that were not measured: ${notCalled.length}`);
+  const summary = element(
+    "summary",
+    {},
+    `Calls that were not measured: ${matrix.notCalled.length}`,
+  );
   byId("not-called", HTMLElement).replaceChildren(
     summary,
     ...[...lists].flatMap(([reason, list]) => [element("p", {}, reason), list]),

@@ -13,7 +13,6 @@ import type { PageData } from "./page-data.ts";
 /** One Keycloak version: its calls, and the presets that it has all roles of. */
 export class Version {
   readonly matrix: MeasuredMatrix;
-  readonly notCalled: MeasuredFile["notCalled"];
   readonly presets: readonly DescribedPreset[];
   readonly names: CallNames;
   readonly #texts: PageData["names"];
@@ -22,11 +21,12 @@ export class Version {
 
   constructor(file: MeasuredFile, { names, presets }: PageData) {
     this.matrix = readMeasurement(file);
-    this.notCalled = file.notCalled;
     this.names = callNames(names);
     this.#texts = names;
     this.presets = presets.filter(({ roles }) =>
-      roles.every(({ container, name }) => container === "admin" && file.roles.includes(name)),
+      roles.every(({ container, name }) =>
+        (container === "admin" ? file.roles : this.matrix.masterRoles).includes(name),
+      ),
     );
   }
 

@@ -94,9 +94,17 @@ export function dangerOf(roles: Iterable<RoleReference>): number {
   return dangerOfConsequences(consequencesOf(all)) | (isUnknown ? bitOfUnknown : 0);
 }
 
-/** The danger of admin roles by their names alone, as {@link dangerOf} counts it. */
+/**
+ * The danger of admin roles by their names alone, as {@link dangerOf} counts it; a name that only a realm role
+ * of `master` has is that role.
+ */
 export function dangerOfAdminRoles(names: Iterable<string>): number {
-  return dangerOf([...names].map((name) => ({ container: "admin", name })));
+  return dangerOf(
+    [...names].map((name) => ({
+      container: !adminRoles.has(name) && masterRealmRoles.has(name) ? "realm" : "admin",
+      name,
+    })),
+  );
 }
 
 /** Roles below this danger stay below it together: they can't do the worst that was counted. */

@@ -2,6 +2,7 @@ import { callKey } from "../../catalog/calls/call-template.ts";
 import { familyOf } from "../../catalog/calls/families.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { measuredRoleNames } from "../model/measured-role-names.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 
 /** What a set of roles makes of a server's calls. */
@@ -25,7 +26,7 @@ export function reachOf(
   promised: readonly string[],
   matrix: MeasuredMatrix,
 ): Reach {
-  const names = roles.filter(({ container }) => container === "admin").map(({ name }) => name);
+  const names = measuredRoleNames(roles, matrix);
   const verdicts = new Map(matrix.calls.map((call) => [call, verdictOf(call, names, matrix)]));
   const withVerdict = (wanted: string) =>
     matrix.calls.filter((call) => verdicts.get(call) === wanted);

@@ -1,7 +1,10 @@
-import type {
-  MeasuredCall,
-  MeasuredMatrix,
-  Verdict,
+import {
+  isMeasured,
+  type KnownCall,
+  type MeasuredCall,
+  type MeasuredMatrix,
+  type UnmeasuredCall,
+  type Verdict,
 } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { verdictOf } from "../model/verdict-of.ts";
@@ -16,6 +19,8 @@ import { searchCalls } from "./search-calls.ts";
 export interface Requirement {
   readonly roleSets: readonly RoleSet[];
   readonly presetSets: readonly PresetSet[];
+  /** Whether these get an answer that leaves something out, since no role gets all of it. */
+  readonly isPartial: boolean;
 }
 
 /** A call that was asked for, and what comes of it now. */
@@ -23,14 +28,14 @@ export interface AnsweredCall extends Requirement {
   readonly call: MeasuredCall;
   /** What the service account would get. */
   readonly verdict: Verdict;
-  /** Other calls of the same path, where no method was given. */
-  readonly alternatives: readonly MeasuredCall[];
+  /** Other calls of the same path, where no method was given and it can't be read. */
+  readonly alternatives: readonly KnownCall[];
 }
 
 /** A call that the server does not have, and the nearest ones. */
 export interface UnknownCall {
   readonly typed: TypedCall;
-  readonly nearest: readonly MeasuredCall[];
+  readonly nearest: readonly KnownCall[];
 }
 
 /** What the search field answers to the question which roles a call needs. */
@@ -38,6 +43,8 @@ export interface Answer {
   /** Whether calls were named, or only words that calls are found by. */
   readonly isNamed: boolean;
   readonly calls: readonly AnsweredCall[];
+  /** Calls that the server has, and of which is not known what they need. */
+  readonly notMeasured: readonly UnmeasuredCall[];
   readonly unknown: readonly UnknownCall[];
   readonly foreign: readonly ForeignAddress[];
   /** What all the named calls need together; undefined where there are none. */
@@ -58,13 +65,20 @@ export interface AnswerSource {
 
 const mostFound = 5;
 
+/** Nearly every role gets a partial answer of some calls. */
+const mostPartial = 3;
+
+const nothing: Omit<Answer, "foreign"> = {
+  ...{ isNamed: true, calls: [], notMeasured: [], unknown: [], together: undefined, more: 0 },
+};
+
 /** Answers what was typed or pasted into the search field; undefined where it is about no call. */
 export function answerQuestion(text: string, source: AnswerSource): Answer | undefined {
   const parsed = parseCalls(text);
   if (parsed.kind === "words") return answerWords(parsed.words, source);
-  const nothing = { isNamed: true, calls: [], unknown: [], together: undefined, more: 0 };
   if (parsed.kind === "foreign") return { ...nothing, foreign: parsed.foreign };
   const calls = new Map<MeasuredCall, AnsweredCall>();
+  const notMeasured = new Set<UnmeasuredCall>();
   const unknown: UnknownCall[] = [];
   for (const typed of parsed.calls) {
     const found = findCalls(typed, source.index);
@@ -72,15 +86,18 @@ export function answerQuestion(text: string, source: AnswerSource): Answer | und
       unknown.push({ typed, nearest: found.nearest });
       continue;
     }
-    // Of a path alone, reading it is what is asked for most.
-    const call = found.calls.find(({ method }) => method === "GET") ?? found.calls[0];
+    const [call, ...alternatives] = found.calls;
     if (call === undefined) continue;
-    const alternatives = found.calls.filter((other) => other !== call);
+    if (!isMeasured(call)) {
+      notMeasured.add(call);
+      continue;
+    }
     calls.set(call, answerCall(call, alternatives, source));
   }
   return {
     isNamed: true,
     calls: [...calls.values()],
+    notMeasured: [...notMeasured],
     unknown,
     foreign: parsed.foreign,
     together: calls.size === 0 ? undefined : requirementOf([...calls.keys()], source),
@@ -91,19 +108,20 @@ export function answerQuestion(text: string, source: AnswerSource): Answer | und
 function answerWords(words: readonly string[], source: AnswerSource): Answer | undefined {
   const found = searchCalls(words, source.index);
   if (found.length === 0) return undefined;
+  const best = found.slice(0, mostFound);
   return {
+    ...nothing,
     isNamed: false,
-    calls: found.slice(0, mostFound).map((call) => answerCall(call, [], source)),
-    unknown: [],
+    calls: best.filter(isMeasured).map((call) => answerCall(call, [], source)),
+    notMeasured: best.filter((call): call is UnmeasuredCall => !isMeasured(call)),
     foreign: [],
-    together: undefined,
     more: Math.max(0, found.length - mostFound),
   };
 }
 
 function answerCall(
   call: MeasuredCall,
-  alternatives: readonly MeasuredCall[],
+  alternatives: readonly KnownCall[],
   source: AnswerSource,
 ): AnsweredCall {
   const verdict = verdictOf(call, source.held, source.matrix);
@@ -114,8 +132,25 @@ function requirementOf(
   calls: readonly MeasuredCall[],
   { matrix, presets }: AnswerSource,
 ): Requirement {
+  const roleSets = rolesForCalls(calls, matrix);
+  const isPartial = roleSets.length === 0;
+  const asked = isPartial ? calls.map((call) => answeredAtAll(call, matrix)) : calls;
+  const answering = isPartial ? rolesForCalls(asked, matrix) : roleSets;
   return {
-    roleSets: rolesForCalls(calls, matrix),
-    presetSets: presetsForCalls(calls, matrix, presets),
+    roleSets: answering,
+    presetSets: presetsForCalls(asked, matrix, presets).slice(
+      0,
+      isPartial ? mostPartial : undefined,
+    ),
+    isPartial: isPartial && answering.length > 0,
   };
+}
+
+/** A call that no role allows, as if whoever is answered with less were allowed it; others as they are. */
+function answeredAtAll(call: MeasuredCall, matrix: MeasuredMatrix): MeasuredCall {
+  if (rolesForCalls([call], matrix).length > 0) return call;
+  const verdicts = [...call.verdicts].map(
+    ([role, verdict]) => [role, verdict === "filtered" ? "allowed" : verdict] as const,
+  );
+  return { ...call, verdicts: new Map(verdicts) };
 }

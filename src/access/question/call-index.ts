@@ -1,10 +1,14 @@
 import { callKey } from "../../catalog/calls/call-template.ts";
-import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import {
+  isMeasured,
+  type KnownCall,
+  type MeasuredMatrix,
+} from "../../catalog/measured/measured-matrix.ts";
 import { searchWords, singularOf } from "./search-words.ts";
 
 /** A call with its path taken apart. */
 export interface IndexedCall {
-  readonly call: MeasuredCall;
+  readonly call: KnownCall;
   readonly segments: readonly PathSegment[];
   /** Orders calls of equal rank: short names before long ones. */
   readonly length: number;
@@ -44,6 +48,9 @@ const wordsOfMethod = new Map([
 const consoleSegment = "ui-ext";
 const shareOfConsole = 0.5;
 
+/** So do calls that were not measured: little can be said of them. */
+const shareOfUnmeasured = 0.5;
+
 const weights = { name: 4, firstOfName: 1, path: 2, method: 1 };
 
 const isParameter = (segment: string) => /^\{.*\}$/.test(segment);
@@ -53,7 +60,7 @@ export function splitPath(path: string): readonly string[] {
   return path.split("/").slice(1);
 }
 
-function indexCall(call: MeasuredCall, name: string): IndexedCall {
+function indexCall(call: KnownCall, name: string): IndexedCall {
   const segments = splitPath(call.path).map((it) => (isParameter(it) ? undefined : it));
   return { call, segments, length: name.length + call.path.length };
 }
@@ -61,7 +68,9 @@ function indexCall(call: MeasuredCall, name: string): IndexedCall {
 /** The words of a call, each with what it tells; one that stands in name and path tells more. */
 function weighWords({ call, segments }: IndexedCall, name: string): ReadonlyMap<string, number> {
   const weighed = new Map<string, number>();
-  const share = segments[0] === consoleSegment ? shareOfConsole : 1;
+  const share =
+    (segments[0] === consoleSegment ? shareOfConsole : 1) *
+    (isMeasured(call) ? 1 : shareOfUnmeasured);
   const weigh = (words: readonly string[], weight: number) => {
     for (const word of new Set(words.map(singularOf))) {
       weighed.set(word, weight * share + (weighed.get(word) ?? 0));
@@ -76,12 +85,13 @@ function weighWords({ call, segments }: IndexedCall, name: string): ReadonlyMap<
 }
 
 /**
- * Prepares a version's calls for searching; to be made once for each.
+ * Prepares a version's calls for searching, those that were not measured among them; to be made
+ * once for each version.
  *
  * @param nameOf a call's name in the person's language, by its `callKey`; undefined where it has none.
  */
 export function createCallIndex(
-  matrix: Pick<MeasuredMatrix, "calls">,
+  matrix: Pick<MeasuredMatrix, "calls" | "notCalled">,
   nameOf: (callKey: string) => string | undefined,
 ): CallIndex {
   const words = new Map<string, { readonly forms: Set<string>; readonly uses: WordUse[] }>();
@@ -90,7 +100,7 @@ export function createCallIndex(
     words.set(singular, word);
     return word;
   };
-  const calls = matrix.calls.map((call) => {
+  const calls = [...matrix.calls, ...matrix.notCalled].map((call) => {
     const name = nameOf(callKey(call)) ?? "";
     const indexed = indexCall(call, name);
     for (const form of searchWords(`${name}/${indexed.segments.join("/")}`))

@@ -1,12 +1,12 @@
-import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import { type CallIndex, type IndexedCall, splitPath } from "./call-index.ts";
 import { nearestCalls } from "./nearest-calls.ts";
 import type { TypedCall } from "./parse-calls.ts";
 
 /** The calls that a typed one is, or the nearest where there is no such call. */
 export type FoundCalls =
-  | { readonly kind: "found"; readonly calls: readonly MeasuredCall[] }
-  | { readonly kind: "none"; readonly nearest: readonly MeasuredCall[] };
+  | { readonly kind: "found"; readonly calls: readonly KnownCall[] }
+  | { readonly kind: "none"; readonly nearest: readonly KnownCall[] };
 
 /** Whether the last parameter takes the rest of the path, as in `/group-by-path/{path}`. */
 const takesRest = ({ call }: IndexedCall) => call.path.endsWith("/{path}");
@@ -31,6 +31,12 @@ function compareCloseness(a: IndexedCall, b: IndexedCall): number {
   return b.segments.length - a.segments.length;
 }
 
+/** Of a path alone, reading it is what is asked for; undefined for all methods of a path that can't be read. */
+function methodAskedFor({ method }: TypedCall, known: readonly KnownCall[]): string | undefined {
+  if (method === "HEAD") return "GET";
+  return method ?? (known.some((call) => call.method === "GET") ? "GET" : undefined);
+}
+
 /**
  * The calls behind a path, and the nearest ones where there are none. A literal goes before a
  * parameter, as on the server: `/users/count` is not the user "count", whatever the method. HEAD is
@@ -46,10 +52,9 @@ export function findCalls(typed: TypedCall, index: CallIndex): FoundCalls {
   const ofPath = matching.filter(
     (indexed) => compareCloseness(indexed, matching[0] ?? indexed) === 0,
   );
-  const method = typed.method === "HEAD" ? "GET" : typed.method;
-  const calls = ofPath
-    .map(({ call }) => call)
-    .filter((call) => method === undefined || call.method === method);
+  const known = ofPath.map(({ call }) => call);
+  const wanted = methodAskedFor(typed, known);
+  const calls = known.filter(({ method }) => wanted === undefined || method === wanted);
   return calls.length > 0
     ? { kind: "found", calls }
     : { kind: "none", nearest: nearestCalls(typed, index) };

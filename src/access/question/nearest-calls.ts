@@ -1,4 +1,4 @@
-import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import { type CallIndex, type PathSegment, splitPath } from "./call-index.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { TypedCall } from "./parse-calls.ts";
@@ -15,6 +15,9 @@ const costOfOtherMethod = 0.5;
 
 /** Words that differ in more than this share of their letters, and paths in their segments, are not alike. */
 const alikeShare = 0.5;
+
+/** HEAD is answered by GET. */
+const isRead = (method: string) => method === "GET" || method === "HEAD";
 
 /** From 0 for the same word to 1 for another one; a beginning is near, since a person may still be typing. */
 function costOfLiteral(typed: string, literal: string): number {
@@ -40,14 +43,19 @@ function rememberCosts(): (typed: string, segment: PathSegment) => number {
   };
 }
 
-/** The few calls that come nearest to one that there is not, the nearest first. */
-export function nearestCalls(typed: TypedCall, { calls }: CallIndex): readonly MeasuredCall[] {
+/**
+ * The few calls that come nearest to one that there is not, the nearest first. Only reading calls
+ * where reading is asked for, and where no method is: nobody is led to a change that they didn't name.
+ */
+export function nearestCalls(typed: TypedCall, { calls }: CallIndex): readonly KnownCall[] {
   const segments = splitPath(typed.path).map((segment) => segment.slice(0, longestSegment));
   if (segments.length > longestPath) return [];
   const costOf = rememberCosts();
   const isAlike = (part: string, segment: PathSegment) =>
     segment !== undefined && costOf(part, segment) <= alikeShare;
+  const isReading = typed.method === undefined || isRead(typed.method);
   return calls
+    .filter(({ call }) => !isReading || isRead(call.method))
     .map(({ call, segments: template }) => {
       const isOtherMethod = typed.method !== undefined && typed.method !== call.method;
       const distance = editDistance(segments, template, costOf);

@@ -47,8 +47,11 @@ function smallestSets(sets: CallNeed, matrix: Includes): CallNeed {
 }
 
 function needOf(call: MeasuredCall, matrix: MeasuredMatrix): CallNeed {
-  const alone = matrix.roles.filter((role) => call.verdicts.get(role) === "allowed");
-  const sets = [...alone.map((role) => [role]), ...call.combinations];
+  const allowing = (roles: readonly string[]) =>
+    roles.filter((role) => call.verdicts.get(role) === "allowed").map((role) => [role]);
+  const ofRealm = [...allowing(matrix.roles), ...call.combinations];
+  // A role of master is an answer only where none of the realm is: to a call outside of all realms.
+  const sets = ofRealm.length > 0 ? ofRealm : allowing(matrix.masterRoles);
   const lesser = sets.filter((roles) => !roles.includes(fullAdministrator));
   return smallestSets(lesser.length > 0 ? lesser : sets, matrix);
 }

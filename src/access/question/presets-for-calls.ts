@@ -32,8 +32,10 @@ const together = (ways: readonly Way[]): Way => ({
 });
 
 /** Whether the version has all roles of a preset, so that what it allows is known. */
-const isMeasured = ({ roles }: Preset, matrix: MeasuredMatrix) =>
-  roles.every(({ container, name }) => container === "admin" && matrix.roles.includes(name));
+const isMeasured = ({ roles }: Preset, { roles: ofRealm, masterRoles }: MeasuredMatrix) =>
+  roles.every(({ container, name }) =>
+    (container === "admin" ? ofRealm : masterRoles).includes(name),
+  );
 
 /** All sets of so many ways, each in the order of the list. */
 function* setsOf(size: number, ways: readonly Way[]): Generator<readonly Way[]> {

@@ -1,4 +1,4 @@
-import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import type { CallIndex, IndexedCall } from "./call-index.ts";
 import { searchWords, singularOf, tellingWords } from "./search-words.ts";
 
@@ -24,7 +24,7 @@ function ranksOf(word: string, index: CallIndex): ReadonlyMap<IndexedCall, numbe
  * The calls whose name or path holds all these words or beginnings of words, the best first. The
  * method counts as a word too, with what people say for it: "list" finds every GET.
  */
-export function searchCalls(words: readonly string[], index: CallIndex): readonly MeasuredCall[] {
+export function searchCalls(words: readonly string[], index: CallIndex): readonly KnownCall[] {
   const [first, ...others] = tellingWords(words.flatMap(searchWords));
   if (first === undefined) return [];
   let ranks = ranksOf(first, index);

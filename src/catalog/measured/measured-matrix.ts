@@ -18,6 +18,11 @@ export interface MeasuredFile {
   readonly roles: readonly string[];
   /** The composite roles with all that they include. */
   readonly includes: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Realm roles of `master`, held by a client of that realm alone, with a letter for each call,
+   * "METHOD path", that is not refused.
+   */
+  readonly masterRoles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Method, path (see `shortPath`) and a letter for each of `roles`: a, f, d or u. */
   readonly calls: readonly (readonly string[])[];
   /**
@@ -29,11 +34,25 @@ export interface MeasuredFile {
   readonly notCalled: readonly (readonly string[])[];
 }
 
-/** A call with what each role alone makes of it. */
+/** A call with what each role alone makes of it, the measured realm roles of `master` among them. */
 export interface MeasuredCall extends CallTemplate {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The smallest sets of several roles that allow it together. */
   readonly combinations: readonly (readonly string[])[];
+}
+
+/** A call that the version has, and that was not measured. */
+export interface UnmeasuredCall extends CallTemplate {
+  /** A sentence in English, as the measurement wrote it. */
+  readonly reason: string;
+}
+
+/** A call that the version has. */
+export type KnownCall = MeasuredCall | UnmeasuredCall;
+
+/** Whether it is known what roles make of a call. */
+export function isMeasured(call: KnownCall): call is MeasuredCall {
+  return "verdicts" in call;
 }
 
 /** One Keycloak version's measurement, ready to be asked. */
@@ -41,9 +60,12 @@ export interface MeasuredMatrix {
   readonly version: string;
   readonly measuredOn: string;
   readonly roles: readonly string[];
+  /** The realm roles of `master` that were measured, for clients of that realm. */
+  readonly masterRoles: readonly string[];
   /** The composite roles with all that they include. */
   readonly includes: ReadonlyMap<string, readonly string[]>;
   readonly calls: readonly MeasuredCall[];
+  readonly notCalled: readonly UnmeasuredCall[];
 }
 
 const verdictsByLetter = new Map<string, Verdict>([
@@ -55,18 +77,27 @@ const verdictsByLetter = new Map<string, Verdict>([
 /** Unfolds the compact data of a measurement. */
 export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
   const combinations = new Map(Object.entries(file.combinations));
+  const masterRoles = Object.entries(file.masterRoles ?? {});
+  const verdictFor = (letter = "") => verdictsByLetter.get(letter) ?? "unknown";
   return {
     version: file.version,
     measuredOn: file.measuredOn,
     roles: file.roles,
+    masterRoles: masterRoles.map(([role]) => role),
     includes: new Map(Object.entries(file.includes)),
     calls: file.calls.map(([method = "", path = "", cells = ""]) => ({
       method,
       path,
-      verdicts: new Map(
-        file.roles.map((role, index) => [role, verdictsByLetter.get(cells[index] ?? "") ?? "unknown"]),
-      ),
+      verdicts: new Map([
+        ...file.roles.map((role, index) => [role, verdictFor(cells[index])] as const),
+        ...masterRoles.map(
+          ([role, answered]) => [role, verdictFor(answered[`${method} ${path}`] ?? "d")] as const,
+        ),
+      ]),
       combinations: combinations.get(`${method} ${path}`) ?? [],
+    })),
+    notCalled: file.notCalled.map(([method = "", path = "", reason = ""]) => ({
+      ...{ method, path, reason },
     })),
   };
 }

@@ -17,5 +17,6 @@ export async function withOrganizations(
     ...server,
     roles: [...new Set([...server.roles, ...extension.roles])].sort(),
     calls: [...server.calls, ...extension.calls],
+    notCalled: [...server.notCalled, ...extension.notCalled],
   };
 }

@@ -238,6 +238,7 @@ export const promisedCalls: ReadonlyMap<string, readonly string[]> = new Map([
     "full-administration",
     ["PUT/admin/realms/{}", "DELETE/admin/realms/{}", "GET/workflows", "POST/workflows"],
   ],
+  ["realm-creation", ["POST/admin/realms"]],
   ["event-reader", ["GET/events", "GET/admin-events"]],
   ["event-reader-with-user-names", ["GET/events", "GET/admin-events", "GET/users/{}"]],
   [

@@ -23,20 +23,27 @@ type Answer = ReturnType<typeof answer>;
 function answer({ text, matrix, presets }: Question) {
   const index = createCallIndex(matrix, callNameByKey);
   const found = answerQuestion(text, { matrix, index, presets, held: new Set() });
-  const { calls = [], unknown = [], foreign = [], together } = found ?? {};
+  const { calls = [], notMeasured = [], unknown = [], foreign = [], together } = found ?? {};
   return {
-    ...{ calls, unknown, foreign, together },
+    ...{ calls, notMeasured, unknown, foreign, together },
     isUnderstood: found !== undefined,
-    passed: calls.length > 0 && unknown.length === 0,
+    passed:
+      calls.length > 0 &&
+      calls.every(({ roleSets }) => roleSets.length > 0) &&
+      unknown.length + notMeasured.length === 0,
   };
 }
 
-const describe = ({ presetSets, roleSets }: Requirement) => ({
+const describe = ({ presetSets, roleSets, isPartial }: Requirement) => ({
   presets: presetSets.map((set) => set.map(({ id }) => id)),
   roles: roleSets,
+  ...(isPartial ? { partialResults: true } : {}),
 });
 
-function asJson({ matrix }: Question, { calls, unknown, foreign, together, passed }: Answer) {
+function asJson(
+  { matrix }: Question,
+  { calls, notMeasured, unknown, foreign, together, passed }: Answer,
+) {
   return jsonResult(
     {
       measuredOn: matrix.version,
@@ -47,6 +54,9 @@ function asJson({ matrix }: Question, { calls, unknown, foreign, together, passe
         ...describe(it),
       })),
       together: together === undefined ? null : describe(together),
+      notMeasured: notMeasured.map(({ method, path, reason }) => ({
+        ...{ method, path, name: callName({ method, path }), reason },
+      })),
       unknown: unknown.map(({ typed }) => [typed.method, typed.path].join(" ").trim()),
       noAdminRole: foreign.map(({ address }) => address),
     },
@@ -59,24 +69,42 @@ function writeSets(sets: readonly (readonly string[])[]): string {
   return sets.length === 0 ? "none" : sets.map((set) => set.join(" + ")).join("  or  ");
 }
 
-function writeRequirement(requirement: Requirement): readonly string[] {
+function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): readonly string[] {
   const { presets, roles } = describe(requirement);
-  return [`  presets  ${writeSets(presets)}`, `  roles    ${writeSets(roles)}`];
+  const named = roles.map((set) =>
+    set.map((name) =>
+      matrix.masterRoles.includes(name) ? `${name} (realm role of master)` : name,
+    ),
+  );
+  // POST /admin/realms is opened by a role of master alone, which is not known of every minor.
+  const isOpen = roles.length === 0 && matrix.masterRoles.length === 0;
+  const unknown = `  realm roles of master were not measured on Keycloak ${matrix.version}`;
+  const note = "  partial results: a full administrator of the server gets more than these do";
+  return [
+    `  presets  ${writeSets(presets)}`,
+    `  roles    ${writeSets(named)}`,
+    ...(requirement.isPartial ? [note] : []),
+    ...(isOpen ? [unknown] : []),
+  ];
 }
 
 function asLines(
   { text, matrix }: Question,
-  { calls, unknown, foreign, together, isUnderstood, passed }: Answer,
+  { calls, notMeasured, unknown, foreign, together, isUnderstood, passed }: Answer,
 ): CommandResult {
   return linesResult(
     [
       ...calls.flatMap((it) => [
         `${it.call.method} ${it.call.path}  ${callName(it.call)}`,
-        ...writeRequirement(it),
+        ...writeRequirement(it, matrix),
       ]),
       ...(together === undefined || calls.length < 2
         ? []
-        : ["All of them", ...writeRequirement(together)]),
+        : ["All of them", ...writeRequirement(together, matrix)]),
+      ...notMeasured.flatMap((it) => [
+        `${it.method} ${it.path}  ${callName(it)}`,
+        `  not measured on Keycloak ${matrix.version}: ${it.reason}`,
+      ]),
       ...unknown.map(({ typed, nearest }) => {
         const others = nearest.map(({ method, path }) => `${method} ${path}`).join(", ");
         return `${typed.method ?? ""} ${typed.path} is no call of Keycloak ${matrix.version}. Near it: ${others}`.trim();

@@ -10,7 +10,7 @@ import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { compareNames, joinNames, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
@@ -42,7 +42,7 @@ export function AccessCheck(props: AccessCheckProps) {
   const { clientId, clientUuid, authenticator } = snapshot.client;
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
   const describe = (finding: CheckResult) => {
-    const names = joinNames(finding.names);
+    const names = joinNames([...finding.names].sort(compareNames));
     switch (finding.id) {
       case "account":
       case "enabled":

@@ -8,6 +8,7 @@ const english: LanguageTexts = { locale: "en", texts: known };
 // The language is the page's: it is set before anything is shown, and then stays.
 let locale = english.locale;
 let translate = createTranslate(english);
+let collator = new Intl.Collator(locale, { numeric: true });
 
 /** Texts in English, which people search by in every language. */
 export const inEnglish: Translate = createTranslate(english);
@@ -22,6 +23,7 @@ export function setLanguage(language: Omit<PanelLanguage, "loadCallTexts">): voi
   locale = language.locale;
   const own = new Map(Object.entries(language.texts));
   translate = createTranslate({ locale, texts: own }, english);
+  collator = new Intl.Collator(locale, { numeric: true });
 }
 
 /** The function that turns message keys into texts. */
@@ -37,6 +39,18 @@ export function joinNames(names: readonly string[]): string {
 /** Names in a row, of which one is enough. */
 export function joinAlternatives(names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
+}
+
+/** Orders names as the panel's language does, numbers by their value; for `sort`. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** Roles or the like by their names, in the order of {@link compareNames}. */
+export function sortedByName<Named extends { readonly name: string }>(
+  items: readonly Named[],
+): readonly Named[] {
+  return [...items].sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** A length of time in whole minutes where it is one, from seconds. */

@@ -5,7 +5,7 @@ import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts"
 import { nameOf } from "../../texts/preset-texts.ts";
 import { splitAtGap } from "../../texts/translate.ts";
 import type { Changes } from "../change/use-changes.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { compareNames, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
@@ -109,7 +109,7 @@ function Holdings({ summary: { presets, looseRoles } }: { readonly summary: Summ
       {before}
       <strong>{joinNames(presets.map((preset) => nameOf(t, preset)))}</strong>
       {after}{" "}
-      {looseRoles.map(({ container, name }) => (
+      {sortedByName(looseRoles).map(({ container, name }) => (
         <Label key={`${container}:${name}`} isCompact className={pf("u-mr-xs")}>
           {name}
         </Label>
@@ -148,10 +148,11 @@ function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Sum
     effectiveRoles.length === 0
       ? t("summary.effectiveRolesNone")
       : t("summary.effectiveRoles", { count: effectiveRoles.length });
+  const inOrder = [...effectiveRoles].sort((a, b) => compareNames(a.role.name, b.role.name));
   return (
     <ExpandableSection toggleText={title} className={pf("u-mb-sm")} data-testid="effectiveRoles">
       <LabelGroup numLabels={effectiveRoles.length} aria-label={title}>
-        {effectiveRoles.map(({ role, isMapped }) => (
+        {inOrder.map(({ role, isMapped }) => (
           <RoleLabel
             key={`${role.container}:${role.name}`}
             role={{ ...role, state: isMapped ? "mapped" : "included" }}

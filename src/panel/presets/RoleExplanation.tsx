@@ -18,7 +18,8 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
   const t = useTranslate();
   const { matrix, familyName } = knowledge;
   const reach = useMemo(() => reachOf([role], [], matrix), [role, matrix]);
-  const isMeasured = role.container === "admin" && matrix.roles.includes(role.name);
+  const measured = role.container === "admin" ? matrix.roles : matrix.masterRoles;
+  const isMeasured = measured.includes(role.name);
   const included = matrix.includes.get(role.name) ?? [];
   const [worst] = riskOfRoles([role])?.consequences ?? [];
   const counted = families.flatMap((family) => {

@@ -27,7 +27,7 @@ interface CallAnswersProps {
 /** Which roles and presets the calls need that were searched for, and what comes of them now. */
 export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
   const t = useTranslate();
-  const { calls, unknown, foreign, together, isNamed, more } = answer;
+  const { calls, notMeasured, unknown, foreign, together, isNamed, more } = answer;
   return (
     <section className={pf("u-mb-lg")} aria-labelledby="call-answers" data-testid="callAnswers">
       <Title headingLevel="h2" size="md" id="call-answers" className={pf("u-mb-sm")}>
@@ -66,12 +66,31 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
           {...{ knowledge, onAsk, isNamed }}
         />
       ))}
+      {notMeasured.map((call) => (
+        <div
+          key={`${call.method} ${call.path}`}
+          className={pf("u-mb-md")}
+          data-testid="notMeasured"
+        >
+          <CallName call={call} knowledge={knowledge} />
+          <Alert
+            component="p"
+            variant="info"
+            isInline
+            isPlain
+            title={t("answer.notMeasured", {
+              version: knowledge.matrix.version,
+              reason: call.reason,
+            })}
+          />
+        </div>
+      ))}
       {together === undefined || calls.length < 2 ? null : (
         <>
           <Title headingLevel="h3" size="md" className={pf("u-mt-md u-mb-sm")}>
             {t("answer.together")}
           </Title>
-          <Needs requirement={together} />
+          <Needs requirement={together} knowledge={knowledge} />
         </>
       )}
       {more === 0 ? null : <p>{t(isNamed ? "answer.cut" : "answer.more", { count: more })}</p>}
@@ -104,7 +123,7 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
           </Button>
         )}
       </div>
-      <Needs requirement={answered} />
+      <Needs requirement={answered} knowledge={knowledge} />
       {alternatives.length === 0 ? null : (
         <div className={pf("u-mt-xs")}>
           {t("answer.alternatives")}
@@ -116,9 +135,20 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
 }
 
 /** The smallest roles and presets, and what else would do. */
-function Needs({ requirement }: { readonly requirement: Requirement }) {
+function Needs({
+  requirement,
+  knowledge,
+}: Pick<CallAnswersProps, "knowledge"> & { readonly requirement: Requirement }) {
   const t = useTranslate();
-  const roles = requirement.roleSets.map((set) => joinNames(set));
+  const { masterRoles, version } = knowledge.matrix;
+  const nameRole = (role: string) =>
+    masterRoles.includes(role) ? t("answer.roleOfMaster", { role }) : role;
+  const roles = requirement.roleSets.map((set) => joinNames(set.map(nameRole)));
+  const isOfMaster = requirement.roleSets.flat().some((role) => masterRoles.includes(role));
+  const noPreset =
+    roles.length === 0 && masterRoles.length === 0
+      ? t("answer.masterNotMeasured", { version })
+      : t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset");
   const presets = requirement.presetSets.map((set) =>
     joinNames(set.map((preset) => nameOf(t, preset))),
   );
@@ -130,8 +160,11 @@ function Needs({ requirement }: { readonly requirement: Requirement }) {
       />
       <Need
         term={t("answer.presets")}
-        text={presets.length === 0 ? t("answer.noPreset") : joinAlternatives(presets)}
+        text={presets.length === 0 ? noPreset : joinAlternatives(presets)}
       />
+      {requirement.isPartial ? (
+        <Need term={t("answer.partial")} text={t("answer.partialWhy")} />
+      ) : null}
     </DescriptionList>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
+import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
@@ -115,7 +115,7 @@ function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {
   return (
     <Labels
       column="otherRoles"
-      labels={looseRoles.map(({ container, name }) => (
+      labels={sortedByName(looseRoles).map(({ container, name }) => (
         <Label key={`${container}:${name}`} isCompact variant="outline">
           {name}
         </Label>

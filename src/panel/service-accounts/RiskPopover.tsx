@@ -3,7 +3,7 @@ import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { Risk } from "../../access/model/risk.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { LabelPopover } from "../parts/LabelPopover.tsx";
 import { TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -30,7 +30,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
         <strong>{t("accounts.roles")}</strong>
         <TextContent>
           <TextList>
-            {outermostRoles(row.held).map((role) => (
+            {sortedByName(outermostRoles(row.held)).map((role) => (
               <TextListItem key={`${role.container}:${role.name}`}>{nameHeld(role)}</TextListItem>
             ))}
           </TextList>

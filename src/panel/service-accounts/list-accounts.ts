@@ -5,6 +5,7 @@ import type { PresetId } from "../../catalog/presets/presets.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { compareNames } from "../context/use-translate.ts";
 import { type Column, presetsOf, type Sortable, sortables } from "./account-columns.ts";
 
 /** Which accounts are listed, and in which order. */
@@ -43,12 +44,10 @@ function wordsOf(row: AccountRow, t: Translate): string {
   );
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
 function compare(a: Sortable, b: Sortable): number {
   return typeof a === "number" && typeof b === "number"
     ? a - b
-    : collator.compare(String(a), String(b));
+    : compareNames(String(a), String(b));
 }
 
 /** The rows that fit the query, in its order; where that leaves it open, by client ID. */
@@ -77,7 +76,7 @@ export function listAccounts(
   const keyed = fitting.map((row) => ({ row, key: sortable(row, t) }));
   const sign = query.isDescending ? -1 : 1;
   keyed.sort(
-    (a, b) => sign * compare(a.key, b.key) || collator.compare(a.row.clientId, b.row.clientId),
+    (a, b) => sign * compare(a.key, b.key) || compareNames(a.row.clientId, b.row.clientId),
   );
   return keyed.map(({ row }) => row);
 }

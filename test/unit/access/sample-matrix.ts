@@ -1,6 +1,7 @@
 import type {
   MeasuredCall,
   MeasuredMatrix,
+  UnmeasuredCall,
   Verdict,
 } from "../../../src/catalog/measured/measured-matrix.ts";
 
@@ -76,11 +77,15 @@ function verdictFor(role: string, verdicts: SampleVerdicts): Verdict {
 }
 
 /** A small measurement, made by hand; realm-admin may do everything that is known. */
-export function sampleMatrix(calls: readonly SampleCall[] = sampleCalls): MeasuredMatrix {
+export function sampleMatrix(
+  calls: readonly SampleCall[] = sampleCalls,
+  notCalled: readonly UnmeasuredCall[] = [],
+): MeasuredMatrix {
   return {
     version: "26.7.3",
     measuredOn: "2026-11-24",
     roles: sampleRoles,
+    masterRoles: [],
     includes: sampleIncludes,
     calls: calls.map(([call, verdicts]) => {
       const [method = "", path = ""] = call.split(" ");
@@ -91,6 +96,7 @@ export function sampleMatrix(calls: readonly SampleCall[] = sampleCalls): Measur
         combinations: verdicts.combinations ?? [],
       };
     }),
+    notCalled,
   };
 }
 

@@ -193,6 +193,10 @@ test.each([
     /localStorage|sessionStorage|indexedDB|\bcaches\b|document\.cookie|cookieStore|navigator\.storage|serviceWorker|window\.name\b|(push|replace)State\(/,
   ],
   ["calls the experimental clients API", /\.v2\(/],
+  [
+    "compares or writes in the browser's language, which is not the console's",
+    /\.toLocale\w*\(\)|\.localeCompare\([^,()]*\)|\bIntl\.\w+\((undefined|\))/,
+  ],
 ])("nothing in src/ %s", (_, pattern) => {
   const found = files.filter(({ path, text }) =>
     pattern.test(path === formPost ? text.replaceAll(/DOMParser/gi, "") : text),

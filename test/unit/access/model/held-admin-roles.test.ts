@@ -42,6 +42,23 @@ test("the realm role admin is realm-admin in master, and nothing elsewhere", () 
   expect(namesOf({ ...ofMaster, inScope: new Set() })).toEqual([]);
 });
 
+test("create-realm counts as the realm role of master that it is, and under no other", () => {
+  const snapshot = withRealmRole(makeSnapshot({ mapped: ["view-events"] }), "create-realm");
+  expect(namesOf(snapshot)).toEqual(["view-events"]);
+  const ofMaster = { ...snapshot, isMaster: true };
+  expect(namesOf(ofMaster)).toEqual(["create-realm", "view-events"]);
+  expect(namesOf({ ...ofMaster, inScope: new Set() })).toEqual([]);
+  const impostor: Role = { container: "admin", name: "create-realm", id: "1" };
+  const { roles } = makeSnapshot();
+  expect(
+    namesOf({
+      ...makeSnapshot(),
+      roles: new Map([...roles, [roleKey(impostor), impostor]]),
+      effective: new Set([roleKey(impostor)]),
+    }),
+  ).toEqual([]);
+});
+
 test("another role of the realm never counts, not even one that is named like an admin role", () => {
   const snapshot = withRealmRole(makeSnapshot(), "manage-users");
   expect(namesOf({ ...snapshot, isMaster: true })).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  dangerOf,
   dangerOfAdminRoles,
   isCritical,
   riskOf,
@@ -23,6 +24,12 @@ function worst(...roles: readonly RoleReference[]): string | undefined {
   const risk = riskOfRoles(roles);
   return risk && [risk.level, ...risk.consequences.map(({ id }) => id)].join(" ");
 }
+
+test("a realm role of master is as dangerous by its name alone as it is in its realm", () => {
+  const inMaster = dangerOf([{ container: "realm", name: "create-realm" }]);
+  expect(dangerOfAdminRoles(["create-realm"])).toBe(inMaster);
+  expect(inMaster).toBeLessThan(dangerOfAdminRoles(["nothing is known of this one"]));
+});
 
 test("for realm admins, and accounts that can become one, nothing else is named", () => {
   const others = [admin("manage-users"), admin("manage-clients"), admin("manage-events")];

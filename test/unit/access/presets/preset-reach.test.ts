@@ -27,6 +27,18 @@ test("tells what roles allow, what is answered with less, and what is refused", 
   expect([...allowed, ...filtered, ...denied]).toHaveLength(matrix.calls.length - 1);
 });
 
+test("a realm role of master counts what it opens", () => {
+  const creation = sampleMatrix([["POST /admin/realms", { allowed: ["create-realm"] }]]);
+  const [call] = creation.calls;
+  if (call === undefined) throw new Error("The sample has no call.");
+  const verdicts = new Map(call.verdicts).set("create-realm", "allowed");
+  const measured = { ...creation, masterRoles: ["create-realm"], calls: [{ ...call, verdicts }] };
+  const allowedBy = (container: RoleReference["container"]) =>
+    reachOf([{ container, name: "create-realm" }], [], measured).allowed.map(({ path }) => path);
+  expect(allowedBy("realm")).toEqual(["/admin/realms"]);
+  expect(allowedBy("admin")).toEqual([]);
+});
+
 test("what could not be measured is told as nothing", () => {
   const { allowed, filtered, denied } = reach([admin("view-users")]);
   expect([...allowed, ...filtered, ...denied]).not.toContain("GET /broken");

@@ -45,13 +45,18 @@ test("a literal that agrees tells more than a parameter, which takes anything", 
   ]);
 });
 
-test("another method is nearer than another path, and any method is as near where none is typed", () => {
+test("another method is nearer than another path", () => {
   expect(nearest("PUT /users/1", "PUT /users/{}/groups", "GET /users/{}")).toEqual([
     "GET /users/{}",
     "PUT /users/{}/groups",
   ]);
   expect(nearest("PUT /usres", "GET /users", "PUT /users")[0]).toBe("PUT /users");
-  expect(nearest("* /usres", "GET /users", "PUT /users")).toEqual(["GET /users", "PUT /users"]);
+});
+
+test.each(["GET", "HEAD", "*"])("nobody who asks with %s is led to a change", (method) => {
+  const calls = ["GET /users", "PUT /users", "POST /users", "DELETE /users", "GET /groups"];
+  expect(nearest(`${method} /usres`, ...calls)).toEqual(["GET /users"]);
+  expect(nearest(`${method} /usres`, "PUT /users")).toEqual([]);
 });
 
 test("paths that differ in more than half of their segments are not near", () => {

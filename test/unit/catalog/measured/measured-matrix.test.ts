@@ -18,6 +18,26 @@ test("a letter for each role tells what the call is to it, and none that it is n
   });
 });
 
+test("a realm role of master is refused where the measurement names no call for it", () => {
+  const calls = [...file.calls, ["POST", "/admin/realms", "ddddd"]];
+  const masterRoles = { "create-realm": { "POST /admin/realms": "a" } };
+  const matrix = readMeasurement({ ...file, calls, masterRoles });
+  expect(matrix.masterRoles).toEqual(["create-realm"]);
+  expect(matrix.roles).toEqual(file.roles);
+  expect(matrix.calls.map(({ verdicts }) => verdicts.get("create-realm"))).toEqual([
+    "denied",
+    "allowed",
+  ]);
+  expect(readMeasurement(file).masterRoles).toEqual([]);
+});
+
+test("calls that were not made come with the reason", () => {
+  const notCalled = [["GET", "/keys", "It waits for a key."]];
+  expect(readMeasurement({ ...file, notCalled }).notCalled).toEqual([
+    { method: "GET", path: "/keys", reason: "It waits for a key." },
+  ]);
+});
+
 test("roles that allow a call together stand at that call alone", () => {
   const calls = [...file.calls, ["POST", "/users", "aaaaa"]];
   const matrix = readMeasurement({ ...file, calls });

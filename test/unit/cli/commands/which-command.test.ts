@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadMinor, measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
 import { runPresets } from "../run-presets.ts";
 
 const which = (...words: readonly string[]) => runPresets(["which", ...words]);
@@ -35,9 +36,67 @@ test("which answers several calls one by one and all together", async () => {
   );
 });
 
-test("which says none where no admin role of a realm allows a call", async () => {
-  const { output } = await which("GET /admin/realms");
-  expect(output).toMatch(/\n {2}presets {2}none\n {2}roles {4}none\n/);
+test("which names the realm role of master that opens a call outside of all realms", async () => {
+  const { exitCode, output } = await which("POST /admin/realms");
+  expect(exitCode).toBe(0);
+  expect(output).toContain(
+    "\n  presets  realm-creation\n  roles    create-realm (realm role of master)\n",
+  );
+  const { calls } = JSON.parse((await which("--json", "POST /admin/realms")).output);
+  expect(calls).toMatchObject([{ presets: [["realm-creation"]], roles: [["create-realm"]] }]);
+});
+
+test("which says where realm roles of master were not measured", async () => {
+  for (const minor of measuredMinors) {
+    const matrix = await loadMinor(minor);
+    const { exitCode, output } = await which("POST /admin/realms", "--keycloak", minor);
+    const isMeasured = matrix?.masterRoles.includes("create-realm");
+    expect(exitCode).toBe(isMeasured ? 0 : 1);
+    expect(output).toContain(
+      isMeasured ? "create-realm" : `realm roles of master were not measured on Keycloak ${minor}`,
+    );
+  }
+});
+
+test.each(["/admin/serverinfo", "GET /admin/realms"])(
+  "which tells of %s who gets a part of it, where no role gets all",
+  async (question) => {
+    const { exitCode, output } = await which(question);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/\n {2}roles {4}query-\S+ .*\n {2}partial results: .*\n$/);
+    expect(output).not.toContain("none");
+    const { calls } = JSON.parse((await which("--json", question)).output);
+    expect(calls).toMatchObject([{ partialResults: true }]);
+  },
+);
+
+test("which names no role of master for a call within a realm", async () => {
+  expect((await which("GET /localization/de")).output).not.toContain("create-realm");
+});
+
+test("show counts what Realm creation opens", async () => {
+  const { allows } = JSON.parse((await runPresets(["show", "realm-creation", "--json"])).output);
+  expect(allows).toContain("POST /admin/realms");
+});
+
+test("which fails for a call that was not measured, and says that it exists and why", async () => {
+  const { exitCode, output } = await which("GET /admin/realms/demo/ssf/config");
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(
+    /^GET \/ssf\/config .*\n {2}not measured on Keycloak 26\.7\.\d+: Needs the feature ssf, .*\n$/,
+  );
+  const answer = JSON.parse((await which("--json", "GET /ssf/config")).output);
+  expect(answer).toMatchObject({
+    ...{ calls: [], together: null, unknown: [] },
+    notMeasured: [{ method: "GET", path: "/ssf/config", reason: expect.stringContaining("ssf") }],
+  });
+});
+
+test("which tells a measured call from one that was not, in one question", async () => {
+  const { exitCode, output } = await which("GET /users\nGET /ssf/config");
+  expect(exitCode).toBe(1);
+  expect(output).toContain("  roles    view-users");
+  expect(output).toContain("not measured on Keycloak");
 });
 
 test("which fails for a call that does not exist, and names near ones", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AccountRow } from "../../../../src/access/survey/account-rows.ts";
 import { findingsOf } from "../../../../src/access/survey/findings.ts";
+import { setLanguage, sortedByName } from "../../../../src/panel/context/use-translate.ts";
 import {
   type Column,
   columns,
@@ -61,6 +62,20 @@ function list(query: Partial<AccountQuery>): readonly AccountRow[] {
     t,
   );
 }
+
+test.each([
+  ["en", ["äbc", "zbc"]],
+  ["de", ["äbc", "zbc"]],
+  ["sv", ["zbc", "äbc"]],
+])("names are in the order of the panel's language %s, whatever the browser's", (locale, ids) => {
+  setLanguage({ locale, texts: {} });
+  const some = makeRows(ids.toReversed().map((clientId) => ({ clientId })));
+  const query = { ...initialQuery, sortBy: "clientId", isDescending: false } as const;
+  expect(idsOf(listAccounts(some, query, [], t))).toEqual(ids);
+  const named = ids.toReversed().map((name) => ({ name }));
+  expect(sortedByName(named).map(({ name }) => name)).toEqual(ids);
+  setLanguage({ locale: "en", texts: {} });
+});
 
 const idsOf = (listed: readonly AccountRow[]) => listed.map(({ clientId }) => clientId);
 
