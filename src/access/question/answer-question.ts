@@ -28,7 +28,7 @@ export interface AnsweredCall extends Requirement {
   readonly call: MeasuredCall;
   /** What the service account would get. */
   readonly verdict: Verdict;
-  /** Other calls of the same path, where no method was given and it can't be read. */
+  /** Other calls of the same path, where no method was given. */
   readonly alternatives: readonly KnownCall[];
 }
 
@@ -86,12 +86,14 @@ export function answerQuestion(text: string, source: AnswerSource): Answer | und
       unknown.push({ typed, nearest: found.nearest });
       continue;
     }
-    const [call, ...alternatives] = found.calls;
+    // Of a path alone, reading it is what is asked for most.
+    const call = found.calls.find(({ method }) => method === "GET") ?? found.calls[0];
     if (call === undefined) continue;
     if (!isMeasured(call)) {
       notMeasured.add(call);
       continue;
     }
+    const alternatives = found.calls.filter((other) => other !== call);
     calls.set(call, answerCall(call, alternatives, source));
   }
   return {

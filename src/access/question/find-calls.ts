@@ -31,12 +31,6 @@ function compareCloseness(a: IndexedCall, b: IndexedCall): number {
   return b.segments.length - a.segments.length;
 }
 
-/** Of a path alone, reading it is what is asked for; undefined for all methods of a path that can't be read. */
-function methodAskedFor({ method }: TypedCall, known: readonly KnownCall[]): string | undefined {
-  if (method === "HEAD") return "GET";
-  return method ?? (known.some((call) => call.method === "GET") ? "GET" : undefined);
-}
-
 /**
  * The calls behind a path, and the nearest ones where there are none. A literal goes before a
  * parameter, as on the server: `/users/count` is not the user "count", whatever the method. HEAD is
@@ -52,9 +46,10 @@ export function findCalls(typed: TypedCall, index: CallIndex): FoundCalls {
   const ofPath = matching.filter(
     (indexed) => compareCloseness(indexed, matching[0] ?? indexed) === 0,
   );
-  const known = ofPath.map(({ call }) => call);
-  const wanted = methodAskedFor(typed, known);
-  const calls = known.filter(({ method }) => wanted === undefined || method === wanted);
+  const method = typed.method === "HEAD" ? "GET" : typed.method;
+  const calls = ofPath
+    .map(({ call }) => call)
+    .filter((call) => method === undefined || call.method === method);
   return calls.length > 0
     ? { kind: "found", calls }
     : { kind: "none", nearest: nearestCalls(typed, index) };
