@@ -34,7 +34,9 @@ export default defineConfig({
   test: {
     // PatternFly's scripts import style sheets, which only Vite understands.
     server: { deps: { inline: [/@patternfly/] } },
-    // No test is told by the clock: on a busy machine even a process is slow to start.
+    // Vitest leaves one core free, which is half of a machine with two.
+    maxWorkers: "100%",
+    // No test looks at the clock: on a busy machine even a process is slow to start.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
