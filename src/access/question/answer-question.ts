@@ -148,7 +148,7 @@ function requirementOf(
   };
 }
 
-/** A call that no role allows, as if whoever is answered with less were allowed it; others as they are. */
+/** A call that no role allows, as if partial results counted as allowed; other calls as they are. */
 function answeredAtAll(call: MeasuredCall, matrix: MeasuredMatrix): MeasuredCall {
   if (rolesForCalls([call], matrix).length > 0) return call;
   const verdicts = [...call.verdicts].map(

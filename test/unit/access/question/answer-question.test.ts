@@ -109,7 +109,7 @@ test("every call that was not measured is found by its own template, on every mi
   }
 });
 
-test("what calls need together is told of those that were measured, beside those that were not", () => {
+test("what calls need together covers those that were measured, beside those that weren't", () => {
   const answer = ask("GET /users, GET /ssf/config");
   expect(answer?.notMeasured).toHaveLength(1);
   expect(answer?.together?.roleSets[0]).toEqual(["view-users"]);
