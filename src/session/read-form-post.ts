@@ -1,6 +1,12 @@
 import { isAt } from "./is-at.ts";
 
 /**
+ * The page without event handlers. The server's page submits itself by one; in a document of `DOMParser` it
+ * never runs, but where a policy forbids inline scripts, browsers print a violation for parsing it.
+ */
+const withoutHandlers = (page: string) => page.replace(/\son\w+\s*=/gi, " data-unused=");
+
+/**
  * The fields of the form by which a server answers an authorization request.
  *
  * The page is only read: a document of `DOMParser` runs no script, loads nothing and is never shown.
@@ -11,7 +17,7 @@ import { isAt } from "./is-at.ts";
  * @see [DOMParser: scripting is disabled](https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-domparser-parsefromstring)
  */
 export function readFormPost(page: string, redirectUri: string): URLSearchParams | undefined {
-  const { forms } = new DOMParser().parseFromString(page, "text/html");
+  const { forms } = new DOMParser().parseFromString(withoutHandlers(page), "text/html");
   const form = Array.from(forms).find((it) => {
     const action = it.getAttribute("action") ?? "";
     return URL.canParse(action) && isAt(new URL(action), redirectUri);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readFormPost } from "../../../src/session/read-form-post.ts";
 
 const redirectUri = "https://kc.example.org/admin/a%20b/console/";
@@ -24,6 +24,13 @@ test("a script in the page is not run", () => {
   const script = "<script>globalThis.wasRun = true</script><img src=x onerror='wasRun = true'>";
   expect(readFormPost(script + page(redirectUri), redirectUri)?.get("state")).toBe("s");
   expect("wasRun" in globalThis).toBe(false);
+});
+
+test("no event handler is parsed, since a strict policy would have browsers print a violation", () => {
+  const parse = vi.spyOn(DOMParser.prototype, "parseFromString");
+  readFormPost(page(redirectUri), redirectUri);
+  expect(parse.mock.calls.map(([text]) => /\son\w+\s*=/i.test(text))).toEqual([false]);
+  parse.mockRestore();
 });
 
 test.each([
