@@ -17,7 +17,7 @@ import { SessionError } from "./session-error.ts";
  *
  * @param request an authorization request with `prompt=none`, without `response_mode`
  * @param redirectUri where the server is to send the browser back to, on the console's own origin
- * @throws SessionError `unreachable` without an answer; `signInNeeded` with a page that is no answer
+ * @throws SessionError `unreachable` without an answer; `signInNeeded` with a page that doesn't answer the request
  * @see [OpenID Connect, prompt=none](https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest)
  * @see [OAuth 2.0 Form Post Response Mode](https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html)
  */

@@ -25,7 +25,7 @@ interface AccessCheckProps {
   readonly handle: ClientStateHandle;
   /** Whether a change runs. */
   readonly isBusy: boolean;
-  /** Mends what a finding is about. */
+  /** Makes the change that fixes what a check found. */
   readonly onFix: (change: Change) => void;
   readonly onClose: () => void;
 }
@@ -43,6 +43,7 @@ export function AccessCheck(props: AccessCheckProps) {
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
   const describe = (finding: CheckResult) => {
     const names = joinNames([...finding.names].sort(compareNames));
+    // One case for each set of verdicts: not every check can have each of them.
     switch (finding.id) {
       case "account":
       case "enabled":
