@@ -40,6 +40,7 @@ export async function measureSearch(minor: string): Promise<readonly SearchRun[]
     ...{ matrix, index: createCallIndex(matrix, (key) => names.get(key)) },
     presets: presets.filter(({ onlyIn }) => onlyIn === undefined),
     held: new Set(["view-users"]),
+    possible: new Set<string>(),
   };
   return questions.map(([name, text]) => {
     const times = Array.from({ length: rounds }, () => {

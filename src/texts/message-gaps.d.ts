@@ -62,6 +62,7 @@ export interface MessageGaps {
   readonly "filter.state.includedIn": never;
   readonly "filter.state.outOfScope": never;
   readonly "filter.state.lacksClientScope": never;
+  readonly "filter.state.scopeNotKnown": never;
   readonly "filter.state.notGrantable": never;
   readonly "filter.state.unavailable": never;
   readonly "filter.risk.low": never;
@@ -95,6 +96,7 @@ export interface MessageGaps {
   readonly "status.includedIn": "preset";
   readonly "status.outOfScope": never;
   readonly "status.lacksClientScope": never;
+  readonly "status.scopeNotKnown": never;
   readonly "status.notGrantable": never;
   readonly "status.unavailable": never;
   readonly "details.roles": never;
@@ -136,6 +138,7 @@ export interface MessageGaps {
   readonly "role.unknown": "role";
   readonly "reason.outOfScope": "roles";
   readonly "reason.lacksClientScope": "clientScope";
+  readonly "reason.scopeNotKnown": "roles";
   readonly "reason.notGrantable": "roles";
   readonly "reason.unavailable": "roles";
   readonly "reason.unavailable.organizations": "roles";
@@ -174,12 +177,14 @@ export interface MessageGaps {
   readonly "untouched.notGrantable": "role";
   readonly "untouched.notOnServer": "role";
   readonly "untouched.unknown": "role";
+  readonly "untouched.scopeNotKnown": "role";
   readonly "untouched.neededBy": "role" | "preset";
   readonly "blocked.account": never;
   readonly "blocked.scope": "name";
   readonly "blocked.clientScope": "name";
   readonly "effect.title": never;
   readonly "effect.counts": "before" | "all" | "after";
+  readonly "effect.notKnown": never;
   readonly "effect.gained": "count";
   readonly "effect.lost": "count";
   readonly "confirm.apply.why": "clientId" | "realm";
@@ -212,6 +217,7 @@ export interface MessageGaps {
   readonly "check.scope.ok": never;
   readonly "check.scope.problem": "names";
   readonly "check.scope.unknown": never;
+  readonly "check.scope.unseen": "names";
   readonly "check.scope.fix": never;
   readonly "check.clientScope": never;
   readonly "check.clientScope.ok": never;
@@ -243,6 +249,7 @@ export interface MessageGaps {
   readonly "check.copied": never;
   readonly "done.add": "preset" | "roles";
   readonly "done.addOutOfScope": "preset" | "roles";
+  readonly "done.addScopeNotKnown": "preset" | "roles";
   readonly "done.exact": "preset" | "changed";
   readonly "done.exactNothing": "changed";
   readonly "done.remove": "preset" | "roles";

@@ -1,6 +1,7 @@
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { type Change, nameOfGrant } from "../model/grant.ts";
+import { isInScope } from "../model/scope.ts";
 import {
   type ClientSettings,
   type Role,
@@ -54,9 +55,10 @@ export function checkAccess(
   snapshot: Snapshot,
   version: string | undefined,
 ): readonly CheckResult[] {
-  const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
+  const { client, effective, isReadable, serviceAccountUserId } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
-  const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
+  const filtered = held.filter((role) => isInScope(snapshot, role) === false);
+  const unseen = held.filter((role) => isInScope(snapshot, role) === undefined);
   const lackedScope = missingClientScopeGrant(snapshot);
   const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
   return [
@@ -70,7 +72,11 @@ export function checkAccess(
       names: namesOf(held),
     },
     filtered.length === 0
-      ? { id: "scope", verdict: isReadable ? "ok" : "unknown", names: [] }
+      ? {
+          id: "scope",
+          verdict: isReadable && unseen.length === 0 ? "ok" : "unknown",
+          names: namesOf(unseen),
+        }
       : {
           id: "scope",
           verdict: "problem",

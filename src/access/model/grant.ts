@@ -1,4 +1,5 @@
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { isInScope } from "./scope.ts";
 import { type ClientScope, type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** Something that a client is given so that its calls are allowed. */
@@ -56,7 +57,7 @@ export function nameOfGrant(grant: Grant): string {
   return grant.place === "clientScope" ? grant.clientScope.name : "";
 }
 
-/** Whether the client has it, as the snapshot says. */
+/** Whether the client is known to have it, as the snapshot says. */
 export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
   switch (grant.place) {
     case "account":
@@ -64,7 +65,7 @@ export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
     case "mapping":
       return snapshot.mapped.has(roleKey(grant.role));
     case "scope":
-      return snapshot.inScope?.has(roleKey(grant.role)) ?? true;
+      return isInScope(snapshot, grant.role) === true;
     case "clientScope":
       return snapshot.client.defaultClientScopes.has(grant.clientScope.name);
   }

@@ -75,6 +75,11 @@ export interface Access extends Holdings {
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
   readonly inScope: ReadonlySet<RoleKey> | undefined;
   /**
+   * Where roles live of which the signed-in administrator sees only some or none in the client's scope: of those
+   * that `inScope` lacks, it isn't known whether they are there. Ask `isInScope` in `scope.ts`.
+   */
+  readonly unseenScope: ReadonlySet<ContainerKey>;
+  /**
    * The realm's client scope that the Admin API asks of clients from Keycloak 26.8 on: undefined
    * where the realm has none, and `notAsked` where that was not asked.
    */

@@ -4,6 +4,7 @@ import { type Change, type Grant, hasGrant, type Setting } from "../model/grant.
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
+import { isInScope } from "../model/scope.ts";
 import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 import {
   hasAllRoles,
@@ -36,7 +37,8 @@ export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly Preset
 /**
  * Plans what is missing for the calls of the presets: the account, role mappings that are not in
  * effect, scope mappings where *Full scope allowed* is off, and the client scope of the Admin API where
- * the realm has one.
+ * the realm has one. A scope mapping that the signed-in administrator may not see isn't planned: who may not see it
+ * may not make it either.
  *
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */
@@ -51,7 +53,9 @@ function planAddition(
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
   const account = [{ place: "account" } as const].filter(lacks);
   const settings = [
-    ...onServer(wanted, snapshot).map((role): Setting => ({ place: "scope", role })),
+    ...onServer(wanted, snapshot)
+      .filter((role) => isInScope(snapshot, role) === false)
+      .map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
   const isManageable = snapshot.client.isManageable;
@@ -61,9 +65,14 @@ function planAddition(
       add: isManageable ? [...account, ...mappings, ...settings] : mappings,
       remove: [],
     },
-    untouched: states.flatMap(({ role, state }): readonly Untouched[] =>
-      state === "missing" ? [] : [{ role, why: state }],
-    ),
+    untouched: [
+      ...states.flatMap(({ role, state }): readonly Untouched[] =>
+        state === "missing" ? [] : [{ role, why: state }],
+      ),
+      ...onServer(wanted, snapshot)
+        .filter((role) => isInScope(snapshot, role) === undefined)
+        .map((role): Untouched => ({ role, why: "scopeNotKnown" })),
+    ],
     blocked: isManageable ? [] : [...account, ...settings],
   };
 }

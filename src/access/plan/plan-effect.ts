@@ -1,12 +1,14 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Change } from "../model/grant.ts";
-import { heldAdminRoles } from "../model/held-admin-roles.ts";
+import { heldAdminRoles, possibleAdminRoles } from "../model/held-admin-roles.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { snapshotAfter } from "./snapshot-after.ts";
 
 /** What a change makes of the calls that a service account may make. */
 export interface Effect {
+  /** Whether all roles that count are known, before and after: else the numbers and calls below may be too few. */
+  readonly isKnown: boolean;
   /** How many calls are allowed before, and how many after. */
   readonly before: number;
   readonly after: number;
@@ -21,8 +23,10 @@ export function planEffect(change: Change, snapshot: Snapshot, matrix: MeasuredM
   const allowedBy = (held: ReadonlySet<string>) =>
     new Set(matrix.calls.filter((call) => verdictOf(call, held, matrix) === "allowed"));
   const before = allowedBy(heldAdminRoles(snapshot));
-  const after = allowedBy(heldAdminRoles(snapshotAfter(snapshot, change)));
+  const then = snapshotAfter(snapshot, change);
+  const after = allowedBy(heldAdminRoles(then));
   return {
+    isKnown: [snapshot, then].every((it) => possibleAdminRoles(it).size === 0),
     before: before.size,
     after: after.size,
     gained: [...after].filter((call) => !before.has(call)),

@@ -1,6 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScope } from "../model/client-scope-move.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { isInScope } from "../model/scope.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { offeredPresets } from "./offered-presets.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
@@ -26,6 +27,8 @@ export type PresetStatus =
   | { readonly kind: "unknown" }
   | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
+  /** The signed-in administrator may not see whether these roles are in the client's scope. */
+  | { readonly kind: "scopeNotKnown"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "includedIn"; readonly preset: Preset }
   | { readonly kind: "missing"; readonly count: number; readonly held: number }
   | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
@@ -74,11 +77,12 @@ function statusOf(
     if (refused.length > 0) return { kind: "notGrantable", roles: refused };
     return { kind: "missing", count: lacking.length, held: roles.length - lacking.length };
   }
-  const { inScope } = snapshot;
-  const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
+  const filtered = roles.filter((role) => isInScope(snapshot, role) === false);
   if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
   const clientScope = missingClientScope(snapshot);
   if (clientScope !== undefined) return { kind: "lacksClientScope", clientScope };
+  const unseen = roles.filter((role) => isInScope(snapshot, role) === undefined);
+  if (unseen.length > 0) return { kind: "scopeNotKnown", roles: unseen };
   const whole = held.find((other) => isIncludedIn(preset, other));
   return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
 }

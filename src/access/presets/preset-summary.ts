@@ -3,7 +3,7 @@ import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Risk, riskOfRoles } from "../model/risk.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
-import type { PresetState } from "./preset-state.ts";
+import type { PresetState, PresetStatus } from "./preset-state.ts";
 
 /** What a service account holds, in short. */
 export interface Summary {
@@ -16,12 +16,19 @@ export interface Summary {
   readonly risk: Risk | undefined;
 }
 
+const heldWhole: readonly PresetStatus["kind"][] = [
+  "applied",
+  "outOfScope",
+  "lacksClientScope",
+  "scopeNotKnown",
+];
+
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
   const applied = states
-    .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
+    .filter(({ status }) => heldWhole.includes(status.kind))
     .map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { verdictOf } from "../model/verdict-of.ts";
+import { accountVerdict, type CountingRoles } from "../model/account-verdict.ts";
 import type { CallIndex } from "./call-index.ts";
 import { findCalls } from "./find-calls.ts";
 import { type ForeignAddress, parseCalls, type TypedCall } from "./parse-calls.ts";
@@ -54,13 +54,11 @@ export interface Answer {
 }
 
 /** What is known when a question is asked. */
-export interface AnswerSource {
+export interface AnswerSource extends CountingRoles {
   readonly matrix: MeasuredMatrix;
   readonly index: CallIndex;
   /** Presets that the server has all roles of. */
   readonly presets: readonly Preset[];
-  /** Names of the admin roles that count for the service account. */
-  readonly held: ReadonlySet<string>;
 }
 
 const mostFound = 5;
@@ -126,7 +124,7 @@ function answerCall(
   alternatives: readonly KnownCall[],
   source: AnswerSource,
 ): AnsweredCall {
-  const verdict = verdictOf(call, source.held, source.matrix);
+  const verdict = accountVerdict(call, source, source.matrix);
   return { call, verdict, alternatives, ...requirementOf([call], source) };
 }
 

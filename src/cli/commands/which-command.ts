@@ -22,7 +22,13 @@ type Answer = ReturnType<typeof answer>;
 
 function answer({ text, matrix, presets }: Question) {
   const index = createCallIndex(matrix, callNameByKey);
-  const found = answerQuestion(text, { matrix, index, presets, held: new Set() });
+  const found = answerQuestion(text, {
+    matrix,
+    index,
+    presets,
+    held: new Set(),
+    possible: new Set(),
+  });
   const { calls = [], notMeasured = [], unknown = [], foreign = [], together } = found ?? {};
   return {
     ...{ calls, notMeasured, unknown, foreign, together },

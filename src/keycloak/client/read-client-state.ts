@@ -6,7 +6,7 @@ import { parseClient, parseRoles, parseUserId } from "../api/parse-answers.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
-import { readScope } from "./read-scope.ts";
+import { fullScope, readScope } from "./read-scope.ts";
 
 /** What is known before the first request. */
 export interface ReadOptions {
@@ -115,14 +115,14 @@ async function readRoles(
   { isMaster, asksClientScope }: ReadOptions,
   { client, adminClient, serviceAccountUserId }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
-  const [roles, holdings, inScope, adminClientScope] = await Promise.all([
+  const [roles, holdings, scope, adminClientScope] = await Promise.all([
     api.call("listRoles", async () =>
       parseRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
     serviceAccountUserId === undefined
       ? undefined
       : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
-    client.fullScopeAllowed ? undefined : readScope(api, client, { adminClient, isMaster }),
+    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
   ]);
   const all = [...roles, ...(holdings?.roles ?? [])];
@@ -132,7 +132,7 @@ async function readRoles(
     effective: holdings?.effective ?? new Set(),
     // Without an account the server can't be asked yet who may grant what.
     grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
-    inScope,
+    ...scope,
     adminClientScope,
     isReadable: holdings?.isReadable ?? true,
   };

@@ -48,6 +48,10 @@ export function AccessCheck(props: AccessCheckProps) {
       case "account":
       case "enabled":
         return t(`check.${finding.id}.${finding.verdict}`);
+      case "scope":
+        return finding.verdict === "unknown" && finding.names.length > 0
+          ? t("check.scope.unseen", { names })
+          : t(`check.scope.${finding.verdict}`, { names });
       case "credentials":
         return t(`check.${finding.id}.${finding.verdict}`, { names });
       case "tokenBinding":

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
+import { heldAdminRoles, possibleAdminRoles } from "../../access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { verdictOf } from "../../access/model/verdict-of.ts";
 import { reachOf } from "../../access/presets/preset-reach.ts";
@@ -33,7 +33,8 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const reach = useMemo(() => reachOf(preset.roles, promisedBy(preset), matrix), [preset, matrix]);
   const held = heldAdminRoles(snapshot);
   const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
-  const now = reach.allowed.filter(isAllowedNow).length;
+  const isKnown = possibleAdminRoles(snapshot).size === 0;
+  const now = isKnown ? reach.allowed.filter(isAllowedNow).length : 0;
   // What was tried with roles for organizations was tried on Keycloak's own.
   const triedRoles =
     preset.provider === undefined

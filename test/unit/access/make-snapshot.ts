@@ -5,6 +5,7 @@ import {
   roleKey,
   type Snapshot,
 } from "../../../src/access/model/snapshot.ts";
+import type { ContainerKey } from "../../../src/catalog/presets/presets.ts";
 import { adminRoles } from "../../../src/catalog/roles/admin-roles.ts";
 
 interface Holding {
@@ -14,6 +15,7 @@ interface Holding {
   readonly offered?: readonly string[];
   readonly ungrantable?: readonly string[];
   readonly inScope?: readonly string[];
+  readonly unseenScope?: readonly ContainerKey[];
   readonly client?: Partial<ClientSettings>;
 }
 
@@ -26,6 +28,7 @@ export function makeSnapshot({
   offered = [...adminRoles.keys()],
   ungrantable = [],
   inScope,
+  unseenScope = [],
   client = {},
 }: Holding = {}): Snapshot {
   const roles = [...new Set([...offered, ...mapped, ...heldOtherwise])].map(admin);
@@ -60,6 +63,7 @@ export function makeSnapshot({
         .map(roleKey),
     ),
     inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
+    unseenScope: new Set(unseenScope),
     adminClientScope: "notAsked",
     isReadable: true,
   };

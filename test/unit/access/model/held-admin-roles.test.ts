@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { heldAdminRoles } from "../../../../src/access/model/held-admin-roles.ts";
+import {
+  heldAdminRoles,
+  possibleAdminRoles,
+} from "../../../../src/access/model/held-admin-roles.ts";
 import { type Role, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
@@ -62,4 +65,34 @@ test("create-realm counts as the realm role of master that it is, and under no o
 test("another role of the realm never counts, not even one that is named like an admin role", () => {
   const snapshot = withRealmRole(makeSnapshot(), "manage-users");
   expect(namesOf({ ...snapshot, isMaster: true })).toEqual([]);
+});
+
+const possibleNames = (snapshot: Snapshot) => [...possibleAdminRoles(snapshot)].sort();
+
+test("a role that this administrator may not see in the scope may count, and isn't said to", () => {
+  const scope = { inScope: ["view-users"], unseenScope: ["admin"] } as const;
+  const snapshot = makeSnapshot({ mapped: ["view-users"], ...scope });
+  expect(namesOf(snapshot)).toEqual(["view-users"]);
+  expect(possibleNames(snapshot)).toEqual(["query-groups", "query-users"]);
+});
+
+test("of realm roles alone that may not be seen, those of the admin client are known all the same", () => {
+  const mapped = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["realm"] });
+  const snapshot = { ...withRealmRole(mapped, "create-realm"), isMaster: true };
+  expect(namesOf(snapshot)).toEqual([]);
+  expect(possibleNames(snapshot)).toEqual(["create-realm"]);
+});
+
+test("where it may not be seen what the account holds, every role may count that the scope lets through", () => {
+  const unreadable = {
+    ...makeSnapshot({ offered: ["view-users", "view-events"] }),
+    isReadable: false,
+  };
+  expect(possibleNames(unreadable)).toEqual(["view-events", "view-users"]);
+  const inScope = new Set([roleKey({ container: "admin", name: "view-users" })]);
+  expect(possibleNames({ ...unreadable, inScope })).toEqual(["view-users"]);
+});
+
+test("where all is known, no role may count beside those that do", () => {
+  expect(possibleNames(makeSnapshot({ mapped: ["view-users"], inScope: [] }))).toEqual([]);
 });

@@ -22,6 +22,7 @@ const source = {
   index: createCallIndex(matrix, (key) => names.get(key)),
   presets: presets.filter(({ onlyIn }) => onlyIn !== "phaseTwo"),
   held: new Set(["view-users"]),
+  possible: new Set<string>(),
 };
 
 const ask = (text: string) => answerQuestion(text, source);

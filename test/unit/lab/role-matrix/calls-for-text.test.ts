@@ -28,7 +28,7 @@ test.each([
   "/userz",
 ])("%s finds the calls that the console's tab finds", (text) => {
   const answer = answerQuestion(text.replaceAll(" ↵ ", "\n"), {
-    ...{ matrix, index, presets: [], held: new Set<string>() },
+    ...{ matrix, index, presets: [], held: new Set<string>(), possible: new Set<string>() },
   });
   const tab = [
     ...(answer?.calls.flatMap(({ call, alternatives }) => [call, ...alternatives]) ?? []),
