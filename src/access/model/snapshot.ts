@@ -46,6 +46,8 @@ export interface ClientSettings {
   readonly bearerOnly: boolean;
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
+  /** Whether it is an authorization server, with policies and permissions of its own. */
+  readonly authorizationServicesEnabled: boolean;
   readonly fullScopeAllowed: boolean;
   /** Whether people who sign out are led past the client by the browser. */
   readonly frontchannelLogout: boolean;
@@ -103,4 +105,6 @@ export interface Snapshot extends Access {
 export interface AdminClient {
   readonly clientUuid: string;
   readonly clientId: string;
+  /** Whether it carries permissions, as fine-grained admin permissions of the older kind do. */
+  readonly authorizationServicesEnabled: boolean;
 }

@@ -6,13 +6,14 @@ import { AccessCheck } from "../check/AccessCheck.tsx";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { ConnectDialog } from "../handover/ConnectDialog.tsx";
 import { ExportDialog } from "../handover/ExportDialog.tsx";
+import { PoliciesDialog } from "../permissions/PoliciesDialog.tsx";
 import { PlanDialog } from "../plan/PlanDialog.tsx";
 
 /** A dialog that is open, and what it begins with. */
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
-  | { readonly kind: "check" | "connect" };
+  | { readonly kind: "check" | "connect" | "policies" };
 
 interface PresetsDialogProps {
   readonly dialog: OpenDialog;
@@ -50,9 +51,12 @@ export function PresetsDialog(props: PresetsDialogProps) {
         <AccessCheck
           {...shared}
           isBusy={isBusy}
+          onShowPolicies={() => onOpen({ kind: "policies" })}
           onFix={(change) => onCarryOut({ ...emptyPlan, change })}
         />
       );
+    case "policies":
+      return <PoliciesDialog snapshot={snapshot} handle={handle} onClose={onClose} />;
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":

@@ -20,7 +20,11 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const adminClient = () => ({ clientUuid: master.adminClientUuid, clientId: "master-realm" });
+const adminClient = () => ({
+  clientUuid: master.adminClientUuid,
+  clientId: "master-realm",
+  authorizationServicesEnabled: false,
+});
 
 const account = () => ({
   serviceAccountUserId: master.serviceAccountUserId(clientUuid) ?? "",
