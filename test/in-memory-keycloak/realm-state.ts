@@ -28,6 +28,8 @@ export interface ClientSettings {
   publicClient: boolean;
   bearerOnly: boolean;
   serviceAccountsEnabled: boolean;
+  /** Left out where it is off, as the server does. */
+  authorizationServicesEnabled?: boolean;
   standardFlowEnabled: boolean;
   implicitFlowEnabled: boolean;
   directAccessGrantsEnabled: boolean;
