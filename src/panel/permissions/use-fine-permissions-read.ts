@@ -42,6 +42,6 @@ export function useFinePermissionsRead(
     case "failed":
       return { kind: "notKnown", why: "notRead" };
     default:
-      return state.previous;
+      return undefined;
   }
 }
