@@ -6,7 +6,7 @@ import type { Bundle } from "./bundle-scripts.ts";
 export const sizeBudgets = {
   "on every page": 4_000,
   "when the tab opens": 90_000,
-  "when the list opens": 120_000,
+  "when the list opens": 125_000,
 };
 
 type Occasion = keyof typeof sizeBudgets;

@@ -78,9 +78,19 @@ function Policies({ snapshot, handle, permissionsClientUuid }: PoliciesProps) {
     <>
       <Found state={state} link={link} />
       <Text component="small">
-        {t("policies.rest")} <a href={link({ kind: "policies" })}>{t("policies.all")}</a>
+        {t("policies.rest")}{" "}
+        <TextLink href={link({ kind: "policies" })}>{t("policies.all")}</TextLink>
       </Text>
     </>
+  );
+}
+
+/** A link within a sentence. In the dark, its color alone would not set it off from the text. */
+function TextLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <a href={href} style={{ textDecoration: "underline" }}>
+      {children}
+    </a>
   );
 }
 
@@ -117,13 +127,16 @@ function Policy({ naming, link }: { readonly naming: NamingPolicy; readonly link
   const names = joinNames(by.map((kind) => t(`policies.by.${kind}`)));
   return (
     <li>
-      <a href={link({ kind: "policy", id: policy.id, type: policy.type })}>{policy.name}</a>{" "}
+      <TextLink href={link({ kind: "policy", id: policy.id, type: policy.type })}>
+        {policy.name}
+      </TextLink>{" "}
       {t(policy.isNegative ? "policies.excludes" : "policies.names", { names })}{" "}
       {permissions.length === 0 ? t("policies.unused") : t("policies.usedBy")}
       <ul className={pf("c-list")}>
         {permissions.map(({ id, name, resourceType = "" }) => (
           <li key={id}>
-            <a href={link({ kind: "permission", id, resourceType })}>{name}</a> ({resourceType})
+            <TextLink href={link({ kind: "permission", id, resourceType })}>{name}</TextLink> (
+            {resourceType})
           </li>
         ))}
       </ul>
