@@ -2,6 +2,7 @@ import type { AnswerCall } from "./admin-call.ts";
 import { clientCalls } from "./client-calls.ts";
 import { clientScopeCalls } from "./client-scope-calls.ts";
 import { groupCalls } from "./group-calls.ts";
+import { policyCalls } from "./policy-calls.ts";
 import { powerIn } from "./power.ts";
 import { realmCalls } from "./realm-calls.ts";
 import type { RealmState, UserState } from "./realm-state.ts";
@@ -41,6 +42,7 @@ const calls = [
   ...scopeMappingCalls,
   ...userCalls,
   ...groupCalls,
+  ...policyCalls,
 ].map(([pattern, answer]) => ({ pattern: pattern.split(/[ /]/), answer }));
 
 interface FoundCall {

@@ -37,8 +37,10 @@ export function makeRealm(newId: () => string, name: string): RealmState {
       eventsEnabled: false,
       enabledEventTypes: [],
       eventsExpiration: 0,
+      adminPermissionsEnabled: false,
     },
     events: [],
+    policies: [],
   } satisfies Partial<RealmState>;
 
   const builtIn = { publicClient: true, fullScopeAllowed: false };

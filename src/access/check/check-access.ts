@@ -2,6 +2,7 @@ import { hasFeature } from "../../catalog/server/server-features.ts";
 import { isLeftover, isServiceAccountOn } from "../model/account.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { accountGrant, type Change, nameOfGrant } from "../model/grant.ts";
+import { isInScope } from "../model/scope.ts";
 import {
   type Account,
   type ClientSettings,
@@ -83,9 +84,10 @@ export function checkAccess(
   snapshot: Snapshot,
   version: string | undefined,
 ): readonly CheckResult[] {
-  const { client, inScope, effective, isReadable } = snapshot;
+  const { client, effective, isReadable } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
-  const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
+  const filtered = held.filter((role) => isInScope(snapshot, role) === false);
+  const unseen = held.filter((role) => isInScope(snapshot, role) === undefined);
   const lackedScope = missingClientScopeGrant(snapshot);
   const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
   return [
@@ -97,7 +99,11 @@ export function checkAccess(
       names: namesOf(held),
     },
     filtered.length === 0
-      ? { id: "scope", verdict: isReadable ? "ok" : "unknown", names: [] }
+      ? {
+          id: "scope",
+          verdict: isReadable && unseen.length === 0 ? "ok" : "unknown",
+          names: namesOf(unseen),
+        }
       : {
           id: "scope",
           verdict: "problem",

@@ -46,6 +46,8 @@ export interface ClientSettings {
   readonly bearerOnly: boolean;
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
+  /** Whether it is an authorization server, with policies and permissions of its own. */
+  readonly authorizationServicesEnabled: boolean;
   readonly fullScopeAllowed: boolean;
   /** Whether people who sign out are led past the client by the browser. */
   readonly frontchannelLogout: boolean;
@@ -115,6 +117,11 @@ export interface Access extends Holdings {
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
   readonly inScope: ReadonlySet<RoleKey> | undefined;
   /**
+   * Where roles live of which the signed-in administrator sees only some or none in the client's scope: of those
+   * that `inScope` lacks, it isn't known whether they are there. Ask `isInScope` in `scope.ts`.
+   */
+  readonly unseenScope: ReadonlySet<ContainerKey>;
+  /**
    * The realm's client scope that the Admin API asks of clients from Keycloak 26.8 on: undefined
    * where the realm has none, and `notAsked` where that was not asked.
    */
@@ -139,4 +146,6 @@ export interface Snapshot extends Access {
 export interface AdminClient {
   readonly clientUuid: string;
   readonly clientId: string;
+  /** Whether it carries permissions, as fine-grained admin permissions of the older kind do. */
+  readonly authorizationServicesEnabled: boolean;
 }

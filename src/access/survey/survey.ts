@@ -1,3 +1,4 @@
+import type { FinePermissions } from "../model/fine-permissions.ts";
 import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
 import type { SignIns } from "./sign-ins.ts";
 
@@ -65,6 +66,8 @@ export interface Survey {
   /** What every account of the realm is given. */
   readonly givenToAll: readonly GivenRole[];
   readonly signIns: SignIns;
+  /** Whether more than roles may decide for these accounts; undefined until that is read. */
+  readonly finePermissions: FinePermissions | undefined;
   readonly gaps: ReadonlySet<Gap>;
   /** What was read so far. */
   readonly progress: Progress;
@@ -94,4 +97,19 @@ export const accountPrefix = "service-account-";
  */
 export function accountName(clientId: string): string {
   return `${accountPrefix}${clientId}`.toLowerCase();
+}
+
+/** Realms in which more than roles decides for some service accounts, and those in which that isn't known. */
+export function realmsOfFinePermissions(surveys: readonly Survey[]): {
+  readonly on: readonly string[];
+  readonly notKnown: readonly string[];
+} {
+  const realmsWith = (kind: FinePermissions["kind"]) => [
+    ...new Set(
+      surveys
+        .filter(({ finePermissions }) => finePermissions?.kind === kind)
+        .map(({ realm }) => realm),
+    ),
+  ];
+  return { on: realmsWith("on"), notKnown: realmsWith("notKnown") };
 }

@@ -144,6 +144,7 @@ export function parseClient(answer: unknown): ClientSettings {
     bearerOnly: fields.get("bearerOnly") === true,
     publicClient: fields.get("publicClient") === true,
     serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
+    authorizationServicesEnabled: fields.get("authorizationServicesEnabled") === true,
     fullScopeAllowed: fields.get("fullScopeAllowed") === true,
     frontchannelLogout: fields.get("frontchannelLogout") === true,
     authenticator:

@@ -1,3 +1,4 @@
+import type { FinePermissions } from "../../access/model/fine-permissions.ts";
 import { type SignIns, unknownSignIns } from "../../access/survey/sign-ins.ts";
 import type { AccountClient, AccountUser, Gap, GivenRole } from "../../access/survey/survey.ts";
 
@@ -13,6 +14,7 @@ export class FoundAccounts {
   readonly givenToAll: GivenRole[] = [];
   readonly gaps = new Set<Gap>();
   signIns: SignIns = unknownSignIns;
+  finePermissions: FinePermissions | undefined;
   requests = 0;
   arePowersRead = false;
   areClientsRead = false;

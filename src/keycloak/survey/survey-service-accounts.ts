@@ -1,3 +1,4 @@
+import { noFinePermissions } from "../../access/model/fine-permissions.ts";
 import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import {
   type AccountClient,
@@ -11,6 +12,7 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
+import { readFinePermissions } from "../client/read-fine-permissions.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
@@ -81,6 +83,7 @@ export async function surveyServiceAccounts(
           given: found.given,
           givenToAll: found.givenToAll,
           signIns: known?.signIns ?? found.signIns,
+          finePermissions: found.finePermissions,
           gaps: found.gaps,
           progress: {
             requests: found.requests,
@@ -154,17 +157,25 @@ export async function surveyServiceAccounts(
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
   };
+  // They concern accounts of the same realm alone: none of master's in another.
+  const readPermissions = async ({ adminClient }: About) => {
+    found.finePermissions =
+      api.realm === administers
+        ? await readFinePermissions({ ...api, call: queued.queue }, adminClient)
+        : noFinePermissions;
+  };
   try {
     if (known === undefined) {
       // The first rows come first: what is asked at the same time makes them wait.
       const [first, isMore] = await Promise.all([findAbout(), readFirstUsers(queued, found, tell)]);
       const readMore = isMore ? readOtherUsers(queued, found, tell) : undefined;
-      await Promise.all([readPowers(first), readMore, readLast()]);
+      await Promise.all([readPowers(first), readMore, readLast(), readPermissions(first)]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
       await unlessForbidden(readClients(queued, found, tell), "clients");
     } else {
-      await readPowers(await findAbout());
+      const first = await findAbout();
+      await Promise.all([readPowers(first), readPermissions(first)]);
     }
   } catch (thrown) {
     failed.abort(thrown);

@@ -16,7 +16,9 @@ import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { useFinePermissions } from "../permissions/fine-permissions-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
+import { FinePermissionsRow } from "./FinePermissionsRow.tsx";
 import { OwnCall } from "./OwnCall.tsx";
 
 interface AccessCheckProps {
@@ -27,12 +29,15 @@ interface AccessCheckProps {
   readonly isBusy: boolean;
   /** Makes the change that fixes what a check found. */
   readonly onFix: (change: Change) => void;
+  /** Shows the policies of fine-grained permissions that name the client. */
+  readonly onShowPolicies: () => void;
   readonly onClose: () => void;
 }
 
 /** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
 export function AccessCheck(props: AccessCheckProps) {
-  const { snapshot, states, handle, isBusy, onFix, onClose } = props;
+  const { snapshot, states, handle, isBusy, onFix, onShowPolicies, onClose } = props;
+  const permissions = useFinePermissions();
   const t = useTranslate();
   const { adminBaseUrl, consoleScript } = usePanelContext();
   const version = versionOfConsole(consoleScript);
@@ -49,6 +54,14 @@ export function AccessCheck(props: AccessCheckProps) {
         return t(finding.verdict === "ok" ? "check.account.ok" : `check.account.${finding.why}`);
       case "enabled":
         return t(`check.${finding.id}.${finding.verdict}`);
+      case "scope":
+        return finding.verdict === "unknown" && finding.names.length > 0
+          ? t("check.scope.unseen", { names })
+          : t(`check.scope.${finding.verdict}`, { names });
+      case "roles":
+        return finding.verdict === "problem" && permissions?.kind !== "off"
+          ? t("check.roles.problemByRoles")
+          : t(`check.roles.${finding.verdict}`, { names });
       case "credentials":
         return t(`check.${finding.id}.${finding.verdict}`, { names });
       case "tokenBinding":
@@ -89,6 +102,7 @@ export function AccessCheck(props: AccessCheckProps) {
             }
           />
         ))}
+        <FinePermissionsRow permissions={permissions} onShow={onShowPolicies} />
         <CheckRow
           id="tokenEndpoint"
           verdict={isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}

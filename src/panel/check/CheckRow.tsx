@@ -15,7 +15,7 @@ import {
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
 interface CheckRowProps {
-  readonly id: CheckId | "tokenEndpoint" | "call";
+  readonly id: CheckId | "finePermissions" | "tokenEndpoint" | "call";
   readonly verdict: Verdict;
   readonly text: string;
   readonly action?: FindingAction | undefined;

@@ -1,4 +1,5 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { realmsOfFinePermissions } from "../../access/survey/survey.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -22,6 +23,7 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
   const { realm, isMaster } = usePanelContext();
   const { status, surveys, scope, unread, read, stop } = survey;
   const powerful = rows.filter(({ held }) => held.length > 0).length;
+  const fine = realmsOfFinePermissions(surveys);
   const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
   const areAllRead = scope === "allRealms";
   const again = () => read(scope);
@@ -95,6 +97,20 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
           className={pf("u-mt-sm")}
         />
       )}
+      {(["on", "notKnown"] as const)
+        .filter((kind) => fine[kind].length > 0)
+        .map((kind) => (
+          <Alert
+            component="p"
+            key={kind}
+            variant="info"
+            isInline
+            isPlain={kind === "notKnown"}
+            title={t(`accounts.fine.${kind}`, { realms: joinNames(fine[kind]) })}
+            className={pf("u-mt-sm")}
+            data-testid={`finePermissions-${kind}`}
+          />
+        ))}
       {gaps.map((gap) => (
         <Alert
           component="p"

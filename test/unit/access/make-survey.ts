@@ -50,7 +50,11 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     realm: "demo",
     administers: "demo",
     isMaster: false,
-    adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
+    adminClient: {
+      clientUuid: "admin-uuid",
+      clientId: "realm-management",
+      authorizationServicesEnabled: false,
+    },
     roles: new Map(roles.map((role) => [roleKey(role), role])),
     users: accounts.map(({ clientId, isUserEnabled = true, createdAt }) => ({
       userId: userIdOf(clientId),
@@ -78,6 +82,7 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     ),
     givenToAll: [],
     signIns: { ...unknownSignIns, isRecorded: true },
+    finePermissions: { kind: "off" },
     gaps: new Set(),
     progress: { requests: 1, clientsRead: 1, arePowersRead: true, areClientsRead: true },
     ...changes,

@@ -59,6 +59,15 @@ test("roles that the client's scope filters out are named, and can be let throug
   expect(finding("scope", unmanageable(snapshot))).toEqual(problem);
 });
 
+test("whether a role is in the scope isn't known where this administrator would not see it there", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["admin"] });
+  expect(finding("scope", snapshot)).toEqual({
+    id: "scope",
+    verdict: "unknown",
+    names: ["view-events"],
+  });
+});
+
 test("a client scope that the Admin API asks for and the client lacks can be added", () => {
   const lacking = { ...holding, adminClientScope };
   const problem = { id: "clientScope", verdict: "problem", names: ["kc-admin-api"] };

@@ -221,3 +221,11 @@ test("of another realm only powers are asked where the accounts were read before
     [],
   );
 });
+
+test("a survey says whether fine-grained permissions are on, and whether that is known", async () => {
+  expect((await served.survey()).finePermissions).toEqual({ kind: "off" });
+  realm.changeSettings({ adminPermissionsEnabled: true });
+  const permissionsClientUuid = realm.makeClient({ clientId: "admin-permissions" });
+  const on = { kind: "on", permissionsClientUuid };
+  expect((await served.survey()).finePermissions).toEqual(on);
+});
