@@ -8,9 +8,9 @@ function getRealm({ realm, power }: AdminCall): unknown {
   requirePower(power.names.length > 0);
   const { id, name, defaultRole, settings } = realm;
   if (!power.canViewRealm) return { realm: name };
-  const { accessTokenLifespan, eventsEnabled } = settings;
+  const { eventsExpiration, enabledEventTypes, ...shown } = settings;
   return {
-    ...{ id, realm: name, enabled: true, accessTokenLifespan, eventsEnabled },
+    ...{ id, realm: name, ...shown },
     defaultRole: representRole(defaultRole),
   };
 }

@@ -1,5 +1,5 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
-import { requirePower } from "./find-parts.ts";
+import { requirePower, userOf } from "./find-parts.ts";
 import { pageOf, sortedBy } from "./page-of.ts";
 import { representUser } from "./represent.ts";
 
@@ -22,9 +22,19 @@ function findUsers({ realm, power, query }: AdminCall): unknown {
   return power.canViewUsers ? page.map(representUser) : [];
 }
 
+/** One user, by its id: a service account's too. */
+function getUser(call: AdminCall): unknown {
+  const user = userOf(call);
+  requirePower(call.power.canViewUsers);
+  return representUser(user);
+}
+
 /**
  * The calls that find users.
  *
  * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
  */
-export const userCalls: AdminCalls = [["GET users", findUsers]];
+export const userCalls: AdminCalls = [
+  ["GET users", findUsers],
+  ["GET users/*", getUser],
+];

@@ -1,4 +1,5 @@
 import type { CheckId, Verdict } from "../../access/check/check-access.ts";
+import type { SignInResult } from "../../access/check/check-sign-in.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import {
@@ -15,7 +16,7 @@ import {
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
 interface CheckRowProps {
-  readonly id: CheckId | "tokenEndpoint" | "call";
+  readonly id: CheckId | SignInResult["id"] | "tokenEndpoint" | "call";
   readonly verdict: Verdict;
   readonly text: string;
   readonly action?: FindingAction | undefined;
