@@ -31,12 +31,15 @@ export function OwnCallRow(props: OwnCallRowProps) {
   const { clientId, address, untested, binding = "", algorithm = "" } = props;
   const { state, verdict, attempt } = props.handle;
   const t = useTranslate();
-  const says = (message: string | undefined) =>
-    message === undefined ? [] : [t("problem.serverSays", { message })];
+  const problem =
+    state.kind === "failed"
+      ? describeProblem(t, state.thrown, t("attempts.ownCall", { clientId }))
+      : undefined;
   return (
     <CheckRow
       id="call"
       verdict={verdict}
+      serverMessage={state.kind === "done" ? state.value.serverMessage : problem?.serverMessage}
       text={describe()}
       action={
         untested === undefined
@@ -49,18 +52,11 @@ export function OwnCallRow(props: OwnCallRowProps) {
   function describe(): string {
     if (untested !== undefined) return t(`check.call.untested.${untested}`, { binding, algorithm });
     if (state.kind === "done") {
-      const { address: called, status, serverMessage } = state.value;
-      const text =
-        status === 401 || status === 403
-          ? t(`check.call.${status}`, { address: called })
-          : t("check.call.answered", { address: called, status });
-      return [...says(serverMessage), text].join(" ");
+      const { address: called, status } = state.value;
+      return status === 401 || status === 403
+        ? t(`check.call.${status}`, { address: called })
+        : t("check.call.answered", { address: called, status });
     }
-    if (state.kind === "failed") {
-      const attempted = t("attempts.ownCall", { clientId });
-      const { reason, serverMessage } = describeProblem(t, state.thrown, attempted);
-      return [...says(serverMessage), reason].join(" ");
-    }
-    return t("check.call.notTried", { address });
+    return problem?.reason ?? t("check.call.notTried", { address });
   }
 }

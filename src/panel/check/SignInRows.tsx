@@ -15,26 +15,18 @@ export function SignInRows({ checks, address }: SignInRowsProps) {
   const t = useTranslate();
   const { results, isReading, thrown } = checks;
   const problem = thrown === undefined ? undefined : describeProblem(t, thrown, "");
-  return results.map((finding) => (
-    <CheckRow
-      key={finding.id}
-      id={finding.id}
-      verdict={finding.verdict}
-      text={
-        finding.says !== "unknown"
-          ? describeSignInCheck(t, finding, address)
-          : isReading
-            ? t("loading")
-            : [
-                describeSignInCheck(t, finding, address),
-                problem?.serverMessage === undefined
-                  ? ""
-                  : t("problem.serverSays", { message: problem.serverMessage }),
-                problem?.reason ?? "",
-              ]
-                .filter((part) => part !== "")
-                .join(" ")
-      }
-    />
-  ));
+  return results.map((finding) => {
+    const isUnknown = finding.says === "unknown";
+    const text = describeSignInCheck(t, finding, address);
+    const reason = isUnknown ? problem?.reason : undefined;
+    return (
+      <CheckRow
+        key={finding.id}
+        id={finding.id}
+        verdict={finding.verdict}
+        serverMessage={isUnknown ? problem?.serverMessage : undefined}
+        text={isUnknown && isReading ? t("loading") : (reason ?? text)}
+      />
+    );
+  });
 }

@@ -18,16 +18,20 @@ export function tokenEndpointVerdict({ login, discovery, addresses }: LoginView)
 export function TokenEndpointRow({ view }: { readonly view: LoginView }) {
   const t = useTranslate();
   const { login, discovery, addresses } = view;
-  return <CheckRow id="tokenEndpoint" verdict={tokenEndpointVerdict(view)} text={describe()} />;
+  const problem =
+    discovery.kind === "failed" ? describeProblem(t, discovery.thrown, "") : undefined;
+  return (
+    <CheckRow
+      id="tokenEndpoint"
+      verdict={tokenEndpointVerdict(view)}
+      serverMessage={problem?.serverMessage}
+      text={describe()}
+    />
+  );
 
   function describe(): string {
     const address = addresses?.tokenEndpoint ?? login?.tokenEndpoint ?? "";
-    if (discovery.kind === "failed") {
-      const { serverMessage } = describeProblem(t, discovery.thrown, "");
-      const says =
-        serverMessage === undefined ? [] : [t("problem.serverSays", { message: serverMessage })];
-      return [...says, t("check.tokenEndpoint.problem", { address })].join(" ");
-    }
+    if (discovery.kind === "failed") return t("check.tokenEndpoint.problem", { address });
     if (discovery.kind !== "done") return t("check.tokenEndpoint.unknown", { address });
     const { issuer } = discovery.value;
     return issuer === login?.issuer

@@ -46,7 +46,7 @@ test("a realm that requires HTTPS is told in the server's words first", async ()
   });
   await waitFor(() => expect(verdictOf("https")).toBe("problem"));
   expect(verdictOf("tokenEndpoint")).toBe("problem");
-  expect(row("tokenEndpoint").textContent).toMatch(/The server says: HTTPS required .*token/);
+  expect(row("tokenEndpoint").textContent).toMatch(/The server says: HTTPS required.*token/);
 });
 
 test("an administrator who may not see the realm's settings is told that they aren't known", async () => {
@@ -88,7 +88,7 @@ test("all that was looked at being right is no proof: a test request is", async 
   faults.push({ request: /^GET \/users/, fault: answering(403, { errorMessage: "Not you" }) });
   await user.click(screen.getByTestId("fix-call"));
   await waitFor(() => expect(overall()).toBe("problem"));
-  expect(row("call").textContent).toMatch(/The server says: Not you .*403/);
+  expect(row("call").textContent).toMatch(/The server says: Not you.*403/);
 });
 
 test("a request that a client policy refuses is told in the server's words, then with what to do", async () => {
@@ -99,7 +99,7 @@ test("a request that a client policy refuses is told in the server's words, then
   await user.click(await screen.findByTestId("fix-call"));
   await waitFor(() => expect(verdictOf("call")).toBe("problem"));
   const { textContent } = row("call");
-  expect(textContent).toMatch(/The server says: Not allowed .*Client policies/);
+  expect(textContent).toMatch(/The server says: Not allowed.*Client policies/);
   expect(textContent).not.toContain(textOf("problem.clientRefused"));
 });
 
