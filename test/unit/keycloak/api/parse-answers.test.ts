@@ -136,27 +136,3 @@ test.each([
   const client = { id: "1", clientId: "api", attributes };
   expect(parseClient(client).tokenBinding).toBe(binding);
 });
-
-test.each([
-  [{}, { lifespan: undefined, secretExpiresAt: undefined, signingAlgorithm: undefined }],
-  [null, { lifespan: undefined, secretExpiresAt: undefined, signingAlgorithm: undefined }],
-  [{ "access.token.lifespan": "0" }, { lifespan: 0 }],
-  [{ "access.token.lifespan": "-1" }, { lifespan: -1 }],
-  [{ "access.token.lifespan": "" }, { lifespan: undefined }],
-  [{ "access.token.lifespan": "soon" }, { lifespan: undefined }],
-  [{ "client.secret.expiration.time": "1700000000" }, { secretExpiresAt: 1_700_000_000 }],
-  [{ "client.secret.expiration.time": "0" }, { secretExpiresAt: undefined }],
-  [{ "token.endpoint.auth.signing.alg": "ES256" }, { signingAlgorithm: "ES256" }],
-  [{ "token.endpoint.auth.signing.alg": "" }, { signingAlgorithm: undefined }],
-])("a client with the attributes %j has the token settings %j", (attributes, settings) => {
-  const client = { id: "1", clientId: "api", attributes };
-  expect(parseClient(client).tokenSettings).toMatchObject(settings);
-});
-
-test("a client's not-before time is that which it names, else none", () => {
-  const client = { id: "1", clientId: "api" };
-  expect(parseClient({ ...client, notBefore: 1_700_000_000 }).tokenSettings.notBefore).toBe(
-    1_700_000_000,
-  );
-  expect(parseClient(client).tokenSettings.notBefore).toBe(0);
-});
