@@ -3,7 +3,7 @@ import { assertRefused } from "./assert-answer.ts";
 import type { ContractCase } from "./contract-case.ts";
 import type { Send } from "./contract-server.ts";
 import { makeScene } from "./make-scene.ts";
-import { itemsOf } from "./names-in.ts";
+import { fieldsOf, itemsOf } from "./names-in.ts";
 
 /** The names of the users that a search finds. */
 const usersOf = async (send: Send, query: string) =>
@@ -69,6 +69,20 @@ export const userCases: readonly ContractCase[] = [
       assert.deepEqual(await usersOf(searching.send, query), []);
       const other = await realm.makeAdministrator(["view-clients", "view-realm"]);
       assertRefused(await other.send("GET", `/users${query}`), 403);
+    },
+  },
+  {
+    name: "the user of a service account tells by its id whether it is enabled, to who may view users",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, userId } = scene;
+      const viewing = await realm.makeAdministrator(["view-users"]);
+      const shown = async () => fieldsOf((await viewing.send("GET", `/users/${userId}`)).body);
+      assert.equal((await shown()).get("enabled"), true);
+      await realm.enableUser(userId, false);
+      assert.equal((await shown()).get("enabled"), false);
+      const other = await realm.makeAdministrator(["query-users", "view-clients", "view-realm"]);
+      assertRefused(await other.send("GET", `/users/${userId}`), 403);
     },
   },
 ];

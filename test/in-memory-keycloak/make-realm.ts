@@ -33,7 +33,11 @@ export function makeRealm(newId: () => string, name: string): RealmState {
     users: new Map(),
     groups: new Map(),
     settings: {
+      enabled: true,
+      notBefore: 0,
+      sslRequired: "external",
       accessTokenLifespan: 300,
+      ssoSessionMaxLifespan: 36_000,
       eventsEnabled: false,
       enabledEventTypes: [],
       eventsExpiration: 0,

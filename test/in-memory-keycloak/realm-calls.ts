@@ -10,14 +10,13 @@ function getRealm({ realm, power }: AdminCall): unknown {
   requirePower(power.names.length > 0);
   const { id, name, defaultRole, settings } = realm;
   if (!power.canViewRealm) return { realm: name };
-  const { accessTokenLifespan, eventsEnabled, adminPermissionsEnabled } = settings;
+  const { eventsExpiration, enabledEventTypes, ...shown } = settings;
   const carrier = permissionsClientOf(realm);
   return {
-    adminPermissionsEnabled,
     ...(carrier === undefined
       ? {}
       : { adminPermissionsClient: { id: carrier.id, clientId: permissionsClientId } }),
-    ...{ id, realm: name, enabled: true, accessTokenLifespan, eventsEnabled },
+    ...{ id, realm: name, ...shown },
     defaultRole: representRole(defaultRole),
   };
 }

@@ -71,7 +71,12 @@ export interface UserState {
 
 /** Settings of a realm that the Admin API reads here. */
 export interface RealmSettings {
+  enabled: boolean;
+  /** In seconds since 1970. */
+  notBefore: number;
+  sslRequired: "all" | "external" | "none";
   accessTokenLifespan: number;
+  ssoSessionMaxLifespan: number;
   eventsEnabled: boolean;
   /** None stands for all of them. */
   enabledEventTypes: readonly string[];

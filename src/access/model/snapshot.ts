@@ -1,4 +1,5 @@
 import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.ts";
+import type { TokenSettings } from "./token-settings.ts";
 
 /** A role's place and name as one string, fit for sets and maps; names come from the server and may be anything. */
 export type RoleKey = `${ContainerKey}:${string}`;
@@ -55,6 +56,8 @@ export interface ClientSettings {
   readonly authenticator: string;
   /** What its tokens are bound to, so that a plain bearer call is refused; undefined where they aren't bound. */
   readonly tokenBinding: TokenBinding | undefined;
+  /** How it gets tokens, and how long they count. */
+  readonly tokenSettings: TokenSettings;
   /** Names of the client scopes that are in every token of the client. */
   readonly defaultClientScopes: ReadonlySet<string>;
   /** Names of the client scopes that are in a token where it was asked for them. */

@@ -5,6 +5,7 @@ import type {
   TokenBinding,
 } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { parseTokenSettings } from "./parse-token-settings.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
 /**
@@ -152,6 +153,7 @@ export function parseClient(answer: unknown): ClientSettings {
         ? textOf(fields, "clientAuthenticatorType")
         : "",
     tokenBinding: tokenBindingOf(fields),
+    tokenSettings: parseTokenSettings(fields),
     defaultClientScopes: namesOf(fields, "defaultClientScopes"),
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
     isManageable: isManageable(fields),

@@ -47,6 +47,12 @@ export function makeSnapshot({
       frontchannelLogout: false,
       authenticator: "client-secret",
       tokenBinding: undefined,
+      tokenSettings: {
+        notBefore: 0,
+        lifespan: undefined,
+        secretExpiresAt: undefined,
+        signingAlgorithm: undefined,
+      },
       defaultClientScopes: new Set(["basic", "roles"]),
       optionalClientScopes: new Set(["address"]),
       isManageable: true,
