@@ -84,6 +84,20 @@ function listRealms(state: ServerState, { authorization }: WireRequest): unknown
 }
 
 /**
+ * Which admin roles the caller has in the realm that is asked about, as the console is told. A real server tells
+ * no other client's tokens.
+ *
+ * @see [AdminConsole](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
+ */
+function whoAmI(state: ServerState, { url, authorization }: WireRequest): unknown {
+  const caller = callerOf(state, authorization);
+  const name = url.searchParams.get("currentRealm") ?? caller.realm.name;
+  const realm = state.realms.get(name);
+  if (realm === undefined) throw notFound("Realm not found.");
+  return { realm_access: { [name]: powerIn(realm, caller.user, caller.realm).names } };
+}
+
+/**
  * Answers one request of the Admin API, at once and with no other in between.
  *
  * @returns the body of a 200, `undefined` for a 204, or what was created
@@ -94,6 +108,7 @@ export function answerRequest(state: ServerState, request: WireRequest): unknown
   const { method, url, authorization, body } = request;
   if (method === "GET" && /\/admin\/realms\/?$/.test(url.pathname))
     return listRealms(state, request);
+  if (method === "GET" && url.pathname.endsWith("/console/whoami")) return whoAmI(state, request);
   const [, below] = /\/admin\/realms\/(.+?)\/?$/.exec(url.pathname) ?? [];
   const [realmName = "", ...path] = (below ?? "").split("/").map(decodeURIComponent);
   const found = findCall(method, path);

@@ -44,6 +44,8 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly enableUser: (userId: string, isEnabled: boolean) => void;
   /** Has a user been made at another time, in milliseconds since 1970. */
   readonly dateUser: (userId: string, createdTimestamp: number) => void;
+  /** Gives a user another name, as an import may name a service account. */
+  readonly renameUser: (userId: string, username: string) => void;
   readonly deleteUser: (userId: string) => void;
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
@@ -109,6 +111,9 @@ export function openRealm(
     },
     dateUser: (id, createdTimestamp) => {
       userWith(id).createdTimestamp = createdTimestamp;
+    },
+    renameUser: (id, username) => {
+      userWith(id).username = username;
     },
     deleteUser: (id) => {
       realm.users.delete(userWith(id).id);

@@ -1,9 +1,8 @@
-import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
 import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { parseRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
-import { parseOwnRoles } from "../survey/parse-survey-answers.ts";
+import { readOwnRoles } from "../survey/read-own-roles.ts";
 
 /** What a new client can be given. */
 export interface NewClientBasis {
@@ -31,17 +30,6 @@ export async function readNewClientBasis(
       parseRoles("admin", await api.clients.listRoles({ id: clientUuid })),
     );
   };
-  const readOwnRoles = () =>
-    api.call("listRoles", async () =>
-      parseOwnRoles(
-        await new WhoAmI(signedIn.connection).find({ currentRealm: api.realm }),
-        api.realm,
-      ),
-    );
-  const [roles, ownRoles] = await Promise.all([
-    readRoles(),
-    // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
-    readOwnRoles().catch(() => undefined),
-  ]);
+  const [roles, ownRoles] = await Promise.all([readRoles(), readOwnRoles(signedIn, api.realm)]);
   return { roles: new Map(roles.map((role) => [roleKey(role), role])), ownRoles };
 }
