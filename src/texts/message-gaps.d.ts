@@ -469,6 +469,7 @@ export interface MessageGaps {
   readonly "accounts.count": "count";
   readonly "accounts.withPower": "count";
   readonly "accounts.withPowerAtLeast": "count";
+  readonly "accounts.withPowerKnown": "count";
   readonly "accounts.leftover": "count";
   readonly "accounts.unlinked": "count";
   readonly "accounts.noUser": "count";

@@ -34,12 +34,16 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
   const counts = isComplete
     ? [
         t("accounts.count", { count: acting.length }),
-        t(gaps.length === 0 ? "accounts.withPower" : "accounts.withPowerAtLeast", {
-          count: powerful,
-        }),
+        t(powerKey(), { count: powerful }),
         ...others,
       ].join(" ")
     : t("accounts.countsUnknown");
+  function powerKey() {
+    if (gaps.length > 0) return "accounts.withPowerAtLeast";
+    return rows.some(({ state }) => state === "noUser")
+      ? "accounts.withPowerKnown"
+      : "accounts.withPower";
+  }
   if (status.kind === "failed") {
     const problem = describeProblem(t, status.thrown, t("attempts.survey", { realm }));
     return (
