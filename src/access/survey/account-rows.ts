@@ -143,7 +143,9 @@ export function accountRows(
 ): readonly AccountRow[] {
   const { users, composites, given, givenToAll, progress } = survey;
   const assess = createAssess(survey);
-  const all = progress.areClientsRead ? [...users, ...usersNotFound(survey)] : users;
+  // An account that may not be seen isn't missing.
+  const isSeen = progress.areClientsRead && !survey.gaps.has("users");
+  const all = isSeen ? [...users, ...usersNotFound(survey)] : users;
   return all.flatMap((user): readonly AccountRow[] => {
     const client = clientOf(survey, user);
     const isUnlinked = client === undefined && progress.areClientsRead;

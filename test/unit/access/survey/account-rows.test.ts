@@ -64,6 +64,12 @@ test("a client without an account of the usual name is listed as such once all c
   expect(early.map(({ clientId }) => clientId)).toEqual(["a"]);
 });
 
+test("where users may not be viewed, no client is said to have no account", () => {
+  const survey = { ...makeSurvey([{ clientId: "a" }]), users: [] };
+  expect(accountRows(survey, new Map())).toHaveLength(1);
+  expect(accountRows({ ...survey, gaps: new Set(["users"]) }, new Map())).toEqual([]);
+});
+
 test("it is told whether the client or its user is what is disabled", () => {
   const cases = [true, false].flatMap((isClientEnabled) =>
     [true, false].map((isUserEnabled) => ({
