@@ -89,9 +89,9 @@ test("a leftover account says that its power comes back, leads to its client and
   expect(finding.textContent).toContain(textOf("finding.leftover", { count: 1 }));
   const link = within(finding).getByTestId<HTMLAnchorElement>("openClient");
   expect(link.href).toContain(list.clientOf("web"));
-  expect(
-    labelled<HTMLInputElement>(textOf("accounts.choose", { clientId: "web" })).disabled,
-  ).toBe(true);
+  expect(labelled<HTMLInputElement>(textOf("accounts.choose", { clientId: "web" })).disabled).toBe(
+    true,
+  );
   const said = screen.getByTestId("surveyProgress").textContent;
   expect(said).toContain(textOf("accounts.count", { count: 1 }));
   expect(said).toContain(textOf("accounts.leftover", { count: 1 }));
