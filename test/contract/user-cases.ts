@@ -26,6 +26,40 @@ export const userCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a search finds people alone, by how their name begins, and in quotes by all of it",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      await realm.makeAdministrator([]);
+      const [person = ""] = await usersOf(realm.send, "");
+      const search = (text: string) =>
+        usersOf(realm.send, `?search=${encodeURIComponent(text)}&briefRepresentation=true`);
+      assert.deepEqual(await search(person.slice(0, 6)), [person]);
+      assert.deepEqual(await search(`"${person}"`), [person]);
+      assert.deepEqual(await search(`"${person.slice(0, 6)}"`), []);
+      assert.deepEqual(await search(`*${person.slice(2)}*`), [person]);
+      for (const text of ["service-account-", '"service-account-api"', "*account-api*"]) {
+        assert.deepEqual(await search(text), []);
+      }
+    },
+  },
+  {
+    name: "listing users, clients and holders makes no account for a client that has none",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, userId } = scene;
+      await realm.deleteUser(userId);
+      const admin = `/clients/${realm.adminClientUuid}/roles`;
+      for (const path of [
+        ...["/clients?first=0&max=100", "/users?username=service-account-", "/roles"],
+        ...["/users?search=service-account-", admin, `${admin}/view-users/users`],
+      ]) {
+        assert.equal((await realm.send("GET", path)).status, 200);
+      }
+      assert.deepEqual(await usersOf(realm.send, "?username=service-account-"), []);
+    },
+  },
+  {
     name: "an exact search finds the user of that name alone, in lower case or not",
     run: async (server) => {
       await using scene = await makeScene(server);

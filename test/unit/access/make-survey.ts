@@ -1,3 +1,4 @@
+import { stockComposites } from "../../../src/access/model/resolve-roles.ts";
 import { roleKey } from "../../../src/access/model/snapshot.ts";
 import {
   type AccountDetails,
@@ -21,6 +22,8 @@ interface Account {
   /** What comes otherwise. */
   readonly given?: readonly GivenRole[];
   readonly isClientEnabled?: boolean;
+  /** Whether it can sign in as a service account; else its account is left over. */
+  readonly isOn?: boolean;
   readonly isUserEnabled?: boolean;
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
@@ -56,19 +59,23 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
       authorizationServicesEnabled: false,
     },
     roles: new Map(roles.map((role) => [roleKey(role), role])),
+    composites: stockComposites,
     users: accounts.map(({ clientId, isUserEnabled = true, createdAt }) => ({
       userId: userIdOf(clientId),
       username: accountName(clientId),
       enabled: isUserEnabled,
       createdAt,
     })),
+    people: new Set(),
+    clientsByUserId: new Map(),
     clients: new Map(
-      accounts.map(({ clientId, isClientEnabled = true, secretCreatedAt }) => [
+      accounts.map(({ clientId, isClientEnabled = true, isOn = true, secretCreatedAt }) => [
         accountName(clientId),
         {
           clientUuid: `uuid of ${clientId}`,
           clientId,
           enabled: isClientEnabled,
+          isOn,
           fullScopeAllowed: false,
           secretCreatedAt,
         },
