@@ -3,6 +3,7 @@ import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
+import { providerOf } from "./offered-presets.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
 
@@ -69,12 +70,13 @@ export function assessRoles(
   const states = presetStates(access);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
-  const all = consequencesOf(held);
+  const server = { provider: providerOf({ roles }) };
+  const all = consequencesOf(held, server);
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = riskOfRoles(held);
+  const risk = riskOfRoles(held, server);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
