@@ -16,10 +16,12 @@ export async function makeOrganizations(lab: Lab): Promise<void> {
     lab.known.set("/organizations/{}/groups/{}", group);
     lab.known.set("/organizations/{}/groups/group-by-path/{}", "board");
     const app = lab.known.get("/clients/{}") ?? "";
-    const staff = await lab.read<unknown>("/roles/staff");
-    const editor = await lab.read<unknown>(`/clients/${app}/roles/editor`);
-    await lab.send("POST", `${path}/role-mappings/realm`, [staff]);
-    await lab.send("POST", `${path}/role-mappings/clients/${app}`, [editor]);
+    if (lab.has("POST/organizations/{}/groups/{}/role-mappings/realm")) {
+      const staff = await lab.read<unknown>("/roles/staff");
+      const editor = await lab.read<unknown>(`/clients/${app}/roles/editor`);
+      await lab.send("POST", `${path}/role-mappings/realm`, [staff]);
+      await lab.send("POST", `${path}/role-mappings/clients/${app}`, [editor]);
+    }
     lab.known.set("/organizations/{}/groups/{}/role-mappings/clients/{}", app);
   }
   if (lab.has("GET/organizations/{}/invitations")) {
