@@ -40,7 +40,6 @@ const testedThrough = [
   {
     files: [
       ...["find-givers", "find-holders", "found-accounts", "link-accounts", "read-accounts"],
-      "read-own-roles",
     ].map((it) => `keycloak/survey/${it}`),
     through: "keycloak/survey/survey-service-accounts",
     test: "keycloak/survey/survey-service-accounts",

@@ -452,9 +452,9 @@ test("enabling service accounts brings back what a leftover account holds, and t
 
 test("replacing the roles of a leftover account leaves nothing to come back", () => {
   const snapshot = leftover("realm-admin");
-  const plan = planFor("exact", ["event-reader"], snapshot);
+  const plan = planFor("exact", ["identity-provider-lookup"], snapshot);
   expect(keysOf(plan.change)).toEqual({
-    add: ["account", ...mapping("view-events")],
+    add: ["account", ...mapping("view-identity-providers")],
     remove: mapping("realm-admin"),
   });
   expect(plan.returning).toEqual([]);

@@ -118,7 +118,9 @@ test("that accounts are left over is as severe as the worst that they hold", () 
   );
   expect([first?.id, second?.id]).toEqual(["takesOver", "leftover"]);
   expect(second).toMatchObject({ level: "critical" });
-  const [alone] = findingsOf(makeRows([{ clientId: "a", mapped: ["view-events"], ...left }]));
+  const [alone] = findingsOf(
+    makeRows([{ clientId: "a", mapped: ["manage-organizations"], ...left }]),
+  );
   expect(alone).toMatchObject({ id: "leftover", level: "high" });
 });
 

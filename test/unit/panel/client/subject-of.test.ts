@@ -15,7 +15,10 @@ test.each([
     const context = makeContext({ realm: page, isMaster: page === "master" });
     const { api, options } = subjectOf(context, { ...meant, realm, administers });
     expect(api.realm).toBe(realm);
-    expect(options).toEqual({ ...meant, adminClientId, isMaster, asksClientScope: true });
+    const { loginRealm } = context;
+    expect(options).toEqual({
+      ...{ ...meant, adminClientId, isMaster, loginRealm, asksClientScope: true },
+    });
   },
 );
 

@@ -239,9 +239,10 @@ test("where nobody knows whether it was made, that is said, and Continue finds o
 test("what the administrator lacks is said before anything is made", async () => {
   await openDialog({
     arrange: ({ faults }) => {
-      // The console's own question, which is not one of the Admin API.
+      // The console's own question, which is not one of the Admin API. The list behind the dialog asks it too.
       const own = { realm_access: { demo: ["view-users"] } };
-      faults.push({ request: /\/console\/whoami/, fault: answering(200, own) });
+      const fault = { request: /\/console\/whoami/, fault: answering(200, own) };
+      faults.push(fault, fault);
     },
   });
   const notice = await screen.findByTestId("newClientLacking");
