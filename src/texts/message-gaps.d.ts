@@ -54,6 +54,8 @@ export interface MessageGaps {
   readonly "verdict.allowed": never;
   readonly "verdict.filtered": never;
   readonly "verdict.denied": never;
+  readonly "verdict.allowedByRoles": never;
+  readonly "verdict.filteredByRoles": never;
   readonly "verdict.deniedByRoles": never;
   readonly "verdict.unknown": never;
   readonly "filter.state": never;

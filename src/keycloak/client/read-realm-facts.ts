@@ -1,4 +1,5 @@
 import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
+import type { RealmSettings } from "../../access/model/realm-settings.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf } from "../api/parse-answers.ts";
 
@@ -10,6 +11,8 @@ export interface RealmFacts {
   readonly adminPermissionsEnabled: boolean | undefined;
   /** The UUID of the client that carries these permissions. It stays when they are switched off again. */
   readonly permissionsClientUuid: string | undefined;
+  /** What decides whether its clients get tokens; undefined where it isn't told. */
+  readonly settings: RealmSettings | undefined;
 }
 
 /**
@@ -17,6 +20,7 @@ export interface RealmFacts {
  *
  * @throws AdminApiError when the request fails
  * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)
+ * @see [RealmRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#RealmRepresentation)
  */
 export async function readRealmFacts({
   call,
@@ -33,5 +37,27 @@ export async function readRealmFacts({
     isWhole: fields.has("accessTokenLifespan"),
     adminPermissionsEnabled: typeof enabled === "boolean" ? enabled : undefined,
     permissionsClientUuid: typeof id === "string" ? id : undefined,
+    settings: settingsIn(fields),
+  };
+}
+
+function settingsIn(fields: ReadonlyMap<string, unknown>): RealmSettings | undefined {
+  const [enabled, sslRequired] = [fields.get("enabled"), fields.get("sslRequired")];
+  const [notBefore, lifespan] = [fields.get("notBefore"), fields.get("accessTokenLifespan")];
+  const sessionLifespan = fields.get("ssoSessionMaxLifespan");
+  if (
+    typeof enabled !== "boolean" ||
+    typeof sslRequired !== "string" ||
+    typeof notBefore !== "number" ||
+    typeof lifespan !== "number"
+  ) {
+    return undefined;
+  }
+  return {
+    isEnabled: enabled,
+    notBefore,
+    sslRequired: sslRequired.toLowerCase(),
+    lifespan,
+    sessionLifespan: typeof sessionLifespan === "number" ? sessionLifespan : undefined,
   };
 }

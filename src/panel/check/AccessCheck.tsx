@@ -17,7 +17,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { useFinePermissions } from "../permissions/fine-permissions-context.ts";
+import { useRealmSays } from "../permissions/realm-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { describeCheck } from "./describe-check.ts";
 import { FinePermissionsRow } from "./FinePermissionsRow.tsx";
@@ -45,7 +45,7 @@ interface AccessCheckProps {
 /** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
 export function AccessCheck(props: AccessCheckProps) {
   const { snapshot, states, handle, isBusy, onFix, onShowPolicies, onClose } = props;
-  const permissions = useFinePermissions();
+  const { permissions } = useRealmSays();
   const t = useTranslate();
   const { adminBaseUrl, consoleScript, isLoginHere } = usePanelContext();
   const [now] = useState(() => Date.now());

@@ -6,7 +6,7 @@ import {
 } from "../../access/check/check-sign-in.ts";
 import type { RealmSettings } from "../../access/model/realm-settings.ts";
 import type { Account, Snapshot } from "../../access/model/snapshot.ts";
-import { readRealmSettings } from "../../keycloak/client/read-realm-settings.ts";
+import { readRealmFacts } from "../../keycloak/client/read-realm-facts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
 import type { LoginView } from "../context/use-login.ts";
@@ -40,7 +40,7 @@ export function useSignInChecks(
 ): SignInChecks {
   const [now] = useState(() => Date.now());
   const realm = useAsync<RealmSettings | undefined>(
-    useCallback(() => readRealmSettings(api), [api]),
+    useCallback(async () => (await readRealmFacts(api)).settings, [api]),
   ).state;
   const results = checkSignIn({
     client,

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { tokenLifespanOf } from "../../access/check/token-lifespan.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import { readRealmSettings } from "../../keycloak/client/read-realm-settings.ts";
+import { readRealmFacts } from "../../keycloak/client/read-realm-facts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -35,7 +35,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
   const { clientId, clientUuid } = client;
   const secret = useSecret(api, clientUuid);
   const { state: reading, value: realm } = useAsync(
-    useCallback(() => readRealmSettings(api), [api]),
+    useCallback(async () => (await readRealmFacts(api)).settings, [api]),
   );
   const apiAddress = `${adminBaseUrl}/admin/realms/${encodeURIComponent(handle.administeredRealm)}`;
   const copied = [

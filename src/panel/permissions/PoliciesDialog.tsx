@@ -14,8 +14,8 @@ import { Modal } from "../parts/patternfly/modal.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { Text } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { useFinePermissions } from "./fine-permissions-context.ts";
 import { type PermissionsPage, permissionsAddress } from "./permissions-address.ts";
+import { useRealmSays } from "./realm-context.ts";
 
 interface PoliciesDialogProps {
   readonly snapshot: Snapshot;
@@ -26,7 +26,7 @@ interface PoliciesDialogProps {
 /** The policies of fine-grained permissions that name the client, its account, its groups or its roles. */
 export function PoliciesDialog({ snapshot, handle, onClose }: PoliciesDialogProps) {
   const t = useTranslate();
-  const permissions = useFinePermissions();
+  const { permissions } = useRealmSays();
   const { clientId } = snapshot.client;
   return (
     <Modal

@@ -23,8 +23,8 @@ import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
-import { FinePermissionsContext } from "../permissions/fine-permissions-context.ts";
-import { useFinePermissionsRead } from "../permissions/use-fine-permissions-read.ts";
+import { RealmContext } from "../permissions/realm-context.ts";
+import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { SummaryDialog } from "./PresetSummary.tsx";
@@ -48,7 +48,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const t = useTranslate();
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
-  const permissions = useFinePermissionsRead(snapshot, handle);
+  const realmSays = useRealmRead(snapshot, handle);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -98,7 +98,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
 
   return (
     <KnowledgeContext.Provider value={knowledge}>
-      <FinePermissionsContext.Provider value={permissions}>
+      <RealmContext.Provider value={realmSays}>
         {isMaster ? (
           <Suspense>
             <RealmPicker handle={handle} isDisabled={isBusy} />
@@ -112,7 +112,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           onPlan={openPlan}
           notice={
             <FinePermissionsNotice
-              permissions={permissions}
+              permissions={realmSays.permissions}
               onShow={() => setDialog({ kind: "policies" })}
             />
           }
@@ -189,7 +189,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             />
           )}
         </Suspense>
-      </FinePermissionsContext.Provider>
+      </RealmContext.Provider>
     </KnowledgeContext.Provider>
   );
 

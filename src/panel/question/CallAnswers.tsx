@@ -16,7 +16,7 @@ import {
 import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { VerdictLabel } from "../parts/VerdictLabel.tsx";
-import { useFinePermissions } from "../permissions/fine-permissions-context.ts";
+import { useRealmSays } from "../permissions/realm-context.ts";
 
 interface CallAnswersProps {
   readonly answer: Answer;
@@ -112,11 +112,15 @@ interface CallAnswerProps extends Omit<CallAnswersProps, "answer"> {
 function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
   const t = useTranslate();
   const { call, verdict, alternatives } = answered;
-  const permissions = useFinePermissions();
+  const { permissions, areTokensRefused } = useRealmSays();
   return (
     <div className={pf("u-mb-md")} data-testid="callAnswer">
       <div className={pf("u-mb-xs")}>
-        <VerdictLabel verdict={verdict} areRolesAll={permissions?.kind === "off"} />{" "}
+        <VerdictLabel
+          verdict={verdict}
+          areRolesAll={permissions?.kind === "off"}
+          areTokensRefused={areTokensRefused}
+        />{" "}
         {isNamed ? (
           <CallName call={call} knowledge={knowledge} />
         ) : (

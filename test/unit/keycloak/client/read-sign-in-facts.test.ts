@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readRealmSettings } from "../../../../src/keycloak/client/read-realm-settings.ts";
+import { readRealmFacts } from "../../../../src/keycloak/client/read-realm-facts.ts";
 import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("a realm tells the settings that decide whether its clients get tokens", async () => {
   served.realm.changeSettings({ enabled: false, notBefore: 7, sslRequired: "all" });
-  expect(await readRealmSettings(served.apiOf())).toEqual({
+  expect((await readRealmFacts(served.apiOf())).settings).toEqual({
     ...{ isEnabled: false, notBefore: 7, sslRequired: "all" },
     ...{ lifespan: 300, sessionLifespan: 36_000 },
   });
@@ -20,7 +20,7 @@ test("a realm tells the settings that decide whether its clients get tokens", as
 
 test("who may not view the realm is told that nothing is known, not that all is well", async () => {
   served.realm.makeAdministrator({ token: "viewer", adminRoles: ["view-clients", "view-users"] });
-  expect(await readRealmSettings(served.apiOf("viewer"))).toBe(undefined);
+  expect((await readRealmFacts(served.apiOf("viewer"))).settings).toBe(undefined);
 });
 
 test.each(["enabled", "notBefore", "sslRequired", "accessTokenLifespan"])(
@@ -31,9 +31,9 @@ test.each(["enabled", "notBefore", "sslRequired", "accessTokenLifespan"])(
       request: /^GET $/,
       fault: answering(200, { ...settings, [left]: undefined }),
     });
-    expect(await readRealmSettings(served.apiOf())).toBe(undefined);
+    expect((await readRealmFacts(served.apiOf())).settings).toBe(undefined);
     served.faults.push({ request: /^GET $/, fault: answering(200, settings) });
-    expect(await readRealmSettings(served.apiOf())).toMatchObject({
+    expect((await readRealmFacts(served.apiOf())).settings).toMatchObject({
       ...{ sslRequired: "all", sessionLifespan: undefined },
     });
   },

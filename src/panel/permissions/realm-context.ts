@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { FinePermissions } from "../../access/model/fine-permissions.ts";
+
+/** What the realm says of the calls of the client that is shown; its parts are undefined until that is read. */
+export interface RealmSays {
+  /** Whether fine-grained permissions may count. */
+  readonly permissions: FinePermissions | undefined;
+  /** Whether every call is refused, whatever the roles; undefined where that isn't known either. */
+  readonly areTokensRefused: boolean | undefined;
+}
+
+const nothing: RealmSays = { permissions: undefined, areTokensRefused: undefined };
+
+/** What the realm says, for the parts of the tab. */
+export const RealmContext = createContext<RealmSays>(nothing);
+
+/** What the realm says of the calls of the client that is shown. */
+export function useRealmSays(): RealmSays {
+  return useContext(RealmContext);
+}
