@@ -1,0 +1,99 @@
+import {
+  type AccountDetails,
+  type AccountRow,
+  accountRows,
+} from "../../../src/access/survey/account-rows.ts";
+import { findingsOf } from "../../../src/access/survey/findings.ts";
+import type { Survey } from "../../../src/access/survey/survey.ts";
+import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
+import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
+import { readAccountDetails } from "../../../src/keycloak/survey/read-account-details.ts";
+import { createSurveyApi } from "../../../src/keycloak/survey/survey-api.ts";
+import { surveyServiceAccounts } from "../../../src/keycloak/survey/survey-service-accounts.ts";
+import type { ListCounts, RowStatement } from "../statements.ts";
+import { powerOf } from "./power-of.ts";
+
+/** What the list of service accounts says. */
+export interface ListStatements {
+  readonly rowOf: (clientId: string) => RowStatement;
+  readonly counts: ListCounts;
+}
+
+const notKnown: RowStatement = {
+  ...{ account: "notKnown", power: "notKnown", roles: undefined, enabled: undefined },
+};
+
+/** Reads the list of a realm to its end, with all its rows in sight. */
+export async function readList(api: AdminApi): Promise<ListStatements> {
+  const { realm } = api;
+  const { signal } = new AbortController();
+  try {
+    const survey = await surveyServiceAccounts(api, {
+      ...{ administers: realm, adminClientId: "realm-management", isMaster: false },
+      ...{ signal, onProgress: () => undefined },
+    });
+    const details = await detailsOf(api, survey, signal);
+    return statementsOf(survey, accountRows(survey, details), new Set(details.keys()));
+  } catch (thrown) {
+    if (!(thrown instanceof AdminApiError)) throw thrown;
+    // The list shows why it can't be read, and no row.
+    const counts = { accounts: undefined, realmAdmins: undefined, disabled: undefined };
+    return { rowOf: () => notKnown, counts };
+  }
+}
+
+/** What the server says of each row; of a row that can't be asked about nothing. */
+async function detailsOf(
+  api: AdminApi,
+  survey: Survey,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, AccountDetails>> {
+  const surveyApi = createSurveyApi(api, signal, () => undefined);
+  const details = new Map<string, AccountDetails>();
+  const shown = accountRows(survey, details).filter(({ userId }) => userId !== "");
+  await Promise.all(
+    shown.map(async (row) => {
+      try {
+        details.set(row.key, await readAccountDetails(surveyApi, survey, row));
+      } catch (thrown) {
+        if (!(thrown instanceof AdminApiError)) throw thrown;
+      }
+    }),
+  );
+  return details;
+}
+
+function statementsOf(
+  survey: Survey,
+  rows: readonly AccountRow[],
+  asked: ReadonlySet<string>,
+): ListStatements {
+  const { gaps } = survey;
+  // A gap is told above the list: what is in it is not said to be missing.
+  const isWhole = gaps.size === 0;
+  const find = (clientId: string) =>
+    rows.find((row) => row.clientId === clientId) ??
+    rows.find((row) => row.clientId === clientId.toLowerCase());
+  const countOf = (id: "realmAdmin" | "disabled") =>
+    isWhole ? (findingsOf(rows).find((finding) => finding.id === id)?.rows.size ?? 0) : undefined;
+  return {
+    rowOf: (clientId) => {
+      const row = find(clientId);
+      if (row === undefined) return gaps.has("clients") ? notKnown : { ...none };
+      const isKnown = row.arePowersRead && (isWhole || asked.has(row.key));
+      return {
+        account: row.userId === "" ? "none" : "exists",
+        power: isKnown ? powerOf(row.risk) : "notKnown",
+        roles: isKnown ? row.held.map(({ name }) => name) : undefined,
+        enabled: row.enabled,
+      };
+    },
+    counts: {
+      accounts: isWhole ? rows.filter(({ userId }) => userId !== "").length : undefined,
+      realmAdmins: countOf("realmAdmin"),
+      disabled: countOf("disabled"),
+    },
+  };
+}
+
+const none: RowStatement = { account: "none", power: "none", roles: [], enabled: undefined };

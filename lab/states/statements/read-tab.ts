@@ -1,0 +1,104 @@
+import { checkAccess } from "../../../src/access/check/check-access.ts";
+import { heldAdminRoles } from "../../../src/access/model/held-admin-roles.ts";
+import type { Snapshot } from "../../../src/access/model/snapshot.ts";
+import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
+import { presetStates } from "../../../src/access/presets/preset-state.ts";
+import { summaryOf } from "../../../src/access/presets/preset-summary.ts";
+import { answerQuestion } from "../../../src/access/question/answer-question.ts";
+import type { CallIndex } from "../../../src/access/question/call-index.ts";
+import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
+import { hasFeature } from "../../../src/catalog/server/server-features.ts";
+import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
+import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
+import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
+import type { CallStatement, HoldingsStatement, Statements } from "../statements.ts";
+import { powerOf } from "./power-of.ts";
+
+/** What was measured, ready to be searched. */
+export interface Measured {
+  readonly version: string;
+  readonly matrix: MeasuredMatrix;
+  readonly index: CallIndex;
+}
+
+/** A client that an administrator looks at. */
+export interface Looked {
+  readonly clientUuid: string;
+  /** Whether the stock page shows that there is a service account. */
+  readonly isAccountExpected: boolean;
+  /** The calls that are searched for, by their ids: a method and an address. */
+  readonly questions: ReadonlyMap<string, string>;
+}
+
+/** What is said of a client on its own page. */
+export type TabStatements = Omit<Statements, "list">;
+
+const nothingKnown: HoldingsStatement = {
+  account: "notKnown",
+  power: "notKnown",
+  roles: undefined,
+};
+
+/** Reads a client as its tab does, and says what tab, search and access check say then. */
+export async function readTab(
+  api: AdminApi,
+  { clientUuid, isAccountExpected, questions }: Looked,
+  measured: Measured,
+): Promise<TabStatements> {
+  const { version } = measured;
+  const options = {
+    ...{ clientUuid, adminClientId: "realm-management", isMaster: false, isAccountExpected },
+    asksClientScope: hasFeature("asksForAdminClientScope", version) !== false,
+  };
+  try {
+    const state = await readClientState(api, options);
+    if (state.kind === "clientNotFound") return notRead(state.kind);
+    if (state.kind === "noServiceAccountPossible") {
+      // The tab says that this client can't have one, and nothing more.
+      return { ...notRead(state.kind), tab: { ...nothingKnown, account: "none" } };
+    }
+    return {
+      tab: tabOf(state.snapshot),
+      search: answersOf(state.snapshot, questions, measured),
+      check: checkAccess(state.snapshot, version),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof AdminApiError)) throw thrown;
+    return notRead(`${thrown.attempt}: ${thrown.failure} ${thrown.status ?? ""}`);
+  }
+}
+
+const notRead = (failed: string): TabStatements => ({
+  ...{ tab: nothingKnown, search: new Map(), check: [], failed },
+});
+
+function tabOf(snapshot: Snapshot): HoldingsStatement {
+  if (snapshot.serviceAccountUserId === undefined) {
+    return { account: "none", power: "none", roles: [] };
+  }
+  if (!snapshot.isReadable) return { ...nothingKnown, account: "exists" };
+  const { risk, effectiveRoles } = summaryOf(snapshot, presetStates(snapshot));
+  return {
+    account: "exists",
+    power: powerOf(risk),
+    roles: effectiveRoles.map(({ role }) => role.name),
+  };
+}
+
+function answersOf(
+  snapshot: Snapshot,
+  questions: Looked["questions"],
+  { matrix, index }: Measured,
+): Statements["search"] {
+  const source = {
+    ...{ matrix, index, presets: offeredPresets(snapshot), held: heldAdminRoles(snapshot) },
+  };
+  const answers = new Map<string, CallStatement>();
+  for (const [id, question] of questions) {
+    const [answered] = answerQuestion(question, source)?.calls ?? [];
+    if (answered === undefined) throw new Error(`The search finds no call for: ${question}`);
+    const { verdict } = answered;
+    answers.set(id, verdict === "unknown" ? "notKnown" : verdict);
+  }
+  return answers;
+}
