@@ -78,7 +78,7 @@ async function runRealm(
   const api = createAdminApi(server);
   const realm = await makeRealm(api, name, states, stock);
   try {
-    await administrators.letIn(name);
+    await administrators.letIn(name, new Set(states.map(({ state }) => state.rights)));
     const madeAt = Date.now();
     const look = lookAt(server, realm, administrators);
     const said = [];

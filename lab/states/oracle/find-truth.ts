@@ -39,9 +39,10 @@ export async function findTruth(
   const { baseUrl, realm, targets, clientUuid, managementUuid, credentials } = subject;
   const { madeAt, readAt } = subject;
   const { path } = targets;
-  const [client, realmSettings] = await Promise.all([
+  const [client, realmSettings, all] = await Promise.all([
     api.get<ClientAnswer>(`${path}/clients/${clientUuid}`),
     api.get<Truth["realm"]>(path),
+    api.get<Named[]>(`${path}/clients/${managementUuid}/roles`),
   ]);
   const account = await findAccount(api, `${path}/clients/${clientUuid}/service-account-user`);
   const isThere = account !== undefined && account.createdTimestamp < readAt;
@@ -55,20 +56,22 @@ export async function findTruth(
   const granted = await api.get<Named[]>(
     `${path}/clients/${clientUuid}/evaluate-scopes/scope-mappings/${managementUuid}/granted?scope=`,
   );
-  const all = await api.get<Named[]>(`${path}/clients/${managementUuid}/roles`);
   const effective = new Set(roles.map(({ name }) => name));
   const inScope = new Set(granted.map(({ name }) => name));
   const realmUrl = `${baseUrl}/realms/${encodeURIComponent(realm)}`;
   const token = await takeToken(realmUrl, credentials);
+  const make = async (call: OracleCall): Promise<CallTruth> =>
+    token.kind === "refused"
+      ? "refused"
+      : await makeCall(api, call, { baseUrl, targets, token: token.token, whole });
   const calls = new Map<string, CallTruth>();
-  for (const call of oracleCalls) {
-    calls.set(
-      call.id,
-      token.kind === "refused"
-        ? "refused"
-        : await makeCall(api, call, { baseUrl, targets, token: token.token, whole }),
-    );
-  }
+  // Those that write come one after the other: two at once may be in each other's way.
+  const [reads, writes] = [true, false].map((isRead) =>
+    oracleCalls.filter(({ method }) => (method === "GET") === isRead),
+  );
+  const answers = (reads ?? []).map(async (call) => [call.id, await make(call)] as const);
+  for (const [id, answer] of await Promise.all(answers)) calls.set(id, answer);
+  for (const call of writes ?? []) calls.set(call.id, await make(call));
   return {
     account: isThere && !isMadeByReading ? "exists" : "none",
     isMadeByReading,

@@ -1,6 +1,11 @@
 import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
-import { requestToken } from "../../../test/e2e/realm/admin-api.ts";
 import type { Deployment } from "../../../test/e2e/servers/deployment.ts";
+import { type Browser, newBrowser } from "../../escalations/browser.ts";
+import {
+  adminConsole,
+  fillSignIn,
+  takeTokenInBrowser,
+} from "../../escalations/sign-in-by-browser.ts";
 import { factors, type State } from "../state/factors.ts";
 
 type Rights = State["rights"];
@@ -24,13 +29,13 @@ export interface Tokens {
 /** People of `master` who look at the realms of a run, one for each kind of rights. */
 export interface Administrators extends AsyncDisposable {
   readonly tokensOf: (rights: Rights) => Tokens;
-  /** Gives each the rights of its kind in a realm. */
-  readonly letIn: (realm: string) => Promise<void>;
+  /** Gives those of some kinds their rights in a realm. */
+  readonly letIn: (realm: string, who: ReadonlySet<Rights>) => Promise<void>;
 }
 
 const password = "password of an administrator";
 
-/** Half of what a token of `admin-cli` lives in `master`. */
+/** Half of what a token of the console lives. */
 const tokenAge = 30_000;
 
 /**
@@ -55,38 +60,56 @@ export async function makeAdministrators(
     const user = { username, ...person, emailVerified: true, enabled: true, credentials };
     ids.set(rights, await api.post(`${master}/users`, user));
   }
+  const place = { baseUrl: server.apiUrl, realm: "master" };
+  const console = adminConsole(place);
+  const signIn = (rights: Rights, browser: Browser) =>
+    takeTokenInBrowser(place, browser, console, {
+      answer: (page) =>
+        fillSignIn(browser, page, console.redirectUri, {
+          ...{ name: usernameOf(rights), secret: password },
+        }),
+    });
+  const tokens = new Map(factors.rights.map((rights) => [rights, renewing(rights, signIn)]));
   return {
     tokensOf: (rights) => {
-      let token: { readonly text: Promise<string>; readonly until: number } | undefined;
-      return {
-        accessToken: () => {
-          if (token === undefined || token.until < Date.now()) {
-            const form = {
-              ...{ grant_type: "password", client_id: "admin-cli" },
-              ...{ username: usernameOf(rights), password },
-            };
-            token = { text: requestToken(server, "master", form), until: Date.now() + tokenAge };
-          }
-          return token.text;
-        },
-        forgetToken: () => {
-          token = undefined;
-        },
-      };
+      const found = tokens.get(rights);
+      if (found === undefined) throw new Error(`No administrator has the rights ${rights}.`);
+      return found;
     },
-    letIn: async (realm) => {
+    letIn: async (realm, who) => {
       const query = new URLSearchParams({ clientId: `${realm}-realm` });
       const [client] = await api.get<{ id: string }[]>(`${master}/clients?${query}`);
       const all = await api.get<{ id: string; name: string }[]>(
         `${master}/clients/${client?.id}/roles`,
       );
       for (const [rights, id] of ids) {
+        if (!who.has(rights)) continue;
         const roles = all.filter((role) => rolesOf[rights]?.includes(role.name) ?? true);
         await api.post(`${master}/users/${id}/role-mappings/clients/${client?.id}`, roles);
       }
     },
     [Symbol.asyncDispose]: async () => {
       for (const id of ids.values()) await api.delete(`${master}/users/${id}`);
+    },
+  };
+}
+
+/** Tokens of the console's own client, as the product takes them: the server tells some things to the console alone. */
+function renewing(
+  rights: Rights,
+  signIn: (rights: Rights, browser: Browser) => Promise<string>,
+): Tokens {
+  const browser = newBrowser();
+  let token: { readonly text: Promise<string>; readonly until: number } | undefined;
+  return {
+    accessToken: () => {
+      if (token === undefined || token.until < Date.now()) {
+        token = { text: signIn(rights, browser), until: Date.now() + tokenAge };
+      }
+      return token.text;
+    },
+    forgetToken: () => {
+      token = undefined;
     },
   };
 }

@@ -1,7 +1,13 @@
 import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
 import { factors, rolesOfPower } from "../state/factors.ts";
 import type { NumberedState } from "../state/random-states.ts";
-import { formerClientId, isRenamedLater, managementClient, namesOf } from "./client-of-state.ts";
+import {
+  formerClientId,
+  hasSwitch,
+  isRenamedLater,
+  managementClient,
+  namesOf,
+} from "./client-of-state.ts";
 import { realmOfStates } from "./realm-of-states.ts";
 import type { StockRole } from "./roles-of-realm.ts";
 

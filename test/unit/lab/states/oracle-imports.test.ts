@@ -14,7 +14,7 @@ function reachedFrom(path: string, seen: Set<string> = new Set()): ReadonlySet<s
   return seen;
 }
 
-const rooms = ["oracle", "world", "state", "compare"].map((name) => `lab/states/${name}`);
+const rooms = ["oracle", "state", "compare"].map((name) => `lab/states/${name}`);
 
 test.each(rooms.flatMap(sourceFiles))("$path knows nothing of the product", ({ path }) => {
   const reached = [...reachedFrom(path)].filter((it) => it.startsWith("src/"));
