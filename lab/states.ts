@@ -4,6 +4,8 @@
  * the clients really call. A run of all states is written into `docs/testing.md`.
  */
 import { join } from "node:path";
+import type { Deployment } from "../test/e2e/servers/deployment.ts";
+import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
 import { runTool } from "../tools/command/run-tool.ts";
 import { declareTool, keycloakVersion, wholeNumber } from "../tools/command/tool.ts";
 import { newestVersion } from "../tools/keycloak/supported-versions.ts";
@@ -38,7 +40,32 @@ const command = declareTool(
     (text: string, before: readonly number[] = []) => [...before, wholeNumber(1, 10_000)(text)],
   )
   .option("--seeded-faults", "put mistakes into copies of the product, which the run must notice")
-  .option("--keycloak <version>", "the Keycloak version", keycloakVersion, newestVersion);
+  .option("--keycloak <version>", "the Keycloak version", keycloakVersion, newestVersion)
+  .option("--url <address>", "a Keycloak of that version that runs already, in place of a new one");
+
+/** Runs the states on the server that is named, or on one that is started for them. */
+async function onServer(
+  { version, url, signal }: { version: string; url: string | undefined; signal: AbortSignal },
+  work: (server: Deployment) => Promise<void>,
+): Promise<void> {
+  if (url === undefined) {
+    await withFreshKeycloak(
+      { version, folder: `states/${version}`, report, signal },
+      (keycloak) => {
+        const { baseUrl } = keycloak;
+        return work(toDeployment("other", keycloak, baseUrl, baseUrl, baseUrl));
+      },
+    );
+    return;
+  }
+  const baseUrl = url.replace(/\/+$/, "");
+  const {
+    KC_BOOTSTRAP_ADMIN_USERNAME: adminUsername = "admin",
+    KC_BOOTSTRAP_ADMIN_PASSWORD: adminPassword = "admin",
+  } = process.env;
+  const administrator = { adminUsername, adminPassword };
+  await work(toDeployment("other", administrator, baseUrl, baseUrl, baseUrl));
+}
 
 await runTool(command, async ({ options, signal }) => {
   const { keycloak: version, only, seededFaults: isBroken } = options;
@@ -54,22 +81,18 @@ await runTool(command, async ({ options, signal }) => {
   const begin = performance.now();
   const seconds = () => Math.round((performance.now() - begin) / 1000);
   let done = 0;
-  await withFreshKeycloak(
-    { version, folder: `states/${version}`, report, signal },
-    ({ baseUrl, adminUsername, adminPassword }) => {
-      const urls = { consoleUrl: baseUrl, loginUrl: baseUrl, apiUrl: baseUrl };
-      return runStates({
-        server: { name: "usual", ...urls, adminUsername, adminPassword },
-        ...{ name: `states-${seed}`, states, products, signal },
-        onResult: (product, result) => {
-          results[product]?.push(result);
-          if (product > 0) return;
-          for (const line of falseLines(result)) report(line);
-          if (result.numbers.length === 1) done += 1;
-          if (done % 40 === 0) report(`${done} of ${states.length} states, ${seconds()} s`);
-        },
-      });
-    },
+  await onServer({ version, url: options.url, signal }, (server) =>
+    runStates({
+      ...{ server, name: `states-${seed}`, states, products, signal },
+      onResult: (product, result) => {
+        results[product]?.push(result);
+        if (product > 0) return;
+        for (const line of falseLines(result)) report(line);
+        if (result.numbers.length > 1) return;
+        done += 1;
+        if (done % 40 === 0) report(`${done} of ${states.length} states, ${seconds()} s`);
+      },
+    }),
   );
   const [own = [], ...ofBroken] = results;
   const tally = tallyOf(own);

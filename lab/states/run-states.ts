@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createAdminApi } from "../../test/e2e/realm/admin-api.ts";
 import type { Deployment } from "../../test/e2e/servers/deployment.ts";
 import { compareCounts } from "./compare/compare-counts.ts";
@@ -27,7 +28,7 @@ export interface StateResult {
 /** What is run, and where. */
 export interface StatesRun {
   readonly server: Deployment;
-  /** What each of the realms' names begins with. */
+  /** How the names of realms and administrators begin; what makes them unique is added. */
   readonly name: string;
   readonly states: readonly NumberedState[];
   /** The product, and such as were broken on purpose; each is asked before the truth is looked for. */
@@ -41,7 +42,8 @@ const atOnce = 3;
 
 /** Makes all states, asks the product what it says of them, and compares that with the truth. */
 export async function runStates(run: StatesRun): Promise<void> {
-  const { server, name, states, signal } = run;
+  const { server, states, signal } = run;
+  const name = `${run.name}-${randomUUID().slice(0, 8)}`;
   const api = createAdminApi(server);
   await using administrators = await makeAdministrators(server, api, name);
   const world = { administrators, stock: await readStockRoles(api) };

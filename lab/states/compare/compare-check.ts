@@ -20,6 +20,8 @@ const given = (isSo: boolean, text: string) => (isSo ? text : undefined);
 const isSwitchedOn = ({ client }: Truth) =>
   client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly;
 
+const isAhead = (seconds: number) => seconds * 1_000 > Date.now();
+
 const outOfScope = ({ effective, inScope }: Truth) =>
   line([...effective].filter((name) => !inScope.has(name)));
 
@@ -67,6 +69,39 @@ const rules = new Map<string, Rule>([
     {
       ok: ({ client }) => given(client.isBound, "its tokens are bound"),
       problem: ({ client }) => given(!client.isBound, "its tokens are not bound"),
+      isBlocking: true,
+    },
+  ],
+  [
+    "user",
+    {
+      ok: ({ accountEnabled }) => given(accountEnabled !== true, "the account is disabled"),
+      problem: ({ accountEnabled }) => given(accountEnabled === true, "the account is enabled"),
+      isBlocking: true,
+    },
+  ],
+  [
+    "realm",
+    {
+      ok: ({ realm }) => given(!realm.enabled, "the realm is disabled"),
+      problem: ({ realm }) => given(realm.enabled, "the realm is enabled"),
+      isBlocking: true,
+    },
+  ],
+  [
+    "https",
+    {
+      // The clients of a run call over HTTP, on the same machine.
+      ok: ({ realm }) => given(realm.sslRequired === "all", "the realm requires HTTPS"),
+      problem: ({ realm }) => given(realm.sslRequired !== "all", "HTTP is answered"),
+      isBlocking: true,
+    },
+  ],
+  [
+    "notBefore",
+    {
+      ok: ({ realm }) => given(isAhead(realm.notBefore), "the realm's not-before is ahead"),
+      problem: ({ realm }) => given(!isAhead(realm.notBefore), "no not-before is ahead"),
       isBlocking: true,
     },
   ],

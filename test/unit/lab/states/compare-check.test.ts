@@ -9,8 +9,10 @@ const falseOnes = (check: readonly CheckStatement[], truth: Truth) =>
     .filter((it) => it.truth !== undefined)
     .map(({ about, said, truth: is }) => `${about}: ${said}, ${is}`);
 
-const saying = (...said: readonly CheckStatement[]) =>
-  trueOfLookup.check.map((line) => said.find(({ id }) => id === line.id) ?? line);
+const saying = (...said: readonly CheckStatement[]) => [
+  ...trueOfLookup.check.filter(({ id }) => !said.some((it) => it.id === id)),
+  ...said,
+];
 
 const refused: Truth = {
   ...lookup,
@@ -48,6 +50,30 @@ test.each<[string, Truth, CheckStatement, string]>([
     { ...lookup, client: { ...client, isBound: true } },
     { id: "tokenBinding", verdict: "ok", names: [] },
     "check: tokenBinding: ok, its tokens are bound",
+  ],
+  [
+    "a disabled user that is said to be enabled",
+    { ...lookup, accountEnabled: false },
+    { id: "user", verdict: "ok", names: [] },
+    "check: user: ok, the account is disabled",
+  ],
+  [
+    "a disabled realm that is said to be enabled",
+    { ...lookup, realm: { ...lookup.realm, enabled: false } },
+    { id: "realm", verdict: "ok", names: [] },
+    "check: realm: ok, the realm is disabled",
+  ],
+  [
+    "a realm that requires HTTPS, which is said to be in nobody's way",
+    { ...lookup, realm: { ...lookup.realm, sslRequired: "all" } },
+    { id: "https", verdict: "ok", names: [] },
+    "check: https: ok, the realm requires HTTPS",
+  ],
+  [
+    "a not-before that is ahead and said to be past",
+    { ...lookup, realm: { ...lookup.realm, notBefore: 4_000_000_000 } },
+    { id: "notBefore", verdict: "ok", names: [] },
+    "check: notBefore: ok, the realm's not-before is ahead",
   ],
   [
     "roles other than those in effect",
