@@ -122,9 +122,9 @@ function findPlace(): Place | undefined {
       finding,
       load: async () => {
         const { mountPanel } = await loadPanel();
-        const isAccountExpected = finding.kind === "page" && finding.page.hasServiceAccount;
+        const clientIdHint = finding.kind === "page" ? finding.page.clientId : undefined;
         return (section, context) =>
-          mountPanel(section, context, { clientUuid, isAccountExpected, presetShown });
+          mountPanel(section, context, { clientUuid, clientIdHint, presetShown });
       },
     };
   }

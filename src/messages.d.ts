@@ -34,3 +34,9 @@ declare module "*.properties?accounts" {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+/** The texts of the dialog that creates a client. */
+declare module "*.properties?newClient" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

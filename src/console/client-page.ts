@@ -13,8 +13,8 @@ import { itemOf, type TabBar, type TabBarFinding, unexpected } from "./tab-bar.t
 
 /** The tab bar of a client's page. */
 export interface ClientPage extends TabBar {
-  /** Whether the console shows that the client has a service account. */
-  readonly hasServiceAccount: boolean;
+  /** The client ID in the page's heading: a hint, since the client may be another one by now. */
+  readonly clientId: string | undefined;
 }
 
 /**
@@ -46,7 +46,14 @@ export function findClientPage(root: ParentNode): TabBarFinding<ClientPage> {
   }
   return {
     kind: "page",
-    page: { bar, list, previous, link, text, hasServiceAccount: before !== null },
+    page: {
+      bar,
+      list,
+      previous,
+      link,
+      text,
+      clientId: root.querySelector(clientHeading)?.textContent ?? undefined,
+    },
   };
 }
 

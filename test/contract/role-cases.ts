@@ -58,6 +58,8 @@ export const roleCases: readonly ContractCase[] = [
       ];
       await realm.addComposites(inner, adminRoles("view-realm"));
       await realm.addComposites(outer, [inner, ...adminRoles("view-users")]);
+      const together = await realm.send("GET", `/roles-by-id/${outer.id}/composites`);
+      assert.deepEqual(namesIn(together), ["inner", "view-users"]);
       const composites = `/roles-by-id/${outer.id}/composites`;
       assert.deepEqual(namesIn(await realm.send("GET", `${composites}/realm`)), ["inner"]);
       const ofClient = `${composites}/clients/${realm.adminClientUuid}`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertDone, assertRefused } from "./assert-answer.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { makeScene, serviceAccountUserId } from "./make-scene.ts";
-import { fieldsOf, namesIn } from "./names-in.ts";
+import { fieldsOf, itemsOf, namesIn } from "./names-in.ts";
 
 const switchOn = { publicClient: false, serviceAccountsEnabled: true };
 
@@ -15,6 +15,48 @@ export const serviceAccountCases: readonly ContractCase[] = [
       const uuid = await realm.makeClient({ clientId: "web", publicClient: true });
       const answer = await realm.send("GET", `/clients/${uuid}/service-account-user`);
       assertRefused(answer, 400, "Service account not enabled for the client 'web'");
+    },
+  },
+  {
+    name: "asking for the user of a client with service accounts on makes a missing one",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, clientUuid, userId } = scene;
+      await realm.deleteUser(userId);
+      const named = "/users?username=service-account-api&exact=true";
+      assert.deepEqual((await realm.send("GET", named)).body, []);
+      assert.notEqual(await serviceAccountUserId(realm, clientUuid), userId);
+      assert.equal(itemsOf(await realm.send("GET", named)).length, 1);
+      assertDone(
+        await realm.send("PUT", client, { publicClient: true, serviceAccountsEnabled: true }),
+      );
+      await realm.deleteUser(await serviceAccountUserId(realm, clientUuid));
+      assert.equal((await realm.send("GET", `${client}/service-account-user`)).status, 200);
+    },
+  },
+  {
+    name: "a user that is called like a client's account is found by name and isn't linked to it",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, userId } = scene;
+      await realm.deleteUser(userId);
+      const made = await realm.send("POST", "/users", { username: "service-account-api" });
+      assert.equal(made.status, 201);
+      assertRefused(await realm.send("GET", `${client}/service-account-user`), 409);
+    },
+  },
+  {
+    name: "a user is read by its id, with whether it is enabled",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, userId } = scene;
+      await realm.enableUser(userId, false);
+      assert.equal(
+        fieldsOf((await realm.send("GET", `/users/${userId}`)).body).get("enabled"),
+        false,
+      );
+      await realm.deleteUser(userId);
+      assertRefused(await realm.send("GET", `/users/${userId}`), 404, "User not found");
     },
   },
   {

@@ -1,26 +1,61 @@
 import { expect, test } from "./test.ts";
 
-test("a public client is told what changes before it gets a service account", async ({
+test("for a public client a separate API client comes first, and making it confidential asks", async ({
   testBed,
   adminConsole,
   page,
 }) => {
   const client = await testBed.createClient("public");
+  const { api, realmPath } = testBed;
   await adminConsole.openPresets(testBed, client);
-  await expect(adminConsole.panel).toContainText("The client gets a secret");
-  await expect(adminConsole.panel).toContainText("must send it from then on");
-  const path = `${testBed.realmPath}/clients/${client.clientUuid}`;
-  const before = await testBed.api.get<Record<string, unknown>>(path);
+  await page.getByTestId("createSeparateClient").click();
+  await expect(page.getByTestId("newClientId")).toHaveValue("public-client-api");
+  await page.getByTestId("closeNewClient").click();
 
+  const path = `${realmPath}/clients/${client.clientUuid}`;
+  const before = await api.get<Record<string, unknown>>(path);
   await adminConsole.clickEnableServiceAccounts();
+  await expect(page.getByTestId("planMadeConfidential")).toContainText("can no longer sign in");
+  expect(await api.get<object>(path)).toMatchObject({ publicClient: true });
+  await adminConsole.clickConfirm();
   await expect(adminConsole.summary).toContainText("Holds no admin role");
-  // The console's own forms would write the old settings back: leaving the tab loads the page again.
-  await page.getByTestId("clientSettingsTab").click();
-  await expect(adminConsole.stockServiceAccountTab).toBeVisible();
-  const after = await testBed.api.get<Record<string, unknown>>(path);
+  const after = await api.get<Record<string, unknown>>(path);
   expect(after).toMatchObject({ publicClient: false, serviceAccountsEnabled: true });
   expect(after["redirectUris"]).toEqual(before["redirectUris"]);
   expect(after["standardFlowEnabled"]).toBe(before["standardFlowEnabled"]);
+
+  await adminConsole.clickUndo();
+  await expect(page.getByTestId("leftoverAccount")).toContainText("holds no admin roles");
+  expect(await api.get<object>(path)).toMatchObject({ publicClient: true });
+  // The console's own forms would write the old settings back: leaving the tab loads the page again.
+  await page.getByTestId("clientSettingsTab").click();
+  await adminConsole.assertClientPage();
+});
+
+test("a leftover account is shown with its power before service accounts are enabled", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const { api, realmPath } = testBed;
+  await testBed.grant(client, { "realm-management": ["realm-admin"] });
+  const path = `${realmPath}/clients/${client.clientUuid}`;
+  const settings = await api.get<object>(path);
+  await api.put(path, { ...settings, publicClient: true });
+
+  await adminConsole.openPresets(testBed, client);
+  await expect(page.getByTestId("leftoverAccount")).toContainText("realm-admin");
+  await adminConsole.clickEnableServiceAccounts();
+  await expect(page.getByTestId("planReturning")).toContainText("realm-admin");
+  await adminConsole.clickCancel();
+
+  await adminConsole.clickPresetAction("User lookup", "makeExact");
+  await expect(page.getByTestId("planReturning")).toHaveCount(0);
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+  expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
 });
 
 test("a confidential client gets a service account with one button", async ({
@@ -37,7 +72,7 @@ test("a confidential client gets a service account with one button", async ({
   expect(await testBed.tokenOf(client)).not.toBe("");
 });
 
-test("one plan switches service accounts on and maps the roles, and Undo says what it leaves", async ({
+test("one plan enables service accounts and maps the roles, and Undo makes the client public again", async ({
   testBed,
   adminConsole,
   page,
@@ -47,16 +82,40 @@ test("one plan switches service accounts on and maps the roles, and Undo says wh
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("User lookup");
   const dialog = page.getByTestId("planDialog");
-  await expect(dialog.getByRole("listitem").first()).toContainText(
-    "Switch client authentication and service accounts of public-client on",
+  await expect(dialog.getByTestId("planMadeConfidential")).toBeVisible();
+  await expect(dialog.getByTestId("planSteps").getByRole("listitem").first()).toContainText(
+    "Turn on client authentication and service accounts for public-client",
   );
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");
   expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
 
   await adminConsole.clickUndo();
-  await expect(adminConsole.toast.last()).toContainText("Service accounts stay on");
+  await expect(page.getByTestId("leftoverAccount")).toBeVisible();
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
   const settings = await api.get<object>(`${realmPath}/clients/${client.clientUuid}`);
-  expect(settings).toMatchObject({ publicClient: false, serviceAccountsEnabled: true });
+  expect(settings).toMatchObject({ publicClient: true, serviceAccountsEnabled: true });
+});
+
+test("looking at a client whose account has no usual name creates none, until a person asks", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const { api, realmPath } = testBed;
+  const named = `${realmPath}/users?username=service-account-${client.clientId}&exact=true`;
+  const [user] = await api.get<readonly { id: string }[]>(named);
+  await api.delete(`${realmPath}/users/${user?.id}`);
+
+  await adminConsole.openPresets(testBed, client);
+  await expect(page.getByTestId("accountNotFound")).toContainText("no user is called");
+  await page.getByTestId("check").click();
+  await expect(page.getByTestId("check-account")).toHaveAttribute("data-verdict", "unknown");
+  await page.keyboard.press("Escape");
+  expect(await api.get<readonly unknown[]>(named)).toEqual([]);
+
+  await page.getByTestId("findOrCreateAccount").click();
+  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  expect(await api.get<readonly unknown[]>(named)).toHaveLength(1);
 });

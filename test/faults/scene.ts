@@ -96,7 +96,8 @@ export function subjectOf(scene: Scene, address: string): Subject {
     clientUuid,
     adminClientId,
     isMaster,
-    isAccountExpected: false,
+    clientIdHint: undefined,
+    loginRealm: "demo",
     asksClientScope,
   };
   return { api: createAdminApi(address, realm, tokens), options };

@@ -84,6 +84,18 @@ function listRealms(state: ServerState, { authorization }: WireRequest): unknown
 }
 
 /**
+ * Which admin roles the caller has in a realm. Real servers answer this to tokens of the console alone, so no
+ * contract case covers it.
+ */
+function tellWhoAmI({ realms, ...state }: ServerState, request: WireRequest): unknown {
+  const caller = callerOf({ realms, ...state }, request.authorization);
+  const name = request.url.searchParams.get("currentRealm") ?? caller.realm.name;
+  const realm = realms.get(name);
+  const names = realm === undefined ? [] : powerIn(realm, caller.user, caller.realm).names;
+  return { userId: caller.user.id, realm_access: { [name]: names } };
+}
+
+/**
  * Answers one request of the Admin API, at once and with no other in between.
  *
  * @returns the body of a 200, `undefined` for a 204, or what was created
@@ -94,6 +106,9 @@ export function answerRequest(state: ServerState, request: WireRequest): unknown
   const { method, url, authorization, body } = request;
   if (method === "GET" && /\/admin\/realms\/?$/.test(url.pathname))
     return listRealms(state, request);
+  if (method === "GET" && url.pathname.endsWith("/console/whoami")) {
+    return tellWhoAmI(state, request);
+  }
   const [, below] = /\/admin\/realms\/(.+?)\/?$/.exec(url.pathname) ?? [];
   const [realmName = "", ...path] = (below ?? "").split("/").map(decodeURIComponent);
   const found = findCall(method, path);

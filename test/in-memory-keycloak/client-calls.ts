@@ -80,12 +80,14 @@ function putClient(call: AdminCall): unknown {
   return undefined;
 }
 
+/** The user that the client is linked to; while service accounts are on, a missing one is made. */
 function getServiceAccountUser(call: AdminCall): unknown {
   const client = clientOf(call);
   requirePower(call.power.canViewClients);
+  const { clientId, serviceAccountsEnabled } = client.settings;
+  if (serviceAccountsEnabled) addServiceAccount(call.newId, call.realm, client);
   const user = serviceAccountOf(call.realm, client);
   if (user !== undefined) return representUser(user);
-  const { clientId } = client.settings;
   throw new Refusal(400, `Service account not enabled for the client '${clientId}'`);
 }
 

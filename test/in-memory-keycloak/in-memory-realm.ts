@@ -41,6 +41,8 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly serviceAccountUserId: (clientUuid: string) => string | undefined;
   /** @returns the id of the new user, to whom more can be mapped */
   readonly makeAdministrator: (administrator: NewAdministrator) => string;
+  /** Renames a user, as an import may name a service account otherwise. */
+  readonly renameUser: (userId: string, username: string) => void;
   readonly enableUser: (userId: string, isEnabled: boolean) => void;
   /** Has a user been made at another time, in milliseconds since 1970. */
   readonly dateUser: (userId: string, createdTimestamp: number) => void;
@@ -103,6 +105,9 @@ export function openRealm(
       realm.users.set(user.id, user);
       administrators.set(token, { realm, user });
       return user.id;
+    },
+    renameUser: (id, username) => {
+      userWith(id).username = username;
     },
     enableUser: (id, isEnabled) => {
       userWith(id).enabled = isEnabled;

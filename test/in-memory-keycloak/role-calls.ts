@@ -80,6 +80,7 @@ export const roleCalls: AdminCalls = [
   ["GET roles/*/groups", listGroups(ofRealm)],
   ["GET clients/*/roles/*/users", listHolders(ofClient)],
   ["GET clients/*/roles/*/groups", listGroups(ofClient)],
+  ["GET roles-by-id/*/composites", listComposites(() => true)],
   ["GET roles-by-id/*/composites/realm", listRealmComposites],
   ["GET roles-by-id/*/composites/clients/*", listClientComposites],
 ];

@@ -1,5 +1,6 @@
 import { serviceAccountScopeName } from "./built-in-roles.ts";
 import type { ClientState, RealmState, UserState } from "./realm-state.ts";
+import { Refusal } from "./refusal.ts";
 
 type RealmOfAccount = Pick<RealmState, "clientScopes" | "users" | "defaultRole">;
 
@@ -34,6 +35,9 @@ export function addServiceAccount(
     if (scope.name === serviceAccountScopeName) client.defaultScopes.add(scope);
   }
   if (serviceAccountOf(realm, client) !== undefined) return;
+  if ([...realm.users.values()].some(({ username }) => username === usernameFor(client))) {
+    throw new Refusal(409, "conflict", "Duplicate resource error");
+  }
   const user: UserState = {
     id: newId(),
     username: usernameFor(client),

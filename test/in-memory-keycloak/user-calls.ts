@@ -1,6 +1,7 @@
-import type { AdminCall, AdminCalls } from "./admin-call.ts";
-import { requirePower } from "./find-parts.ts";
+import { type AdminCall, type AdminCalls, Created } from "./admin-call.ts";
+import { requirePower, userOf } from "./find-parts.ts";
 import { pageOf, sortedBy } from "./page-of.ts";
+import type { GroupState } from "./realm-state.ts";
 import { representUser } from "./represent.ts";
 
 /**
@@ -11,8 +12,12 @@ function findUsers({ realm, power, query }: AdminCall): unknown {
   requirePower(power.canQueryUsers);
   const wanted = query.get("username")?.toLowerCase();
   const isExact = query.get("exact") === "true";
+  // In quotes it is the whole name; service accounts are never found so.
+  const search = query.get("search")?.replaceAll('"', "").toLowerCase();
   const found = [...realm.users.values()].filter(({ username, serviceAccountOf }) => {
-    if (wanted === undefined) return serviceAccountOf === undefined;
+    if (wanted === undefined) {
+      return serviceAccountOf === undefined && (search === undefined || username === search);
+    }
     return isExact ? username === wanted : username.includes(wanted);
   });
   const page = pageOf(
@@ -22,9 +27,36 @@ function findUsers({ realm, power, query }: AdminCall): unknown {
   return power.canViewUsers ? page.map(representUser) : [];
 }
 
+/** A person, of whom only the name is told. */
+function createUser({ realm, power, body, newId }: AdminCall): unknown {
+  requirePower(power.canManageUsers);
+  const { username }: { username?: unknown } = JSON.parse(body);
+  const user = {
+    id: newId(),
+    username: String(username).toLowerCase(),
+    enabled: true,
+    createdTimestamp: Date.now(),
+    serviceAccountOf: undefined,
+    roles: new Set([realm.defaultRole]),
+    groups: new Set<GroupState>(),
+  };
+  realm.users.set(user.id, user);
+  return new Created(user.id);
+}
+
+function getUser(call: AdminCall): unknown {
+  const user = userOf(call);
+  requirePower(call.power.canViewUsers);
+  return representUser(user);
+}
+
 /**
  * The calls that find users.
  *
  * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
  */
-export const userCalls: AdminCalls = [["GET users", findUsers]];
+export const userCalls: AdminCalls = [
+  ["GET users", findUsers],
+  ["POST users", createUser],
+  ["GET users/*", getUser],
+];

@@ -5,8 +5,8 @@ import type { Bundle } from "./bundle-scripts.ts";
 /** What scripts are loaded for, with the largest gzipped size in bytes of all of them together. */
 export const sizeBudgets = {
   "on every page": 4_000,
-  "when the tab opens": 90_000,
-  "when the list opens": 120_000,
+  "when the tab opens": 95_000,
+  "when the list opens": 125_000,
 };
 
 type Occasion = keyof typeof sizeBudgets;

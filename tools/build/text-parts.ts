@@ -3,11 +3,14 @@
  * those of dialogs, of opened rows, of what was measured, and the words that presets are searched by.
  */
 const asked =
-  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|roleExplanation|answer|verdict|details(?!\.roles$)|reason|off|export|connect|copy)\.|^knowledge\.(ownMinor|nearestMinor)$|^attempts\.(readRealm|readSecret|ownCall)$|^problem\.clientRefused$|^consequence\..+\.reason$|^presets\..+\.words$/;
+  /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|roleExplanation|answer|verdict|details(?!\.roles$)|reason|off|leftover|account|export|connect|copy)\.|^knowledge\.(ownMinor|nearestMinor)$|^attempts\.(readRealm|readSecret|ownCall)$|^problem\.clientRefused$|^consequence\..+\.reason$|^presets\..+\.words$/;
 
 /** The texts of the tab with a realm's service accounts, whose table is called as the tab is. */
 const accounts =
-  /^(accounts|finding|newClient|bulk)\.|^attempts\.(createClient|deleteClient|survey)$|^page\.serviceAccounts$/;
+  /^(accounts|finding|bulk)\.|^attempts\.survey$|^page\.serviceAccounts$/;
+
+/** The texts of the dialog that creates a client. */
+const newClient = /^newClient\.|^attempts\.(createClient|deleteClient)$/;
 
 /** The parts of the texts, by the name that stands behind `?` in an import of them. */
 export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([
@@ -15,7 +18,12 @@ export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map(
   ["?page", (key) => key.startsWith("page.")],
   // All that a panel may show, for languages beside English.
   ["?panel", (key) => !key.startsWith("page.") || accounts.test(key)],
-  ["?opening", (key) => !key.startsWith("page.") && !asked.test(key) && !accounts.test(key)],
+  [
+    "?opening",
+    (key) =>
+      !key.startsWith("page.") && ![asked, accounts, newClient].some((part) => part.test(key)),
+  ],
   ["?asked", (key) => asked.test(key)],
   ["?accounts", (key) => accounts.test(key)],
+  ["?newClient", (key) => newClient.test(key)],
 ]);

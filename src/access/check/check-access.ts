@@ -1,7 +1,9 @@
 import { hasFeature } from "../../catalog/server/server-features.ts";
+import { isLeftover, isServiceAccountOn } from "../model/account.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
-import { type Change, nameOfGrant } from "../model/grant.ts";
+import { accountGrant, type Change, nameOfGrant } from "../model/grant.ts";
 import {
+  type Account,
   type ClientSettings,
   type Role,
   roleKey,
@@ -16,7 +18,13 @@ export type CheckResult = {
   /** Names of what it is about: roles, a client scope, or a kind of proof. */
   readonly names: readonly string[];
 } & (
-  | { readonly id: "account"; readonly verdict: "ok" | "problem"; readonly fix?: Change }
+  | { readonly id: "account"; readonly verdict: "ok"; readonly fix?: never }
+  | {
+      readonly id: "account";
+      readonly verdict: "problem" | "unknown";
+      readonly why: "off" | "leftover" | "public" | Exclude<Account["kind"], "found" | "none">;
+      readonly fix?: Change;
+    }
   | { readonly id: "enabled"; readonly verdict: "ok" | "problem"; readonly fix?: never }
   | { readonly id: "roles"; readonly verdict: Verdict; readonly fix?: never }
   | { readonly id: "scope" | "clientScope"; readonly verdict: Verdict; readonly fix?: Change }
@@ -42,6 +50,27 @@ export function bindingOf(
     : tokenBinding;
 }
 
+/**
+ * Whether the client has a service account that it can use. A public client isn't made confidential here, nor
+ * is an account with roles brought back: both need a look at the plan.
+ */
+function checkAccount(snapshot: Snapshot): CheckResult {
+  const { client, account } = snapshot;
+  const base = { id: "account", names: [] } as const;
+  if (!isServiceAccountOn(client)) {
+    const why = client.publicClient ? "public" : isLeftover(snapshot) ? "leftover" : "off";
+    const fix = { add: [accountGrant(snapshot)], remove: [] };
+    const isFixable = why === "off" && client.isManageable;
+    return { ...base, verdict: "problem", why, ...(isFixable ? { fix } : {}) };
+  }
+  if (account.kind === "found" || account.kind === "none") return { ...base, verdict: "ok" };
+  return {
+    ...base,
+    verdict: account.kind === "nameTaken" ? "problem" : "unknown",
+    why: account.kind,
+  };
+}
+
 const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
 
 /**
@@ -54,15 +83,13 @@ export function checkAccess(
   snapshot: Snapshot,
   version: string | undefined,
 ): readonly CheckResult[] {
-  const { client, inScope, effective, isReadable, serviceAccountUserId } = snapshot;
+  const { client, inScope, effective, isReadable } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
   const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
   const lackedScope = missingClientScopeGrant(snapshot);
   const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
   return [
-    serviceAccountUserId === undefined
-      ? { id: "account", verdict: "problem", names: [], ...adding([{ place: "account" }]) }
-      : { id: "account", verdict: "ok", names: [] },
+    checkAccount(snapshot),
     { id: "enabled", verdict: client.enabled ? "ok" : "problem", names: [] },
     {
       id: "roles",

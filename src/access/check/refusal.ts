@@ -2,7 +2,7 @@ import { hasFeature } from "../../catalog/server/server-features.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 
 /** Why the signed-in administrator can change nothing of what a service account holds. */
-export type Refusal = "cannotRead" | "cannotGrant" | "refusedByBug";
+export type Refusal = "noAccount" | "cannotRead" | "cannotGrant" | "refusedByBug";
 
 /**
  * Tells from the server's own answers whether the person can change anything: without view-users it
@@ -12,6 +12,8 @@ export type Refusal = "cannotRead" | "cannotGrant" | "refusedByBug";
  * @returns undefined where something can be changed
  */
 export function refusalOf(snapshot: Snapshot, version?: string): Refusal | undefined {
+  const { kind } = snapshot.account;
+  if (kind === "notUnderUsualName" || kind === "nameTaken") return "noAccount";
   if (!snapshot.isReadable) return "cannotRead";
   const isAllMapped = [...snapshot.roles.values()].every((role) =>
     snapshot.mapped.has(roleKey(role)),

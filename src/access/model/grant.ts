@@ -1,10 +1,15 @@
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { isServiceAccountOn } from "./account.ts";
 import { type ClientScope, type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** Something that a client is given so that its calls are allowed. */
 export type Grant =
   /** Client authentication and service accounts, which make the service-account user. */
-  | { readonly place: "account" }
+  | {
+      readonly place: "account";
+      /** Whether the client was a public one before. */
+      readonly wasPublic: boolean;
+    }
   /** A role mapping of the service-account user. */
   | { readonly place: "mapping"; readonly role: Role }
   /** A scope mapping of the client, which lets a role into its tokens where full scope is off. */
@@ -31,6 +36,11 @@ export type GrantKey =
 export interface Change {
   readonly add: readonly Grant[];
   readonly remove: readonly Grant[];
+}
+
+/** What gives the client its service account. */
+export function accountGrant({ client }: Pick<Snapshot, "client">): Setting {
+  return { place: "account", wasPublic: client.publicClient };
 }
 
 /** The key of a grant. */
@@ -60,7 +70,7 @@ export function nameOfGrant(grant: Grant): string {
 export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
   switch (grant.place) {
     case "account":
-      return snapshot.serviceAccountUserId !== undefined;
+      return isServiceAccountOn(snapshot.client) && snapshot.account.kind !== "none";
     case "mapping":
       return snapshot.mapped.has(roleKey(grant.role));
     case "scope":

@@ -1,26 +1,91 @@
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { isServiceAccountOn } from "./account.ts";
 import { missingClientScope } from "./client-scope-move.ts";
-import { roleKey, type Snapshot } from "./snapshot.ts";
+import { stockContentOf } from "./role-content.ts";
+import { type RoleKey, roleKey, type Snapshot, toRoleReference } from "./snapshot.ts";
 
 const realmCreator = { container: "realm", name: "create-realm" } as const;
 
+/** The admin roles that are in effect, by name. */
+export interface HeldRoles {
+  readonly names: ReadonlySet<string>;
+  /**
+   * Those of the names that are composite roles of which less is in effect than Keycloak ships them with,
+   * so that what was measured of them doesn't hold here.
+   */
+  readonly reduced: ReadonlySet<string>;
+}
+
+/** Nothing held. */
+export const noRoles: HeldRoles = { names: new Set(), reduced: new Set() };
+
 /**
- * Names of the admin roles that count for the service account's calls now: in effect, and in the
- * client's scope where that isn't full; none where the client lacks the client scope that the Admin API
- * asks for. The realm role `admin` of `master` counts as realm-admin; its `create-realm` is named as it is.
+ * Of roles in effect, the composite ones that hold less here than Keycloak ships them with.
+ *
+ * @param offered the roles that the server has: one that it lacks can't be missing
  */
-export function heldAdminRoles(snapshot: Snapshot): ReadonlySet<string> {
-  const { effective, inScope, roles, isMaster } = snapshot;
-  if (missingClientScope(snapshot) !== undefined) return new Set();
-  const counts = (key: ReturnType<typeof roleKey>) =>
-    effective.has(key) && (inScope === undefined || inScope.has(key));
-  const names = [...roles.values()]
-    .filter((role) => role.container === "admin" && role.name !== realmCreator.name)
-    .filter((role) => counts(roleKey(role)))
-    .map(({ name }) => name);
-  const isAdministrator = isMaster && counts(roleKey({ container: "realm", name: "admin" }));
-  return new Set([
-    ...names,
-    ...(isAdministrator ? ["realm-admin"] : []),
-    ...(isMaster && counts(roleKey(realmCreator)) ? [realmCreator.name] : []),
-  ]);
+export function reducedRoles(
+  effective: ReadonlySet<RoleKey>,
+  offered: Pick<ReadonlyMap<RoleKey, unknown>, "has">,
+): ReadonlySet<RoleKey> {
+  const isReduced = (key: RoleKey) =>
+    [...stockContentOf(key)].some((part) => offered.has(part) && !effective.has(part));
+  return new Set([...effective].filter(isReduced));
+}
+
+/**
+ * Roles in effect whose name says what they hold: without a realm-admin that holds less than all admin
+ * roles. What it does hold is in effect as well.
+ *
+ * @param held all roles in effect
+ * @param offered the roles that the server has
+ */
+export function withoutHollow(
+  held: readonly RoleReference[],
+  offered: Pick<ReadonlyMap<RoleKey, unknown>, "has">,
+): readonly RoleReference[] {
+  const reduced = reducedRoles(new Set(held.map(roleKey)), offered);
+  return held.filter((role) => role.name !== "realm-admin" || !reduced.has(roleKey(role)));
+}
+
+/**
+ * The admin roles that the client's calls are allowed by now: none where it is disabled, or its user is.
+ *
+ * @returns undefined where that isn't known
+ */
+export function rolesInForce(snapshot: Snapshot): HeldRoles | undefined {
+  const { client, account } = snapshot;
+  const isDisabled = !client.enabled || (account.kind === "found" && account.enabled === false);
+  return isDisabled ? noRoles : heldAdminRoles(snapshot);
+}
+
+/**
+ * The admin roles that the client's tokens carry: in effect, and in the client's scope where that isn't
+ * full; none where it can't sign in with its service account, or lacks the client scope that the Admin API
+ * asks for. The realm role `admin` of `master` counts as realm-admin; its `create-realm` is named as it is.
+ *
+ * @returns undefined where that isn't known, since the signed-in administrator may not see it
+ */
+export function heldAdminRoles(snapshot: Snapshot): HeldRoles | undefined {
+  const { client, effective, inScope, roles, isMaster, isReadable } = snapshot;
+  if (!isServiceAccountOn(client) || missingClientScope(snapshot) !== undefined) return noRoles;
+  if (!isReadable) return undefined;
+  const carried = new Set(
+    [...effective].filter((key) => inScope === undefined || inScope.has(key)),
+  );
+  const reduced = reducedRoles(carried, roles);
+  const namesIn = (keys: Iterable<RoleKey>) =>
+    [...keys]
+      .map(toRoleReference)
+      .filter(({ container, name }) => container === "admin" && name !== realmCreator.name)
+      .map(({ name }) => name);
+  const isAdministrator = isMaster && carried.has(roleKey({ container: "realm", name: "admin" }));
+  return {
+    names: new Set([
+      ...namesIn(carried),
+      ...(isAdministrator ? ["realm-admin"] : []),
+      ...(isMaster && carried.has(roleKey(realmCreator)) ? [realmCreator.name] : []),
+    ]),
+    reduced: new Set(namesIn(reduced)),
+  };
 }

@@ -61,15 +61,55 @@ export interface ClientSettings {
   readonly isManageable: boolean;
 }
 
+/** What is known of a client's service-account user. */
+export type Account =
+  /** It exists, also where the client's settings keep it from using it. */
+  | {
+      readonly kind: "found";
+      readonly userId: string;
+      /** Whether the user is enabled; undefined where the server doesn't say so. */
+      readonly enabled: boolean | undefined;
+    }
+  /** The server says that the client has none. */
+  | { readonly kind: "none" }
+  /**
+   * No user has the usual name. It may have another name, as after an import, or not exist: asking the
+   * server for it would create a missing one.
+   */
+  | { readonly kind: "notUnderUsualName" }
+  /** There is none, and Keycloak can't create it: the user of the usual name is another one's. */
+  | { readonly kind: "nameTaken" }
+  /** The signed-in administrator may not see users. */
+  | { readonly kind: "notKnown" };
+
 /** A client scope of the realm. */
 export interface ClientScope {
   readonly id: string;
   readonly name: string;
 }
 
+/**
+ * What a composite role holds on this server, to any depth. It can hold more or less than Keycloak ships it
+ * with: an imported realm may say so.
+ */
+export type RoleContent =
+  | {
+      readonly kind: "read";
+      /** Admin roles, those of `master` among them where that is administered. */
+      readonly gives: ReadonlySet<RoleKey>;
+      /** Names of other roles: of the realm, or of other clients. */
+      readonly others: readonly string[];
+    }
+  | { readonly kind: "notRead" }
+  /** It could not be read. */
+  | { readonly kind: "notKnown" };
+
 /** What a client's calls are decided by. */
 export interface Access extends Holdings {
-  readonly client: Pick<ClientSettings, "defaultClientScopes">;
+  readonly client: Pick<
+    ClientSettings,
+    "defaultClientScopes" | "serviceAccountsEnabled" | "publicClient"
+  >;
   /** The roles this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
@@ -79,15 +119,16 @@ export interface Access extends Holdings {
    * where the realm has none, and `notAsked` where that was not asked.
    */
   readonly adminClientScope: ClientScope | "notAsked" | undefined;
-  /** Whether the signed-in administrator may see what the account holds. */
+  /** Whether it is known what the account holds: the signed-in administrator may see it, and it was found. */
   readonly isReadable: boolean;
+  /** What composite roles hold, as far as it differs from what they ship with or was read. */
+  readonly contents: ReadonlyMap<RoleKey, RoleContent>;
 }
 
 /** A client, its service account, what can be mapped to it, and what it holds. */
 export interface Snapshot extends Access {
   readonly client: ClientSettings;
-  /** Undefined where service accounts are off, so that there is no such user. */
-  readonly serviceAccountUserId: string | undefined;
+  readonly account: Account;
   /** The client that carries the admin roles of the realm administered. */
   readonly adminClient: AdminClient;
   /** Whether the realm administered is `master`, where realm roles give admin power too. */

@@ -3,14 +3,15 @@ import type {
   MeasuredMatrix,
   Verdict,
 } from "../../catalog/measured/measured-matrix.ts";
+import type { HeldRoles } from "./held-admin-roles.ts";
 import { resolveRoles } from "./resolve-roles.ts";
 
 /**
- * What comes of a call whose caller holds these roles together.
+ * What comes of a call whose caller holds these roles together, as Keycloak ships them.
  *
  * Roles only ever add: that one role alone is refused says nothing against another. So a role whose
  * verdict is not known leaves the answer open, however many others are refused. Roles that the
- * measurement does not know, such as an extension's, count for nothing; whoever holds none that it
+ * measurement does not know, such as an extension's, count for nothing; a caller with none that it
  * knows is refused, unless the call could not be measured at all.
  */
 export function verdictOf(
@@ -18,7 +19,41 @@ export function verdictOf(
   roles: Iterable<string>,
   matrix: Pick<MeasuredMatrix, "includes">,
 ): Verdict {
-  const held = resolveRoles(roles, matrix.includes);
+  return verdictOfSet(call, resolveRoles(roles, matrix.includes));
+}
+
+/**
+ * What comes of a call of a client by the roles that its tokens carry. What a composite role was measured
+ * with counts only as far as it is in effect here: one that holds less gives what is left of it, and where
+ * it may give more by itself, that is not known.
+ *
+ * @param held undefined where it isn't known what they carry
+ */
+export function verdictOfHeld(
+  call: MeasuredCall,
+  held: HeldRoles | undefined,
+  matrix: Pick<MeasuredMatrix, "includes">,
+): Verdict {
+  if (held === undefined) return "unknown";
+  const { names, reduced } = held;
+  const verdict = verdictOfSet(call, new Set([...names].filter((name) => !reduced.has(name))));
+  if (verdict === "allowed" || verdict === "unknown") return verdict;
+  return [...reduced].some((name) => givesByItself(name, call, matrix)) ? "unknown" : verdict;
+}
+
+/** Whether a composite role gets another answer than all that it ships with gets without it. */
+function givesByItself(
+  name: string,
+  call: MeasuredCall,
+  { includes }: Pick<MeasuredMatrix, "includes">,
+): boolean {
+  const whole = resolveRoles([name], includes);
+  const parts = new Set(whole);
+  parts.delete(name);
+  return verdictOfSet(call, whole) !== verdictOfSet(call, parts);
+}
+
+function verdictOfSet(call: MeasuredCall, held: ReadonlySet<string>): Verdict {
   const verdicts = new Set([...held].flatMap((role) => call.verdicts.get(role) ?? []));
   if (verdicts.has("allowed")) return "allowed";
   if (call.combinations.some((roles) => roles.every((role) => held.has(role)))) return "allowed";

@@ -1,10 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
-import { type Change, type Grant, hasGrant, type Setting } from "../model/grant.ts";
-import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { accountGrant, type Change, type Grant, hasGrant, type Setting } from "../model/grant.ts";
+import { extrasOf, resolveOnServer } from "../model/role-content.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
-import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
+import { type Role, roleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
 import {
   hasAllRoles,
   isIncludedIn,
@@ -23,14 +23,40 @@ const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1
 
 /** Plans what takes a service account from what it holds to the goal; the server is not asked. */
 export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly PresetState[]): Plan {
+  const planned = planChange(goal, snapshot, states);
+  const given = planned.change.add.flatMap((grant) => ("role" in grant ? [grant.role] : []));
+  return {
+    goal,
+    ...planned,
+    extras: extrasOf(
+      [...new Map(given.map((role) => [roleKey(role), role])).values()],
+      snapshot.contents,
+    ),
+    returning: returningRoles(planned.change, snapshot),
+  };
+}
+
+function planChange(
+  goal: Goal,
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Omit<Plan, "goal" | "extras" | "returning"> {
   switch (goal.mode) {
     case "add":
-      return { goal, ...planAddition(goal.presets, snapshot), alsoEnds: [] };
+      return { ...planAddition(goal, snapshot), alsoEnds: [] };
     case "exact":
-      return { goal, ...planExactness(goal.presets, snapshot, states) };
+      return planExactness(goal, snapshot, states);
     case "remove":
-      return { goal, ...planRemoval(goal.presets, snapshot, states), blocked: [] };
+      return { ...planRemoval(goal.presets, snapshot, states), blocked: [] };
   }
+}
+
+/** What the account still holds that enabling service accounts puts in force again. */
+function returningRoles(change: Change, snapshot: Snapshot): readonly RoleReference[] {
+  if (!change.add.some(({ place }) => place === "account")) return [];
+  const remove = change.remove.filter(({ place }) => place === "mapping");
+  const { effective } = snapshotAfter(snapshot, { add: [], remove });
+  return [...effective].map(toRoleReference).filter(isAdminRole).sort(byName);
 }
 
 /**
@@ -41,7 +67,7 @@ export function makePlan(goal: Goal, snapshot: Snapshot, states: readonly Preset
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */
 function planAddition(
-  presets: readonly Preset[],
+  { presets, enablesAccount = false }: Pick<Goal, "presets" | "enablesAccount">,
   snapshot: Snapshot,
 ): Pick<Plan, "change" | "untouched" | "blocked"> {
   const wanted = rolesGivenBy(presets);
@@ -49,7 +75,9 @@ function planAddition(
   const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
   const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
-  const account = [{ place: "account" } as const].filter(lacks);
+  const account = [accountGrant(snapshot)].filter(
+    (grant) => (presets.length > 0 || enablesAccount) && !hasGrant(snapshot, grant),
+  );
   const settings = [
     ...onServer(wanted, snapshot).map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
@@ -73,10 +101,10 @@ function planAddition(
  * through a group, a default role or a composite of another place can't be taken here, and is told.
  */
 function planExactness(
-  presets: readonly Preset[],
+  { presets, enablesAccount }: Goal,
   snapshot: Snapshot,
   states: readonly PresetState[],
-): Omit<Plan, "goal"> {
+): Omit<Plan, "goal" | "extras" | "returning"> {
   const wanted = rolesGivenBy(presets);
   const wantedKeys = new Set(wanted.map(roleKey));
   const held = [...snapshot.roles.values()].filter(
@@ -88,8 +116,11 @@ function planExactness(
     .sort(byName)
     .map((role): Grant => ({ place: "mapping", role }));
   // What is wanted and only included in what is taken has to be mapped itself.
-  const addition = planAddition(presets, snapshotAfter(snapshot, { add: [], remove }));
-  const explained = resolveStockRoles([...mapped, ...wanted]);
+  const addition = planAddition(
+    { presets, enablesAccount },
+    snapshotAfter(snapshot, { add: [], remove }),
+  );
+  const explained = resolveOnServer([...mapped, ...wanted], snapshot.contents);
   const heldOtherwise = held.filter((role) => !explained.has(roleKey(role)));
   const change = { add: addition.change.add, remove };
   return {

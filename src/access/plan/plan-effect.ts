@@ -1,8 +1,8 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Change } from "../model/grant.ts";
-import { heldAdminRoles } from "../model/held-admin-roles.ts";
+import { type HeldRoles, heldAdminRoles } from "../model/held-admin-roles.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { verdictOf } from "../model/verdict-of.ts";
+import { verdictOfHeld } from "../model/verdict-of.ts";
 import { snapshotAfter } from "./snapshot-after.ts";
 
 /** What a change makes of the calls that a service account may make. */
@@ -18,8 +18,8 @@ export interface Effect {
 
 /** Tells what the client could not do and then can, and the other way round, as it was measured. */
 export function planEffect(change: Change, snapshot: Snapshot, matrix: MeasuredMatrix): Effect {
-  const allowedBy = (held: ReadonlySet<string>) =>
-    new Set(matrix.calls.filter((call) => verdictOf(call, held, matrix) === "allowed"));
+  const allowedBy = (held: HeldRoles | undefined) =>
+    new Set(matrix.calls.filter((call) => verdictOfHeld(call, held, matrix) === "allowed"));
   const before = allowedBy(heldAdminRoles(snapshot));
   const after = allowedBy(heldAdminRoles(snapshotAfter(snapshot, change)));
   return {

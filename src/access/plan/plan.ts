@@ -1,5 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { Change, Setting } from "../model/grant.ts";
+import type { Extra } from "../model/role-content.ts";
 import type { RoleState } from "../presets/preset-state.ts";
 
 /**
@@ -15,6 +16,8 @@ export const modes = ["add", "exact", "remove"] as const satisfies readonly Mode
 export interface Goal {
   readonly mode: Mode;
   readonly presets: readonly Preset[];
+  /** Whether service accounts are enabled also where no preset is chosen. */
+  readonly enablesAccount?: boolean | undefined;
 }
 
 /** A role that the plan leaves as it is, and why. */
@@ -31,6 +34,12 @@ export interface Plan {
   readonly blocked: readonly Setting[];
   /** Other presets that would no longer be applied. */
   readonly alsoEnds: readonly Preset[];
+  /** Roles that hold more on this server than Keycloak ships them with. */
+  readonly extras: readonly Extra[];
+  /**
+   * Admin roles that the account still holds and that are in force again once service accounts are enabled.
+   */
+  readonly returning: readonly RoleReference[];
 }
 
 /** A plan for no preset that changes nothing: what settings alone are changed with. */
@@ -40,6 +49,8 @@ export const emptyPlan: Plan = {
   untouched: [],
   blocked: [],
   alsoEnds: [],
+  extras: [],
+  returning: [],
 };
 
 /** Whether a plan gives its presets whole: no role of theirs is refused or not on this server. */

@@ -1,7 +1,13 @@
 import { isMove } from "../model/client-scope-move.ts";
 import type { Change, Grant } from "../model/grant.ts";
-import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { type Role, type RoleKey, roleKey, type Snapshot } from "../model/snapshot.ts";
+import { resolveOnServer } from "../model/role-content.ts";
+import {
+  type ClientSettings,
+  type Role,
+  type RoleKey,
+  roleKey,
+  type Snapshot,
+} from "../model/snapshot.ts";
 
 const rolesIn = (grants: readonly Grant[], place: "mapping" | "scope"): readonly Role[] =>
   grants.flatMap((grant) => (grant.place === place ? [grant.role] : []));
@@ -20,7 +26,7 @@ function changed<Key>(
 }
 
 /**
- * The snapshot as it should be after a change, from what is known of Keycloak's own composite roles.
+ * The snapshot as it should be after a change, from what is known of composite roles.
  * A role that is taken stays in effect where a role that stays mapped includes it, and where it was
  * held through a group or a default role, which only shows once the server is asked.
  */
@@ -28,10 +34,14 @@ export function snapshotAfter(snapshot: Snapshot, { add, remove }: Change): Snap
   const { client, roles } = snapshot;
   const offered = (keys: Iterable<RoleKey>) => [...keys].filter((key) => roles.has(key));
   const mapped = changed(snapshot.mapped, keysIn(add, "mapping"), keysIn(remove, "mapping"));
+  const { contents } = snapshot;
   const heldBy = (keys: ReadonlySet<RoleKey>) =>
-    resolveStockRoles([...roles.values()].filter((role) => keys.has(roleKey(role))));
+    resolveOnServer(
+      [...roles.values()].filter((role) => keys.has(roleKey(role))),
+      contents,
+    );
   const stillGiven = heldBy(mapped);
-  const ended = [...resolveStockRoles(rolesIn(remove, "mapping"))].filter(
+  const ended = [...resolveOnServer(rolesIn(remove, "mapping"), contents)].filter(
     (key) => !stillGiven.has(key),
   );
   const scopes = (grants: readonly Grant[]) =>
@@ -40,7 +50,7 @@ export function snapshotAfter(snapshot: Snapshot, { add, remove }: Change): Snap
   return {
     ...snapshot,
     client: {
-      ...client,
+      ...withAccount(client, add, remove),
       defaultClientScopes: changed(client.defaultClientScopes, scopes(add), scopes(remove)),
       optionalClientScopes: changed(
         client.optionalClientScopes,
@@ -56,8 +66,22 @@ export function snapshotAfter(snapshot: Snapshot, { add, remove }: Change): Snap
         ? undefined
         : changed(
             snapshot.inScope,
-            offered(resolveStockRoles(rolesIn(add, "scope"))),
+            offered(resolveOnServer(rolesIn(add, "scope"), contents)),
             keysIn(remove, "scope"),
           ),
   };
+}
+
+/** The client with its service account enabled, or made public again. */
+function withAccount(
+  client: ClientSettings,
+  add: readonly Grant[],
+  remove: readonly Grant[],
+): ClientSettings {
+  if (add.some(({ place }) => place === "account")) {
+    return { ...client, publicClient: false, serviceAccountsEnabled: true };
+  }
+  return remove.some(({ place }) => place === "account")
+    ? { ...client, publicClient: true }
+    : client;
 }

@@ -25,8 +25,14 @@ function stepsIn(direction: Step["direction"], grants: readonly Grant[]): readon
 /**
  * A change as requests, in the order in which they are sent: the account first, since it is what roles
  * are mapped to, and what is given before what is taken, so that no call is denied in between that is
- * allowed both before and after.
+ * allowed both before and after. Where service accounts are enabled, roles are taken before that: they
+ * would be in force in between. A client is made public again last, as it was made confidential first.
  */
 export function stepsOf({ add, remove }: Change): readonly Step[] {
-  return [...stepsIn("add", add), ...stepsIn("remove", remove)];
+  const added = stepsIn("add", add);
+  const removed = [...stepsIn("remove", remove)].sort(
+    (a, b) => Number(a.place === "account") - Number(b.place === "account"),
+  );
+  const enables = add.some(({ place }) => place === "account");
+  return enables ? [...removed, ...added] : [...added, ...removed];
 }

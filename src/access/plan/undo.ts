@@ -2,8 +2,11 @@ import { type Change, type Grant, hasGrant } from "../model/grant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { type Attempt, type Direction, isAsBefore, type Outcome } from "./outcome.ts";
 
-/** Undo never switches service accounts off: that would delete the account with all of its mappings. */
-const canBeUndone = ({ place }: Grant) => place !== "account";
+/**
+ * Undo never switches service accounts off: that would delete the account with all of its mappings. It
+ * makes a client public again that was public.
+ */
+const canBeUndone = (grant: Grant) => grant.place !== "account" || grant.wasPublic;
 
 /**
  * The change that leads back: undoes exactly what a change was to do, told from what held before it,

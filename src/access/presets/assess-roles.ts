@@ -1,5 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
+import { withoutHollow } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
@@ -57,7 +58,7 @@ export function assessRoles(
   effective: ReadonlySet<RoleKey>,
 ): Assessment {
   const access: Access = {
-    client: { defaultClientScopes: new Set() },
+    client: { defaultClientScopes: new Set(), serviceAccountsEnabled: true, publicClient: false },
     roles,
     mapped,
     effective,
@@ -65,16 +66,18 @@ export function assessRoles(
     inScope: undefined,
     adminClientScope: undefined,
     isReadable: true,
+    contents: new Map(),
   };
   const states = presetStates(access);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
-  const all = consequencesOf(held);
+  const counted = withoutHollow(held, roles);
+  const all = consequencesOf(counted);
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = riskOfRoles(held);
+  const risk = riskOfRoles(counted);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),

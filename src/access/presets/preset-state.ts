@@ -1,5 +1,7 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { isServiceAccountOn } from "../model/account.ts";
 import { missingClientScope } from "../model/client-scope-move.ts";
+import { reducedRoles } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { offeredPresets } from "./offered-presets.ts";
@@ -24,6 +26,10 @@ export interface PresetRole extends RoleReference {
 export type PresetStatus =
   | { readonly kind: "applied" }
   | { readonly kind: "unknown" }
+  /** Its roles are held by an account that the client's settings keep it from using. */
+  | { readonly kind: "accountOff" }
+  /** Composite roles of it hold less on this server than Keycloak ships them with. */
+  | { readonly kind: "reduced"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
   | { readonly kind: "includedIn"; readonly preset: Preset }
@@ -74,11 +80,15 @@ function statusOf(
     if (refused.length > 0) return { kind: "notGrantable", roles: refused };
     return { kind: "missing", count: lacking.length, held: roles.length - lacking.length };
   }
-  const { inScope } = snapshot;
+  if (!isServiceAccountOn(snapshot.client)) return { kind: "accountOff" };
+  const { inScope, effective } = snapshot;
   const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
   if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
   const clientScope = missingClientScope(snapshot);
   if (clientScope !== undefined) return { kind: "lacksClientScope", clientScope };
+  const hollow = reducedRoles(effective, snapshot.roles);
+  const reduced = roles.filter((role) => hollow.has(roleKey(role)));
+  if (reduced.length > 0) return { kind: "reduced", roles: reduced };
   const whole = held.find((other) => isIncludedIn(preset, other));
   return whole === undefined ? { kind: "applied" } : { kind: "includedIn", preset: whole };
 }
@@ -116,7 +126,12 @@ export function hasAllRoles({ roles }: PresetState): boolean {
   return roles.every(isHeld);
 }
 
-const applicable: readonly PresetStatus["kind"][] = ["missing", "outOfScope", "lacksClientScope"];
+const applicable: readonly PresetStatus["kind"][] = [
+  "missing",
+  "accountOff",
+  "outOfScope",
+  "lacksClientScope",
+];
 
 /** Whether applying a preset would change something. */
 export function isApplicable({ kind }: PresetStatus): boolean {

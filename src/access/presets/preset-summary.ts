@@ -1,9 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { withoutHollow } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Risk, riskOfRoles } from "../model/risk.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
-import type { PresetState } from "./preset-state.ts";
+import type { PresetState, PresetStatus } from "./preset-state.ts";
 
 /** What a service account holds, in short. */
 export interface Summary {
@@ -16,19 +17,21 @@ export interface Summary {
   readonly risk: Risk | undefined;
 }
 
+const heldWhole = ["applied", "accountOff", "reduced", "outOfScope", "lacksClientScope"];
+
+const isHeldWhole = ({ kind }: PresetStatus) => heldWhole.includes(kind);
+
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
-  const applied = states
-    .filter(({ status }) => ["applied", "outOfScope", "lacksClientScope"].includes(status.kind))
-    .map(({ preset }) => preset);
+  const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
   return {
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
     effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
-    risk: riskOfRoles(held),
+    risk: riskOfRoles(withoutHollow(held, snapshot.roles)),
   };
 }

@@ -7,7 +7,8 @@ import {
   type Verdict,
 } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { verdictOf } from "../model/verdict-of.ts";
+import type { HeldRoles } from "../model/held-admin-roles.ts";
+import { verdictOfHeld } from "../model/verdict-of.ts";
 import type { CallIndex } from "./call-index.ts";
 import { findCalls } from "./find-calls.ts";
 import { type ForeignAddress, parseCalls, type TypedCall } from "./parse-calls.ts";
@@ -59,8 +60,8 @@ export interface AnswerSource {
   readonly index: CallIndex;
   /** Presets that the server has all roles of. */
   readonly presets: readonly Preset[];
-  /** Names of the admin roles that count for the service account. */
-  readonly held: ReadonlySet<string>;
+  /** The admin roles that its calls are allowed by now; undefined where that isn't known. */
+  readonly held: HeldRoles | undefined;
 }
 
 const mostFound = 5;
@@ -126,7 +127,7 @@ function answerCall(
   alternatives: readonly KnownCall[],
   source: AnswerSource,
 ): AnsweredCall {
-  const verdict = verdictOf(call, source.held, source.matrix);
+  const verdict = verdictOfHeld(call, source.held, source.matrix);
   return { call, verdict, alternatives, ...requirementOf([call], source) };
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
+import { noRoles } from "../../access/model/held-admin-roles.ts";
 import { answerQuestion, type Requirement } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
@@ -22,7 +23,7 @@ type Answer = ReturnType<typeof answer>;
 
 function answer({ text, matrix, presets }: Question) {
   const index = createCallIndex(matrix, callNameByKey);
-  const found = answerQuestion(text, { matrix, index, presets, held: new Set() });
+  const found = answerQuestion(text, { matrix, index, presets, held: noRoles });
   const { calls = [], notMeasured = [], unknown = [], foreign = [], together } = found ?? {};
   return {
     ...{ calls, notMeasured, unknown, foreign, together },

@@ -56,6 +56,52 @@ export function parseRoles(container: ContainerKey, answer: unknown): readonly R
   });
 }
 
+/** A role of a list. */
+export interface ListedRole extends Role {
+  readonly isComposite: boolean;
+}
+
+/**
+ * Reads a list of roles and which of them are composite ones.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of roles
+ */
+export function parseListedRoles(container: ContainerKey, answer: unknown): readonly ListedRole[] {
+  const composite = itemsOf(answer).map((item) => fieldsOf(item).get("composite") === true);
+  return parseRoles(container, answer).map((role, place) => ({
+    ...role,
+    isComposite: composite[place] ?? false,
+  }));
+}
+
+/** A role in a composite one. */
+export interface CompositePart {
+  readonly id: string;
+  readonly name: string;
+  readonly isComposite: boolean;
+  readonly isClientRole: boolean;
+  /** The UUID of the client that it belongs to, or the id of the realm. */
+  readonly containerId: string;
+}
+
+/**
+ * Reads what is in a composite role.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of roles
+ */
+export function parseCompositeParts(answer: unknown): readonly CompositePart[] {
+  return itemsOf(answer).map((item) => {
+    const fields = fieldsOf(item);
+    return {
+      id: textOf(fields, "id"),
+      name: textOf(fields, "name"),
+      isComposite: fields.get("composite") === true,
+      isClientRole: fields.get("clientRole") === true,
+      containerId: textOf(fields, "containerId"),
+    };
+  });
+}
+
 /** The texts in a field that should be a list of them; none where it isn't. */
 export function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
   const value = fields.get(name);
@@ -120,13 +166,34 @@ export function parseClients(answer: unknown): readonly ClientSettings[] {
   return itemsOf(answer).map(parseClient);
 }
 
+/** What is read of a user. */
+export interface ReadUser {
+  readonly userId: string;
+  /** Undefined where the answer doesn't say so. */
+  readonly enabled: boolean | undefined;
+}
+
 /**
- * Reads the id of a user.
+ * Reads a user.
  *
  * @throws UnexpectedAnswerError when the answer is no user
  */
-export function parseUserId(answer: unknown): string {
-  return textOf(fieldsOf(answer), "id");
+export function parseUser(answer: unknown): ReadUser {
+  const fields = fieldsOf(answer);
+  const enabled = fields.get("enabled");
+  return {
+    userId: textOf(fields, "id"),
+    enabled: typeof enabled === "boolean" ? enabled : undefined,
+  };
+}
+
+/**
+ * Reads which admin roles the signed-in administrator has in a realm.
+ *
+ * @throws UnexpectedAnswerError when the answer tells of no roles
+ */
+export function parseOwnRoles(answer: unknown, realm: string): ReadonlySet<string> {
+  return namesOf(fieldsOf(fieldsOf(answer).get("realm_access")), realm);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { userIdOf } from "../../access/model/account.ts";
 import { isMove } from "../../access/model/client-scope-move.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { grantKey } from "../../access/model/grant.ts";
@@ -134,7 +135,7 @@ async function writeRest(
   let lacksAccount = false;
   for (const step of stepsOf(change)) {
     const { grants } = step;
-    if (step.place === "mapping" && progress.snapshot.serviceAccountUserId === undefined) {
+    if (step.place === "mapping" && userIdOf(progress.snapshot.account) === undefined) {
       // Somebody switched service accounts off: the rest of the plan can still be done.
       lacksAccount = true;
       continue;

@@ -1,3 +1,4 @@
+import { userIdOf } from "../../access/model/account.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { type Change, type Grant, isEmptyChange } from "../../access/model/grant.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
@@ -11,9 +12,9 @@ const isSame = (some: ReadonlySet<RoleKey>, others: ReadonlySet<RoleKey>) =>
   some.size === others.size && [...some].every((key) => others.has(key));
 
 /**
- * Reads what holds after a change. One request is enough where the server holds just what was
- * expected; what is in effect is asked for only where it can't be told from what is mapped. Where
- * anything else holds, somebody else changed it meanwhile, and all is read again.
+ * Reads what holds after a change: what is mapped and what is in effect, at the same time. What is in effect
+ * is never told from what is mapped: composite roles may hold anything. Where something else is mapped than
+ * was expected, somebody else changed it meanwhile, and all is read again.
  *
  * @param before what held before the change
  * @param now what is known meanwhile, such as the account that the change made
@@ -26,7 +27,8 @@ export async function readBack(
   now: Snapshot,
 ): Promise<ClientState> {
   const { api } = subject;
-  const { serviceAccountUserId, adminClient, isMaster } = now;
+  const { adminClient, isMaster } = now;
+  const serviceAccountUserId = userIdOf(now.account);
   const grants = [...change.add, ...change.remove];
   const touches = (place: Grant["place"]) => grants.some((grant) => grant.place === place);
   if (
@@ -41,9 +43,7 @@ export async function readBack(
   const account = { serviceAccountUserId, adminClient, isMaster };
   const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(roleKeysOf),
-    isEffectToldByMappings(before, change)
-      ? expected.effective
-      : readMappedRoles(api, account, "readEffective").then(roleKeysOf),
+    readMappedRoles(api, account, "readEffective").then(roleKeysOf),
     touches("scope") ? readScope(api, before.client, before) : expected.inScope,
   ]);
   const found = await read.catch(unlessGone);
@@ -64,10 +64,3 @@ function unlessGone(thrown: unknown): undefined {
 
 const roleKeysOf = (roles: readonly { container: "admin" | "realm"; name: string }[]) =>
   new Set(roles.map(roleKey));
-
-/** Nothing ends, and nothing is in effect but what is mapped and included in that. */
-function isEffectToldByMappings(before: Snapshot, { remove }: Change): boolean {
-  if (remove.some(({ place }) => place === "mapping")) return false;
-  const alone = snapshotAfter({ ...before, effective: new Set() }, { add: [], remove: [] });
-  return isSame(alone.effective, before.effective);
-}

@@ -1,3 +1,4 @@
+import { isServiceAccountOn, userIdOf } from "../../access/model/account.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
@@ -16,23 +17,23 @@ export interface Subject {
  * What is gone all of a sudden is believed only where another answer says the same: a proxy whose
  * server is restarting answers 404 too, and nobody must read from that that an account holds nothing.
  *
- * Keycloak makes a missing account when it is asked for, as long as service accounts are on: that none
- * is found then contradicts the client.
+ * Keycloak creates a missing account when it is asked for, as long as service accounts are on: an answer
+ * that there is none contradicts the client.
  *
  * @throws AdminApiError when a request fails, and when two answers contradict each other
  * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
  */
 export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
   const asksClientScope = options.asksClientScope || known.adminClientScope !== "notAsked";
-  const asked = { ...options, isAccountExpected: false, asksClientScope };
+  const linkedUserId = userIdOf(known.account);
+  const asked = { ...options, clientIdHint: known.client.clientId, linkedUserId, asksClientScope };
   const state = await readClientState(api, asked);
   if (state.kind === "clientNotFound" && (await isListed(api, known.client))) {
     throw new AdminApiError({ attempt: "readClient", failure: "notFound" });
   }
   if (state.kind !== "ready") return state;
-  const { client, serviceAccountUserId, isReadable } = state.snapshot;
-  const isOn = client.serviceAccountsEnabled && !client.publicClient;
-  if (isOn && serviceAccountUserId === undefined) {
+  const { client, account, isReadable } = state.snapshot;
+  if (isServiceAccountOn(client) && account.kind === "none") {
     throw new AdminApiError({ attempt: "readServiceAccount", failure: "notFound" });
   }
   if (known.isReadable && !isReadable) {

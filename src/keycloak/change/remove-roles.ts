@@ -1,8 +1,9 @@
+import { userIdOf } from "../../access/model/account.ts";
 import type { Role, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 
 /** What a step is written to. */
-export type Target = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
+export type Target = Pick<Snapshot, "client" | "adminClient" | "account">;
 
 /**
  * The only function that sends DELETE of roles. Keycloak takes a DELETE of role mappings or of scope
@@ -17,10 +18,11 @@ export type Target = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUs
  */
 export async function removeRoles(
   { call, users, clients }: AdminApi,
-  { client, adminClient, serviceAccountUserId: userId = "" }: Target,
+  { client, adminClient, account }: Target,
   place: "mapping" | "scope",
   removed: readonly Role[],
 ): Promise<void> {
+  const userId = userIdOf(account) ?? "";
   const roles = removed.map(({ id, name }) => ({ id, name }));
   const isOfRealm = removed[0]?.container === "realm";
   const isMixed = removed.some(({ container }) => (container === "realm") !== isOfRealm);
@@ -29,6 +31,7 @@ export async function removeRoles(
   }
   const { clientUuid } = adminClient;
   if (place === "mapping") {
+    if (userId === "") throw new Error("No service account is known; nothing was sent.");
     await call("change", () =>
       isOfRealm
         ? users.delRealmRoleMappings({ id: userId, roles })

@@ -1,3 +1,4 @@
+import { userIdOf } from "../../access/model/account.ts";
 import type { Grant } from "../../access/model/grant.ts";
 import type { Role } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";
@@ -22,7 +23,7 @@ const rolesIn = (grants: readonly Grant[]): readonly Role[] =>
 export async function writeStep(api: AdminApi, target: Target, step: Step): Promise<void> {
   switch (step.place) {
     case "account":
-      return enableServiceAccounts(api, target.client);
+      return writeAccount(api, target.client, step.direction === "remove");
     case "clientScope":
       return writeClientScopes(api, target, step);
     default:
@@ -35,23 +36,25 @@ export async function writeStep(api: AdminApi, target: Target, step: Step): Prom
 /**
  * Everything else of the client stays as it is, since the server only changes what a request names: but
  * for the front-channel logout, which older releases set to whether the client is public. A client that
- * was public gets a secret.
+ * was public gets a secret. One that is made public again keeps its service-account user, since the request
+ * says that service accounts stay on: without that, 26.0 would delete the user.
  *
  * @see [Using a service account](https://www.keycloak.org/docs/latest/server_admin/#_service_accounts)
  * @see [ClientAdapter using wrong value for isFrontChannelLogout](https://github.com/keycloak/keycloak/issues/48432)
  */
-async function enableServiceAccounts(
+async function writeAccount(
   api: AdminApi,
   { clientUuid, frontchannelLogout }: Target["client"],
+  publicClient: boolean,
 ): Promise<void> {
   const kept = frontchannelLogout ? { frontchannelLogout } : {};
-  const settings = { publicClient: false, serviceAccountsEnabled: true, ...kept };
+  const settings = { publicClient, serviceAccountsEnabled: true, ...kept };
   await api.call("change", () => api.clients.update({ id: clientUuid }, settings));
 }
 
 async function addRoles(
   api: AdminApi,
-  { client, adminClient, serviceAccountUserId: userId = "" }: Target,
+  { client, adminClient, account }: Target,
   { place, grants }: Step,
 ): Promise<void> {
   const ofAdmin = rolesIn(grants).filter(({ container }) => container === "admin");
@@ -59,6 +62,8 @@ async function addRoles(
   const { clients, users } = api;
   const { clientUuid } = adminClient;
   if (place === "mapping") {
+    const userId = userIdOf(account);
+    if (userId === undefined) throw new Error("No service account is known; nothing was sent.");
     await api.call("change", () =>
       ofAdmin.length > 0
         ? users.addClientRoleMappings({

@@ -1,8 +1,24 @@
+import { userIdOf } from "../../access/model/account.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
-import { type ClientSettings, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { stockContentOf } from "../../access/model/role-content.ts";
+import {
+  type Account,
+  type ClientSettings,
+  type Role,
+  type RoleContent,
+  type RoleKey,
+  roleKey,
+  type Snapshot,
+} from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
-import { parseClient, parseRoles, parseUserId } from "../api/parse-answers.ts";
+import { type ListedRole, parseClient, parseListedRoles } from "../api/parse-answers.ts";
+import {
+  findUserById,
+  findUserNamedAfter,
+  readLinkedAccount,
+  type SoughtUser,
+} from "./find-account.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
@@ -15,12 +31,15 @@ export interface ReadOptions {
   readonly adminClientId: string;
   /** Whether the realm administered is `master`. */
   readonly isMaster: boolean;
+  /** The realm that the administrator signed in to. */
+  readonly loginRealm: string;
   /**
-   * Whether the page shows that the client has a service account. Only then is it asked for before the
-   * client is known: the server answers 400 where there is none, and the browser would print that as
-   * an error.
+   * The client ID as the page shows it, which saves a wave of requests where it is right; undefined where
+   * the page says nothing.
    */
-  readonly isAccountExpected: boolean;
+  readonly clientIdHint: string | undefined;
+  /** The id of the user that the client was linked to before: it may have another name than usual. */
+  readonly linkedUserId?: string | undefined;
   /** Whether the realm's client scopes are read too, of which one may be asked for by the Admin API. */
   readonly asksClientScope: boolean;
 }
@@ -30,18 +49,6 @@ const isGone = (thrown: unknown) =>
 
 const isHidden = (thrown: unknown) =>
   thrown instanceof AdminApiError && thrown.failure === "hidden";
-
-/** There is no service-account user where the server answers 400 or 404. */
-async function readAccount(api: AdminApi, id: string): Promise<string | undefined> {
-  try {
-    return await api.call("readServiceAccount", async () =>
-      parseUserId(await api.clients.getServiceAccountUser({ id })),
-    );
-  } catch (thrown) {
-    if (isGone(thrown)) return undefined;
-    throw thrown;
-  }
-}
 
 /** A realm that is gone answers 404, and with it went its clients: the client's own answer tells. */
 async function findUnlessGone(
@@ -56,19 +63,32 @@ async function findUnlessGone(
   }
 }
 
+async function findUserUnlessGone(
+  api: AdminApi,
+  clientId: string,
+  loginRealm: string,
+): Promise<SoughtUser | undefined> {
+  try {
+    return await findUserNamedAfter(api, clientId, loginRealm);
+  } catch (thrown) {
+    if (isGone(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
 /** What the second wave of requests depends on. */
-type Basis = Pick<Snapshot, "client" | "adminClient" | "serviceAccountUserId">;
+type Basis = Pick<Snapshot, "client" | "adminClient" | "account">;
 
 const isSameBasis = (some: Basis, other: Basis) =>
   some.client.clientUuid === other.client.clientUuid &&
   some.client.fullScopeAllowed === other.client.fullScopeAllowed &&
   some.adminClient.clientUuid === other.adminClient.clientUuid &&
-  some.serviceAccountUserId === other.serviceAccountUserId;
+  userIdOf(some.account) === userIdOf(other.account);
 
 /**
  * Reads what the tab shows of a client, in two waves of requests and with none that grows with the
- * realm: the client, the client that carries the realm's admin roles, and the service-account user;
- * then the roles and what the account holds of them.
+ * realm: the client, the client that carries the realm's admin roles, and the user named after the client;
+ * then the roles, what the account holds of them, and whether that user is the client's own.
  *
  * @param last what was read of the client before: the second wave then goes out with the first, and is
  *   asked again only where the first says that something else decides it now
@@ -83,14 +103,14 @@ export async function readClientState(
   const ahead = last === undefined ? undefined : readRoles(api, options, last);
   // Whether it is wanted at all shows later.
   ahead?.catch(() => undefined);
-  const { clientUuid, adminClientId, isMaster, isAccountExpected } = options;
-  const [client, adminClient, expectedUserId] = await Promise.all([
+  const { clientUuid, adminClientId, isMaster, clientIdHint, loginRealm } = options;
+  const [client, adminClient, hinted] = await Promise.all([
     api.call("readClient", async () => {
       const found: unknown = await api.clients.findOne({ id: clientUuid });
       return found === null ? undefined : parseClient(found);
     }),
     findUnlessGone(api, adminClientId),
-    isAccountExpected ? readAccount(api, clientUuid) : undefined,
+    clientIdHint === undefined ? undefined : findUserUnlessGone(api, clientIdHint, loginRealm),
   ]);
   if (client === undefined) return { kind: "clientNotFound" };
   if (client.protocol !== "openid-connect" || client.bearerOnly) {
@@ -99,25 +119,78 @@ export async function readClientState(
   if (adminClient === undefined) {
     throw new AdminApiError({ attempt: "findAdminClient", failure: "hidden" });
   }
-  const isOn = client.serviceAccountsEnabled && !client.publicClient;
-  const serviceAccountUserId = isOn
-    ? (expectedUserId ?? (await readAccount(api, clientUuid)))
-    : undefined;
-  const basis: Basis = { client, adminClient, serviceAccountUserId };
-  const isAsBefore = last !== undefined && isSameBasis(last, basis);
-  const found = (isAsBefore ? await ahead : undefined) ?? (await readRoles(api, options, basis));
-  return { kind: "ready", snapshot: { ...basis, isMaster, ...found } };
+  const named = client.clientId === clientIdHint ? hinted : undefined;
+  const linked = options.linkedUserId ?? (last === undefined ? undefined : userIdOf(last.account));
+  const sought = await findUser(api, options, client, named, linked);
+  const reading = readAccount(api, client, sought, linked);
+  const likely = sought?.kind === "found" ? sought : await reading;
+  const rolesOf = async (account: Account) => {
+    const basis: Basis = { client, adminClient, account };
+    const isAsBefore = last !== undefined && isSameBasis(last, basis);
+    return (isAsBefore ? await ahead : undefined) ?? (await readRoles(api, options, basis));
+  };
+  const [account, ofLikely] = await Promise.all([reading, rolesOf(likely)]);
+  // The user of that name may be a person's.
+  const isLikely = userIdOf(account) === userIdOf(likely);
+  const found = isLikely ? ofLikely : await rolesOf(account);
+  return { kind: "ready", snapshot: { client, adminClient, account, isMaster, ...found } };
+}
+
+/**
+ * The user that the client's account most likely is, while service accounts are on: the one of the usual
+ * name, or the one that was linked before under another name.
+ */
+async function findUser(
+  api: AdminApi,
+  { loginRealm }: ReadOptions,
+  { clientId, serviceAccountsEnabled }: ClientSettings,
+  named: SoughtUser | undefined,
+  linked: string | undefined,
+): Promise<SoughtUser | undefined> {
+  if (!serviceAccountsEnabled) return undefined;
+  const found = named ?? (await findUserNamedAfter(api, clientId, loginRealm));
+  return found.kind === "absent" && linked !== undefined ? findUserById(api, linked) : found;
+}
+
+/** What a user that was found is to the client. One that it was linked to before still is its own. */
+async function readAccount(
+  api: AdminApi,
+  client: ClientSettings,
+  sought: SoughtUser | undefined,
+  linked: string | undefined,
+): Promise<Account> {
+  if (sought?.kind === "found" && sought.userId === linked) return sought;
+  if (sought === undefined || sought.kind === "found") {
+    return readLinkedAccount(api, client, sought);
+  }
+  return sought.kind === "notKnown" ? sought : { kind: "notUnderUsualName" };
+}
+
+/**
+ * What is known of the content of roles by their list alone: only composite ones hold others.
+ */
+function contentsOf(listed: readonly ListedRole[]): Snapshot["contents"] {
+  const contents = new Map<RoleKey, RoleContent>();
+  for (const role of listed) {
+    const key = roleKey(role);
+    if (role.isComposite) contents.set(key, { kind: "notRead" });
+    else if (stockContentOf(key).size > 0) {
+      contents.set(key, { kind: "read", gives: new Set(), others: [] });
+    }
+  }
+  return contents;
 }
 
 /** The second wave. */
 async function readRoles(
   api: AdminApi,
   { isMaster, asksClientScope }: ReadOptions,
-  { client, adminClient, serviceAccountUserId }: Basis,
+  { client, adminClient, account }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
-  const [roles, holdings, inScope, adminClientScope] = await Promise.all([
+  const serviceAccountUserId = userIdOf(account);
+  const [listed, holdings, inScope, adminClientScope] = await Promise.all([
     api.call("listRoles", async () =>
-      parseRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
+      parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
     serviceAccountUserId === undefined
       ? undefined
@@ -125,6 +198,7 @@ async function readRoles(
     client.fullScopeAllowed ? undefined : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
   ]);
+  const roles = listed.map(({ id, container, name }): Role => ({ id, container, name }));
   const all = [...roles, ...(holdings?.roles ?? [])];
   return {
     roles: new Map(all.map((role) => [roleKey(role), role])),
@@ -134,6 +208,7 @@ async function readRoles(
     grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
     inScope,
     adminClientScope,
-    isReadable: holdings?.isReadable ?? true,
+    contents: contentsOf(listed),
+    isReadable: holdings?.isReadable ?? account.kind === "none",
   };
 }

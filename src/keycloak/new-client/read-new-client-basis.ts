@@ -1,9 +1,8 @@
-import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
 import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { parseRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
-import { parseOwnRoles } from "../survey/parse-survey-answers.ts";
+import { readOwnRoles } from "../client/read-own-roles.ts";
 
 /** What a new client can be given. */
 export interface NewClientBasis {
@@ -17,12 +16,12 @@ export interface NewClientBasis {
  * Reads what is to know before a client is made: which roles there are, and which the administrator
  * has, for the client's realm. Three requests.
  *
- * @param signedIn the Admin API of the realm that the administrator signed in to
+ * @param loginRealm the realm that the administrator signed in to
  * @throws AdminApiError when the roles can't be read
  */
 export async function readNewClientBasis(
   api: AdminApi,
-  signedIn: AdminApi,
+  loginRealm: string,
   adminClientId: string,
 ): Promise<NewClientBasis> {
   const readRoles = async () => {
@@ -31,17 +30,10 @@ export async function readNewClientBasis(
       parseRoles("admin", await api.clients.listRoles({ id: clientUuid })),
     );
   };
-  const readOwnRoles = () =>
-    api.call("listRoles", async () =>
-      parseOwnRoles(
-        await new WhoAmI(signedIn.connection).find({ currentRealm: api.realm }),
-        api.realm,
-      ),
-    );
   const [roles, ownRoles] = await Promise.all([
     readRoles(),
     // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
-    readOwnRoles().catch(() => undefined),
+    readOwnRoles(api, loginRealm).catch(() => undefined),
   ]);
   return { roles: new Map(roles.map((role) => [roleKey(role), role])), ownRoles };
 }

@@ -2,8 +2,8 @@ import type { RoleKey } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
+import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
-import { type ListedRole, parseListedRoles } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** A role that gives admin power to whoever has it: an admin role, or a composite one that holds some. */

@@ -1,38 +1,12 @@
-import type { ClientSettings, Role } from "../../access/model/snapshot.ts";
+import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
-import type { ContainerKey } from "../../catalog/presets/presets.ts";
-import {
-  fieldsOf,
-  itemsOf,
-  namesOf,
-  parseClient,
-  parseRoles,
-  textOf,
-} from "../api/parse-answers.ts";
-
-/** A role of a list. */
-export interface ListedRole extends Role {
-  readonly isComposite: boolean;
-}
+import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
 
 /** A group of a realm. */
 export interface Group {
   readonly id: string;
   /** The names from the root down to its own. */
   readonly path: string;
-}
-
-/**
- * Reads a list of roles and which of them are composite ones.
- *
- * @throws UnexpectedAnswerError when the answer is no list of roles
- */
-export function parseListedRoles(container: ContainerKey, answer: unknown): readonly ListedRole[] {
-  const composite = itemsOf(answer).map((item) => fieldsOf(item).get("composite") === true);
-  return parseRoles(container, answer).map((role, place) => ({
-    ...role,
-    isComposite: composite[place] ?? false,
-  }));
 }
 
 /** A time of a calendar after 1970, in milliseconds since; undefined for anything else. */
@@ -144,13 +118,4 @@ export function parseEventSettings(answer: unknown): {
  */
 export function parseRealmNames(answer: unknown): readonly string[] {
   return itemsOf(answer).map((item) => textOf(fieldsOf(item), "realm"));
-}
-
-/**
- * Reads which admin roles the signed-in administrator has in a realm.
- *
- * @throws UnexpectedAnswerError when the answer tells of no roles
- */
-export function parseOwnRoles(answer: unknown, realm: string): ReadonlySet<string> {
-  return namesOf(fieldsOf(fieldsOf(answer).get("realm_access")), realm);
 }

@@ -9,11 +9,11 @@ import {
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
+import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
-import { type ListedRole, parseListedRoles } from "./parse-survey-answers.ts";
 import { readClients, readFirstUsers, readOtherUsers } from "./read-accounts.ts";
 import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi, type SurveyApi } from "./survey-api.ts";

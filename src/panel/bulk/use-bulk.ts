@@ -88,7 +88,7 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
         clientUuid: row.client?.clientUuid ?? "",
         realm: row.realm,
         administers: row.administers,
-        isAccountExpected: true,
+        clientIdHint: row.client?.clientId,
       }),
       snapshot: undefined,
       unread: undefined,

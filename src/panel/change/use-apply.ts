@@ -5,6 +5,7 @@ import { needsConfirmation } from "../../access/plan/needs-confirmation.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { isApplicable } from "../../access/presets/preset-state.ts";
+import type { RoleContents } from "../client/use-role-contents.ts";
 import type { Changes } from "./use-changes.ts";
 
 interface Situation {
@@ -12,21 +13,25 @@ interface Situation {
   readonly states: readonly PresetState[];
   readonly changes: Changes;
   readonly isDialogOpen: boolean;
+  /** What the presets' roles hold on this server, which decides whether a plan is shown first. */
+  readonly contents: RoleContents;
 }
 
 interface Applying {
   /** Ids of the presets whose Apply was pressed meanwhile. */
   readonly waiting: readonly string[];
   readonly apply: (state: PresetState) => void;
+  /** Reads what is to be known before a preset is applied, once a person is about to do that. */
+  readonly prepare: (state: PresetState) => void;
 }
 
 /**
  * What Apply does: it carries a plan out, or opens the one that needs a look. Pressed while a change
- * runs, it waits, and is planned by what the service account holds then; where that change fails,
+ * runs, or before it is known what its roles hold, it waits, and is planned by what the service account holds then; where that change fails,
  * nothing more is begun.
  */
 export function useApply(
-  { snapshot, states, changes, isDialogOpen }: Situation,
+  { snapshot, states, changes, isDialogOpen, contents }: Situation,
   openPlan: (goal: Goal) => void,
 ): Applying {
   const [waiting, setWaiting] = useState<readonly string[]>([]);
@@ -39,10 +44,11 @@ export function useApply(
   useEffect(() => {
     const [next, ...rest] = waiting;
     if (next === undefined || isDialogOpen || changes.isTaken()) return;
+    const waited = states.find(({ preset }) => preset.id === next);
+    if (waited !== undefined && !contents.areRead(waited.preset.roles)) return;
     setWaiting(changes.failed === undefined ? rest : []);
-    const state = states.find(({ preset }) => preset.id === next);
-    if (changes.failed !== undefined || state === undefined || !isApplicable(state.status)) return;
-    begin(state);
+    if (changes.failed !== undefined || waited === undefined) return;
+    if (isApplicable(waited.status)) begin(waited);
   });
   return {
     waiting,
@@ -50,8 +56,10 @@ export function useApply(
       // The second click of two comes before the dialog that the first one opens.
       if (isDialogOpen) return;
       const { id } = state.preset;
-      if (!changes.isTaken()) begin(state);
-      else if (id !== changes.running) setWaiting([...waiting, id]);
+      contents.read(state.preset.roles);
+      if (!changes.isTaken() && contents.areRead(state.preset.roles)) begin(state);
+      else if (id !== changes.running && !waiting.includes(id)) setWaiting([...waiting, id]);
     },
+    prepare: ({ preset }) => contents.read(preset.roles),
   };
 }

@@ -46,6 +46,7 @@ export function AccessCheck(props: AccessCheckProps) {
     // One case for each set of verdicts: not every check can have each of them.
     switch (finding.id) {
       case "account":
+        return t(finding.verdict === "ok" ? "check.account.ok" : `check.account.${finding.why}`);
       case "enabled":
         return t(`check.${finding.id}.${finding.verdict}`);
       case "credentials":

@@ -3,6 +3,7 @@ import { hasFeature } from "../../catalog/server/server-features.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
+import type { ReadOptions } from "../../keycloak/client/read-client-state.ts";
 import type { PanelContext } from "../context/panel-context.ts";
 
 interface ClientMeant {
@@ -11,13 +12,14 @@ interface ClientMeant {
   readonly realm: string;
   /** The realm whose admin roles it is to have: another than its own only in `master`. */
   readonly administers: string;
-  readonly isAccountExpected: boolean;
+  /** The client ID, as far as it is known: see {@link ReadOptions}. */
+  readonly clientIdHint: string | undefined;
 }
 
 /** Where a client is read and written, from the page that a panel stands on. */
 export function subjectOf(
-  { adminBaseUrl, realm: pageRealm, isMaster, consoleScript, tokens }: PanelContext,
-  { clientUuid, realm, administers, isAccountExpected }: ClientMeant,
+  { adminBaseUrl, realm: pageRealm, loginRealm, isMaster, consoleScript, tokens }: PanelContext,
+  { clientUuid, realm, administers, clientIdHint }: ClientMeant,
 ): Subject {
   const isOfMaster = isMaster && realm === pageRealm;
   return {
@@ -26,7 +28,8 @@ export function subjectOf(
       clientUuid,
       adminClientId: adminClientId(isOfMaster, administers),
       isMaster: isOfMaster && administers === realm,
-      isAccountExpected,
+      loginRealm,
+      clientIdHint,
       // Wherever the server may ask for it: a version that isn't known may be newer.
       asksClientScope:
         hasFeature("asksForAdminClientScope", versionOfConsole(consoleScript)) !== false,

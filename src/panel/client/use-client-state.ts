@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { userIdOf } from "../../access/model/account.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { Account, Snapshot } from "../../access/model/snapshot.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
@@ -21,6 +22,8 @@ export interface ClientStateHandle {
   readonly setView: (state: ClientState) => void;
   /** Puts a part of the snapshot in place that was read meanwhile. */
   readonly amend: (part: Partial<Snapshot>) => void;
+  /** Reads the state with the account that the server linked to the client, whatever its name. */
+  readonly loadLinked: (account: Account) => void;
   /** Reads the state anew. */
   readonly load: () => void;
   /** The realm whose admin roles are looked at: another than the client's own only in `master`. */
@@ -42,15 +45,16 @@ function isOf(
 const loading = { kind: "loading" } as const;
 
 /** Reads the client's state when the panel opens, and again when asked to. */
-export function useClientState({ clientUuid, isAccountExpected }: PageClient): ClientStateHandle {
+export function useClientState({ clientUuid, clientIdHint }: PageClient): ClientStateHandle {
   const context = usePanelContext();
   const { realm } = context;
   const [administeredRealm, administer] = useState(realm);
-  const subject = useMemo(
-    () =>
-      subjectOf(context, { clientUuid, realm, administers: administeredRealm, isAccountExpected }),
-    [context, realm, clientUuid, administeredRealm, isAccountExpected],
-  );
+  const [linkedUserId, setLinkedUserId] = useState<string>();
+  const subject = useMemo((): Subject => {
+    const administers = administeredRealm;
+    const { api, options } = subjectOf(context, { clientUuid, realm, administers, clientIdHint });
+    return { api, options: { ...options, linkedUserId } };
+  }, [context, realm, clientUuid, administeredRealm, clientIdHint, linkedUserId]);
   const current = useRef(subject);
   useEffect(() => {
     current.current = subject;
@@ -78,6 +82,7 @@ export function useClientState({ clientUuid, isAccountExpected }: PageClient): C
       if (read.kind !== "ready" || isOf(current.current, read.snapshot)) replace(read);
     },
     amend,
+    loadLinked: useCallback((account) => setLinkedUserId(userIdOf(account)), []),
     load: reload,
     administeredRealm,
     administer,

@@ -3,7 +3,7 @@ import "./asked-texts.ts";
 import names from "../../../messages/calls_en.properties";
 import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
 import attempts from "../../../messages/escalations_en.properties";
-import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
+import { rolesInForce } from "../../access/model/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
@@ -55,7 +55,7 @@ export async function loadKnowledge(
         presets: offeredPresets(snapshot).filter(({ roles }) =>
           roles.every((role) => snapshot.roles.has(roleKey(role))),
         ),
-        held: heldAdminRoles(snapshot),
+        held: rolesInForce(snapshot),
       }),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
     escalations: readEscalations(escalations),

@@ -55,8 +55,8 @@ export interface PanelContext {
 /** The client whose page a panel stands on. */
 export interface PageClient {
   readonly clientUuid: string;
-  /** Whether the console itself shows that the client has a service account. */
-  readonly isAccountExpected: boolean;
+  /** The client ID that the page shows; undefined where it shows none. */
+  readonly clientIdHint: string | undefined;
   /** Id of the preset that the address asks to show; it may be anything. */
   readonly presetShown: string | undefined;
 }

@@ -1,3 +1,4 @@
+import "./new-client-texts.ts";
 import { useMemo, useState } from "react";
 import { isCritical } from "../../access/model/risk.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
@@ -15,6 +16,8 @@ import { useClientIdCheck } from "./use-client-id-check.ts";
 import { useNewClient } from "./use-new-client.ts";
 
 interface NewClientDialogProps {
+  /** The client ID that the form begins with. */
+  readonly suggestedId?: string;
   /** Is told whether a client was made. */
   readonly onClose: (isMade: boolean) => void;
 }
@@ -22,14 +25,14 @@ interface NewClientDialogProps {
 const creatable: readonly string[] = ["free", "notChecked"];
 
 /** Makes a client for a program, with presets and a credential, and shows what the program needs. */
-export function NewClientDialog({ onClose }: NewClientDialogProps) {
+export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogProps) {
   const t = useTranslate();
   const { adminBaseUrl, realm, tokens } = usePanelContext();
   const api = useMemo(
     () => createAdminApi(adminBaseUrl, realm, tokens),
     [adminBaseUrl, realm, tokens],
   );
-  const [wish, setWish] = useState(emptyWish);
+  const [wish, setWish] = useState({ ...emptyWish, clientId: suggestedId });
   const [administeredRealm, administer] = useState(realm);
   const verdict = useClientIdCheck(api, wish.clientId);
   const { stage, isRunning, make, goOn, undo } = useNewClient(api, administeredRealm);

@@ -4,7 +4,7 @@ import { roleKey } from "../../access/model/snapshot.ts";
 import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
-import { type AdminApi, createAdminApi } from "../../keycloak/api/admin-api.ts";
+import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readNewClientBasis } from "../../keycloak/new-client/read-new-client-basis.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -25,11 +25,11 @@ export interface BasisHandle {
 
 /** Reads what the new client can be given. */
 export function useNewClientBasis(api: AdminApi, administeredRealm: string): BasisHandle {
-  const { adminBaseUrl, realm, loginRealm, isMaster, tokens } = usePanelContext();
+  const { realm, loginRealm, isMaster } = usePanelContext();
   const clientId = adminClientId(isMaster, administeredRealm);
   const load = useCallback(
-    () => readNewClientBasis(api, createAdminApi(adminBaseUrl, loginRealm, tokens), clientId),
-    [api, adminBaseUrl, loginRealm, tokens, clientId],
+    () => readNewClientBasis(api, loginRealm, clientId),
+    [api, loginRealm, clientId],
   );
   const { state, value: basis, reload } = useAsync(load);
   const isOfMaster = isMaster && administeredRealm === realm;

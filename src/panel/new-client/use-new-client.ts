@@ -110,7 +110,7 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
       clientUuid: client.clientUuid,
       realm,
       administers: administeredRealm,
-      isAccountExpected: true,
+      clientIdHint: clientId,
     });
     const made = { wish, client, subject, keyPair, administeredRealm };
     return conclude(made, await makeApiClient(subject, client, presets));

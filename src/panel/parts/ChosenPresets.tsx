@@ -20,7 +20,7 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
   return (
     <FormGroup label={t("plan.presets")} role="group">
       <PresetSelect
-        name={t("newClient.choosePresets")}
+        name={t("plan.choosePresets")}
         presets={presets}
         chosen={chosen}
         onChoose={onChoose}

@@ -1,6 +1,6 @@
 import { isEmptyChange, nameOfGrant } from "../../access/model/grant.ts";
 import { includingRole } from "../../access/model/resolve-roles.ts";
-import { riskOf } from "../../access/model/risk.ts";
+import { type Risk, riskOf } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Plan, Untouched } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
@@ -15,6 +15,7 @@ import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { nameBlocked } from "./name-grant.ts";
 import { nameStep } from "./name-step.ts";
 import { PlanEffect } from "./PlanEffect.tsx";
+import { PlanSurprises } from "./PlanSurprises.tsx";
 
 interface PlanContentProps {
   readonly plan: Plan;
@@ -114,12 +115,42 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
 }
 
 /** What the program could do at worst, where that is grave. */
-function Dangers({ plan: { goal }, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
+function Dangers({ plan, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
   const t = useTranslate();
   const { realm } = usePanelContext();
+  const { goal, change } = plan;
   const risk = riskOf(...goal.presets);
-  if (goal.mode === "remove" || risk?.level !== "critical") return null;
   const { clientId } = snapshot.client;
+  const isMadeConfidential = change.add.some((it) => it.place === "account" && it.wasPublic);
+  return (
+    <>
+      {isMadeConfidential ? (
+        <Alert
+          component="p"
+          variant="danger"
+          isInline
+          title={t("plan.madeConfidential", { clientId })}
+          className={pf("u-mb-md")}
+          data-testid="planMadeConfidential"
+        />
+      ) : null}
+      <PlanSurprises plan={plan} />
+      {goal.mode === "remove" || risk?.level !== "critical" ? null : (
+        <PresetDangers clientId={clientId} realm={realm} risk={risk} />
+      )}
+    </>
+  );
+}
+
+interface PresetDangersProps {
+  readonly clientId: string;
+  readonly realm: string;
+  readonly risk: Risk;
+}
+
+/** The worst that the chosen presets allow. */
+function PresetDangers({ clientId, realm, risk }: PresetDangersProps) {
+  const t = useTranslate();
   return (
     <>
       <Text>{t("confirm.apply.why", { clientId, realm })}</Text>

@@ -1,14 +1,16 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { isEmptyChange } from "../../access/model/grant.ts";
-import { isCritical } from "../../access/model/risk.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
+import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import type { RoleContents } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
@@ -21,6 +23,7 @@ interface PlanDialogProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly handle: ClientStateHandle;
+  readonly contents: RoleContents;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   /** Whether another change runs. */
@@ -33,15 +36,20 @@ interface PlanDialogProps {
 
 /** Shows exactly what would happen, in order, and what that makes of the calls; then it can be done. */
 export function PlanDialog(props: PlanDialogProps) {
-  const { snapshot, states, handle, refusal, isBusy, onCarryOut, onExport, onClose } = props;
+  const { snapshot, states, handle, contents, refusal, isBusy } = props;
+  const { onCarryOut, onExport, onClose } = props;
   const t = useTranslate();
   const [goal, setGoal] = useState(props.goal);
   const isAsking = useClientScopes(snapshot, handle);
+  const given = rolesGivenBy(goal.mode === "remove" ? [] : goal.presets);
+  const isReading = !contents.areRead(given);
+  useEffect(() => contents.read(given));
   const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
   const { mode, presets } = goal;
-  const givesCriticalPower = mode !== "remove" && isCritical(presets);
-  const isDangerous = mode === "remove" || givesCriticalPower || plan.change.remove.length > 0;
+  const isCritical = givesCriticalPower(plan);
+  const isDangerous = mode === "remove" || isCritical || plan.change.remove.length > 0;
   const { add, remove } = plan.change;
+  const enablesOnly = mode === "add" && presets.length === 0 && goal.enablesAccount === true;
   const isRefused =
     refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
   const isPossible = !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
@@ -49,7 +57,7 @@ export function PlanDialog(props: PlanDialogProps) {
     <Modal
       isOpen
       variant="medium"
-      {...(givesCriticalPower ? { titleIconVariant: "warning" as const } : {})}
+      {...(isCritical ? { titleIconVariant: "warning" as const } : {})}
       title={
         presets.length === 0
           ? t("plan.title", { clientId: snapshot.client.clientId })
@@ -66,11 +74,11 @@ export function PlanDialog(props: PlanDialogProps) {
         <Button
           key="confirm"
           variant={isDangerous ? "danger" : "primary"}
-          isAriaDisabled={!isPossible || isAsking || isBusy}
+          isAriaDisabled={!isPossible || isAsking || isReading || isBusy}
           onClick={() => onCarryOut(plan)}
           data-testid="confirmChange"
         >
-          {t(`plan.confirm.${mode}`)}
+          {t(enablesOnly ? "plan.confirm.enable" : `plan.confirm.${mode}`)}
         </Button>,
         // Also for who may look and not change.
         ...(mode === "remove" || presets.length === 0

@@ -11,7 +11,10 @@ export function nameStep(
   snapshot: Snapshot,
 ): string {
   const { client, adminClient } = snapshot;
-  // An account is never taken: its roles would be gone with it.
+  // Service accounts are never disabled: the user's roles would be gone with it.
+  if (place === "account" && direction === "remove") {
+    return t("step.remove.account", { clientId: client.clientId });
+  }
   if (place === "account") {
     const key = client.publicClient ? "step.add.accountOfPublicClient" : "step.add.account";
     return t(key, { clientId: client.clientId });

@@ -9,10 +9,12 @@ interface ApplyButtonProps {
   /** Whether this preset is being changed, or waits for that. */
   readonly isRunning: boolean;
   readonly onApply: () => void;
+  /** Told when a person is about to press it. */
+  readonly onPrepare: () => void;
 }
 
 /** The button that applies a preset, where it is not applied. */
-export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
+export function ApplyButton({ state, isRunning, onApply, onPrepare }: ApplyButtonProps) {
   const t = useTranslate();
   // Most servers answer sooner than it could be drawn; a second click meanwhile does nothing.
   const isLate = useIsLate(isRunning);
@@ -26,6 +28,8 @@ export function ApplyButton({ state, isRunning, onApply }: ApplyButtonProps) {
       isAriaDisabled={isLate}
       spinnerAriaValueText={t("preset.applying")}
       onClick={onApply}
+      onFocus={onPrepare}
+      onMouseEnter={onPrepare}
       data-testid="applyPreset"
     >
       {t("preset.apply")}

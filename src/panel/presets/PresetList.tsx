@@ -90,6 +90,7 @@ function useStable(actions: PresetRowActions): PresetRowActions {
   return useMemo(
     () => ({
       apply: (state) => latest.current.apply(state),
+      prepare: (state) => latest.current.prepare(state),
       plan: (state, mode) => latest.current.plan(state, mode),
       export: (state) => latest.current.export(state),
       planRemoval: (state) => latest.current.planRemoval(state),

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from "react";
-import { heldAdminRoles } from "../../access/model/held-admin-roles.ts";
+import { rolesInForce } from "../../access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { verdictOf } from "../../access/model/verdict-of.ts";
+import { verdictOfHeld } from "../../access/model/verdict-of.ts";
 import { reachOf } from "../../access/presets/preset-reach.ts";
 import { callKey } from "../../catalog/calls/call-template.ts";
 import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
@@ -31,8 +31,8 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const t = useTranslate();
   const { matrix } = knowledge;
   const reach = useMemo(() => reachOf(preset.roles, promisedBy(preset), matrix), [preset, matrix]);
-  const held = heldAdminRoles(snapshot);
-  const isAllowedNow = (call: MeasuredCall) => verdictOf(call, held, matrix) === "allowed";
+  const held = rolesInForce(snapshot);
+  const isAllowedNow = (call: MeasuredCall) => verdictOfHeld(call, held, matrix) === "allowed";
   const now = reach.allowed.filter(isAllowedNow).length;
   // What was tried with roles for organizations was tried on Keycloak's own.
   const triedRoles =

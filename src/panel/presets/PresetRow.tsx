@@ -34,6 +34,8 @@ const PresetDetails = lazily(() =>
 /** What a row does when it is asked to; the same functions for as long as the list is shown. */
 export interface PresetRowActions {
   readonly apply: (state: PresetState) => void;
+  /** A person is about to apply it. */
+  readonly prepare: (state: PresetState) => void;
   readonly plan: (state: PresetState, mode: Mode) => void;
   readonly export: (state: PresetState) => void;
   /** What Remove would do. */
@@ -121,7 +123,12 @@ function Row(props: PresetRowProps) {
           className={pf("u-align-items-flex-start u-ml-auto")}
         >
           <RowStatus state={state} isRunning={isRunning} />
-          <ApplyButton state={state} isRunning={isRunning} onApply={() => actions.apply(state)} />
+          <ApplyButton
+            state={state}
+            isRunning={isRunning}
+            onApply={() => actions.apply(state)}
+            onPrepare={() => actions.prepare(state)}
+          />
           <PresetActions
             state={state}
             planRemoval={() => actions.planRemoval(state)}

@@ -35,9 +35,12 @@ export function PresetSummary(props: PresetSummaryProps) {
   const t = useTranslate();
   const summary = summaryOf(snapshot, states);
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
-  const { client } = snapshot;
+  const { client, account } = snapshot;
   const warnings = [
     client.enabled ? undefined : ("summary.clientDisabled" as const),
+    account.kind === "found" && account.enabled === false
+      ? ("summary.userDisabled" as const)
+      : undefined,
     client.fullScopeAllowed ? undefined : ("summary.fullScopeOff" as const),
   ].filter((key) => key !== undefined);
   return (

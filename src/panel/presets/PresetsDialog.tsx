@@ -1,24 +1,32 @@
+import { Suspense } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { emptyPlan, type Goal, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { AccessCheck } from "../check/AccessCheck.tsx";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import type { RoleContents } from "../client/use-role-contents.ts";
 import { ConnectDialog } from "../handover/ConnectDialog.tsx";
 import { ExportDialog } from "../handover/ExportDialog.tsx";
+import { lazily } from "../parts/lazily.ts";
 import { PlanDialog } from "../plan/PlanDialog.tsx";
+
+const NewClientDialog = lazily(() =>
+  import("../new-client/NewClientDialog.tsx").then((module) => module.NewClientDialog),
+);
 
 /** A dialog that is open, and what it begins with. */
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
-  | { readonly kind: "check" | "connect" };
+  | { readonly kind: "check" | "connect" | "newClient" };
 
 interface PresetsDialogProps {
   readonly dialog: OpenDialog;
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   readonly handle: ClientStateHandle;
+  readonly contents: RoleContents;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   /** Whether a change runs: until it is done nothing else can be begun. */
@@ -31,13 +39,15 @@ interface PresetsDialogProps {
 
 /** The dialog that is open. */
 export function PresetsDialog(props: PresetsDialogProps) {
-  const { dialog, snapshot, states, handle, refusal, isBusy, onOpen, onClose, onCarryOut } = props;
+  const { dialog, snapshot, states, handle, contents, refusal, isBusy } = props;
+  const { onOpen, onClose, onCarryOut } = props;
   const shared = { snapshot, states, handle, onClose };
   switch (dialog.kind) {
     case "plan":
       return (
         <PlanDialog
           {...shared}
+          contents={contents}
           isBusy={isBusy}
           goal={dialog.goal}
           refusal={refusal}
@@ -52,6 +62,12 @@ export function PresetsDialog(props: PresetsDialogProps) {
           isBusy={isBusy}
           onFix={(change) => onCarryOut({ ...emptyPlan, change })}
         />
+      );
+    case "newClient":
+      return (
+        <Suspense>
+          <NewClientDialog suggestedId={`${snapshot.client.clientId}-api`} onClose={onClose} />
+        </Suspense>
       );
     case "connect":
       return <ConnectDialog {...shared} />;

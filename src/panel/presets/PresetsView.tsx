@@ -13,6 +13,7 @@ import { Toasts } from "../change/Toasts.tsx";
 import { useApply } from "../change/use-apply.ts";
 import { useChanges } from "../change/use-changes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { useRoleContents } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { inEnglish, useTranslate } from "../context/use-translate.ts";
@@ -21,8 +22,9 @@ import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
-import { PresetSummary, type SummaryDialog } from "./PresetSummary.tsx";
+import type { SummaryDialog } from "./PresetSummary.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
@@ -30,9 +32,6 @@ import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
-const ServiceAccountOff = lazily(() =>
-  import("./dialogs.ts").then((module) => module.ServiceAccountOff),
-);
 
 interface PresetsViewProps {
   readonly snapshot: Snapshot;
@@ -80,13 +79,15 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
 
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
   const isBusy = changes.running !== undefined;
-  const { waiting, apply } = useApply(
-    { snapshot, states, changes, isDialogOpen: dialog !== undefined && !areDialogsLost },
+  const contents = useRoleContents(snapshot, handle.subject);
+  const isDialogOpen = dialog !== undefined && !areDialogsLost;
+  const { waiting, apply, prepare } = useApply(
+    { snapshot: contents.snapshot, states, changes, isDialogOpen, contents },
     openPlan,
   );
   const close = () => setDialog(undefined);
   const { failed } = changes;
-  const ask = (kind: SummaryDialog) => {
+  const ask = (kind: SummaryDialog | "newClient") => {
     if (kind === "plan") openPlan({ mode: "add", presets: [] });
     else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
   };
@@ -98,23 +99,13 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           <RealmPicker handle={handle} isDisabled={isBusy} />
         </Suspense>
       ) : null}
-      {snapshot.serviceAccountUserId === undefined ? (
-        <Suspense>
-          <ServiceAccountOff
-            client={snapshot.client}
-            changes={changes}
-            onCheck={() => ask("check")}
-          />
-        </Suspense>
-      ) : (
-        <PresetSummary
-          snapshot={seen}
-          states={seenStates}
-          changes={changes}
-          refusal={refusal}
-          onAsk={ask}
-        />
-      )}
+      <AccountView
+        {...{ handle, changes, refusal }}
+        snapshot={seen}
+        states={seenStates}
+        onAsk={ask}
+        onPlan={openPlan}
+      />
       {presetShown === undefined ||
       states.some(({ preset }) => preset.id === presetShown) ? null : (
         <Alert
@@ -157,6 +148,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         refusal={refusal}
         actions={{
           apply,
+          prepare,
           plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
           export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
           planRemoval: ({ preset }) =>
@@ -170,7 +162,8 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         {dialog === undefined ? null : (
           <PresetsDialog
             dialog={dialog}
-            snapshot={snapshot}
+            snapshot={contents.snapshot}
+            contents={contents}
             states={states}
             handle={handle}
             refusal={refusal}

@@ -26,7 +26,9 @@ export function StatusLabel({ status }: { readonly status: PresetStatus }) {
   if (status.kind === "unknown") return null;
   if (status.kind === "missing" && status.held === 0) return null;
   const isHeld = status.kind === "applied" || status.kind === "includedIn";
-  const isDenied = status.kind === "outOfScope" || status.kind === "lacksClientScope";
+  const isDenied = ["outOfScope", "lacksClientScope", "accountOff", "reduced"].includes(
+    status.kind,
+  );
   return (
     <Label
       color={isHeld ? "green" : isDenied ? "orange" : "grey"}

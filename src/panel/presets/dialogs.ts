@@ -3,6 +3,7 @@
  * others cuts what the opened tab loads into more pieces.
  */
 
+export { AccountNotFound } from "../account/AccountNotFound.tsx";
+export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";
 export { PresetsDialog } from "./PresetsDialog.tsx";
-export { ServiceAccountOff } from "./ServiceAccountOff.tsx";

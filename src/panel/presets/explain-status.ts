@@ -25,6 +25,7 @@ export function explainStatus(
   if (status.kind === "lacksClientScope") {
     return t("reason.lacksClientScope", { clientScope: status.clientScope.name });
   }
+  if (status.kind === "accountOff") return t("reason.accountOff");
   if (!("roles" in status)) return undefined;
   const roles = joinNames(status.roles.map(({ name }) => name));
   const key =

@@ -79,7 +79,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
         </ToolbarItem>
         <ToolbarItem>
           <Button onClick={onNewClient} data-testid="newClient">
-            {t("newClient.title")}
+            {t("accounts.newClient")}
           </Button>
         </ToolbarItem>
         <ToolbarItem>

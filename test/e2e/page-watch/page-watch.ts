@@ -5,6 +5,9 @@ import { findLeaks, type Place } from "./find-leaks.ts";
 import { secretsOfRequest, secretsOfResponse } from "./secrets-of.ts";
 import { blockedFrame, blockedScript, stockErrors } from "./stock-errors.ts";
 
+/** How Keycloak says that a client has no service account: only this question tells of a leftover one. */
+const noAccount = { status: 400, path: "/service-account-user" };
+
 /** Sees everything that the pages of a browser context do, from before they are opened. */
 export class PageWatch {
   readonly #context: BrowserContext;
@@ -39,7 +42,7 @@ export class PageWatch {
       (line) =>
         line.type === "error" &&
         !stock.some((pattern) => pattern.test(line.text)) &&
-        !isAnnounced(line, announced),
+        !isAnnounced(line, [noAccount, ...announced]),
     );
     const all = [...this.#pageErrors, ...errors.map(({ text, url }) => `${text} (${url})`)];
     // The console throws what it was answered where it can't do without, as to somebody without any right.

@@ -48,7 +48,7 @@ export function makeSnapshot({
       isManageable: true,
       ...client,
     },
-    serviceAccountUserId: "user-id",
+    account: { kind: "found", userId: "user-id", enabled: true },
     adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
     isMaster: false,
     roles: new Map(roles.map((role) => [roleKey(role), role])),
@@ -62,5 +62,12 @@ export function makeSnapshot({
     inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
     adminClientScope: "notAsked",
     isReadable: true,
+    contents: new Map(),
   };
+}
+
+/** The same client with service accounts off and no user. */
+export function withoutAccount(snapshot: Snapshot): Snapshot {
+  const client = { ...snapshot.client, serviceAccountsEnabled: false };
+  return { ...snapshot, client, account: { kind: "none" } };
 }

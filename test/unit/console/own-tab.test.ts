@@ -64,7 +64,6 @@ test("without a service account the tab stands before Sessions, and stays there"
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual(["settings", "clientScopes", "Presets", "sessions"]);
-  expect(foundPage().hasServiceAccount).toBe(false);
 });
 
 test("SAML clients and clients without client scopes have no such tab", () => {

@@ -56,10 +56,10 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
   });
 
   test.each([
-    ["client-with-account", { kind: "page", page: { hasServiceAccount: true } }],
-    ["client-narrow", { kind: "page", page: { hasServiceAccount: true } }],
-    ["client-without-account", { kind: "page", page: { hasServiceAccount: false } }],
-    ["client-public", { kind: "page", page: { hasServiceAccount: false } }],
+    ["client-with-account", { kind: "page", page: { clientId: "api-client" } }],
+    ["client-narrow", { kind: "page", page: { clientId: "api-client" } }],
+    ["client-without-account", { kind: "page", page: { clientId: "confidential-client" } }],
+    ["client-public", { kind: "page", page: { clientId: "public-client" } }],
     ["client-saml", { kind: "nothing" }],
     ["client-bearer-only", { kind: "nothing" }],
     ["clients", { kind: "nothing" }],

@@ -51,7 +51,8 @@ const layers = new Map<string, readonly string[]>([
   [
     "panel",
     [
-      ...["parts/patternfly", "context", "parts", "client", "plan", "change", "question", "check"],
+      ...["parts/patternfly", "context", "parts", "client", "plan", "change"],
+      ...["account", "question", "check"],
       ...["handover", "presets", "bulk", "new-client", "service-accounts"],
     ],
   ],

@@ -46,6 +46,12 @@ const testedThrough = [
     because: "a survey decides what is asked, and what is done where that is refused",
   },
   {
+    files: ["keycloak/client/read-own-roles"],
+    through: "keycloak/client/find-account",
+    test: "keycloak/client/find-account",
+    because: "what a person may see decides what an empty answer says",
+  },
+  {
     files: ["keycloak/change/read-back", "keycloak/change/read-now"],
     through: "keycloak/change/carry-out",
     test: "keycloak/change/carry-out",

@@ -80,8 +80,8 @@ async function act(world: World, { action }: Step): Promise<Outcome | undefined>
 }
 
 const sorted = (keys: Iterable<string> | undefined) => keys && [...keys].sort();
-const holdingsOf = ({ mapped, inScope, client, serviceAccountUserId }: Snapshot) => ({
-  serviceAccountUserId,
+const holdingsOf = ({ mapped, inScope, client, account }: Snapshot) => ({
+  account,
   mapped: sorted(mapped),
   inScope: sorted(inScope),
   clientScopes: sorted(client.defaultClientScopes),

@@ -67,7 +67,8 @@ export async function makeWorld({
       clientUuid,
       adminClientId: "realm-management",
       isMaster: false,
-      isAccountExpected: false,
+      clientIdHint: undefined,
+      loginRealm: "demo",
       asksClientScope: true,
     },
   };

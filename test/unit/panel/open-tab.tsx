@@ -1,8 +1,10 @@
 import { render, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
+import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { presetStates } from "../../../src/access/presets/preset-state.ts";
 import { useClientState } from "../../../src/panel/client/use-client-state.ts";
+import { useRoleContents } from "../../../src/panel/client/use-role-contents.ts";
 import "../../../src/panel/context/asked-texts.ts";
 import { type PageClient, PanelContext } from "../../../src/panel/context/panel-context.ts";
 import { Panel } from "../../../src/panel/presets/Panel.tsx";
@@ -55,14 +57,26 @@ export function openDialog(
 
 function DialogAlone({ dialog, client }: { dialog: OpenDialog; client: PageClient }) {
   const handle = useClientState(client);
-  const [isOpen, setIsOpen] = useState(true);
   const { view } = handle;
-  if (view.kind !== "ready" || !isOpen) return null;
-  const { snapshot } = view;
+  return view.kind === "ready" ? (
+    <OpenedDialog {...{ dialog, handle }} snapshot={view.snapshot} />
+  ) : null;
+}
+
+interface OpenedDialogProps {
+  readonly dialog: OpenDialog;
+  readonly handle: ReturnType<typeof useClientState>;
+  readonly snapshot: Snapshot;
+}
+
+function OpenedDialog({ dialog, handle, snapshot }: OpenedDialogProps) {
+  const contents = useRoleContents(snapshot, handle.subject);
+  const [isOpen, setIsOpen] = useState(true);
+  if (!isOpen) return null;
   const close = () => setIsOpen(false);
   return (
     <PresetsDialog
-      {...{ dialog, snapshot, handle }}
+      {...{ dialog, snapshot, handle, contents }}
       states={presetStates(snapshot)}
       refusal={undefined}
       isBusy={false}
@@ -93,7 +107,7 @@ function openOf(settings: TabSettings, content: (client: PageClient) => ReactNod
   settings.arrange?.(served, clientUuid);
   const token = settings.token ?? (settings.isOfMaster === true ? "root" : "anna");
   const context = servedContext(realm.name, token, settings.context);
-  const page = { clientUuid, isAccountExpected: true, presetShown: undefined, ...settings.page };
+  const page = { clientUuid, clientIdHint: "api", presetShown: undefined, ...settings.page };
   const user = makeUser();
   render(<PanelContext.Provider value={context}>{content(page)}</PanelContext.Provider>);
   return {

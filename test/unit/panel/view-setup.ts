@@ -1,6 +1,6 @@
-import { cleanup, configure, screen } from "@testing-library/react";
+import { cleanup, configure, screen, waitFor } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
-import { afterEach, vi } from "vitest";
+import { afterEach, expect, vi } from "vitest";
 
 // A busy machine takes its time to draw, and the first test to open a dialog waits for its script too.
 vi.setConfig({ testTimeout: 20_000 });
@@ -55,4 +55,11 @@ export function labelled<Control extends HTMLElement>(name: string): Control {
     document.querySelector<Control>(`[id=${JSON.stringify(label?.htmlFor ?? "")}]`);
   if (found === null) throw new Error(`Nothing is called ${JSON.stringify(name)}.`);
   return found;
+}
+
+/** Confirms what a dialog is about, once it has read all that it needs to know. */
+export async function confirmChange(user: UserEvent): Promise<void> {
+  const button = await screen.findByTestId("confirmChange");
+  await waitFor(() => expect(button.getAttribute("aria-disabled")).toBe("false"));
+  await user.click(button);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bindingOf, type CheckId, checkAccess } from "../../../../src/access/check/check-access.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
-import { makeSnapshot } from "../make-snapshot.ts";
+import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
 const finding = (id: CheckId, snapshot: Snapshot, version?: string) =>
   checkAccess(snapshot, version).find((it) => it.id === id);
@@ -28,9 +28,9 @@ test("where nothing is in the way, each check is passed, in the order in which K
 });
 
 test("a client without a service account can be given one by whoever may change it", () => {
-  const without = { ...holding, serviceAccountUserId: undefined };
-  const problem = { id: "account", verdict: "problem", names: [] };
-  const fix = { add: [{ place: "account" }], remove: [] };
+  const without = withoutAccount(holding);
+  const problem = { id: "account", verdict: "problem", why: "off", names: [] };
+  const fix = { add: [{ place: "account", wasPublic: false }], remove: [] };
   expect(finding("account", without)).toEqual({ ...problem, fix });
   expect(finding("account", unmanageable(without))).toEqual(problem);
 });

@@ -19,7 +19,7 @@ const clientScope = (name: string): Grant => ({
   clientScope: { id: "id", name },
   wasOptional: false,
 });
-const account: Grant = { place: "account" };
+const account: Grant = { place: "account", wasPublic: false };
 
 test("grants are told apart by their place and name, not by an id", () => {
   const grants = [account, mapping("view-users"), scope("view-users"), clientScope("view-users")];
@@ -37,7 +37,7 @@ test("grants are told apart by their place and name, not by an id", () => {
 test("a client has what its snapshot says", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: ["view-events"] });
   expect(hasGrant(snapshot, account)).toBe(true);
-  expect(hasGrant({ ...snapshot, serviceAccountUserId: undefined }, account)).toBe(false);
+  expect(hasGrant({ ...snapshot, account: { kind: "none" } }, account)).toBe(false);
   // What comes with a mapped role is in effect, but not mapped.
   const has = (...grants: readonly Grant[]) => grants.map((grant) => hasGrant(snapshot, grant));
   expect(has(mapping("view-users"), mapping("query-users"))).toEqual([true, false]);

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import { heldAdminRoles } from "../../../../src/access/model/held-admin-roles.ts";
+import {
+  heldAdminRoles,
+  rolesInForce,
+  withoutHollow,
+} from "../../../../src/access/model/held-admin-roles.ts";
 import { type Role, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
-const namesOf = (snapshot: Snapshot) => [...heldAdminRoles(snapshot)].sort();
+const namesOf = (snapshot: Snapshot) => [...(heldAdminRoles(snapshot)?.names ?? [])].sort();
 
 /** The same with this role of the realm in effect. */
 function withRealmRole(snapshot: Snapshot, name: string): Snapshot {
@@ -62,4 +66,41 @@ test("create-realm counts as the realm role of master that it is, and under no o
 test("another role of the realm never counts, not even one that is named like an admin role", () => {
   const snapshot = withRealmRole(makeSnapshot(), "manage-users");
   expect(namesOf({ ...snapshot, isMaster: true })).toEqual([]);
+});
+
+test("a realm-admin that holds less than all admin roles is told to be reduced", () => {
+  const thin = {
+    ...makeSnapshot({ mapped: ["realm-admin"] }),
+    effective: new Set(["admin:realm-admin", "admin:view-events"] as const),
+  };
+  expect(heldAdminRoles(thin)?.reduced).toEqual(new Set(["realm-admin"]));
+  expect(heldAdminRoles(makeSnapshot({ mapped: ["realm-admin"] }))?.reduced.size).toBe(0);
+  const held = [
+    { container: "admin", name: "realm-admin" },
+    { container: "admin", name: "view-events" },
+  ] as const;
+  expect(withoutHollow(held, thin.roles)).toEqual([held[1]]);
+});
+
+test("a role that the server doesn't have is not missed in a composite one", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users"], offered: ["view-users"] });
+  const effective = new Set(["admin:view-users"] as const);
+  expect(heldAdminRoles({ ...snapshot, effective })?.reduced.size).toBe(0);
+});
+
+test("no role counts while the client can't use its service account", () => {
+  const publicOne = makeSnapshot({ mapped: ["realm-admin"], client: { publicClient: true } });
+  expect(namesOf(publicOne)).toEqual([]);
+});
+
+test("no role is in force while the client or its user is disabled", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-events"] });
+  const off = { ...snapshot, client: { ...snapshot.client, enabled: false } };
+  const user = { ...snapshot, account: { kind: "found", userId: "1", enabled: false } } as const;
+  expect([off, user].map((it) => rolesInForce(it)?.names.size)).toEqual([0, 0]);
+  expect(rolesInForce(snapshot)?.names).toEqual(new Set(["view-events"]));
+});
+
+test("what may not be seen is not known", () => {
+  expect(rolesInForce({ ...makeSnapshot(), isReadable: false })).toBeUndefined();
 });

@@ -6,8 +6,12 @@ import {
   hasGrant,
   nameOfGrant,
 } from "../../../../src/access/model/grant.ts";
-import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { type RoleContent, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
+import {
+  givesCriticalPower,
+  needsConfirmation,
+} from "../../../../src/access/plan/needs-confirmation.ts";
 import { emptyPlan, isWhole, type Mode, modes } from "../../../../src/access/plan/plan.ts";
 import { remainingChange } from "../../../../src/access/plan/remaining-change.ts";
 import { snapshotAfter } from "../../../../src/access/plan/snapshot-after.ts";
@@ -15,7 +19,7 @@ import { planUndo } from "../../../../src/access/plan/undo.ts";
 import { isIncludedIn, presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
-import { makeSnapshot } from "../make-snapshot.ts";
+import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
 const presetOf = (id: string): Preset => {
   const preset = presets.find((candidate) => candidate.id === id);
@@ -109,7 +113,7 @@ test("where the realm has the Admin API's client scope, Apply adds it to a clien
 });
 
 test("where service accounts are off, Apply switches them on first, or says that it can't", () => {
-  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  const off = withoutAccount(makeSnapshot());
   expect(planFor("add", ["event-reader"], off).change.add.map(({ place }) => place)).toEqual([
     "account",
     "mapping",
@@ -117,7 +121,7 @@ test("where service accounts are off, Apply switches them on first, or says that
   const unmanageable = makeSnapshot({ client: { isManageable: false } });
   const plan = planFor("add", ["event-reader"], {
     ...unmanageable,
-    serviceAccountUserId: undefined,
+    account: { kind: "none" },
   });
   expect(plan.blocked.map(grantKey)).toEqual(["account"]);
   expect(isWhole(plan)).toBe(false);
@@ -354,7 +358,7 @@ test("Undo gives back nothing that was not held before", () => {
 });
 
 test("Undo never switches service accounts off", () => {
-  const off = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  const off = withoutAccount(makeSnapshot());
   const { change } = planFor("add", ["event-reader"], off);
   expect(keysOf(planUndo(change, off))).toEqual({ add: [], remove: mapping("view-events") });
 });
@@ -419,6 +423,48 @@ test("only Remove blocks nothing, and Apply ends nothing where Make exact does",
 });
 
 test("a plan for no preset changes nothing, whatever is off", () => {
-  const off = { ...makeSnapshot({ inScope: [] }), serviceAccountUserId: undefined };
+  const off = withoutAccount(makeSnapshot({ inScope: [] }));
   expect(planFor("add", [], off)).toEqual(emptyPlan);
+});
+
+/** A public client whose service-account user still holds these roles. */
+const leftover = (...mapped: readonly string[]) =>
+  makeSnapshot({ mapped, client: { publicClient: true, serviceAccountsEnabled: false } });
+
+test("enabling service accounts brings back what a leftover account holds, and the plan says so", () => {
+  const snapshot = leftover("realm-admin");
+  const goal = { mode: "add", presets: [], enablesAccount: true } as const;
+  const plan = makePlan(goal, snapshot, presetStates(snapshot));
+  expect(keysOf(plan.change)).toEqual({ add: ["account"], remove: [] });
+  expect(plan.returning.map(({ name }) => name)).toContain("realm-admin");
+  expect(givesCriticalPower(plan)).toBe(true);
+});
+
+test("replacing the roles of a leftover account leaves nothing to come back", () => {
+  const snapshot = leftover("realm-admin");
+  const plan = planFor("exact", ["event-reader"], snapshot);
+  expect(keysOf(plan.change)).toEqual({
+    add: ["account", ...mapping("view-events")],
+    remove: mapping("realm-admin"),
+  });
+  expect(plan.returning).toEqual([]);
+  expect(givesCriticalPower(plan)).toBe(false);
+});
+
+test("a client that was public is made public again by Undo, after its roles were taken", () => {
+  const snapshot = withoutAccount(makeSnapshot({ client: { publicClient: true } }));
+  const { change } = planFor("add", ["event-reader"], snapshot);
+  expect(keysOf(planUndo(change, snapshot))).toEqual({
+    add: [],
+    remove: ["account", ...mapping("view-events")],
+  });
+});
+
+test("a role that holds more here than it ships with is looked at before it is mapped", () => {
+  const extra: RoleContent = { kind: "read", gives: new Set(["admin:realm-admin"]), others: [] };
+  const snapshot = { ...makeSnapshot(), contents: new Map([["admin:view-users", extra] as const]) };
+  const plan = planFor("add", ["user-lookup"], snapshot);
+  expect(plan.extras.map(({ gives }) => gives.map(({ name }) => name))).toEqual([["realm-admin"]]);
+  expect([needsConfirmation(plan), givesCriticalPower(plan)]).toEqual([true, true]);
+  expect(needsConfirmation(planFor("add", ["user-lookup"], makeSnapshot()))).toBe(false);
 });

@@ -38,7 +38,7 @@ test("giving critical power is looked at first, taking it alone is not", () => {
 
 test("whatever takes something or changes settings of the client is looked at first", () => {
   expect(needsConfirmation(plan({ change: { add: [], remove: [mapping] } }))).toBe(true);
-  expect(needsConfirmation(adding(mapping, { place: "account" }))).toBe(true);
+  expect(needsConfirmation(adding(mapping, { place: "account", wasPublic: false }))).toBe(true);
   expect(needsConfirmation(adding(mapping, clientScope))).toBe(true);
 });
 
@@ -55,7 +55,7 @@ test("a plan is whole unless a role is refused or not on the server, or the acco
   expect(isWhole(leaving("mapped", "notGrantable"))).toBe(false);
   expect(isWhole(leaving("notOnServer", "mapped"))).toBe(false);
   expect(isWhole(plan({ blocked: [scope, clientScope] }))).toBe(true);
-  expect(isWhole(plan({ blocked: [scope, { place: "account" }] }))).toBe(false);
+  expect(isWhole(plan({ blocked: [scope, { place: "account", wasPublic: false }] }))).toBe(false);
 });
 
 test("the plan for settings alone changes nothing by itself", () => {
@@ -65,5 +65,7 @@ test("the plan for settings alone changes nothing by itself", () => {
     untouched: [],
     blocked: [],
     alsoEnds: [],
+    extras: [],
+    returning: [],
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Grant } from "../../../../src/access/model/grant.ts";
 import { remainingChange } from "../../../../src/access/plan/remaining-change.ts";
-import { makeSnapshot } from "../make-snapshot.ts";
+import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
 const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
 const clientScope: Grant = {
@@ -17,7 +17,11 @@ const mapping = (name: string, id = `id of ${name}`): Grant => ({
 test("what is done already is not done again", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"] });
   const change = {
-    add: [mapping("view-users"), mapping("view-events"), { place: "account" } as const],
+    add: [
+      mapping("view-users"),
+      mapping("view-events"),
+      { place: "account", wasPublic: false } as const,
+    ],
     remove: [mapping("view-users"), mapping("view-realm")],
   };
   expect(remainingChange(change, snapshot)).toEqual({
@@ -77,8 +81,8 @@ test("a client scope that somebody made optional meanwhile is moved from there",
 });
 
 test("the account is made whatever the realm's client scopes", () => {
-  const change = { add: [{ place: "account" } as const], remove: [] };
-  const without = { ...makeSnapshot(), serviceAccountUserId: undefined };
+  const change = { add: [{ place: "account", wasPublic: false } as const], remove: [] };
+  const without = withoutAccount(makeSnapshot());
   expect(remainingChange(change, { ...without, adminClientScope: undefined })).toEqual({
     change,
     gone: [],

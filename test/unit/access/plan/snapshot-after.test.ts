@@ -62,7 +62,7 @@ test("the client's scope changes by itself, and takes in what a role includes", 
 test("client scopes are given and taken by their names", () => {
   const before = makeSnapshot();
   const after = snapshotAfter(before, {
-    add: [clientScope("kc-admin-api"), { place: "account" }],
+    add: [clientScope("kc-admin-api"), { place: "account", wasPublic: false }],
     remove: [clientScope("basic")],
   });
   expect([...after.client.defaultClientScopes].sort()).toEqual(["kc-admin-api", "roles"]);

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Grant } from "../../../../src/access/model/grant.ts";
+import type { Change, Grant } from "../../../../src/access/model/grant.ts";
 import { stepsOf } from "../../../../src/access/plan/steps.ts";
 
 const clientScope = { id: "scope-id", name: "kc-admin-api" };
 
 const anyGrant: fc.Arbitrary<Grant> = fc.oneof(
-  fc.constant({ place: "account" } as const),
+  fc.constant({ place: "account", wasPublic: false } as const),
   fc.constant({ place: "clientScope", clientScope, wasOptional: false } as const),
   fc.record({
     place: fc.constantFrom("mapping" as const, "scope" as const),
@@ -40,12 +40,33 @@ test("every grant is in one step, no step is empty, and each is one place and on
 });
 
 test("the account comes first, and what is given before what is taken", () => {
+  const anyOther = anyGrant.filter(({ place }) => place !== "account");
   fc.assert(
-    fc.property(fc.array(anyGrant), fc.array(anyGrant), (add, remove) => {
+    fc.property(fc.array(anyOther), fc.array(anyOther), (add, remove) => {
       const order = stepsOf({ add, remove }).map(
         ({ direction, place }) => (direction === "add" ? 0 : 10) + rank.indexOf(place),
       );
       expect(order).toEqual([...order].sort((a, b) => a - b));
     }),
   );
+});
+
+const account: Grant = { place: "account", wasPublic: true };
+const mapping: Grant = {
+  place: "mapping",
+  role: { container: "admin", id: "1", name: "view-users" },
+};
+const orderOf = (change: Change) =>
+  stepsOf(change).map(({ direction, place }) => `${direction} ${place}`);
+
+test("roles of a leftover account are taken before service accounts are enabled", () => {
+  expect(orderOf({ add: [mapping, account], remove: [mapping] })).toEqual([
+    ...["remove mapping", "add account", "add mapping"],
+  ]);
+});
+
+test("a client is made public again after its roles were taken", () => {
+  expect(orderOf({ add: [], remove: [account, mapping] })).toEqual([
+    ...["remove mapping", "remove account"],
+  ]);
 });

@@ -29,5 +29,5 @@ test("a change can be undone where it gave something, or may have", () => {
 
 test("an undo is not undone, and the service account itself stays", () => {
   expect(isUndoable(outcome(mapping, true, "back"))).toBe(false);
-  expect(isUndoable(outcome({ place: "account" }, undefined))).toBe(false);
+  expect(isUndoable(outcome({ place: "account", wasPublic: false }, undefined))).toBe(false);
 });

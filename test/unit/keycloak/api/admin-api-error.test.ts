@@ -119,7 +119,7 @@ test("an answer of another shape than Keycloak's is told as not Keycloak's", asy
   await expect(
     readClientState(served.apiOf(), {
       ...{ clientUuid: "1", adminClientId: "realm-management", isMaster: false },
-      ...{ isAccountExpected: false, asksClientScope: false },
+      ...{ clientIdHint: undefined, loginRealm: "demo", asksClientScope: false },
     }),
   ).rejects.toMatchObject({ failure: "notKeycloak" });
 });

@@ -3,16 +3,16 @@ import {
   parseClient,
   parseClientScopes,
   parseClients,
+  parseListedRoles,
+  parseOwnRoles,
   parseRoles,
-  parseUserId,
+  parseUser,
 } from "../../../../src/keycloak/api/parse-answers.ts";
 import { UnexpectedAnswerError } from "../../../../src/keycloak/api/unexpected-answer-error.ts";
 import {
   parseEventSettings,
   parseGroups,
   parseListedClients,
-  parseListedRoles,
-  parseOwnRoles,
   parseRealmNames,
   parseSignIns,
   parseUsers,
@@ -37,9 +37,10 @@ test.each(parsers)("a list of %s that is none is no answer of Keycloak's", (_, p
 });
 
 test("an answer without an id is no user, and one without roles tells of none", () => {
-  expect(parseUserId({ id: "1", username: "a" })).toBe("1");
+  expect(parseUser({ id: "1", username: "a" })).toEqual({ userId: "1", enabled: undefined });
+  expect(parseUser({ id: "1", enabled: false })).toEqual({ userId: "1", enabled: false });
   for (const answer of [null, [], { username: "a" }, { id: 1 }]) {
-    expect(() => parseUserId(answer)).toThrow(UnexpectedAnswerError);
+    expect(() => parseUser(answer)).toThrow(UnexpectedAnswerError);
   }
   expect(() => parseOwnRoles({ userId: "1" }, "demo")).toThrow(UnexpectedAnswerError);
   expect(parseOwnRoles({ realm_access: { other: ["x"] } }, "demo")).toEqual(new Set());

@@ -109,14 +109,14 @@ test("a client scope that was optional is taken from there first, and goes back 
 });
 
 test("switching service accounts on names just these two settings", async () => {
-  await writeStep(api, makeSnapshot(), step("add", { place: "account" }));
+  await writeStep(api, makeSnapshot(), step("add", { place: "account", wasPublic: false }));
   const body = { publicClient: false, serviceAccountsEnabled: true };
   expect(sent).toEqual([{ method: "PUT", path: client, body }]);
 });
 
 test("a client that logs out through the browser is told to go on so, since old servers forget it", async () => {
   const snapshot = makeSnapshot({ client: { frontchannelLogout: true } });
-  await writeStep(api, snapshot, step("add", { place: "account" }));
+  await writeStep(api, snapshot, step("add", { place: "account", wasPublic: false }));
   const body = { publicClient: false, serviceAccountsEnabled: true, frontchannelLogout: true };
   expect(sent).toEqual([{ method: "PUT", path: client, body }]);
 });

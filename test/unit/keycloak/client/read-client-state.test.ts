@@ -28,11 +28,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const read = (last?: Snapshot) => {
   const { api, options } = world.subject;
-  return readClientState(
-    api,
-    { ...options, isAccountExpected: true, asksClientScope: false },
-    last,
-  );
+  return readClientState(api, { ...options, clientIdHint: "api", asksClientScope: false }, last);
 };
 
 const snapshotIn = (state: ClientState): Snapshot => {
@@ -42,7 +38,7 @@ const snapshotIn = (state: ClientState): Snapshot => {
 
 test("a client that was not read before is read in two waves of requests", async () => {
   await read();
-  expect(waves.map((wave) => wave.length)).toEqual([3, 4]);
+  expect(waves.map((wave) => wave.length)).toEqual([3, 5]);
 });
 
 test("a client that was read before is read in one wave, and found as it is now", async () => {
@@ -58,9 +54,9 @@ test("where the account was made anew meanwhile, what the new one holds is read"
   await world.renewAccount();
   waves = [];
   const now = snapshotIn(await read(last));
-  expect(now.serviceAccountUserId).not.toBe(last.serviceAccountUserId);
+  expect(now.account).not.toEqual(last.account);
   expect(now.isReadable).toBe(true);
-  expect(waves.map((wave) => wave.length)).toEqual([7, 4]);
+  expect(waves.map((wave) => wave.length)).toEqual([7, 5]);
 });
 
 test("where full scope was allowed meanwhile, no scope is told", async () => {
@@ -68,4 +64,70 @@ test("where full scope was allowed meanwhile, no scope is told", async () => {
   const wasNarrow = { ...last, client: { ...last.client, fullScopeAllowed: false } };
   const now = snapshotIn(await read(wasNarrow));
   expect(now.inScope).toBeUndefined();
+});
+
+test("without the client ID on the page, the user is looked for once the client is known", async () => {
+  const { api, options } = world.subject;
+  const state = await readClientState(api, { ...options, asksClientScope: false });
+  expect(snapshotIn(state).account.kind).toBe("found");
+  expect(waves.map((wave) => wave.length)).toEqual([2, 1, 5]);
+});
+
+test("looking at a client whose user is missing creates none, and says that it isn't found", async () => {
+  const { realm, clientUuid } = world;
+  realm.deleteUser(realm.serviceAccountUserId(clientUuid) ?? "");
+  const { account, isReadable } = snapshotIn(await read());
+  expect([account, isReadable]).toEqual([{ kind: "notUnderUsualName" }, false]);
+  expect(realm.serviceAccountUserId(clientUuid)).toBeUndefined();
+});
+
+test("a public client whose service accounts are still on is looked at as carefully", async () => {
+  const { realm, clientUuid } = world;
+  realm.changeClient(clientUuid, { publicClient: true });
+  realm.deleteUser(realm.serviceAccountUserId(clientUuid) ?? "");
+  expect(snapshotIn(await read()).account.kind).toBe("notUnderUsualName");
+  expect(realm.serviceAccountUserId(clientUuid)).toBeUndefined();
+});
+
+test("a leftover account is found under any name, with what it holds", async () => {
+  const { realm, clientUuid } = world;
+  const userId = realm.serviceAccountUserId(clientUuid) ?? "";
+  realm.mapRoles(userId, [realm.findRole("realm-admin", realm.adminClientUuid).id]);
+  realm.renameUser(userId, "robot");
+  realm.changeClient(clientUuid, { publicClient: true, serviceAccountsEnabled: false });
+  const { account, mapped, effective } = snapshotIn(await read());
+  expect(account).toMatchObject({ kind: "found", userId });
+  expect([...mapped]).toEqual(["admin:realm-admin"]);
+  expect(effective.has("admin:manage-users")).toBe(true);
+});
+
+test("an account under another name stays known once it was linked", async () => {
+  const { realm, clientUuid, subject } = world;
+  const userId = realm.serviceAccountUserId(clientUuid) ?? "";
+  realm.renameUser(userId, "robot");
+  expect(snapshotIn(await read()).account.kind).toBe("notUnderUsualName");
+  const options = { ...subject.options, linkedUserId: userId };
+  const state = await readClientState(subject.api, options);
+  expect(snapshotIn(state).account).toMatchObject({ kind: "found", userId });
+});
+
+test("where the user of the usual name is a person's, the roles of the client's own are read", async () => {
+  const { realm, clientUuid } = world;
+  const userId = realm.serviceAccountUserId(clientUuid) ?? "";
+  realm.renameUser(userId, "robot");
+  realm.makeAdministrator({
+    token: "person",
+    username: "service-account-api",
+    adminRoles: ["view-users"],
+  });
+  realm.mapRoles(userId, [realm.findRole("view-events", realm.adminClientUuid).id]);
+  const { account, mapped } = snapshotIn(await read());
+  expect(account).toMatchObject({ kind: "found", userId });
+  expect([...mapped]).toEqual(["admin:view-events"]);
+});
+
+test("a user that is disabled is told", async () => {
+  const { realm, clientUuid } = world;
+  realm.enableUser(realm.serviceAccountUserId(clientUuid) ?? "", false);
+  expect(snapshotIn(await read()).account).toMatchObject({ kind: "found", enabled: false });
 });

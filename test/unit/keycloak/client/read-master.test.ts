@@ -64,7 +64,7 @@ test("a failure other than lacking rights is not taken for lacking rights", asyn
 test("an admin client that is hidden from the administrator is told as hidden", async () => {
   const state = readClientState(api(), {
     ...{ clientUuid, adminClientId: "no-such-realm", isMaster: true },
-    ...{ isAccountExpected: false, asksClientScope: false },
+    ...{ clientIdHint: undefined, loginRealm: "demo", asksClientScope: false },
   });
   await expect(state).rejects.toMatchObject({ attempt: "findAdminClient", failure: "hidden" });
 });

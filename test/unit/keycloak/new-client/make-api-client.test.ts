@@ -32,7 +32,8 @@ const subjectFor = (token?: string): Subject => ({
     clientUuid: client.clientUuid,
     adminClientId: "realm-management",
     isMaster: false,
-    isAccountExpected: true,
+    clientIdHint: "api",
+    loginRealm: "demo",
     asksClientScope: false,
   },
 });

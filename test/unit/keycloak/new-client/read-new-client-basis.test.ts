@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const read = () => {
   const api = served.apiOf();
-  return readNewClientBasis(api, api, "realm-management");
+  return readNewClientBasis(api, "demo", "realm-management");
 };
 
 /** The console's own question, which is not one of the Admin API. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { callsForText } from "../../../../lab/role-matrix/page/calls-for-text.ts";
 import texts from "../../../../messages/calls_en.properties";
+import { noRoles } from "../../../../src/access/model/held-admin-roles.ts";
 import { answerQuestion } from "../../../../src/access/question/answer-question.ts";
 import { createCallIndex } from "../../../../src/access/question/call-index.ts";
 import { searchCalls } from "../../../../src/access/question/search-calls.ts";
@@ -28,7 +29,7 @@ test.each([
   "/userz",
 ])("%s finds the calls that the console's tab finds", (text) => {
   const answer = answerQuestion(text.replaceAll(" ↵ ", "\n"), {
-    ...{ matrix, index, presets: [], held: new Set<string>() },
+    ...{ matrix, index, presets: [], held: noRoles },
   });
   const tab = [
     ...(answer?.calls.flatMap(({ call, alternatives }) => [call, ...alternatives]) ?? []),

@@ -6,7 +6,7 @@ import { answering, cutAfter } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
-import { choose, labelled } from "../view-setup.ts";
+import { choose, confirmChange, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const write = /^POST .*role-mappings/;
@@ -246,7 +246,7 @@ test("a preset with critical power is looked at before it is given", async () =>
   // Behind the dialog nothing is begun.
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
   expect(writesOf(tab)).toEqual([]);
-  await tab.user.click(screen.getByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(tab.mapped()).toEqual(["manage-clients"]));
   expect(screen.queryByTestId("planDialog")).toBe(null);
 });
@@ -257,7 +257,7 @@ test("removing a preset takes its roles, and undoing that gives them back", asyn
   expect(state()).toBe("applied");
   await tab.user.click(get("presetActions"));
   await choose(tab.user, "removePreset");
-  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(state()).toBe(undefined));
   expect(tab.mapped()).toEqual([]);
   await tab.user.click(await screen.findByTestId("undoLastChange"));
@@ -271,7 +271,7 @@ test("replacing all access with one preset takes every other admin role", async 
   expect(state()).toBe("includedIn");
   await tab.user.click(get("presetActions"));
   await choose(tab.user, "makeExact");
-  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(state()).toBe("applied"));
   await waitFor(() => expect(tab.mapped()).toEqual(lookup));
 });
@@ -286,7 +286,7 @@ test("a failure of several presets is told above the list", async () => {
   for (const option of options.slice(0, 2)) {
     await tab.user.click(within(option).getByRole("checkbox"));
   }
-  await tab.user.click(screen.getByTestId("confirmChange"));
+  await confirmChange(tab.user);
   const problem = await screen.findByTestId("presetsProblem");
   expect(problem.closest("li")).toBe(null);
   await tab.user.click(within(problem).getByTestId("continueChange"));
@@ -298,7 +298,7 @@ test("service accounts that are off are switched on, and then presets can be app
   let outdated = 0;
   const tab = openTab({
     client: { serviceAccountsEnabled: false },
-    page: { isAccountExpected: false },
+    page: { clientIdHint: undefined },
     context: {
       outdatePage: () => {
         outdated += 1;
@@ -320,7 +320,7 @@ test("service accounts that are off are switched on, and then presets can be app
 test("where switching them on is refused, the reason stands above the list", async () => {
   const tab = openTab({
     client: { serviceAccountsEnabled: false },
-    page: { isAccountExpected: false },
+    page: { clientIdHint: undefined },
   });
   await screen.findByTestId("enableServiceAccounts");
   tab.faults.push({ request: /^PUT /, fault: answering(403) });
@@ -332,10 +332,10 @@ test("where switching them on is refused, the reason stands above the list", asy
 test("applying a preset to a client without service account switches it on first, and undo keeps it on", async () => {
   const tab = openTab({
     client: { serviceAccountsEnabled: false },
-    page: { isAccountExpected: false },
+    page: { clientIdHint: undefined },
   });
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
-  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(tab.mapped()).toEqual(lookup));
   await tab.user.click(await screen.findByTestId("undoLastChange"));
   await waitFor(() => expect(tab.mapped()).toEqual([]));
@@ -354,7 +354,7 @@ test("a preset whose roles don't reach the tokens is given all the same, and sai
   });
   const { get, state } = await rowOf("user-lookup");
   await tab.user.click(get("applyPreset"));
-  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(state()).toBe("outOfScope"));
   const toast = await screen.findByTestId("presetsToast");
   const names = { preset: textOf("presets.user-lookup"), roles: "view-users and query-users" };
@@ -366,7 +366,7 @@ test("all admin roles can be taken at once", async () => {
   await tab.user.click(await screen.findByTestId("plan"));
   await screen.findByTestId("planDialog");
   await tab.user.click(labelled(textOf("plan.mode.exact")));
-  await tab.user.click(screen.getByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await screen.findByTestId("presetsToast");
   expect(tab.mapped()).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { subjectOf } from "../../../../src/panel/client/subject-of.ts";
 import { makeContext } from "../make-context.ts";
 
-const meant = { clientUuid: "uuid", isAccountExpected: true };
+const meant = { clientUuid: "uuid", clientIdHint: "api" };
 
 test.each([
   ["master for itself", "master", "master", "master", "master-realm", true],

@@ -28,7 +28,7 @@ const stateOf = (realm: string) => ({
 
 /** The hook as a panel has it, on a page whose server does not answer where nothing else is said. */
 function open(clientUuid = "client-uuid", context = makeContext()): () => ClientStateHandle {
-  const client = { clientUuid, isAccountExpected: true, presetShown: undefined };
+  const client = { clientUuid, clientIdHint: "api", presetShown: undefined };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <PanelContext.Provider value={context}>{children}</PanelContext.Provider>
   );

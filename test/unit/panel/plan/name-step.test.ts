@@ -22,7 +22,7 @@ test("roles are named with the client that they come from, and realm roles with 
 });
 
 test("switching service accounts on says what else that means for a public client", () => {
-  const account = [{ place: "account" }] as const;
+  const account = [{ place: "account", wasPublic: false }] as const;
   expect(name(account)).toEqual([textOf("step.add.account", { clientId: "api-client" })]);
   expect(name(account, makeSnapshot({ client: { publicClient: true } }))).toEqual([
     textOf("step.add.accountOfPublicClient", { clientId: "api-client" }),

@@ -7,7 +7,7 @@ import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
 import { makeLogin } from "../make-login.ts";
 import { openDialog, openTab, rowOf } from "../open-tab.tsx";
-import { choose, labelled, tick } from "../view-setup.ts";
+import { choose, confirmChange, labelled, tick } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 
@@ -91,7 +91,7 @@ test("a plan to remove says which roles another preset needs, and which presets 
   expect(kept).toContain("view-users");
   expect(kept).toContain(textOf("presets.event-reader-with-user-names"));
   expect(plan.textContent).toContain(textOf("presets.usage-statistics"));
-  await tab.user.click(screen.getByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(tab.mapped()).toEqual(["view-events", "view-users"]));
 });
 
@@ -251,8 +251,8 @@ test("a token endpoint that does not answer is told as that", async () => {
 
 test("the check of a client without service account offers to switch it on", async () => {
   const tab = openTab({
-    client: { serviceAccountsEnabled: false, publicClient: true },
-    page: { isAccountExpected: false },
+    client: { serviceAccountsEnabled: false },
+    page: { clientIdHint: undefined },
   });
   await open(tab, "check");
   await tab.user.click(await screen.findByTestId("fix-account"));

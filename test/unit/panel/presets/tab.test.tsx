@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { openTab, rowOf } from "../open-tab.tsx";
-import { choose, labelled } from "../view-setup.ts";
+import { choose, confirmChange, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const readClient = /^GET \/clients\/[^/]+$/;
@@ -106,7 +106,7 @@ test("a client that lacks the client scope that the Admin API asks for is told, 
   const { get, state } = await rowOf("user-lookup");
   expect(state()).toBe("lacksClientScope");
   await tab.user.click(get("applyPreset"));
-  await tab.user.click(await screen.findByTestId("confirmChange"));
+  await confirmChange(tab.user);
   await waitFor(() => expect(state()).toBe("applied"));
   expect(tab.client().defaultScopes).toContain("kc-admin-api");
 });

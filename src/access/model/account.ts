@@ -1,0 +1,22 @@
+import type { Account, ClientSettings, Snapshot } from "./snapshot.ts";
+
+/** Whether the client's settings let it sign in with its service account. */
+export function isServiceAccountOn({
+  serviceAccountsEnabled,
+  publicClient,
+}: Pick<ClientSettings, "serviceAccountsEnabled" | "publicClient">): boolean {
+  return serviceAccountsEnabled && !publicClient;
+}
+
+/** The id of the service-account user; undefined where it isn't known, or doesn't exist. */
+export function userIdOf(account: Account): string | undefined {
+  return account.kind === "found" ? account.userId : undefined;
+}
+
+/**
+ * Whether the client can't use its service account and its user still exists, so that enabling service
+ * accounts brings back all the user's roles at once.
+ */
+export function isLeftover({ client, account }: Pick<Snapshot, "client" | "account">): boolean {
+  return account.kind === "found" && !isServiceAccountOn(client);
+}

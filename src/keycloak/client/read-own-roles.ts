@@ -1,0 +1,24 @@
+import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
+import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
+import type { AdminApi } from "../api/admin-api.ts";
+import { parseOwnRoles } from "../api/parse-answers.ts";
+
+/**
+ * Reads which admin roles the signed-in administrator has in effect in a realm. The console itself asks
+ * this; it is no part of the documented Admin API.
+ *
+ * @param loginRealm the realm that the administrator signed in to
+ * @returns names of roles
+ * @throws AdminApiError when the request fails
+ * @see [AdminConsole.whoAmI](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
+ */
+export async function readOwnRoles(
+  { call, realm, connection }: AdminApi,
+  loginRealm: string,
+): Promise<ReadonlySet<string>> {
+  // The resource uses no more of the client than this.
+  const signedIn = { ...connection, realmName: loginRealm } as KeycloakAdminClient;
+  return call("listRoles", async () =>
+    parseOwnRoles(await new WhoAmI(signedIn).find({ currentRealm: realm }), realm),
+  );
+}
