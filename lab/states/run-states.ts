@@ -13,7 +13,7 @@ import type { ListStatements } from "./statements/read-list.ts";
 import type { Statements } from "./statements.ts";
 import type { Truth } from "./truth.ts";
 import { type Administrators, makeAdministrators } from "./world/administrators.ts";
-import { clientSecret, hasSwitch } from "./world/client-of-state.ts";
+import { clientSecret } from "./world/client-of-state.ts";
 import { makeRealm, type StatesRealm } from "./world/make-realm.ts";
 import { readStockRoles, type StockRole } from "./world/roles-of-realm.ts";
 
@@ -142,9 +142,8 @@ function lookAt(server: Deployment, realm: StatesRealm, administrators: Administ
       const look = { baseUrl: server.apiUrl, realm: realm.realm, tokens };
       const list = lists.get(rights) ?? (await product.list(look));
       lists.set(rights, list);
-      // The stock page shows its own tab of service-account roles where the switch is on.
       const tab = await product.tab(look, {
-        ...{ clientUuid: it.clientUuid, isAccountExpected: hasSwitch(it.state), questions },
+        ...{ clientUuid: it.clientUuid, clientId: it.clientId, questions },
       });
       statements.set(it.number, { ...tab, list: list.rowOf(it.clientId) });
     }

@@ -7,8 +7,23 @@ export interface SeededFault {
   readonly broken: string;
 }
 
+const heldRoles = "src/access/model/held-admin-roles.ts";
+
 /** What `npm run test:states -- --seeded-faults` puts in, each in a copy of its own. */
 export const seededFaults: readonly SeededFault[] = [
+  {
+    name: "A leftover account is taken for none",
+    file: "src/keycloak/client/find-account.ts",
+    text: "return await requestLinkedAccount(api, clientUuid);",
+    broken:
+      'return serviceAccountsEnabled ? await requestLinkedAccount(api, clientUuid) : { kind: "none" };',
+  },
+  {
+    name: "Roles are told by their names, whatever they hold here",
+    file: heldRoles,
+    text: "offered.has(part) && !effective.has(part)",
+    broken: "offered.has(part) && effective.size < 0",
+  },
   {
     name: "Only assigned roles count as roles in effect",
     file: "src/keycloak/client/read-holdings.ts",
@@ -17,8 +32,14 @@ export const seededFaults: readonly SeededFault[] = [
   },
   {
     name: "The client's scope is ignored",
-    file: "src/access/model/held-admin-roles.ts",
-    text: "effective.has(key) && (inScope === undefined || inScope.has(key));",
-    broken: "effective.has(key) && (inScope === undefined || !inScope.has(key) || true);",
+    file: heldRoles,
+    text: "(key) => inScope === undefined || inScope.has(key)",
+    broken: "(key) => inScope === undefined || key.length > 0",
+  },
+  {
+    name: "Roles that may not be seen are taken for none",
+    file: heldRoles,
+    text: "if (!isReadable) return undefined;",
+    broken: "",
   },
 ];

@@ -1,5 +1,5 @@
 import { checkAccess } from "../../../src/access/check/check-access.ts";
-import { heldAdminRoles } from "../../../src/access/model/held-admin-roles.ts";
+import { rolesInForce } from "../../../src/access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
 import { presetStates } from "../../../src/access/presets/preset-state.ts";
@@ -11,7 +11,12 @@ import { hasFeature } from "../../../src/catalog/server/server-features.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
-import type { CallStatement, HoldingsStatement, Statements } from "../statements.ts";
+import type {
+  AccountStatement,
+  CallStatement,
+  HoldingsStatement,
+  Statements,
+} from "../statements.ts";
 import { powerOf } from "./power-of.ts";
 
 /** What was measured, ready to be searched. */
@@ -24,8 +29,8 @@ export interface Measured {
 /** A client that an administrator looks at. */
 export interface Looked {
   readonly clientUuid: string;
-  /** Whether the stock page shows that there is a service account. */
-  readonly isAccountExpected: boolean;
+  /** As the page shows it. */
+  readonly clientId: string;
   /** The calls that are searched for, by their ids: a method and an address. */
   readonly questions: ReadonlyMap<string, string>;
 }
@@ -42,12 +47,13 @@ const nothingKnown: HoldingsStatement = {
 /** Reads a client as its tab does, and says what tab, search and access check say then. */
 export async function readTab(
   api: AdminApi,
-  { clientUuid, isAccountExpected, questions }: Looked,
+  { clientUuid, clientId, questions }: Looked,
   measured: Measured,
 ): Promise<TabStatements> {
   const { version } = measured;
   const options = {
-    ...{ clientUuid, adminClientId: "realm-management", isMaster: false, isAccountExpected },
+    ...{ clientUuid, adminClientId: "realm-management", isMaster: false },
+    ...{ loginRealm: "master", clientIdHint: clientId },
     asksClientScope: hasFeature("asksForAdminClientScope", version) !== false,
   };
   try {
@@ -72,17 +78,21 @@ const notRead = (failed: string): TabStatements => ({
   ...{ tab: nothingKnown, search: new Map(), check: [], failed },
 });
 
+/** A user that has the name of a missing one is another client's or a person's. */
+const accountOf = {
+  found: "exists",
+  none: "none",
+  nameTaken: "none",
+  notKnown: "notKnown",
+  notUnderUsualName: "notKnown",
+} as const satisfies Record<Snapshot["account"]["kind"], AccountStatement>;
+
 function tabOf(snapshot: Snapshot): HoldingsStatement {
-  if (snapshot.serviceAccountUserId === undefined) {
-    return { account: "none", power: "none", roles: [] };
-  }
-  if (!snapshot.isReadable) return { ...nothingKnown, account: "exists" };
+  const account = accountOf[snapshot.account.kind];
+  if (account === "none") return { account, power: "none", roles: [] };
+  if (!snapshot.isReadable) return { ...nothingKnown, account };
   const { risk, effectiveRoles } = summaryOf(snapshot, presetStates(snapshot));
-  return {
-    account: "exists",
-    power: powerOf(risk),
-    roles: effectiveRoles.map(({ role }) => role.name),
-  };
+  return { account, power: powerOf(risk), roles: effectiveRoles.map(({ role }) => role.name) };
 }
 
 function answersOf(
@@ -91,7 +101,7 @@ function answersOf(
   { matrix, index }: Measured,
 ): Statements["search"] {
   const source = {
-    ...{ matrix, index, presets: offeredPresets(snapshot), held: heldAdminRoles(snapshot) },
+    ...{ matrix, index, presets: offeredPresets(snapshot), held: rolesInForce(snapshot) },
   };
   const answers = new Map<string, CallStatement>();
   for (const [id, question] of questions) {
