@@ -1,18 +1,16 @@
 import { userIdOf } from "../../access/model/account.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
-import { stockContentOf } from "../../access/model/role-content.ts";
 import {
   type Account,
   type ClientSettings,
   type Role,
-  type RoleContent,
-  type RoleKey,
   roleKey,
   type Snapshot,
 } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
-import { type ListedRole, parseClient, parseListedRoles } from "../api/parse-answers.ts";
+import { parseClient, parseListedRoles } from "../api/parse-answers.ts";
+import { contentsOf } from "./contents-of.ts";
 import {
   findUserById,
   findUserNamedAfter,
@@ -164,21 +162,6 @@ async function readAccount(
     return readLinkedAccount(api, client, sought);
   }
   return sought.kind === "notKnown" ? sought : { kind: "notUnderUsualName" };
-}
-
-/**
- * What is known of the content of roles by their list alone: only composite ones hold others.
- */
-function contentsOf(listed: readonly ListedRole[]): Snapshot["contents"] {
-  const contents = new Map<RoleKey, RoleContent>();
-  for (const role of listed) {
-    const key = roleKey(role);
-    if (role.isComposite) contents.set(key, { kind: "notRead" });
-    else if (stockContentOf(key).size > 0) {
-      contents.set(key, { kind: "read", gives: new Set(), others: [] });
-    }
-  }
-  return contents;
 }
 
 /** The second wave. */

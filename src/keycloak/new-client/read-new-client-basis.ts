@@ -1,6 +1,13 @@
-import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
+import {
+  type AdminClient,
+  type Role,
+  type RoleKey,
+  roleKey,
+  type Snapshot,
+} from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { parseRoles } from "../api/parse-answers.ts";
+import { parseListedRoles } from "../api/parse-answers.ts";
+import { contentsOf } from "../client/contents-of.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
 
@@ -8,6 +15,10 @@ import { readOwnRoles } from "../client/read-own-roles.ts";
 export interface NewClientBasis {
   /** The admin roles that this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
+  /** What composite ones of them hold, as far as their list tells. */
+  readonly contents: Snapshot["contents"];
+  /** The client that carries them. */
+  readonly adminClient: AdminClient;
   /** Names of the signed-in administrator's own roles in the realm of the client; undefined where that was not told. */
   readonly ownRoles: ReadonlySet<string> | undefined;
 }
@@ -25,15 +36,17 @@ export async function readNewClientBasis(
   adminClientId: string,
 ): Promise<NewClientBasis> {
   const readRoles = async () => {
-    const { clientUuid } = await findAdminClient(api, adminClientId);
-    return api.call("listRoles", async () =>
-      parseRoles("admin", await api.clients.listRoles({ id: clientUuid })),
+    const adminClient = await findAdminClient(api, adminClientId);
+    const listed = await api.call("listRoles", async () =>
+      parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     );
+    return { adminClient, listed };
   };
-  const [roles, ownRoles] = await Promise.all([
+  const [{ adminClient, listed }, ownRoles] = await Promise.all([
     readRoles(),
     // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
     readOwnRoles(api, loginRealm).catch(() => undefined),
   ]);
-  return { roles: new Map(roles.map((role) => [roleKey(role), role])), ownRoles };
+  const roles = new Map(listed.map((role) => [roleKey(role), role]));
+  return { roles, contents: contentsOf(listed), adminClient, ownRoles };
 }

@@ -1,9 +1,12 @@
-import { useMemo, useState } from "react";
-import { isCritical } from "../../access/model/risk.ts";
+import { useEffect, useMemo, useState } from "react";
+import { rolesToRead } from "../../access/model/role-content.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
+import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import type { Goal, Mode } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
 import { presetsOfferedToAny } from "../../access/presets/offered-presets.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { useContentCache } from "../client/use-role-contents.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
@@ -15,7 +18,7 @@ import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { BulkItemRow } from "./BulkItemRow.tsx";
-import { createPlanOf } from "./create-plan-of.ts";
+import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
@@ -36,10 +39,24 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
   const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
-  const planOf = useMemo(() => createPlanOf(goal), [goal]);
+  const { tell, read } = useContentCache();
+  const planOf = useMemo((): PlanOf => {
+    const plan = createPlanOf(goal);
+    return ({ snapshot }) => plan({ snapshot: snapshot && tell(snapshot) });
+  }, [goal, tell]);
+  const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
+  useEffect(() => {
+    for (const { snapshot, subject } of items) {
+      if (snapshot !== undefined) read(subject.api, snapshot, given);
+    }
+  });
+  const areContentsRead = items.every(
+    ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
+  );
   const presets = presetsOfferedToAny(items.flatMap(({ snapshot }) => snapshot ?? []));
   const doable = items.filter((item) => isDoable(planOf(item))).length;
-  const isDangerous = goal.mode === "remove" || isCritical(goal.presets);
+  const plans = goal.presets.length === 0 ? [] : items.flatMap((item) => planOf(item) ?? []);
+  const isDangerous = goal.mode === "remove" || plans.some(givesCriticalPower);
   const isTouched = items.some(({ outcome }) => outcome !== undefined);
   const failed = items.filter(isUnfinished);
   const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
@@ -141,7 +158,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         <Button
           key="confirm"
           variant={isDangerous ? "danger" : "primary"}
-          isAriaDisabled={!areRead || doable === 0}
+          isAriaDisabled={!areRead || !areContentsRead || doable === 0}
           onClick={() => bulk.begin(planOf)}
           data-testid="confirmBulk"
         >

@@ -10,6 +10,7 @@ import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { nameBlocked, nameLine } from "../plan/name-grant.ts";
 import { nameStep } from "../plan/name-step.ts";
+import { PlanSurprises } from "../plan/PlanSurprises.tsx";
 import type { BulkItem, BulkStage } from "./use-bulk.ts";
 
 interface BulkItemRowProps {
@@ -61,6 +62,9 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
         </Label>
       )}{" "}
       {describe()}
+      {state === "planned" && plan !== undefined ? (
+        <PlanSurprises plan={plan} clientId={clientId} />
+      ) : null}
     </li>
   );
 

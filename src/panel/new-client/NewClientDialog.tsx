@@ -1,7 +1,10 @@
 import "./new-client-texts.ts";
-import { useMemo, useState } from "react";
-import { isCritical } from "../../access/model/risk.ts";
+import { useEffect, useMemo, useState } from "react";
+import { riskOfRoles } from "../../access/model/risk.ts";
+import { extrasOf, rolesToRead } from "../../access/model/role-content.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { useContentCache } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
@@ -14,6 +17,7 @@ import { NewClientStopped } from "./NewClientStopped.tsx";
 import { emptyWish, isWebAddress } from "./new-client.ts";
 import { useClientIdCheck } from "./use-client-id-check.ts";
 import { useNewClient } from "./use-new-client.ts";
+import { useNewClientBasis } from "./use-new-client-basis.ts";
 
 interface NewClientDialogProps {
   /** The client ID that the form begins with. */
@@ -36,8 +40,21 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
   const [administeredRealm, administer] = useState(realm);
   const verdict = useClientIdCheck(api, wish.clientId);
   const { stage, isRunning, make, goOn, undo } = useNewClient(api, administeredRealm);
+  const basis = useNewClientBasis(api, administeredRealm);
+  const { tell, read } = useContentCache();
+  const given = rolesGivenBy(wish.presets);
+  const offered = basis.offered === undefined ? undefined : tell(basis.offered);
+  useEffect(() => {
+    if (offered !== undefined) read(api, offered, given);
+  });
+  const areRolesKnown = offered === undefined || rolesToRead(given, offered).length === 0;
+  const extras = offered === undefined ? [] : extrasOf(given, offered.contents);
+  const isCritical =
+    riskOfRoles([...given, ...extras.flatMap(({ gives }) => gives)])?.level === "critical";
   const isReady =
-    creatable.includes(verdict) && (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
+    areRolesKnown &&
+    creatable.includes(verdict) &&
+    (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
   const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
   // Nobody would be told of what is being made.
   const close = () => {
@@ -76,7 +93,7 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
                 key="create"
                 type="submit"
                 form={formId}
-                variant={isCritical(wish.presets) ? "danger" : "primary"}
+                variant={isCritical ? "danger" : "primary"}
                 isLoading={isRunning}
                 isAriaDisabled={!isReady || isRunning}
                 data-testid="createNewClient"
@@ -97,6 +114,8 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
             onWish={setWish}
             verdict={verdict}
             administeredRealm={administeredRealm}
+            basis={basis}
+            extras={extras}
             onAdminister={(chosen) => {
               administer(chosen);
               // What one realm has another may lack.

@@ -1,3 +1,4 @@
+import type { Extra } from "../../access/model/role-content.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { longestClientId } from "../../keycloak/new-client/create-client.ts";
 import { RealmPicker } from "../client/RealmPicker.tsx";
@@ -15,11 +16,12 @@ import {
   HelperTextItem,
   TextInput,
 } from "../parts/patternfly/form.ts";
+import { PlanSurprises } from "../plan/PlanSurprises.tsx";
 import { CredentialFields } from "./CredentialFields.tsx";
 import type { Wish } from "./new-client.ts";
 import type { ClientIdVerdict } from "./use-client-id-check.ts";
 import type { Stage } from "./use-new-client.ts";
-import { useNewClientBasis } from "./use-new-client-basis.ts";
+import type { BasisHandle } from "./use-new-client-basis.ts";
 
 interface NewClientFormProps {
   readonly api: AdminApi;
@@ -27,6 +29,9 @@ interface NewClientFormProps {
   readonly onWish: (wish: Wish) => void;
   readonly verdict: ClientIdVerdict;
   readonly administeredRealm: string;
+  readonly basis: BasisHandle;
+  /** What comes with the chosen presets' roles on this server. */
+  readonly extras: readonly Extra[];
   readonly onAdminister: (realm: string) => void;
   /** What was wanted before and not made, and why. */
   readonly failed: Extract<Stage, { kind: "form" }>["failed"];
@@ -40,11 +45,11 @@ const wrong: readonly ClientIdVerdict[] = ["spaces", "tooLong", "taken"];
 
 /** What the new client is called, what it is for, what it may do and how it proves who it is. */
 export function NewClientForm(props: NewClientFormProps) {
-  const { api, wish, onWish, verdict, administeredRealm, onAdminister } = props;
+  const { api, wish, onWish, verdict, administeredRealm, onAdminister, extras } = props;
   const { failed, isRunning, id, onSubmit } = props;
   const t = useTranslate();
   const { isMaster } = usePanelContext();
-  const { presets, lacking, unread, retry } = useNewClientBasis(api, administeredRealm);
+  const { presets, lacking, unread, retry } = props.basis;
   const { clientId, description } = wish;
   const isWrong = wrong.includes(verdict);
   return (
@@ -130,6 +135,10 @@ export function NewClientForm(props: NewClientFormProps) {
           presets={presets}
           chosen={wish.presets}
           onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
+        />
+        <PlanSurprises
+          plan={{ change: { add: [], remove: [] }, extras, returning: [] }}
+          clientId={clientId}
         />
         <CredentialFields wish={wish} onWish={onWish} />
       </fieldset>

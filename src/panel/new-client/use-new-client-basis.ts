@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
-import { roleKey } from "../../access/model/snapshot.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
@@ -16,6 +16,8 @@ const needed = ["manage-clients", "manage-users"];
 export interface BasisHandle {
   /** The presets that it can be given. */
   readonly presets: readonly Preset[];
+  /** What the roles are and hold on this server; undefined until it was read. */
+  readonly offered: Pick<Snapshot, "roles" | "contents" | "adminClient" | "isMaster"> | undefined;
   /** Roles that the administrator lacks to do so. */
   readonly lacking: readonly string[];
   /** Why the presets could not be read. */
@@ -46,5 +48,9 @@ export function useNewClientBasis(api: AdminApi, administeredRealm: string): Bas
   const ownRoles = basis?.ownRoles;
   const lacking = ownRoles === undefined ? [] : needed.filter((role) => !ownRoles.has(role));
   const unread = state.kind === "failed" ? state.thrown : undefined;
-  return { presets, lacking, unread, retry: reload };
+  const offered = useMemo(
+    () => (basis === undefined ? undefined : { ...basis, isMaster: isOfMaster }),
+    [basis, isOfMaster],
+  );
+  return { presets, offered, lacking, unread, retry: reload };
 }

@@ -116,25 +116,13 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
 
 /** What the program could do at worst, where that is grave. */
 function Dangers({ plan, snapshot }: Pick<PlanContentProps, "plan" | "snapshot">) {
-  const t = useTranslate();
   const { realm } = usePanelContext();
-  const { goal, change } = plan;
+  const { goal } = plan;
   const risk = riskOf(...goal.presets);
   const { clientId } = snapshot.client;
-  const isMadeConfidential = change.add.some((it) => it.place === "account" && it.wasPublic);
   return (
     <>
-      {isMadeConfidential ? (
-        <Alert
-          component="p"
-          variant="danger"
-          isInline
-          title={t("plan.madeConfidential", { clientId })}
-          className={pf("u-mb-md")}
-          data-testid="planMadeConfidential"
-        />
-      ) : null}
-      <PlanSurprises plan={plan} />
+      <PlanSurprises plan={plan} clientId={clientId} />
       {goal.mode === "remove" || risk?.level !== "critical" ? null : (
         <PresetDangers clientId={clientId} realm={realm} risk={risk} />
       )}

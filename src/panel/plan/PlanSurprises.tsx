@@ -9,11 +9,30 @@ import { pf } from "../parts/patternfly-classes.ts";
 
 const namesOf = (roles: readonly RoleReference[]) => joinNames(roles.map(({ name }) => name));
 
-/** Power that a plan brings beside its presets: what comes with a role here, and what an account still holds. */
-export function PlanSurprises({ plan: { extras, returning } }: { readonly plan: Plan }) {
+interface PlanSurprisesProps {
+  readonly plan: Pick<Plan, "change" | "extras" | "returning">;
+  readonly clientId: string;
+}
+
+/**
+ * What a plan brings beside its presets: applications that can no longer sign in, what comes with a role on
+ * this server, and what an account still holds.
+ */
+export function PlanSurprises({ plan, clientId }: PlanSurprisesProps) {
   const t = useTranslate();
+  const { change, extras, returning } = plan;
   return (
     <>
+      {change.add.some((it) => it.place === "account" && it.wasPublic) ? (
+        <Alert
+          component="p"
+          variant="danger"
+          isInline
+          title={t("plan.madeConfidential", { clientId })}
+          className={pf("u-mb-md")}
+          data-testid="planMadeConfidential"
+        />
+      ) : null}
       {returning.length === 0 ? null : (
         <Surprise
           title={t("plan.returning", { roles: namesOf(returning) })}
