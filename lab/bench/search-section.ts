@@ -39,7 +39,11 @@ export async function measureSearch(minor: string): Promise<readonly SearchRun[]
   const source = {
     ...{ matrix, index: createCallIndex(matrix, (key) => names.get(key)) },
     presets: presets.filter(({ onlyIn }) => onlyIn === undefined),
-    held: { names: new Set(["view-users"]), reduced: new Set<string>() },
+    held: {
+      names: new Set(["view-users"]),
+      reduced: new Set<string>(),
+      possible: new Set<string>(),
+    },
   };
   return questions.map(([name, text]) => {
     const times = Array.from({ length: rounds }, () => {

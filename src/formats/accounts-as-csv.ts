@@ -21,6 +21,9 @@ const columns: readonly (readonly [string, (account: ExportedAccount) => unknown
   ["risk", ({ risk }) => risk],
   ["consequences", ({ consequences }) => consequences.join(" ")],
   ["last_sign_in", ({ lastSignIn }) => lastSignIn],
+  // Columns that came later stand last: scripts may go by the place of the others.
+  ["state", ({ state }) => state],
+  ["username", ({ username }) => username],
 ];
 
 // What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.

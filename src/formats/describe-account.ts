@@ -1,12 +1,19 @@
 import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
+import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
 import type { Source } from "../access/survey/survey.ts";
 
 /** A service account as it is exported. Ids of presets are permanent, their names are not. */
 export interface ExportedAccount {
   readonly realm: string;
-  readonly clientId: string;
+  /** Null where the account is unlinked. */
+  readonly clientId: string | null;
   /** Null as long as it was not read. */
   readonly clientUuid: string | null;
+  /** The service-account user's name, which it has or would have. */
+  readonly username: string;
+  /** Null as long as its client was not read. */
+  readonly state: AccountState | null;
+  /** Whether it can get a token; null where that is not known. */
   readonly enabled: boolean | null;
   /** The realm that the roles administer. */
   readonly administers: string;
@@ -39,12 +46,14 @@ function describeSignIn(last: LastSignIn): string | null {
 
 /** Puts a row of the list into the form that it is exported in. */
 export function describeAccount(row: AccountRow): ExportedAccount {
-  const { client, begun, risk, lastSignIn } = row;
+  const { client, begun, risk, lastSignIn, state } = row;
   return {
     realm: row.realm,
-    clientId: row.clientId,
+    clientId: state === "unlinked" ? null : row.clientId,
     clientUuid: client?.clientUuid ?? null,
-    enabled: row.enabled ?? null,
+    username: row.username,
+    state: state ?? null,
+    enabled: canSignIn(state) ?? null,
     administers: row.administers,
     presets: row.presets.map(({ id }) => id),
     begunPreset: begun?.preset.id ?? null,

@@ -12,6 +12,8 @@ export type SessionFailure =
   | "redirected"
   /** The client is not let in; the cause is what the server says. */
   | "refused"
+  /** The request of a client is refused for another reason than what it signs in with; the cause says it. */
+  | "requestRefused"
   /** The answer is not one that this sign-in asked for. */
   | "untrusted";
 

@@ -2,6 +2,7 @@ import { changingRightsCases } from "./changing-rights-cases.ts";
 import { clientScopeCases } from "./client-scope-cases.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { effectiveCases } from "./effective-cases.ts";
+import { finePermissionCases } from "./fine-permission-cases.ts";
 import { grantingRightsCases } from "./granting-rights-cases.ts";
 import { groupCases } from "./group-cases.ts";
 import { hostileNameCases } from "./hostile-name-cases.ts";
@@ -34,4 +35,5 @@ export const contractCases: readonly ContractCase[] = [
   ...roleCases,
   ...groupCases,
   ...realmCases,
+  ...finePermissionCases,
 ];

@@ -166,6 +166,50 @@ export const readingRightsCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "what is not granted has, for who may not view the realm, realm roles that are granted",
+    run: async (server) => {
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
+      const { realm, client } = scene;
+      const auditor = await realm.makeRealmRole("auditor");
+      await realm.send("POST", `${client}/scope-mappings/realm`, [auditor]);
+      const container = encodeURIComponent(realm.name);
+      const path = `${client}/evaluate-scopes/scope-mappings/${container}/not-granted?scope=`;
+      const isListedFor = async (roles: readonly string[]) => {
+        const { send } = await realm.makeAdministrator(roles);
+        return namesIn(await send("GET", path)).includes("auditor");
+      };
+      assert.equal(await isListedFor(["view-clients"]), true);
+      assert.equal(await isListedFor(["manage-clients"]), true);
+      assert.equal(await isListedFor(["view-clients", "view-realm"]), false);
+    },
+  },
+  {
+    name: "granted roles of a client are shown to everyone who may list its roles",
+    run: async (server) => {
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
+      const { realm, client, adminRoles } = scene;
+      const roles = `/clients/${realm.adminClientUuid}/roles`;
+      const mappings = `${client}/scope-mappings/clients/${realm.adminClientUuid}`;
+      await realm.send("POST", mappings, adminRoles("view-events"));
+      const path = `${client}/evaluate-scopes/scope-mappings/${realm.adminClientUuid}/granted?scope=`;
+      for (const names of [["view-clients"], ["manage-clients"], ["view-clients", "view-users"]]) {
+        const { send } = await realm.makeAdministrator(names);
+        assert.equal((await send("GET", roles)).status, 200);
+        assert.deepEqual(namesIn(await send("GET", path)), ["view-events"]);
+      }
+    },
+  },
+  {
+    name: "who may not view the realm puts no realm role into a scope",
+    run: async (server) => {
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
+      const { realm, client } = scene;
+      const auditor = await realm.makeRealmRole("auditor");
+      const { send } = await realm.makeAdministrator(["manage-clients"]);
+      assertRefused(await send("POST", `${client}/scope-mappings/realm`, [auditor]), 403);
+    },
+  },
+  {
     name: "what isn't there answers 404 to who may search for it, else 403",
     since: "26.7",
     run: async (server) => {

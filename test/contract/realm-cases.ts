@@ -4,6 +4,15 @@ import type { ContractCase } from "./contract-case.ts";
 import { makeScene } from "./make-scene.ts";
 import { fieldsOf, itemsOf } from "./names-in.ts";
 
+/** What decides whether the clients of a realm get tokens, and how long these count. */
+const settingsOfSignIn = [
+  "enabled",
+  "notBefore",
+  "sslRequired",
+  "accessTokenLifespan",
+  "ssoSessionMaxLifespan",
+];
+
 /** What is told of a realm itself. */
 export const realmCases: readonly ContractCase[] = [
   {
@@ -18,11 +27,14 @@ export const realmCases: readonly ContractCase[] = [
         return shown;
       };
       const whole = await shownTo(["view-realm"]);
-      assert.equal(typeof whole.get("accessTokenLifespan"), "number");
+      for (const name of settingsOfSignIn) assert.equal(whole.has(name), true, name);
+      assert.equal(whole.get("enabled"), true);
+      assert.equal(whole.get("sslRequired"), "external");
+      assert.equal(whole.get("notBefore"), 0);
       const usual = `default-roles-${realm.name.toLowerCase()}`;
       assert.equal(fieldsOf(whole.get("defaultRole")).get("name"), usual);
       const stub = await shownTo(["view-events"]);
-      assert.equal(stub.has("accessTokenLifespan"), false);
+      for (const name of settingsOfSignIn) assert.equal(stub.has(name), false, name);
       assert.equal(stub.has("defaultRole"), false);
     },
   },

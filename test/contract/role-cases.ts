@@ -67,6 +67,27 @@ export const roleCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a composite role lists all roles in it at once, each with its container and whether it is composite",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, adminRoles } = scene;
+      const outer = await realm.makeRealmRole("outer");
+      const helper = await realm.makeClientRole(scene.clientUuid, "helper");
+      await realm.addComposites(outer, [helper, ...adminRoles("view-users", "view-events")]);
+      const listed = itemsOf(await realm.send("GET", `/roles-by-id/${outer.id}/composites`));
+      const told = listed.map((role) =>
+        ["name", "clientRole", "containerId", "composite"].map((field) => role.get(field)),
+      );
+      const byName = (a: readonly unknown[], b: readonly unknown[]) =>
+        String(a[0]) < String(b[0]) ? -1 : 1;
+      assert.deepEqual(told.sort(byName), [
+        ["helper", true, scene.clientUuid, false],
+        ["view-events", true, realm.adminClientUuid, false],
+        ["view-users", true, realm.adminClientUuid, true],
+      ]);
+    },
+  },
+  {
     name: "who may not view clients is not shown the client roles in a composite role",
     since: "26.7",
     run: async (server) => {

@@ -28,6 +28,115 @@ test("the check finds what keeps a call from being allowed, mends it, and one re
   await expect(adminConsole.finding("call")).toHaveAttribute("data-verdict", "ok");
 });
 
+test("what keeps a client from a token that counts is named, and the server's own words come first", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const { api, realmPath, realm } = testBed;
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  const userPath = `${realmPath}/clients/${client.clientUuid}/service-account-user`;
+  const { id } = await api.get<{ id: string }>(userPath);
+  await api.put(`${realmPath}/users/${id}`, { enabled: false });
+  const overall = adminConsole.page.getByTestId("checkOverall");
+  const tryCall = async (status: number) => {
+    expectedResponses.push({ status, path: "/protocol/openid-connect/token" });
+    await adminConsole.page.getByTestId("fix-call").click();
+  };
+
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.clickCheckAccess();
+  await expect(adminConsole.finding("user")).toContainText("is disabled");
+  await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
+  await expect(overall).toContainText("1 check failed");
+  await tryCall(401);
+  await expect(adminConsole.finding("call")).toContainText(
+    /^.*The server says: User 'service-account-api-client' disabled/,
+  );
+
+  const inAnHour = Math.floor(Date.now() / 1_000) + 3_600;
+  await api.put(realmPath, { enabled: false, notBefore: inAnHour, sslRequired: "all" });
+  expectedResponses.push({ status: 403, path: `/realms/${realm}/.well-known` });
+  await adminConsole.page.keyboard.press("Escape");
+  await adminConsole.clickCheckAccess();
+  for (const cause of ["user", "realm", "https", "notBefore", "tokenEndpoint"]) {
+    await expect(adminConsole.finding(cause)).toHaveAttribute("data-verdict", "problem");
+  }
+  await expect(adminConsole.finding("tokenEndpoint")).toContainText(
+    "The server says: HTTPS required",
+  );
+  await expect(overall).toContainText("5 checks failed");
+
+  await api.put(`${realmPath}/users/${id}`, { enabled: true });
+  await api.put(realmPath, { enabled: true, notBefore: 0, sslRequired: "external" });
+  await api.put(`${realmPath}/client-policies/profiles`, {
+    profiles: [{ name: "none", executors: [{ executor: "reject-request", configuration: {} }] }],
+  });
+  await api.put(`${realmPath}/client-policies/policies`, {
+    policies: [
+      {
+        name: "all",
+        enabled: true,
+        conditions: [{ condition: "any-client", configuration: {} }],
+        profiles: ["none"],
+      },
+    ],
+  });
+  await adminConsole.page.keyboard.press("Escape");
+  await adminConsole.clickCheckAccess();
+  await expect(overall).toContainText("No cause found so far");
+  await expect(overall).toHaveAttribute("data-verdict", "unknown");
+  await tryCall(400);
+  await expect(adminConsole.finding("call")).toContainText(
+    /The server says: Request not allowed.*The client's request was refused, not its credentials/,
+  );
+  await expect(overall).toHaveAttribute("data-verdict", "problem");
+});
+
+test("an administrator who may not see the realm's settings is told that they aren't known", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+}) => {
+  const client = await testBed.createClient("api");
+  const visitor = await testBed.createAdministrator("viewer", ["view-clients", "view-users"]);
+  expectedResponses.push({ status: 403, path: "/admin/" });
+  await adminConsole.openPresets(testBed, client, { visitor });
+  await adminConsole.clickCheckAccess();
+  for (const id of ["realm", "notBefore", "lifespan"]) {
+    await expect(adminConsole.finding(id)).toContainText("Not known");
+    await expect(adminConsole.finding(id)).toHaveAttribute("data-verdict", "unknown");
+  }
+  await expect(adminConsole.finding("user")).toHaveAttribute("data-verdict", "ok");
+});
+
+test("where the realm has a front-end URL, what it says of itself holds, and the call works", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const { api, realmPath, realm } = testBed;
+  const client = await testBed.createClient("api", {
+    clientAuthenticatorType: "client-secret-jwt",
+  });
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  await api.put(realmPath, { attributes: { frontendUrl: "https://login.example.org/auth" } });
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.clickCheckAccess();
+  const issuer = `https://login.example.org/auth/realms/${realm}`;
+  const tokenEndpoint = `${issuer}/protocol/openid-connect/token`;
+  await expect(adminConsole.finding("tokenEndpoint")).toContainText(tokenEndpoint);
+  await expect(adminConsole.finding("tokenEndpoint")).toHaveAttribute("data-verdict", "unknown");
+  await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/client_assertion/);
+  await adminConsole.page.getByTestId("fix-call").click();
+  await expect(adminConsole.finding("call")).toContainText("answered 200");
+  await expect(adminConsole.page.getByTestId("checkOverall")).toHaveAttribute("data-verdict", "ok");
+  await adminConsole.page.keyboard.press("Escape");
+  await adminConsole.clickConnect();
+  await expect(adminConsole.page.getByTestId("connect.tokenEndpoint")).toHaveValue(tokenEndpoint);
+  await expect(adminConsole.page.getByTestId("connectCode")).toHaveValue(new RegExp(issuer));
+});
+
 /** Until Keycloak 26.4 DPoP is off by default, and the setting has no effect. */
 const isDpopOn = isSince("26.4");
 
@@ -103,7 +212,9 @@ test("a disabled client, a client without service account and one with a signed 
   });
   await adminConsole.openPresets(testBed, withJwt);
   await adminConsole.clickCheckAccess();
-  await expect(adminConsole.finding("credentials")).toContainText("client-jwt");
+  await expect(adminConsole.finding("credentials")).toContainText("Only the program has the key");
+  await expect(adminConsole.finding("call")).toContainText("Not tested here, because");
+  await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/CLIENT_KEY/);
   await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
 });
 
@@ -137,7 +248,9 @@ test.describe("where people sign in on another host", () => {
     const client = await testBed.createClient("api");
     await adminConsole.openPresets(testBed, client);
     await adminConsole.clickCheckAccess();
-    await expect(adminConsole.finding("call")).toContainText("People sign in on another host");
+    await expect(adminConsole.finding("call")).toContainText(
+      "Not tested here, because people sign in on another host",
+    );
     await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
     await expect(adminConsole.finding("tokenEndpoint")).toHaveAttribute("data-verdict", "ok");
     await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/\/kc\/realms\//);

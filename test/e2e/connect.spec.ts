@@ -89,7 +89,15 @@ test("how a client signs in without a secret is told apart, and what can't work 
 
   await open(await createWith("client-x509"));
   await expect(dialog).toContainText("a TLS client certificate");
+  await expect(page.getByTestId("noCallCode")).toContainText("a client certificate needs HTTPS");
   await expect(page.getByTestId("connectCode")).toHaveCount(0);
+
+  const shared = await createWith("client-secret-jwt");
+  await testBed.grant(shared, { "realm-management": ["view-users", "query-users"] });
+  await open(shared);
+  const ofSecretJwt = await page.getByTestId("connectCode").inputValue();
+  const variables = { CLIENT_SECRET: shared.secret };
+  expect(await runInShell(ofSecretJwt, { variables })).toContain("200 OK");
 
   const path = `${realmPath}/clients/${signing.clientUuid}`;
   const settings = {

@@ -1,4 +1,6 @@
 import type { Route } from "@playwright/test";
+import { assertWellMade } from "./console/assert-well-made.ts";
+import { importAccounts } from "./realm/import-accounts.ts";
 import { grantRoles } from "./realm/role-mappings.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
@@ -115,7 +117,7 @@ test("the list tells what each account may do, and where that comes from", async
   await expect(list.row("nobody")).toHaveCount(0);
   await expect(list.row("Administrator")).toContainText("Full administration");
   await expect(list.row("two-jobs")).toContainText("Event administration");
-  await expect(list.row("retired")).toContainText("Disabled");
+  await expect(list.cell("retired", "Status")).toHaveText("Client disabled");
   await expect(list.row("begun")).toContainText("User lookup: 1 role missing");
   await expect(list.row("idle")).toHaveCount(1);
   await expect(list.cell("idle", "Risk")).toHaveText("");
@@ -134,7 +136,9 @@ test("the list tells what each account may do, and where that comes from", async
   await expect(list.finding("realmAdmin")).toContainText("1 program is realm admin");
   await expect(list.finding("takesOver")).toContainText("1 program can");
   await expect(list.finding("readsSecrets")).toContainText("1 program can");
-  await expect(list.finding("disabled")).toContainText("1 disabled client");
+  await expect(list.finding("clientDisabled")).toContainText(
+    "1 service account of a disabled client",
+  );
   await expect(list.finding("wide")).toContainText("1 program holds more");
   await expect(list.finding("indirect")).toContainText("3 programs hold");
   await list.row("by-group").getByTestId("presetRisk").getByRole("button").click();
@@ -161,6 +165,72 @@ test("the list tells what each account may do, and where that comes from", async
   await page.getByTestId("filter-risk").click();
   await list.sortBy("Client ID");
   expect((await list.clientIds()).slice(0, 3)).toEqual(["Administrator", "app", "begun"]);
+});
+
+test("accounts as imports leave them are told apart, and looking at them makes none", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const { api } = testBed;
+  const realm = `imported-${testBed.realm}`;
+  // Clients whose service accounts are off are asked whose the unlinked ones are.
+  expectedResponses.push({ status: 400, path: "/service-account-user" });
+  const realmPath = await importAccounts(api, realm);
+  const usernames = async () => {
+    const users = await api.get<{ username: string }[]>(`${realmPath}/users?username=-account-`);
+    return users.map(({ username }) => username).sort();
+  };
+  try {
+    const before = await usernames();
+    expect(before).not.toContain("service-account-pending");
+    const list = await adminConsole.openServiceAccounts({ realm });
+    await list.waitUntilRead();
+    const states = new Map([
+      ...[["web", "Leftover account"] as const, ["off", "Leftover account"] as const],
+      ...[["retired", "User disabled"] as const, ["stopped", "Client disabled"] as const],
+      ...[["robot", "Unlinked"] as const, ["service-account-gone", "Unlinked"] as const],
+      ...[["imported", "No account under its usual name"] as const],
+      ...[["pending", "No account under its usual name"] as const],
+      ...[["helpdesk", "Enabled"] as const],
+    ]);
+    for (const [clientId, state] of states) {
+      await expect(list.cell(clientId, "Status")).toHaveText(state);
+    }
+    await expect(list.rows).toHaveCount(states.size);
+    await expect(list.row("anna")).toHaveCount(0);
+    await expect(list.cell("web", "Risk")).toContainText("when enabled again");
+    await expect(list.cell("imported", "Risk")).toHaveText("Not known");
+    await expect(list.cell("helpdesk", "Risk")).toContainText("realm admin");
+    await expect(list.progress).toContainText(
+      "5 service accounts, 3 of them known to hold admin roles. What 2 of them hold is not known",
+    );
+    await expect(list.progress).toContainText("2 leftover accounts. 2 unlinked accounts.");
+
+    // Helpdesk, through a view-users that includes realm-admin; web only once it is enabled again.
+    await expect(list.finding("realmAdmin")).toContainText("1 ");
+    await expect(list.finding("leftover")).toContainText("2 leftover accounts still hold");
+    await expect(list.finding("unlinked")).toContainText("2 service accounts");
+    await expect(list.finding("clientDisabled")).toContainText("1 service account of a disabled");
+    await expect(list.finding("userDisabled")).toContainText("1 disabled service-account user");
+    await list.cell("robot", "Status").getByRole("button").click();
+    await expect(page.getByTestId("stateReason")).toContainText("imported under another name");
+    await assertWellMade(page);
+    await page.keyboard.press("Escape");
+
+    const accounts: Record<string, unknown>[] = JSON.parse(await list.export("json"));
+    const stateOf = (username: string) =>
+      accounts.find((it) => it["username"] === username)?.["state"];
+    expect(stateOf("service-account-web")).toBe("leftover");
+    expect(stateOf("robot")).toBe("unlinked");
+    expect(await usernames()).toEqual(before);
+
+    await list.row("web").getByRole("link").click();
+    await expect(page).toHaveURL(/service-account-presets/);
+  } finally {
+    await api.delete(realmPath);
+  }
 });
 
 test("what everybody holds as a default role is the gravest but realm admin", async ({

@@ -2,6 +2,7 @@ import type { AnswerCall } from "./admin-call.ts";
 import { clientCalls } from "./client-calls.ts";
 import { clientScopeCalls } from "./client-scope-calls.ts";
 import { groupCalls } from "./group-calls.ts";
+import { policyCalls } from "./policy-calls.ts";
 import { powerIn } from "./power.ts";
 import { realmCalls } from "./realm-calls.ts";
 import type { RealmState, UserState } from "./realm-state.ts";
@@ -41,6 +42,7 @@ const calls = [
   ...scopeMappingCalls,
   ...userCalls,
   ...groupCalls,
+  ...policyCalls,
 ].map(([pattern, answer]) => ({ pattern: pattern.split(/[ /]/), answer }));
 
 interface FoundCall {
@@ -84,15 +86,17 @@ function listRealms(state: ServerState, { authorization }: WireRequest): unknown
 }
 
 /**
- * Which admin roles the caller has in a realm. Real servers answer this to tokens of the console alone, so no
- * contract case covers it.
+ * Which admin roles the caller has in the realm that is asked about, as the console is told. A real server tells
+ * no other client's tokens.
+ *
+ * @see [AdminConsole](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
  */
-function tellWhoAmI({ realms, ...state }: ServerState, request: WireRequest): unknown {
-  const caller = callerOf({ realms, ...state }, request.authorization);
-  const name = request.url.searchParams.get("currentRealm") ?? caller.realm.name;
-  const realm = realms.get(name);
-  const names = realm === undefined ? [] : powerIn(realm, caller.user, caller.realm).names;
-  return { userId: caller.user.id, realm_access: { [name]: names } };
+function whoAmI(state: ServerState, { url, authorization }: WireRequest): unknown {
+  const caller = callerOf(state, authorization);
+  const name = url.searchParams.get("currentRealm") ?? caller.realm.name;
+  const realm = state.realms.get(name);
+  if (realm === undefined) throw notFound("Realm not found.");
+  return { realm_access: { [name]: powerIn(realm, caller.user, caller.realm).names } };
 }
 
 /**
@@ -106,9 +110,7 @@ export function answerRequest(state: ServerState, request: WireRequest): unknown
   const { method, url, authorization, body } = request;
   if (method === "GET" && /\/admin\/realms\/?$/.test(url.pathname))
     return listRealms(state, request);
-  if (method === "GET" && url.pathname.endsWith("/console/whoami")) {
-    return tellWhoAmI(state, request);
-  }
+  if (method === "GET" && url.pathname.endsWith("/console/whoami")) return whoAmI(state, request);
   const [, below] = /\/admin\/realms\/(.+?)\/?$/.exec(url.pathname) ?? [];
   const [realmName = "", ...path] = (below ?? "").split("/").map(decodeURIComponent);
   const found = findCall(method, path);

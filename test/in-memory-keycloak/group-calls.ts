@@ -17,6 +17,14 @@ function groupOf({ realm, power, parameters }: AdminCall): GroupState {
   return group;
 }
 
+/** The groups that a user is a member of. */
+function listGroupsOfUser({ realm, power, parameters }: AdminCall): unknown {
+  const user = realm.users.get(parameters[0]);
+  if (user === undefined) throw notFound("User not found");
+  requirePower(power.canViewUsers);
+  return [...user.groups].map(representGroup);
+}
+
 /** Members of the group itself, and not of those below it. */
 function listMembers(call: AdminCall): unknown {
   const group = groupOf(call);
@@ -43,6 +51,8 @@ function listChildren(call: AdminCall): unknown {
  */
 export const groupCalls: AdminCalls = [
   ["GET groups/count", countGroups],
+  ["GET groups/*", (call) => representGroup(groupOf(call))],
+  ["GET users/*/groups", listGroupsOfUser],
   ["GET groups/*/members", listMembers],
   ["GET groups/*/children", listChildren],
 ];

@@ -41,11 +41,11 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly serviceAccountUserId: (clientUuid: string) => string | undefined;
   /** @returns the id of the new user, to whom more can be mapped */
   readonly makeAdministrator: (administrator: NewAdministrator) => string;
-  /** Renames a user, as an import may name a service account otherwise. */
-  readonly renameUser: (userId: string, username: string) => void;
   readonly enableUser: (userId: string, isEnabled: boolean) => void;
   /** Has a user been made at another time, in milliseconds since 1970. */
   readonly dateUser: (userId: string, createdTimestamp: number) => void;
+  /** Gives a user another name, as an import may name a service account. */
+  readonly renameUser: (userId: string, username: string) => void;
   readonly deleteUser: (userId: string) => void;
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
@@ -106,14 +106,14 @@ export function openRealm(
       administrators.set(token, { realm, user });
       return user.id;
     },
-    renameUser: (id, username) => {
-      userWith(id).username = username;
-    },
     enableUser: (id, isEnabled) => {
       userWith(id).enabled = isEnabled;
     },
     dateUser: (id, createdTimestamp) => {
       userWith(id).createdTimestamp = createdTimestamp;
+    },
+    renameUser: (id, username) => {
+      userWith(id).username = username;
     },
     deleteUser: (id) => {
       realm.users.delete(userWith(id).id);

@@ -33,12 +33,18 @@ export function makeRealm(newId: () => string, name: string): RealmState {
     users: new Map(),
     groups: new Map(),
     settings: {
+      enabled: true,
+      notBefore: 0,
+      sslRequired: "external",
       accessTokenLifespan: 300,
+      ssoSessionMaxLifespan: 36_000,
       eventsEnabled: false,
       enabledEventTypes: [],
       eventsExpiration: 0,
+      adminPermissionsEnabled: false,
     },
     events: [],
+    policies: [],
   } satisfies Partial<RealmState>;
 
   const builtIn = { publicClient: true, fullScopeAllowed: false };

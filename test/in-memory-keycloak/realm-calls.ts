@@ -1,6 +1,8 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
 import { requirePower } from "./find-parts.ts";
+import { makeClient } from "./make-client.ts";
 import { pageOf } from "./page-of.ts";
+import { permissionsClientId, permissionsClientOf } from "./policy-calls.ts";
 import { representRole } from "./represent.ts";
 
 /** Who may not view the realm is told its name alone. */
@@ -8,11 +10,26 @@ function getRealm({ realm, power }: AdminCall): unknown {
   requirePower(power.names.length > 0);
   const { id, name, defaultRole, settings } = realm;
   if (!power.canViewRealm) return { realm: name };
-  const { accessTokenLifespan, eventsEnabled } = settings;
+  const { eventsExpiration, enabledEventTypes, ...shown } = settings;
+  const carrier = permissionsClientOf(realm);
   return {
-    ...{ id, realm: name, enabled: true, accessTokenLifespan, eventsEnabled },
+    ...(carrier === undefined
+      ? {}
+      : { adminPermissionsClient: { id: carrier.id, clientId: permissionsClientId } }),
+    ...{ id, realm: name, ...shown },
     defaultRole: representRole(defaultRole),
   };
+}
+
+/** Changes whether fine-grained permissions are on: the client that carries them is made then, and stays. */
+function putRealm({ realm, power, body, newId }: AdminCall): unknown {
+  requirePower(power.canManageRealm);
+  const { adminPermissionsEnabled } = JSON.parse(body);
+  realm.settings.adminPermissionsEnabled = adminPermissionsEnabled === true;
+  if (adminPermissionsEnabled === true && permissionsClientOf(realm) === undefined) {
+    makeClient(newId, realm, { clientId: permissionsClientId });
+  }
+  return undefined;
 }
 
 /** A realm that names no types of events keeps all of them, and they are listed then. */
@@ -53,6 +70,7 @@ function findEvents({ realm, power, query }: AdminCall): unknown {
  */
 export const realmCalls: AdminCalls = [
   ["GET", getRealm],
+  ["PUT", putRealm],
   ["GET events/config", getEventsConfig],
   ["GET events", findEvents],
 ];

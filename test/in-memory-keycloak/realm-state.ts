@@ -28,6 +28,8 @@ export interface ClientSettings {
   publicClient: boolean;
   bearerOnly: boolean;
   serviceAccountsEnabled: boolean;
+  /** Left out where it is off, as the server does. */
+  authorizationServicesEnabled?: boolean;
   standardFlowEnabled: boolean;
   implicitFlowEnabled: boolean;
   directAccessGrantsEnabled: boolean;
@@ -69,12 +71,29 @@ export interface UserState {
 
 /** Settings of a realm that the Admin API reads here. */
 export interface RealmSettings {
+  enabled: boolean;
+  /** In seconds since 1970. */
+  notBefore: number;
+  sslRequired: "all" | "external" | "none";
   accessTokenLifespan: number;
+  ssoSessionMaxLifespan: number;
   eventsEnabled: boolean;
   /** None stands for all of them. */
   enabledEventTypes: readonly string[];
   /** In seconds; 0 for ever. */
   eventsExpiration: number;
+  adminPermissionsEnabled: boolean;
+}
+
+/** A policy or a permission of an authorization server; of permissions only what depends on what is kept. */
+export interface PolicyState {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  /** Lists of what it names, each as JSON in a text. */
+  readonly config: Readonly<Record<string, string>>;
+  /** Ids of policies that it depends on. */
+  readonly dependsOn: readonly string[];
 }
 
 /** Something that happened at the login. */
@@ -99,6 +118,8 @@ export interface RealmState {
   readonly users: Map<string, UserState>;
   readonly groups: Map<string, GroupState>;
   readonly settings: RealmSettings;
+  /** Those of the client that carries fine-grained permissions. */
+  readonly policies: PolicyState[];
   readonly events: EventState[];
 }
 

@@ -61,8 +61,9 @@ export function representUser({ id, username, enabled, createdTimestamp }: UserS
 
 /** A group, with the names from the root down to its own. */
 export function representGroup(group: GroupState) {
-  const { id, name } = group;
-  return { id, name, path: pathOf(group), subGroups: [] };
+  const { id, name, parent } = group;
+  const above = parent === undefined ? {} : { parentId: parent.id };
+  return { id, name, path: pathOf(group), ...above, subGroups: [] };
 }
 
 function pathOf({ name, parent }: GroupState): string {

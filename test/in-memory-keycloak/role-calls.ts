@@ -62,6 +62,8 @@ const listComposites =
       .map(representRole);
   };
 
+const listAllComposites = listComposites(() => true);
+
 const listRealmComposites = listComposites(({ isClientRole }) => !isClientRole);
 
 const listClientComposites = listComposites(
@@ -80,7 +82,7 @@ export const roleCalls: AdminCalls = [
   ["GET roles/*/groups", listGroups(ofRealm)],
   ["GET clients/*/roles/*/users", listHolders(ofClient)],
   ["GET clients/*/roles/*/groups", listGroups(ofClient)],
-  ["GET roles-by-id/*/composites", listComposites(() => true)],
+  ["GET roles-by-id/*/composites", listAllComposites],
   ["GET roles-by-id/*/composites/realm", listRealmComposites],
   ["GET roles-by-id/*/composites/clients/*", listClientComposites],
 ];

@@ -80,14 +80,22 @@ function roleContainer({ realm, parameters }: AdminCall): ClientState | RealmSta
  * The roles of a container that the client may have in its tokens. With full scope on these are all
  * of them, whoever asks.
  */
-function listGranted(call: AdminCall): unknown {
+function granted(call: AdminCall): readonly RoleState[] {
   const client = clientOf(call);
   requirePower(call.power.canViewClients);
   const container = roleContainer(call);
-  if (client.settings.fullScopeAllowed) return representRoles(container.roles);
+  if (client.settings.fullScopeAllowed) return [...container.roles];
   const inScope = rolesInScope(client, (call.query.get("scope") ?? "").split(" "));
   const visible = [...container.roles].filter((role) => maySee(call.power, role));
-  return representRoles(visible.filter((role) => inScope.has(role)));
+  return visible.filter((role) => inScope.has(role));
+}
+
+const listGranted = (call: AdminCall) => representRoles(granted(call));
+
+/** All others of the container, those among them that the caller may not see. */
+function listNotGranted(call: AdminCall): unknown {
+  const found = granted(call);
+  return representRoles([...roleContainer(call).roles].filter((role) => !found.includes(role)));
 }
 
 const callsIn = (path: string, findPlace: FindPlace): AdminCalls => [
@@ -107,4 +115,5 @@ export const scopeMappingCalls: AdminCalls = [
   ...callsIn("clients/*/scope-mappings/clients/*", inClient),
   ...callsIn("clients/*/scope-mappings/realm", inRealm),
   ["GET clients/*/evaluate-scopes/scope-mappings/*/granted", listGranted],
+  ["GET clients/*/evaluate-scopes/scope-mappings/*/not-granted", listNotGranted],
 ];

@@ -5,19 +5,28 @@ import type { GroupState } from "./realm-state.ts";
 import { representUser } from "./represent.ts";
 
 /**
+ * Whether a search finds a person: by how the name begins, in quotes by all of it, and between asterisks by a
+ * part of it.
+ */
+function isFound(username: string, search: string): boolean {
+  if (/^".*"$/.test(search)) return username === search.slice(1, -1);
+  if (/^\*.*\*$/.test(search)) return username.includes(search.slice(1, -1));
+  return username.startsWith(search);
+}
+
+/**
  * Users by a part of their name, or by all of it. Service accounts are among them only where a name is
- * asked for; who may search and not view finds nobody.
+ * asked for, and never in a search; who may search and not view finds nobody.
  */
 function findUsers({ realm, power, query }: AdminCall): unknown {
   requirePower(power.canQueryUsers);
   const wanted = query.get("username")?.toLowerCase();
+  const search = query.get("search")?.toLowerCase();
   const isExact = query.get("exact") === "true";
-  // In quotes it is the whole name; service accounts are never found so.
-  const search = query.get("search")?.replaceAll('"', "").toLowerCase();
   const found = [...realm.users.values()].filter(({ username, serviceAccountOf }) => {
-    if (wanted === undefined) {
-      return serviceAccountOf === undefined && (search === undefined || username === search);
-    }
+    const isPerson = serviceAccountOf === undefined;
+    if (search !== undefined) return isPerson && isFound(username.toLowerCase(), search);
+    if (wanted === undefined) return isPerson;
     return isExact ? username === wanted : username.includes(wanted);
   });
   const page = pageOf(

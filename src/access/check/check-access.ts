@@ -2,6 +2,7 @@ import { hasFeature } from "../../catalog/server/server-features.ts";
 import { isLeftover, isServiceAccountOn } from "../model/account.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { accountGrant, type Change, nameOfGrant } from "../model/grant.ts";
+import { isInScope } from "../model/scope.ts";
 import {
   type Account,
   type ClientSettings,
@@ -10,6 +11,7 @@ import {
   type Snapshot,
   type TokenBinding,
 } from "../model/snapshot.ts";
+import { type WayToSignIn, wayToSignIn } from "./way-to-sign-in.ts";
 
 export type Verdict = "ok" | "problem" | "unknown";
 
@@ -28,7 +30,13 @@ export type CheckResult = {
   | { readonly id: "enabled"; readonly verdict: "ok" | "problem"; readonly fix?: never }
   | { readonly id: "roles"; readonly verdict: Verdict; readonly fix?: never }
   | { readonly id: "scope" | "clientScope"; readonly verdict: Verdict; readonly fix?: Change }
-  | { readonly id: "credentials"; readonly verdict: "ok" | "unknown"; readonly fix?: never }
+  | {
+      readonly id: "credentials";
+      readonly verdict: Verdict;
+      /** How the client signs in, or that its secret has ended. */
+      readonly says: WayToSignIn["kind"] | "ended";
+      readonly fix?: never;
+    }
   | { readonly id: "tokenBinding"; readonly verdict: Verdict; readonly fix?: never }
 );
 
@@ -71,6 +79,18 @@ function checkAccount(snapshot: Snapshot): CheckResult {
   };
 }
 
+/** A secret is there to be looked at; whatever else proves who the client is, only its program has. */
+function checkCredentials(client: ClientSettings, now: number): CheckResult {
+  const { kind } = wayToSignIn(client);
+  const found = { id: "credentials", names: [client.authenticator] } as const;
+  if (kind !== "secret" && kind !== "secretJwt")
+    return { ...found, verdict: "unknown", says: kind };
+  const { secretExpiresAt } = client.tokenSettings;
+  return secretExpiresAt !== undefined && secretExpiresAt * 1_000 <= now
+    ? { ...found, verdict: "problem", says: "ended" }
+    : { ...found, verdict: "ok", says: kind };
+}
+
 const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort();
 
 /**
@@ -78,14 +98,17 @@ const namesOf = (roles: readonly Role[]) => roles.map(({ name }) => name).sort()
  * way into its tokens. What a token shows is left out: it may list no role and still be allowed.
  *
  * @param version the server's, such as `26.7.3`, where it is known
+ * @param now in milliseconds since 1970
  */
 export function checkAccess(
   snapshot: Snapshot,
   version: string | undefined,
+  now: number,
 ): readonly CheckResult[] {
-  const { client, inScope, effective, isReadable } = snapshot;
+  const { client, effective, isReadable } = snapshot;
   const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
-  const filtered = held.filter((role) => inScope !== undefined && !inScope.has(roleKey(role)));
+  const filtered = held.filter((role) => isInScope(snapshot, role) === false);
+  const unseen = held.filter((role) => isInScope(snapshot, role) === undefined);
   const lackedScope = missingClientScopeGrant(snapshot);
   const adding = (add: Change["add"]) => (client.isManageable ? { fix: { add, remove: [] } } : {});
   return [
@@ -97,7 +120,11 @@ export function checkAccess(
       names: namesOf(held),
     },
     filtered.length === 0
-      ? { id: "scope", verdict: isReadable ? "ok" : "unknown", names: [] }
+      ? {
+          id: "scope",
+          verdict: isReadable && unseen.length === 0 ? "ok" : "unknown",
+          names: namesOf(unseen),
+        }
       : {
           id: "scope",
           verdict: "problem",
@@ -116,11 +143,7 @@ export function checkAccess(
           names: [nameOfGrant(lackedScope)],
           ...adding([lackedScope]),
         },
-    {
-      id: "credentials",
-      verdict: client.authenticator === "client-secret" ? "ok" : "unknown",
-      names: [client.authenticator],
-    },
+    checkCredentials(client, now),
     client.tokenBinding === undefined
       ? { id: "tokenBinding", verdict: "ok", names: [] }
       : {

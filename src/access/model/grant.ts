@@ -1,5 +1,6 @@
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { isServiceAccountOn } from "./account.ts";
+import { isInScope } from "./scope.ts";
 import { type ClientScope, type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
 /** Something that a client is given so that its calls are allowed. */
@@ -66,7 +67,7 @@ export function nameOfGrant(grant: Grant): string {
   return grant.place === "clientScope" ? grant.clientScope.name : "";
 }
 
-/** Whether the client has it, as the snapshot says. */
+/** Whether the client is known to have it, as the snapshot says. */
 export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
   switch (grant.place) {
     case "account":
@@ -74,7 +75,7 @@ export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
     case "mapping":
       return snapshot.mapped.has(roleKey(grant.role));
     case "scope":
-      return snapshot.inScope?.has(roleKey(grant.role)) ?? true;
+      return isInScope(snapshot, grant.role) === true;
     case "clientScope":
       return snapshot.client.defaultClientScopes.has(grant.clientScope.name);
   }

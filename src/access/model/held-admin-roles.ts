@@ -2,22 +2,29 @@ import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { isServiceAccountOn } from "./account.ts";
 import { missingClientScope } from "./client-scope-move.ts";
 import { stockContentOf } from "./role-content.ts";
+import { isInScope } from "./scope.ts";
 import { type RoleKey, roleKey, type Snapshot, toRoleReference } from "./snapshot.ts";
 
 const realmCreator = { container: "realm", name: "create-realm" } as const;
 
-/** The admin roles that are in effect, by name. */
+/** The admin roles of a client's tokens, by name. */
 export interface HeldRoles {
+  /** Those that count for its calls. */
   readonly names: ReadonlySet<string>;
   /**
-   * Those of the names that are composite roles of which less is in effect than Keycloak ships them with,
-   * so that what was measured of them doesn't hold here.
+   * Those of them that are composite roles of which less is in effect than Keycloak ships them with, so that
+   * what was measured of them doesn't hold here.
    */
   readonly reduced: ReadonlySet<string>;
+  /**
+   * Those that may count too: the signed-in administrator may not see whether they are in effect, or whether
+   * they are in the client's scope.
+   */
+  readonly possible: ReadonlySet<string>;
 }
 
 /** Nothing held. */
-export const noRoles: HeldRoles = { names: new Set(), reduced: new Set() };
+export const noRoles: HeldRoles = { names: new Set(), reduced: new Set(), possible: new Set() };
 
 /**
  * Of roles in effect, the composite ones that hold less here than Keycloak ships them with.
@@ -50,10 +57,8 @@ export function withoutHollow(
 
 /**
  * The admin roles that the client's calls are allowed by now: none where it is disabled, or its user is.
- *
- * @returns undefined where that isn't known
  */
-export function rolesInForce(snapshot: Snapshot): HeldRoles | undefined {
+export function rolesInForce(snapshot: Snapshot): HeldRoles {
   const { client, account } = snapshot;
   const isDisabled = !client.enabled || (account.kind === "found" && account.enabled === false);
   return isDisabled ? noRoles : heldAdminRoles(snapshot);
@@ -63,29 +68,42 @@ export function rolesInForce(snapshot: Snapshot): HeldRoles | undefined {
  * The admin roles that the client's tokens carry: in effect, and in the client's scope where that isn't
  * full; none where it can't sign in with its service account, or lacks the client scope that the Admin API
  * asks for. The realm role `admin` of `master` counts as realm-admin; its `create-realm` is named as it is.
- *
- * @returns undefined where that isn't known, since the signed-in administrator may not see it
  */
-export function heldAdminRoles(snapshot: Snapshot): HeldRoles | undefined {
-  const { client, effective, inScope, roles, isMaster, isReadable } = snapshot;
+export function heldAdminRoles(snapshot: Snapshot): HeldRoles {
+  const { client, effective, roles, isReadable } = snapshot;
   if (!isServiceAccountOn(client) || missingClientScope(snapshot) !== undefined) return noRoles;
-  if (!isReadable) return undefined;
-  const carried = new Set(
-    [...effective].filter((key) => inScope === undefined || inScope.has(key)),
+  const isEffective = isReadable ? (key: RoleKey) => effective.has(key) : () => undefined;
+  const all = [...new Set([...roles.keys(), ...effective])].map((key) => ({
+    key,
+    inEffect: isEffective(key),
+    inScope: isInScope(snapshot, toRoleReference(key)),
+  }));
+  const carried = all.filter(({ inEffect, inScope }) => inEffect === true && inScope === true);
+  const possible = all.filter(
+    ({ inEffect, inScope }) =>
+      inEffect !== false && inScope !== false && !(inEffect === true && inScope === true),
   );
-  const reduced = reducedRoles(carried, roles);
-  const namesIn = (keys: Iterable<RoleKey>) =>
-    [...keys]
-      .map(toRoleReference)
-      .filter(({ container, name }) => container === "admin" && name !== realmCreator.name)
-      .map(({ name }) => name);
-  const isAdministrator = isMaster && carried.has(roleKey({ container: "realm", name: "admin" }));
+  const keysOf = (some: typeof all) => new Set(some.map(({ key }) => key));
   return {
-    names: new Set([
-      ...namesIn(carried),
-      ...(isAdministrator ? ["realm-admin"] : []),
-      ...(isMaster && carried.has(roleKey(realmCreator)) ? [realmCreator.name] : []),
-    ]),
-    reduced: new Set(namesIn(reduced)),
+    names: namesOf(keysOf(carried), snapshot),
+    reduced: namesOf(reducedRoles(keysOf(carried), roles), snapshot),
+    possible: namesOf(keysOf(possible), snapshot),
   };
+}
+
+/** The names by which roles that count are known. */
+function namesOf(
+  keys: ReadonlySet<RoleKey>,
+  { isMaster }: Pick<Snapshot, "isMaster">,
+): ReadonlySet<string> {
+  const names = [...keys]
+    .map(toRoleReference)
+    .filter(({ container, name }) => container === "admin" && name !== realmCreator.name)
+    .map(({ name }) => name);
+  const isAdministrator = isMaster && keys.has(roleKey({ container: "realm", name: "admin" }));
+  return new Set([
+    ...names,
+    ...(isAdministrator ? ["realm-admin"] : []),
+    ...(isMaster && keys.has(roleKey(realmCreator)) ? [realmCreator.name] : []),
+  ]);
 }

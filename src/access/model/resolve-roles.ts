@@ -28,7 +28,8 @@ export function resolveRoles<Role>(
 
 const adminKey = (name: string) => roleKey({ container: "admin", name });
 
-const stockComposites: Composites<RoleKey> = new Map(
+/** What Keycloak's own admin roles include as they ship. */
+export const stockComposites: Composites<RoleKey> = new Map(
   [...adminRoles].map(([name, role]) => [adminKey(name), role.includes.map(adminKey)]),
 );
 
@@ -37,11 +38,24 @@ export function resolveStockRoles(roles: Iterable<RoleReference>): ReadonlySet<R
   return resolveRoles([...roles].map(roleKey), stockComposites);
 }
 
-/** Those of the roles that no other one of them includes. */
-export function outermostRoles(roles: readonly RoleReference[]): readonly RoleReference[] {
+/**
+ * Those of the roles that no other one of them includes.
+ *
+ * @param composites what composite roles include; as they ship, unless a server or a file says otherwise
+ */
+export function outermostRoles(
+  roles: readonly RoleReference[],
+  composites = stockComposites,
+): readonly RoleReference[] {
+  const includes = (outer: RoleReference, inner: RoleReference) =>
+    resolveRoles([roleKey(outer)], composites).has(roleKey(inner));
+  // Of roles that include each other, the first stays.
   return roles.filter(
-    (role) =>
-      !roles.some((other) => other !== role && resolveStockRoles([other]).has(roleKey(role))),
+    (role, place) =>
+      !roles.some(
+        (other, of) =>
+          other !== role && includes(other, role) && !(includes(role, other) && place < of),
+      ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.ts";
+import type { TokenSettings } from "./token-settings.ts";
 
 /** A role's place and name as one string, fit for sets and maps; names come from the server and may be anything. */
 export type RoleKey = `${ContainerKey}:${string}`;
@@ -46,6 +47,8 @@ export interface ClientSettings {
   readonly bearerOnly: boolean;
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
+  /** Whether it is an authorization server, with policies and permissions of its own. */
+  readonly authorizationServicesEnabled: boolean;
   readonly fullScopeAllowed: boolean;
   /** Whether people who sign out are led past the client by the browser. */
   readonly frontchannelLogout: boolean;
@@ -53,6 +56,8 @@ export interface ClientSettings {
   readonly authenticator: string;
   /** What its tokens are bound to, so that a plain bearer call is refused; undefined where they aren't bound. */
   readonly tokenBinding: TokenBinding | undefined;
+  /** How it gets tokens, and how long they count. */
+  readonly tokenSettings: TokenSettings;
   /** Names of the client scopes that are in every token of the client. */
   readonly defaultClientScopes: ReadonlySet<string>;
   /** Names of the client scopes that are in a token where it was asked for them. */
@@ -115,6 +120,11 @@ export interface Access extends Holdings {
   /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
   readonly inScope: ReadonlySet<RoleKey> | undefined;
   /**
+   * Where roles live of which the signed-in administrator sees only some or none in the client's scope: of those
+   * that `inScope` lacks, it isn't known whether they are there. Ask `isInScope` in `scope.ts`.
+   */
+  readonly unseenScope: ReadonlySet<ContainerKey>;
+  /**
    * The realm's client scope that the Admin API asks of clients from Keycloak 26.8 on: undefined
    * where the realm has none, and `notAsked` where that was not asked.
    */
@@ -139,4 +149,6 @@ export interface Snapshot extends Access {
 export interface AdminClient {
   readonly clientUuid: string;
   readonly clientId: string;
+  /** Whether it carries permissions, as fine-grained admin permissions of the older kind do. */
+  readonly authorizationServicesEnabled: boolean;
 }

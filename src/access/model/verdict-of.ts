@@ -25,19 +25,17 @@ export function verdictOf(
 /**
  * What comes of a call of a client by the roles that its tokens carry. What a composite role was measured
  * with counts only as far as it is in effect here: one that holds less gives what is left of it, and where
- * it may give more by itself, that is not known.
- *
- * @param held undefined where it isn't known what they carry
+ * it may give more by itself, that is not known. Nor is it where a role that may count too would change it.
  */
 export function verdictOfHeld(
   call: MeasuredCall,
-  held: HeldRoles | undefined,
+  { names, reduced, possible }: HeldRoles,
   matrix: Pick<MeasuredMatrix, "includes">,
 ): Verdict {
-  if (held === undefined) return "unknown";
-  const { names, reduced } = held;
   const verdict = verdictOfSet(call, new Set([...names].filter((name) => !reduced.has(name))));
   if (verdict === "allowed" || verdict === "unknown") return verdict;
+  const most = verdictOf(call, [...names, ...possible], matrix);
+  if (possible.size > 0 && most !== verdict) return "unknown";
   return [...reduced].some((name) => givesByItself(name, call, matrix)) ? "unknown" : verdict;
 }
 

@@ -4,6 +4,7 @@ import { accountGrant, type Change, type Grant, hasGrant, type Setting } from ".
 import { extrasOf, resolveOnServer } from "../model/role-content.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
+import { isInScope } from "../model/scope.ts";
 import { type Role, roleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
 import {
   hasAllRoles,
@@ -62,7 +63,8 @@ function returningRoles(change: Change, snapshot: Snapshot): readonly RoleRefere
 /**
  * Plans what is missing for the calls of the presets: the account, role mappings that are not in
  * effect, scope mappings where *Full scope allowed* is off, and the client scope of the Admin API where
- * the realm has one.
+ * the realm has one. A scope mapping that the signed-in administrator may not see isn't planned: who may not see it
+ * may not make it either.
  *
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */
@@ -79,7 +81,9 @@ function planAddition(
     (grant) => (presets.length > 0 || enablesAccount) && !hasGrant(snapshot, grant),
   );
   const settings = [
-    ...onServer(wanted, snapshot).map((role): Setting => ({ place: "scope", role })),
+    ...onServer(wanted, snapshot)
+      .filter((role) => isInScope(snapshot, role) === false)
+      .map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
   const isManageable = snapshot.client.isManageable;
@@ -89,9 +93,14 @@ function planAddition(
       add: isManageable ? [...account, ...mappings, ...settings] : mappings,
       remove: [],
     },
-    untouched: states.flatMap(({ role, state }): readonly Untouched[] =>
-      state === "missing" ? [] : [{ role, why: state }],
-    ),
+    untouched: [
+      ...states.flatMap(({ role, state }): readonly Untouched[] =>
+        state === "missing" ? [] : [{ role, why: state }],
+      ),
+      ...onServer(wanted, snapshot)
+        .filter((role) => isInScope(snapshot, role) === undefined)
+        .map((role): Untouched => ({ role, why: "scopeNotKnown" })),
+    ],
     blocked: isManageable ? [] : [...account, ...settings],
   };
 }

@@ -22,7 +22,10 @@ export interface Goal {
 
 /** A role that the plan leaves as it is, and why. */
 export type Untouched =
-  | { readonly role: RoleReference; readonly why: Exclude<RoleState, "missing"> | "heldOtherwise" }
+  | {
+      readonly role: RoleReference;
+      readonly why: Exclude<RoleState, "missing"> | "heldOtherwise" | "scopeNotKnown";
+    }
   | { readonly role: RoleReference; readonly why: "neededBy"; readonly preset: Preset };
 
 /** Exactly what would happen, and what would not. */

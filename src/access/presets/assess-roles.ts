@@ -64,6 +64,7 @@ export function assessRoles(
     effective,
     grantable: new Set(roles.keys()),
     inScope: undefined,
+    unseenScope: new Set(),
     adminClientScope: undefined,
     isReadable: true,
     contents: new Map(),

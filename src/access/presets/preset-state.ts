@@ -3,6 +3,7 @@ import { isServiceAccountOn } from "../model/account.ts";
 import { missingClientScope } from "../model/client-scope-move.ts";
 import { reducedRoles } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { isInScope } from "../model/scope.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { offeredPresets } from "./offered-presets.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
@@ -32,6 +33,8 @@ export type PresetStatus =
   | { readonly kind: "reduced"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
+  /** The signed-in administrator may not see whether these roles are in the client's scope. */
+  | { readonly kind: "scopeNotKnown"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "includedIn"; readonly preset: Preset }
   | { readonly kind: "missing"; readonly count: number; readonly held: number }
   | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
@@ -81,12 +84,13 @@ function statusOf(
     return { kind: "missing", count: lacking.length, held: roles.length - lacking.length };
   }
   if (!isServiceAccountOn(snapshot.client)) return { kind: "accountOff" };
-  const { inScope, effective } = snapshot;
-  const filtered = inScope === undefined ? [] : roles.filter((role) => !inScope.has(roleKey(role)));
+  const filtered = roles.filter((role) => isInScope(snapshot, role) === false);
   if (filtered.length > 0) return { kind: "outOfScope", roles: filtered };
   const clientScope = missingClientScope(snapshot);
   if (clientScope !== undefined) return { kind: "lacksClientScope", clientScope };
-  const hollow = reducedRoles(effective, snapshot.roles);
+  const unseen = roles.filter((role) => isInScope(snapshot, role) === undefined);
+  if (unseen.length > 0) return { kind: "scopeNotKnown", roles: unseen };
+  const hollow = reducedRoles(snapshot.effective, snapshot.roles);
   const reduced = roles.filter((role) => hollow.has(roleKey(role)));
   if (reduced.length > 0) return { kind: "reduced", roles: reduced };
   const whole = held.find((other) => isIncludedIn(preset, other));

@@ -17,15 +17,22 @@ export interface Summary {
   readonly risk: Risk | undefined;
 }
 
-const heldWhole = ["applied", "accountOff", "reduced", "outOfScope", "lacksClientScope"];
-
-const isHeldWhole = ({ kind }: PresetStatus) => heldWhole.includes(kind);
+const heldWhole: readonly PresetStatus["kind"][] = [
+  "applied",
+  "accountOff",
+  "reduced",
+  "outOfScope",
+  "lacksClientScope",
+  "scopeNotKnown",
+];
 
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
-  const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
+  const applied = states
+    .filter(({ status }) => heldWhole.includes(status.kind))
+    .map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
   return {

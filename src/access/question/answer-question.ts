@@ -60,8 +60,8 @@ export interface AnswerSource {
   readonly index: CallIndex;
   /** Presets that the server has all roles of. */
   readonly presets: readonly Preset[];
-  /** The admin roles that its calls are allowed by now; undefined where that isn't known. */
-  readonly held: HeldRoles | undefined;
+  /** The admin roles that the calls of the service account are allowed by now. */
+  readonly held: HeldRoles;
 }
 
 const mostFound = 5;

@@ -1,8 +1,9 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
-import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { type Composites, resolveRoles, resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
+import { type AccountState, stateOfAccount } from "./account-state.ts";
 import { type NoSignIn, noSignIn } from "./sign-ins.ts";
 import {
   type AccountClient,
@@ -37,19 +38,25 @@ export interface AccountRow extends Assessment {
   readonly key: string;
   readonly realm: string;
   readonly administers: string;
-  /** Empty where service accounts are on and Keycloak has not made the user yet, as after an import. */
+  /** Empty where service accounts are on and no user has the usual name, as after an import. */
   readonly userId: string;
-  /** As the client has it, or in lower case as long as only the account's name is known. */
+  readonly username: string;
+  /**
+   * As the client has it, or in lower case as long as only the account's name is known. The name of the
+   * user where that is unlinked.
+   */
   readonly clientId: string;
-  /** Undefined as long as it was not read. */
+  /** Undefined as long as it was not read, and where the account is unlinked. */
   readonly client: AccountClient | undefined;
-  /** Whether it can get a token: the client and its user are enabled. */
-  readonly enabled: boolean | undefined;
+  /** Undefined as long as its client was not read. */
+  readonly state: AccountState | undefined;
   /** Whether all that it holds was read; until then it may hold more. */
   readonly arePowersRead: boolean;
   /** Whether the clients and sign-ins of its realm were read. */
   readonly isRead: boolean;
   readonly indirect: readonly IndirectRole[];
+  /** What composite roles include on its server. */
+  readonly composites: Composites<RoleKey>;
   readonly lastSignIn: LastSignIn;
 }
 
@@ -87,48 +94,73 @@ function indirectRoles(
   mapped: ReadonlySet<RoleKey>,
   effective: ReadonlySet<RoleKey>,
   given: readonly GivenRole[],
+  composites: Composites<RoleKey>,
 ): readonly IndirectRole[] {
-  // What Keycloak's own composite roles include is no surprise to anybody who sees them mapped.
+  // What Keycloak's own composite roles ship with is no surprise to anybody who sees them mapped.
   const explained = resolveStockRoles([...mapped].map(toRoleReference));
   const keys = [...effective].filter((key) => !explained.has(key)).sort();
   return keys.map((key) => ({
     role: toRoleReference(key),
-    sources: given.flatMap(({ role, source }) =>
-      source.kind !== "mapped" && resolveStockRoles([toRoleReference(role)]).has(key)
-        ? [source]
-        : [],
-    ),
+    sources: given.flatMap(({ role, source }) => {
+      if (!resolveRoles([role], composites).has(key)) return [];
+      const { name } = toRoleReference(role);
+      return [source.kind === "mapped" ? { kind: "composite" as const, name } : source];
+    }),
   }));
 }
 
+/** The client of an account; a person's user has none, whatever it is called. */
+function clientOf(
+  { clients, clientsByUserId, people }: Survey,
+  { userId, username }: AccountUser,
+): AccountClient | undefined {
+  if (people.has(userId)) return undefined;
+  return clientsByUserId.get(userId) ?? clients.get(username);
+}
+
+/** Clients that are on and whose account was not found under its usual name. */
+function usersNotFound(survey: Survey): readonly AccountUser[] {
+  const { users, clients, clientsByUserId, people } = survey;
+  const usernames = new Set(
+    users.filter(({ userId }) => !people.has(userId)).map(({ username }) => username),
+  );
+  const linked = new Set([...clientsByUserId.values()].map(({ clientUuid }) => clientUuid));
+  return [...clients]
+    .filter(([username, { isOn, clientUuid }]) => {
+      return isOn && !usernames.has(username) && !linked.has(clientUuid);
+    })
+    .map(([username]) => ({ userId: "", username, enabled: true, createdAt: undefined }));
+}
+
 /**
- * The rows of a survey, in no order that matters. Once all clients are read, a user without a client of
- * its name that holds nothing is left out: it is a person's account that is only called like one. A
- * client whose account has no user yet holds nothing.
+ * The rows of a survey, in no order that matters. Once all clients are read, a user without a client is
+ * unlinked, and left out where it was given no admin role: most are people that are only called like a
+ * service account. What is held by the account of a client that has none under its usual name isn't known.
  */
 export function accountRows(
   survey: Survey,
   details: ReadonlyMap<string, AccountDetails>,
 ): readonly AccountRow[] {
-  const { users, clients, given, givenToAll, progress } = survey;
+  const { users, composites, given, givenToAll, progress } = survey;
   const assess = createAssess(survey);
-  const usernames = new Set(users.map(({ username }) => username));
-  const withoutUser = [...clients.keys()]
-    .filter((username) => !usernames.has(username))
-    .map((username) => ({ userId: "", username, enabled: true, createdAt: undefined }));
-  const all = progress.areClientsRead ? [...users, ...withoutUser] : users;
+  // An account that may not be seen isn't missing.
+  const isSeen = progress.areClientsRead && !survey.gaps.has("users");
+  const all = isSeen ? [...users, ...usersNotFound(survey)] : users;
   return all.flatMap((user): readonly AccountRow[] => {
-    const client = clients.get(user.username);
+    const client = clientOf(survey, user);
+    const isUnlinked = client === undefined && progress.areClientsRead;
     const key = rowKey(survey, user.username);
     const asked = details.get(key);
     const roles = user.userId === "" ? [] : [...(given.get(user.userId) ?? []), ...givenToAll];
-    // Who may see but some clients is not told of others: what holds nothing is a person's account.
     const isOwnPower = (given.get(user.userId) ?? []).length > 0;
-    if (client === undefined && progress.areClientsRead && !isOwnPower) return [];
+    if (isUnlinked && !isOwnPower) return [];
     const mapped = new Set(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
     );
-    const closed = resolveStockRoles(roles.map(({ role }) => toRoleReference(role)));
+    const closed = resolveRoles(
+      roles.map(({ role }) => role),
+      composites,
+    );
     const effective = powersIn(asked?.effective ?? closed);
     return [
       {
@@ -137,16 +169,28 @@ export function accountRows(
         realm: survey.realm,
         administers: survey.administers,
         userId: user.userId,
-        clientId: client?.clientId ?? user.username.slice(accountPrefix.length),
+        username: user.username,
+        clientId: client?.clientId ?? user.clientId ?? nameOf(user, isUnlinked),
         client,
-        enabled: client === undefined ? undefined : client.enabled && user.enabled,
+        state:
+          client === undefined
+            ? unlinkedOrUnread(isUnlinked && user.clientId === undefined)
+            : stateOfAccount(user, client),
         arePowersRead: progress.arePowersRead || asked !== undefined,
         isRead: isWhole(survey),
-        indirect: indirectRoles(mapped, effective, roles),
+        indirect: indirectRoles(mapped, effective, roles, composites),
+        composites,
         lastSignIn: lastSignInOf(survey, user, client, asked?.lastSignIn),
       },
     ];
   });
+}
+
+const unlinkedOrUnread = (isUnlinked: boolean) => (isUnlinked ? "unlinked" : undefined);
+
+function nameOf({ username }: AccountUser, isUnlinked: boolean): string {
+  const isUsual = !isUnlinked && username.startsWith(accountPrefix);
+  return isUsual ? username.slice(accountPrefix.length) : username;
 }
 
 function lastSignInOf(

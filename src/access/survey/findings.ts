@@ -1,5 +1,10 @@
-import type { ConsequenceId, RiskLevel } from "../../catalog/roles/consequences.ts";
+import {
+  type ConsequenceId,
+  type RiskLevel,
+  riskLevels,
+} from "../../catalog/roles/consequences.ts";
 import type { AccountRow } from "./account-rows.ts";
+import type { AccountState } from "./account-state.ts";
 
 /** What is worth a look in the service accounts of a realm. */
 export type FindingId =
@@ -8,7 +13,10 @@ export type FindingId =
   | "takesOver"
   | "readsSecrets"
   | "erasesTrail"
-  | "disabled"
+  | "leftover"
+  | "unlinked"
+  | "clientDisabled"
+  | "userDisabled"
   | "unused"
   | "wide"
   | "indirect"
@@ -26,7 +34,8 @@ export interface AccountFinding {
 
 interface Rule {
   readonly id: FindingId;
-  readonly level: RiskLevel;
+  /** Undefined where it is that of the worst that the accounts hold. */
+  readonly level: RiskLevel | undefined;
   readonly isAbout: (row: AccountRow) => boolean;
 }
 
@@ -37,6 +46,11 @@ const can =
 
 const isAdministrator = can("isRealmAdmin");
 const hasPower = ({ held }: AccountRow) => held.length > 0;
+
+const holdsRoles =
+  (...states: readonly AccountState[]) =>
+  (row: AccountRow) =>
+    row.state !== undefined && states.includes(row.state) && hasPower(row);
 
 /** For how many days no sign-in is recorded; undefined where one is, or where it isn't known. */
 function daysWithoutSignIn({ lastSignIn }: AccountRow): number | undefined {
@@ -69,7 +83,14 @@ const rules: readonly Rule[] = [
     level: "critical",
     isAbout: (row) => !isAdministrator(row) && can("erasesAuditTrail")(row),
   },
-  { id: "disabled", level: "high", isAbout: (row) => row.enabled === false && hasPower(row) },
+  { id: "leftover", level: undefined, isAbout: holdsRoles("leftover") },
+  { id: "unlinked", level: "high", isAbout: holdsRoles("unlinked") },
+  {
+    id: "clientDisabled",
+    level: "high",
+    isAbout: holdsRoles("clientDisabled", "bothDisabled"),
+  },
+  { id: "userDisabled", level: "high", isAbout: holdsRoles("userDisabled", "bothDisabled") },
   {
     id: "unused",
     level: "high",
@@ -80,16 +101,32 @@ const rules: readonly Rule[] = [
   { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
 ];
 
-/** What is worth a look, the most severe first; nothing is told of no account. */
+/** The level of the worst that any of the accounts holds. */
+function worstLevel(rows: readonly AccountRow[]): RiskLevel {
+  const [worst] = [...rows].sort((a, b) => b.danger - a.danger);
+  return worst?.risk?.level ?? "low";
+}
+
+/**
+ * What is worth a look, the most severe first; nothing is told of no account. A leftover account is told of
+ * as such alone: it can do nothing now.
+ */
 export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding[] {
   return rules
     .map(({ id, level, isAbout }) => {
-      const about = rows.filter(isAbout);
-      const finding = { id, level, rows: new Set(about.map(({ key }) => key)) };
+      const about = rows.filter(
+        (row) => isAbout(row) && (row.state !== "leftover" || id === "leftover"),
+      );
+      const finding = {
+        id,
+        level: level ?? worstLevel(about),
+        rows: new Set(about.map(({ key }) => key)),
+      };
       if (id !== "unused") return finding;
       // Realms may keep events for different times: the shortest is true of all.
       const days = Math.min(...about.flatMap((row) => daysWithoutSignIn(row) ?? []));
       return { ...finding, days };
     })
-    .filter((finding) => finding.rows.size > 0);
+    .filter((finding) => finding.rows.size > 0)
+    .sort((a, b) => riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level));
 }

@@ -1,3 +1,5 @@
+import type { FinePermissions } from "../model/fine-permissions.ts";
+import type { Composites } from "../model/resolve-roles.ts";
 import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
 import type { SignIns } from "./sign-ins.ts";
 
@@ -23,18 +25,25 @@ export interface GivenRole {
 /** A service-account user as the realm lists it. */
 export interface AccountUser {
   readonly userId: string;
-  /** `service-account-` and the client ID in lower case. */
+  /** `service-account-` and the client ID in lower case, unless it was imported under another name. */
   readonly username: string;
   readonly enabled: boolean;
   /** When it was made, in milliseconds since 1970; undefined where the server doesn't say so. */
   readonly createdAt: number | undefined;
+  /** The client ID of its client, where a file names that; servers don't. */
+  readonly clientId?: string | undefined;
 }
 
-/** What the list shows of a client with a service account. */
+/** What the list shows of a client. */
 export interface AccountClient {
   readonly clientUuid: string;
   readonly clientId: string;
   readonly enabled: boolean;
+  /**
+   * Whether it can sign in as a service account: service accounts are on, and it is neither public nor
+   * bearer-only. Where it isn't, an account with roles may be left over all the same.
+   */
+  readonly isOn: boolean;
   readonly fullScopeAllowed: boolean;
   /**
    * When its secret was made, in milliseconds since 1970: it is no younger. When the client itself was
@@ -43,8 +52,8 @@ export interface AccountClient {
   readonly secretCreatedAt: number | undefined;
 }
 
-/** Something that this administrator may not read, so that the list doesn't show it. */
-export type Gap = "realmRoles" | "groups" | "clients" | "manyMembers";
+/** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */
+export type Gap = "realmRoles" | "groups" | "clients" | "users" | "manyMembers" | "manyHolders";
 
 /** The service accounts of a realm and the admin roles they were given, as far as they were read. */
 export interface Survey {
@@ -57,14 +66,22 @@ export interface Survey {
   readonly adminClient: AdminClient;
   /** The roles of that client. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
+  /** What the composite ones among them include on this server, to any depth. */
+  readonly composites: Composites<RoleKey>;
   readonly users: readonly AccountUser[];
-  /** By the name of their service-account user. */
+  /** The ids of users that are people, though they are called like service accounts. */
+  readonly people: ReadonlySet<string>;
+  /** By the usual name of their service-account user. */
   readonly clients: ReadonlyMap<string, AccountClient>;
+  /** By the id of their service-account user, where that has another name and its client was found. */
+  readonly clientsByUserId: ReadonlyMap<string, AccountClient>;
   /** Given roles by the user's id. */
   readonly given: ReadonlyMap<string, readonly GivenRole[]>;
   /** What every account of the realm is given. */
   readonly givenToAll: readonly GivenRole[];
   readonly signIns: SignIns;
+  /** Whether more than roles may decide for these accounts; undefined until that is read. */
+  readonly finePermissions: FinePermissions | undefined;
   readonly gaps: ReadonlySet<Gap>;
   /** What was read so far. */
   readonly progress: Progress;
@@ -79,12 +96,15 @@ export interface Progress {
   readonly areClientsRead: boolean;
 }
 
-/** Whether all of a realm was read: before, a number of accounts or a finding may be wrong. */
-export function isWhole({ progress }: Survey): boolean {
-  return progress.arePowersRead && progress.areClientsRead;
+/**
+ * Whether all of a realm was read: before, a number of accounts or a finding may be wrong, and so it may
+ * be where this administrator may not see all accounts.
+ */
+export function isWhole({ progress, gaps }: Survey): boolean {
+  return progress.arePowersRead && progress.areClientsRead && !gaps.has("users");
 }
 
-/** How the name of each service-account user begins. */
+/** How the name begins that Keycloak gives to a service-account user. */
 export const accountPrefix = "service-account-";
 
 /**
@@ -94,4 +114,30 @@ export const accountPrefix = "service-account-";
  */
 export function accountName(clientId: string): string {
   return `${accountPrefix}${clientId}`.toLowerCase();
+}
+
+/** Realms in which more than roles decides for some service accounts, and those in which that isn't known. */
+export function realmsOfFinePermissions(surveys: readonly Survey[]): {
+  readonly on: readonly string[];
+  readonly notKnown: readonly string[];
+} {
+  const realmsWith = (kind: FinePermissions["kind"]) => [
+    ...new Set(
+      surveys
+        .filter(({ finePermissions }) => finePermissions?.kind === kind)
+        .map(({ realm }) => realm),
+    ),
+  ];
+  return { on: realmsWith("on"), notKnown: realmsWith("notKnown") };
+}
+
+/**
+ * Clients by the usual name of their service-account user. Of those whose IDs differ in upper and lower
+ * case alone, one that is on comes before others.
+ */
+export function clientsByAccountName(
+  clients: Iterable<AccountClient>,
+): ReadonlyMap<string, AccountClient> {
+  const offFirst = [...clients].sort((a, b) => Number(a.isOn) - Number(b.isOn));
+  return new Map(offFirst.map((client) => [accountName(client.clientId), client]));
 }

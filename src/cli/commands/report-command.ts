@@ -1,4 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { realmsOfFinePermissions } from "../../access/survey/survey.ts";
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
@@ -11,9 +12,17 @@ import { printableLines } from "../output/printable-lines.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** What the client may not see, a line for each realm. */
+/** What the client may not see, and where roles aren't all that decides, a line for each realm. */
 function linesOfGaps({ surveys, unread }: ServerSurvey): readonly string[] {
+  const fine = realmsOfFinePermissions(surveys);
   return [
+    ...fine.on.map(
+      (realm) =>
+        `Realm ${realm}: fine-grained admin permissions are on. They can allow calls that no role allows.`,
+    ),
+    ...fine.notKnown.map(
+      (realm) => `Realm ${realm}: whether fine-grained admin permissions apply is not known.`,
+    ),
     ...unread.map((realm) => `Realm ${realm} could not be read.`),
     ...surveys
       .filter(({ gaps }) => gaps.size > 0)

@@ -1,4 +1,5 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { AccountState } from "../../access/survey/account-state.ts";
 import { describeAccount } from "../../formats/describe-account.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { accountLabel } from "./account-label.ts";
@@ -6,9 +7,21 @@ import { describeRisk, t } from "./preset-texts.ts";
 
 const separator = "  |  ";
 
+/** What there is to say of an account that can't sign in. */
+const states = {
+  active: undefined,
+  noUser: "no account under its usual name",
+  clientDisabled: "client disabled",
+  userDisabled: "service-account user disabled",
+  bothDisabled: "client and service-account user disabled",
+  leftover: "leftover account, service accounts are off",
+  unlinked: "unlinked, no client of this name",
+} as const satisfies Record<AccountState, string | undefined>;
+
 /** A service account in one line: its client, what it holds, through what, and the risk of that. */
 export function accountLine(row: AccountRow): string {
-  const { presets, outdated, looseRoles, risk, enabled } = row;
+  const { presets, outdated, looseRoles, risk, state } = row;
+  const said = state === undefined ? undefined : states[state];
   const held = [
     ...presets.map((preset) => nameOf(t, preset)),
     ...looseRoles.map(({ name }) => name),
@@ -18,7 +31,7 @@ export function accountLine(row: AccountRow): string {
   );
   return [
     accountLabel(row, separator),
-    ...(enabled === false ? ["disabled"] : []),
+    ...(said === undefined ? [] : [said]),
     held.length === 0 ? "no admin role" : held.join(", "),
     ...(outdated.length === 0
       ? []

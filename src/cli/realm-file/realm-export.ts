@@ -13,6 +13,8 @@ const client = z.object({
   clientId: z.string(),
   enabled: z.boolean().default(true),
   serviceAccountsEnabled: z.boolean().default(false),
+  publicClient: z.boolean().default(false),
+  bearerOnly: z.boolean().default(false),
   fullScopeAllowed: z.boolean().default(true),
 });
 

@@ -1,9 +1,9 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
+import { type Composites, stockComposites } from "../../access/model/resolve-roles.ts";
 import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import { unknownSignIns } from "../../access/survey/sign-ins.ts";
 import {
-  type AccountClient,
-  accountName,
+  clientsByAccountName,
   type GivenRole,
   type Source,
   type Survey,
@@ -78,6 +78,20 @@ function rolesOn({ roles }: RealmExport, { adminClient, isMaster }: Administered
   ];
 }
 
+/** What the admin roles include: what the file says of them, and what they ship with where it names nothing. */
+function compositesIn(composites: CompositeRoles, administered: Administered): Composites<RoleKey> {
+  const told = [...adminRoles.keys()].flatMap((name): [RoleKey, readonly RoleKey[]][] => {
+    const role = { client: administered.adminClient, name };
+    const [, ...parts] = withIncludedRoles(role, composites);
+    if (parts.length === 0) return [];
+    const keys = parts
+      .map((part) => powerOf(part, administered))
+      .filter((key) => key !== undefined);
+    return [[roleKey({ container: "admin", name }), keys]];
+  });
+  return new Map([...stockComposites, ...told]);
+}
+
 /**
  * Surveys who holds what in a realm's export, without a server: a survey for each realm that its
  * clients can administer. Usernames stand for the users' ids, and nothing is known of sign-ins.
@@ -91,14 +105,13 @@ export function surveyRealmExport(exported: RealmExport): readonly Survey[] {
     username,
     enabled: entries.some(({ enabled }) => enabled),
     createdAt: undefined,
+    clientId: entries.find((it) => it.serviceAccountClientId !== undefined)?.serviceAccountClientId,
   }));
-  const accountClients = new Map(
-    clients
-      .filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled)
-      .map(({ id, clientId, enabled, fullScopeAllowed }): [string, AccountClient] => [
-        accountName(clientId),
-        { clientUuid: id, clientId, enabled, fullScopeAllowed, secretCreatedAt: undefined },
-      ]),
+  const accountClients = clientsByAccountName(
+    clients.map(({ id, clientId, enabled, fullScopeAllowed, ...client }) => ({
+      ...{ clientUuid: id, clientId, enabled, fullScopeAllowed, secretCreatedAt: undefined },
+      isOn: client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
+    })),
   );
   return administeredRealms(exported).map((administers): Survey => {
     const isMaster = administers === master;
@@ -109,13 +122,17 @@ export function surveyRealmExport(exported: RealmExport): readonly Survey[] {
       realm,
       administers,
       isMaster,
-      adminClient: { clientUuid: "", clientId: adminClient },
+      adminClient: { clientUuid: "", clientId: adminClient, authorizationServicesEnabled: false },
       roles: new Map(rolesOn(exported, administered).map((role) => [roleKey(role), role])),
+      composites: compositesIn(composites, administered),
       users,
+      people: new Set(),
       clients: accountClients,
+      clientsByUserId: new Map(),
       given: new Map(accounts.map(([username, entries]) => [username, entries.flatMap(given)])),
       givenToAll: [],
       signIns: unknownSignIns,
+      finePermissions: undefined,
       gaps: new Set(),
       progress: {
         requests: 0,

@@ -12,6 +12,9 @@ export function explainServerFailure(
     return `${server} redirects to another address, which was not asked. Give the address that answers without a redirect, its relative path included.`;
   }
   if (thrown instanceof SessionError) {
+    if (thrown.failure === "requestRefused") {
+      return `${server} says: ${String(thrown.cause)}. It gave the client no token at realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address is HTTPS where the realm requires it, and the realm's client policies.`;
+    }
     return thrown.failure === "refused"
       ? `${server} did not let the client in at realm ${loginRealm}: ${String(thrown.cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`
       : `${server} did not answer as Keycloak does. Check the address and its relative path.`;

@@ -71,7 +71,11 @@ const failuresByStatus = new Map<number, AdminApiFailure>([
   [429, "tooManyRequests"],
 ]);
 
-function messageOf(body: unknown): string | undefined {
+/**
+ * The server's own words in the body of a response: `errorMessage` of the Admin API, or what OAuth calls
+ * `error_description` and `error`. They are data from outside: show them as text only.
+ */
+export function serverMessageIn(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(body));
   for (const field of ["errorMessage", "error_description", "error"]) {
@@ -101,7 +105,7 @@ export function toAdminApiError(attempt: RequestName, thrown: unknown): unknown 
       attempt,
       failure: failureOf(thrown),
       status: thrown.response.status,
-      serverMessage: messageOf(thrown.responseData),
+      serverMessage: serverMessageIn(thrown.responseData),
       cause: thrown,
     });
   }

@@ -5,6 +5,7 @@ import type {
   TokenBinding,
 } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { parseTokenSettings } from "./parse-token-settings.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
 /**
@@ -144,6 +145,7 @@ export function parseClient(answer: unknown): ClientSettings {
     bearerOnly: fields.get("bearerOnly") === true,
     publicClient: fields.get("publicClient") === true,
     serviceAccountsEnabled: fields.get("serviceAccountsEnabled") === true,
+    authorizationServicesEnabled: fields.get("authorizationServicesEnabled") === true,
     fullScopeAllowed: fields.get("fullScopeAllowed") === true,
     frontchannelLogout: fields.get("frontchannelLogout") === true,
     authenticator:
@@ -151,6 +153,7 @@ export function parseClient(answer: unknown): ClientSettings {
         ? textOf(fields, "clientAuthenticatorType")
         : "",
     tokenBinding: tokenBindingOf(fields),
+    tokenSettings: parseTokenSettings(fields),
     defaultClientScopes: namesOf(fields, "defaultClientScopes"),
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
     isManageable: isManageable(fields),

@@ -11,6 +11,7 @@ export type RequestName =
   | "readClientScopes"
   | "findRealms"
   | "readRealm"
+  | "readPolicies"
   | "readSecret"
   | "ownCall"
   | "createClient"

@@ -44,17 +44,17 @@ export async function readBack(
   const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(roleKeysOf),
     readMappedRoles(api, account, "readEffective").then(roleKeysOf),
-    touches("scope") ? readScope(api, before.client, before) : expected.inScope,
+    touches("scope") ? readScope(api, before.client, before) : expected,
   ]);
   const found = await read.catch(unlessGone);
   // Where the account is gone, somebody switched service accounts off, or off and on.
   if (found === undefined) return readNow(subject, now);
-  const [mapped, effective, inScope] = found;
+  const [mapped, effective, { inScope, unseenScope }] = found;
   const isExpected =
     isSame(mapped, expected.mapped) &&
     (inScope === undefined || expected.inScope === undefined || isSame(inScope, expected.inScope));
   if (!isExpected) return readNow(subject, now);
-  return { kind: "ready", snapshot: { ...expected, mapped, effective, inScope } };
+  return { kind: "ready", snapshot: { ...expected, mapped, effective, inScope, unseenScope } };
 }
 
 function unlessGone(thrown: unknown): undefined {

@@ -20,7 +20,7 @@ import {
 import { findAdminClient } from "./find-admin-client.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
-import { readScope } from "./read-scope.ts";
+import { fullScope, readScope } from "./read-scope.ts";
 
 /** What is known before the first request. */
 export interface ReadOptions {
@@ -171,14 +171,14 @@ async function readRoles(
   { client, adminClient, account }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
   const serviceAccountUserId = userIdOf(account);
-  const [listed, holdings, inScope, adminClientScope] = await Promise.all([
+  const [listed, holdings, scope, adminClientScope] = await Promise.all([
     api.call("listRoles", async () =>
       parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
     serviceAccountUserId === undefined
       ? undefined
       : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
-    client.fullScopeAllowed ? undefined : readScope(api, client, { adminClient, isMaster }),
+    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
   ]);
   const roles = listed.map(({ id, container, name }): Role => ({ id, container, name }));
@@ -189,7 +189,7 @@ async function readRoles(
     effective: holdings?.effective ?? new Set(),
     // Without an account the server can't be asked yet who may grant what.
     grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
-    inScope,
+    ...scope,
     adminClientScope,
     contents: contentsOf(listed),
     isReadable: holdings?.isReadable ?? account.kind === "none",

@@ -1,34 +1,61 @@
 import {
+  type Access,
   type ClientSettings,
-  type RoleKey,
   roleKey,
   type Snapshot,
 } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";
+import { isForbidden } from "../api/admin-api-error.ts";
 import { parseRoles } from "../api/parse-answers.ts";
+import { readRealmFacts } from "./read-realm-facts.ts";
+
+/** The admin roles in a client's scope, as far as the signed-in administrator may see them. */
+export type FoundScope = Pick<Access, "inScope" | "unseenScope">;
+
+/** Where *Full scope allowed* is on, every role is in the scope, whoever looks. */
+export const fullScope: FoundScope = { inScope: undefined, unseenScope: new Set() };
 
 /**
  * Reads which admin roles are in the client's scope, also those that come through client scopes and
  * composite roles.
  *
- * @throws AdminApiError when a request fails
+ * Keycloak leaves out roles that the caller may not see, without a word. It does so of realm roles where the caller
+ * lacks view-realm; roles of a client are seen by everyone who may list them, as the caller does for a snapshot. The
+ * list of what is *not* granted proves nothing: it has what was left out (contract test, 26.0 to 26.7). So in `master`
+ * the realm is read too: it is told whole to the same administrators who see its roles.
+ *
+ * @throws AdminApiError when a request fails for another reason than lacking rights
  * @see [Evaluating client scopes](https://www.keycloak.org/docs/latest/server_admin/#_client_scopes_evaluate)
+ * @see [ClientScopeEvaluateScopeMappingsResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientScopeEvaluateScopeMappingsResource.java)
  */
 export async function readScope(
   api: AdminApi,
   { clientUuid }: Pick<ClientSettings, "clientUuid">,
   { adminClient, isMaster }: Pick<Snapshot, "adminClient" | "isMaster">,
-): Promise<ReadonlySet<RoleKey>> {
+): Promise<FoundScope> {
   const read = async (container: ContainerKey, roleContainer: string) => {
     const query = { id: clientUuid, roleContainer, type: "granted" as const, scope: "" };
-    return api.call("readScope", async () =>
-      parseRoles(container, await api.clients.evaluatePermission(query)),
-    );
+    try {
+      return await api.call("readScope", async () =>
+        parseRoles(container, await api.clients.evaluatePermission(query)),
+      );
+    } catch (thrown) {
+      if (isForbidden(thrown)) return undefined;
+      throw thrown;
+    }
   };
-  const roles = await Promise.all([
+  const [ofClient, ofRealm, realm] = await Promise.all([
     read("admin", adminClient.clientUuid),
     isMaster ? read("realm", api.realm) : [],
+    isMaster ? readRealmFacts(api) : undefined,
   ]);
-  return new Set(roles.flat().map(roleKey));
+  const unseen: readonly ContainerKey[] = [
+    ...(ofClient === undefined ? (["admin"] as const) : []),
+    ...(ofRealm === undefined || realm?.isWhole === false ? (["realm"] as const) : []),
+  ];
+  return {
+    inScope: new Set([...(ofClient ?? []), ...(ofRealm ?? [])].map(roleKey)),
+    unseenScope: new Set(unseen),
+  };
 }

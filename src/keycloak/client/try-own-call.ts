@@ -1,17 +1,45 @@
-import { AdminApiError } from "../api/admin-api-error.ts";
+import { AdminApiError, serverMessageIn } from "../api/admin-api-error.ts";
 import { isRedirect } from "../api/is-redirect.ts";
 
 /** How long the call may take, in milliseconds. */
 const timeout = 15_000;
 
+/** What the server answered to a call. */
+export interface OwnAnswer {
+  readonly status: number;
+  /** The server's own words for a refusal, where it has any. They are data from outside: show them as text only. */
+  readonly serverMessage: string | undefined;
+}
+
+/** The words in a challenge, such as `Bearer error="invalid_token", error_description="…"`. */
+function wordsIn(challenge: string | null): string | undefined {
+  return /error_description="([^"]+)"/.exec(challenge ?? "")?.[1];
+}
+
+async function readAnswer(response: Response): Promise<OwnAnswer> {
+  const { status, headers } = response;
+  if (status < 400) {
+    await response.body?.cancel();
+    return { status, serverMessage: undefined };
+  }
+  const body: unknown = await response.json().catch((thrown: unknown) => {
+    // A refusal may come without JSON.
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  });
+  const serverMessage = serverMessageIn(body) ?? wordsIn(headers.get("www-authenticate"));
+  return { status, serverMessage };
+}
+
 /**
  * Makes one GET call with a client's own token.
  *
- * @returns the status that the server answers
  * @throws AdminApiError `unreachable` when there is no answer, `redirected` when it is at another address
+ * @see [RFC 6750, WWW-Authenticate](https://www.rfc-editor.org/rfc/rfc6750#section-3)
  */
-export async function tryOwnCall(address: string, token: string): Promise<number> {
+export async function tryOwnCall(address: string, token: string): Promise<OwnAnswer> {
   let response: Response;
+  let answer: OwnAnswer;
   try {
     response = await fetch(address, {
       headers: { authorization: `Bearer ${token}` },
@@ -19,10 +47,10 @@ export async function tryOwnCall(address: string, token: string): Promise<number
       redirect: "manual",
       signal: AbortSignal.timeout(timeout),
     });
-    await response.body?.cancel();
+    answer = await readAnswer(response);
   } catch (cause) {
     throw new AdminApiError({ attempt: "ownCall", failure: "unreachable", cause });
   }
   if (isRedirect(response)) throw new AdminApiError({ attempt: "ownCall", failure: "redirected" });
-  return response.status;
+  return answer;
 }

@@ -1,9 +1,14 @@
+import {
+  type Composites,
+  resolveRoles,
+  stockComposites,
+} from "../../access/model/resolve-roles.ts";
 import type { RoleKey } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
-import { isForbidden } from "../api/admin-api-error.ts";
 import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
+import { type PartOfRole, type RoleParts, readComposites } from "./read-composites.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** A role that gives admin power to whoever has it: an admin role, or a composite one that holds some. */
@@ -19,6 +24,14 @@ export interface Administered {
   readonly adminClientUuid: string;
   /** Whether realm roles give admin power too. */
   readonly isMaster: boolean;
+  /** Whether the accounts are those of `master`, whatever realm they administer. */
+  readonly isInMaster: boolean;
+}
+
+/** The roles that give admin power, and what admin roles include on this server. */
+export interface FoundGivers {
+  readonly givers: readonly Giver[];
+  readonly composites: Composites<RoleKey>;
 }
 
 const key = (container: ContainerKey, name: string): RoleKey => `${container}:${name}`;
@@ -29,8 +42,8 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
 /**
  * Finds the roles that give admin power over a realm: its admin roles, composite roles among the roles
  * of the admin client that somebody made, and composite realm roles that hold admin roles, also through
- * each other. Composite roles of other clients are not looked through: their number grows with the
- * clients.
+ * each other. What admin roles include is read too: an import may have changed it. Composite roles of other
+ * clients are looked through only where one of these includes them: their number grows with the clients.
  *
  * @param roles the roles of the admin client
  * @param realmRoles the roles of the realm; none where the person may not read them
@@ -41,25 +54,49 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
  */
 export async function findGivers(
   api: SurveyApi,
-  administered: Administered,
+  { adminClientUuid, isMaster, isInMaster }: Administered,
   roles: readonly ListedRole[],
   realmRoles: readonly ListedRole[],
   onUnreadable: () => void,
-): Promise<readonly Giver[]> {
-  const { isMaster } = administered;
-  const known = roles
-    .filter(({ name }) => adminRoles.has(name))
-    .map((role): Giver => ({ role, gives: [key("admin", role.name)], isComposite: false }));
-  const ofRealm = realmRoles
-    .filter(({ name }) => isMaster && masterRealmRoles.has(name))
-    .map((role): Giver => ({ role, gives: [key("realm", role.name)], isComposite: false }));
-  const composite = [
-    ...roles.filter(({ name, isComposite }) => isComposite && !adminRoles.has(name)),
-    ...realmRoles.filter(
-      ({ name, isComposite }) => isComposite && !(isMaster && masterRealmRoles.has(name)),
-    ),
-  ].filter(({ name }) => isAddressable(name));
-  return [...known, ...ofRealm, ...(await lookThrough(api, administered, composite, onUnreadable))];
+): Promise<FoundGivers> {
+  const isPower = ({ container, name }: PartOfRole) =>
+    container === "admin"
+      ? adminRoles.has(name)
+      : container === "realm" && isMaster && masterRealmRoles.has(name);
+  const all = [...roles, ...realmRoles];
+  const composite = all
+    // What `admin` of `master` includes is everything, and counts as such.
+    .filter((role) => role.isComposite && (role.container === "admin" || !isPower(role)))
+    .filter(({ name }) => isAddressable(name));
+  const parts = await readComposites(api, { adminClientUuid, isInMaster, composite });
+  if ([...parts.values()].includes(undefined)) onUnreadable();
+  const partsOf = createPartsOf(parts);
+  const powersIn = ({ id }: ListedRole): readonly RoleKey[] =>
+    partsOf(id).flatMap((part) =>
+      part.container !== undefined && isPower(part) ? [key(part.container, part.name)] : [],
+    );
+  const givers = all.flatMap((role): readonly Giver[] => {
+    const own = key(role.container, role.name);
+    if (isPower(role)) return [{ role, gives: [own], isComposite: false }];
+    const gives = parts.has(role.id) ? powersIn(role) : [];
+    return gives.length === 0 ? [] : [{ role, gives, isComposite: true }];
+  });
+  const composites = composite.filter(isPower).map((role) => {
+    const own = key(role.container, role.name);
+    const isReadable = parts.get(role.id) !== undefined;
+    return [own, isReadable ? powersIn(role) : (stockComposites.get(own) ?? [])] as const;
+  });
+  return { givers, composites: new Map(composites) };
+}
+
+/** Makes the function that tells all that a role includes, to any depth, each once. */
+function createPartsOf(parts: RoleParts): (roleId: string) => readonly PartOfRole[] {
+  const known = new Map(
+    [...parts.values()].flatMap((of) => of ?? []).map((part) => [part.id, part]),
+  );
+  const included = new Map([...parts].map(([id, of]) => [id, (of ?? []).map((part) => part.id)]));
+  return (roleId) =>
+    [...resolveRoles(included.get(roleId) ?? [], included)].flatMap((id) => known.get(id) ?? []);
 }
 
 /** Reads the realm's roles. */
@@ -71,54 +108,4 @@ export async function readRealmRoles(api: SurveyApi): Promise<readonly ListedRol
     (roles) => all.push(...roles),
   );
   return all;
-}
-
-/** What composite roles hold of admin roles, also where they hold each other. */
-async function lookThrough(
-  api: SurveyApi,
-  { adminClientUuid, isMaster }: Administered,
-  composite: readonly ListedRole[],
-  onUnreadable: () => void,
-): Promise<readonly Giver[]> {
-  const parts = new Map(
-    await Promise.all(
-      composite.map(async (role) => {
-        const ask = (request: () => Promise<unknown>, container: ContainerKey) =>
-          api
-            .queue("survey", async () => parseListedRoles(container, await request()))
-            .catch((thrown: unknown) => {
-              if (!isForbidden(thrown)) throw thrown;
-              onUnreadable();
-              return [];
-            });
-        const { id } = role;
-        const [ofClient, ofRealm] = await Promise.all([
-          ask(
-            () => api.roles.getCompositeRolesForClient({ id, clientId: adminClientUuid }),
-            "admin",
-          ),
-          ask(() => api.roles.getCompositeRolesForRealm({ id }), "realm"),
-        ]);
-        return [id, [...ofClient, ...ofRealm]] as const;
-      }),
-    ),
-  );
-  const givenBy = (id: string, seen: Set<string>): readonly RoleKey[] =>
-    (parts.get(id) ?? []).flatMap((part) => {
-      if (seen.has(part.id)) return [];
-      seen.add(part.id);
-      const isPower =
-        part.container === "admin"
-          ? adminRoles.has(part.name)
-          : isMaster && masterRealmRoles.has(part.name);
-      const own = isPower ? [key(part.container, part.name)] : [];
-      return [...own, ...givenBy(part.id, seen)];
-    });
-  return composite
-    .map((role) => ({
-      role,
-      gives: [...new Set(givenBy(role.id, new Set([role.id])))],
-      isComposite: true,
-    }))
-    .filter(({ gives }) => gives.length > 0);
 }

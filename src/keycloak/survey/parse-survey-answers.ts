@@ -15,8 +15,8 @@ function timeOf(value: unknown): number | undefined {
   return isTime ? value : undefined;
 }
 
-/** Clients of a list, and when the secret of each was made. */
-export type ListedClient = ClientSettings & Pick<AccountClient, "secretCreatedAt">;
+/** Clients of a list, each with when its secret was made and whether it can sign in as a service account. */
+export type ListedClient = ClientSettings & Pick<AccountClient, "secretCreatedAt" | "isOn">;
 
 /**
  * Reads a list of clients.
@@ -28,7 +28,12 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
   return itemsOf(answer).map((item) => {
     const attributes = fieldsOf(item).get("attributes") ?? {};
     const seconds = Number(fieldsOf(attributes).get("client.secret.creation.time"));
-    return { ...parseClient(item), secretCreatedAt: timeOf(seconds * 1_000) };
+    const client = parseClient(item);
+    return {
+      ...client,
+      secretCreatedAt: timeOf(seconds * 1_000),
+      isOn: client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
+    };
   });
 }
 

@@ -63,7 +63,28 @@ export async function readOtherUsers(
 }
 
 /**
- * Reads the settings of all clients and keeps those of the ones with a service account.
+ * Reads which users are people, though they are called like service accounts: a search leaves service
+ * accounts out, and finds names by how they begin.
+ *
+ * @throws AdminApiError when a request fails
+ * @see [UsersResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/UsersResource.java)
+ */
+export async function readPeople(api: SurveyApi, { people }: FoundAccounts): Promise<void> {
+  await readPages(
+    (page) =>
+      api.queue("survey", async () =>
+        parseUsers(
+          await api.users.find({ ...page, search: accountPrefix, briefRepresentation: true }),
+        ),
+      ),
+    (found) => {
+      for (const { userId } of found) people.add(userId);
+    },
+  );
+}
+
+/**
+ * Reads the settings of all clients.
  *
  * @throws AdminApiError when a request fails
  */
@@ -76,12 +97,13 @@ export async function readClients(
     (page) =>
       api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
-      for (const client of clients) {
-        found.clientsRead.add(client.clientUuid);
-        if (!client.serviceAccountsEnabled || client.publicClient) continue;
-        const { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt } = client;
-        const listed = { clientUuid, clientId, enabled, fullScopeAllowed, secretCreatedAt };
-        found.clients.set(clientUuid, listed);
+      for (const { clientUuid, clientId, enabled, isOn, ...client } of clients) {
+        const { fullScopeAllowed, secretCreatedAt, serviceAccountsEnabled } = client;
+        if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
+        found.clients.set(clientUuid, {
+          ...{ clientUuid, clientId, enabled, isOn },
+          ...{ fullScopeAllowed, secretCreatedAt },
+        });
       }
       tell();
     },

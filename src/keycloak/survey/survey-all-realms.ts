@@ -18,6 +18,8 @@ export interface AllRealms {
 /** A survey over all realms. */
 export interface AllRealmsOptions {
   readonly masterRealm: string;
+  /** As for the survey of one realm. */
+  readonly loginRealm?: string | undefined;
   readonly signal: AbortSignal;
   /** Is told what was read so far, the survey that is going on with it. */
   readonly onProgress: (read: AllRealms) => void;
@@ -37,7 +39,7 @@ const ofOneRealm: readonly AdminApiFailure[] = ["forbidden", "hidden", "notFound
  */
 export async function surveyAllRealms(
   apiOf: (realm: string) => AdminApi,
-  { masterRealm, signal, onProgress }: AllRealmsOptions,
+  { masterRealm, loginRealm, signal, onProgress }: AllRealmsOptions,
 ): Promise<void> {
   const master = apiOf(masterRealm);
   const realms = await master.call("findRealms", async () =>
@@ -54,6 +56,7 @@ export async function surveyAllRealms(
       adminClientId: adminClientId(home === masterRealm, administers),
       isMaster,
       known,
+      loginRealm,
       signal,
       onProgress: (going) => tell([going]),
     });

@@ -1,20 +1,23 @@
+import { noFinePermissions } from "../../access/model/fine-permissions.ts";
 import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
-import {
-  type AccountClient,
-  accountName,
-  accountPrefix,
-  type Gap,
-  type Survey,
-} from "../../access/survey/survey.ts";
+import { clientsByAccountName, type Gap, type Survey } from "../../access/survey/survey.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
+import { readFinePermissions } from "../client/read-fine-permissions.ts";
+import { readOwnRoles } from "../client/read-own-roles.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
-import { readClients, readFirstUsers, readOtherUsers } from "./read-accounts.ts";
+import {
+  findOtherAccounts,
+  hasAccountName,
+  linkAccounts,
+  unlinkedAccounts,
+} from "./link-accounts.ts";
+import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
 import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi, type SurveyApi } from "./survey-api.ts";
 
@@ -28,6 +31,11 @@ export interface SurveyOptions {
   readonly isMaster: boolean;
   /** A survey of the same accounts over another realm, so that they need not be read again. */
   readonly known?: Survey | undefined;
+  /**
+   * The realm that the person signed in to, which is asked what they may see. Other clients than the
+   * console's are not told: then empty answers are taken as they are.
+   */
+  readonly loginRealm?: string | undefined;
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;
@@ -39,9 +47,6 @@ interface About {
   readonly roles: ReadonlyMap<RoleKey, ListedRole>;
 }
 
-const byAccountName = (clients: Iterable<AccountClient>) =>
-  new Map([...clients].map((client) => [accountName(client.clientId), client]));
-
 const byKey = (roles: readonly ListedRole[]) => new Map(roles.map((role) => [roleKey(role), role]));
 
 /**
@@ -51,7 +56,9 @@ const byKey = (roles: readonly ListedRole[]) => new Map(roles.map((role) => [rol
  * given to each when it is made, and only the account itself tells whether it was taken since.
  *
  * The requests grow with admin roles, composite roles, groups that carry them, and with the pages of
- * accounts and clients; none is made for a single account.
+ * accounts and clients. Single users and clients are asked about, 50 of each at most, only to tell people
+ * with admin roles from service accounts under another name, and to find the clients of these. None of the
+ * requests changes anything.
  *
  * @returns all that was found
  * @throws AdminApiError when a request fails
@@ -66,7 +73,11 @@ export async function surveyServiceAccounts(
   const failed = new AbortController();
   const signal = AbortSignal.any([options.signal, failed.signal]);
   const found = new FoundAccounts();
+  for (const userId of known?.people ?? []) found.people.add(userId);
+  const isKnown = new Set([...found.people, ...(known?.users ?? []).map(({ userId }) => userId)]);
   let about: About | undefined;
+  /** Who may search for users and not view them is told of none. */
+  let areUsersListed = false;
   const told = (): Survey | undefined =>
     about === undefined
       ? undefined
@@ -76,15 +87,19 @@ export async function surveyServiceAccounts(
           isMaster,
           adminClient: about.adminClient,
           roles: about.roles,
-          users: known?.users ?? [...found.users.values()],
-          clients: known?.clients ?? byAccountName(found.clients.values()),
+          composites: found.composites,
+          users: [...(known?.users ?? []), ...found.users.values()],
+          people: found.people,
+          clients: known?.clients ?? clientsByAccountName(found.clients.values()),
+          clientsByUserId: known?.clientsByUserId ?? found.clientsByUserId,
           given: found.given,
           givenToAll: found.givenToAll,
           signIns: known?.signIns ?? found.signIns,
+          finePermissions: found.finePermissions,
           gaps: found.gaps,
           progress: {
             requests: found.requests,
-            clientsRead: found.clientsRead.size,
+            clientsRead: found.clients.size,
             arePowersRead: found.arePowersRead,
             areClientsRead: known?.progress.areClientsRead ?? found.areClientsRead,
           },
@@ -116,6 +131,16 @@ export async function surveyServiceAccounts(
       return undefined;
     }
   };
+  // A server answers with less where the person may see less: what it leaves out isn't missing.
+  const canSee = async (...roles: readonly string[]): Promise<boolean | undefined> => {
+    if (options.loginRealm === undefined) return true;
+    const own = await readOwnRoles(api, options.loginRealm).catch(() => undefined);
+    return own === undefined ? undefined : roles.some((name) => own.has(name));
+  };
+  const canSeeUsers = async () => {
+    if (known !== undefined) return !known.gaps.has("users");
+    return areUsersListed || (await canSee("view-users", "manage-users")) === true;
+  };
   const readPowers = async ({ adminClient, roles: ofAdmin }: About) => {
     const roles = [...ofAdmin.values()];
     const realmRoles = (await unlessForbidden(readRealmRoles(queued), "realmRoles")) ?? [];
@@ -124,10 +149,12 @@ export async function surveyServiceAccounts(
       about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
     const { clientUuid } = adminClient;
-    const administered = { adminClientUuid: clientUuid, isMaster };
-    const givers = await findGivers(queued, administered, roles, realmRoles, () =>
+    const isInMaster = isMaster || api.realm !== administers;
+    const administered = { adminClientUuid: clientUuid, isMaster, isInMaster };
+    const { givers, composites } = await findGivers(queued, administered, roles, realmRoles, () =>
       found.gaps.add("realmRoles"),
     );
+    found.composites = composites;
     const defaultRole = await nameOfDefaultRole(queued, givers);
     const isDefault = ({ role }: Giver) => role.container === "realm" && role.name === defaultRole;
     for (const { gives } of givers.filter(isDefault)) {
@@ -137,10 +164,10 @@ export async function surveyServiceAccounts(
     const single = givers.filter((giver) => !isDefault(giver));
     const report: HoldersReport = {
       onGiven: (user, given) => {
-        const { userId, username } = user;
+        const { userId } = user;
+        if (!hasAccountName(user)) found.otherHolders.set(userId, user);
         // Where the realm changes between two pages, one may be on neither of them.
-        const isMissed = username.startsWith(accountPrefix) && !found.users.has(userId);
-        if (isMissed) found.users.set(userId, user);
+        else if (!isKnown.has(userId)) found.users.set(userId, user);
         found.given.set(userId, [...(found.given.get(userId) ?? []), ...given]);
       },
       onCut: () => found.gaps.add("manyMembers"),
@@ -149,22 +176,46 @@ export async function surveyServiceAccounts(
       findHolders(queued, clientUuid, single, report),
       unlessForbidden(findGroupHolders(queued, clientUuid, single, report), "groups"),
     ]);
+    if (await canSeeUsers()) {
+      const areAllAsked = await findOtherAccounts(queued, found, isKnown);
+      if (!areAllAsked) found.gaps.add("manyHolders");
+    } else {
+      found.gaps.add("users");
+    }
     found.arePowersRead = true;
   };
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
   };
+  // They concern accounts of the same realm alone: none of master's in another.
+  const readPermissions = async ({ adminClient }: About) => {
+    found.finePermissions =
+      api.realm === administers
+        ? await readFinePermissions({ ...api, call: queued.queue }, adminClient)
+        : noFinePermissions;
+  };
   try {
     if (known === undefined) {
       // The first rows come first: what is asked at the same time makes them wait.
       const [first, isMore] = await Promise.all([findAbout(), readFirstUsers(queued, found, tell)]);
+      areUsersListed = found.users.size > 0;
       const readMore = isMore ? readOtherUsers(queued, found, tell) : undefined;
-      await Promise.all([readPowers(first), readMore, readLast()]);
+      const readWho = readPeople(queued, found);
+      await Promise.all([
+        ...[readPowers(first), readMore, readWho, readLast()],
+        readPermissions(first),
+      ]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
       await unlessForbidden(readClients(queued, found, tell), "clients");
+      if (!found.gaps.has("clients") && unlinkedAccounts(found).length > 0) {
+        const areAllSeen = (await canSee("view-clients", "manage-clients")) !== false;
+        if (areAllSeen) await linkAccounts(queued, found);
+        else found.gaps.add("clients");
+      }
     } else {
-      await readPowers(await findAbout());
+      const first = await findAbout();
+      await Promise.all([readPowers(first), readPermissions(first)]);
     }
   } catch (thrown) {
     failed.abort(thrown);

@@ -95,12 +95,18 @@ export function useChanges(
     }
     if (goal.presets.length === 0) return t("done.changed", values);
     const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
-    const isDenied = states.some(
-      ({ preset, status }) =>
-        goal.presets.some(({ id }) => id === preset.id) &&
-        (status.kind === "outOfScope" || status.kind === "lacksClientScope"),
+    const kinds = new Set(
+      states
+        .filter(({ preset }) => goal.presets.some(({ id }) => id === preset.id))
+        .map(({ status }) => status.kind),
     );
-    return t(isDenied && goal.mode === "add" ? "done.addOutOfScope" : `done.${goal.mode}`, {
+    const isDenied = kinds.has("outOfScope") || kinds.has("lacksClientScope");
+    const added = isDenied
+      ? "addOutOfScope"
+      : kinds.has("scopeNotKnown")
+        ? "addScopeNotKnown"
+        : "add";
+    return t(`done.${goal.mode === "add" ? added : goal.mode}`, {
       ...values,
       roles: namesOf(goal.mode === "remove" ? remove : add),
     });

@@ -1,23 +1,33 @@
+import { useState } from "react";
 import { addressToTry } from "../../access/check/call-to-try.ts";
-import { bindingOf, type CheckResult, checkAccess } from "../../access/check/check-access.ts";
+import { bindingOf, checkAccess } from "../../access/check/check-access.ts";
+import { overallVerdict } from "../../access/check/overall-verdict.ts";
+import { wayToSignIn } from "../../access/check/way-to-sign-in.ts";
+import { whyUntested } from "../../access/check/why-untested.ts";
 import type { Change } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
-import { curlCall } from "../../formats/curl-call.ts";
 import { readClientSecret } from "../../keycloak/client/read-client-secret.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
-import { compareNames, joinNames, useTranslate } from "../context/use-translate.ts";
-import { CopyField } from "../parts/CopyField.tsx";
+import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { pf } from "../parts/patternfly-classes.ts";
+import { useFinePermissions } from "../permissions/fine-permissions-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
-import { OwnCall } from "./OwnCall.tsx";
+import { describeCheck } from "./describe-check.ts";
+import { FinePermissionsRow } from "./FinePermissionsRow.tsx";
+import { OverallVerdict } from "./OverallVerdict.tsx";
+import { OwnCallRow } from "./OwnCall.tsx";
+import { ShellCall } from "./ShellCall.tsx";
+import { SignInRows } from "./SignInRows.tsx";
+import { TokenEndpointRow, tokenEndpointVerdict } from "./TokenEndpointRow.tsx";
+import { useOwnCall } from "./use-own-call.ts";
+import { useSignInChecks } from "./use-sign-in-checks.ts";
 
 interface AccessCheckProps {
   readonly snapshot: Snapshot;
@@ -27,36 +37,32 @@ interface AccessCheckProps {
   readonly isBusy: boolean;
   /** Makes the change that fixes what a check found. */
   readonly onFix: (change: Change) => void;
+  /** Shows the policies of fine-grained permissions that name the client. */
+  readonly onShowPolicies: () => void;
   readonly onClose: () => void;
 }
 
 /** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
 export function AccessCheck(props: AccessCheckProps) {
-  const { snapshot, states, handle, isBusy, onFix, onClose } = props;
+  const { snapshot, states, handle, isBusy, onFix, onShowPolicies, onClose } = props;
+  const permissions = useFinePermissions();
   const t = useTranslate();
-  const { adminBaseUrl, consoleScript } = usePanelContext();
+  const { adminBaseUrl, consoleScript, isLoginHere } = usePanelContext();
+  const [now] = useState(() => Date.now());
+  const view = useLogin();
+  const { login, addresses } = view;
+  useClientScopes(snapshot, handle);
+  const signIn = useSignInChecks(snapshot, handle, view);
+  const { clientId, clientUuid } = snapshot.client;
   const version = versionOfConsole(consoleScript);
   const binding = bindingOf(snapshot.client, version);
-  const { login, isReachable } = useLogin();
-  useClientScopes(snapshot, handle);
-  const { clientId, clientUuid, authenticator } = snapshot.client;
+  const way = wayToSignIn(snapshot.client);
+  const canSign = login?.createKeyPair !== undefined;
+  const untested = whyUntested(way, snapshot.account, binding, { isLoginHere, canSign });
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
-  const describe = (finding: CheckResult) => {
-    const names = joinNames([...finding.names].sort(compareNames));
-    // One case for each set of verdicts: not every check can have each of them.
-    switch (finding.id) {
-      case "account":
-        return t(finding.verdict === "ok" ? "check.account.ok" : `check.account.${finding.why}`);
-      case "enabled":
-        return t(`check.${finding.id}.${finding.verdict}`);
-      case "credentials":
-        return t(`check.${finding.id}.${finding.verdict}`, { names });
-      case "tokenBinding":
-        return t(`check.${finding.id}.${finding.verdict}`, { names });
-      default:
-        return t(`check.${finding.id}.${finding.verdict}`, { names });
-    }
-  };
+  const call = useOwnCall({ clientId, login, address, credential: readCredential });
+  const checks = checkAccess(snapshot, version, now);
+  const found = [...checks, ...signIn.results].map(({ verdict }) => verdict);
   return (
     <Modal
       isOpen
@@ -71,13 +77,18 @@ export function AccessCheck(props: AccessCheckProps) {
         </Button>,
       ]}
     >
+      <OverallVerdict
+        overall={overallVerdict([...found, tokenEndpointVerdict(view)], call.verdict)}
+        isReading={signIn.isReading}
+        isTestable={untested === undefined}
+      />
       <DataList aria-label={t("check.title", { clientId })} isCompact>
-        {checkAccess(snapshot, version).map((finding) => (
+        {checks.map((finding) => (
           <CheckRow
             key={finding.id}
             id={finding.id}
             verdict={finding.verdict}
-            text={describe(finding)}
+            text={describeCheck(t, finding, permissions?.kind === "off")}
             action={
               finding.fix === undefined
                 ? undefined
@@ -89,40 +100,30 @@ export function AccessCheck(props: AccessCheckProps) {
             }
           />
         ))}
-        <CheckRow
-          id="tokenEndpoint"
-          verdict={isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}
-          text={t(
-            `check.tokenEndpoint.${isReachable === undefined ? "unknown" : isReachable ? "ok" : "problem"}`,
-            { address: login?.tokenEndpoint ?? "" },
-          )}
-        />
+        <FinePermissionsRow permissions={permissions} onShow={onShowPolicies} />
+        <SignInRows checks={signIn} address={addresses?.tokenEndpoint ?? ""} />
+        <TokenEndpointRow view={view} />
         {login === undefined ? null : (
-          <OwnCall
+          <OwnCallRow
             clientId={clientId}
-            login={login}
             address={address}
+            handle={call}
+            untested={untested}
             binding={binding}
-            credential={
-              authenticator === "client-secret"
-                ? () => readClientSecret(handle.subject.api, clientUuid)
-                : undefined
-            }
+            algorithm={"algorithm" in way ? way.algorithm : undefined}
           />
         )}
       </DataList>
-      {login === undefined || binding !== undefined ? null : (
-        <>
-          <p className={pf("u-mt-md u-mb-sm")}>{t("check.curl")}</p>
-          <CopyField
-            name={t("check.curl")}
-            text={curlCall({ tokenEndpoint: login.tokenEndpoint, clientId, address })}
-            testId="checkCurl"
-          />
-        </>
+      {addresses === undefined || binding !== undefined ? null : (
+        <ShellCall way={way} call={{ clientId, address }} addresses={addresses} />
       )}
     </Modal>
   );
+
+  async function readCredential() {
+    const secret = await readClientSecret(handle.subject.api, clientUuid);
+    return way.kind === "secretJwt" ? { signingSecret: secret } : secret;
+  }
 }
 
 const none: Change = { add: [], remove: [] };

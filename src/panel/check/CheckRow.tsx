@@ -1,4 +1,5 @@
 import type { CheckId, Verdict } from "../../access/check/check-access.ts";
+import type { SignInResult } from "../../access/check/check-sign-in.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import {
@@ -15,8 +16,10 @@ import {
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 
 interface CheckRowProps {
-  readonly id: CheckId | "tokenEndpoint" | "call";
+  readonly id: CheckId | SignInResult["id"] | "finePermissions" | "tokenEndpoint" | "call";
   readonly verdict: Verdict;
+  /** The server's own words, which come before ours. They are shown as text only. */
+  readonly serverMessage?: string | undefined;
   readonly text: string;
   readonly action?: FindingAction | undefined;
 }
@@ -40,7 +43,7 @@ const looks = {
 const nameWidth = "9rem";
 
 /** One thing that decides access: what was found, what to do, and a button where it can be done here. */
-export function CheckRow({ id, verdict, text, action }: CheckRowProps) {
+export function CheckRow({ id, verdict, serverMessage, text, action }: CheckRowProps) {
   const t = useTranslate();
   return (
     <DataListItem
@@ -57,7 +60,12 @@ export function CheckRow({ id, verdict, text, action }: CheckRowProps) {
               </Label>
             </DataListCell>,
             <DataListCell key="text">
-              {action?.isRunning === undefined ? text : <span role="status">{text}</span>}{" "}
+              <div role={action?.isRunning === undefined ? undefined : "status"}>
+                {serverMessage === undefined ? null : (
+                  <div>{t("problem.serverSays", { message: serverMessage })}</div>
+                )}
+                {text}
+              </div>
               {action === undefined ? null : (
                 <Button
                   variant="link"

@@ -1,94 +1,62 @@
-import { useState } from "react";
+import type { WhyUntested } from "../../access/check/why-untested.ts";
 import type { TokenBinding } from "../../access/model/snapshot.ts";
-import { tryOwnCall } from "../../keycloak/client/try-own-call.ts";
-import type { Login } from "../../session/create-login.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CheckRow } from "./CheckRow.tsx";
+import { type CallToMake, type OwnCallHandle, useOwnCall } from "./use-own-call.ts";
 
-interface OwnCallProps {
-  readonly clientId: string;
-  readonly login: Login;
-  /** Gets the client's secret or key; undefined where this page can't have it. */
-  readonly credential: (() => Promise<Parameters<Login["requestToken"]>[1]>) | undefined;
-  /** What its tokens are bound to: a plain call would be refused, and say nothing about its roles. */
-  readonly binding?: TokenBinding | undefined;
-  /** The address to be called with GET. */
-  readonly address: string;
+/** A call with the credentials that a new client was given: they are at hand, so it can be made wherever the login is here. */
+export function OwnCall(call: CallToMake) {
+  const { isLoginHere } = usePanelContext();
+  const handle = useOwnCall(call);
+  return <OwnCallRow {...call} handle={handle} untested={isLoginHere ? undefined : "elsewhere"} />;
 }
 
-/** What came of a call, and which call it was. */
-interface Answered {
-  readonly address: string;
-  readonly status: number;
+interface OwnCallRowProps extends Pick<CallToMake, "clientId" | "address"> {
+  readonly handle: OwnCallHandle;
+  /** Why no call can be made. */
+  readonly untested: WhyUntested | undefined;
+  /** What its tokens are bound to: a plain call would be refused, and say nothing about its roles. */
+  readonly binding?: TokenBinding | undefined;
+  /** The algorithm that it signs with, where it signs. */
+  readonly algorithm?: string | undefined;
 }
 
 /**
  * One real call with the client's own credentials, where the person asks for it: only that proves what
- * the client may do. The secret is in memory for that moment alone.
+ * the client may do. A refusal is told in the server's words first.
  */
-export function OwnCall({ clientId, login, credential, binding, address }: OwnCallProps) {
+export function OwnCallRow(props: OwnCallRowProps) {
+  const { clientId, address, untested, binding = "", algorithm = "" } = props;
+  const { state, verdict, attempt } = props.handle;
   const t = useTranslate();
-  const { isLoginHere } = usePanelContext();
-  const [asked, setAsked] = useState<() => Promise<Answered>>();
-  const { state } = useAsync(asked);
-  const isPossible = isLoginHere && credential !== undefined && binding === undefined;
-  const attempt = () => {
-    if (credential === undefined) return;
-    setAsked(() => async () => {
-      const token = await login.requestToken(clientId, await credential());
-      return { address, status: await tryOwnCall(address, token) };
-    });
-  };
+  const problem =
+    state.kind === "failed"
+      ? describeProblem(t, state.thrown, t("attempts.ownCall", { clientId }))
+      : undefined;
   return (
     <CheckRow
       id="call"
-      verdict={checkVerdictOf(state)}
+      verdict={verdict}
+      serverMessage={state.kind === "done" ? state.value.serverMessage : problem?.serverMessage}
       text={describe()}
       action={
-        isPossible
-          ? {
-              name: t("check.call.try"),
-              isRunning: state.kind === "loading",
-              onClick: attempt,
-            }
+        untested === undefined
+          ? { name: t("check.call.try"), isRunning: state.kind === "loading", onClick: attempt }
           : undefined
       }
     />
   );
 
   function describe(): string {
-    if (binding !== undefined) return t("check.call.bound", { binding });
-    if (!isPossible)
-      return t(isLoginHere ? "check.call.otherAuthenticator" : "check.call.elsewhere");
+    if (untested !== undefined) return t(`check.call.untested.${untested}`, { binding, algorithm });
     if (state.kind === "done") {
       const { address: called, status } = state.value;
       return status === 401 || status === 403
         ? t(`check.call.${status}`, { address: called })
         : t("check.call.answered", { address: called, status });
     }
-    if (state.kind === "failed") {
-      const { reason, serverMessage } = describeProblem(
-        t,
-        state.thrown,
-        t("attempts.ownCall", { clientId }),
-      );
-      const said = serverMessage ?? causeOf(state.thrown);
-      return said === undefined
-        ? reason
-        : `${reason} ${t("problem.serverSays", { message: said })}`;
-    }
-    return t("check.call.notTried", { address });
+    return problem?.reason ?? t("check.call.notTried", { address });
   }
-}
-
-const causeOf = (thrown: unknown) =>
-  thrown instanceof Error && typeof thrown.cause === "string" ? thrown.cause : undefined;
-
-function checkVerdictOf(state: AsyncState<Answered>): "ok" | "problem" | "unknown" {
-  if (state.kind === "failed") return "problem";
-  if (state.kind !== "done") return "unknown";
-  return state.value.status < 300 ? "ok" : "problem";
 }

@@ -22,6 +22,7 @@ const sessionReasons = {
   unreachable: "sessionUnreachable",
   redirected: "redirected",
   refused: "clientRefused",
+  requestRefused: "requestRefused",
   untrusted: "untrusted",
 } as const satisfies Record<SessionFailure, ReasonKey>;
 
@@ -33,6 +34,15 @@ const sessionReasonsByFailure = new Map<unknown, (typeof sessionReasons)[Session
 function sessionReasonOf(thrown: unknown) {
   return thrown instanceof Error && thrown.name === "SessionError" && "failure" in thrown
     ? sessionReasonsByFailure.get(thrown.failure)
+    : undefined;
+}
+
+/** Why a client got no token, in the server's words. */
+function wordsOf(thrown: unknown): string | undefined {
+  return sessionReasonOf(thrown) !== undefined &&
+    thrown instanceof Error &&
+    typeof thrown.cause === "string"
+    ? thrown.cause
     : undefined;
 }
 
@@ -54,7 +64,7 @@ export function describeProblem(t: Translate, thrown: unknown, attempt: string):
   return {
     title: t("problem.title", { attempt }),
     reason: t(`problem.${reason}`, { status: ofApi?.status ?? "" }),
-    serverMessage: ofApi?.serverMessage,
+    serverMessage: ofApi?.serverMessage ?? wordsOf(thrown),
     remedy: remedies.get(reason) ?? "retry",
   };
 }

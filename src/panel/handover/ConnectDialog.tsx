@@ -1,7 +1,8 @@
 import { useCallback } from "react";
+import { tokenLifespanOf } from "../../access/check/token-lifespan.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import { readTokenLifespan } from "../../keycloak/client/read-token-lifespan.ts";
+import { readRealmSettings } from "../../keycloak/client/read-realm-settings.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -10,7 +11,7 @@ import { formatDuration, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Form, FormGroup } from "../parts/patternfly/form.ts";
+import { Form, FormGroup, FormHelperText } from "../parts/patternfly/form.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { CallCode } from "./CallCode.tsx";
@@ -28,17 +29,17 @@ interface ConnectDialogProps {
 export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDialogProps) {
   const t = useTranslate();
   const { adminBaseUrl } = usePanelContext();
-  const { login } = useLogin();
+  const { discovery, addresses } = useLogin();
   const { api } = handle.subject;
   const { client } = snapshot;
   const { clientId, clientUuid } = client;
   const secret = useSecret(api, clientUuid);
-  const { state: reading, value: lifespan } = useAsync(
-    useCallback(() => readTokenLifespan(api, clientUuid), [api, clientUuid]),
+  const { state: reading, value: realm } = useAsync(
+    useCallback(() => readRealmSettings(api), [api]),
   );
   const apiAddress = `${adminBaseUrl}/admin/realms/${encodeURIComponent(handle.administeredRealm)}`;
   const copied = [
-    ["connect.tokenEndpoint", login?.tokenEndpoint ?? ""],
+    ["connect.tokenEndpoint", addresses?.tokenEndpoint ?? ""],
     ["connect.api", apiAddress],
     ["connect.clientId", clientId],
   ] as const;
@@ -70,16 +71,19 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
         {copied.map(([key, text]) => (
           <FormGroup key={key} label={t(key)} role="group">
             <CopyField name={t(key)} text={text} testId={key} />
+            {key === "connect.tokenEndpoint" && discovery.kind === "failed" ? (
+              <FormHelperText data-testid="assumedAddress">{t("connect.assumed")}</FormHelperText>
+            ) : null}
           </FormGroup>
         ))}
         <Credentials client={client} secret={secret} />
         <p data-testid="tokenLifespan">{describeLifespan()}</p>
-        {login === undefined ? null : (
+        {addresses === undefined ? null : (
           <CallCode
             client={client}
             states={states}
             administeredRealm={handle.administeredRealm}
-            login={login}
+            addresses={addresses}
             secret={secret}
           />
         )}
@@ -89,6 +93,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
 
   function describeLifespan(): string {
     if (reading.kind === "loading") return t("loading");
+    const lifespan = tokenLifespanOf(client.tokenSettings, realm);
     if (lifespan === undefined) return t("connect.lifespan.unknown");
     const { seconds, setFor } = lifespan;
     return t(`connect.lifespan.${setFor}`, { duration: formatDuration(seconds) });

@@ -37,8 +37,11 @@ export function Credentials({ client, secret }: CredentialsProps) {
       <FormHelperText data-testid="connectCredentials">
         {problem === undefined ? null : (
           <p role="alert" data-testid="secretProblem">
-            {problem.title}. {isMissing(secret.thrown) ? t("connect.secret.none") : problem.reason}{" "}
-            {problem.serverMessage}
+            {problem.title}.{" "}
+            {problem.serverMessage === undefined
+              ? null
+              : `${t("problem.serverSays", { message: problem.serverMessage })} `}
+            {isMissing(secret.thrown) ? t("connect.secret.none") : problem.reason}
           </p>
         )}
         <div>{t(`connect.authenticator.${kind}`, { authenticator })}</div>

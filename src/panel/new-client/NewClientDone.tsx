@@ -19,7 +19,7 @@ interface NewClientDoneProps {
 export function NewClientDone({ stage }: NewClientDoneProps) {
   const t = useTranslate();
   const { adminBaseUrl, realm, addressOf } = usePanelContext();
-  const { login } = useLogin();
+  const { login, addresses } = useLogin();
   const { made, making, secret } = stage;
   const { client, wish, keyPair, administeredRealm } = made;
   const { clientId, clientUuid } = client;
@@ -52,7 +52,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
       {secret === undefined && wish.credential === "secret" ? (
         <Text>{t("newClient.secretUnread")}</Text>
       ) : null}
-      {login === undefined ? null : (
+      {addresses === undefined ? null : (
         <>
           <Once
             name="newClient.call"
@@ -61,7 +61,7 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
             }
             testId="newClientCall"
           >
-            {commands(login)}
+            {commands(addresses)}
           </Once>
           {credential === undefined ? null : (
             <ul className={pf("u-mt-md u-ml-0")}>

@@ -41,10 +41,10 @@ export function ProblemAlert({ problem, actions, children }: ProblemAlertProps) 
       className={pf("u-mb-md")}
       data-testid="presetsProblem"
     >
-      <p>{reason}</p>
       {serverMessage === undefined ? null : (
         <p>{t("problem.serverSays", { message: serverMessage })}</p>
       )}
+      <p>{reason}</p>
       {children}
     </Alert>
   );

@@ -20,19 +20,23 @@ export function PlanEffect({ change, snapshot, knowledge }: PlanEffectProps) {
   const t = useTranslate();
   const { matrix } = knowledge;
   const effect = useMemo(() => planEffect(change, snapshot, matrix), [change, snapshot, matrix]);
-  const { before, after, gained, lost } = effect;
+  const { isKnown, before, after, gained, lost } = effect;
   return (
     <div data-testid="planEffect">
       <Title headingLevel="h2" size="md">
         {t("effect.title")}
       </Title>
-      <Text>{t("effect.counts", { before, after, all: matrix.calls.length })}</Text>
-      {gained.length === 0 ? null : (
+      <Text>
+        {isKnown
+          ? t("effect.counts", { before, after, all: matrix.calls.length })
+          : t("effect.notKnown")}
+      </Text>
+      {!isKnown || gained.length === 0 ? null : (
         <Fold text={t("effect.gained", { count: gained.length })}>
           {() => <CallsByFamily calls={gained} knowledge={knowledge} />}
         </Fold>
       )}
-      {lost.length === 0 ? null : (
+      {!isKnown || lost.length === 0 ? null : (
         <Fold text={t("effect.lost", { count: lost.length })}>
           {() => <CallsByFamily calls={lost} knowledge={knowledge} />}
         </Fold>

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { isServiceAccountOn } from "../../access/model/account.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Goal } from "../../access/plan/plan.ts";
@@ -25,11 +25,13 @@ interface AccountViewProps {
   readonly refusal: string | undefined;
   readonly onAsk: (dialog: SummaryDialog | "newClient") => void;
   readonly onPlan: (goal: Goal) => void;
+  /** What is to be said beside the roles: that they aren't the whole story. */
+  readonly notice: ReactNode;
 }
 
 /** What is known of the service account: what it holds, or why the client has none that it can use. */
 export function AccountView(props: AccountViewProps) {
-  const { snapshot, states, handle, changes, refusal, onAsk, onPlan } = props;
+  const { snapshot, states, handle, changes, refusal, onAsk, onPlan, notice } = props;
   const { client, account } = snapshot;
   const onCheck = () => onAsk("check");
   if (!isServiceAccountOn(client)) {
@@ -54,5 +56,10 @@ export function AccountView(props: AccountViewProps) {
       </Suspense>
     );
   }
-  return <PresetSummary {...{ snapshot, states, changes, refusal, onAsk }} />;
+  return (
+    <>
+      {notice}
+      <PresetSummary {...{ snapshot, states, changes, refusal, onAsk }} />
+    </>
+  );
 }

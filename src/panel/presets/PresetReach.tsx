@@ -33,7 +33,8 @@ export function PresetReach({ preset, snapshot, knowledge }: PresetReachProps) {
   const reach = useMemo(() => reachOf(preset.roles, promisedBy(preset), matrix), [preset, matrix]);
   const held = rolesInForce(snapshot);
   const isAllowedNow = (call: MeasuredCall) => verdictOfHeld(call, held, matrix) === "allowed";
-  const now = reach.allowed.filter(isAllowedNow).length;
+  const isKnown = held.possible.size === 0;
+  const now = isKnown ? reach.allowed.filter(isAllowedNow).length : 0;
   // What was tried with roles for organizations was tried on Keycloak's own.
   const triedRoles =
     preset.provider === undefined

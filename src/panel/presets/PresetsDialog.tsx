@@ -9,6 +9,7 @@ import type { RoleContents } from "../client/use-role-contents.ts";
 import { ConnectDialog } from "../handover/ConnectDialog.tsx";
 import { ExportDialog } from "../handover/ExportDialog.tsx";
 import { lazily } from "../parts/lazily.ts";
+import { PoliciesDialog } from "../permissions/PoliciesDialog.tsx";
 import { PlanDialog } from "../plan/PlanDialog.tsx";
 
 const NewClientDialog = lazily(() =>
@@ -19,7 +20,7 @@ const NewClientDialog = lazily(() =>
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
-  | { readonly kind: "check" | "connect" | "newClient" };
+  | { readonly kind: "check" | "connect" | "newClient" | "policies" };
 
 interface PresetsDialogProps {
   readonly dialog: OpenDialog;
@@ -60,6 +61,7 @@ export function PresetsDialog(props: PresetsDialogProps) {
         <AccessCheck
           {...shared}
           isBusy={isBusy}
+          onShowPolicies={() => onOpen({ kind: "policies" })}
           onFix={(change) => onCarryOut({ ...emptyPlan, change })}
         />
       );
@@ -69,6 +71,8 @@ export function PresetsDialog(props: PresetsDialogProps) {
           <NewClientDialog suggestedId={`${snapshot.client.clientId}-api`} onClose={onClose} />
         </Suspense>
       );
+    case "policies":
+      return <PoliciesDialog snapshot={snapshot} handle={handle} onClose={onClose} />;
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":

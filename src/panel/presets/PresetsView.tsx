@@ -22,6 +22,9 @@ import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
+import { FinePermissionsContext } from "../permissions/fine-permissions-context.ts";
+import { useFinePermissionsRead } from "../permissions/use-fine-permissions-read.ts";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { SummaryDialog } from "./PresetSummary.tsx";
@@ -45,6 +48,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const t = useTranslate();
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
+  const permissions = useFinePermissionsRead(snapshot, handle);
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -94,90 +98,98 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
 
   return (
     <KnowledgeContext.Provider value={knowledge}>
-      {isMaster ? (
-        <Suspense>
-          <RealmPicker handle={handle} isDisabled={isBusy} />
-        </Suspense>
-      ) : null}
-      <AccountView
-        {...{ handle, changes, refusal }}
-        snapshot={seen}
-        states={seenStates}
-        onAsk={ask}
-        onPlan={openPlan}
-      />
-      {presetShown === undefined ||
-      states.some(({ preset }) => preset.id === presetShown) ? null : (
-        <Alert
-          component="p"
-          variant="warning"
-          isInline
-          title={t("link.unknownPreset", { preset: presetShown })}
-          className={pf("u-mb-md")}
-          data-testid="unknownPreset"
+      <FinePermissionsContext.Provider value={permissions}>
+        {isMaster ? (
+          <Suspense>
+            <RealmPicker handle={handle} isDisabled={isBusy} />
+          </Suspense>
+        ) : null}
+        <AccountView
+          {...{ handle, changes, refusal }}
+          snapshot={seen}
+          states={seenStates}
+          onAsk={ask}
+          onPlan={openPlan}
+          notice={
+            <FinePermissionsNotice
+              permissions={permissions}
+              onShow={() => setDialog({ kind: "policies" })}
+            />
+          }
         />
-      )}
-      {/* In the preset's row where that is shown. */}
-      {failed !== undefined &&
-      !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
-        <ChangeFailure failed={failed} changes={changes} />
-      ) : null}
-      <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
-      <SearchStatus
-        fitting={
-          isSearching(search) && !(isUndecided && shown.length === 0) ? shown.length : undefined
-        }
-        found={describeFound()}
-      />
-      {isUndecided ? (
-        <div className={pf("u-mb-md")}>
-          <WithKnowledge>{() => null}</WithKnowledge>
-        </div>
-      ) : null}
-      {known === undefined || answer === undefined ? null : (
-        <Suspense>
-          <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
-        </Suspense>
-      )}
-      <PresetList
-        snapshot={snapshot}
-        shown={shown}
-        isUndecided={isUndecided}
-        changes={changes}
-        waiting={waiting}
-        refusal={refusal}
-        actions={{
-          apply,
-          prepare,
-          plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
-          export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
-          planRemoval: ({ preset }) =>
-            makePlan({ mode: "remove", presets: [preset] }, snapshot, states),
-        }}
-        presetShown={presetShown}
-        onClearSearch={() => setSearch(emptySearch)}
-      />
-      <Toasts changes={changes} />
-      <Suspense>
-        {dialog === undefined ? null : (
-          <PresetsDialog
-            dialog={dialog}
-            snapshot={contents.snapshot}
-            contents={contents}
-            states={states}
-            handle={handle}
-            refusal={refusal}
-            isBusy={isBusy}
-            onOpen={setDialog}
-            onClose={close}
-            onNotLoaded={() => setAreDialogsLost(true)}
-            onCarryOut={(planned) => {
-              close();
-              changes.carryOut(planned);
-            }}
+        {presetShown === undefined ||
+        states.some(({ preset }) => preset.id === presetShown) ? null : (
+          <Alert
+            component="p"
+            variant="warning"
+            isInline
+            title={t("link.unknownPreset", { preset: presetShown })}
+            className={pf("u-mb-md")}
+            data-testid="unknownPreset"
           />
         )}
-      </Suspense>
+        {/* In the preset's row where that is shown. */}
+        {failed !== undefined &&
+        !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
+          <ChangeFailure failed={failed} changes={changes} />
+        ) : null}
+        <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
+        <SearchStatus
+          fitting={
+            isSearching(search) && !(isUndecided && shown.length === 0) ? shown.length : undefined
+          }
+          found={describeFound()}
+        />
+        {isUndecided ? (
+          <div className={pf("u-mb-md")}>
+            <WithKnowledge>{() => null}</WithKnowledge>
+          </div>
+        ) : null}
+        {known === undefined || answer === undefined ? null : (
+          <Suspense>
+            <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
+          </Suspense>
+        )}
+        <PresetList
+          snapshot={snapshot}
+          shown={shown}
+          isUndecided={isUndecided}
+          changes={changes}
+          waiting={waiting}
+          refusal={refusal}
+          actions={{
+            apply,
+            prepare,
+            plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
+            export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
+            planRemoval: ({ preset }) =>
+              makePlan({ mode: "remove", presets: [preset] }, snapshot, states),
+          }}
+          presetShown={presetShown}
+          onClearSearch={() => setSearch(emptySearch)}
+        />
+        <Toasts changes={changes} />
+        <Suspense>
+          {dialog === undefined ? null : (
+            <PresetsDialog
+              dialog={dialog}
+              snapshot={contents.snapshot}
+              contents={contents}
+              states={states}
+              handle={handle}
+              refusal={refusal}
+              isBusy={isBusy}
+              onOpen={setDialog}
+              onClose={close}
+              onNotLoaded={() => setAreDialogsLost(true)}
+              onCarryOut={(planned) => {
+                close();
+                changes.carryOut(planned);
+              }}
+            />
+          )}
+        </Suspense>
+      </FinePermissionsContext.Provider>
     </KnowledgeContext.Provider>
   );
 

@@ -15,6 +15,7 @@ export const statusKinds = [
   "includedIn",
   "outOfScope",
   "lacksClientScope",
+  "scopeNotKnown",
   "notGrantable",
   "unavailable",
 ] as const satisfies readonly PresetStatus["kind"][];

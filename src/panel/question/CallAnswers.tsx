@@ -16,6 +16,7 @@ import {
 import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { VerdictLabel } from "../parts/VerdictLabel.tsx";
+import { useFinePermissions } from "../permissions/fine-permissions-context.ts";
 
 interface CallAnswersProps {
   readonly answer: Answer;
@@ -111,10 +112,11 @@ interface CallAnswerProps extends Omit<CallAnswersProps, "answer"> {
 function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
   const t = useTranslate();
   const { call, verdict, alternatives } = answered;
+  const permissions = useFinePermissions();
   return (
     <div className={pf("u-mb-md")} data-testid="callAnswer">
       <div className={pf("u-mb-xs")}>
-        <VerdictLabel verdict={verdict} />{" "}
+        <VerdictLabel verdict={verdict} areRolesAll={permissions?.kind === "off"} />{" "}
         {isNamed ? (
           <CallName call={call} knowledge={knowledge} />
         ) : (

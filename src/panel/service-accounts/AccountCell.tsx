@@ -8,6 +8,7 @@ import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
 import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";
+import { StateCell } from "./StateCell.tsx";
 
 interface AccountCellProps {
   readonly row: AccountRow;
@@ -19,6 +20,7 @@ interface AccountCellProps {
 /** One cell of the list. */
 export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
   const t = useTranslate();
+  if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
   if (isUnread(row, column)) {
     return <span className={pf("u-color-200")}>{t("accounts.notKnownYet")}</span>;
   }
@@ -28,15 +30,7 @@ export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
     case "administers":
       return row.administers;
     case "enabled":
-      return row.enabled === undefined ? (
-        t("accounts.lastSignIn.unknown")
-      ) : row.enabled ? (
-        t("accounts.enabled")
-      ) : (
-        <Label isCompact color="orange">
-          {t("accounts.disabled")}
-        </Label>
-      );
+      return <StateCell row={row} />;
     case "presets":
       return <Presets row={row} />;
     case "otherRoles":
@@ -60,11 +54,17 @@ function isUnread(row: AccountRow, column: Column): boolean {
     case "administers":
       return false;
     case "enabled":
+      return row.state === undefined && !row.isRead;
     case "lastSignIn":
-      return row[column] === undefined && !row.isRead;
+      return row.lastSignIn === undefined && !row.isRead;
     default:
       return !row.arePowersRead;
   }
+}
+
+/** Whether a column is about what is held. */
+function isOfRoles(column: Column): boolean {
+  return ["presets", "otherRoles", "risk", "through"].includes(column);
 }
 
 function ClientLink({

@@ -1,4 +1,6 @@
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import {
@@ -15,6 +17,8 @@ import { riskColors } from "../parts/RiskLabel.tsx";
 
 interface AccountFindingsProps {
   readonly findings: readonly AccountFinding[];
+  /** All rows, those that the findings are about among them. */
+  readonly rows: readonly AccountRow[];
   /** The finding whose accounts are listed alone. */
   readonly chosen: FindingId | undefined;
   readonly onChoose: (finding: FindingId | undefined) => void;
@@ -24,7 +28,7 @@ interface AccountFindingsProps {
 const levelWidth = "5rem";
 
 /** What is worth a look, the most severe first; each can be shown in the list. */
-export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsProps) {
+export function AccountFindings({ findings, rows: all, chosen, onChoose }: AccountFindingsProps) {
   const t = useTranslate();
   if (findings.length === 0) return null;
   return (
@@ -45,7 +49,10 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
                   </DataListCell>,
                   <DataListCell key="text" id={`finding-${id}`}>
                     <strong>{t(`finding.${id}`, { count: rows.size, days })}</strong>{" "}
-                    <span className={pf("u-color-200")}>{t(`finding.${id}.advice`)}</span>
+                    <span className={pf("u-color-200")}>{t(`finding.${id}.advice`)}</span>{" "}
+                    {id === "leftover" && rows.size === 1 ? (
+                      <ClientLink row={all.find(({ key }) => rows.has(key))} />
+                    ) : null}
                   </DataListCell>,
                   <DataListCell key="show" isFilled={false} alignRight>
                     <Button
@@ -65,5 +72,18 @@ export function AccountFindings({ findings, chosen, onChoose }: AccountFindingsP
         ))}
       </DataList>
     </section>
+  );
+}
+
+/** Leads to the tab of the client that a finding is about. */
+function ClientLink({ row }: { readonly row: AccountRow | undefined }) {
+  const t = useTranslate();
+  const { addressOf } = usePanelContext();
+  if (row?.client === undefined) return null;
+  const { realm, clientId, client } = row;
+  return (
+    <a href={addressOf({ realm, clientUuid: client.clientUuid })} data-testid="openClient">
+      {t("finding.open", { clientId })}
+    </a>
   );
 }

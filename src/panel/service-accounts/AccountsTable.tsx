@@ -6,7 +6,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from "../parts/patternfly/table.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { AccountCell } from "./AccountCell.tsx";
 import { columns as allColumns, type Column } from "./account-columns.ts";
-import type { AccountQuery } from "./list-accounts.ts";
+import { type AccountQuery, isChoosable } from "./list-accounts.ts";
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];
@@ -43,8 +43,7 @@ export function AccountsTable(props: AccountsTableProps) {
     for (const key of keys) isChosen ? next.add(key) : next.delete(key);
     onChoose(next);
   };
-  // Without its client an account can't be changed: it is not read yet, or may not be seen.
-  const choosable = rows.filter(({ client }) => client !== undefined);
+  const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
   if (rows.length === 0) {
     if (props.isEmpty) return isReading ? null : <p>{t("accounts.empty")}</p>;
@@ -95,7 +94,7 @@ export function AccountsTable(props: AccountsTableProps) {
               <ChoiceBox
                 name={t("accounts.choose", { clientId: row.clientId })}
                 isChosen={chosen.has(row.key)}
-                isDisabled={row.client === undefined}
+                isDisabled={!isChoosable(row)}
                 onChoose={(isChosen) => choose([row.key], isChosen)}
               />
             </Td>

@@ -1,7 +1,9 @@
 import { Suspense, useRef, useState } from "react";
 import type { Risk } from "../../access/model/risk.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";
 
 const RiskPopover = lazily(() => import("./dialogs.ts").then((module) => module.RiskPopover));
@@ -13,11 +15,15 @@ interface RiskCellProps {
 
 /** The worst that an account can do; a click tells why. */
 export function RiskCell({ row, risk }: RiskCellProps) {
+  const t = useTranslate();
   const label = useRef<HTMLSpanElement>(null);
   const [isExplained, setIsExplained] = useState(false);
   return (
     <span ref={label}>
       <RiskLabel risk={risk} onClick={() => setIsExplained(!isExplained)} />
+      {row.state === "leftover" ? (
+        <span className={pf("u-color-200")}> {t("accounts.onceOn")}</span>
+      ) : null}
       {isExplained ? (
         <Suspense>
           <RiskPopover

@@ -22,6 +22,9 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
   return (
     <LabelPopover title={row.clientId} triggerRef={triggerRef} onClose={onClose}>
       <div data-testid="riskReasons">
+        {row.state === "leftover" ? (
+          <p className={pf("u-mb-sm")}>{t("accounts.comesBack")}</p>
+        ) : null}
         {risk.consequences.map(({ id }) => (
           <p key={id} className={pf("u-mb-sm")}>
             <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}
@@ -30,7 +33,7 @@ export function RiskPopover({ row, risk, triggerRef, onClose }: RiskPopoverProps
         <strong>{t("accounts.roles")}</strong>
         <TextContent>
           <TextList>
-            {sortedByName(outermostRoles(row.held)).map((role) => (
+            {sortedByName(outermostRoles(row.held, row.composites)).map((role) => (
               <TextListItem key={`${role.container}:${role.name}`}>{nameHeld(role)}</TextListItem>
             ))}
           </TextList>

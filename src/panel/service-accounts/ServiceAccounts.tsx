@@ -10,7 +10,7 @@ import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
-import { initialQuery, isSearching, listAccounts } from "./list-accounts.ts";
+import { initialQuery, isChoosable, isSearching, listAccounts } from "./list-accounts.ts";
 import { SurveyProgress } from "./SurveyProgress.tsx";
 import { useAccountRows } from "./use-account-rows.ts";
 import { usePaging } from "./use-paging.ts";
@@ -36,7 +36,7 @@ export function ServiceAccounts() {
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
   // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
-  const chosenRows = rows.filter(({ key, client }) => chosen.has(key) && client !== undefined);
+  const chosenRows = rows.filter((row) => chosen.has(row.key) && isChoosable(row));
   const unrecorded = new Set(
     survey.surveys.filter(({ signIns }) => signIns.isRecorded === false).map(({ realm }) => realm),
   );
@@ -49,6 +49,7 @@ export function ServiceAccounts() {
       <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
       <AccountFindings
         findings={findings}
+        rows={rows}
         chosen={query.finding}
         onChoose={(finding) => setQuery({ ...query, finding })}
       />

@@ -1,4 +1,5 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { realmsOfFinePermissions } from "../../access/survey/survey.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -21,16 +22,30 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
   const t = useTranslate();
   const { realm, isMaster } = usePanelContext();
   const { status, surveys, scope, unread, read, stop } = survey;
-  const powerful = rows.filter(({ held }) => held.length > 0).length;
+  // What can't act now, or isn't known to belong to a client, is counted apart.
+  const acting = rows.filter(({ state }) => state !== "leftover" && state !== "unlinked");
+  const powerful = acting.filter(({ held }) => held.length > 0).length;
+  const fine = realmsOfFinePermissions(surveys);
   const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
   const areAllRead = scope === "allRealms";
   const again = () => read(scope);
+  const others = (["noUser", "leftover", "unlinked"] as const).flatMap((kind) => {
+    const count = rows.filter(({ state }) => state === kind).length;
+    return count === 0 ? [] : [t(`accounts.${kind}`, { count })];
+  });
   const counts = isComplete
-    ? `${t("accounts.count", { count: rows.length })} ${t(
-        gaps.length === 0 ? "accounts.withPower" : "accounts.withPowerAtLeast",
-        { count: powerful },
-      )}`
+    ? [
+        t("accounts.count", { count: acting.length }),
+        t(powerKey(), { count: powerful }),
+        ...others,
+      ].join(" ")
     : t("accounts.countsUnknown");
+  function powerKey() {
+    if (gaps.length > 0) return "accounts.withPowerAtLeast";
+    return rows.some(({ state }) => state === "noUser")
+      ? "accounts.withPowerKnown"
+      : "accounts.withPower";
+  }
   if (status.kind === "failed") {
     const problem = describeProblem(t, status.thrown, t("attempts.survey", { realm }));
     return (
@@ -95,6 +110,20 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
           className={pf("u-mt-sm")}
         />
       )}
+      {(["on", "notKnown"] as const)
+        .filter((kind) => fine[kind].length > 0)
+        .map((kind) => (
+          <Alert
+            component="p"
+            key={kind}
+            variant="info"
+            isInline
+            isPlain={kind === "notKnown"}
+            title={t(`accounts.fine.${kind}`, { realms: joinNames(fine[kind]) })}
+            className={pf("u-mt-sm")}
+            data-testid={`finePermissions-${kind}`}
+          />
+        ))}
       {gaps.map((gap) => (
         <Alert
           component="p"

@@ -1,4 +1,5 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { AccountState } from "../../access/survey/account-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
@@ -36,11 +37,17 @@ export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {
 /** What a column is sorted by. */
 export type Sortable = string | number;
 
+/** Those first that there is most to say of. */
+const stateOrder: readonly AccountState[] = [
+  ...(["unlinked", "leftover", "bothDisabled", "clientDisabled", "userDisabled"] as const),
+  ...(["noUser", "active"] as const),
+];
+
 /** What each column is sorted by. */
 export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
   clientId: ({ clientId }) => clientId,
   administers: ({ administers }) => administers,
-  enabled: ({ enabled }) => (enabled === undefined ? 1 : enabled ? 2 : 0),
+  enabled: ({ state }) => (state === undefined ? -1 : stateOrder.indexOf(state)),
   presets: (row, t) =>
     presetsOf(row)
       .map((preset) => nameOf(t, preset))

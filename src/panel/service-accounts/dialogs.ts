@@ -2,3 +2,4 @@
 export { BulkDialog } from "../bulk/BulkDialog.tsx";
 export { NewClientDialog } from "../new-client/NewClientDialog.tsx";
 export { RiskPopover } from "./RiskPopover.tsx";
+export { StatePopover } from "./StatePopover.tsx";

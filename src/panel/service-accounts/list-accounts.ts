@@ -80,3 +80,11 @@ export function listAccounts(
   );
   return keyed.map(({ row }) => row);
 }
+
+/**
+ * Whether an account can be changed from the list. Without its client it can't: that is not read yet, may
+ * not be seen, or isn't known. What switching on a leftover one brings back is told on the client's own tab.
+ */
+export function isChoosable({ client, state }: Pick<AccountRow, "client" | "state">): boolean {
+  return client !== undefined && state !== "leftover";
+}

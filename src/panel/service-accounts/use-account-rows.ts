@@ -79,7 +79,8 @@ export function useAccountRows(surveys: readonly Survey[]): {
   const ask = async (survey: Survey, row: AccountRow) => {
     const api = apiOf(survey.realm);
     const askedIn = generation.current;
-    const client = row.client ?? (await findAccountClient(api, row.clientId));
+    const isSought = row.client === undefined && !survey.progress.areClientsRead;
+    const client = isSought ? await findAccountClient(api, row.clientId) : row.client;
     const details = await readAccountDetails(api, survey, { ...row, client });
     if (askedIn !== generation.current) return;
     setAsked(({ details: known, clients }) => ({

@@ -49,7 +49,7 @@ interface Asked {
 
 /** Reads the service accounts of the realm when the tab opens, and ends with the tab. */
 export function useSurvey(): SurveyHandle {
-  const { adminBaseUrl, realm, isMaster, tokens } = usePanelContext();
+  const { adminBaseUrl, realm, isMaster, loginRealm, tokens } = usePanelContext();
   const [{ scope, reading, isStopped }, setAsked] = useState<Asked>({
     scope: "realm",
     reading: 0,
@@ -64,12 +64,18 @@ export function useSurvey(): SurveyHandle {
       });
       try {
         if (scope === "allRealms") {
-          await surveyAllRealms(apiOf, { masterRealm: realm, signal, onProgress: draw });
+          await surveyAllRealms(apiOf, {
+            masterRealm: realm,
+            loginRealm,
+            signal,
+            onProgress: draw,
+          });
         } else {
           await surveyServiceAccounts(apiOf(realm), {
             administers: realm,
             adminClientId: adminClientId(isMaster, realm),
             isMaster,
+            loginRealm,
             signal,
             onProgress: (read) => draw({ ...nothing, surveys: [read] }),
           });
@@ -78,7 +84,7 @@ export function useSurvey(): SurveyHandle {
         finish();
       }
     },
-    [adminBaseUrl, realm, isMaster, tokens, scope, reading],
+    [adminBaseUrl, realm, isMaster, loginRealm, tokens, scope, reading],
   );
   const { state } = useAsync(isStopped ? undefined : survey);
   return {

@@ -5,6 +5,7 @@ import {
   roleKey,
   type Snapshot,
 } from "../../../src/access/model/snapshot.ts";
+import type { ContainerKey } from "../../../src/catalog/presets/presets.ts";
 import { adminRoles } from "../../../src/catalog/roles/admin-roles.ts";
 
 interface Holding {
@@ -14,6 +15,7 @@ interface Holding {
   readonly offered?: readonly string[];
   readonly ungrantable?: readonly string[];
   readonly inScope?: readonly string[];
+  readonly unseenScope?: readonly ContainerKey[];
   readonly client?: Partial<ClientSettings>;
 }
 
@@ -26,6 +28,7 @@ export function makeSnapshot({
   offered = [...adminRoles.keys()],
   ungrantable = [],
   inScope,
+  unseenScope = [],
   client = {},
 }: Holding = {}): Snapshot {
   const roles = [...new Set([...offered, ...mapped, ...heldOtherwise])].map(admin);
@@ -39,17 +42,28 @@ export function makeSnapshot({
       bearerOnly: false,
       publicClient: false,
       serviceAccountsEnabled: true,
+      authorizationServicesEnabled: false,
       fullScopeAllowed: inScope === undefined,
       frontchannelLogout: false,
       authenticator: "client-secret",
       tokenBinding: undefined,
+      tokenSettings: {
+        notBefore: 0,
+        lifespan: undefined,
+        secretExpiresAt: undefined,
+        signingAlgorithm: undefined,
+      },
       defaultClientScopes: new Set(["basic", "roles"]),
       optionalClientScopes: new Set(["address"]),
       isManageable: true,
       ...client,
     },
     account: { kind: "found", userId: "user-id", enabled: true },
-    adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
+    adminClient: {
+      clientUuid: "admin-uuid",
+      clientId: "realm-management",
+      authorizationServicesEnabled: false,
+    },
     isMaster: false,
     roles: new Map(roles.map((role) => [roleKey(role), role])),
     mapped: new Set(mapped.map((name) => roleKey(admin(name)))),
@@ -60,6 +74,7 @@ export function makeSnapshot({
         .map(roleKey),
     ),
     inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
+    unseenScope: new Set(unseenScope),
     adminClientScope: "notAsked",
     isReadable: true,
     contents: new Map(),

@@ -1,3 +1,4 @@
+import { stockComposites } from "../../../src/access/model/resolve-roles.ts";
 import { roleKey } from "../../../src/access/model/snapshot.ts";
 import {
   type AccountDetails,
@@ -21,6 +22,8 @@ interface Account {
   /** What comes otherwise. */
   readonly given?: readonly GivenRole[];
   readonly isClientEnabled?: boolean;
+  /** Whether it can sign in as a service account; else its account is left over. */
+  readonly isOn?: boolean;
   readonly isUserEnabled?: boolean;
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
@@ -50,21 +53,29 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     realm: "demo",
     administers: "demo",
     isMaster: false,
-    adminClient: { clientUuid: "admin-uuid", clientId: "realm-management" },
+    adminClient: {
+      clientUuid: "admin-uuid",
+      clientId: "realm-management",
+      authorizationServicesEnabled: false,
+    },
     roles: new Map(roles.map((role) => [roleKey(role), role])),
+    composites: stockComposites,
     users: accounts.map(({ clientId, isUserEnabled = true, createdAt }) => ({
       userId: userIdOf(clientId),
       username: accountName(clientId),
       enabled: isUserEnabled,
       createdAt,
     })),
+    people: new Set(),
+    clientsByUserId: new Map(),
     clients: new Map(
-      accounts.map(({ clientId, isClientEnabled = true, secretCreatedAt }) => [
+      accounts.map(({ clientId, isClientEnabled = true, isOn = true, secretCreatedAt }) => [
         accountName(clientId),
         {
           clientUuid: `uuid of ${clientId}`,
           clientId,
           enabled: isClientEnabled,
+          isOn,
           fullScopeAllowed: false,
           secretCreatedAt,
         },
@@ -78,6 +89,7 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     ),
     givenToAll: [],
     signIns: { ...unknownSignIns, isRecorded: true },
+    finePermissions: { kind: "off" },
     gaps: new Set(),
     progress: { requests: 1, clientsRead: 1, arePowersRead: true, areClientsRead: true },
     ...changes,

@@ -51,7 +51,7 @@ const layers = new Map<string, readonly string[]>([
   [
     "panel",
     [
-      ...["parts/patternfly", "context", "parts", "client", "plan", "change"],
+      ...["parts/patternfly", "context", "parts", "client", "permissions", "plan", "change"],
       ...["account", "question", "check"],
       ...["handover", "presets", "bulk", "new-client", "service-accounts"],
     ],

@@ -38,12 +38,19 @@ const testedThrough = [
     because: "they are among the requests that a client is read with",
   },
   {
-    files: ["find-givers", "find-holders", "found-accounts", "read-accounts"].map(
-      (it) => `keycloak/survey/${it}`,
-    ),
+    files: [
+      ...["find-givers", "find-holders", "found-accounts", "link-accounts", "read-accounts"],
+      "read-own-roles",
+    ].map((it) => `keycloak/survey/${it}`),
     through: "keycloak/survey/survey-service-accounts",
     test: "keycloak/survey/survey-service-accounts",
     because: "a survey decides what is asked, and what is done where that is refused",
+  },
+  {
+    files: ["keycloak/client/contents-of"],
+    through: "keycloak/client/read-client-state",
+    test: "keycloak/client/read-client-state",
+    because: "the list of roles tells of some what they hold",
   },
   {
     files: ["keycloak/client/read-own-roles"],

@@ -23,6 +23,8 @@ const head = [
   "risk",
   "consequences",
   "last_sign_in",
+  "state",
+  "username",
 ];
 
 /** The text without apostrophes, which may keep a spreadsheet from taking it for a formula. */
@@ -55,6 +57,8 @@ test("an account is one line, its fields under their names", () => {
     ["risk", "critical"],
     ["consequences", "becomesRealmAdmin"],
     ["last_sign_in", "2026-01-02T03:04:05.000Z"],
+    ["state", "userDisabled"],
+    ["username", "service-account-billing"],
   ]);
 });
 
@@ -66,14 +70,18 @@ test("what is not known is left empty", () => {
   const rows = makeRows([{ clientId: "a" }]).map((row) => ({
     ...row,
     client: undefined,
-    enabled: undefined,
+    state: undefined,
     lastSignIn: undefined,
   }));
   expect(parseCsv(accountsAsCsv(rows))[1]).toEqual(
     head.map(
       (name) =>
-        ({ realm: "demo", client_id: "a", administers: "demo" })[name] ??
-        (name === "missing_roles" ? "0" : ""),
+        (
+          ({
+            ...{ realm: "demo", client_id: "a", administers: "demo" },
+            username: "service-account-a",
+          }) as Record<string, string>
+        )[name] ?? (name === "missing_roles" ? "0" : ""),
     ),
   );
 });

@@ -25,6 +25,8 @@ test("an account is described by ids and names, not by texts", () => {
     realm: "demo",
     clientId: "Billing",
     clientUuid: "uuid of Billing",
+    username: "service-account-billing",
+    state: "active",
     enabled: true,
     administers: "demo",
     presets: ["client-management", "event-reader"],
@@ -63,11 +65,35 @@ test("presets that are held as they were before an upgrade are named by their id
 
 test("what was not read yet is null", () => {
   const { row } = describe([{ clientId: "a" }]);
-  const unread = { ...row, client: undefined, enabled: undefined, lastSignIn: undefined };
+  const unread = { ...row, client: undefined, state: undefined, lastSignIn: undefined };
   expect(describeAccount(unread)).toMatchObject({
     clientUuid: null,
+    state: null,
     enabled: null,
     lastSignIn: null,
+  });
+});
+
+test.each([
+  ["active", true],
+  ["clientDisabled", false],
+  ["userDisabled", false],
+  ["bothDisabled", false],
+  ["leftover", false],
+  ["noUser", null],
+  ["unlinked", null],
+] as const)("of the state %s it is told whether a token can be had: %s", (state, enabled) => {
+  const { row } = describe([{ clientId: "a" }]);
+  expect(describeAccount({ ...row, state })).toMatchObject({ state, enabled });
+});
+
+test("an unlinked account is told by its user's name, and as no client's", () => {
+  const { row } = describe([{ clientId: "a" }]);
+  const unlinked = { ...row, state: "unlinked", client: undefined, username: "robot" } as const;
+  expect(describeAccount({ ...unlinked, clientId: "robot" })).toMatchObject({
+    clientId: null,
+    clientUuid: null,
+    username: "robot",
   });
 });
 

@@ -36,6 +36,6 @@ test("a token endpoint that does not answer in time is told as such, each reques
   expect(limits).toHaveLength(2);
 });
 
-test("a realm whose discovery does not answer in time is not reachable", async () => {
-  expect(await login.isReachable()).toBe(false);
+test("a realm whose discovery does not answer in time is told as one that can't be reached", async () => {
+  await expect(login.discover()).rejects.toMatchObject({ failure: "unreachable" });
 });

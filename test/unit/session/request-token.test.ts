@@ -36,19 +36,35 @@ test("a client with a secret gets a token for it, at its realm's own endpoint", 
   });
 });
 
-test("a client with a key signs for its realm, and sends no secret", async () => {
-  const sent = answerWith(aToken);
-  const { signingKey } = await createKeyPair();
-  expect(await login().requestToken("api", signingKey)).toBe("token");
-  const form = sent[0]?.form;
-  const [header, claims] = (form?.get("client_assertion") ?? "")
-    .split(".")
-    .slice(0, 2)
-    .map((part) => JSON.parse(Buffer.from(part, "base64url").toString()));
-  expect(header).toMatchObject({ alg: "RS256", kid: signingKey.kid });
-  expect(claims).toMatchObject({ iss: "api", sub: "api", aud: issuer });
-  expect(form?.has("client_secret")).toBe(false);
-});
+const partsOf = (assertion: string) => assertion.split(".").slice(0, 2).map(parse);
+const parse = (part: string): unknown => JSON.parse(Buffer.from(part, "base64url").toString());
+
+/** A realm with a front-end URL of its own, which clients sign for. */
+const frontEnd = "https://login.example.org/auth/realms/a%20b";
+const discovered = { issuer: frontEnd, token_endpoint: `${frontEnd}/token` };
+
+test.each(["key", "secret"])(
+  "a client that signs with its %s signs for the realm as that names itself, and sends no secret",
+  async (kind) => {
+    const sent = answerWith(() =>
+      Response.json({ ...discovered, access_token: "token", token_type: "Bearer" }),
+    );
+    const { signingKey } = await createKeyPair();
+    const credential = kind === "key" ? signingKey : { signingSecret: "s3cret".repeat(8) };
+    expect(await login().requestToken("api", credential)).toBe("token");
+    expect(sent.map(({ address }) => address)).toEqual([
+      `${issuer}/.well-known/openid-configuration`,
+      login().tokenEndpoint,
+    ]);
+    const form = sent[1]?.form;
+    const [header, claims] = partsOf(form?.get("client_assertion") ?? "");
+    expect(header).toMatchObject(
+      kind === "key" ? { alg: "RS256", kid: signingKey.kid } : { alg: "HS256" },
+    );
+    expect(claims).toMatchObject({ iss: "api", sub: "api", aud: frontEnd });
+    expect(form?.has("client_secret")).toBe(false);
+  },
+);
 
 test.each([
   [{ error: "invalid_client", error_description: "Wrong secret" }, "Wrong secret"],
@@ -57,6 +73,26 @@ test.each([
   answerWith(() => Response.json(body, { status: 400 }));
   await expect(login().requestToken("api", "wrong")).rejects.toMatchObject({
     ...{ failure: "refused", cause: words },
+  });
+});
+
+test.each([
+  [{ error: "invalid_request", error_description: "User 'service-account-api' disabled" }, 401],
+  [{ error: "access_denied", error_description: "Realm not enabled" }, 403],
+])("a request that is refused for another reason (%j) is told apart", async (body, status) => {
+  answerWith(() => Response.json(body, { status }));
+  await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
+    ...{ failure: "requestRefused", cause: body.error_description },
+  });
+});
+
+test("a refusal in a challenge is told in the words of the challenge", async () => {
+  const headers = {
+    "www-authenticate": 'Bearer error="invalid_token", error_description="Too old"',
+  };
+  answerWith(() => new Response(null, { status: 401, headers }));
+  await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
+    ...{ failure: "refused", cause: "Too old" },
   });
 });
 
@@ -73,14 +109,6 @@ test("a page in place of an answer is told as a server that can't be reached", a
   await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
     failure: "unreachable",
   });
-});
-
-test.each([
-  ["the realm that it is", issuer, true],
-  ["another realm", "https://kc.example.org/realms/other", false],
-])("an endpoint that says it is %s is reachable: %s", async (_, told, isReachable) => {
-  answerWith(() => Response.json({ issuer: told }));
-  expect(await login().isReachable()).toBe(isReachable);
 });
 
 test("on plain http there is no key pair to be had, since the browser makes none there", () => {

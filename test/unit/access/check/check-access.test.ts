@@ -3,8 +3,11 @@ import { bindingOf, type CheckId, checkAccess } from "../../../../src/access/che
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
+/** A moment, in seconds since 1970. */
+const now = 1_700_000_000;
+
 const finding = (id: CheckId, snapshot: Snapshot, version?: string) =>
-  checkAccess(snapshot, version).find((it) => it.id === id);
+  checkAccess(snapshot, version, now * 1_000).find((it) => it.id === id);
 
 const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
 const holding = makeSnapshot({ mapped: ["view-users"] });
@@ -16,13 +19,13 @@ const unmanageable = (snapshot: Snapshot): Snapshot => ({
 
 test("where nothing is in the way, each check is passed, in the order in which Keycloak looks", () => {
   const snapshot = { ...holding, adminClientScope: undefined };
-  expect(checkAccess(snapshot, undefined)).toEqual([
+  expect(checkAccess(snapshot, undefined, 0)).toEqual([
     { id: "account", verdict: "ok", names: [] },
     { id: "enabled", verdict: "ok", names: [] },
     { id: "roles", verdict: "ok", names: ["query-groups", "query-users", "view-users"] },
     { id: "scope", verdict: "ok", names: [] },
     { id: "clientScope", verdict: "ok", names: [] },
-    { id: "credentials", verdict: "ok", names: ["client-secret"] },
+    { id: "credentials", verdict: "ok", says: "secret", names: ["client-secret"] },
     { id: "tokenBinding", verdict: "ok", names: [] },
   ]);
 });
@@ -59,6 +62,15 @@ test("roles that the client's scope filters out are named, and can be let throug
   expect(finding("scope", unmanageable(snapshot))).toEqual(problem);
 });
 
+test("whether a role is in the scope isn't known where this administrator would not see it there", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["admin"] });
+  expect(finding("scope", snapshot)).toEqual({
+    id: "scope",
+    verdict: "unknown",
+    names: ["view-events"],
+  });
+});
+
 test("a client scope that the Admin API asks for and the client lacks can be added", () => {
   const lacking = { ...holding, adminClientScope };
   const problem = { id: "clientScope", verdict: "problem", names: ["kc-admin-api"] };
@@ -79,11 +91,31 @@ test("whether the Admin API asks for a client scope is unknown where that was no
   expect(finding("clientScope", holding)?.verdict).toBe("unknown");
 });
 
-test("only a client secret is known to work", () => {
-  const snapshot = makeSnapshot({ client: { authenticator: "client-jwt" } });
-  const found = { id: "credentials", verdict: "unknown", names: ["client-jwt"] };
-  expect(finding("credentials", snapshot)).toEqual(found);
+test.each([
+  ["client-secret", "ok", "secret"],
+  ["client-secret-jwt", "ok", "secretJwt"],
+  ["client-jwt", "unknown", "keyJwt"],
+  ["client-x509", "unknown", "certificate"],
+  ["federated-jwt", "unknown", "federated"],
+  ["acme-vault", "unknown", "unknown"],
+])("of a client that signs in with %s the credentials are %s", (authenticator, verdict, says) => {
+  expect(finding("credentials", makeSnapshot({ client: { authenticator } }))).toEqual({
+    ...{ id: "credentials", verdict, says, names: [authenticator] },
+  });
 });
+
+test.each([
+  [now, "problem"],
+  [now + 1, "ok"],
+  [undefined, "ok"],
+])(
+  "a client whose secret ends at %s, now being 1700000000, has credentials that are %s",
+  (secretExpiresAt, verdict) => {
+    const { tokenSettings } = holding.client;
+    const client = { tokenSettings: { ...tokenSettings, secretExpiresAt } };
+    expect(finding("credentials", makeSnapshot({ client }))?.verdict).toBe(verdict);
+  },
+);
 
 test.each(["DPoP", "mutual TLS"] as const)(
   "tokens bound by %s are no plain bearer tokens",

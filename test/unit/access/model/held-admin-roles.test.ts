@@ -7,7 +7,7 @@ import {
 import { type Role, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
-const namesOf = (snapshot: Snapshot) => [...(heldAdminRoles(snapshot)?.names ?? [])].sort();
+const namesOf = (snapshot: Snapshot) => [...heldAdminRoles(snapshot).names].sort();
 
 /** The same with this role of the realm in effect. */
 function withRealmRole(snapshot: Snapshot, name: string): Snapshot {
@@ -73,8 +73,8 @@ test("a realm-admin that holds less than all admin roles is told to be reduced",
     ...makeSnapshot({ mapped: ["realm-admin"] }),
     effective: new Set(["admin:realm-admin", "admin:view-events"] as const),
   };
-  expect(heldAdminRoles(thin)?.reduced).toEqual(new Set(["realm-admin"]));
-  expect(heldAdminRoles(makeSnapshot({ mapped: ["realm-admin"] }))?.reduced.size).toBe(0);
+  expect(heldAdminRoles(thin).reduced).toEqual(new Set(["realm-admin"]));
+  expect(heldAdminRoles(makeSnapshot({ mapped: ["realm-admin"] })).reduced.size).toBe(0);
   const held = [
     { container: "admin", name: "realm-admin" },
     { container: "admin", name: "view-events" },
@@ -85,7 +85,7 @@ test("a realm-admin that holds less than all admin roles is told to be reduced",
 test("a role that the server doesn't have is not missed in a composite one", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"], offered: ["view-users"] });
   const effective = new Set(["admin:view-users"] as const);
-  expect(heldAdminRoles({ ...snapshot, effective })?.reduced.size).toBe(0);
+  expect(heldAdminRoles({ ...snapshot, effective }).reduced.size).toBe(0);
 });
 
 test("no role counts while the client can't use its service account", () => {
@@ -97,10 +97,41 @@ test("no role is in force while the client or its user is disabled", () => {
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
   const off = { ...snapshot, client: { ...snapshot.client, enabled: false } };
   const user = { ...snapshot, account: { kind: "found", userId: "1", enabled: false } } as const;
-  expect([off, user].map((it) => rolesInForce(it)?.names.size)).toEqual([0, 0]);
-  expect(rolesInForce(snapshot)?.names).toEqual(new Set(["view-events"]));
+  expect([off, user].map((it) => rolesInForce(it).names.size)).toEqual([0, 0]);
+  expect(rolesInForce(snapshot).names).toEqual(new Set(["view-events"]));
 });
 
 test("what may not be seen is not known", () => {
-  expect(rolesInForce({ ...makeSnapshot(), isReadable: false })).toBeUndefined();
+  const { names, possible } = rolesInForce({ ...makeSnapshot(), isReadable: false });
+  expect([names.size, possible.has("view-users")]).toEqual([0, true]);
+});
+
+const possibleNames = (snapshot: Snapshot) => [...heldAdminRoles(snapshot).possible].sort();
+
+test("a role that this administrator may not see in the scope may count, and isn't said to", () => {
+  const scope = { inScope: ["view-users"], unseenScope: ["admin"] } as const;
+  const snapshot = makeSnapshot({ mapped: ["view-users"], ...scope });
+  expect(namesOf(snapshot)).toEqual(["view-users"]);
+  expect(possibleNames(snapshot)).toEqual(["query-groups", "query-users"]);
+});
+
+test("of realm roles alone that may not be seen, those of the admin client are known all the same", () => {
+  const mapped = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["realm"] });
+  const snapshot = { ...withRealmRole(mapped, "create-realm"), isMaster: true };
+  expect(namesOf(snapshot)).toEqual([]);
+  expect(possibleNames(snapshot)).toEqual(["create-realm"]);
+});
+
+test("where it may not be seen what the account holds, every role may count that the scope lets through", () => {
+  const unreadable = {
+    ...makeSnapshot({ offered: ["view-users", "view-events"] }),
+    isReadable: false,
+  };
+  expect(possibleNames(unreadable)).toEqual(["view-events", "view-users"]);
+  const inScope = new Set([roleKey({ container: "admin", name: "view-users" })]);
+  expect(possibleNames({ ...unreadable, inScope })).toEqual(["view-users"]);
+});
+
+test("where all is known, no role may count beside those that do", () => {
+  expect(possibleNames(makeSnapshot({ mapped: ["view-users"], inScope: [] }))).toEqual([]);
 });

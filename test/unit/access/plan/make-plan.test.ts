@@ -88,6 +88,16 @@ test("where full scope is off, Apply adds the roles to the client's scope too", 
   expect(keysOf(change).add).toEqual(["scope:admin:view-users"]);
 });
 
+test("a scope mapping that this administrator may not see isn't planned, and is told", () => {
+  const snapshot = makeSnapshot({ inScope: [], unseenScope: ["admin"] });
+  const { change, untouched, blocked } = planFor("add", ["event-reader"], snapshot);
+  expect(keysOf(change).add).toEqual(mapping("view-events"));
+  expect(untouched.map(({ role, why }) => [role.name, why])).toEqual([
+    ["view-events", "scopeNotKnown"],
+  ]);
+  expect(blocked).toEqual([]);
+});
+
 test("where the client can't be changed, Apply maps the roles and says what stays denied", () => {
   const snapshot = makeSnapshot({ inScope: [], client: { isManageable: false } });
   const plan = planFor("add", ["event-reader"], snapshot);

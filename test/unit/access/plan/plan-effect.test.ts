@@ -27,9 +27,15 @@ test("tells which calls a change opens and which it closes", () => {
 test("a call that is answered with less is not taken for an allowed one", () => {
   const change = { add: [mapping("query-users")], remove: [] };
   expect(planEffect(change, makeSnapshot(), matrix)).toEqual({
+    isKnown: true,
     before: 0,
     after: 0,
     gained: [],
     lost: [],
   });
+});
+
+test("nothing is known of the effect where a role may count that this administrator can't see in the scope", () => {
+  const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: [], unseenScope: ["admin"] });
+  expect(planEffect({ add: [], remove: [] }, snapshot, matrix).isKnown).toBe(false);
 });

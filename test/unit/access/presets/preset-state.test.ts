@@ -47,6 +47,17 @@ test("a preset whose roles the client's scope filters out is never applied", () 
   });
 });
 
+test("a preset isn't called applied or denied where this administrator can't see its roles in the scope", () => {
+  const snapshot = makeSnapshot({
+    mapped: ["view-users", "query-users"],
+    inScope: ["view-users"],
+    unseenScope: ["admin"],
+  });
+  const status = statusOf(snapshot, "user-lookup");
+  expect(status).toMatchObject({ kind: "scopeNotKnown", roles: [{ name: "query-users" }] });
+  expect(status === undefined || isApplicable(status)).toBe(false);
+});
+
 test("a preset with a role that this administrator may not grant is not offered", () => {
   const snapshot = makeSnapshot({ ungrantable: ["view-realm"] });
   expect(statusOf(snapshot, "access-review")).toMatchObject({

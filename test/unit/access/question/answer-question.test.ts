@@ -21,7 +21,7 @@ const source = {
   matrix,
   index: createCallIndex(matrix, (key) => names.get(key)),
   presets: presets.filter(({ onlyIn }) => onlyIn !== "phaseTwo"),
-  held: { names: new Set(["view-users"]), reduced: new Set<string>() },
+  held: { names: new Set(["view-users"]), reduced: new Set<string>(), possible: new Set<string>() },
 };
 
 const ask = (text: string) => answerQuestion(text, source);
@@ -125,7 +125,11 @@ test("a call outside of all realms is answered with the realm role of master tha
     ...{ verdict: "denied", roleSets: [["create-realm"]], isPartial: false },
     presetSets: [[{ id: "realm-creation" }]],
   });
-  const held = { names: new Set(["create-realm"]), reduced: new Set<string>() };
+  const held = {
+    names: new Set(["create-realm"]),
+    reduced: new Set<string>(),
+    possible: new Set<string>(),
+  };
   const creator = answerQuestion("POST /admin/realms", { ...source, presets, held });
   expect(creator?.calls[0]?.verdict).toBe("allowed");
 });

@@ -26,13 +26,13 @@ test("an account is shown with its client, whatever the case of the client ID", 
     userId: userIdOf("Billing-API"),
     clientId: "Billing-API",
     client: { clientUuid: "uuid of Billing-API" },
-    enabled: true,
+    state: "active",
   });
 });
 
 test("as long as clients are read, an account without one is shown by its own name", () => {
   const [row] = accountRows(unread(makeSurvey([{ clientId: "Billing-API" }])), new Map());
-  expect(row).toMatchObject({ clientId: "billing-api", client: undefined, enabled: undefined });
+  expect(row).toMatchObject({ clientId: "billing-api", client: undefined, state: undefined });
 });
 
 test("once all clients are read, a user that is only called like an account is left out", () => {
@@ -45,7 +45,7 @@ test("once all clients are read, a user that is only called like an account is l
   expect(rows.map(({ clientId }) => clientId)).toEqual(["a"]);
 });
 
-test("a client whose account has no user yet is listed once all clients are read, and holds nothing", () => {
+test("a client without an account of the usual name is listed as such once all clients are read", () => {
   const survey = {
     ...makeSurvey([{ clientId: "Imported", mapped: ["view-events"] }, { clientId: "a" }]),
     givenToAll: givenBy(defaultRole, "view-realm"),
@@ -55,7 +55,7 @@ test("a client whose account has no user yet is listed once all clients are read
   expect(rows.map(({ clientId }) => clientId).sort()).toEqual(["Imported", "a"]);
   expect(rows.find(({ clientId }) => clientId === "Imported")).toMatchObject({
     userId: "",
-    enabled: true,
+    state: "noUser",
     held: [],
     indirect: [],
   });
@@ -64,7 +64,13 @@ test("a client whose account has no user yet is listed once all clients are read
   expect(early.map(({ clientId }) => clientId)).toEqual(["a"]);
 });
 
-test("it can get a token only where client and user are both enabled", () => {
+test("where users may not be viewed, no client is said to have no account", () => {
+  const survey = { ...makeSurvey([{ clientId: "a" }]), users: [] };
+  expect(accountRows(survey, new Map())).toHaveLength(1);
+  expect(accountRows({ ...survey, gaps: new Set(["users"]) }, new Map())).toEqual([]);
+});
+
+test("it is told whether the client or its user is what is disabled", () => {
   const cases = [true, false].flatMap((isClientEnabled) =>
     [true, false].map((isUserEnabled) => ({
       clientId: `${isClientEnabled} ${isUserEnabled}`,
@@ -72,12 +78,72 @@ test("it can get a token only where client and user are both enabled", () => {
       isUserEnabled,
     })),
   );
-  expect(makeRows(cases).map(({ clientId, enabled }) => [clientId, enabled])).toEqual([
-    ["true true", true],
-    ["true false", false],
-    ["false true", false],
-    ["false false", false],
+  expect(makeRows(cases).map(({ clientId, state }) => [clientId, state])).toEqual([
+    ["true true", "active"],
+    ["true false", "userDisabled"],
+    ["false true", "clientDisabled"],
+    ["false false", "bothDisabled"],
   ]);
+});
+
+test("an account of a client that can't sign in as one is left over, whatever else is disabled", () => {
+  const left = { mapped: ["realm-admin"], isOn: false };
+  const rows = makeRows([
+    { clientId: "a", ...left },
+    { clientId: "b", ...left, isClientEnabled: false, isUserEnabled: false },
+  ]);
+  expect(rows.map(({ state }) => state)).toEqual(["leftover", "leftover"]);
+  expect(rows[0]).toMatchObject({ risk: { level: "critical" } });
+});
+
+test("a client that is off and has no account is not listed", () => {
+  const survey = makeSurvey([{ clientId: "web", isOn: false }]);
+  expect(accountRows({ ...survey, users: [] }, new Map())).toEqual([]);
+});
+
+const userCalled = (username: string) => ({
+  ...{ userId: `id of ${username}`, username },
+  ...{ enabled: true, createdAt: undefined },
+});
+
+test("an account with admin roles that no client belongs to is unlinked, and no client's row", () => {
+  const survey = makeSurvey([{ clientId: "a" }]);
+  const users = [userCalled("service-account-gone"), userCalled("robot")];
+  const given = new Map(
+    users.map(({ userId }) => [userId, givenBy({ kind: "mapped" }, "view-events")]),
+  );
+  const rows = accountRows({ ...survey, users, given }, new Map());
+  const found = rows.filter(({ state }) => state === "unlinked");
+  expect(found.map(({ clientId, client }) => [clientId, client])).toEqual([
+    ["service-account-gone", undefined],
+    ["robot", undefined],
+  ]);
+  expect(found[0]?.presets.map(({ id }) => id)).toEqual(["event-reader"]);
+});
+
+test("a person's user is not the account of the client that it is called like", () => {
+  const survey = makeSurvey([{ clientId: "a", mapped: ["realm-admin"] }]);
+  const rows = accountRows({ ...survey, people: new Set([userIdOf("a")]) }, new Map());
+  expect(rows.map(({ clientId, state, held }) => [clientId, state, held.length > 0])).toEqual([
+    ["service-account-a", "unlinked", true],
+    ["a", "noUser", false],
+  ]);
+});
+
+test("an account under another name is its client's where that was found", () => {
+  const survey = makeSurvey([{ clientId: "former", isOn: false, mapped: ["view-events"] }]);
+  const client = survey.clients.get(accountName("former"));
+  if (client === undefined) throw new Error("There is no client.");
+  const renamed = { ...client, clientId: "latter" };
+  const rows = accountRows(
+    {
+      ...survey,
+      clients: new Map([[accountName("latter"), renamed]]),
+      clientsByUserId: new Map([[userIdOf("former"), renamed]]),
+    },
+    new Map(),
+  );
+  expect(rows.map(({ clientId, state }) => [clientId, state])).toEqual([["latter", "leftover"]]);
 });
 
 test("rows are in the order of the accounts, each assessed by its own roles", () => {
@@ -123,6 +189,27 @@ test("what a mapped role of Keycloak's own includes is held, but not indirect", 
   const [row] = makeRows([{ clientId: "a", mapped: ["view-users"] }]);
   expect(row?.held.map(({ name }) => name)).toEqual(["query-groups", "query-users", "view-users"]);
   expect(row?.indirect).toEqual([]);
+});
+
+test("what an admin role includes is what it includes on this server, never what its name says", () => {
+  const composites = new Map<RoleKey, readonly RoleKey[]>([
+    ["admin:view-users", ["admin:query-users", "admin:realm-admin", "admin:view-users"]],
+    ["admin:realm-admin", ["admin:view-events"]],
+  ]);
+  const [row] = makeRows([{ clientId: "a", mapped: ["view-users"] }], { composites });
+  expect(row?.held.map(({ name }) => name)).toEqual([
+    "query-users",
+    "realm-admin",
+    "view-events",
+    "view-users",
+  ]);
+  const source = { kind: "composite", name: "view-users" };
+  expect(indirectOf(row)).toEqual(
+    new Map([
+      ["realm-admin", [source]],
+      ["view-events", [source]],
+    ]),
+  );
 });
 
 test("a role that is mapped and given otherwise too is not indirect", () => {

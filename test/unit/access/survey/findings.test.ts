@@ -34,7 +34,32 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
     "can get no token and holds roles",
     [{ clientId: "a", mapped: ["view-realm"], isClientEnabled: false }],
     {},
-    ["disabled"],
+    ["clientDisabled"],
+  ],
+  [
+    "can get no token since its user is disabled",
+    [{ clientId: "a", mapped: ["view-realm"], isUserEnabled: false }],
+    {},
+    ["userDisabled"],
+  ],
+  [
+    "can get no token since client and user are disabled",
+    [{ clientId: "a", mapped: ["view-realm"], isUserEnabled: false, isClientEnabled: false }],
+    {},
+    ["clientDisabled", "userDisabled"],
+  ],
+  [
+    "is left over with realm admin",
+    [{ clientId: "a", mapped: ["realm-admin"], isOn: false, isClientEnabled: false }],
+    neverSeen,
+    ["leftover"],
+  ],
+  ["is left over with nothing", [{ clientId: "a", isOn: false }], {}, []],
+  [
+    "is unlinked",
+    [{ clientId: "a", mapped: ["view-realm"] }],
+    { clients: new Map() },
+    ["unlinked"],
   ],
   [
     "never signed in and holds roles",
@@ -80,6 +105,21 @@ test("who holds a preset as it was before an upgrade is found as such", () => {
   ]);
 });
 
+test("that accounts are left over is as severe as the worst that they hold", () => {
+  const left = { isOn: false };
+  const [first, second] = findingsOf(
+    makeRows([
+      { clientId: "wide", mapped: ["manage-realm"] },
+      { clientId: "a", mapped: ["view-events"], ...left },
+      { clientId: "b", mapped: ["manage-users"], ...left },
+    ]),
+  );
+  expect([first?.id, second?.id]).toEqual(["takesOver", "leftover"]);
+  expect(second).toMatchObject({ level: "critical" });
+  const [alone] = findingsOf(makeRows([{ clientId: "a", mapped: ["view-events"], ...left }]));
+  expect(alone).toMatchObject({ id: "leftover", level: "high" });
+});
+
 test("what a realm admin can do beside that is not told again", () => {
   expect(idsOf(holding("realm-admin", "manage-users", "manage-events", "view-clients"))).toEqual([
     "realmAdmin",
@@ -89,7 +129,7 @@ test("what a realm admin can do beside that is not told again", () => {
 test("what was not read is no finding", () => {
   const rows = makeRows(holding("view-realm")).map((row) => ({
     ...row,
-    enabled: undefined,
+    state: undefined,
     lastSignIn: undefined,
   }));
   expect(findingsOf(rows)).toEqual([]);
@@ -127,7 +167,7 @@ test("all findings are told in one order, the most severe first, whatever order 
     "takesOver",
     "readsSecrets",
     "erasesTrail",
-    "disabled",
+    "clientDisabled",
     "unused",
     "wide",
     "indirect",

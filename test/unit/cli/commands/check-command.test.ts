@@ -46,7 +46,9 @@ test("check says where a role comes with every account of the realm", async () =
 
 test("check says which clients are disabled", async () => {
   const realm = { realm: "demo", clients: [{ ...client("old"), enabled: false }] };
-  expect((await check(asJson(realm))).output).toBe("demo / old  |  disabled  |  no admin role\n");
+  expect((await check(asJson(realm))).output).toBe(
+    "demo / old  |  client disabled  |  no admin role\n",
+  );
 });
 
 test("check reads a realm from standard input where the file is called -", async () => {
@@ -118,7 +120,7 @@ test("a client's name can't add a line to the output, nor wipe one", async () =>
   const users = [account(name, { clientRoles: ofManagement("view-events") })];
   const { output } = await check(asJson({ realm: "demo", users }), "--allow", "none");
   expect(output.trimEnd().split("\n")).toHaveLength(2);
-  expect(output).toContain("evil\\u000a::error::x\\u001b[2k");
+  expect(output).toContain("evil\\u000a::error::x\\u001b[2K");
 });
 
 test.each(["json", "lines"])(

@@ -103,7 +103,9 @@ test("report says on standard error what the client may not see, and prints the 
   const { exitCode, output, errors } = await report({ token: "some of demo" }, "--realm", "demo");
   expect(exitCode).toBe(0);
   expect(output).toContain("demo / api");
-  expect(errors).toMatch(/^Realm demo: not all could be seen \(.+\)\.\n$/);
+  expect(errors).toMatch(
+    /^Realm demo: whether fine-grained .+ is not known\.\nRealm demo: not all could be seen \(.+\)\.\n$/,
+  );
 });
 
 test("report signs in at the realm that it reads, at master for all, or where it is told to", async () => {

@@ -51,6 +51,12 @@ test("what a client's answer leaves out counts as off, and one without a protoco
   expect(parseClient({ id: "1", clientId: "demo-realm" })).toMatchObject({
     ...{ clientUuid: "1", clientId: "demo-realm", protocol: "", authenticator: "" },
     tokenBinding: undefined,
+    tokenSettings: {
+      notBefore: 0,
+      lifespan: undefined,
+      secretExpiresAt: undefined,
+      signingAlgorithm: undefined,
+    },
     ...{ enabled: false, serviceAccountsEnabled: false, fullScopeAllowed: false },
     ...{ defaultClientScopes: new Set(), isManageable: true },
   });

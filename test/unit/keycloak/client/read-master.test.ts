@@ -20,7 +20,11 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const adminClient = () => ({ clientUuid: master.adminClientUuid, clientId: "master-realm" });
+const adminClient = () => ({
+  clientUuid: master.adminClientUuid,
+  clientId: "master-realm",
+  authorizationServicesEnabled: false,
+});
 
 const account = () => ({
   serviceAccountUserId: master.serviceAccountUserId(clientUuid) ?? "",
@@ -46,7 +50,29 @@ test("in master, realm roles in the client's scope are read too", async () => {
   const { id, name } = master.findRole("create-realm");
   await call("change", () => clients.addRealmScopeMappings({ id: clientUuid }, [{ id, name }]));
   const options = { adminClient: adminClient(), isMaster: true };
-  expect(await readScope(api(), { clientUuid }, options)).toEqual(new Set(["realm:create-realm"]));
+  expect(await readScope(api(), { clientUuid }, options)).toEqual({
+    inScope: new Set(["realm:create-realm"]),
+    unseenScope: new Set(),
+  });
+});
+
+test("in master, realm roles in the scope are not known to who may not view the realm", async () => {
+  const { call, clients } = api();
+  const { id, name } = master.findRole("create-realm");
+  await call("change", () => clients.addRealmScopeMappings({ id: clientUuid }, [{ id, name }]));
+  master.makeAdministrator({ token: "viewer", adminRoles: ["view-clients", "view-users"] });
+  const options = { adminClient: adminClient(), isMaster: true };
+  expect(await readScope(served.apiOf("viewer", "master"), { clientUuid }, options)).toEqual({
+    inScope: new Set(),
+    unseenScope: new Set(["realm"]),
+  });
+});
+
+test("a scope that may not be read is not known, rather than empty", async () => {
+  served.faults.push({ request: /\/granted/, fault: answering(403) });
+  const options = { adminClient: adminClient(), isMaster: true };
+  const { unseenScope } = await readScope(api(), { clientUuid }, options);
+  expect([...unseenScope]).toEqual(["admin"]);
 });
 
 test("where what is in effect may not be seen, the rest is read and nothing is taken for known", async () => {

@@ -12,7 +12,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const read = (name: string) => {
   const { realm } = served;
-  const adminClient = { clientUuid: realm.adminClientUuid, clientId: "realm-management" };
+  const adminClient = {
+    clientUuid: realm.adminClientUuid,
+    clientId: "realm-management",
+    authorizationServicesEnabled: false,
+  };
   const role = realm.findRole(name, realm.adminClientUuid);
   return readRoleContent(served.apiOf(), role, { adminClient, isMaster: false });
 };

@@ -13,12 +13,33 @@ afterEach(() => vi.unstubAllGlobals());
 
 const address = "https://kc.example.org/admin/realms/demo/users";
 
+const challenge = (words: string) => ({
+  "www-authenticate": `Bearer realm="demo", error="invalid_token", error_description="${words}"`,
+});
+
 test.each([
   ["holds the role", ["view-users"], 200],
   ["does not", ["view-events"], 403],
 ] as const)("a call with a token of who %s tells the server's status", async (_, roles, status) => {
   served.realm.makeAdministrator({ token: "program", adminRoles: roles });
-  expect(await tryOwnCall(new URL(address).href, "program")).toBe(status);
+  expect(await tryOwnCall(new URL(address).href, "program")).toMatchObject({ status });
+});
+
+test.each([
+  ["its body", Response.json({ errorMessage: "No" }, { status: 400 }), "No"],
+  ["OAuth's fields", Response.json({ error: "x", error_description: "No" }, { status: 401 }), "No"],
+  ["a challenge", new Response("<html>", { status: 401, headers: challenge("No") }), "No"],
+  ["nothing", Response.json({ error: "HTTP 403 Forbidden" }, { status: 403 }), undefined],
+  ["nothing", new Response(null, { status: 401 }), undefined],
+])("a refusal that says why in %s is told with these words", async (_, response, serverMessage) => {
+  vi.stubGlobal("fetch", async () => response);
+  expect(await tryOwnCall(address, "program")).toEqual({ status: response.status, serverMessage });
+});
+
+test("a refusal that breaks off is told as a server that can't be reached", async () => {
+  const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError("cut")) });
+  vi.stubGlobal("fetch", async () => new Response(body, { status: 403 }));
+  await expect(tryOwnCall(address, "program")).rejects.toMatchObject({ failure: "unreachable" });
 });
 
 test("a call that is not answered is told as such", async () => {

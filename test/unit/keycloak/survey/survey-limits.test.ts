@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { accountRows } from "../../../../src/access/survey/account-rows.ts";
 import { unknownSignIns } from "../../../../src/access/survey/sign-ins.ts";
-import type { Survey } from "../../../../src/access/survey/survey.ts";
+import { isWhole, type Survey } from "../../../../src/access/survey/survey.ts";
 import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
 import { answering } from "../serve-keycloak.ts";
 import { givenTo, mapped, type SurveyedRealm, serveSurveyedRealm } from "./survey-realm.ts";
@@ -65,7 +66,7 @@ test("who is told the realm's name alone takes the default role to be called as 
   const usual = realm.findRole("default-roles-demo");
   realm.addComposites(usual.id, [served.adminRole("view-users")]);
   served.faults.push({ request: /^GET $/, fault: answering(200, { realm: "demo" }) });
-  expect((await served.survey()).givenToAll).toHaveLength(1);
+  expect((await served.survey()).givenToAll).toHaveLength(3);
 });
 
 test("many people with a role are read up to a limit, and that there are more is told", async () => {
@@ -124,4 +125,46 @@ test("sign-ins that can't be read since the server fails end the survey too", as
 test("an admin client that this administrator may not see is told as hidden", async () => {
   realm.makeAdministrator({ token: "seeker", adminRoles: ["query-clients", "view-users"] });
   await expect(served.survey({}, "seeker")).rejects.toMatchObject({ failure: "hidden" });
+});
+
+test("who may search for users and not view them is told that accounts aren't known, not that there are none", async () => {
+  served.makeAccount("api", "view-events");
+  const adminRoles = ["view-clients", "query-users", "view-realm"];
+  realm.makeAdministrator({ token: "finder", adminRoles });
+  // Servers answer with no user, and some with the holders of roles.
+  const none = Array.from({ length: 40 }, () => ({
+    request: /^GET \/(clients\/[^/]+\/)?roles\/[^/]+\/users/,
+    fault: answering(200, []),
+  }));
+  served.faults.push(...none);
+  const found = await served.survey({}, "finder");
+  expect([...found.gaps]).toContain("users");
+  expect(isWhole(found)).toBe(false);
+});
+
+test("an account without a client is not unlinked for who may not see all clients", async () => {
+  served.makeAccount("api", "view-events");
+  served.makeAccount("hidden", "view-events");
+  const hidden = { realm_access: { demo: ["view-users", "query-clients"] } };
+  served.faults.push(
+    {
+      request: /^GET \/clients\?first/,
+      fault: async (answer) => {
+        const clients: { clientId: string }[] = await (await answer()).json();
+        return Response.json(clients.filter(({ clientId }) => clientId !== "hidden"));
+      },
+    },
+    { request: /whoami/, fault: answering(200, hidden) },
+  );
+  const found = await served.survey();
+  expect([...found.gaps]).toEqual(["clients"]);
+  const states = accountRows(found, new Map()).map(({ state }) => state);
+  expect(states).toEqual(["active", undefined]);
+});
+
+test("a realm whose users may be viewed and that has no service account has none", async () => {
+  realm.makeAdministrator({ token: "viewer", adminRoles: ["view-clients", "view-users"] });
+  const found = await served.survey({}, "viewer");
+  expect(isWhole(found)).toBe(true);
+  expect(found.users).toEqual([]);
 });

@@ -33,7 +33,11 @@ export function serveSurveyedRealm(): SurveyedRealm {
     ...served,
     adminRole,
     survey: (changes = {}, token) =>
-      surveyServiceAccounts(served.apiOf(token), { ...surveyOfDemo, ...changes }),
+      surveyServiceAccounts(served.apiOf(token), {
+        ...surveyOfDemo,
+        loginRealm: "demo",
+        ...changes,
+      }),
     makeAccount: (clientId, ...roles) => {
       const uuid = realm.makeClient({ clientId, serviceAccountsEnabled: true });
       const userId = realm.serviceAccountUserId(uuid) ?? "";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
+import type { Survey } from "../../../../src/access/survey/survey.ts";
 import { surveyServiceAccounts } from "../../../../src/keycloak/survey/survey-service-accounts.ts";
 import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
 import {
@@ -36,14 +37,127 @@ test("the admin roles that accounts have mapped are found, and others are not", 
   expect(found.adminClient).toMatchObject({ clientUuid: realm.adminClientUuid });
 });
 
-test("clients without a service account are left out, also public ones that once had one", async () => {
+const statesIn = (survey: Survey) =>
+  accountRows(survey, new Map()).map(({ clientId, state }) => [clientId, state]);
+
+/** Makes a client with a service account of another name than the usual; the account's id. */
+function makeRenamed(clientId: string, username: string, ...roles: readonly string[]): string {
+  const userId = served.makeAccount(clientId, ...roles);
+  realm.renameUser(userId, username);
+  return userId;
+}
+
+test("clients without a service account are left out, and those that one is left over of are told", async () => {
   served.makeAccount("api");
   realm.makeClient({ clientId: "web", publicClient: true });
-  const former = realm.makeClient({ clientId: "former", serviceAccountsEnabled: true });
-  realm.changeClient(former, { publicClient: true });
-  const { clients, progress } = await served.survey();
-  expect([...clients.keys()]).toEqual(["service-account-api"]);
-  expect(progress).toMatchObject({ arePowersRead: true, areClientsRead: true });
+  for (const [clientId, settings] of [
+    ["public", { publicClient: true }],
+    ["off", { serviceAccountsEnabled: false }],
+    ["bearer", { bearerOnly: true }],
+  ] as const) {
+    const uuid = realm.makeClient({ clientId, serviceAccountsEnabled: true });
+    realm.mapRoles(realm.serviceAccountUserId(uuid) ?? "", [served.adminRole("view-events")]);
+    realm.changeClient(uuid, settings);
+  }
+  const survey = await served.survey();
+  expect(statesIn(survey)).toEqual([
+    ["api", "active"],
+    ["bearer", "leftover"],
+    ["off", "leftover"],
+    ["public", "leftover"],
+  ]);
+  expect(survey.progress).toMatchObject({ arePowersRead: true, areClientsRead: true });
+});
+
+test("holders of admin roles under another name are unlinked where a search for people doesn't find them", async () => {
+  makeRenamed("imported", "robot", "view-events");
+  makeRenamed("spaced", 'a "robot" of two', "view-events");
+  realm.makeAdministrator({ token: "t", username: "person of two", adminRoles: ["view-events"] });
+  const survey = await served.survey();
+  expect(statesIn(survey).sort()).toEqual([
+    ['a "robot" of two', "unlinked"],
+    ["imported", "noUser"],
+    ["robot", "unlinked"],
+    ["spaced", "noUser"],
+  ]);
+  const asked = served.sent.filter((request) => request.includes("search="));
+  // People who are called like service accounts, Anna, the robots and the person.
+  expect(asked).toHaveLength(5);
+});
+
+test("of more than 50 holders under other names 50 are asked about, and that there are more is told", async () => {
+  for (let number = 0; number < 60; number += 1) {
+    const username = `person-${number}`;
+    realm.makeAdministrator({ token: username, username, adminRoles: ["view-events"] });
+  }
+  served.makeAccount("api");
+  const { gaps } = await served.survey();
+  expect([...gaps]).toEqual(["manyHolders"]);
+  expect(served.sent.filter((request) => request.includes("search=%22"))).toHaveLength(50);
+});
+
+test("a person called like a service account is not the account of the client of that name", async () => {
+  realm.makeAdministrator({
+    ...{ token: "carl", username: "service-account-web" },
+    adminRoles: ["view-events"],
+  });
+  realm.makeAdministrator({ token: "dora", username: "service-account-nobody" });
+  realm.makeClient({ clientId: "web", publicClient: true });
+  expect(statesIn(await served.survey())).toEqual([["service-account-web", "unlinked"]]);
+});
+
+test("an account that was renamed is its client's where that is off, and never asked of one that is on", async () => {
+  const uuidOf = (clientId: string) =>
+    realm.dump().clients.find((client) => client.clientId === clientId)?.id ?? "";
+  makeRenamed("off", "service-account-former", "view-events");
+  realm.changeClient(uuidOf("off"), { serviceAccountsEnabled: false });
+  makeRenamed("public", "other", "view-events");
+  realm.changeClient(uuidOf("public"), { publicClient: true });
+  const before = realm.dump();
+  expect(statesIn(await served.survey())).toEqual([
+    ["off", "leftover"],
+    ["other", "unlinked"],
+  ]);
+  const asked = served.sent.filter((request) => request.includes("service-account-user"));
+  expect(asked).toContain(`GET /clients/${uuidOf("off")}/service-account-user`);
+  expect(asked).not.toContain(`GET /clients/${uuidOf("public")}/service-account-user`);
+  expect(realm.dump()).toEqual(before);
+});
+
+test("a client without an account is not asked for one, which would make it", async () => {
+  realm.deleteUser(served.makeAccount("imported"));
+  served.makeAccount("api", "view-events");
+  const before = realm.dump();
+  expect(statesIn(await served.survey())).toEqual([
+    ["api", "active"],
+    ["imported", "noUser"],
+  ]);
+  expect(served.sent.filter((request) => request.includes("service-account-user"))).toEqual([]);
+  expect(realm.dump()).toEqual(before);
+});
+
+test("what admin roles include is what they include on this server", async () => {
+  const { id } = realm.findRole("view-users", realm.adminClientUuid);
+  realm.addComposites(id, [served.adminRole("realm-admin")]);
+  served.makeAccount("api", "view-users");
+  const [row] = accountRows(await served.survey(), new Map());
+  expect(row?.held.map(({ name }) => name)).toContain("realm-admin");
+  expect(row?.consequences.has("isRealmAdmin")).toBe(true);
+});
+
+test("a realm-admin that includes less gives less", async () => {
+  const { id } = realm.findRole("realm-admin", realm.adminClientUuid);
+  const others = ["manage-users", "manage-clients", "manage-realm", "impersonation"];
+  realm.makeAdministrator({
+    token: "boss",
+    adminRoles: ["view-clients", "view-users", "view-realm", "view-events"],
+  });
+  realm.removeComposites(id, others.map(served.adminRole));
+  served.makeAccount("api", "realm-admin");
+  const [row] = accountRows(await served.survey({}, "boss"), new Map());
+  const held = row?.held.map(({ name }) => name) ?? [];
+  expect(held).toContain("view-events");
+  expect(held.filter((name) => others.includes(name))).toEqual([]);
 });
 
 test("what comes through composite roles is found, also in several steps and in a circle", async () => {
@@ -55,12 +169,22 @@ test("what comes through composite roles is found, also in several steps and in 
   const [one, two] = [served.makeAccount("one"), served.makeAccount("two")];
   realm.mapRoles(one, [outer.id]);
   realm.mapRoles(two, [bundle.id]);
+  // Through a role of a client that doesn't count itself.
+  const helper = realm.makeClientRole(realm.makeClient({ clientId: "app" }), "helper");
+  realm.addComposites(helper.id, [served.adminRole("view-realm")]);
+  const indirect = realm.makeRealmRole("indirect");
+  realm.addComposites(indirect.id, [helper.id]);
+  const three = served.makeAccount("three");
+  realm.mapRoles(three, [indirect.id]);
   const found = await served.survey();
   expect(givenTo(found, one)).toEqual([
     { role: "admin:manage-users", source: { kind: "composite", name: "outer" } },
   ]);
   expect(givenTo(found, two)).toEqual([
     { role: "admin:view-events", source: { kind: "composite", name: "bundle" } },
+  ]);
+  expect(givenTo(found, three)).toEqual([
+    { role: "admin:view-realm", source: { kind: "composite", name: "indirect" } },
   ]);
 });
 
@@ -100,12 +224,14 @@ test("a realm without groups takes one request to say so", async () => {
 test("what the default role holds is given to all, whatever the realm calls that role", async () => {
   const usual = realm.findRole("default-roles-demo");
   realm.addComposites(usual.id, [served.adminRole("view-users")]);
-  const source = { kind: "defaultRole", name: "default-roles-demo" };
-  expect((await served.survey()).givenToAll).toEqual([{ role: "admin:view-users", source }]);
+  const names = ["query-groups", "query-users", "view-users"];
+  const givenByRole = (name: string) =>
+    names.map((role) => ({ role: `admin:${role}`, source: { kind: "defaultRole", name } }));
+  const givenToAll = async () =>
+    [...(await served.survey()).givenToAll].sort((a, b) => (a.role < b.role ? -1 : 1));
+  expect(await givenToAll()).toEqual(givenByRole("default-roles-demo"));
   realm.renameRole(usual.id, "everybody");
-  expect((await served.survey()).givenToAll).toEqual([
-    { role: "admin:view-users", source: { kind: "defaultRole", name: "everybody" } },
-  ]);
+  expect(await givenToAll()).toEqual(givenByRole("everybody"));
 });
 
 test("the last sign-ins are told where the realm keeps them", async () => {
@@ -135,7 +261,7 @@ test("accounts and clients behind the first page are read too", async () => {
   for (let number = 0; number < 130; number += 1) served.makeAccount(`client ${number}`);
   const { users, clients, progress } = await served.survey();
   expect(users).toHaveLength(130);
-  expect(clients.size).toBe(130);
+  expect([...clients.values()].filter(({ isOn }) => isOn)).toHaveLength(130);
   expect(progress.clientsRead).toBe(136);
 });
 
@@ -153,7 +279,8 @@ test("accounts and clients that are on two pages, since one was made meanwhile, 
   const { users, clients, progress } = await served.survey();
   expect(new Set(users.map(({ userId }) => userId)).size).toBe(users.length);
   expect(users).toHaveLength(130);
-  expect(new Set([...clients.values()].map(({ clientUuid }) => clientUuid)).size).toBe(132);
+  const on = [...clients.values()].filter(({ isOn }) => isOn);
+  expect(new Set(on.map(({ clientUuid }) => clientUuid)).size).toBe(132);
   expect(progress.clientsRead).toBe(138);
 });
 
@@ -220,4 +347,12 @@ test("of another realm only powers are asked where the accounts were read before
   expect(served.sent.filter((request) => / \/(events|users)|clients\?first/.test(request))).toEqual(
     [],
   );
+});
+
+test("a survey says whether fine-grained permissions are on, and whether that is known", async () => {
+  expect((await served.survey()).finePermissions).toEqual({ kind: "off" });
+  realm.changeSettings({ adminPermissionsEnabled: true });
+  const permissionsClientUuid = realm.makeClient({ clientId: "admin-permissions" });
+  const on = { kind: "on", permissionsClientUuid };
+  expect((await served.survey()).finePermissions).toEqual(on);
 });

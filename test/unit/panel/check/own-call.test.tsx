@@ -5,8 +5,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { OwnCall } from "../../../../src/panel/check/OwnCall.tsx";
 import { PanelContext } from "../../../../src/panel/context/panel-context.ts";
 import "../../../../src/panel/context/asked-texts.ts";
-import type { Login } from "../../../../src/session/create-login.ts";
 import { makeContext } from "../make-context.ts";
+import { makeLogin } from "../make-login.ts";
 import { makePromise } from "../make-promise.ts";
 
 afterEach(() => {
@@ -17,13 +17,7 @@ afterEach(() => {
 test("the answer names the call that was made, though another one would be made by now", async () => {
   const answer = makePromise<Response>();
   vi.stubGlobal("fetch", () => answer.promise);
-  const login: Login = {
-    issuer: "https://kc/realms/demo",
-    tokenEndpoint: "https://kc/realms/demo/token",
-    isReachable: async () => true,
-    requestToken: async () => "token",
-    createKeyPair: undefined,
-  };
+  const login = makeLogin();
   const callOf = (address: string) => (
     <PanelContext.Provider value={makeContext()}>
       <OwnCall clientId="api" login={login} address={address} credential={async () => "secret"} />

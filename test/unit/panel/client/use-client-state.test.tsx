@@ -22,7 +22,11 @@ const stateOf = (realm: string) => ({
   kind: "ready" as const,
   snapshot: {
     ...makeSnapshot(),
-    adminClient: { clientUuid: realm, clientId: `${realm}-realm` },
+    adminClient: {
+      clientUuid: realm,
+      clientId: `${realm}-realm`,
+      authorizationServicesEnabled: false,
+    },
   },
 });
 

@@ -226,12 +226,12 @@ test("a secret that may not be read is told in place of the call", async () => {
 });
 
 test.each([
-  ["people sign in elsewhere", {}, { isLoginHere: false }, "check.call.elsewhere"],
+  ["people sign in elsewhere", {}, { isLoginHere: false }, "check.call.untested.elsewhere"],
   [
     "it signs in another way",
     { clientAuthenticatorType: "client-jwt" },
     {},
-    "check.call.otherAuthenticator",
+    "check.call.untested.key",
   ],
 ] as const)("where %s, no call is offered", async (_, client, context, key) => {
   openDialog("check", { client: { ...client, enabled: false }, context });
@@ -242,7 +242,9 @@ test.each([
 
 test("a token endpoint that does not answer is told as that", async () => {
   const tab = openDialog("check", {
-    context: { loadLogin: async () => makeLogin({ isReachable: async () => false }) },
+    context: {
+      loadLogin: async () => makeLogin({ discover: () => Promise.reject(new Error("No answer")) }),
+    },
   });
   await waitFor(() => expect(verdictOf("tokenEndpoint")).toBe("problem"));
   await tab.user.click(screen.getByText(textOf("done.close")));
@@ -316,13 +318,14 @@ test("a secret that can't be read says why, and can be asked for again", async (
 });
 
 test.each([
-  ["client-jwt", textOf("connect.authenticator.client-jwt")],
-  ["federated-jwt", textOf("connect.authenticator.federated")],
+  ["client-jwt", textOf("connect.authenticator.client-jwt"), "CLIENT_KEY"],
+  ["federated-jwt", textOf("connect.authenticator.federated"), "CLIENT_ASSERTION_FILE"],
   [
     "my-authenticator",
     textOf("connect.authenticator.other", { authenticator: "my-authenticator" }),
+    undefined,
   ],
-])("a client that signs in by %s has no secret to copy", async (authenticator, said) => {
+])("a client that signs in by %s has no secret to copy", async (authenticator, said, variable) => {
   openDialog("connect", {
     client: { clientAuthenticatorType: authenticator, enabled: false },
     token: "bert",
@@ -338,10 +341,12 @@ test.each([
       textOf("connect.lifespan.unknown"),
     ),
   );
-  if (authenticator === "client-jwt") {
-    await waitFor(() => expect(textIn("connectCode")).toContain("CLIENT_KEY"));
-  } else {
+  if (variable === undefined) {
+    const { textContent } = await screen.findByTestId("noCallCode");
+    expect(textContent).toBe(textOf("connect.code.none.unknown", { authenticator }));
     expect(screen.queryByTestId("connectCode")).toBe(null);
+  } else {
+    await waitFor(() => expect(textIn("connectCode")).toContain(variable));
   }
 });
 

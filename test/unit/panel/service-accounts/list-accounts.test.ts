@@ -47,7 +47,7 @@ const rows = [
     ],
     { signIns: signInsOf45Days({ lastByClientId: signedIn }) },
   ).map((row) =>
-    row.clientId === "Zulu" ? { ...row, enabled: undefined, lastSignIn: undefined } : row,
+    row.clientId === "Zulu" ? { ...row, state: undefined, lastSignIn: undefined } : row,
   ),
   ...makeRows([{ clientId: "api-2", mapped: ["view-events"] }], { administers: "another" }),
 ];
@@ -85,7 +85,7 @@ test.each<[boolean, Partial<AccountQuery>]>([
   [true, { text: "api" }],
   [true, { risk: ["low"] }],
   [true, { presets: ["event-reader"] }],
-  [true, { finding: "disabled" }],
+  [true, { finding: "clientDisabled" }],
 ])("it is %s that %o is for some of the accounts", (isOne, part) => {
   expect(isSearching({ ...initialQuery, ...part })).toBe(isOne);
 });
@@ -145,7 +145,7 @@ test("filters by preset let each of the chosen ones pass, those that are not who
 
 test("a finding lists the accounts that it is about, and all where it is no longer one", () => {
   expect(idsOf(list({ finding: "indirect" }))).toEqual(["<b>"]);
-  expect(idsOf(list({ finding: "disabled" }))).toEqual(["api-10"]);
+  expect(idsOf(list({ finding: "clientDisabled" }))).toEqual(["api-10"]);
   expect(idsOf(list({ finding: "givenToAll" }))).toEqual(idsOf(list({})));
 });
 
@@ -162,8 +162,8 @@ test("text, filters and finding narrow together", () => {
 const ascending: Record<Column, readonly (readonly string[])[]> = {
   clientId: [["<b>"], ["api-2", "api-2"], ["api-10"], ["empty"], ["Zulu"]],
   administers: [["api-2"], ["<b>", "api-2", "api-10", "empty", "Zulu"]],
-  // Disabled, then not known, then enabled.
-  enabled: [["api-10"], ["Zulu"], ["<b>", "api-2", "api-2", "empty"]],
+  // Not known, disabled, then enabled.
+  enabled: [["Zulu"], ["api-10"], ["<b>", "api-2", "api-2", "empty"]],
   // None, Audit trail, Everything, Helpdesk, Lesen.
   presets: [["empty"], ["api-2", "api-2"], ["api-10"], ["Zulu"], ["<b>"]],
   otherRoles: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],

@@ -43,7 +43,7 @@ test("the list tells what each account may do, and where that comes from", async
   expect(listed()[0]).toBe("Administrator");
   expect(listed()).toHaveLength(6);
   expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
-  expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
+  expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "lastSignIn")).toMatch(/\d{4}, \d/);
   expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.none", { days: 40 }));
   // It may be younger than the oldest event.
@@ -74,6 +74,86 @@ test("a risk explains itself with the roles behind it", async () => {
   expect(reasons.textContent).toContain("/operators");
   await list.user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByTestId("riskReasons")).toBe(null));
+});
+
+test("a leftover account says that its power comes back, leads to its client and can't be chosen", async () => {
+  const list = openList({
+    accounts: { web: ["realm-admin"], reader: ["view-events"] },
+    arrange: ({ realm, clientOf }) => realm.changeClient(clientOf("web"), { publicClient: true }),
+  });
+  await waitUntilRead();
+  expect(cell("web", "enabled")).toBe(textOf("accounts.state.leftover"));
+  expect(cell("web", "risk")).toContain(textOf("accounts.onceOn"));
+  expect(screen.queryByTestId("finding-realmAdmin")).toBe(null);
+  const finding = screen.getByTestId("finding-leftover");
+  expect(finding.textContent).toContain(textOf("finding.leftover", { count: 1 }));
+  const link = within(finding).getByTestId<HTMLAnchorElement>("openClient");
+  expect(link.href).toContain(list.clientOf("web"));
+  expect(labelled<HTMLInputElement>(textOf("accounts.choose", { clientId: "web" })).disabled).toBe(
+    true,
+  );
+  const said = screen.getByTestId("surveyProgress").textContent;
+  expect(said).toContain(textOf("accounts.count", { count: 1 }));
+  expect(said).toContain(textOf("accounts.leftover", { count: 1 }));
+  const risk = within(row("web")).getByTestId("presetRisk");
+  await list.user.click(risk.querySelector("button") ?? risk);
+  const reasons = await screen.findByTestId("riskReasons");
+  expect(reasons.textContent).toContain(textOf("accounts.comesBack"));
+});
+
+test("an account that no client belongs to, and a client without one, are told apart and explained", async () => {
+  const list = openList({
+    accounts: { imported: ["view-events"], pending: [] },
+    arrange: ({ realm, clientOf }) => {
+      realm.renameUser(realm.serviceAccountUserId(clientOf("imported")) ?? "", "robot");
+      realm.deleteUser(realm.serviceAccountUserId(clientOf("pending")) ?? "");
+    },
+  });
+  await waitUntilRead();
+  expect([...listed()].sort()).toEqual(["imported", "pending", "robot"]);
+  expect(cell("pending", "enabled")).toBe(textOf("accounts.state.noUser"));
+  expect(cell("imported", "risk")).toBe(textOf("accounts.lastSignIn.unknown"));
+  expect(cell("robot", "presets")).toContain(textOf("presets.event-reader"));
+  expect(row("robot").querySelector("a")).toBe(null);
+  const state = within(row("robot")).getByTestId("accountState");
+  await list.user.click(state.querySelector("button") ?? state);
+  const reason = await screen.findByTestId("stateReason");
+  expect(reason.textContent).toBe(textOf("accounts.state.unlinked.reason"));
+  const said = screen.getByTestId("surveyProgress").textContent;
+  expect(said).toContain(textOf("accounts.noUser", { count: 2 }));
+  expect(said).toContain(textOf("accounts.unlinked", { count: 1 }));
+});
+
+test("what all of a composite role holds is listed, whatever it is called", async () => {
+  const list = openList({
+    adminRoles: ["view-clients", "view-users", "view-realm"],
+    accounts: { thin: ["realm-admin", "manage-users"] },
+    arrange: ({ realm }) => {
+      const idOf = (name: string) => realm.findRole(name, realm.adminClientUuid).id;
+      realm.removeComposites(idOf("realm-admin"), [idOf("manage-users")]);
+    },
+  });
+  await waitUntilRead();
+  const risk = within(row("thin")).getByTestId("presetRisk");
+  await list.user.click(risk.querySelector("button") ?? risk);
+  const reasons = await screen.findByTestId("riskReasons");
+  expect(reasons.textContent).toContain("manage-users");
+});
+
+test("who may not view users is not told that there are no service accounts", async () => {
+  const none = Array.from({ length: 40 }, () => ({
+    request: /^GET \/(clients\/[^/]+\/)?roles\/[^/]+\/users/,
+    fault: answering(200, []),
+  }));
+  openList({
+    adminRoles: ["view-clients", "query-users", "view-realm"],
+    accounts: { reader: ["view-events"] },
+    arrange: ({ faults }) => faults.push(...none),
+  });
+  await waitUntilRead();
+  const said = screen.getByTestId("service-accounts").textContent;
+  expect(said).toContain(textOf("accounts.gap.users"));
+  expect(said).not.toContain(textOf("accounts.empty"));
 });
 
 test("a finding lists its accounts alone, and all again", async () => {
@@ -281,7 +361,7 @@ test("what another administrator changed shows when it is read again", async () 
   list.realm.deleteRole(list.realm.findRole("view-events", list.realm.adminClientUuid).id);
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
-  expect(cell("reader", "enabled")).toBe(textOf("accounts.disabled"));
+  expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "presets")).toBe("");
 });
 
