@@ -49,7 +49,9 @@ export interface Statements {
 
 /** What the list counts; undefined where it says that something is left out. */
 export interface ListCounts {
-  readonly accounts: number | undefined;
+  /** Accounts with admin roles. */
+  readonly holders: number | undefined;
+  /** Of those whose clients may use them. */
   readonly realmAdmins: number | undefined;
   readonly disabled: number | undefined;
 }

@@ -4,17 +4,23 @@ import type { Compared } from "./compared.ts";
 
 /** Compares what a list counts with all that is in its realm. */
 export function compareCounts(counts: ListCounts, truths: readonly Truth[]): readonly Compared[] {
-  const there = truths.filter(({ account }) => account === "exists");
-  const isDisabled = ({ client, accountEnabled, effective }: Truth) =>
-    effective.size > 0 && !(client.enabled && accountEnabled === true);
+  const holders = truths.filter(
+    ({ account, effective }) => account === "exists" && effective.size > 0,
+  );
+  // A leftover account is counted as one, and not as something else beside it.
+  const usable = holders.filter(
+    ({ client }) => client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
+  );
+  const isDisabled = ({ client, accountEnabled }: Truth) =>
+    !(client.enabled && accountEnabled === true);
   return [
-    compareCount("accounts", counts.accounts, there.length),
+    compareCount("holders", counts.holders, holders.length),
     compareCount(
       "realm admins",
       counts.realmAdmins,
-      there.filter(({ isRealmAdmin }) => isRealmAdmin).length,
+      usable.filter(({ isRealmAdmin }) => isRealmAdmin).length,
     ),
-    compareCount("disabled", counts.disabled, there.filter(isDisabled).length),
+    compareCount("disabled", counts.disabled, usable.filter(isDisabled).length),
   ];
 }
 

@@ -3,6 +3,7 @@ import {
   type AccountRow,
   accountRows,
 } from "../../../src/access/survey/account-rows.ts";
+import type { AccountState } from "../../../src/access/survey/account-state.ts";
 import { findingsOf } from "../../../src/access/survey/findings.ts";
 import type { Survey } from "../../../src/access/survey/survey.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
@@ -37,7 +38,7 @@ export async function readList(api: AdminApi): Promise<ListStatements> {
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;
     // The list shows why it can't be read, and no row.
-    const counts = { accounts: undefined, realmAdmins: undefined, disabled: undefined };
+    const counts = { holders: undefined, realmAdmins: undefined, disabled: undefined };
     return { rowOf: () => notKnown, counts };
   }
 }
@@ -63,37 +64,51 @@ async function detailsOf(
   return details;
 }
 
+/** Whether a state says that client and account are enabled. */
+const enabledIn = new Map<AccountState, boolean>([
+  ["active", true],
+  ["clientDisabled", false],
+  ["userDisabled", false],
+  ["bothDisabled", false],
+]);
+
 function statementsOf(
   survey: Survey,
   rows: readonly AccountRow[],
   asked: ReadonlySet<string>,
 ): ListStatements {
-  const { gaps } = survey;
   // A gap is told above the list: what is in it is not said to be missing.
-  const isWhole = gaps.size === 0;
+  const isWhole = survey.gaps.size === 0;
+  const isAnyUnlinked = rows.some(({ state }) => state === "unlinked");
+  const linked = rows.filter(({ state }) => state !== "unlinked");
   const find = (clientId: string) =>
-    rows.find((row) => row.clientId === clientId) ??
-    rows.find((row) => row.clientId === clientId.toLowerCase());
+    linked.find((row) => row.clientId === clientId) ??
+    linked.find((row) => row.clientId === clientId.toLowerCase());
   const countOf = (id: "realmAdmin" | "disabled") =>
     isWhole ? (findingsOf(rows).find((finding) => finding.id === id)?.rows.size ?? 0) : undefined;
   return {
     rowOf: (clientId) => {
       const row = find(clientId);
-      if (row === undefined) return gaps.has("clients") ? notKnown : { ...none };
+      // An account without admin roles has no row where its client isn't known; one with roles is "unlinked".
+      if (row === undefined) return isWhole && !isAnyUnlinked ? noPower : notKnown;
+      if (row.userId === "") return notKnown;
       const isKnown = row.arePowersRead && (isWhole || asked.has(row.key));
       return {
-        account: row.userId === "" ? "none" : "exists",
+        account: "exists",
         power: isKnown ? powerOf(row.risk) : "notKnown",
         roles: isKnown ? row.held.map(({ name }) => name) : undefined,
-        enabled: row.enabled,
+        enabled: row.state === undefined ? undefined : enabledIn.get(row.state),
       };
     },
     counts: {
-      accounts: isWhole ? rows.filter(({ userId }) => userId !== "").length : undefined,
+      holders: isWhole
+        ? rows.filter(({ userId, held }) => userId !== "" && held.length > 0).length
+        : undefined,
       realmAdmins: countOf("realmAdmin"),
-      disabled: countOf("disabled"),
+      // Whether an unlinked account is disabled isn't told there.
+      disabled: isAnyUnlinked ? undefined : countOf("disabled"),
     },
   };
 }
 
-const none: RowStatement = { account: "none", power: "none", roles: [], enabled: undefined };
+const noPower: RowStatement = { ...notKnown, power: "none" };

@@ -1,4 +1,3 @@
-import { checkAccess } from "../../../src/access/check/check-access.ts";
 import { rolesInForce } from "../../../src/access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
@@ -18,6 +17,7 @@ import type {
   Statements,
 } from "../statements.ts";
 import { powerOf } from "./power-of.ts";
+import { readCheck } from "./read-check.ts";
 
 /** What was measured, ready to be searched. */
 export interface Measured {
@@ -66,7 +66,7 @@ export async function readTab(
     return {
       tab: tabOf(state.snapshot),
       search: answersOf(state.snapshot, questions, measured),
-      check: checkAccess(state.snapshot, version),
+      check: await readCheck(api, state.snapshot, version),
     };
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;

@@ -103,11 +103,11 @@ test("counts of the list are compared with all that is there; what it doesn't co
   const disabled: Truth = { ...lookup, accountEnabled: false };
   const none: Truth = { ...lookup, account: "none" };
   const truths = [lookup, disabled, none];
-  const right = compareCounts({ accounts: 2, realmAdmins: 0, disabled: 1 }, truths);
+  const right = compareCounts({ holders: 2, realmAdmins: 0, disabled: 1 }, truths);
   expect(right.map(({ truth }) => truth)).toEqual([undefined, undefined, undefined]);
-  const counted = { accounts: 3, realmAdmins: undefined, disabled: 0 };
+  const counted = { holders: 3, realmAdmins: undefined, disabled: 0 };
   expect(compareCounts(counted, truths)).toMatchObject([
-    { about: "list: number of accounts", said: "3", truth: "2", isKnown: true },
+    { about: "list: number of holders", said: "3", truth: "2", isKnown: true },
     { about: "list: number of realm admins", isKnown: false },
     { about: "list: number of disabled", said: "0", truth: "1" },
   ]);
