@@ -20,6 +20,7 @@ import {
   loadMeasurement,
   saveMeasurement,
 } from "./measure/result/measurement-files.ts";
+import { mergeMeasurements } from "./measure/result/merge-measurements.ts";
 import { withFreshKeycloak } from "./server/with-fresh-keycloak.ts";
 
 const catalog = join(root, "src", "catalog");
@@ -35,15 +36,27 @@ const command = declareTool(
     "--only-master-roles",
     "measure only realm roles of master, and add them to what was measured before",
   )
+  .option(
+    "--only <pattern>",
+    "measure only the calls whose method and path match the regular expression, in place of what was measured before",
+  )
   .option("--fresh", "start over instead of continuing an interrupted measurement");
 
 await runTool(
   command,
-  async ({ options: { keycloak: version, compare, fresh, onlyMasterRoles = false }, signal }) => {
+  async ({
+    options: { keycloak: version, compare, fresh, onlyMasterRoles = false, only },
+    signal,
+  }) => {
     const home = await untilInterrupted(obtainKeycloak({ version, report }), signal);
     const endpoints = await listEndpoints(home);
     const journal = await openJournal(
-      join(root, ".cache", "measure", `${version}${onlyMasterRoles ? "-master" : ""}.jsonl`),
+      join(
+        root,
+        ".cache",
+        "measure",
+        `${version}${onlyMasterRoles ? "-master" : only ? "-some" : ""}.jsonl`,
+      ),
     );
     if (fresh) await journal.clear();
     if (journal.results.size > 0) report(`Continuing after ${journal.results.size} calls.`);
@@ -54,10 +67,10 @@ await runTool(
       const newAdminToken = await administratorOf(keycloak);
       const file = await measureServer({
         ...{ baseUrl, newAdminToken, version, endpoints, journal, report, signal },
-        ...{ masterRoles, onlyMasterRoles },
+        ...{ masterRoles, onlyMasterRoles, only: new RegExp(only ?? "") },
       });
       const entryScript = await entryScriptOf(baseUrl);
-      if (compare || onlyMasterRoles) {
+      if (compare || onlyMasterRoles || only) {
         const before = await loadMeasurement(catalog, version);
         if (before?.version !== version) {
           throw new ExpectedError(
@@ -65,7 +78,8 @@ await runTool(
           );
         }
         const { masterRoles: added = {} } = file;
-        if (!onlyMasterRoles) report(assertAsBefore(before, file));
+        if (only) await saveMeasurement(catalog, mergeMeasurements(before, file), entryScript);
+        else if (!onlyMasterRoles) report(assertAsBefore(before, file));
         else await saveMeasurement(catalog, { ...before, masterRoles: added }, entryScript);
       } else {
         await saveMeasurement(catalog, file, entryScript);

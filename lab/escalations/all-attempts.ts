@@ -7,8 +7,10 @@ import { manageEvents } from "./attempts/manage-events.ts";
 import { manageIdentityProviders } from "./attempts/manage-identity-providers.ts";
 import { manageOrganizations } from "./attempts/manage-organizations.ts";
 import { manageRealm } from "./attempts/manage-realm.ts";
+import { manageRealmDirectory } from "./attempts/manage-realm-directory.ts";
 import { manageRealmMail } from "./attempts/manage-realm-mail.ts";
 import { manageUsers } from "./attempts/manage-users.ts";
+import { queryCounts } from "./attempts/query-counts.ts";
 import { queryRoles } from "./attempts/query-roles.ts";
 import { realmAdmin } from "./attempts/realm-admin.ts";
 import { viewClients } from "./attempts/view-clients.ts";
@@ -25,8 +27,10 @@ export const allAttempts: readonly Attempt[] = [
   manageIdentityProviders,
   manageOrganizations,
   manageRealm,
+  manageRealmDirectory,
   manageRealmMail,
   manageUsers,
+  queryCounts,
   queryRoles,
   realmAdmin,
   viewClients,

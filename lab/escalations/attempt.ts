@@ -1,3 +1,4 @@
+import type { EscalationHarm } from "../../src/catalog/roles/escalation.ts";
 import type { EscalationKey } from "../../src/texts/message-gaps.d.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,6 +10,8 @@ export interface Attempt {
   readonly id: EscalationId;
   /** The admin roles that the attacker holds, and no others. */
   readonly roles: readonly string[];
+  /** What a success shows; `run-attempt.ts` checks that realm admin was proven. */
+  readonly harm: EscalationHarm;
   /** What the realm has beside what every scene has, as a realm is imported. */
   readonly realm?: Readonly<Record<string, unknown>>;
   /**

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
+import type { EscalationHarm } from "../../src/catalog/roles/escalation.ts";
 import { compareVersions } from "../../tools/keycloak/supported-versions.ts";
 
 /**
@@ -11,6 +12,7 @@ export type Outcome = "succeeded" | "refused" | "unknown";
 export interface Escalation {
   readonly id: string;
   readonly roles: readonly string[];
+  readonly harm: EscalationHarm;
   /** Versions that lack the role or what the attempt is about are left out. */
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
@@ -21,19 +23,19 @@ export interface Escalation {
  */
 export function mergeOutcomes(
   stored: readonly Escalation[],
-  attempts: readonly Pick<Escalation, "id" | "roles">[],
+  attempts: readonly Pick<Escalation, "id" | "roles" | "harm">[],
   version: string,
   outcomes: ReadonlyMap<string, Outcome>,
 ): readonly Escalation[] {
   const before = new Map(stored.map((it) => [it.id, it.outcomes]));
   return attempts
-    .map(({ id, roles }) => {
+    .map(({ id, roles, harm }) => {
       const byVersion = new Map(Object.entries(before.get(id) ?? {}));
       byVersion.delete(version);
       const outcome = outcomes.get(id);
       if (outcome !== undefined) byVersion.set(version, outcome);
       const sorted = [...byVersion].sort(([a], [b]) => compareVersions(a, b));
-      return { id, roles, outcomes: Object.fromEntries(sorted) };
+      return { id, roles, harm, outcomes: Object.fromEntries(sorted) };
     })
     .sort((a, b) => compareTexts(sortKeyOf(a), sortKeyOf(b)));
 }

@@ -54,6 +54,7 @@ export async function makeScene(
     boss: { id: (await lab.read<Named>("/roles/boss")).id, name: "boss" },
     realmAdmin: roleNamed("realm-admin"),
     managementId,
+    shown: new Set(),
   };
 }
 

@@ -25,6 +25,7 @@ export async function proveRealmAdmin(scene: Scene, token: string): Promise<void
     const count = Object.keys(steps).length;
     throw new Refusal(`${refused.length} of ${count} proofs refused, ${refused.join("; ")}`);
   }
+  scene.shown.add("realmAdmin");
 }
 
 /** Maps realm-admin to the accomplice; throws a Refusal when the server doesn't let the token do so. */
@@ -36,6 +37,7 @@ export async function giveRealmAdmin(scene: Scene, token: string): Promise<void>
   if (!mapped.some(({ name }) => name === realmAdmin.name)) {
     throw new Refusal("realm-admin was not mapped, although the call was answered.");
   }
+  scene.shown.add("realmAdmin");
 }
 
 async function changeRealm({ baseUrl, realm, lab }: Scene, token: string): Promise<void> {

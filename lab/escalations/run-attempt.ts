@@ -20,6 +20,9 @@ export async function runAttempt(
     const scene = await makeScene(baseUrl, newAdminToken, attempt);
     if (!attempt.roles.includes("realm-admin")) await assertNoRealmAdmin(scene);
     await attempt.attack(scene);
+    if ((attempt.harm === "realmAdmin") !== scene.shown.has("realmAdmin")) {
+      throw new Error(`The attempt says ${attempt.harm}, and the server has shown something else.`);
+    }
     return { outcome: "succeeded", reason: "" };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -36,6 +36,8 @@ export interface Scene {
   readonly boss: Named;
   /** realm-admin itself. */
   readonly realmAdmin: Named;
+  /** What the server has shown so far. */
+  readonly shown: Set<"realmAdmin">;
   /** The UUID of the client that has the admin roles. */
   readonly managementId: string;
 }

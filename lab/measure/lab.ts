@@ -10,6 +10,8 @@ export interface Lab {
   readonly adminToken: string;
   /** Another token of that administrator, which says of realms made meanwhile too. */
   readonly newAdminToken: () => Promise<string>;
+  /** The address of an LDAP directory that lets everybody in and is empty. */
+  readonly directoryUrl: string;
   /** A name that no other object has. */
   readonly name: () => string;
   /** Calls as the administrator, below the realm's path; throws when the server refuses. */
@@ -30,9 +32,12 @@ export function createLab(options: {
   realm: string;
   adminToken: string;
   newAdminToken?: () => Promise<string>;
+  directoryUrl?: string;
   has: (callKey: string) => boolean;
 }): Lab {
   const { baseUrl, realm, adminToken, newAdminToken = async () => adminToken, has } = options;
+  // Nothing listens there.
+  const { directoryUrl = "ldap://localhost:1" } = options;
   const realmPath = `/admin/realms/${realm}`;
   let count = 0;
   const send: Lab["send"] = async (method, path, body) => {
@@ -51,6 +56,7 @@ export function createLab(options: {
     realmPath,
     adminToken,
     newAdminToken,
+    directoryUrl,
     name: () => {
       count += 1;
       return `measured-${count}`;

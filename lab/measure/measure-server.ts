@@ -1,5 +1,6 @@
 import { callKey } from "../../src/catalog/calls/call-template.ts";
 import type { MeasuredFile } from "../../src/catalog/measured/measured-matrix.ts";
+import { startDirectory } from "../ldap/directory.ts";
 import { adminRolesOf } from "./calls/admin-roles-of.ts";
 import { createCallers } from "./calls/callers.ts";
 import { type CallResult, type Measurement, measureCall } from "./calls/measure-call.ts";
@@ -33,18 +34,22 @@ export async function measureServer(options: {
   /** Measure these realm roles of `master`, and leave the realm's own roles out where asked. */
   masterRoles?: readonly string[];
   onlyMasterRoles?: boolean;
+  /** Measure only the calls whose key matches. */
+  only?: RegExp;
 }): Promise<MeasuredFile> {
   const { baseUrl, newAdminToken, version, endpoints, journal, report, signal } = options;
   const { fixtures = allFixtures, prepareRealm = makeRealm, besideSingleRoles = false } = options;
-  const { masterRoles = [], onlyMasterRoles = false } = options;
+  const { masterRoles = [], onlyMasterRoles = false, only = /^/ } = options;
   const keys = new Set(endpoints.map(callKey));
   const mails = await startMailSink();
+  const directory = await startDirectory();
   try {
     const lab = await prepareRealm({
       baseUrl,
       realm: "measured",
       newAdminToken,
       smtpPort: mails.port,
+      directoryUrl: directory.url,
       has: (key) => keys.has(key),
     });
     const { roles: all, includes } = await adminRolesOf(lab);
@@ -54,14 +59,15 @@ export async function measureServer(options: {
       ...{ lab, tokenOf, roles, masterRoles, includes, fixtures, besideSingleRoles },
     };
     let done = 0;
-    for (const endpoint of inMeasuringOrder(endpoints)) {
+    const wanted = endpoints.filter((endpoint) => only.test(callKey(endpoint)));
+    for (const endpoint of inMeasuringOrder(wanted)) {
       signal.throwIfAborted();
       const key = callKey(endpoint);
       if (!journal.results.has(key)) {
         await journal.add(key, await measureCall(endpoint, measurement));
       }
       done += 1;
-      if (done % reportEvery === 0) report(`  ${done} of ${endpoints.length} calls measured`);
+      if (done % reportEvery === 0) report(`  ${done} of ${wanted.length} calls measured`);
     }
     const day = new Date().toISOString().slice(0, 10);
     const results = journal.results;
@@ -72,6 +78,7 @@ export async function measureServer(options: {
     return file;
   } finally {
     await mails.stop();
+    await directory.stop();
   }
 }
 

@@ -449,8 +449,16 @@ export interface MessageGaps {
   readonly "consequence.readsCounts.reason": never;
   readonly "consequence.readsRealmSettings": never;
   readonly "consequence.readsRealmSettings.reason": never;
-  readonly "consequence.readsClientNames": never;
-  readonly "consequence.readsClientNames.reason": never;
+  readonly "consequence.readsFlows": never;
+  readonly "consequence.readsFlows.reason": never;
+  readonly "consequence.readsClients": never;
+  readonly "consequence.readsClients.reason": never;
+  readonly "consequence.readsAuthenticatorSecrets": never;
+  readonly "consequence.readsAuthenticatorSecrets.reason": never;
+  readonly "consequence.readsMembers": never;
+  readonly "consequence.readsMembers.reason": never;
+  readonly "consequence.guessesPersonalData": never;
+  readonly "consequence.guessesPersonalData.reason": never;
   readonly "consequence.readsIdentityProviders": never;
   readonly "consequence.readsIdentityProviders.reason": never;
   readonly "consequence.readsOrganizations": never;
@@ -479,6 +487,16 @@ export interface MessageGaps {
   readonly "consequence.becomesAnyClient.reason": never;
   readonly "consequence.takesOverAccounts": never;
   readonly "consequence.takesOverAccounts.reason": never;
+  readonly "consequence.actsAsUsers": never;
+  readonly "consequence.actsAsUsers.reason": never;
+  readonly "consequence.becomesAdminByEvents": never;
+  readonly "consequence.becomesAdminByEvents.reason": never;
+  readonly "consequence.becomesAdminByLink": never;
+  readonly "consequence.becomesAdminByLink.reason": never;
+  readonly "consequence.becomesAdminByClient": never;
+  readonly "consequence.becomesAdminByClient.reason": never;
+  readonly "consequence.becomesAdminByAccount": never;
+  readonly "consequence.becomesAdminByAccount.reason": never;
   readonly "consequence.becomesRealmAdmin": never;
   readonly "consequence.becomesRealmAdmin.reason": never;
   readonly "consequence.isRealmAdmin": never;
@@ -853,6 +871,7 @@ export type EscalationKey =
   | "escalation.add-administrators-client-role-to-default-client-role"
   | "escalation.map-realm-admin-to-own-service-account"
   | "escalation.erase-audit-trail"
+  | "escalation.read-registration-token-with-manage-events"
   | "escalation.sign-in-through-own-identity-provider"
   | "escalation.join-group-through-own-identity-provider"
   | "escalation.redirect-identity-providers-secret"
@@ -867,6 +886,8 @@ export type EscalationKey =
   | "escalation.sign-in-without-password"
   | "escalation.make-group-of-administrators-default"
   | "escalation.redirect-password-mail"
+  | "escalation.redirect-directorys-password"
+  | "escalation.test-connection-with-directorys-password"
   | "escalation.redirect-mail-servers-password"
   | "escalation.reset-administrators-password"
   | "escalation.join-group-of-administrators"
@@ -879,6 +900,9 @@ export type EscalationKey =
   | "escalation.read-organization-with-query-organizations"
   | "escalation.read-settings-with-query-realms"
   | "escalation.read-user-with-query-users"
+  | "escalation.guess-email-address-by-counting-users"
+  | "escalation.guess-group-by-counting-groups"
+  | "escalation.guess-organization-by-counting-organizations"
   | "escalation.do-everything-in-realm"
   | "escalation.give-realm-admin-to-accomplice"
   | "escalation.reach-other-realm"
@@ -895,6 +919,7 @@ export type EscalationKey =
   | "escalation.read-members-of-organization"
   | "escalation.read-realms-mail-password"
   | "escalation.read-directorys-password"
+  | "escalation.read-authenticators-secret"
   | "escalation.read-signing-key"
   | "escalation.read-password-hashes"
   | "escalation.reset-password-with-view-users";

@@ -337,7 +337,12 @@ test("hostile names are texts, on the page and in files", async ({ testBed, admi
   expect(accounts).toHaveLength(names.length);
   for (const clientId of names) {
     expect(accounts).toContainEqual(
-      expect.objectContaining({ clientId, presets: ["event-reader"], risk: "high", enabled: true }),
+      expect.objectContaining({
+        clientId,
+        presets: ["event-reader"],
+        risk: "critical",
+        enabled: true,
+      }),
     );
   }
   const csv = await list.export("csv");

@@ -17,6 +17,7 @@ export const createClient: readonly Attempt[] = [
   {
     id: "register-client-with-service-account",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const secret = await registerClient(scene, { clientId, serviceAccountsEnabled: true });
       await proveRealmAdmin(scene, await signInAsClient(scene, clientId, secret));
@@ -25,6 +26,7 @@ export const createClient: readonly Attempt[] = [
   {
     id: "register-client-with-hardcoded-role",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const mapper = {
         ...{ name: "claim", protocol: "openid-connect" },
@@ -41,6 +43,7 @@ export const createClient: readonly Attempt[] = [
     // The registration policies allow mappers that copy what users may write into their profile.
     id: "register-client-that-claims-role-from-profile",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { accomplice } = scene;
       const mapper = {
@@ -68,6 +71,7 @@ export const createClient: readonly Attempt[] = [
   {
     id: "lure-administrator-to-registered-client",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const redirectUri = attackersAddress;
       await registerClient(scene, { clientId, publicClient: true, redirectUris: [redirectUri] });
@@ -77,16 +81,23 @@ export const createClient: readonly Attempt[] = [
   {
     id: "read-client-through-registration",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { baseUrl, realm, attacker, robot } = scene;
-      const answer = await sendRequest(baseUrl, {
-        method: "GET",
-        path: `/realms/${realm}/clients-registrations/default/${robot.name}`,
-        token: attacker.caller.token,
-      });
-      if (!succeeded(answer)) throw new Refusal(`${answer.status} ${answer.text}`);
-      const { secret = "" }: { secret?: string } = JSON.parse(answer.text);
-      await proveRealmAdmin(scene, await signInAsClient(scene, robot.name, secret));
+      const told: string[] = [];
+      for (const kind of ["default", "openid-connect", "install"]) {
+        const answer = await sendRequest(baseUrl, {
+          method: "GET",
+          path: `/realms/${realm}/clients-registrations/${kind}/${robot.name}`,
+          token: attacker.caller.token,
+        });
+        if (!succeeded(answer)) told.push(`${kind}: ${answer.status} ${answer.text}`);
+        else if (answer.text.includes(robot.secret)) {
+          await proveRealmAdmin(scene, await signInAsClient(scene, robot.name, robot.secret));
+          return;
+        }
+      }
+      throw new Refusal(told.join("; "));
     },
   },
 ];

@@ -33,6 +33,7 @@ export const impersonation: readonly Attempt[] = [
   {
     id: "impersonate-administrator",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await proveRealmAdmin(scene, await impersonate(scene, scene.chief.id));
     },
@@ -40,6 +41,7 @@ export const impersonation: readonly Attempt[] = [
   {
     id: "impersonate-service-account",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await proveRealmAdmin(scene, await impersonate(scene, scene.robot.userId));
     },

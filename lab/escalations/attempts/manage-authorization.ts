@@ -61,11 +61,12 @@ export async function openApplication(scene: Scene): Promise<void> {
 
 /** What changing authorization settings leads to. */
 export const manageAuthorization: readonly Attempt[] = [
-  { id: "open-application-to-itself", roles, attack: openApplication },
+  { id: "open-application-to-itself", roles, harm: "high", attack: openApplication },
   {
     // Where fine-grained admin permissions are on, they are policies like those of applications.
     id: "give-itself-admin-permissions",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { lab, attacker, chief } = scene;
       const { caller } = attacker;

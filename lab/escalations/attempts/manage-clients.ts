@@ -34,11 +34,22 @@ async function widenDefaultRole(scene: Scene, added: Named): Promise<void> {
 
 /** What changing clients leads to. */
 export const manageClients: readonly Attempt[] = [
-  { id: "read-secret-with-manage-clients", roles, attack: becomeRobotByItsSecret },
-  { id: "renew-secret-of-administrators-client", roles, attack: becomeRobotByNewSecret },
+  {
+    id: "read-secret-with-manage-clients",
+    roles,
+    harm: "realmAdmin",
+    attack: becomeRobotByItsSecret,
+  },
+  {
+    id: "renew-secret-of-administrators-client",
+    roles,
+    harm: "realmAdmin",
+    attack: becomeRobotByNewSecret,
+  },
   {
     id: "hardcode-admin-role-into-tokens",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await claimRole(scene, "oidc-hardcoded-role-mapper", {
         role: `realm-management.${claimedRole}`,
@@ -48,6 +59,7 @@ export const manageClients: readonly Attempt[] = [
   {
     id: "claim-admin-role-in-tokens",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await claimRole(scene, "oidc-hardcoded-claim-mapper", {
         "claim.name": "resource_access.realm-management.roles",
@@ -60,6 +72,7 @@ export const manageClients: readonly Attempt[] = [
   {
     id: "lure-administrator-to-own-client",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const redirectUri = attackersAddress;
       await scene.attacker.caller.send("POST", "/clients", {
@@ -71,6 +84,7 @@ export const manageClients: readonly Attempt[] = [
   {
     id: "add-realm-admin-to-default-client-role",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await widenDefaultRole(scene, scene.realmAdmin);
     },
@@ -78,6 +92,7 @@ export const manageClients: readonly Attempt[] = [
   {
     id: "add-administrators-client-role-to-default-client-role",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { lab, robot, realmAdmin } = scene;
       await lab.send("POST", `/clients/${robot.id}/roles`, { name: "operator" });
@@ -89,6 +104,7 @@ export const manageClients: readonly Attempt[] = [
   {
     id: "map-realm-admin-to-own-service-account",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await giveRealmAdmin(scene, scene.attacker.caller.token);
     },

@@ -1,12 +1,20 @@
 import type { Attempt } from "../attempt.ts";
 import { Refusal } from "../refusal.ts";
 import { signInWithPassword } from "../request-token.ts";
+import { becomeRobotByItsToken } from "./view-events.ts";
 
 /** What changing events leads to. */
 export const manageEvents: readonly Attempt[] = [
   {
+    id: "read-registration-token-with-manage-events",
+    roles: ["manage-events"],
+    harm: "realmAdmin",
+    attack: becomeRobotByItsToken,
+  },
+  {
     id: "erase-audit-trail",
     roles: ["manage-events"],
+    harm: "critical",
     attack: async ({ attacker, lab, chief, ...at }) => {
       await lab.create("/users", { username: "trace" });
       await signInWithPassword(at, chief.name, chief.secret);

@@ -86,6 +86,7 @@ export const manageIdentityProviders: readonly Attempt[] = [
   {
     id: "sign-in-through-own-identity-provider",
     roles,
+    harm: "realmAdmin",
     attack: (scene) =>
       signInThroughOwnProvider(scene, "oidc-hardcoded-role-idp-mapper", {
         role: "realm-management.realm-admin",
@@ -94,6 +95,7 @@ export const manageIdentityProviders: readonly Attempt[] = [
   {
     id: "join-group-through-own-identity-provider",
     roles,
+    harm: "realmAdmin",
     attack: (scene) =>
       signInThroughOwnProvider(scene, "oidc-hardcoded-group-idp-mapper", {
         group: `/${scene.board.name}`,
@@ -103,6 +105,7 @@ export const manageIdentityProviders: readonly Attempt[] = [
     // The secret stays when the masked one is sent back, and so goes where the address says.
     id: "redirect-identity-providers-secret",
     roles,
+    harm: "critical",
     attack: async (scene) => {
       const { lab, attacker } = scene;
       const config = providerConfig("https://partner.example.org");

@@ -20,6 +20,7 @@ export const manageOrganizations: readonly Attempt[] = [
   {
     id: "link-identity-provider-to-organization",
     roles,
+    harm: "high",
     realm,
     attack: async (scene) => {
       const alias = "partner";
@@ -38,6 +39,7 @@ export const manageOrganizations: readonly Attempt[] = [
   {
     id: "add-member-to-organization",
     roles,
+    harm: "high",
     realm,
     attack: async (scene) => {
       const path = `/organizations/${await makeOrganization(scene)}/members`;
@@ -47,6 +49,7 @@ export const manageOrganizations: readonly Attempt[] = [
   {
     id: "map-role-to-group-of-organization",
     roles,
+    harm: "realmAdmin",
     realm,
     attack: async (scene) => {
       const { caller } = scene.attacker;
@@ -58,6 +61,7 @@ export const manageOrganizations: readonly Attempt[] = [
   {
     id: "register-by-own-invitation",
     roles,
+    harm: "high",
     realm,
     attack: async (scene) => {
       const { attacker, lab } = scene;

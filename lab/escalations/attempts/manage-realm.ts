@@ -1,3 +1,4 @@
+import { adminRoles } from "../../../src/catalog/roles/admin-roles.ts";
 import type { Attempt } from "../attempt.ts";
 import { newBrowser } from "../browser.ts";
 import { newForge } from "../forge-token.ts";
@@ -22,6 +23,7 @@ export const manageRealm: readonly Attempt[] = [
   {
     id: "import-administrator",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await scene.attacker.caller.send("POST", "/partialImport", {
         ifResourceExists: "FAIL",
@@ -40,6 +42,7 @@ export const manageRealm: readonly Attempt[] = [
   {
     id: "forge-tokens-with-own-key",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { baseUrl, realm, realmId, attacker, chief } = scene;
       const forge = newForge();
@@ -64,7 +67,8 @@ export const manageRealm: readonly Attempt[] = [
         azp: "admin-cli",
         preferred_username: chief.name,
         scope: "openid",
-        resource_access: { "realm-management": { roles: ["realm-admin"] } },
+        // From 26.2 to 26.6 the server doesn't unfold realm-admin in a token: each role has to be there.
+        resource_access: { "realm-management": { roles: [...adminRoles.keys()] } },
       });
       await proveRealmAdmin(scene, token);
     },
@@ -72,16 +76,19 @@ export const manageRealm: readonly Attempt[] = [
   {
     id: "add-realm-admin-to-default-role",
     roles,
+    harm: "realmAdmin",
     attack: (scene) => widenDefaultRole(scene, scene.realmAdmin),
   },
   {
     id: "add-role-that-holds-realm-admin-to-default-role",
     roles,
+    harm: "realmAdmin",
     attack: (scene) => widenDefaultRole(scene, scene.boss),
   },
   {
     id: "sign-in-without-password",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { attacker, chief } = scene;
       const alias = "name-is-enough";
@@ -103,6 +110,7 @@ export const manageRealm: readonly Attempt[] = [
   {
     id: "make-group-of-administrators-default",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { attacker, board } = scene;
       await attacker.caller.send("PUT", `/default-groups/${board.id}`);

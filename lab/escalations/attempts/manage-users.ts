@@ -22,6 +22,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "reset-administrators-password",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { chief } = scene;
       await resetPassword(chief.id, scene);
@@ -31,6 +32,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "join-group-of-administrators",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { attacker, board } = scene;
       await attacker.caller.send("PUT", `/users/${attacker.userId}/groups/${board.id}`);
@@ -40,6 +42,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "create-user-in-group-of-administrators",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await scene.attacker.caller.send("POST", "/users", {
         ...{ username: "mallory", enabled: true, email: "mallory@example.org" },
@@ -53,6 +56,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "map-role-that-holds-realm-admin",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { attacker, boss } = scene;
       await attacker.caller.send("POST", `/users/${attacker.userId}/role-mappings/realm`, [boss]);
@@ -62,6 +66,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "map-realm-admin-itself",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       await giveRealmAdmin(scene, scene.attacker.caller.token);
     },
@@ -69,6 +74,7 @@ export const manageUsers: readonly Attempt[] = [
   {
     id: "sign-in-as-service-account-by-password",
     roles,
+    harm: "realmAdmin",
     attack: async (scene) => {
       const { robot } = scene;
       await resetPassword(robot.userId, scene);

@@ -6,6 +6,7 @@ export const queryRoles: readonly Attempt[] = [
   {
     id: "read-user-with-query-users",
     roles: ["query-users"],
+    harm: "medium",
     attack: ({ attacker: { caller }, chief }) =>
       assertReads(
         caller,
@@ -16,6 +17,7 @@ export const queryRoles: readonly Attempt[] = [
   {
     id: "read-group-with-query-groups",
     roles: ["query-groups"],
+    harm: "medium",
     attack: ({ attacker: { caller }, board }) =>
       assertReads(
         caller,
@@ -26,6 +28,7 @@ export const queryRoles: readonly Attempt[] = [
   {
     id: "read-client-with-query-clients",
     roles: ["query-clients"],
+    harm: "critical",
     attack: ({ attacker: { caller }, robot }) =>
       assertReads(
         caller,
@@ -39,6 +42,7 @@ export const queryRoles: readonly Attempt[] = [
   {
     id: "read-settings-with-query-realms",
     roles: ["query-realms"],
+    harm: "low",
     realm: { smtpServer: { host: "mail.example.org", from: "keycloak@example.org" } },
     attack: ({ attacker: { caller } }) =>
       assertReads(caller, ["", "/components"], "mail.example.org"),
@@ -46,6 +50,7 @@ export const queryRoles: readonly Attempt[] = [
   {
     id: "read-organization-with-query-organizations",
     roles: ["query-organizations"],
+    harm: "low",
     realm: { organizationsEnabled: true },
     attack: async ({ attacker: { caller }, lab }) => {
       const organization = await lab.create("/organizations", {

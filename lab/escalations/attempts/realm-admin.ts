@@ -11,16 +11,19 @@ export const realmAdmin: readonly Attempt[] = [
   {
     id: "do-everything-in-realm",
     roles,
+    harm: "realmAdmin",
     attack: (scene) => proveRealmAdmin(scene, scene.attacker.caller.token),
   },
   {
     id: "give-realm-admin-to-accomplice",
     roles,
+    harm: "realmAdmin",
     attack: (scene) => giveRealmAdmin(scene, scene.attacker.caller.token),
   },
   {
     id: "reach-other-realm",
     roles,
+    harm: "critical",
     attack: async ({ baseUrl, attacker }) => {
       const other = callerWith(baseUrl, "master", attacker.caller.token);
       await other.send("GET", "/users");
@@ -29,6 +32,7 @@ export const realmAdmin: readonly Attempt[] = [
   {
     id: "create-realm",
     roles,
+    harm: "high",
     attack: async ({ baseUrl, realm, attacker: { caller } }) => {
       const body = { realm: `${realm}-too` };
       const request = { method: "POST", path: "/admin/realms", token: caller.token, body };

@@ -21,6 +21,11 @@ export const becomeRobotByNewSecret = (scene: Scene) => becomeRobot(scene, "POST
 
 /** What seeing clients leads to. */
 export const viewClients: readonly Attempt[] = [
-  { id: "read-secret-of-administrators-client", roles, attack: becomeRobotByItsSecret },
-  { id: "renew-secret-with-view-clients", roles, attack: becomeRobotByNewSecret },
+  {
+    id: "read-secret-of-administrators-client",
+    roles,
+    harm: "realmAdmin",
+    attack: becomeRobotByItsSecret,
+  },
+  { id: "renew-secret-with-view-clients", roles, harm: "critical", attack: becomeRobotByNewSecret },
 ];

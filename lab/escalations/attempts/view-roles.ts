@@ -11,6 +11,7 @@ export const viewRoles: readonly Attempt[] = [
   {
     id: "read-password-hashes",
     roles: ["view-users"],
+    harm: "critical",
     attack: async ({ attacker: { caller }, chief }) => {
       await assertReads(
         caller,
@@ -26,6 +27,7 @@ export const viewRoles: readonly Attempt[] = [
   {
     id: "reset-password-with-view-users",
     roles: ["view-users"],
+    harm: "critical",
     attack: async ({ attacker: { caller }, chief }) => {
       const password = { type: "password", value: "chosen-by-the-attacker" };
       await caller.send("PUT", `/users/${chief.id}/reset-password`, password);
@@ -34,12 +36,14 @@ export const viewRoles: readonly Attempt[] = [
   {
     id: "read-realms-mail-password",
     roles: ["view-realm"],
+    harm: "critical",
     realm: { smtpServer: { host: "mail.example.org", from: "a@example.org", password: secret } },
     attack: ({ attacker: { caller } }) => assertReads(caller, [""], secret),
   },
   {
     id: "read-directorys-password",
     roles: ["view-realm"],
+    harm: "critical",
     attack: async ({ attacker: { caller }, lab, realmId }) => {
       const component = await lab.create("/components", {
         ...{ name: "directory", providerId: "ldap", parentId: realmId },
@@ -56,8 +60,27 @@ export const viewRoles: readonly Attempt[] = [
     },
   },
   {
+    id: "read-authenticators-secret",
+    roles: ["view-realm"],
+    harm: "medium",
+    attack: async ({ attacker: { caller }, lab }) => {
+      await lab.send("POST", "/authentication/flows/registration/copy", { newName: "own" });
+      const execution = await lab.create(
+        "/authentication/flows/own%20registration%20form/executions/execution",
+        {
+          provider: "registration-recaptcha-action",
+        },
+      );
+      const config = await lab.create(`/authentication/executions/${execution}/config`, {
+        ...{ alias: "recaptcha", config: { "site.key": "known to all", "secret.key": secret } },
+      });
+      await assertReads(caller, [`/authentication/config/${config}`], secret);
+    },
+  },
+  {
     id: "read-signing-key",
     roles: ["view-realm"],
+    harm: "critical",
     attack: async ({ attacker: { caller }, lab, realmId }) => {
       // The keys that a realm has from the start aren't part of their settings.
       await lab.send("POST", "/components", {
@@ -79,6 +102,7 @@ export const viewRoles: readonly Attempt[] = [
   {
     id: "read-identity-providers-secret",
     roles: ["view-identity-providers"],
+    harm: "critical",
     attack: async ({ attacker: { caller }, lab }) => {
       const instances = "/identity-provider/instances";
       await lab.send("POST", instances, {
@@ -89,12 +113,14 @@ export const viewRoles: readonly Attempt[] = [
           tokenUrl: "https://partner.example.org/token",
         },
       });
-      await assertReads(caller, [instances, `${instances}/partner`], secret);
+      const partner = `${instances}/partner`;
+      await assertReads(caller, [instances, partner, `${partner}/export`], secret);
     },
   },
   {
     id: "read-members-of-organization",
     roles: ["view-organizations"],
+    harm: "medium",
     realm: { organizationsEnabled: true },
     attack: async ({ attacker: { caller }, lab, accomplice }) => {
       const organization = await lab.create("/organizations", {
@@ -102,13 +128,16 @@ export const viewRoles: readonly Attempt[] = [
       });
       const path = `/organizations/${organization}`;
       await lab.send("POST", `${path}/members`, accomplice.id);
-      const paths = [path, `${path}/members`, `${path}/members/${accomplice.id}`];
+      const members = `${path}/members`;
+      const found = `${members}?search=${accomplice.name}&exact=true`;
+      const paths = [path, members, `${members}/${accomplice.id}`, found, `${path}/invitations`];
       await assertReads(caller, paths, accomplice.name);
     },
   },
   {
     id: "open-application-with-view-authorization",
     roles: ["view-authorization"],
+    harm: "high",
     attack: openApplication,
   },
 ];

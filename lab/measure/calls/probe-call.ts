@@ -4,6 +4,7 @@ import type { CallDetails, Fixture, TokenOf } from "../fixtures/fixture.ts";
 import type { Lab } from "../lab.ts";
 import { PreparationError } from "../lab.ts";
 import { normalisedAnswer, shapeOfAnswer } from "./compare-answers.ts";
+import { assertNotEmpty } from "./empty-answers.ts";
 import { addressOf } from "./request-for.ts";
 import { type ServerAnswer, sendRequest, succeeded } from "./send-request.ts";
 
@@ -56,6 +57,7 @@ export async function probeCall(
     const said = `A full administrator's own call is answered ${first.status} ${first.text}`;
     return whyNot(call, said.slice(0, 160));
   }
+  if (isReading(call)) assertNotEmpty(call, first.text);
   const isFull = isReading(call) ? await createComparison(first, send) : async () => true;
   return {
     letterFor: async (roles) => {
@@ -126,7 +128,6 @@ function whyNot({ path }: CallTemplate, otherwise: string): NotCalled {
 const features: readonly (readonly [path: RegExp, feature: string])[] = [
   [/^\/ssf\//, "ssf"],
   [/\/vc\//, "oid4vc-vci"],
-  [/\/client-secret\/rotated$/, "client-secret-rotation"],
   [/\/management\/permissions$|^\/users-management-permissions$/, "admin-fine-grained-authz:v1"],
   [/^\/client-types$/, "client-types"],
   [/^\/workflows/, "workflows"],

@@ -9,6 +9,15 @@ interface Execution {
 /** A flow of the realm's own with an execution that has a configuration. */
 export async function makeAuthentication(lab: Lab): Promise<void> {
   const flow = await makeFlow(lab, "own-flow");
+  await lab.create("/clients", {
+    clientId: "flow-app",
+    authenticationFlowBindingOverrides: { browser: flow.id },
+  });
+  await lab.send("DELETE", "/authentication/required-actions/webauthn-register-passwordless");
+  if (lab.has("PUT/authentication/required-actions/{}/config")) {
+    const config = { max_auth_age: "300" };
+    await lab.send("PUT", "/authentication/required-actions/UPDATE_PASSWORD/config", { config });
+  }
   for (const [template, value] of [
     ["/authentication/flows/{}", flow.id],
     ["/authentication/executions/{}", flow.execution],

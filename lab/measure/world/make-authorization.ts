@@ -13,7 +13,11 @@ export async function makeAuthorization(lab: Lab): Promise<void> {
     return String(made.id ?? made._id);
   };
   const scope = await make("/scope", { name: "read" });
-  const resource = await make("/resource", { name: "report", scopes: [{ name: "read" }] });
+  const resource = await make("/resource", {
+    name: "report",
+    scopes: [{ name: "read" }],
+    attributes: { floor: ["3"] },
+  });
   const user = lab.known.get("/users/{}") ?? "";
   const policy = await make("/policy/user", { name: "only alice", users: [user] });
   const permission = await make("/permission/resource", {
@@ -21,6 +25,12 @@ export async function makeAuthorization(lab: Lab): Promise<void> {
     resources: [resource],
     policies: [policy],
   });
+  const scopePermission = await make("/permission/scope", {
+    name: "readers",
+    scopes: [scope],
+    policies: [policy],
+  });
+  lab.known.set("permission for a scope", scopePermission);
   lab.known.set("authorization client", client);
   const below = "/clients/{}/authz/resource-server";
   for (const [template, value] of [

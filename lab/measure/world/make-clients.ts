@@ -20,6 +20,12 @@ export async function makeClients(lab: Lab): Promise<void> {
     registeredNodes: { "localhost:1": 1 },
     protocolMappers: [mapper],
   });
+  const shop = await lab.create("/clients", { clientId: "shop" });
+  await lab.create(`/clients/${shop}/roles`, { name: "buyer" });
+  await lab.create(`/clients/${shop}/roles`, { name: "seller" });
+  const buyer = await lab.read<unknown>(`/clients/${shop}/roles/buyer`);
+  // A client's own roles are always in its scope: of another client's, some are and some aren't.
+  await lab.send("POST", `/clients/${app}/scope-mappings/clients/${shop}`, [buyer]);
   await lab.create("/clients", { clientId: "browser-app", publicClient: true });
   await lab.create("/clients", { clientId: "bearer-app", bearerOnly: true });
   const saml = await lab.create("/clients", { clientId: "saml-app", protocol: "saml" });
@@ -57,13 +63,13 @@ export async function makeClients(lab: Lab): Promise<void> {
   for (const [template, value] of [
     ["/clients/{}", app],
     ["/clients/{}/certificates/{}", "jwt.credential"],
-    ["/clients/{}/evaluate-scopes/scope-mappings/{}", app],
+    ["/clients/{}/evaluate-scopes/scope-mappings/{}", shop],
     ["/clients/{}/installation/providers/{}", "keycloak-oidc-keycloak-json"],
     ["/clients/{}/protocol-mappers/models/{}", appMapper?.id ?? ""],
     ["/clients/{}/protocol-mappers/protocol/{}", "openid-connect"],
     ["/clients/{}/roles/{}", "editor"],
     ["/clients/{}/roles/{}/composites/clients/{}", app],
-    ["/clients/{}/scope-mappings/clients/{}", app],
+    ["/clients/{}/scope-mappings/clients/{}", shop],
     ["/roles/{}", "staff"],
     ["/roles/{}/composites/clients/{}", app],
     ["/roles-by-id/{}", staff.id],

@@ -11,9 +11,17 @@ export async function makeOrganizations(lab: Lab): Promise<void> {
   if (lab.has("POST/organizations/{}/groups")) {
     const group = await lab.create(`/organizations/${organization}/groups`, { name: "board" });
     await lab.send("PUT", `/organizations/${organization}/groups/${group}/members/${user}`);
+    const path = `/organizations/${organization}/groups/${group}`;
+    await lab.create(`${path}/children`, { name: "advisory" });
     lab.known.set("/organizations/{}/groups/{}", group);
     lab.known.set("/organizations/{}/groups/group-by-path/{}", "board");
     const app = lab.known.get("/clients/{}") ?? "";
+    if (lab.has("POST/organizations/{}/groups/{}/role-mappings/realm")) {
+      const staff = await lab.read<unknown>("/roles/staff");
+      const editor = await lab.read<unknown>(`/clients/${app}/roles/editor`);
+      await lab.send("POST", `${path}/role-mappings/realm`, [staff]);
+      await lab.send("POST", `${path}/role-mappings/clients/${app}`, [editor]);
+    }
     lab.known.set("/organizations/{}/groups/{}/role-mappings/clients/{}", app);
   }
   if (lab.has("GET/organizations/{}/invitations")) {

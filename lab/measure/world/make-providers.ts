@@ -3,6 +3,11 @@ import type { Lab } from "../lab.ts";
 /** Identity providers with a mapper, components, localized texts. */
 export async function makeProviders(lab: Lab): Promise<void> {
   await makeIdentityProvider(lab, "partner");
+  await lab.create("/identity-provider/instances", {
+    alias: "saml-partner",
+    providerId: "saml",
+    config: { singleSignOnServiceUrl: "https://partner.example.org/saml", entityId: "partner" },
+  });
   const mapper = await lab.create("/identity-provider/instances/partner/mappers", {
     name: "role of the partner's people",
     identityProviderAlias: "partner",

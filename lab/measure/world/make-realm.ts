@@ -4,9 +4,11 @@ import { makeAuthentication } from "./make-authentication.ts";
 import { makeAuthorization } from "./make-authorization.ts";
 import { makeClients } from "./make-clients.ts";
 import { makeOrganizations } from "./make-organizations.ts";
+import { makePolicies } from "./make-policies.ts";
 import { makeProviders } from "./make-providers.ts";
 import { makeSessions } from "./make-sessions.ts";
 import { makeUsers } from "./make-users.ts";
+import { makeWorkflow } from "./make-workflow.ts";
 
 /**
  * Makes a realm that has one of everything that the Admin API can be asked about, and tells the
@@ -18,6 +20,7 @@ export async function makeRealm(options: {
   realm: string;
   newAdminToken: () => Promise<string>;
   smtpPort: number;
+  directoryUrl?: string;
   has: (callKey: string) => boolean;
 }): Promise<Lab> {
   const { baseUrl, realm, newAdminToken, smtpPort } = options;
@@ -44,6 +47,8 @@ export async function makeRealm(options: {
   await makeProviders(lab);
   await makeAuthentication(lab);
   await makeOrganizations(lab);
+  await makePolicies(lab);
+  await makeWorkflow(lab);
   await makeSessions(lab);
   await lab.send("PUT", "", { eventsEnabled: false, adminEventsEnabled: false });
   return lab;

@@ -2,6 +2,8 @@ import type { Lab } from "../lab.ts";
 
 /** Users, groups and what they are given. */
 export async function makeUsers(lab: Lab): Promise<void> {
+  const profile = await lab.read<object>("/users/profile");
+  await lab.send("PUT", "/users/profile", { ...profile, unmanagedAttributePolicy: "ENABLED" });
   const app = lab.known.get("/clients/{}") ?? "";
   const parent = await lab.create("/groups", { name: "sales", attributes: { floor: ["3"] } });
   await lab.create(`/groups/${parent}/children`, { name: "north" });
@@ -13,6 +15,7 @@ export async function makeUsers(lab: Lab): Promise<void> {
     lastName: "Example",
     email: "alice@example.org",
     emailVerified: true,
+    attributes: { department: ["sales"] },
     credentials: [{ type: "password", value: "password of alice", temporary: false }],
   });
   await lab.create("/users", { username: "bob", enabled: true, email: "bob@example.org" });

@@ -2,6 +2,7 @@ import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matr
 import { codeCell, escapeCell, markdownTable } from "../../markdown/table.ts";
 import { allowedInWords, filteredInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
+import { conditionOf } from "../call-conditions.ts";
 import type { CallNames } from "../call-names.ts";
 import { letterMatrix } from "./letter-matrix.ts";
 
@@ -19,7 +20,7 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
       markdownTable(
         ["Call", "Method and path", "Allowed by", "Answers with less"],
         calls.map((call) => [
-          escapeCell(names.ofCall(call)),
+          escapeCell([names.ofCall(call), conditionOf(call) ?? ""].join(". ").replace(/\. $/, "")),
           codeCell(`${call.method} ${call.path}`),
           allowedInWords(call, matrix, codeCell),
           filteredInWords(call, matrix, codeCell),

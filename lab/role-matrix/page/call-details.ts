@@ -3,6 +3,7 @@ import { verdictOf } from "../../../src/access/model/verdict-of.ts";
 import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
 import { allowedInWords } from "../answer-in-words.ts";
+import { conditionOf } from "../call-conditions.ts";
 import { element } from "./element.ts";
 import { markRole, rolesAsCode } from "./roles-as-code.ts";
 import type { Version } from "./version.ts";
@@ -25,6 +26,7 @@ export function callDetails(
     ({ roles }) => verdictOf(call, measuredRoleNames(roles, matrix), matrix) === "allowed",
   );
   const lists: readonly (readonly [term: string, items: readonly string[]])[] = [
+    ["Condition", [conditionOf(call) ?? []].flat()],
     ["Allowed, by preset", allowing.map(({ name }) => name)],
     ["Allowed, by role", rolesWith("allowed")],
     ["Partial results, by role", rolesWith("filtered")],

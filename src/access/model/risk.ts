@@ -1,11 +1,14 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { adminRoles, type Condition, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import {
   type Consequence,
   type ConsequenceId,
+  conditionalRealmAdmin,
   consequences,
+  partOf,
   type RiskLevel,
 } from "../../catalog/roles/consequences.ts";
+import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { rolesGivenBy } from "./roles-given-by.ts";
 
@@ -18,52 +21,79 @@ export interface Risk {
 const knownRole = ({ container, name }: RoleReference) =>
   (container === "admin" ? adminRoles : masterRealmRoles).get(name);
 
-/**
- * All that is known of what the holder of these roles can do.
- *
- * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
- */
+/** A server, as far as it decides what a role leads to. */
+export interface ServerKind {
+  /** Such as `26.7.3`; where it isn't known, what any version allows counts. */
+  readonly version?: string;
+  /** Who gives the realm its organizations; Keycloak itself where it isn't said. */
+  readonly provider?: OrganizationProvider;
+}
+
+function isMet(
+  { endedBy, beganBy, provider }: Condition,
+  { version, provider: given = "native" }: ServerKind,
+): boolean {
+  if (endedBy !== undefined && hasFeature(endedBy, version) === true) return false;
+  if (beganBy !== undefined && hasFeature(beganBy, version) === false) return false;
+  return provider === undefined || provider === given;
+}
+
+/** All that is known of what the holder of these roles can do. */
 export function consequencesOf(
   roles: Iterable<RoleReference>,
-  version?: string,
+  server: ServerKind = {},
 ): ReadonlySet<ConsequenceId> {
   const found = new Set<ConsequenceId>();
   for (const role of roles) {
-    const { consequences: all = [], endedBy } = knownRole(role) ?? {};
+    const { consequences: all = [], onlyWhere } = knownRole(role) ?? {};
     for (const id of all) {
-      const end = endedBy?.get(id);
-      if (end === undefined || hasFeature(end, version) !== true) found.add(id);
+      if (isMet(onlyWhere?.get(id) ?? {}, server)) found.add(id);
     }
   }
   return found;
 }
 
 /**
- * What the holder of these roles can do at worst. Realm admin says everything, so it is named
- * alone; beside a critical consequence only critical ones are named; the low ones only where there
- * is nothing else.
+ * What the holder of these roles can do at worst. Realm admin says everything, so it is named alone.
+ * Where it depends on a condition, the worst that needs none is named too. Beside a critical consequence only
+ * critical ones are named; the low ones only where there is nothing else.
  *
- * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
  * @returns undefined when nothing is known of any of the roles
  */
-export function riskOfRoles(roles: Iterable<RoleReference>, version?: string): Risk | undefined {
-  const ids = consequencesOf(roles, version);
-  const worstFirst = consequences.filter(({ id }) => ids.has(id)).reverse();
+export function riskOfRoles(
+  roles: Iterable<RoleReference>,
+  server: ServerKind = {},
+): Risk | undefined {
+  const ids = consequencesOf(roles, server);
+  const goesWithoutSaying = (id: ConsequenceId) => {
+    const whole = partOf.get(id);
+    return whole !== undefined && ids.has(whole);
+  };
+  const worstFirst = consequences
+    .filter(({ id }) => ids.has(id) && !goesWithoutSaying(id))
+    .reverse();
   const [worst] = worstFirst;
   if (worst === undefined) return undefined;
   if (worst.id === "isRealmAdmin" || worst.id === "becomesRealmAdmin") {
     return { level: worst.level, consequences: [worst] };
   }
-  const named = worst.level === "high" ? ["high", "medium"] : [worst.level];
-  return {
-    level: worst.level,
-    consequences: worstFirst.filter(({ level }) => named.includes(level)),
-  };
+  const others = worthNaming(worstFirst.filter(({ id }) => !conditionalRealmAdmin.has(id)));
+  const isOnCondition = conditionalRealmAdmin.has(worst.id);
+  return { level: worst.level, consequences: isOnCondition ? [worst, ...others] : others };
+}
+
+/** The worst of these, and what is named beside it. */
+function worthNaming(worstFirst: readonly Consequence[]): readonly Consequence[] {
+  const [worst] = worstFirst;
+  const levels: readonly (RiskLevel | undefined)[] =
+    worst?.level === "high" ? ["high", "medium"] : [worst?.level];
+  return worstFirst.filter(({ level }) => levels.includes(level));
 }
 
 /** What presets together allow at worst. */
 export function riskOf(...presets: readonly Preset[]): Risk | undefined {
-  return riskOfRoles(rolesGivenBy(presets));
+  const [provider] = presets.flatMap((preset) => preset.provider ?? []);
+  return riskOfRoles(rolesGivenBy(presets), provider === undefined ? {} : { provider });
 }
 
 /** Whether presets give critical power. */

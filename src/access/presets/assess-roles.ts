@@ -4,6 +4,7 @@ import { withoutHollow } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
+import { providerOf } from "./offered-presets.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
 
@@ -73,12 +74,13 @@ export function assessRoles(
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
   const counted = withoutHollow(held, roles);
-  const all = consequencesOf(counted);
+  const server = { provider: providerOf({ roles }) };
+  const all = consequencesOf(counted, server);
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = riskOfRoles(counted);
+  const risk = riskOfRoles(counted, server);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),

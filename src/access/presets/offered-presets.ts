@@ -1,15 +1,23 @@
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
-import { organizationProviderOf } from "../../catalog/server/organization-provider.ts";
+import {
+  type OrganizationProvider,
+  organizationProviderOf,
+} from "../../catalog/server/organization-provider.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
+
+/** Who gives the realm its organizations, by the admin roles that it has. */
+export function providerOf({ roles }: Pick<Snapshot, "roles">): OrganizationProvider {
+  const admin = [...roles.values()].filter(({ container }) => container === "admin");
+  return organizationProviderOf(new Set(admin.map(({ name }) => name)));
+}
 
 /**
  * The presets that a server is offered, in the variants that fit its provider of organizations. The one
  * place where the presets of a realm are put together.
  */
 export function offeredPresets({ roles }: Pick<Snapshot, "roles">): readonly Preset[] {
-  const admin = [...roles.values()].filter(({ container }) => container === "admin");
-  return presetsForProvider(organizationProviderOf(new Set(admin.map(({ name }) => name))));
+  return presetsForProvider(providerOf({ roles }));
 }
 
 /**

@@ -4,6 +4,7 @@ import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Risk, riskOfRoles } from "../model/risk.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
+import { providerOf } from "./offered-presets.ts";
 import type { PresetState, PresetStatus } from "./preset-state.ts";
 
 /** What a service account holds, in short. */
@@ -39,6 +40,6 @@ export function summaryOf(snapshot: Access, states: readonly PresetState[]): Sum
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
     effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
-    risk: riskOfRoles(withoutHollow(held, snapshot.roles)),
+    risk: riskOfRoles(withoutHollow(held, snapshot.roles), { provider: providerOf(snapshot) }),
   };
 }

@@ -71,7 +71,14 @@ const rules: readonly Rule[] = [
     level: "critical",
     isAbout: (row) =>
       !isAdministrator(row) &&
-      can("becomesRealmAdmin", "takesOverAccounts", "becomesAnyClient")(row),
+      can(
+        "becomesRealmAdmin",
+        "becomesAdminByAccount",
+        "becomesAdminByLink",
+        "becomesAdminByEvents",
+        "takesOverAccounts",
+        "becomesAnyClient",
+      )(row),
   },
   {
     id: "readsSecrets",

@@ -1,51 +1,85 @@
+import type { OrganizationProvider } from "../server/organization-provider.ts";
 import type { ServerFeature } from "../server/server-features.ts";
 import type { ConsequenceId } from "./consequences.ts";
 
 /** What is known of an admin role beyond its name. */
 export interface AdminRole {
-  /** Roles that come with it, since it is a composite role. */
-  readonly includes: readonly string[];
   /** What its holder can do at worst, on one version or another. */
   readonly consequences: readonly ConsequenceId[];
-  /** Those of the consequences that a server no longer has, by the feature that ends them. */
-  readonly endedBy: ReadonlyMap<ConsequenceId, ServerFeature>;
+  /** Roles that come with it, since it is a composite role. */
+  readonly includes: readonly string[];
+  /** Those of the consequences that not every server has, by what a server needs for it. */
+  readonly onlyWhere: ReadonlyMap<ConsequenceId, Condition>;
+}
+
+/** What decides whether a role has a consequence on a server. */
+export interface Condition {
+  /** The feature that ends it. */
+  readonly endedBy?: ServerFeature;
+  /** The feature that it came with. */
+  readonly beganBy?: ServerFeature;
+  /** Who gives the realm its organizations. */
+  readonly provider?: OrganizationProvider;
 }
 
 const role = (
   consequences: readonly ConsequenceId[],
   includes: readonly string[] = [],
-  endedBy: AdminRole["endedBy"] = new Map(),
-): AdminRole => ({ consequences, includes, endedBy });
+  onlyWhere: Readonly<Partial<Record<ConsequenceId, Condition>>> = {},
+): AdminRole => ({
+  consequences,
+  includes,
+  onlyWhere: new Map(consequences.flatMap((id) => (onlyWhere[id] ? [[id, onlyWhere[id]]] : []))),
+});
 
 const rolesBelowRealmAdmin = new Map<string, AdminRole>([
-  ["query-users", role(["readsCounts"])],
+  [
+    "query-users",
+    role(["readsCounts", "guessesPersonalData"], [], {
+      guessesPersonalData: { beganBy: "countsUsersForQueryUsers" },
+    }),
+  ],
   ["query-groups", role(["readsCounts"])],
-  ["query-clients", role(["readsClientNames"])],
+  ["query-clients", role(["readsFlows"])],
   ["query-realms", role(["readsCounts"])],
   ["query-organizations", role(["readsCounts"])],
   ["view-users", role(["readsPersonalData"], ["query-users", "query-groups"])],
   [
     "view-clients",
-    role(
-      ["readsClientNames", "readsClientSecrets"],
-      ["query-clients"],
-      new Map([["readsClientSecrets", "masksClientSecrets"]]),
-    ),
+    role(["readsClients", "readsClientSecrets", "becomesAdminByClient"], ["query-clients"], {
+      readsClientSecrets: { endedBy: "masksClientSecrets" },
+      becomesAdminByClient: { endedBy: "masksClientSecrets" },
+    }),
   ],
-  ["view-organizations", role(["readsOrganizations"], ["query-organizations"])],
-  ["view-realm", role(["readsRealmSettings"])],
-  ["view-events", role(["readsSignIns"])],
+  [
+    "view-organizations",
+    role(["readsOrganizations", "readsMembers"], ["query-organizations"], {
+      readsMembers: { provider: "phaseTwo" },
+    }),
+  ],
+  [
+    "view-realm",
+    role(["readsRealmSettings", "readsAuthenticatorSecrets"], [], {
+      readsAuthenticatorSecrets: { endedBy: "masksAuthenticatorSecrets" },
+    }),
+  ],
+  ["view-events", role(["readsSignIns", "becomesAdminByEvents"])],
   ["view-identity-providers", role(["readsIdentityProviders"])],
   ["view-authorization", role(["readsAuthorization"])],
-  ["manage-users", role(["takesOverAccounts"])],
-  ["manage-clients", role(["readsClientSecrets", "becomesAnyClient"])],
+  ["manage-users", role(["takesOverAccounts", "becomesAdminByAccount"])],
+  ["manage-clients", role(["readsClientSecrets", "becomesAnyClient", "becomesAdminByClient"])],
   ["manage-organizations", role(["changesOrganizations"])],
   ["manage-realm", role(["becomesRealmAdmin"])],
-  ["manage-events", role(["erasesAuditTrail"])],
+  ["manage-events", role(["readsSignIns", "erasesAuditTrail", "becomesAdminByEvents"])],
   ["manage-identity-providers", role(["becomesRealmAdmin"])],
   ["manage-authorization", role(["changesAuthorization"])],
-  ["create-client", role(["registersClients"])],
-  ["impersonation", role(["becomesRealmAdmin"])],
+  ["create-client", role(["registersClients", "becomesAdminByLink"])],
+  [
+    "impersonation",
+    role(["actsAsUsers", "becomesAdminByAccount"], [], {
+      becomesAdminByAccount: { endedBy: "limitsImpersonation" },
+    }),
+  ],
 ]);
 
 /**

@@ -1,14 +1,18 @@
 /**
  * What the holder of an admin role can do at worst, least first. Each was tried on a real server to
- * its end; the texts stand in the messages as `consequence.<id>` and `consequence.<id>.reason`.
+ * its end. What leads to realm admin only under a condition has the condition in its text. The texts stand in the messages as `consequence.<id>` and `consequence.<id>.reason`.
  */
 export const consequences = [
   { id: "readsCounts", level: "low" },
+  { id: "readsFlows", level: "low" },
   { id: "readsRealmSettings", level: "low" },
-  { id: "readsClientNames", level: "low" },
+  { id: "readsClients", level: "low" },
   { id: "readsIdentityProviders", level: "low" },
   { id: "readsOrganizations", level: "low" },
   { id: "readsAuthorization", level: "low" },
+  { id: "readsAuthenticatorSecrets", level: "medium" },
+  { id: "readsMembers", level: "medium" },
+  { id: "guessesPersonalData", level: "medium" },
   { id: "readsPersonalData", level: "medium" },
   { id: "createsOrganizations", level: "medium" },
   { id: "readsSignIns", level: "high" },
@@ -16,10 +20,15 @@ export const consequences = [
   { id: "changesAuthorization", level: "high" },
   { id: "changesOrganizations", level: "high" },
   { id: "createsRealms", level: "high" },
+  { id: "actsAsUsers", level: "critical" },
   { id: "erasesAuditTrail", level: "critical" },
   { id: "becomesAnyClient", level: "critical" },
   { id: "readsClientSecrets", level: "critical" },
   { id: "takesOverAccounts", level: "critical" },
+  { id: "becomesAdminByEvents", level: "critical" },
+  { id: "becomesAdminByLink", level: "critical" },
+  { id: "becomesAdminByClient", level: "critical" },
+  { id: "becomesAdminByAccount", level: "critical" },
   { id: "becomesRealmAdmin", level: "critical" },
   { id: "isRealmAdmin", level: "critical" },
 ] as const satisfies readonly { id: string; level: string }[];
@@ -27,6 +36,24 @@ export const consequences = [
 export type Consequence = (typeof consequences)[number];
 export type ConsequenceId = Consequence["id"];
 export type RiskLevel = Consequence["level"];
+
+/** What goes without saying beside another consequence, by that one. */
+export const partOf: ReadonlyMap<ConsequenceId, ConsequenceId> = new Map<
+  ConsequenceId,
+  ConsequenceId
+>([
+  ["readsMembers", "readsPersonalData"],
+  ["guessesPersonalData", "readsPersonalData"],
+  ["actsAsUsers", "takesOverAccounts"],
+]);
+
+/** Ways to realm admin that need something that a realm may not have. */
+export const conditionalRealmAdmin: ReadonlySet<ConsequenceId> = new Set([
+  "becomesAdminByEvents",
+  "becomesAdminByLink",
+  "becomesAdminByClient",
+  "becomesAdminByAccount",
+]);
 
 /** Risk levels, the lowest first. */
 export const riskLevels = [

@@ -1,3 +1,8 @@
+import type { RiskLevel } from "./consequences.ts";
+
+/** What an attempt shows where it succeeds: that its roles lead to realm admin, or a harm of that level. */
+export type EscalationHarm = "realmAdmin" | RiskLevel;
+
 /** What came of an attempt: the harm was done, or the server refused it. */
 export type EscalationOutcome = "succeeded" | "refused" | "unknown";
 
@@ -15,6 +20,7 @@ export interface Escalation {
 export interface EscalationEntry {
   readonly id: string;
   readonly roles: readonly string[];
+  readonly harm: string;
   readonly outcomes: Readonly<Record<string, string>>;
 }
 

@@ -14,6 +14,8 @@ export type ServerFeature =
   | "refusesGrants"
   /** Impersonation no longer leads to realm-admin (CVE-2026-17526). */
   | "limitsImpersonation"
+  /** Secrets in the settings of authenticators, such as that of reCAPTCHA, are masked. */
+  | "masksAuthenticatorSecrets"
   /** DPoP is on by default, so that a client whose tokens are bound by it needs a proof. */
   | "dpop"
   /** Callers who may only query users are told how many there are; before, the count was always 0. */
@@ -47,6 +49,7 @@ const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
     { from: "26.6.7", before: "26.7.0" },
     { from: "26.7.4" },
   ],
+  masksAuthenticatorSecrets: [{ from: "26.7.0" }],
   dpop: [{ from: "26.4.0" }],
   countsUsersForQueryUsers: [{ from: "26.3.0" }],
 };

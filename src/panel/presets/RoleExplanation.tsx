@@ -21,7 +21,7 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
   const measured = role.container === "admin" ? matrix.roles : matrix.masterRoles;
   const isMeasured = measured.includes(role.name);
   const included = matrix.includes.get(role.name) ?? [];
-  const [worst] = riskOfRoles([role])?.consequences ?? [];
+  const consequences = riskOfRoles([role])?.consequences ?? [];
   const counted = families.flatMap((family) => {
     const count = reach.allowed.filter(({ path }) => familyOf(path) === family).length;
     return count === 0 ? [] : [`${familyName(family)} (${count})`];
@@ -33,7 +33,9 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
       {included.length === 0 ? null : (
         <p>{t("roleExplanation.includes", { roles: joinNames(included) })}</p>
       )}
-      {worst === undefined ? null : <p>{t(`consequence.${worst.id}.reason`)}</p>}
+      {consequences.map(({ id }) => (
+        <p key={id}>{t(`consequence.${id}.reason`)}</p>
+      ))}
       {isMeasured ? (
         <>
           <p>

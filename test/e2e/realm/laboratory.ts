@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { test as base } from "@playwright/test";
+import { startDirectory } from "../../../lab/ldap/directory.ts";
 import { administratorOf } from "../../../lab/measure/calls/administrator-of.ts";
 import { createCallers } from "../../../lab/measure/calls/callers.ts";
 import type { Laboratory } from "../../../lab/measure/calls/probe-call.ts";
@@ -42,16 +43,19 @@ export const test = base.extend<LaboratoryFixtures>({
       const { apiUrl, adminUsername, adminPassword } = await obtainDeployment(deployment);
       const known = new Set(matrix.calls.map(callKey));
       const mails = await startMailSink();
+      const directory = await startDirectory();
       const lab = await makeRealm({
         baseUrl: apiUrl,
         realm: `laboratory-${crypto.randomUUID().slice(0, 8)}`,
         newAdminToken: await administratorOf({ baseUrl: apiUrl, adminUsername, adminPassword }),
         smtpPort: mails.port,
+        directoryUrl: directory.url,
         has: (key) => known.has(key),
       });
       await use({ lab, tokenOf: await createCallers(lab), fixtures: allFixtures });
       await lab.send("DELETE", "");
       await mails.stop();
+      await directory.stop();
     },
     // The first one on a deployment waits for its Keycloak to be obtained and started.
     { timeout: 600_000 },

@@ -55,7 +55,7 @@ test("an account is one line, its fields under their names", () => {
     ["roles", "impersonation query-groups query-realms query-users view-realm view-users"],
     ["indirect_roles", 'view-realm (group /a, b, composite the "ops")'],
     ["risk", "critical"],
-    ["consequences", "becomesRealmAdmin"],
+    ["consequences", "becomesAdminByAccount actsAsUsers"],
     ["last_sign_in", "2026-01-02T03:04:05.000Z"],
     ["state", "userDisabled"],
     ["username", "service-account-billing"],

@@ -14,6 +14,7 @@ import {
   presets,
   type RoleReference,
 } from "../../../../src/catalog/presets/presets.ts";
+import { presetsForProvider } from "../../../../src/catalog/presets/presets-for-provider.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 
 const admin = (name: string): RoleReference => ({ container: "admin", name });
@@ -40,18 +41,36 @@ test("for realm admins, and accounts that can become one, nothing else is named"
 
 test("beside a critical consequence only critical ones are named, the worst first", () => {
   expect(worst(admin("view-events"), admin("manage-events"), admin("manage-users"))).toBe(
-    "critical takesOverAccounts erasesAuditTrail",
+    "critical becomesAdminByAccount takesOverAccounts erasesAuditTrail",
   );
 });
 
 test("beside a high one the medium ones are named too, and low ones only alone", () => {
-  expect(worst(admin("view-users"), admin("view-events"), admin("query-users"))).toBe(
-    "high readsSignIns readsPersonalData",
+  expect(worst(admin("view-users"), admin("manage-authorization"), admin("query-groups"))).toBe(
+    "high changesAuthorization readsPersonalData",
   );
-  expect(worst(admin("view-users"), admin("query-users"))).toBe("medium readsPersonalData");
-  expect(worst(admin("query-users"), admin("view-realm"))).toBe(
-    "low readsRealmSettings readsCounts",
+  expect(worst(admin("view-users"), admin("query-groups"))).toBe("medium readsPersonalData");
+  expect(worst(admin("query-groups"), admin("query-clients"))).toBe("low readsFlows readsCounts");
+});
+
+test("where realm admin depends on a condition, the worst that needs none is named too", () => {
+  expect(worst(admin("view-events"), admin("view-users"))).toBe(
+    "critical becomesAdminByEvents readsSignIns readsPersonalData",
   );
+  expect(worst(admin("create-client"), admin("manage-users"))).toBe(
+    "critical becomesAdminByAccount takesOverAccounts",
+  );
+});
+
+test("what only some servers have counts where the server has it, or isn't known", () => {
+  const counting = [admin("query-users")];
+  expect(riskOfRoles(counting)?.level).toBe("medium");
+  expect(riskOfRoles(counting, { version: "26.2.5" })?.level).toBe("low");
+  const organizations = [admin("view-organizations")];
+  expect(riskOfRoles(organizations)?.level).toBe("low");
+  expect(riskOfRoles(organizations, { provider: "phaseTwo" })?.level).toBe("medium");
+  const [variant] = presetsForProvider("phaseTwo").filter(({ id }) => id === "organization-lookup");
+  expect(variant && riskOf(variant)?.level).toBe("medium");
 });
 
 test("a role counts in its own container only, and of unknown ones nothing is known", () => {
@@ -80,11 +99,14 @@ const known = [...adminRoles.keys()];
 test("the worst that roles can do decides, then what is next to it", () => {
   const leastFirst = [
     [],
-    ["query-users"],
+    ["query-groups"],
     ["view-realm"],
+    ["query-users"],
     ["view-users"],
     ["view-users", "view-realm"],
+    ["manage-authorization"],
     ["view-events"],
+    ["manage-events"],
     ["manage-users"],
     ["manage-users", "view-events"],
     ["manage-realm"],
@@ -128,16 +150,21 @@ test("the risk of presets is the worst of what they give together", () => {
   expect(riskOf()).toBeUndefined();
   expect(riskOf(...chosen("user-lookup"))?.level).toBe("medium");
   const both = riskOf(...chosen("user-lookup", "event-administration"));
-  expect(both?.consequences.map(({ id }) => id)).toEqual(["erasesAuditTrail"]);
+  expect(both?.consequences.map(({ id }) => id)).toEqual([
+    "becomesAdminByEvents",
+    "erasesAuditTrail",
+  ]);
 });
 
 test("the risk of a role follows the server's version, and counts where the version isn't known", () => {
   const viewer = [admin("view-clients")];
-  expect(riskOfRoles(viewer, "26.7.3")?.level).toBe("critical");
+  expect(riskOfRoles(viewer, { version: "26.7.3" })?.level).toBe("critical");
   expect(riskOfRoles(viewer)?.level).toBe("critical");
-  expect(riskOfRoles(viewer, "26.8.0")).toMatchObject({
+  expect(riskOfRoles(viewer, { version: "26.8.0" })).toMatchObject({
     level: "low",
-    consequences: [{ id: "readsClientNames" }],
+    consequences: [{ id: "readsClients" }],
   });
-  expect(riskOfRoles([...viewer, admin("manage-clients")], "26.8.0")?.level).toBe("critical");
+  expect(riskOfRoles([...viewer, admin("manage-clients")], { version: "26.8.0" })?.level).toBe(
+    "critical",
+  );
 });

@@ -117,8 +117,16 @@ test("what is missing of a begun preset is counted right, and is half of it at m
 test("the risk is that of all held roles, and all their consequences are told", () => {
   const { risk, consequences } = assessAdmin("manage-events", "view-users");
   expect(risk?.level).toBe("critical");
-  expect(risk?.consequences.map(({ id }) => id)).toEqual(["erasesAuditTrail"]);
-  expect(consequences).toEqual(new Set(["erasesAuditTrail", "readsPersonalData", "readsCounts"]));
+  expect(risk?.consequences.map(({ id }) => id)).toEqual([
+    "becomesAdminByEvents",
+    "erasesAuditTrail",
+  ]);
+  expect(consequences).toEqual(
+    new Set([
+      ...["becomesAdminByEvents", "erasesAuditTrail", "readsSignIns"],
+      ...["readsPersonalData", "guessesPersonalData", "readsCounts"],
+    ]),
+  );
 });
 
 test("the worst that is held decides on the danger, then what is next to it", () => {
@@ -126,6 +134,7 @@ test("the worst that is held decides on the danger, then what is next to it", ()
     [],
     ["query-users"],
     ["view-users"],
+    ["manage-authorization"],
     ["view-events"],
     ["manage-events"],
     ["manage-users"],

@@ -31,7 +31,11 @@ test("the worst of all held roles is named, realm admin alone", () => {
   const ids = (mapped: readonly string[]) =>
     summarize(mapped).risk?.consequences.map(({ id }) => id);
   expect(ids(["view-users", "manage-realm"])).toEqual(["becomesRealmAdmin"]);
-  expect(ids(["manage-clients"])).toEqual(["readsClientSecrets", "becomesAnyClient"]);
+  expect(ids(["manage-clients"])).toEqual([
+    "becomesAdminByClient",
+    "readsClientSecrets",
+    "becomesAnyClient",
+  ]);
   expect(ids(["manage-organizations", "view-users"])).toEqual([
     "changesOrganizations",
     "readsPersonalData",
@@ -53,12 +57,15 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
     "organization-single-sign-on",
     "tenant-onboarding",
     "client-and-secret-reader",
+    "client-registration",
     "client-management",
     "identity-provider-management",
     "realm-configuration",
     "realm-as-code",
     "realm-export",
     "full-administration",
+    "event-reader",
+    "event-reader-with-user-names",
     "event-administration",
   ]);
 });

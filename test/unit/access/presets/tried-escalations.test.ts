@@ -7,15 +7,22 @@ import { type EscalationEntry, readEscalations } from "../../../../src/catalog/r
 const entries: readonly EscalationEntry[] = JSON.parse(
   readFileSync("src/catalog/measured/escalations.json", "utf8"),
 );
+const harm = "critical";
 const escalations = readEscalations([
-  { id: "fails", roles: ["manage-users"], outcomes: { "26.7.3": "refused" } },
+  { id: "fails", roles: ["manage-users"], harm, outcomes: { "26.7.3": "refused" } },
   {
     id: "works",
     roles: ["manage-users"],
+    harm,
     outcomes: { "26.0.8": "refused", "26.10.1": "succeeded", "26.7.3": "succeeded" },
   },
-  { id: "needs-two", roles: ["manage-users", "view-realm"], outcomes: { "26.7.3": "succeeded" } },
-  { id: "not-known", roles: ["manage-users"], outcomes: { "26.7.3": "unknown" } },
+  {
+    id: "needs-two",
+    roles: ["manage-users", "view-realm"],
+    harm,
+    outcomes: { "26.7.3": "succeeded" },
+  },
+  { id: "not-known", roles: ["manage-users"], harm, outcomes: { "26.7.3": "unknown" } },
 ]);
 const manageUsers = [{ container: "admin", name: "manage-users" }] as const;
 

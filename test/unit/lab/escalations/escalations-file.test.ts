@@ -6,10 +6,11 @@ import {
   writeEscalations,
 } from "../../../../lab/escalations/escalations-file.ts";
 
+const harm = "critical" as const;
 const attempts = [
-  { id: "b", roles: ["manage-users"] },
-  { id: "a", roles: ["manage-users"] },
-  { id: "z", roles: ["create-client"] },
+  { id: "b", roles: ["manage-users"], harm },
+  { id: "a", roles: ["manage-users"], harm },
+  { id: "z", roles: ["create-client"], harm },
 ];
 const outcomes = (...entries: [string, Outcome][]) => new Map(entries);
 

@@ -55,7 +55,10 @@ test("says what has no exact match, and shows what is similar", () => {
 
 test.each([
   ["GET /ssf/config", /^Not measured: GET \/ssf\/config\. Needs the feature ssf\b/],
-  ["ldap capabilities", /^Not measured: POST \/ldap-server-capabilities\. Needs an LDAP directory/],
+  [
+    "GET /clients/7/client-secret/rotated",
+    /^Not measured: GET \/clients\/\{client-uuid\}\/client-secret\/rotated\. No client has a rotated secret/,
+  ],
 ])("says of %s that it was not measured, and why", (text, note) => {
   expect(search(text)).toEqual({ calls: [], notes: [expect.stringMatching(note)] });
 });

@@ -33,7 +33,7 @@ test("one click applies a preset, and the toast takes it back", async () => {
 
 test("a toast that was closed is gone, and the summary can still undo", async () => {
   const { user, mapped } = openTab();
-  const { get, state } = await rowOf("event-reader");
+  const { get, state } = await rowOf("identity-provider-lookup");
   await user.click(get("applyPreset"));
   const toast = await screen.findByTestId("presetsToast");
   const [close] = [...toast.querySelectorAll("button")].filter(
@@ -41,7 +41,7 @@ test("a toast that was closed is gone, and the summary can still undo", async ()
   );
   await user.click(close ?? toast);
   await waitFor(() => expect(screen.queryByTestId("presetsToast")).toBe(null));
-  expect(mapped()).toEqual(["view-events"]);
+  expect(mapped()).toEqual(["view-identity-providers"]);
   await user.click(screen.getByTestId("undoLastChange"));
   await waitFor(() => expect(state()).toBe(undefined));
   await waitFor(() => expect(mapped()).toEqual([]));
@@ -64,11 +64,16 @@ test("presets applied while another one is under way are applied one after anoth
   const { fault, letGo } = heldBack();
   tab.faults.push({ request: write, fault });
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
-  await tab.user.click((await rowOf("event-reader")).get("applyPreset"));
+  await tab.user.click((await rowOf("identity-provider-lookup")).get("applyPreset"));
   await tab.user.click((await rowOf("realm-settings-reader")).get("applyPreset"));
   letGo();
   await waitFor(() =>
-    expect(tab.mapped()).toEqual(["query-users", "view-events", "view-realm", "view-users"]),
+    expect(tab.mapped()).toEqual([
+      "query-users",
+      "view-identity-providers",
+      "view-realm",
+      "view-users",
+    ]),
   );
   await waitFor(() => expect(screen.getAllByTestId("presetsToast")).toHaveLength(3));
   expect(writesOf(tab)).toHaveLength(3);
@@ -84,7 +89,7 @@ test("where a change fails, those that wait for it are not begun", async () => {
     fault: () => fault(() => answering(403)(() => Promise.reject(new Error()))),
   });
   await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
-  await tab.user.click((await rowOf("event-reader")).get("applyPreset"));
+  await tab.user.click((await rowOf("identity-provider-lookup")).get("applyPreset"));
   letGo();
   await screen.findByTestId("presetsProblem");
   expect(writesOf(tab)).toHaveLength(1);
@@ -362,7 +367,7 @@ test("a preset whose roles don't reach the tokens is given all the same, and sai
 });
 
 test("all admin roles can be taken at once", async () => {
-  const tab = openTab({ roles: ["view-events", "view-realm"] });
+  const tab = openTab({ roles: ["view-identity-providers", "view-realm"] });
   await tab.user.click(await screen.findByTestId("plan"));
   await screen.findByTestId("planDialog");
   await tab.user.click(labelled(textOf("plan.mode.exact")));

@@ -130,8 +130,14 @@ test.each([
 });
 
 test("filters by risk let each of the chosen levels pass, and no account without a risk", () => {
-  expect(idsOf(list({ risk: ["critical"] }))).toEqual(["api-10", "Zulu"]);
-  expect(idsOf(list({ risk: ["medium", "high"] }))).toEqual(["<b>", "api-2", "api-2"]);
+  expect(idsOf(list({ risk: ["critical"] }))).toEqual(["api-2", "api-2", "api-10", "Zulu"]);
+  expect(idsOf(list({ risk: ["medium", "critical"] }))).toEqual([
+    "<b>",
+    "api-2",
+    "api-2",
+    "api-10",
+    "Zulu",
+  ]);
   expect(idsOf(list({ risk: ["low"] }))).toEqual([]);
 });
 
@@ -155,7 +161,7 @@ test("text, filters and finding narrow together", () => {
   expect(idsOf(list({ ...query, finding: "realmAdmin" }))).toEqual(["api-10"]);
   expect(idsOf(list({ ...query, finding: "indirect" }))).toEqual([]);
   expect(idsOf(list({ ...query, text: "zulu" }))).toEqual([]);
-  expect(idsOf(list({ ...query, presets: ["event-reader"] }))).toEqual([]);
+  expect(idsOf(list({ ...query, presets: ["user-lookup"] }))).toEqual([]);
 });
 
 /** What stands in a column, from the first to the last row where it ascends; equal ones are together. */

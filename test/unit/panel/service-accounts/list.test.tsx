@@ -191,7 +191,7 @@ test("that no sign-in is recorded names the days, and isn't said with fewer than
 
 test("words, risk and presets narrow the list, and what fits nothing can be cleared", async () => {
   const list = openList({
-    accounts: { Administrator: ["realm-admin"], reader: ["view-events"], idle: [] },
+    accounts: { Administrator: ["realm-admin"], reader: ["view-users"], idle: [] },
   });
   await waitUntilRead();
   const field = labelled(textOf("accounts.search"));
@@ -209,7 +209,7 @@ test("words, risk and presets narrow the list, and what fits nothing can be clea
   await waitFor(() => expect(listed()).toEqual(["Administrator"]));
   await tick(list.user, textOf("filter.risk.critical"));
   await list.user.click(screen.getByTestId("filter-preset"));
-  await tick(list.user, textOf("presets.event-reader"));
+  await tick(list.user, textOf("presets.user-lookup"));
   await waitFor(() => expect(listed()).toEqual(["reader"]));
 });
 
