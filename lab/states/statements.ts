@@ -53,5 +53,8 @@ export interface ListCounts {
   readonly holders: number | undefined;
   /** Of those whose clients may use them. */
   readonly realmAdmins: number | undefined;
-  readonly disabled: number | undefined;
+  readonly clientsDisabled: number | undefined;
+  readonly usersDisabled: number | undefined;
+  /** Of those whose clients may not. */
+  readonly leftovers: number | undefined;
 }

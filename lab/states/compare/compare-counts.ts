@@ -11,16 +11,25 @@ export function compareCounts(counts: ListCounts, truths: readonly Truth[]): rea
   const usable = holders.filter(
     ({ client }) => client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
   );
-  const isDisabled = ({ client, accountEnabled }: Truth) =>
-    !(client.enabled && accountEnabled === true);
+  const countOf = (isCounted: (truth: Truth) => boolean) => usable.filter(isCounted).length;
   return [
     compareCount("holders", counts.holders, holders.length),
     compareCount(
       "realm admins",
       counts.realmAdmins,
-      usable.filter(({ isRealmAdmin }) => isRealmAdmin).length,
+      countOf(({ isRealmAdmin }) => isRealmAdmin),
     ),
-    compareCount("disabled", counts.disabled, usable.filter(isDisabled).length),
+    compareCount(
+      "clients disabled",
+      counts.clientsDisabled,
+      countOf((it) => !it.client.enabled),
+    ),
+    compareCount(
+      "users disabled",
+      counts.usersDisabled,
+      countOf(({ accountEnabled }) => accountEnabled === false),
+    ),
+    compareCount("leftovers", counts.leftovers, holders.length - usable.length),
   ];
 }
 

@@ -33,13 +33,13 @@ export const seededFaults: readonly SeededFault[] = [
   {
     name: "The client's scope is ignored",
     file: heldRoles,
-    text: "(key) => inScope === undefined || inScope.has(key)",
-    broken: "(key) => inScope === undefined || key.length > 0",
+    text: "inScope: isInScope(snapshot, toRoleReference(key)),",
+    broken: "inScope: isInScope({ ...snapshot, inScope: undefined }, toRoleReference(key)),",
   },
   {
     name: "Roles that may not be seen are taken for none",
     file: heldRoles,
-    text: "if (!isReadable) return undefined;",
-    broken: "",
+    text: "isReadable ? (key: RoleKey) => effective.has(key) : () => undefined",
+    broken: "isReadable ? (key: RoleKey) => effective.has(key) : () => false",
   },
 ];

@@ -4,7 +4,7 @@ import {
   accountRows,
 } from "../../../src/access/survey/account-rows.ts";
 import type { AccountState } from "../../../src/access/survey/account-state.ts";
-import { findingsOf } from "../../../src/access/survey/findings.ts";
+import { type FindingId, findingsOf } from "../../../src/access/survey/findings.ts";
 import type { Survey } from "../../../src/access/survey/survey.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
@@ -24,6 +24,8 @@ const notKnown: RowStatement = {
   ...{ account: "notKnown", power: "notKnown", roles: undefined, enabled: undefined },
 };
 
+const notCounted = { clientsDisabled: undefined, usersDisabled: undefined, leftovers: undefined };
+
 /** Reads the list of a realm to its end, with all its rows in sight. */
 export async function readList(api: AdminApi): Promise<ListStatements> {
   const { realm } = api;
@@ -38,7 +40,7 @@ export async function readList(api: AdminApi): Promise<ListStatements> {
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;
     // The list shows why it can't be read, and no row.
-    const counts = { holders: undefined, realmAdmins: undefined, disabled: undefined };
+    const counts = { holders: undefined, realmAdmins: undefined, ...notCounted };
     return { rowOf: () => notKnown, counts };
   }
 }
@@ -84,7 +86,7 @@ function statementsOf(
   const find = (clientId: string) =>
     linked.find((row) => row.clientId === clientId) ??
     linked.find((row) => row.clientId === clientId.toLowerCase());
-  const countOf = (id: "realmAdmin" | "disabled") =>
+  const countOf = (id: FindingId) =>
     isWhole ? (findingsOf(rows).find((finding) => finding.id === id)?.rows.size ?? 0) : undefined;
   return {
     rowOf: (clientId) => {
@@ -101,12 +103,20 @@ function statementsOf(
       };
     },
     counts: {
-      holders: isWhole
-        ? rows.filter(({ userId, held }) => userId !== "" && held.length > 0).length
-        : undefined,
+      // Of a client without an account of the usual name it is said that there may be another.
+      holders:
+        isWhole && rows.every(({ userId }) => userId !== "")
+          ? rows.filter(({ userId, held }) => userId !== "" && held.length > 0).length
+          : undefined,
       realmAdmins: countOf("realmAdmin"),
-      // Whether an unlinked account is disabled isn't told there.
-      disabled: isAnyUnlinked ? undefined : countOf("disabled"),
+      // Of an unlinked account it isn't told whether its client may use it, nor what is disabled.
+      ...(isAnyUnlinked
+        ? notCounted
+        : {
+            clientsDisabled: countOf("clientDisabled"),
+            usersDisabled: countOf("userDisabled"),
+            leftovers: countOf("leftover"),
+          }),
     },
   };
 }

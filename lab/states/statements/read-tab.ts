@@ -6,7 +6,6 @@ import { summaryOf } from "../../../src/access/presets/preset-summary.ts";
 import { answerQuestion } from "../../../src/access/question/answer-question.ts";
 import type { CallIndex } from "../../../src/access/question/call-index.ts";
 import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
-import { hasFeature } from "../../../src/catalog/server/server-features.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
@@ -54,7 +53,8 @@ export async function readTab(
   const options = {
     ...{ clientUuid, adminClientId: "realm-management", isMaster: false },
     ...{ loginRealm: "master", clientIdHint: clientId },
-    asksClientScope: hasFeature("asksForAdminClientScope", version) !== false,
+    // The access check reads them, whatever the version.
+    asksClientScope: true,
   };
   try {
     const state = await readClientState(api, options);

@@ -103,12 +103,23 @@ test("counts of the list are compared with all that is there; what it doesn't co
   const disabled: Truth = { ...lookup, accountEnabled: false };
   const none: Truth = { ...lookup, account: "none" };
   const truths = [lookup, disabled, none];
-  const right = compareCounts({ holders: 2, realmAdmins: 0, disabled: 1 }, truths);
-  expect(right.map(({ truth }) => truth)).toEqual([undefined, undefined, undefined]);
-  const counted = { holders: 3, realmAdmins: undefined, disabled: 0 };
-  expect(compareCounts(counted, truths)).toMatchObject([
-    { about: "list: number of holders", said: "3", truth: "2", isKnown: true },
-    { about: "list: number of realm admins", isKnown: false },
-    { about: "list: number of disabled", said: "0", truth: "1" },
+  const leftovers = [...truths, { ...lookup, client: { ...lookup.client, publicClient: true } }];
+  const counted = {
+    holders: 3,
+    realmAdmins: 0,
+    clientsDisabled: 0,
+    usersDisabled: 1,
+    leftovers: 1,
+  };
+  const falseCounts = (counts: typeof counted) =>
+    compareCounts(counts, leftovers).filter(({ truth }) => truth !== undefined);
+  expect(falseCounts(counted)).toEqual([]);
+  expect(falseCounts({ ...counted, holders: 2, usersDisabled: 0 })).toMatchObject([
+    { about: "list: number of holders", said: "2", truth: "3" },
+    { about: "list: number of users disabled", said: "0", truth: "1" },
+  ]);
+  const open = compareCounts({ ...counted, leftovers: undefined }, leftovers);
+  expect(open.filter(({ isKnown }) => !isKnown)).toMatchObject([
+    { about: "list: number of leftovers", said: "notKnown" },
   ]);
 });
