@@ -24,7 +24,12 @@ const notKnown: RowStatement = {
   ...{ account: "notKnown", power: "notKnown", roles: undefined, enabled: undefined },
 };
 
-const notCounted = { clientsDisabled: undefined, usersDisabled: undefined, leftovers: undefined };
+const notCounted = {
+  realmAdmins: undefined,
+  clientsDisabled: undefined,
+  usersDisabled: undefined,
+  leftovers: undefined,
+};
 
 /** Reads the list of a realm to its end, with all its rows in sight. */
 export async function readList(api: AdminApi): Promise<ListStatements> {
@@ -40,7 +45,7 @@ export async function readList(api: AdminApi): Promise<ListStatements> {
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;
     // The list shows why it can't be read, and no row.
-    const counts = { holders: undefined, realmAdmins: undefined, ...notCounted };
+    const counts = { holders: undefined, ...notCounted };
     return { rowOf: () => notKnown, counts };
   }
 }
@@ -108,11 +113,11 @@ function statementsOf(
         isWhole && rows.every(({ userId }) => userId !== "")
           ? rows.filter(({ userId, held }) => userId !== "" && held.length > 0).length
           : undefined,
-      realmAdmins: countOf("realmAdmin"),
       // Of an unlinked account it isn't told whether its client may use it, nor what is disabled.
       ...(isAnyUnlinked
         ? notCounted
         : {
+            realmAdmins: countOf("realmAdmin"),
             clientsDisabled: countOf("clientDisabled"),
             usersDisabled: countOf("userDisabled"),
             leftovers: countOf("leftover"),
