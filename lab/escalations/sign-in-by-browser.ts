@@ -10,8 +10,11 @@ export interface BrowserClient {
   readonly redirectUri: string;
 }
 
+/** A realm of a server. */
+type Place = Pick<Scene, "baseUrl" | "realm">;
+
 /** The admin console, which each realm has as a public client. */
-export function adminConsole({ baseUrl, realm }: Scene): BrowserClient {
+export function adminConsole({ baseUrl, realm }: Place): BrowserClient {
   const redirectUri = `${baseUrl}/admin/${realm}/console/`;
   return { clientId: "security-admin-console", redirectUri };
 }
@@ -29,7 +32,7 @@ interface RequestDetails {
  * @see [Authorization code with PKCE](https://www.rfc-editor.org/rfc/rfc7636#section-4)
  */
 export function authorizationRequest(
-  { baseUrl, realm }: Scene,
+  { baseUrl, realm }: Place,
   { clientId, redirectUri }: BrowserClient,
   { parameters = {}, endpoint = "auth" }: RequestDetails = {},
 ): { readonly address: string; readonly verifier: string } {
@@ -53,12 +56,12 @@ export function authorizationRequest(
  * without a code.
  */
 export async function takeTokenInBrowser(
-  scene: Scene,
+  place: Place,
   browser: Browser,
   client: BrowserClient,
   details: RequestDetails & { readonly answer?: (page: Page) => Promise<Page> } = {},
 ): Promise<string> {
-  const { address, verifier } = authorizationRequest(scene, client, details);
+  const { address, verifier } = authorizationRequest(place, client, details);
   const { clientId, redirectUri } = client;
   let page = await browser.open(address, redirectUri);
   if (!page.url.startsWith(redirectUri) && details.answer !== undefined) {
@@ -70,7 +73,7 @@ export async function takeTokenInBrowser(
   const { searchParams } = new URL(page.url);
   const code = searchParams.get("code");
   if (code === null) throw new Refusal(`${clientId} gets ${searchParams}`);
-  return await requestAccessToken(scene, {
+  return await requestAccessToken(place, {
     grant_type: "authorization_code",
     client_id: clientId,
     redirect_uri: redirectUri,

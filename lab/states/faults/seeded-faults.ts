@@ -1,0 +1,45 @@
+/** A mistake that the product must not make, put in on purpose: what stands in a file, and what stands there then. */
+export interface SeededFault {
+  readonly name: string;
+  readonly file: string;
+  /** Exactly as it stands in the file, once. */
+  readonly text: string;
+  readonly broken: string;
+}
+
+const heldRoles = "src/access/model/held-admin-roles.ts";
+
+/** What `npm run test:states -- --seeded-faults` puts in, each in a copy of its own. */
+export const seededFaults: readonly SeededFault[] = [
+  {
+    name: "A leftover account is taken for none",
+    file: "src/keycloak/client/find-account.ts",
+    text: "return await requestLinkedAccount(api, clientUuid);",
+    broken:
+      'return serviceAccountsEnabled ? await requestLinkedAccount(api, clientUuid) : { kind: "none" };',
+  },
+  {
+    name: "Roles are told by their names, whatever they hold here",
+    file: heldRoles,
+    text: "offered.has(part) && !effective.has(part)",
+    broken: "offered.has(part) && effective.size < 0",
+  },
+  {
+    name: "Only assigned roles count as roles in effect",
+    file: "src/keycloak/client/read-holdings.ts",
+    text: "effective: keysOf(effective ?? []),",
+    broken: "effective: keysOf(mapped ?? []),",
+  },
+  {
+    name: "The client's scope is ignored",
+    file: heldRoles,
+    text: "inScope: isInScope(snapshot, toRoleReference(key)),",
+    broken: "inScope: isInScope({ ...snapshot, inScope: undefined }, toRoleReference(key)),",
+  },
+  {
+    name: "Roles that may not be seen are taken for none",
+    file: heldRoles,
+    text: "isReadable ? (key: RoleKey) => effective.has(key) : () => undefined",
+    broken: "isReadable ? (key: RoleKey) => effective.has(key) : () => false",
+  },
+];

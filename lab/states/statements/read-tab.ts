@@ -1,0 +1,114 @@
+import { rolesInForce } from "../../../src/access/model/held-admin-roles.ts";
+import type { Snapshot } from "../../../src/access/model/snapshot.ts";
+import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
+import { presetStates } from "../../../src/access/presets/preset-state.ts";
+import { summaryOf } from "../../../src/access/presets/preset-summary.ts";
+import { answerQuestion } from "../../../src/access/question/answer-question.ts";
+import type { CallIndex } from "../../../src/access/question/call-index.ts";
+import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
+import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
+import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
+import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
+import type {
+  AccountStatement,
+  CallStatement,
+  HoldingsStatement,
+  Statements,
+} from "../statements.ts";
+import { powerOf } from "./power-of.ts";
+import { readCheck } from "./read-check.ts";
+
+/** What was measured, ready to be searched. */
+export interface Measured {
+  readonly version: string;
+  readonly matrix: MeasuredMatrix;
+  readonly index: CallIndex;
+}
+
+/** A client that an administrator looks at. */
+export interface Looked {
+  readonly clientUuid: string;
+  /** As the page shows it. */
+  readonly clientId: string;
+  /** The calls that are searched for, by their ids: a method and an address. */
+  readonly questions: ReadonlyMap<string, string>;
+}
+
+/** What is said of a client on its own page. */
+export type TabStatements = Omit<Statements, "list">;
+
+const nothingKnown: HoldingsStatement = {
+  account: "notKnown",
+  power: "notKnown",
+  roles: undefined,
+};
+
+/** Reads a client as its tab does, and says what tab, search and access check say then. */
+export async function readTab(
+  api: AdminApi,
+  { clientUuid, clientId, questions }: Looked,
+  measured: Measured,
+): Promise<TabStatements> {
+  const { version } = measured;
+  const options = {
+    ...{ clientUuid, adminClientId: "realm-management", isMaster: false },
+    ...{ loginRealm: "master", clientIdHint: clientId },
+    // The access check reads them, whatever the version.
+    asksClientScope: true,
+  };
+  try {
+    const state = await readClientState(api, options);
+    if (state.kind === "clientNotFound") return notRead(state.kind);
+    if (state.kind === "noServiceAccountPossible") {
+      // The tab says that this client can't have one, and nothing more.
+      return { ...notRead(state.kind), tab: { ...nothingKnown, account: "none" } };
+    }
+    return {
+      tab: tabOf(state.snapshot),
+      search: answersOf(state.snapshot, questions, measured),
+      check: await readCheck(api, state.snapshot, version),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof AdminApiError)) throw thrown;
+    return notRead(`${thrown.attempt}: ${thrown.failure} ${thrown.status ?? ""}`);
+  }
+}
+
+const notRead = (failed: string): TabStatements => ({
+  ...{ tab: nothingKnown, search: new Map(), check: [], failed },
+});
+
+/** A user that has the name of a missing one is another client's or a person's. */
+const accountOf = {
+  found: "exists",
+  none: "none",
+  nameTaken: "none",
+  notKnown: "notKnown",
+  notUnderUsualName: "notKnown",
+} as const satisfies Record<Snapshot["account"]["kind"], AccountStatement>;
+
+function tabOf(snapshot: Snapshot): HoldingsStatement {
+  const account = accountOf[snapshot.account.kind];
+  if (account === "none") return { account, power: "none", roles: [] };
+  if (!snapshot.isReadable) return { ...nothingKnown, account };
+  const { risk, effectiveRoles } = summaryOf(snapshot, presetStates(snapshot));
+  return { account, power: powerOf(risk), roles: effectiveRoles.map(({ role }) => role.name) };
+}
+
+function answersOf(
+  snapshot: Snapshot,
+  questions: Looked["questions"],
+  { matrix, index }: Measured,
+): Statements["search"] {
+  const source = {
+    ...{ matrix, index, presets: offeredPresets(snapshot), held: rolesInForce(snapshot) },
+  };
+  const answers = new Map<string, CallStatement>();
+  for (const [id, question] of questions) {
+    const [answered] = answerQuestion(question, source)?.calls ?? [];
+    if (answered === undefined) throw new Error(`The search finds no call for: ${question}`);
+    const { verdict } = answered;
+    answers.set(id, verdict === "unknown" ? "notKnown" : verdict);
+  }
+  return answers;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { seedFault } from "../../../../lab/states/faults/broken-product.ts";
+import { seededFaults } from "../../../../lab/states/faults/seeded-faults.ts";
+import { readText } from "../../conventions/source-files.ts";
+
+test.each(seededFaults)("“$name” can be put into $file", (fault) => {
+  const source = readText(fault.file);
+  expect(seedFault(source, fault)).not.toBe(source);
+});
+
+test("a text that isn't there, or twice, is no place for a mistake", () => {
+  const fault = { name: "any", file: "src/a.ts", text: "b", broken: "c" };
+  expect(() => seedFault("a", fault)).toThrow("src/a.ts must have this once");
+  expect(() => seedFault("b b", fault)).toThrow("src/a.ts must have this once");
+});
