@@ -14,7 +14,7 @@ const usualWeight: Readonly<Record<Factor, number>> = {
     credential: 3,
     binding: 14,
     token: 2,
-    account: 8,
+    account: 24,
   },
   ...{ source: 1, power: 1, roles: 2, scope: 2, realm: 5, rights: 3 },
 };

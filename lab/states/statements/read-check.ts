@@ -2,7 +2,7 @@ import { checkAccess } from "../../../src/access/check/check-access.ts";
 import { checkSignIn, type SignInFacts } from "../../../src/access/check/check-sign-in.ts";
 import type { Account, Snapshot } from "../../../src/access/model/snapshot.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
-import { readRealmSettings } from "../../../src/keycloak/client/read-realm-settings.ts";
+import { readRealmFacts } from "../../../src/keycloak/client/read-realm-facts.ts";
 import type { CheckStatement } from "../statements.ts";
 
 /** Whether the user is enabled: undefined where that isn't known, `none` where no user was found. */
@@ -20,7 +20,7 @@ export async function readCheck(
   const { client, account } = snapshot;
   const now = Date.now();
   const facts = {
-    ...{ client, now, realm: await readRealmSettings(api) },
+    ...{ client, now, realm: (await readRealmFacts(api)).settings },
     account: enabledOf(account),
     // Without a frontend URL it is at the address of the Admin API; with one, the clients of a run call there too.
     tokenEndpoint: `${api.connection.baseUrl}/realms/${encodeURIComponent(api.realm)}/protocol/openid-connect/token`,

@@ -1,3 +1,5 @@
+import { type SaidOfCall, saidOfCall } from "../../../src/access/check/said-of-call.ts";
+import { areTokensRefused } from "../../../src/access/check/tokens-refused.ts";
 import { rolesInForce } from "../../../src/access/model/held-admin-roles.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
@@ -9,6 +11,7 @@ import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matr
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
+import { readRealmFacts } from "../../../src/keycloak/client/read-realm-facts.ts";
 import type {
   AccountStatement,
   CallStatement,
@@ -60,12 +63,20 @@ export async function readTab(
     const state = await readClientState(api, options);
     if (state.kind === "clientNotFound") return notRead(state.kind);
     if (state.kind === "noServiceAccountPossible") {
-      // The tab says that this client can't have one, and nothing more.
-      return { ...notRead(state.kind), tab: { ...nothingKnown, account: "none" } };
+      // The tab says that this client can't use one, and nothing more.
+      return notRead(state.kind);
     }
+    const { settings: realm } = await readRealmFacts(api);
+    const baseUrl = api.connection.baseUrl;
+    const circumstances = { realm, baseUrl, version, now: Date.now() };
     return {
       tab: tabOf(state.snapshot),
-      search: answersOf(state.snapshot, questions, measured),
+      search: answersOf(
+        state.snapshot,
+        questions,
+        measured,
+        areTokensRefused(state.snapshot, circumstances),
+      ),
       check: await readCheck(api, state.snapshot, version),
     };
   } catch (thrown) {
@@ -87,6 +98,17 @@ const accountOf = {
   notUnderUsualName: "notKnown",
 } as const satisfies Record<Snapshot["account"]["kind"], AccountStatement>;
 
+/** What roles alone say is no statement about now. */
+const callStatementOf = {
+  allowed: "allowed",
+  filtered: "filtered",
+  denied: "denied",
+  unknown: "notKnown",
+  allowedByRoles: "notKnown",
+  filteredByRoles: "notKnown",
+  deniedByRoles: "denied",
+} as const satisfies Record<SaidOfCall, CallStatement>;
+
 function tabOf(snapshot: Snapshot): HoldingsStatement {
   const account = accountOf[snapshot.account.kind];
   if (account === "none") return { account, power: "none", roles: [] };
@@ -99,6 +121,7 @@ function answersOf(
   snapshot: Snapshot,
   questions: Looked["questions"],
   { matrix, index }: Measured,
+  refused: boolean | undefined,
 ): Statements["search"] {
   const source = {
     ...{ matrix, index, presets: offeredPresets(snapshot), held: rolesInForce(snapshot) },
@@ -107,8 +130,9 @@ function answersOf(
   for (const [id, question] of questions) {
     const [answered] = answerQuestion(question, source)?.calls ?? [];
     if (answered === undefined) throw new Error(`The search finds no call for: ${question}`);
-    const { verdict } = answered;
-    answers.set(id, verdict === "unknown" ? "notKnown" : verdict);
+    // Fine-grained permissions are off in all states.
+    const said = saidOfCall(answered.verdict, { areRolesAll: true, areTokensRefused: refused });
+    answers.set(id, callStatementOf[said]);
   }
   return answers;
 }

@@ -1,3 +1,4 @@
+import { type BesideRoles, saidOfCall } from "../../access/check/said-of-call.ts";
 import type { Verdict } from "../../catalog/measured/measured-matrix.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import {
@@ -15,29 +16,18 @@ const looks = {
   unknown: { color: "grey", icon: <QuestionCircleIcon /> },
 } as const satisfies Record<Verdict, Pick<LabelProps, "color" | "icon">>;
 
-/** Where other things than roles decide too, or may, that is said. */
-function keyOf({ verdict, areRolesAll, areTokensRefused }: VerdictLabelProps) {
-  if (areTokensRefused === true) return "denied";
-  if (verdict === "denied") return areRolesAll ? "denied" : "deniedByRoles";
-  const isSure = areTokensRefused === false || verdict === "unknown";
-  return isSure ? verdict : (`${verdict}ByRoles` as const);
-}
-
-interface VerdictLabelProps {
+interface VerdictLabelProps extends BesideRoles {
   readonly verdict: Verdict;
-  /** Whether roles alone decide. Else a call that no role allows may be allowed all the same. */
-  readonly areRolesAll: boolean;
-  /** Whether every call is refused, whatever the roles; undefined where that isn't known. */
-  readonly areTokensRefused: boolean | undefined;
 }
 
 /** What the service account would get for a call now. */
 export function VerdictLabel(props: VerdictLabelProps) {
   const t = useTranslate();
-  const verdict = props.areTokensRefused === true ? "denied" : props.verdict;
+  const said = saidOfCall(props.verdict, props);
+  const verdict = said === "denied" ? said : props.verdict;
   return (
     <Label isCompact {...looks[verdict]} data-testid={`verdict-${verdict}`}>
-      {t(`verdict.${keyOf(props)}`)}
+      {t(`verdict.${said}`)}
     </Label>
   );
 }
