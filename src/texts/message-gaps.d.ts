@@ -618,6 +618,7 @@ export interface MessageGaps {
   readonly "accounts.gap.clients": never;
   readonly "accounts.gap.users": never;
   readonly "accounts.gap.manyMembers": never;
+  readonly "accounts.gap.otherNames": never;
   readonly "accounts.gap.manyHolders": never;
   readonly "accounts.search": never;
   readonly "accounts.preset": never;

@@ -53,7 +53,14 @@ export interface AccountClient {
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */
-export type Gap = "realmRoles" | "groups" | "clients" | "users" | "manyMembers" | "manyHolders";
+export type Gap =
+  | "realmRoles"
+  | "groups"
+  | "clients"
+  | "users"
+  | "manyMembers"
+  | "manyHolders"
+  | "otherNames";
 
 /** The service accounts of a realm and the admin roles they were given, as far as they were read. */
 export interface Survey {

@@ -161,6 +161,8 @@ export async function surveyServiceAccounts(
       const source = { kind: "defaultRole", name: defaultRole } as const;
       found.givenToAll.push(...gives.map((role: RoleKey) => ({ role, source })));
     }
+    // Who holds nothing but that, and isn't called like a service account, is on none of the lists.
+    if (found.givenToAll.length > 0) found.gaps.add("otherNames");
     const single = givers.filter((giver) => !isDefault(giver));
     const report: HoldersReport = {
       onGiven: (user, given) => {
