@@ -41,6 +41,7 @@ export interface MessageGaps {
   readonly "answer.presetOfMaster": never;
   readonly "answer.roleOfMaster": "role";
   readonly "answer.partial": never;
+  readonly "answer.condition": never;
   readonly "answer.partialWhy": never;
   readonly "answer.together": never;
   readonly "answer.alternatives": never;

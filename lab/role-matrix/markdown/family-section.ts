@@ -1,8 +1,8 @@
+import { conditionOf } from "../../../src/catalog/calls/call-conditions.ts";
 import type { MeasuredMatrix } from "../../../src/catalog/measured/measured-matrix.ts";
 import { codeCell, escapeCell, markdownTable } from "../../markdown/table.ts";
 import { allowedInWords, filteredInWords } from "../answer-in-words.ts";
 import { byFamily } from "../by-family.ts";
-import { conditionOf } from "../call-conditions.ts";
 import type { CallNames } from "../call-names.ts";
 import { letterMatrix } from "./letter-matrix.ts";
 

@@ -1,9 +1,9 @@
 import { measuredRoleNames } from "../../../src/access/model/measured-role-names.ts";
 import { verdictOf } from "../../../src/access/model/verdict-of.ts";
+import { conditionOf } from "../../../src/catalog/calls/call-conditions.ts";
 import { callKey } from "../../../src/catalog/calls/call-template.ts";
 import type { MeasuredCall, Verdict } from "../../../src/catalog/measured/measured-matrix.ts";
 import { allowedInWords } from "../answer-in-words.ts";
-import { conditionOf } from "../call-conditions.ts";
 import { element } from "./element.ts";
 import { markRole, rolesAsCode } from "./roles-as-code.ts";
 import type { Version } from "./version.ts";

@@ -2,6 +2,8 @@ import type { Command } from "@commander-js/extra-typings";
 import { noRoles } from "../../access/model/held-admin-roles.ts";
 import { answerQuestion, type Requirement } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
+import { conditionOf } from "../../catalog/calls/call-conditions.ts";
+import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
@@ -53,6 +55,7 @@ function asJson(
         path: it.call.path,
         name: callName(it.call),
         ...describe(it),
+        ...(conditionOf(it.call) === undefined ? {} : { condition: conditionOf(it.call) }),
       })),
       together: together === undefined ? null : describe(together),
       notMeasured: notMeasured.map(({ method, path, reason }) => ({
@@ -89,6 +92,12 @@ function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): rea
   ];
 }
 
+/** What a call asks for beyond that, depending on what it is made on. */
+function writeCondition(call: CallTemplate): readonly string[] {
+  const condition = conditionOf(call);
+  return condition === undefined ? [] : [`  depends  ${condition}`];
+}
+
 function asLines(
   { text, matrix }: Question,
   { calls, notMeasured, unknown, foreign, together, isUnderstood, passed }: Answer,
@@ -98,6 +107,7 @@ function asLines(
       ...calls.flatMap((it) => [
         `${it.call.method} ${it.call.path}  ${callName(it.call)}`,
         ...writeRequirement(it, matrix),
+        ...writeCondition(it.call),
       ]),
       ...(together === undefined || calls.length < 2
         ? []

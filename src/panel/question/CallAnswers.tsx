@@ -1,4 +1,5 @@
 import type { Answer, AnsweredCall, Requirement } from "../../access/question/answer-question.ts";
+import { conditionOf } from "../../catalog/calls/call-conditions.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
@@ -129,7 +130,7 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
           </Button>
         )}
       </div>
-      <Needs requirement={answered} knowledge={knowledge} />
+      <Needs requirement={answered} knowledge={knowledge} condition={conditionOf(call)} />
       {alternatives.length === 0 ? null : (
         <div className={pf("u-mt-xs")}>
           {t("answer.alternatives")}
@@ -140,11 +141,14 @@ function CallAnswer({ answered, isNamed, knowledge, onAsk }: CallAnswerProps) {
   );
 }
 
+interface NeedsProps extends Pick<CallAnswersProps, "knowledge"> {
+  readonly requirement: Requirement;
+  /** What a call asks for beyond that, depending on what it is made on. */
+  readonly condition?: string | undefined;
+}
+
 /** The smallest roles and presets, and what else would do. */
-function Needs({
-  requirement,
-  knowledge,
-}: Pick<CallAnswersProps, "knowledge"> & { readonly requirement: Requirement }) {
+function Needs({ requirement, knowledge, condition }: NeedsProps) {
   const t = useTranslate();
   const { masterRoles, version } = knowledge.matrix;
   const nameRole = (role: string) =>
@@ -171,6 +175,7 @@ function Needs({
       {requirement.isPartial ? (
         <Need term={t("answer.partial")} text={t("answer.partialWhy")} />
       ) : null}
+      {condition === undefined ? null : <Need term={t("answer.condition")} text={condition} />}
     </DescriptionList>
   );
 }

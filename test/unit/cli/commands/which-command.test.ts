@@ -155,3 +155,10 @@ test("which refuses a minor that was not measured, and names those that were", a
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain("26.7, 26.6");
 });
+
+test("which says what a call asks for depending on what it is made on", async () => {
+  const { output } = await which("PUT /roles-by-id/1");
+  expect(output).toContain("depends  Measured on a realm role");
+  const json = await which("PUT /roles-by-id/1", "--json");
+  expect(json.output).toContain('"condition": "Measured on a realm role');
+});

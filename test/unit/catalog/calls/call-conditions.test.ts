@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionOf } from "../../../../lab/role-matrix/call-conditions.ts";
+import { conditionOf } from "../../../../src/catalog/calls/call-conditions.ts";
 import { loadMinor } from "../../../../src/catalog/measured/load-measurement.ts";
 
 test("a call whose row hides a condition says it, and others don't", async () => {

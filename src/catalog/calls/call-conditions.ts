@@ -1,4 +1,4 @@
-import { type CallTemplate, callKey } from "../../src/catalog/calls/call-template.ts";
+import { type CallTemplate, callKey } from "./call-template.ts";
 
 const ofRealmRole = (instead: string) =>
   `Measured on a realm role; a client role needs ${instead}.`;
@@ -7,7 +7,7 @@ const bothKinds =
 const ofClient =
   "Measured for the roles of a client; for those of the realm, view-realm is needed too, else the answer is partial.";
 
-/** What else a call asks for, depending on what it is made on. Tried on Keycloak 26.7.3. */
+/** What else a call asks for, depending on what it is made on, in English. Tried on Keycloak 26.7.3. */
 const conditions = new Map([
   ["GET/roles-by-id/{}", ofRealmRole("view-clients")],
   ["PUT/roles-by-id/{}", ofRealmRole("manage-clients")],
@@ -25,7 +25,7 @@ const conditions = new Map([
   ["GET/clients/{}/evaluate-scopes/scope-mappings/{}/not-granted", ofClient],
 ]);
 
-/** The condition that a call's row hides; undefined where it hides none. */
+/** What a call asks for beyond what was measured of it; undefined where nothing is known of that. */
 export function conditionOf(call: CallTemplate): string | undefined {
   return conditions.get(callKey(call));
 }
