@@ -26,7 +26,7 @@ const report = (line: string) => console.log(line);
 
 /** So many states are made; with mistakes put in, fewer do. */
 const allStates = 320;
-const statesWithFaults = 60;
+const statesWithFaults = 160;
 
 const command = declareTool(
   "npm run test:states",
