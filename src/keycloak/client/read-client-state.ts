@@ -81,6 +81,7 @@ const isSameBasis = (some: Basis, other: Basis) =>
   some.client.clientUuid === other.client.clientUuid &&
   some.client.fullScopeAllowed === other.client.fullScopeAllowed &&
   some.adminClient.clientUuid === other.adminClient.clientUuid &&
+  some.account.kind === other.account.kind &&
   userIdOf(some.account) === userIdOf(other.account);
 
 /**

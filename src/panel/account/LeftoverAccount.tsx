@@ -1,3 +1,4 @@
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Summary } from "../../access/presets/preset-summary.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -36,7 +37,7 @@ export function LeftoverAccount({ snapshot, summary }: LeftoverAccountProps) {
       )}
       {effectiveRoles.length === 0 ? null : (
         <LabelGroup numLabels={10} aria-label={t("leftover.label")}>
-          {effectiveRoles.map(({ role: { container, name } }) => (
+          {outermostRoles(effectiveRoles.map(({ role }) => role)).map(({ container, name }) => (
             <Label key={`${container}:${name}`} isCompact>
               {name}
             </Label>

@@ -1,3 +1,4 @@
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import { type Risk, riskOfRoles } from "../../access/model/risk.ts";
 import type { Extra } from "../../access/model/role-content.ts";
 import type { Plan } from "../../access/plan/plan.ts";
@@ -35,7 +36,7 @@ export function PlanSurprises({ plan, clientId }: PlanSurprisesProps) {
       ) : null}
       {returning.length === 0 ? null : (
         <Surprise
-          title={t("plan.returning", { roles: namesOf(returning) })}
+          title={t("plan.returning", { roles: namesOf(outermostRoles(returning)) })}
           risk={riskOfRoles(returning)}
           advice={t("plan.returning.advice")}
           testId="planReturning"
@@ -54,7 +55,7 @@ export function PlanSurprises({ plan, clientId }: PlanSurprisesProps) {
 
   function describe({ role, gives, others, isUnknown }: Extra): string {
     if (isUnknown) return t("plan.extra.unknown", { role: role.name });
-    const roles = joinNames([...gives.map(({ name }) => name), ...others]);
+    const roles = joinNames([...outermostRoles(gives).map(({ name }) => name), ...others]);
     return t("plan.extra", { role: role.name, roles });
   }
 }

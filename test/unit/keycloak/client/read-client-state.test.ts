@@ -131,3 +131,17 @@ test("a user that is disabled is told", async () => {
   realm.enableUser(realm.serviceAccountUserId(clientUuid) ?? "", false);
   expect(snapshotIn(await read()).account).toMatchObject({ kind: "found", enabled: false });
 });
+
+test("what was read ahead isn't taken where another kind of account is found now", async () => {
+  const { realm, clientUuid } = world;
+  realm.changeClient(clientUuid, { serviceAccountsEnabled: false });
+  const userId = realm.serviceAccountUserId(clientUuid) ?? "";
+  realm.deleteUser(userId);
+  const last = snapshotIn(await read());
+  expect(last.account.kind).toBe("none");
+  realm.changeClient(clientUuid, { serviceAccountsEnabled: true });
+  expect(snapshotIn(await read(last))).toMatchObject({
+    account: { kind: "notUnderUsualName" },
+    isReadable: false,
+  });
+});
