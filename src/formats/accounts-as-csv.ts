@@ -22,8 +22,9 @@ const columns: readonly (readonly [string, (account: ExportedAccount) => unknown
   ["consequences", ({ consequences }) => consequences.join(" ")],
   ["last_sign_in", ({ lastSignIn }) => lastSignIn],
   // Columns that came later stand last: scripts may go by the place of the others.
-  ["state", ({ state }) => state],
   ["username", ({ username }) => username],
+  // A fixed word last: a reader with another separator takes an open quote there for text of the next line.
+  ["state", ({ state }) => state],
 ];
 
 // What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.

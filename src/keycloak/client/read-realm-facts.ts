@@ -1,7 +1,7 @@
-import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
 import type { RealmSettings } from "../../access/model/realm-settings.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf } from "../api/parse-answers.ts";
+import { RealmReads } from "../api/realm-reads.ts";
 
 /** What a realm tells of itself. */
 export interface RealmFacts {
@@ -25,10 +25,9 @@ export interface RealmFacts {
 export async function readRealmFacts({
   call,
   connection,
-  realm,
-}: Pick<AdminApi, "call" | "connection" | "realm">): Promise<RealmFacts> {
+}: Pick<AdminApi, "call" | "connection">): Promise<RealmFacts> {
   const fields = await call("readRealm", async () =>
-    fieldsOf(await new Realms(connection).findOne({ realm })),
+    fieldsOf(await new RealmReads(connection).find()),
   );
   const enabled = fields.get("adminPermissionsEnabled");
   const client = fields.get("adminPermissionsClient");

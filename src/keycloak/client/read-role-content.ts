@@ -1,4 +1,3 @@
-import { Roles } from "@keycloak/keycloak-admin-client/lib/resources/roles.js";
 import {
   type Role,
   type RoleContent,
@@ -9,6 +8,7 @@ import {
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { type CompositePart, parseCompositeParts } from "../api/parse-answers.ts";
+import { RealmReads } from "../api/realm-reads.ts";
 
 /** So many composite roles within one are looked into. */
 const mostReads = 50;
@@ -53,6 +53,6 @@ export async function readRoleContent(
 
 async function readParts(api: AdminApi, id: string): Promise<readonly CompositePart[]> {
   return api.call("listRoles", async () =>
-    parseCompositeParts(await new Roles(api.connection).getCompositeRoles({ id })),
+    parseCompositeParts(await new RealmReads(api.connection).findParts({ id })),
   );
 }

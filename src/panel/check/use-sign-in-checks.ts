@@ -6,6 +6,8 @@ import {
 } from "../../access/check/check-sign-in.ts";
 import type { RealmSettings } from "../../access/model/realm-settings.ts";
 import type { Account, Snapshot } from "../../access/model/snapshot.ts";
+import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { findUserById } from "../../keycloak/client/find-account.ts";
 import { readRealmFacts } from "../../keycloak/client/read-realm-facts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
@@ -16,17 +18,19 @@ export interface SignInChecks {
   readonly results: readonly SignInResult[];
   /** Whether what decides them is still read: they are not known until then. */
   readonly isReading: boolean;
-  /** Why the realm's settings could not be read. */
+  /** Why the realm's settings or the user could not be read. */
   readonly thrown: unknown;
 }
 
 const readOf = <Value>(state: AsyncState<Value>) =>
   state.kind === "done" ? state.value : undefined;
 
-/** Whether the user is enabled: undefined where that isn't known, `none` where no user was found. */
-function enabledOf(account: Account): SignInFacts["account"] {
-  if (account.kind === "found") return account.enabled;
-  return account.kind === "notKnown" ? undefined : "none";
+/** Whether the user is enabled now: undefined where that isn't known, `none` where no user was found. */
+async function readEnabled(api: AdminApi, account: Account): Promise<SignInFacts["account"]> {
+  if (account.kind !== "found") return account.kind === "notKnown" ? undefined : "none";
+  const user = await findUserById(api, account.userId);
+  if (user.kind === "absent") return "none";
+  return user.kind === "found" ? user.enabled : undefined;
 }
 
 /**
@@ -42,16 +46,21 @@ export function useSignInChecks(
   const realm = useAsync<RealmSettings | undefined>(
     useCallback(async () => (await readRealmFacts(api)).settings, [api]),
   ).state;
+  // It may have been enabled since the tab was opened.
+  const user = useAsync<SignInFacts["account"]>(
+    useCallback(() => readEnabled(api, account), [api, account]),
+  ).state;
   const results = checkSignIn({
     client,
-    account: enabledOf(account),
+    account: readOf(user),
     realm: readOf(realm),
     tokenEndpoint: addresses?.tokenEndpoint,
     now,
   });
+  const failed = [realm, user].find((state) => state.kind === "failed");
   return {
     results,
-    isReading: realm.kind === "loading",
-    thrown: realm.kind === "failed" ? realm.thrown : undefined,
+    isReading: [realm, user].some(({ kind }) => kind === "loading"),
+    thrown: failed?.kind === "failed" ? failed.thrown : undefined,
   };
 }

@@ -5,16 +5,14 @@ import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 interface FinePermissionsNoticeProps {
-  /** Undefined until it is read. */
-  readonly permissions: FinePermissions | undefined;
+  readonly permissions: Exclude<FinePermissions, { readonly kind: "off" }>;
   /** Shows the policies that name the client. */
   readonly onShow: () => void;
 }
 
-/** Says that roles aren't all that decides, or may not be; nothing where they are, and until that is known. */
+/** Says that roles aren't all that decides, or may not be. */
 export function FinePermissionsNotice({ permissions, onShow }: FinePermissionsNoticeProps) {
   const t = useTranslate();
-  if (permissions === undefined || permissions.kind === "off") return null;
   const isOn = permissions.kind === "on";
   return (
     <Alert

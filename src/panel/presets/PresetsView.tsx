@@ -22,7 +22,6 @@ import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
-import { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { AccountView } from "./AccountView.tsx";
@@ -33,6 +32,9 @@ import { PresetToolbar } from "./PresetToolbar.tsx";
 import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
+const FinePermissionsNotice = lazily(() =>
+  import("./explanations.ts").then((module) => module.FinePermissionsNotice),
+);
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
 
@@ -49,6 +51,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
   const realmSays = useRealmRead(snapshot, handle);
+  const { permissions } = realmSays;
   const changes = useChanges(snapshot, handle);
   const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -111,10 +114,14 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           onAsk={ask}
           onPlan={openPlan}
           notice={
-            <FinePermissionsNotice
-              permissions={realmSays.permissions}
-              onShow={() => setDialog({ kind: "policies" })}
-            />
+            permissions === undefined || permissions.kind === "off" ? null : (
+              <Suspense>
+                <FinePermissionsNotice
+                  permissions={permissions}
+                  onShow={() => setDialog({ kind: "policies" })}
+                />
+              </Suspense>
+            )
           }
         />
         {presetShown === undefined ||

@@ -2,6 +2,8 @@
  * What explains presets, roles and calls from what was measured, loaded together as one script: each
  * script more that shares parts with others cuts what the opened tab loads into more pieces.
  */
+
+export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";

@@ -23,8 +23,8 @@ const head = [
   "risk",
   "consequences",
   "last_sign_in",
-  "state",
   "username",
+  "state",
 ];
 
 /** The text without apostrophes, which may keep a spreadsheet from taking it for a formula. */
@@ -57,8 +57,8 @@ test("an account is one line, its fields under their names", () => {
     ["risk", "critical"],
     ["consequences", "becomesAdminByAccount actsAsUsers"],
     ["last_sign_in", "2026-01-02T03:04:05.000Z"],
-    ["state", "userDisabled"],
     ["username", "service-account-billing"],
+    ["state", "userDisabled"],
   ]);
 });
 
