@@ -76,6 +76,7 @@ test("a client of master administers the realm that is chosen, and no other", as
     // However many realms there are, only so many are asked for.
     expect(requests.every((url) => /max=21|clientId=[^&]+-realm$/.test(url))).toBe(true);
     await adminConsole.clickApplyPreset("Event reader");
+    await adminConsole.clickConfirm();
     await adminConsole.assertState("Event reader", "Applied");
     expect(await statusOf(realmPath)).toBe(200);
     expect(await statusOf("/admin/realms/master")).toBe(403);

@@ -49,6 +49,7 @@ test("roles that the scope filters out are told, and one click adds them", async
   await openTab(adminConsole, testBed, client);
   await adminConsole.assertState("Event reader", "Mapped, calls stay denied");
   await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
 });

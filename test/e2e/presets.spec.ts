@@ -22,7 +22,7 @@ async function applyTwoInARow(testBed: TestBed, adminConsole: AdminConsole, page
   const writes = await holdWritesBack(page);
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("User lookup");
-  await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickApplyPreset("Identity provider lookup");
   await expect.poll(() => writes.length).toBe(1);
   return { client, writes };
 }
@@ -210,7 +210,7 @@ test("Apply that is pressed while another preset is applied waits, and both are"
   page,
 }) => {
   const { writes } = await applyTwoInARow(testBed, adminConsole, page);
-  for (const name of ["User lookup", "Event reader"]) {
+  for (const name of ["User lookup", "Identity provider lookup"]) {
     await expect(adminConsole.preset(name).getByTestId("applyPreset")).toHaveAttribute(
       "aria-disabled",
       "true",
@@ -220,8 +220,8 @@ test("Apply that is pressed while another preset is applied waits, and both are"
   await expect.poll(() => writes.length).toBe(2);
   await adminConsole.assertState("User lookup", "Applied");
   await writes[1]?.continue();
-  for (const name of ["User lookup", "Event reader"]) {
-    await adminConsole.assertState(name, "Included in Event reader with user names");
+  for (const name of ["User lookup", "Identity provider lookup"]) {
+    await adminConsole.assertState(name, "Applied");
   }
 });
 
@@ -235,7 +235,8 @@ test("what waits is not begun after a failure", async ({
   expectedResponses.push({ status: "none", path: "/role-mappings/" });
   await writes[0]?.abort();
   await expect(adminConsole.problem).toContainText("The server did not answer");
-  await expect(adminConsole.preset("Event reader").getByTestId("applyPreset")).toBeEnabled();
+  const second = adminConsole.preset("Identity provider lookup");
+  await expect(second.getByTestId("applyPreset")).toBeEnabled();
   expect(writes).toHaveLength(1);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
@@ -252,10 +253,10 @@ test("a dialog that can't be loaded keeps nobody from applying presets", async (
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickConnect();
   await expect(adminConsole.partNotLoaded).toContainText("reload it");
-  await adminConsole.clickApplyPreset("Event reader");
-  await adminConsole.assertState("Event reader", "Applied");
+  await adminConsole.clickApplyPreset("Identity provider lookup");
+  await adminConsole.assertState("Identity provider lookup", "Applied");
   await expect(adminConsole.partNotLoaded).toBeVisible();
-  expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-events");
+  expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-identity-providers");
 });
 
 test("after Apply and Undo the keyboard is where the work was", async ({
@@ -335,6 +336,7 @@ test("a client of master holds roles of master-realm, and may create realms", as
     await adminConsole.clickApplyPreset("Realm creation");
     await adminConsole.assertState("Realm creation", "Applied");
     await adminConsole.clickApplyPreset("Event reader");
+    await adminConsole.clickConfirm();
     await adminConsole.assertState("Event reader", "Applied");
     await adminConsole.assertState("Full administration", "Not available here");
     expect(await mappings()).toEqual(

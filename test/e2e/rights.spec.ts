@@ -106,6 +106,7 @@ test("an administrator with manage-clients, query-clients and view-users adds he
   await openAs(adminConsole, testBed, client, ["manage-clients", "query-clients", "view-users"]);
   await adminConsole.assertState("User lookup", "You cannot grant it");
   await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
 });

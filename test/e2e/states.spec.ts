@@ -49,6 +49,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
   await page.keyboard.press("Escape");
 
   await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickConfirm();
   await adminConsole.assertToast("Event reader applied");
   await assertWellMade(page);
 });
