@@ -7,7 +7,7 @@ function newAccount({ realm, defaultRole, defaultGroups }: RealmExport): Exporte
     username: "",
     enabled: true,
     realmRoles: [defaultRole?.name ?? `default-roles-${realm.toLowerCase()}`],
-    clientRoles: {},
+    clientRoles: new Map(),
     groups: defaultGroups,
   };
 }

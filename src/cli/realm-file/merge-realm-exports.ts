@@ -1,14 +1,13 @@
 import type { RealmExport } from "./realm-export.ts";
 
-/** A client may have the name of something that every object has, such as `constructor`. */
 function mergeByClient<Part>(
-  ...parts: readonly Readonly<Record<string, readonly Part[]>>[]
-): Record<string, Part[]> {
+  ...parts: readonly ReadonlyMap<string, readonly Part[]>[]
+): Map<string, Part[]> {
   const byClient = new Map<string, Part[]>();
-  for (const [client, items] of parts.flatMap((part) => Object.entries(part))) {
+  for (const [client, items] of parts.flatMap((part) => [...part])) {
     byClient.set(client, [...(byClient.get(client) ?? []), ...items]);
   }
-  return Object.fromEntries(byClient);
+  return byClient;
 }
 
 const merge = (first: RealmExport, second: RealmExport): RealmExport => ({

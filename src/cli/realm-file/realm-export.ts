@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dictionary, listOf } from "./lenient-values.ts";
 
-const names = z.array(z.string()).default([]);
-const namesByClient = z.record(z.string(), z.array(z.string())).default({});
+const names = listOf(z.string());
+const namesByClient = dictionary(names);
 
 const role = z.object({
   name: z.string(),
@@ -28,21 +29,48 @@ const user = z.object({
   groups: names,
 });
 
-/** A group of an export, with the groups below it. */
-export interface ExportedGroup {
-  readonly name: string;
+/** Roles that something of an export is given: role names of the realm, and by client ID those of clients. */
+export interface ExportedRoles {
   readonly realmRoles: readonly string[];
-  readonly clientRoles: Readonly<Record<string, readonly string[]>>;
-  readonly subGroups: readonly ExportedGroup[];
+  readonly clientRoles: ReadonlyMap<string, readonly string[]>;
 }
 
-const group: z.ZodType<ExportedGroup> = z.object({
+/** A group of an export. */
+export interface ExportedGroup extends ExportedRoles {
+  readonly name: string;
+  /** The group that it is below; undefined at the top. */
+  readonly parent: ExportedGroup | undefined;
+}
+
+const group = z.object({
   name: z.string(),
   realmRoles: names,
   clientRoles: namesByClient,
-  get subGroups() {
-    return z.array(group).default([]);
-  },
+  subGroups: listOf(z.unknown()),
+});
+
+/** All groups of a tree. It may be deeper than functions can call each other, so none calls itself. */
+const groups = listOf(z.unknown()).transform((roots, context) => {
+  const all: ExportedGroup[] = [];
+  const open: { raw: unknown; path: PropertyKey[]; parent: ExportedGroup | undefined }[] =
+    roots.map((raw, place) => ({ raw, path: [place], parent: undefined }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { raw, path, parent } = next;
+    const parsed = group.safeParse(raw);
+    if (!parsed.success) {
+      for (const { path: within, message } of parsed.error.issues) {
+        context.issues.push({ code: "custom", message, path: [...path, ...within], input: raw });
+      }
+      return z.NEVER;
+    }
+    const { subGroups, ...own } = parsed.data;
+    const known: ExportedGroup = { ...own, parent };
+    all.push(known);
+    subGroups.forEach((below, place) => {
+      open.push({ raw: below, path: [...path, "subGroups", place], parent: known });
+    });
+  }
+  return all;
 });
 
 /**
@@ -54,15 +82,12 @@ export const realmExportSchema = z.object({
   realm: z.string(),
   defaultRole: z.object({ name: z.string() }).optional(),
   roles: z
-    .object({
-      realm: z.array(role).default([]),
-      client: z.record(z.string(), z.array(role)).default({}),
-    })
-    .default({ realm: [], client: {} }),
+    .object({ realm: listOf(role), client: dictionary(listOf(role)) })
+    .default({ realm: [], client: new Map() }),
   defaultGroups: names,
-  clients: z.array(client).default([]),
-  users: z.array(user).default([]),
-  groups: z.array(group).default([]),
+  clients: listOf(client),
+  users: listOf(user),
+  groups,
 });
 
 /** A realm as exported, or a part of one, as far as it tells who holds what. */
