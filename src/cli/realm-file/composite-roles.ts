@@ -1,6 +1,6 @@
 import { resolveRoles } from "../../access/model/resolve-roles.ts";
 import { assignedRoles, type ExportedRole, exportedRoleKey } from "./exported-role.ts";
-import type { RealmExport } from "./realm-export.ts";
+import { defaultRoleOf, type RealmExport } from "./realm-export.ts";
 
 /** What a role holds: the names of the roles by the client ID of their client, undefined for those of the realm. */
 export type HeldNames = ReadonlyMap<string | undefined, readonly string[]>;
@@ -12,8 +12,15 @@ export type HeldBy = (role: ExportedRole) => HeldNames;
  * Follows the composite roles of an export. What its parts tell of one role is put together. Each role is
  * followed once: `admin` of a `master` with hundreds of realms includes thousands of others.
  */
-export function followComposites({ roles: { realm, client } }: RealmExport): HeldBy {
+export function followComposites(exported: RealmExport): HeldBy {
+  const { realm, client } = exported.roles;
+  const { realmRoles, clientRoles } = exported.partsOfDefault;
   const listed = [
+    {
+      client: undefined,
+      name: defaultRoleOf(exported),
+      composites: { realm: realmRoles, client: clientRoles },
+    },
     ...realm.map((role) => ({ client: undefined, ...role })),
     ...[...client].flatMap(([clientId, list]) =>
       list.map((role) => ({ client: clientId, ...role })),
@@ -22,7 +29,7 @@ export function followComposites({ roles: { realm, client } }: RealmExport): Hel
   const included = new Map<string, string[]>();
   const roles = new Map<string, ExportedRole>();
   for (const role of listed) {
-    if (role.composites === undefined) continue;
+    if (role.composites === undefined || role.composites === null) continue;
     const parts = assignedRoles({
       realmRoles: role.composites.realm,
       clientRoles: role.composites.client,

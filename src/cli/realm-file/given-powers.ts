@@ -4,7 +4,12 @@ import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { HeldBy, HeldNames } from "./composite-roles.ts";
 import { assignedRoles, type ExportedRole } from "./exported-role.ts";
 import { withParents } from "./groups-on-path.ts";
-import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts";
+import {
+  defaultRoleOf,
+  type ExportedGroup,
+  type ExportedUser,
+  type RealmExport,
+} from "./realm-export.ts";
 
 /** The realm whose admin roles count. */
 export interface Administered {
@@ -38,12 +43,13 @@ export function powersIn(
 /** What a user was given: its own roles, and those of its groups and the groups above them. */
 export function holdingsOf(
   user: ExportedUser,
-  { defaultRole }: RealmExport,
+  exported: RealmExport,
   heldBy: HeldBy,
   findGroups: (path: string) => readonly ExportedGroup[],
 ): readonly Holdings[] {
+  const defaultRole = defaultRoleOf(exported);
   const own = assignedRoles(user).map((role): Holdings => {
-    const isDefault = role.client === undefined && role.name === defaultRole?.name;
+    const isDefault = role.client === undefined && role.name === defaultRole;
     const source = { kind: isDefault ? "defaultRole" : "composite", name: role.name } as const;
     return { role, held: heldBy(role), source };
   });

@@ -8,17 +8,10 @@ import {
   type Survey,
 } from "../../access/survey/survey.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import type { accountHolders } from "./account-holders.ts";
 import { administeredRealms } from "./administered-realms.ts";
-import { followComposites, type HeldBy } from "./composite-roles.ts";
-import { exportedAccounts } from "./exported-accounts.ts";
-import {
-  type Administered,
-  givenPowers,
-  type Holdings,
-  holdingsOf,
-  powersIn,
-} from "./given-powers.ts";
-import { groupFinder } from "./groups-on-path.ts";
+import type { HeldBy } from "./composite-roles.ts";
+import { type Administered, givenPowers, type Holdings, powersIn } from "./given-powers.ts";
 import type { RealmExport } from "./realm-export.ts";
 
 const master = "master";
@@ -64,21 +57,22 @@ const holdsEverything = (all: readonly Holdings[]) =>
  * clients can administer. That of another realm has only the accounts that hold roles of it, and none
  * that hold `admin` of `master`. Usernames stand for the users' ids, and nothing is known of sign-ins.
  */
-export function surveyRealmExport(exported: RealmExport): readonly Survey[] {
+export function surveyRealmExport(
+  exported: RealmExport,
+  found: ReturnType<typeof accountHolders>,
+): readonly Survey[] {
   const { realm } = exported;
-  const heldBy = followComposites(exported);
-  const findGroups = groupFinder(exported.groups);
+  const { holders, heldBy } = found;
   const clients = clientsOf(exported);
-  const accounts = [...exportedAccounts(exported)].map(([username, entries]) => ({
+  const accounts = holders.map(({ username, entries, clientId, holdings }) => ({
     user: {
       userId: username,
       username,
       enabled: entries.some(({ enabled }) => enabled),
       createdAt: undefined,
-      clientId: entries.find((it) => it.serviceAccountClientId !== undefined)
-        ?.serviceAccountClientId,
+      clientId,
     },
-    holdings: entries.flatMap((entry) => holdingsOf(entry, exported, heldBy, findGroups)),
+    holdings,
   }));
   const others = accounts.filter(({ holdings }) => realm !== master || !holdsEverything(holdings));
   return administeredRealms(exported).map((administers): Survey => {

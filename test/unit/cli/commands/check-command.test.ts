@@ -59,14 +59,6 @@ test("check reads a realm from standard input where the file is called -", async
   expect(broken.errors).toContain("- could not be read");
 });
 
-test("check says of files without a service account that there is none", async () => {
-  const { exitCode, output } = await check(asJson({ realm: "demo" }));
-  expect({ exitCode, output }).toEqual({
-    exitCode: 0,
-    output: "No client has a service account.\n",
-  });
-});
-
 test("check fails where a service account holds more than every client is allowed", async () => {
   const { exitCode, output } = await allow("user-lookup", "team=event-reader");
   expect(exitCode).toBe(1);
