@@ -50,7 +50,7 @@ function refuseNothing(parts: readonly ParsedExport[]): void {
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("check")
-    .argument("<files...>", "exports as JSON or YAML; - reads JSON from standard input")
+    .argument("<files...>", "exports as JSON or YAML, gzipped or not; - reads standard input")
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
       new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')

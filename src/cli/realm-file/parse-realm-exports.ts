@@ -6,6 +6,9 @@ import { type RealmExport, realmExportSchema } from "./realm-export.ts";
 import { reasonOf } from "./reason-of.ts";
 import { unknownFields, unusualFields } from "./unknown-fields.ts";
 
+/** The name of standard input, in place of a file. */
+export const standardInput = "-";
+
 /** All documents of a YAML file, with merge keys (`<<`) and anchors resolved. */
 function parseYaml(text: string): readonly unknown[] {
   return [...parseAllDocuments(text, { merge: true })].flatMap((parsed) => {
@@ -16,9 +19,13 @@ function parseYaml(text: string): readonly unknown[] {
   });
 }
 
+/** A file says so by its name; standard input, by not beginning as JSON does. */
+const isYaml = (text: string, file: string) =>
+  /\.ya?ml(\.gz)?$/i.test(file) || (file === standardInput && /^\s*[^\s[{]/.test(text));
+
 function parseContent(text: string, file: string): readonly unknown[] {
   try {
-    const contents = /\.ya?ml$/i.test(file) ? parseYaml(text) : [JSON.parse(text) as unknown];
+    const contents = isYaml(text, file) ? parseYaml(text) : [JSON.parse(text) as unknown];
     return contents.flatMap((content) => (Array.isArray(content) ? content : [content]));
   } catch (thrown) {
     const [reason, ...more] = reasonOf(thrown).split("\n");
@@ -40,7 +47,7 @@ const hasRealm = (content: unknown) =>
   typeof content === "object" && content !== null && Object.hasOwn(content, "realm");
 
 /**
- * Reads the export of one realm or of several, as JSON or, where the file is named so, as YAML.
+ * Reads the export of one realm or of several, as JSON or YAML.
  *
  * @param text with placeholders replaced
  * @param file name of the file

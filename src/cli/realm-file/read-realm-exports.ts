@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
-import { type ParsedExport, parseRealmExports } from "./parse-realm-exports.ts";
+import { decodeText } from "./decode-text.ts";
+import { type ParsedExport, parseRealmExports, standardInput } from "./parse-realm-exports.ts";
 import { parseEnvironment, replacePlaceholders } from "./placeholders.ts";
 import { reasonOf } from "./reason-of.ts";
 
-/** The name of standard input, in place of a file. */
-const standardInput = "-";
-
 async function readText(file: string, readInput: CliHost["readInput"]): Promise<string> {
   try {
-    return await (file === standardInput ? readInput() : readFile(file, "utf8"));
+    return decodeText(await (file === standardInput ? readInput() : readFile(file)));
   } catch (thrown) {
     throw new CliError(`${file} could not be read: ${reasonOf(thrown)}`);
   }
@@ -19,7 +17,7 @@ async function readText(file: string, readInput: CliHost["readInput"]): Promise<
 /**
  * Reads realm files. A realm may be spread over several of them.
  *
- * @param files paths, as the person typed them; `-` for standard input, which holds JSON
+ * @param files paths, as the person typed them; `-` for standard input
  * @param envFile a file with values for placeholders; without it, none is replaced
  * @returns the realms, or the parts of realms, in the order of the files
  * @throws CliError on the first file that can't be read, or is no export of a realm
