@@ -35,15 +35,24 @@ export interface PowerBesideRoles {
 /** Whether a power is there; otherwise the file doesn't tell. */
 export const isTold = (kind: PowerKind) => kind === "act-as-user" || kind === "permissions";
 
-/** The mappers that write a client's tokens: its own, and those of the client scopes that it has or may ask for. */
-function mappersOf(client: ExportedClient, { clientScopes, givenScopes }: RealmExport) {
-  const { defaultClientScopes: first, optionalClientScopes: second } = client;
+/** The server makes an underscore of each space in the name of a client scope. */
+const scopeName = (name: string) => name.replaceAll(" ", "_");
+
+/** The names of the client scopes that a client has or may ask for; old exports name one as its template. */
+function scopesOf(client: ExportedClient, { givenScopes }: RealmExport): ReadonlySet<string> {
+  const { defaultClientScopes: first, optionalClientScopes: second, clientTemplate } = client;
   const isNamed = (first ?? second ?? undefined) !== undefined;
-  const scopes = new Set(isNamed ? [...(first ?? []), ...(second ?? [])] : givenScopes);
+  const named = isNamed ? [...(first ?? []), ...(second ?? [])] : givenScopes;
+  return new Set([...named, ...(clientTemplate ? [clientTemplate] : [])].map(scopeName));
+}
+
+/** The mappers that write a client's tokens: its own, and those of its client scopes. */
+function mappersOf(client: ExportedClient, exported: RealmExport) {
+  const scopes = scopesOf(client, exported);
   return [
     ...client.protocolMappers.map((mapper) => ({ mapper, of: "its client" })),
-    ...clientScopes
-      .filter(({ name }) => name !== null && name !== undefined && scopes.has(name))
+    ...exported.clientScopes
+      .filter(({ name }) => name !== null && name !== undefined && scopes.has(scopeName(name)))
       .flatMap(({ name, protocolMappers }) =>
         protocolMappers.map((mapper) => ({ mapper, of: `client scope ${name}` })),
       ),

@@ -43,6 +43,7 @@ const clientSettings = z.object({
   protocolMappers,
   defaultClientScopes: z.array(decidingText).nullish(),
   optionalClientScopes: z.array(decidingText).nullish(),
+  clientTemplate: decidingText.nullish(),
   authorizationSettings,
 });
 

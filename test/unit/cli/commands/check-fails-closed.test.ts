@@ -150,6 +150,13 @@ test.each<[string, object]>([
       defaultDefaultClientScopes: ["s"],
     },
   ],
+  [
+    "a client template, as old exports call a client scope",
+    {
+      clients: [{ ...client("ops"), clientTemplate: "my template" }],
+      clientTemplates: [{ name: "my_template", protocolMappers: [hardcoded] }],
+    },
+  ],
 ])("a mapper of %s that writes sub lets it act as another user", async (_, realm) => {
   const run = await check(realm);
   expect(run.exitCode).toBe(1);
