@@ -2,7 +2,9 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
+import { checkExplained } from "../output/check-explained.ts";
 import { findingsAsJson, findingsAsLines } from "../output/check-findings.ts";
+import { linesResult } from "../output/command-result.ts";
 import { printableLines } from "../output/printable-lines.ts";
 import { type Acceptance, isAccepted, parseAcceptance } from "../policy/acceptance.ts";
 import { type Allowance, parseAllowance } from "../policy/allowance.ts";
@@ -50,7 +52,7 @@ function refuseNothing(parts: readonly ParsedExport[]): void {
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("check")
-    .argument("<files...>", "exports as JSON or YAML, gzipped or not; - reads standard input")
+    .argument("[files...]", "exports as JSON or YAML, gzipped or not; - reads standard input")
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
       new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
@@ -72,8 +74,14 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     )
     .option("--allow-empty", "pass where there is no service account to check")
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
+    .option("--explain", "say what is checked and what is not, and read no file")
     .addOption(jsonOption())
-    .action(async (files, options) => {
+    .action(async (files, options, command) => {
+      if (options.explain) {
+        finish(linesResult(checkExplained));
+        return;
+      }
+      if (files.length === 0) command.error("error: missing required argument 'files'");
       const { allow, accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
       const parts = await readRealmExports(files, envFile, host.readInput);
       refuseUnknownFields(parts, allowUnknownField);

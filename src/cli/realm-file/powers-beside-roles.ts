@@ -20,7 +20,11 @@ export type PowerKind =
 
 /** The kinds, in the order in which they are listed. */
 export const powerKinds: readonly PowerKind[] = [
-  ...(["act-as-user", "unknown-mapper", "permissions", "unknown-policy", "unknown-group"] as const),
+  "act-as-user",
+  "unknown-mapper",
+  "permissions",
+  "unknown-policy",
+  "unknown-group",
 ];
 
 /** A power of a service account that comes from no role, or what can't be told of one. */

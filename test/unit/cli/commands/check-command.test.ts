@@ -164,3 +164,16 @@ test("neither a file's name nor its content can add a line to an error, nor wipe
   expect(broken.errors).not.toContain("\u001b");
   expect((await check("no\u001b[2K.json")).errors).not.toContain("\u001b");
 });
+
+test("check --explain says what is not looked at, and reads no file", async () => {
+  const { exitCode, output } = await check("--explain");
+  expect(exitCode).toBe(0);
+  expect(output).toContain("a person's password");
+  expect(output).toContain("federated directory");
+});
+
+test("check without a file is refused", async () => {
+  const { exitCode, errors } = await check();
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("missing required argument 'files'");
+});
