@@ -13,13 +13,16 @@ export function administeredRealms({
   roles,
   users,
   groups,
+  organizationGroups,
 }: RealmExport): readonly string[] {
   if (realm !== master) return [realm];
   const allRoles = [...roles.realm, ...[...roles.client.values()].flat()];
   const clientIds = [
     ...clients.map(({ clientId }) => clientId),
     ...roles.client.keys(),
-    ...[...users, ...groups].flatMap(({ clientRoles }) => [...clientRoles.keys()]),
+    ...[...users, ...groups, ...organizationGroups].flatMap(({ clientRoles }) => [
+      ...clientRoles.keys(),
+    ]),
     ...allRoles.flatMap(({ composites }) => [...(composites?.client.keys() ?? [])]),
   ];
   const others = clientIds

@@ -53,15 +53,20 @@ export function holdingsOf(
     const source = { kind: isDefault ? "defaultRole" : "composite", name: role.name } as const;
     return { role, held: heldBy(role), source };
   });
-  const byGroup = user.groups.flatMap((path) => {
-    const groups = new Set(findGroups(path).flatMap(withParents));
-    return [...groups]
-      .flatMap(assignedRoles)
-      .map(
-        (role): Holdings => ({ role, held: heldBy(role), source: { kind: "group", name: path } }),
-      );
-  });
+  const byGroup = user.groups.flatMap((path) => heldByGroups(findGroups(path), path, heldBy));
   return [...own, ...byGroup];
+}
+
+/** What members of groups are given: the roles of these and of the groups above them. */
+export function heldByGroups(
+  members: readonly ExportedGroup[],
+  name: string,
+  heldBy: HeldBy,
+): readonly Holdings[] {
+  const groups = new Set(members.flatMap(withParents));
+  return [...groups]
+    .flatMap(assignedRoles)
+    .map((role): Holdings => ({ role, held: heldBy(role), source: { kind: "group", name } }));
 }
 
 /** The roles that count among those that an account was given, with their sources. */

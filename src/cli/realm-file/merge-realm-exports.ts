@@ -21,6 +21,8 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
     realmRoles: [...first.partsOfDefault.realmRoles, ...second.partsOfDefault.realmRoles],
     clientRoles: mergeByClient(first.partsOfDefault.clientRoles, second.partsOfDefault.clientRoles),
   },
+  organizationGroups: [...first.organizationGroups, ...second.organizationGroups],
+  organizationMembers: [...first.organizationMembers, ...second.organizationMembers],
   clientScopes: [...first.clientScopes, ...second.clientScopes],
   givenScopes: [...first.givenScopes, ...second.givenScopes],
   hasPermissions: first.hasPermissions || second.hasPermissions,

@@ -101,12 +101,14 @@ export interface ExportedRoles {
 
 /** A group of an export. */
 export interface ExportedGroup extends ExportedRoles {
+  readonly id?: string | null | undefined;
   readonly name: string;
   /** The group that it is below; undefined at the top. */
   readonly parent: ExportedGroup | undefined;
 }
 
 const group = z.object({
+  id: z.string().nullish(),
   name: decidingText,
   realmRoles: assignedNames,
   clientRoles: assignedByClient,
@@ -137,6 +139,12 @@ const groups = listOf(z.unknown()).transform((roots, context) => {
   return all;
 });
 
+/** Members of an organization name their groups by id, and those may be groups of the realm too. */
+const organization = z.object({
+  groups,
+  members: listOf(z.object({ username: decidingText.nullish(), groups: names })),
+});
+
 const clientScope = z.object({ name: z.string().nullish(), protocolMappers });
 
 const content = z.object({
@@ -150,6 +158,7 @@ const content = z.object({
   oauthClients: listOf(application),
   users: listOf(user),
   groups,
+  organizations: listOf(organization),
   clientScopes: listOf(clientScope),
   clientTemplates: listOf(clientScope),
   defaultDefaultClientScopes: names,
@@ -188,6 +197,8 @@ export const realmExportSchema = content.transform(
       clients,
       users: rest.users,
       groups: rest.groups,
+      organizationGroups: rest.organizations.flatMap((it) => it.groups),
+      organizationMembers: rest.organizations.flatMap(({ members }) => members),
       clientScopes: [...rest.clientScopes, ...clientTemplates],
       /** Client scopes of a client that names none. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],

@@ -49,6 +49,18 @@ test("a group that is in none of the files can't be judged", async () => {
   expect(await check(realm, "--accept", "ops=unknown-group")).toMatchObject({ exitCode: 0 });
 });
 
+test("a group that an account is in as a member of an organization counts", async () => {
+  const groups = [{ id: "g1", name: "staff", subGroups: [{ id: "g2", name: "eu", ...power }] }];
+  const users = [account("ops", {})];
+  const members = (id: string) => [{ username: "service-account-ops", groups: [id] }];
+  const own = { users, organizations: [{ name: "acme", groups, members: members("g2") }] };
+  expect(await check(own)).toMatchObject({ exitCode: 1, output: notAllowed });
+  const ofRealm = { users, groups, organizations: [{ name: "acme", members: members("g2") }] };
+  expect(await check(ofRealm)).toMatchObject({ exitCode: 1, output: notAllowed });
+  const gone = { users, organizations: [{ name: "acme", members: members("g3") }] };
+  expect(await check(gone)).toMatchObject({ exitCode: 2 });
+});
+
 const yamlRealm = (users: string) =>
   `realm: demo\nclients:\n- {clientId: ops, serviceAccountsEnabled: true}\n${users}`;
 
