@@ -92,7 +92,15 @@ const groupKind: Kind = {
   fields: new Set(group),
   within: [list("subGroups", () => groupKind)],
 };
+const organizationKind: Kind = {
+  fields: new Set([
+    ...["alias", "attributes", "description", "domains", "enabled", "groups", "id"],
+    ...["identityProviders", "members", "name", "redirectUrl"],
+  ]),
+  within: [list("groups", () => groupKind)],
+};
 const realmWithin: Kind["within"] = [
+  list("organizations", () => organizationKind),
   object("roles", () => rolesKind),
   ...["clients", "applications", "oauthClients"].map((field) => list(field, () => clientKind)),
   list("clientScopes", () => scopeKind),

@@ -280,6 +280,7 @@ test.each<[string, object]>([
     { groups: [{ name: "a", subGroups: [{ name: "b", powers: 1 }] }] },
   ],
   ["roles.powers", { roles: { powers: {} } }],
+  ["organizations[0].powers", { organizations: [{ name: "acme", powers: [] }] }],
   [
     "roles.client.ops[0].composites.powers",
     { roles: { client: { ops: [{ name: "a", composites: { powers: [] } }] } } },
