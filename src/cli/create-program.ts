@@ -28,7 +28,7 @@ export function createProgram(context: CommandContext): Command {
     .configureOutput({ writeOut: writeOutput, writeErr: writeError })
     .addHelpText(
       "after",
-      "\nExit codes: 0, 1 where what was asked does not hold, 2 where it could not be done.",
+      "\nExit codes: 0 fine, 1 what was asked does not hold, 2 it could not be done or can't be told, 3 not all could be seen.",
     );
   for (const addCommand of commands) addCommand(program, context);
   return program;

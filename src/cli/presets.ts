@@ -1,5 +1,5 @@
 /** The entry of the command line: the only file of it that touches the process. */
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { runCli } from "./run-cli.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,7 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  readInput: () => text(process.stdin),
+  readInput: () => buffer(process.stdin),
   writeOutput: (written) => process.stdout.write(written),
   writeError: (written) => process.stderr.write(written),
   environment: process.env,

@@ -2,11 +2,9 @@ import { CommanderError } from "@commander-js/extra-typings";
 import { CliError } from "./cli-error.ts";
 import type { CliHost } from "./cli-host.ts";
 import { createProgram } from "./create-program.ts";
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { CommandResult } from "./output/command-result.ts";
 import { printableLines } from "./output/printable-lines.ts";
-
-/** A process ends with one of these. */
-const exitCodes = { passed: 0, notPassed: 1, failed: 2 } as const;
 
 /** A mistake in this program is printed with everything that helps to find it. */
 function describeUnexpected(thrown: unknown): readonly string[] {
@@ -18,9 +16,9 @@ function describeUnexpected(thrown: unknown): readonly string[] {
  * Runs the command line. Never throws.
  *
  * @param words the arguments after the program's name
- * @returns the exit code: 0, 1 where what was asked does not hold, 2 where it could not be done
+ * @returns the exit code
  */
-export async function runCli(words: readonly string[], host: CliHost): Promise<number> {
+export async function runCli(words: readonly string[], host: CliHost): Promise<ExitCode> {
   const results: CommandResult[] = [];
   const program = createProgram({ host, finish: (result) => results.push(result) });
   try {
@@ -35,5 +33,7 @@ export async function runCli(words: readonly string[], host: CliHost): Promise<n
     return exitCodes.failed;
   }
   for (const { text } of results) host.writeOutput(text);
-  return results.every(({ passed }) => passed) ? exitCodes.passed : exitCodes.notPassed;
+  return (
+    results.find(({ exitCode }) => exitCode !== exitCodes.passed)?.exitCode ?? exitCodes.passed
+  );
 }

@@ -165,7 +165,8 @@ test("report over all realms is read by a client of master with little more than
     }
     const words = ["report", "--server", server.apiUrl, "--client", clientId, "--all-realms"];
     const { exitCode, output } = await presets([...words, "--json"], secret);
-    expect(exitCode).toBe(0);
+    // Realms of other tests may be there, which it may not see.
+    expect([0, 3]).toContain(exitCode);
     const roles = rolesIn(output);
     expect(roles.get(`${realm}/api-client`)).toEqual(["view-events"]);
   } finally {

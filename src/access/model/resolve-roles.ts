@@ -21,7 +21,8 @@ export function resolveRoles<Role>(
   for (let role = open.pop(); role !== undefined; role = open.pop()) {
     if (held.has(role)) continue;
     held.add(role);
-    open.push(...(composites.get(role) ?? []));
+    // One by one: a role may include more than a call takes arguments.
+    for (const part of composites.get(role) ?? []) open.push(part);
   }
   return held;
 }

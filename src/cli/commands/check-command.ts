@@ -1,68 +1,107 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { describeAccount } from "../../formats/describe-account.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
-import { accountLabel } from "../output/account-label.ts";
-import { accountLine } from "../output/account-line.ts";
+import { CliError } from "../cli-error.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
-import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
+import { checkExplained } from "../output/check-explained.ts";
+import { findingsAsJson, findingsAsLines } from "../output/check-findings.ts";
+import { linesResult } from "../output/command-result.ts";
+import { printableLines } from "../output/printable-lines.ts";
+import { type Acceptance, isAccepted, parseAcceptance } from "../policy/acceptance.ts";
 import { type Allowance, parseAllowance } from "../policy/allowance.ts";
-import { findViolations, type Violation } from "../policy/find-violations.ts";
+import { findViolations } from "../policy/find-violations.ts";
+import { accountHolders } from "../realm-file/account-holders.ts";
+import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
+import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
+import { powersBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import { readRealmExports } from "../realm-file/read-realm-exports.ts";
 import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** Who holds what in realm files, and whether that is allowed. */
-interface Findings {
-  readonly accounts: readonly AccountRow[];
-  readonly violations: readonly Violation[];
-}
+const collect = (text: string, all: readonly string[]) => [...all, text];
 
-function asJson({ accounts, violations }: Findings): CommandResult {
-  return jsonResult(
-    {
-      accounts: accounts.map(describeAccount),
-      exceeding: violations.map(({ account: { realm, administers, clientId }, roles }) => ({
-        ...{ realm, administers, clientId },
-        roles,
-      })),
-    },
-    violations.length === 0,
+/** @throws CliError where something that may carry power has a field that Keycloak doesn't have */
+function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly string[]): void {
+  const unknown = parts.flatMap(({ file, unknownFields }) =>
+    unknownFields
+      .filter((path) => !allowed.some((name) => path === name || path.endsWith(`.${name}`)))
+      .map((path) => `${file}: ${path}`),
+  );
+  if (unknown.length === 0) return;
+  throw new CliError(
+    "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
+    ...unknown,
   );
 }
 
-function asLines({ accounts, violations }: Findings): CommandResult {
-  return linesResult(
-    [
-      ...(accounts.length === 0 ? ["No client has a service account."] : accounts.map(accountLine)),
-      ...violations.map(
-        ({ account, roles }) => `NOT ALLOWED  ${accountLabel(account, " ")}: ${roles.join(", ")}`,
-      ),
-    ],
-    violations.length === 0,
+/** @throws CliError where there is no service account to check */
+function refuseNothing(parts: readonly ParsedExport[]): void {
+  const files = [...new Set(parts.map(({ file }) => file))].join(", ");
+  const hasClients = parts.some(({ exported }) => exported.clients.length > 0);
+  throw new CliError(
+    hasClients
+      ? `Nothing to check: no client in ${files} has a service account.`
+      : `Nothing to check: ${files} has no clients. Export the realm with its clients.`,
+    "With --allow-empty that passes.",
   );
 }
 
 /**
  * Adds `presets check`, which reads realm files and prints who holds what. With allowances it passes
- * only if no service account holds more.
+ * only if no service account holds more. What the files don't tell never passes unless it is accepted.
  */
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("check")
-    .argument("<files...>", "exports as JSON or YAML; - reads JSON from standard input")
+    .argument("[files...]", "exports as JSON or YAML, gzipped or not; - reads standard input")
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
       new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
         .argParser((text, all: readonly Allowance[]) => [...all, parseAllowance(text)])
         .default([], "everything"),
     )
+    .addOption(
+      new Option(
+        "--accept <powers>",
+        '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
+      )
+        .argParser((text, all: readonly Acceptance[]) => [...all, parseAcceptance(text)])
+        .default([], "nothing"),
+    )
+    .addOption(
+      new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
+        .argParser(collect)
+        .default([], "none"),
+    )
+    .option("--allow-empty", "pass where there is no service account to check")
+    .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
+    .option("--explain", "say what is checked and what is not, and read no file")
     .addOption(jsonOption())
-    .action(async (files, { allow, json = false }) => {
-      const accounts = accountsByDanger(
-        (await readRealmExports(files, host.readInput)).flatMap(surveyRealmExport),
+    .action(async (files, options, command) => {
+      if (options.explain) {
+        finish(linesResult(checkExplained));
+        return;
+      }
+      if (files.length === 0) command.error("error: missing required argument 'files'");
+      const { allow, accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
+      const parts = await readRealmExports(files, envFile, host.readInput);
+      refuseUnknownFields(parts, allowUnknownField);
+      const warnings = parts.flatMap(({ file, unusualFields }) =>
+        unusualFields.map((field) => `${file}: the field ${field} is not known, and passed over.`),
       );
+      host.writeError(printableLines(warnings));
+      const realms = mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
+        exported,
+        found: accountHolders(exported),
+      }));
+      const accounts = accountsByDanger(
+        realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found)),
+      );
+      if (accounts.length === 0 && !allowEmpty) refuseNothing(parts);
+      const powers = realms
+        .flatMap(({ exported, found }) => powersBesideRoles(exported, found))
+        .map((power) => ({ ...power, isAccepted: isAccepted(power, accept) }));
       const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
-      finish(json ? asJson({ accounts, violations }) : asLines({ accounts, violations }));
+      const findings = { accounts, violations, powers, isLimited: allow.length > 0 };
+      finish(json ? findingsAsJson(findings) : findingsAsLines(findings));
     });
 }

@@ -9,6 +9,7 @@ import { findPreset } from "../arguments/find-preset.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { t } from "../output/preset-texts.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -76,6 +77,6 @@ export function addExportCommand(program: Command, { finish }: CommandContext): 
         isScoped: scoped,
       };
       assertWritable(format, handover);
-      finish({ text: format.write(handover), passed: true });
+      finish({ text: format.write(handover), exitCode: exitCodes.passed });
     });
 }

@@ -1,11 +1,12 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { realmsOfFinePermissions } from "../../access/survey/survey.ts";
+import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey.ts";
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { accountLine } from "../output/account-line.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { printableLines } from "../output/printable-lines.ts";
@@ -29,6 +30,10 @@ function linesOfGaps({ surveys, unread }: ServerSurvey): readonly string[] {
       .map(({ realm, gaps }) => `Realm ${realm}: not all could be seen (${[...gaps].join(", ")}).`),
   ];
 }
+
+/** Whether the client that asks may see all that decides. */
+const isSeen = ({ gaps, finePermissions }: Survey) =>
+  gaps.size === 0 && finePermissions?.kind !== "notKnown";
 
 /**
  * Adds `presets report`, which reads a server with a client's own credentials and prints who holds
@@ -67,6 +72,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         : csv
           ? accountsAsCsv(accounts, escapeInvisible)
           : printableLines(accounts.map(accountLine));
-      finish({ text, passed: true });
+      const isWhole = survey.unread.length === 0 && survey.surveys.every(isSeen);
+      finish({ text, exitCode: isWhole ? exitCodes.passed : exitCodes.incomplete });
     });
 }

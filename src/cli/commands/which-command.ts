@@ -8,6 +8,7 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { callName, callNameByKey } from "../measured/call-name.ts";
 import { loadMatrix } from "../measured/load-matrix.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
@@ -64,7 +65,7 @@ function asJson(
       unknown: unknown.map(({ typed }) => [typed.method, typed.path].join(" ").trim()),
       noAdminRole: foreign.map(({ address }) => address),
     },
-    passed,
+    passed ? exitCodes.passed : exitCodes.notPassed,
   );
 }
 
@@ -123,7 +124,7 @@ function asLines(
       ...foreign.map(({ address }) => `${address} needs no admin role.`),
       ...(isUnderstood ? [] : [`Nothing in "${text}" names a call.`]),
     ],
-    passed,
+    passed ? exitCodes.passed : exitCodes.notPassed,
   );
 }
 

@@ -1,11 +1,7 @@
-import type { ExportedGroup, RealmExport } from "./realm-export.ts";
+import type { RealmExport } from "./realm-export.ts";
 
 const master = "master";
 const suffix = "-realm";
-
-/** All groups, those below others included. */
-const allGroups = (groups: readonly ExportedGroup[]): readonly ExportedGroup[] =>
-  groups.flatMap((group) => [group, ...allGroups(group.subGroups)]);
 
 /**
  * The realms that the clients of a realm can administer: the realm itself, and for `master` each realm
@@ -17,14 +13,17 @@ export function administeredRealms({
   roles,
   users,
   groups,
+  organizationGroups,
 }: RealmExport): readonly string[] {
   if (realm !== master) return [realm];
-  const allRoles = [...roles.realm, ...Object.values(roles.client).flat()];
+  const allRoles = [...roles.realm, ...[...roles.client.values()].flat()];
   const clientIds = [
     ...clients.map(({ clientId }) => clientId),
-    ...Object.keys(roles.client),
-    ...[...users, ...allGroups(groups)].flatMap(({ clientRoles }) => Object.keys(clientRoles)),
-    ...allRoles.flatMap(({ composites }) => Object.keys(composites?.client ?? {})),
+    ...roles.client.keys(),
+    ...[...users, ...groups, ...organizationGroups].flatMap(({ clientRoles }) => [
+      ...clientRoles.keys(),
+    ]),
+    ...allRoles.flatMap(({ composites }) => [...(composites?.client.keys() ?? [])]),
   ];
   const others = clientIds
     .filter((clientId) => clientId.endsWith(suffix))

@@ -1,41 +1,61 @@
 import { resolveRoles } from "../../access/model/resolve-roles.ts";
 import { assignedRoles, type ExportedRole, exportedRoleKey } from "./exported-role.ts";
-import type { RealmExport } from "./realm-export.ts";
+import { defaultRoleOf, type RealmExport } from "./realm-export.ts";
 
-/** What the composite roles of a realm file include, by the keys of the roles. */
-export interface CompositeRoles {
-  /** What each includes directly. */
-  readonly included: ReadonlyMap<string, readonly string[]>;
-  /** The roles that are included anywhere. */
-  readonly roles: ReadonlyMap<string, ExportedRole>;
-}
+/** What a role holds: the names of the roles by the client ID of their client, undefined for those of the realm. */
+export type HeldNames = ReadonlyMap<string | undefined, readonly string[]>;
 
-/** The composite roles of an export. What its parts tell of one role is put together. */
-export function compositeRolesOf({ roles: { realm, client } }: RealmExport): CompositeRoles {
+/** Tells what a role of an export holds: itself, and all that it includes at any depth. */
+export type HeldBy = (role: ExportedRole) => HeldNames;
+
+/**
+ * Follows the composite roles of an export. What its parts tell of one role is put together. Each role is
+ * followed once: `admin` of a `master` with hundreds of realms includes thousands of others.
+ */
+export function followComposites(exported: RealmExport): HeldBy {
+  const { realm, client } = exported.roles;
+  const { realmRoles, clientRoles } = exported.partsOfDefault;
   const listed = [
+    {
+      client: undefined,
+      name: defaultRoleOf(exported),
+      composites: { realm: realmRoles, client: clientRoles },
+    },
     ...realm.map((role) => ({ client: undefined, ...role })),
-    ...Object.entries(client).flatMap(([clientId, list]) =>
+    ...[...client].flatMap(([clientId, list]) =>
       list.map((role) => ({ client: clientId, ...role })),
     ),
   ];
-  const included = new Map<string, readonly string[]>();
+  const included = new Map<string, string[]>();
   const roles = new Map<string, ExportedRole>();
   for (const role of listed) {
-    const { realm: ofRealm = [], client: ofClients = {} } = role.composites ?? {};
-    const parts = assignedRoles({ realmRoles: ofRealm, clientRoles: ofClients });
-    for (const part of parts) roles.set(exportedRoleKey(part), part);
+    if (role.composites === undefined || role.composites === null) continue;
+    const parts = assignedRoles({
+      realmRoles: role.composites.realm,
+      clientRoles: role.composites.client,
+    });
     const key = exportedRoleKey(role);
-    included.set(key, [...(included.get(key) ?? []), ...parts.map(exportedRoleKey)]);
+    const all = included.get(key) ?? [];
+    included.set(key, all);
+    for (const part of parts) {
+      const partKey = exportedRoleKey(part);
+      roles.set(partKey, part);
+      all.push(partKey);
+    }
   }
-  return { included, roles };
-}
-
-/** A role and all that it includes, directly or through other composite roles; the role itself first. */
-export function withIncludedRoles(
-  role: ExportedRole,
-  { included, roles }: CompositeRoles,
-): readonly ExportedRole[] {
-  const own = exportedRoleKey(role);
-  const others = [...resolveRoles([own], included)].filter((key) => key !== own);
-  return [role, ...others.flatMap((key) => roles.get(key) ?? [])];
+  const known = new Map<string, HeldNames>();
+  return (role) => {
+    const own = exportedRoleKey(role);
+    const before = known.get(own);
+    if (before !== undefined) return before;
+    const held = new Map<string | undefined, string[]>();
+    for (const key of resolveRoles([own], included)) {
+      const { client: of, name } = key === own ? role : (roles.get(key) ?? role);
+      const names = held.get(of);
+      if (names === undefined) held.set(of, [name]);
+      else names.push(name);
+    }
+    known.set(own, held);
+    return held;
+  };
 }

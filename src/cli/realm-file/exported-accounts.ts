@@ -1,14 +1,15 @@
 import { accountName, accountPrefix } from "../../access/survey/survey.ts";
-import type { ExportedUser, RealmExport } from "./realm-export.ts";
+import { defaultRoleOf, type ExportedUser, type RealmExport } from "./realm-export.ts";
 
 /** What Keycloak gives to a service account that it creates itself, where a file has only the client. */
-function newAccount({ realm, defaultRole, defaultGroups }: RealmExport): ExportedUser {
+function newAccount(exported: RealmExport): ExportedUser {
   return {
     username: "",
     enabled: true,
-    realmRoles: [defaultRole?.name ?? `default-roles-${realm.toLowerCase()}`],
-    clientRoles: {},
-    groups: defaultGroups,
+    realmRoles: [defaultRoleOf(exported)],
+    clientRoles: new Map(),
+    serviceAccountClientId: undefined,
+    groups: exported.defaultGroups,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ExportedGroup } from "./realm-export.ts";
+import type { ExportedRoles } from "./realm-export.ts";
 
 /** A role of an export: of a client, or of the realm. */
 export interface ExportedRole {
@@ -12,15 +12,10 @@ export function exportedRoleKey({ client, name }: ExportedRole): string {
   return JSON.stringify([client ?? null, name]);
 }
 
-/** The roles that are assigned to a user or a group. */
-export function assignedRoles({
-  realmRoles,
-  clientRoles,
-}: Pick<ExportedGroup, "realmRoles" | "clientRoles">): readonly ExportedRole[] {
+/** The roles that are assigned to a user or a group, or included in a composite role. */
+export function assignedRoles({ realmRoles, clientRoles }: ExportedRoles): readonly ExportedRole[] {
   return [
     ...realmRoles.map((name) => ({ client: undefined, name })),
-    ...Object.entries(clientRoles).flatMap(([client, names]) =>
-      names.map((name) => ({ client, name })),
-    ),
+    ...[...clientRoles].flatMap(([client, names]) => names.map((name) => ({ client, name }))),
   ];
 }

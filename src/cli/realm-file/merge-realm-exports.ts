@@ -1,14 +1,13 @@
 import type { RealmExport } from "./realm-export.ts";
 
-/** A client may have the name of something that every object has, such as `constructor`. */
 function mergeByClient<Part>(
-  ...parts: readonly Readonly<Record<string, readonly Part[]>>[]
-): Record<string, Part[]> {
+  ...parts: readonly ReadonlyMap<string, readonly Part[]>[]
+): Map<string, Part[]> {
   const byClient = new Map<string, Part[]>();
-  for (const [client, items] of parts.flatMap((part) => Object.entries(part))) {
+  for (const [client, items] of parts.flatMap((part) => [...part])) {
     byClient.set(client, [...(byClient.get(client) ?? []), ...items]);
   }
-  return Object.fromEntries(byClient);
+  return byClient;
 }
 
 const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
@@ -18,6 +17,16 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
     realm: [...first.roles.realm, ...second.roles.realm],
     client: mergeByClient(first.roles.client, second.roles.client),
   },
+  partsOfDefault: {
+    realmRoles: [...first.partsOfDefault.realmRoles, ...second.partsOfDefault.realmRoles],
+    clientRoles: mergeByClient(first.partsOfDefault.clientRoles, second.partsOfDefault.clientRoles),
+  },
+  organizationGroups: [...first.organizationGroups, ...second.organizationGroups],
+  organizationMembers: [...first.organizationMembers, ...second.organizationMembers],
+  clientScopes: [...first.clientScopes, ...second.clientScopes],
+  givenScopes: [...first.givenScopes, ...second.givenScopes],
+  hasPermissions: first.hasPermissions || second.hasPermissions,
+  permissionsClient: first.permissionsClient,
   defaultGroups: [...first.defaultGroups, ...second.defaultGroups],
   clients: [...first.clients, ...second.clients],
   users: [...first.users, ...second.users],

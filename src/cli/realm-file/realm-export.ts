@@ -1,71 +1,225 @@
 import { z } from "zod";
+import { assignedName, decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
+import { authorizationSettings, permissionSettings } from "./permission-policy.ts";
+import { protocolMappers } from "./protocol-mapper.ts";
 
-const names = z.array(z.string()).default([]);
-const namesByClient = z.record(z.string(), z.array(z.string())).default({});
+const assignedNames = listOf(assignedName);
+const assignedByClient = dictionary(assignedNames);
+const names = listOf(decidingText);
+const namesByClient = dictionary(names);
+
+/** Old exports say `application` for `client`; the server reads it only where `client` is missing. */
+const composites = z
+  .object({ realm: names, client: namesByClient.nullish(), application: namesByClient })
+  .transform(({ realm, client, application }) => ({ realm, client: client ?? application }));
 
 const role = z.object({
-  name: z.string(),
-  composites: z.object({ realm: names, client: namesByClient }).optional(),
+  id: z.string().nullish(),
+  name: decidingText,
+  composites: composites.nullish(),
 });
 
-const client = z.object({
-  id: z.string().default(""),
-  clientId: z.string(),
-  enabled: z.boolean().default(true),
-  serviceAccountsEnabled: z.boolean().default(false),
-  publicClient: z.boolean().default(false),
-  bearerOnly: z.boolean().default(false),
-  fullScopeAllowed: z.boolean().default(true),
-});
+const roles = z
+  .object({
+    realm: listOf(role),
+    client: dictionary(listOf(role)).nullish(),
+    application: dictionary(listOf(role)),
+  })
+  .nullish()
+  .transform((all) => ({
+    realm: all?.realm ?? [],
+    client: all?.client ?? all?.application ?? new Map<string, z.infer<typeof role>[]>(),
+  }));
 
-const user = z.object({
-  id: z.string().optional(),
-  username: z.string().default(""),
-  enabled: z.boolean().default(true),
-  serviceAccountClientId: z.string().optional(),
-  realmRoles: names,
-  clientRoles: namesByClient,
-  groups: names,
-});
-
-/** A group of an export, with the groups below it. */
-export interface ExportedGroup {
-  readonly name: string;
-  readonly realmRoles: readonly string[];
-  readonly clientRoles: Readonly<Record<string, readonly string[]>>;
-  readonly subGroups: readonly ExportedGroup[];
-}
-
-const group: z.ZodType<ExportedGroup> = z.object({
-  name: z.string(),
-  realmRoles: names,
-  clientRoles: namesByClient,
-  get subGroups() {
-    return z.array(group).default([]);
-  },
+const clientSettings = z.object({
+  id: z.string().nullish(),
+  enabled: flag(true),
+  serviceAccountsEnabled: flag(false),
+  authorizationServicesEnabled: flag(false),
+  publicClient: flag(false),
+  bearerOnly: flag(false),
+  fullScopeAllowed: flag(true),
+  defaultRoles: assignedNames,
+  protocolMappers,
+  defaultClientScopes: z.array(decidingText).nullish(),
+  optionalClientScopes: z.array(decidingText).nullish(),
+  clientTemplate: decidingText.nullish(),
+  authorizationSettings,
 });
 
 /**
- * What this program reads of a realm's export. Everything else in an export is passed over.
- *
- * @see [Exporting realms](https://www.keycloak.org/server/importExport)
+ * A client as the server reads it: authorization services turn service accounts on, and a client without a
+ * client ID has its id for one.
  */
-export const realmExportSchema = z.object({
-  realm: z.string(),
-  defaultRole: z.object({ name: z.string() }).optional(),
-  roles: z
-    .object({
-      realm: z.array(role).default([]),
-      client: z.record(z.string(), z.array(role)).default({}),
-    })
-    .default({ realm: [], client: {} }),
-  defaultGroups: names,
-  clients: z.array(client).default([]),
-  users: z.array(user).default([]),
-  groups: z.array(group).default([]),
+function asRead(
+  { id, authorizationServicesEnabled, ...rest }: z.infer<typeof clientSettings>,
+  clientId: string | null | undefined,
+) {
+  return {
+    ...rest,
+    id: id ?? "",
+    clientId: clientId ?? id ?? "",
+    ...(authorizationServicesEnabled && {
+      serviceAccountsEnabled: true,
+      publicClient: false,
+      bearerOnly: false,
+    }),
+  };
+}
+
+const client = clientSettings
+  .extend({ clientId: decidingText.nullish() })
+  .refine(({ clientId, id }) => (clientId ?? id ?? "") !== "", { message: "has no clientId" })
+  .transform(({ clientId, ...settings }) => asRead(settings, clientId));
+
+/** A client of an old export, which calls its client ID `name`. */
+const application = clientSettings
+  .extend({ name: decidingText })
+  .transform(({ name, ...settings }) => asRead(settings, name));
+
+const user = z
+  .object({
+    id: z.string().nullish(),
+    username: decidingText.nullish().transform((name) => name ?? ""),
+    enabled: flag(true),
+    serviceAccountClientId: decidingText.nullish().transform((clientId) => clientId ?? undefined),
+    realmRoles: assignedNames,
+    clientRoles: assignedByClient.nullish(),
+    applicationRoles: assignedByClient,
+    groups: names,
+  })
+  .transform(({ clientRoles, applicationRoles, ...rest }) => ({
+    ...rest,
+    clientRoles: clientRoles ?? applicationRoles,
+  }));
+
+/** Roles that something of an export is given: role names of the realm, and by client ID those of clients. */
+export interface ExportedRoles {
+  readonly realmRoles: readonly string[];
+  readonly clientRoles: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A group of an export. */
+export interface ExportedGroup extends ExportedRoles {
+  readonly id?: string | null | undefined;
+  readonly name: string;
+  /** The group that it is below; undefined at the top. */
+  readonly parent: ExportedGroup | undefined;
+}
+
+const group = z.object({
+  id: z.string().nullish(),
+  name: decidingText,
+  realmRoles: assignedNames,
+  clientRoles: assignedByClient,
+  subGroups: listOf(z.unknown()),
 });
 
+/** All groups of a tree. It may be deeper than functions can call each other, so none calls itself. */
+const groups = listOf(z.unknown()).transform((roots, context) => {
+  const all: ExportedGroup[] = [];
+  const open: { raw: unknown; path: PropertyKey[]; parent: ExportedGroup | undefined }[] =
+    roots.map((raw, place) => ({ raw, path: [place], parent: undefined }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { raw, path, parent } = next;
+    const parsed = group.safeParse(raw);
+    if (!parsed.success) {
+      for (const { path: within, message } of parsed.error.issues) {
+        context.issues.push({ code: "custom", message, path: [...path, ...within], input: raw });
+      }
+      return z.NEVER;
+    }
+    const { subGroups, ...own } = parsed.data;
+    const known: ExportedGroup = { ...own, parent };
+    all.push(known);
+    subGroups.forEach((below, place) => {
+      open.push({ raw: below, path: [...path, "subGroups", place], parent: known });
+    });
+  }
+  return all;
+});
+
+/** Members of an organization name their groups by id, and those may be groups of the realm too. */
+const organization = z.object({
+  groups,
+  members: listOf(z.object({ username: decidingText.nullish(), groups: names })),
+});
+
+const clientScope = z.object({ name: z.string().nullish(), protocolMappers });
+
+const content = z.object({
+  realm: decidingText,
+  defaultRole: z.object({ name: decidingText }).nullish(),
+  defaultRoles: assignedNames,
+  roles,
+  defaultGroups: names,
+  clients: listOf(client),
+  applications: listOf(application),
+  oauthClients: listOf(application),
+  users: listOf(user),
+  groups,
+  organizations: listOf(organization),
+  clientScopes: listOf(clientScope),
+  clientTemplates: listOf(clientScope),
+  defaultDefaultClientScopes: names,
+  defaultOptionalClientScopes: names,
+  ...permissionSettings,
+});
+
+/**
+ * What this program reads of a realm's export, old spellings as the server resolves them. Everything else in an
+ * export is passed over.
+ *
+ * @see [Exporting realms](https://www.keycloak.org/server/importExport)
+ * @see [DefaultExportImportManager](https://github.com/keycloak/keycloak/blob/main/model/storage-private/src/main/java/org/keycloak/storage/datastore/DefaultExportImportManager.java),
+ *   convertDeprecatedApplications, convertDeprecatedDefaultRoles
+ */
+export const realmExportSchema = content.transform(
+  ({ applications, oauthClients, clientTemplates, ...rest }) => {
+    const clients = [...rest.clients, ...applications, ...oauthClients];
+    const isOld = rest.defaultRole === null || rest.defaultRole === undefined;
+    const partsOfDefault: ExportedRoles = isOld
+      ? {
+          realmRoles: rest.defaultRoles,
+          clientRoles: new Map(
+            clients.map(({ clientId, defaultRoles }) => [clientId, defaultRoles]),
+          ),
+        }
+      : { realmRoles: [], clientRoles: new Map() };
+    return {
+      realm: rest.realm,
+      /** The name of the role that every account has, where the export names it. */
+      defaultRole: rest.defaultRole?.name,
+      /** What that role includes beside what the roles say. */
+      partsOfDefault,
+      roles: rest.roles,
+      defaultGroups: rest.defaultGroups,
+      clients,
+      users: rest.users,
+      groups: rest.groups,
+      organizationGroups: rest.organizations.flatMap((it) => it.groups),
+      organizationMembers: rest.organizations.flatMap(({ members }) => members),
+      clientScopes: [...rest.clientScopes, ...clientTemplates],
+      /** Client scopes of a client that names none. */
+      givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
+      hasPermissions: rest.adminPermissionsEnabled,
+      /** Client ID of the client that carries fine-grained permissions. */
+      permissionsClient: rest.adminPermissionsClient?.clientId ?? "admin-permissions",
+    };
+  },
+);
+
 /** A realm as exported, or a part of one, as far as it tells who holds what. */
-export type RealmExport = z.infer<typeof realmExportSchema>;
+export type RealmExport = z.output<typeof realmExportSchema>;
 /** A user of an export, service accounts included. */
-export type ExportedUser = z.infer<typeof user>;
+export type ExportedUser = Pick<
+  RealmExport["users"][number],
+  "username" | "enabled" | "serviceAccountClientId" | "realmRoles" | "clientRoles" | "groups"
+> & { readonly id?: string | null | undefined };
+/** A client of an export. */
+export type ExportedClient = RealmExport["clients"][number];
+
+/** The name of the role that every account of a realm has. */
+export function defaultRoleOf({ realm, defaultRole }: RealmExport): string {
+  return defaultRole ?? `default-roles-${realm.toLowerCase()}`;
+}

@@ -41,7 +41,7 @@ test(
 test(
   "the bundled file reads standard input",
   async () => {
-    const running = run("check", "-");
+    const running = run("check", "-", "--allow-empty");
     running.child.stdin?.end('{"realm":"demo"}');
     expect((await running).stdout).toBe("No client has a service account.\n");
   },

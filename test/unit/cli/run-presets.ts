@@ -11,7 +11,7 @@ export interface Run {
 
 interface Given {
   readonly environment: Readonly<Record<string, string>>;
-  readonly input: string;
+  readonly input: string | Uint8Array;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function runPresets(
     writeError: (text) => {
       errors += text;
     },
-    readInput: async () => input,
+    readInput: async () => (typeof input === "string" ? new TextEncoder().encode(input) : input),
     environment,
   });
   return { exitCode, output, errors };

@@ -37,7 +37,7 @@ const packages = new Map<string, readonly string[]>([
       ...["react", "react-dom", "p-limit"],
     ],
   ],
-  ["cli", ["node:fs", "node:stream", "@commander-js/extra-typings", "yaml", "zod"]],
+  ["cli", ["node:fs", "node:stream", "node:zlib", "@commander-js/extra-typings", "yaml", "zod"]],
 ]);
 
 /**

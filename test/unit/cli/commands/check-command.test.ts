@@ -59,14 +59,6 @@ test("check reads a realm from standard input where the file is called -", async
   expect(broken.errors).toContain("- could not be read");
 });
 
-test("check says of files without a service account that there is none", async () => {
-  const { exitCode, output } = await check(asJson({ realm: "demo" }));
-  expect({ exitCode, output }).toEqual({
-    exitCode: 0,
-    output: "No client has a service account.\n",
-  });
-});
-
 test("check fails where a service account holds more than every client is allowed", async () => {
   const { exitCode, output } = await allow("user-lookup", "team=event-reader");
   expect(exitCode).toBe(1);
@@ -171,4 +163,17 @@ test("neither a file's name nor its content can add a line to an error, nor wipe
   expect(broken.errors).toContain("broken.yaml could not be read");
   expect(broken.errors).not.toContain("\u001b");
   expect((await check("no\u001b[2K.json")).errors).not.toContain("\u001b");
+});
+
+test("check --explain says what is not looked at, and reads no file", async () => {
+  const { exitCode, output } = await check("--explain");
+  expect(exitCode).toBe(0);
+  expect(output).toContain("a person's password");
+  expect(output).toContain("federated directory");
+});
+
+test("check without a file is refused", async () => {
+  const { exitCode, errors } = await check();
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("missing required argument 'files'");
 });

@@ -101,7 +101,7 @@ test("report --json is read back with the names as they are", async () => {
 
 test("report says on standard error what the client may not see, and prints the rest", async () => {
   const { exitCode, output, errors } = await report({ token: "some of demo" }, "--realm", "demo");
-  expect(exitCode).toBe(0);
+  expect(exitCode).toBe(3);
   expect(output).toContain("demo / api");
   expect(errors).toMatch(
     /^Realm demo: whether fine-grained .+ is not known\.\nRealm demo: not all could be seen \(.+\)\.\n$/,
@@ -130,7 +130,7 @@ test("a realm's name can't add a line to the terminal, nor wipe one", async () =
   keycloak.makeRealm("a\u001b[2K\nrealm");
   const served = { token: "everything", adminApi: keycloak.fetch };
   const { exitCode, errors } = await report(served, "--all-realms");
-  expect(exitCode).toBe(0);
+  expect(exitCode).toBe(3);
   expect(errors).toBe("Realm a\\u001b[2K\\u000arealm could not be read.\n");
 });
 

@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { presets } from "../../../../src/catalog/presets/presets.ts";
 import { accountLine } from "../../../../src/cli/output/account-line.ts";
 import { accountsByDanger } from "../../../../src/cli/output/accounts-by-danger.ts";
+import { accountHolders } from "../../../../src/cli/realm-file/account-holders.ts";
 import { realmExportSchema } from "../../../../src/cli/realm-file/realm-export.ts";
 import { surveyRealmExport } from "../../../../src/cli/realm-file/survey-realm-export.ts";
 import { client } from "../exported-realm.ts";
 
-const idle = accountsByDanger(
-  surveyRealmExport(realmExportSchema.parse({ realm: "demo", clients: [client("api")] })),
-);
+const exported = realmExportSchema.parse({ realm: "demo", clients: [client("api")] });
+
+const idle = accountsByDanger(surveyRealmExport(exported, accountHolders(exported)));
 
 test("a role without a known risk is printed with that", () => {
   const looseRoles = [{ container: "admin" as const, name: "some-new-role" }];

@@ -1,0 +1,86 @@
+import { type RoleKey, roleKey } from "../../access/model/snapshot.ts";
+import type { GivenRole, IndirectSource } from "../../access/survey/survey.ts";
+import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import type { HeldBy, HeldNames } from "./composite-roles.ts";
+import { assignedRoles, type ExportedRole } from "./exported-role.ts";
+import { withParents } from "./groups-on-path.ts";
+import {
+  defaultRoleOf,
+  type ExportedGroup,
+  type ExportedUser,
+  type RealmExport,
+} from "./realm-export.ts";
+
+/** The realm whose admin roles count. */
+export interface Administered {
+  readonly isMaster: boolean;
+  /** Client ID of the client that carries its admin roles. */
+  readonly adminClient: string;
+}
+
+/** A role that an account was given, directly or by a group, with all that it holds. */
+export interface Holdings {
+  readonly role: ExportedRole;
+  readonly held: HeldNames;
+  /** Where all but the role itself comes from; of a group, the role itself too. */
+  readonly source: IndirectSource;
+}
+
+/** The roles that count among those held: those of the admin client, and realm roles where that is `master`. */
+export function powersIn(
+  held: HeldNames,
+  { isMaster, adminClient }: Administered,
+): readonly RoleKey[] {
+  const ofRealm = isMaster ? (held.get(undefined) ?? []) : [];
+  return [
+    ...(held.get(adminClient) ?? []).map((name) => roleKey({ container: "admin", name })),
+    ...ofRealm
+      .filter((name) => masterRealmRoles.has(name))
+      .map((name) => roleKey({ container: "realm", name })),
+  ];
+}
+
+/** What a user was given: its own roles, and those of its groups and the groups above them. */
+export function holdingsOf(
+  user: ExportedUser,
+  exported: RealmExport,
+  heldBy: HeldBy,
+  findGroups: (path: string) => readonly ExportedGroup[],
+): readonly Holdings[] {
+  const defaultRole = defaultRoleOf(exported);
+  const own = assignedRoles(user).map((role): Holdings => {
+    const isDefault = role.client === undefined && role.name === defaultRole;
+    const source = { kind: isDefault ? "defaultRole" : "composite", name: role.name } as const;
+    return { role, held: heldBy(role), source };
+  });
+  const byGroup = user.groups.flatMap((path) => heldByGroups(findGroups(path), path, heldBy));
+  return [...own, ...byGroup];
+}
+
+/** What members of groups are given: the roles of these and of the groups above them. */
+export function heldByGroups(
+  members: readonly ExportedGroup[],
+  name: string,
+  heldBy: HeldBy,
+): readonly Holdings[] {
+  const groups = new Set(members.flatMap(withParents));
+  return [...groups]
+    .flatMap(assignedRoles)
+    .map((role): Holdings => ({ role, held: heldBy(role), source: { kind: "group", name } }));
+}
+
+/** The roles that count among those that an account was given, with their sources. */
+export function givenPowers(
+  holdings: readonly Holdings[],
+  administered: Administered,
+): readonly GivenRole[] {
+  return holdings.flatMap(({ role, held, source }) =>
+    powersIn(held, administered).map((power): GivenRole => {
+      const [own] = powersIn(new Map([[role.client, [role.name]]]), administered);
+      return {
+        role: power,
+        source: power === own && source.kind !== "group" ? { kind: "mapped" } : source,
+      };
+    }),
+  );
+}

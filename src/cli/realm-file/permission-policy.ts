@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
+
+/** A text that holds a list as JSON, as a policy's settings do; undefined where it doesn't. */
+function listIn(text: string | undefined): readonly unknown[] | undefined {
+  try {
+    const content: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(content) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const policy = z.object({
+  name: decidingText.default(""),
+  type: z.string().default(""),
+  logic: z.string().nullish(),
+  config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
+});
+
+/** The authorization settings of a client, as far as they name somebody. */
+export const authorizationSettings = z.object({ policies: listOf(policy) }).nullish();
+
+/** A policy or a permission of a client, as an export writes both. */
+export type ExportedPolicy = z.infer<typeof policy>;
+
+/** What the server keeps of permissions in a realm. */
+export const permissionSettings = {
+  adminPermissionsEnabled: flag(false),
+  adminPermissionsClient: z.object({ clientId: decidingText.nullish() }).nullish(),
+};
+
+/** A service account, by all that policies of a file can name it by. */
+export interface PolicyHolder {
+  /** Client ID and UUID. */
+  readonly clients: ReadonlySet<string>;
+  /** Username and id. */
+  readonly users: ReadonlySet<string>;
+  /** Whether it is in the group of a path, or below it. */
+  readonly isIn: (path: string, withBelow: boolean) => boolean;
+  /** Ids, names and `client/name` of its roles in effect. */
+  readonly roles: ReadonlySet<string>;
+}
+
+const permissionTypes = new Set(["scope", "resource", "uma"]);
+
+const groupEntry = z.object({ path: z.string(), extendChildren: flag(false) });
+const roleEntry = z.object({ id: z.string() });
+
+/** Whether a policy says yes to an account; undefined where the file doesn't tell. */
+function names({ type, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
+  const anyOf = <Entry>(key: string, schema: z.ZodType<Entry>, has: (entry: Entry) => boolean) => {
+    const entries = z.array(schema).safeParse(listIn(config.get(key)));
+    return entries.success ? entries.data.some(has) : undefined;
+  };
+  switch (type) {
+    case "client":
+      return anyOf("clients", z.string(), (id) => holder.clients.has(id));
+    case "user":
+      return anyOf("users", z.string(), (id) => holder.users.has(id));
+    case "group":
+      return anyOf("groups", groupEntry, ({ path, extendChildren }) =>
+        holder.isIn(path, extendChildren),
+      );
+    case "role":
+      return anyOf("roles", roleEntry, ({ id }) => holder.roles.has(id));
+    default:
+      return undefined;
+  }
+}
+
+/** A permission that a service account may have through a policy. */
+export interface NamingPermission {
+  readonly permission: string;
+  readonly policy: string;
+  /** False where whether the policy applies to the account isn't told by the file. */
+  readonly isKnown: boolean;
+}
+
+/**
+ * The permissions of a client with fine-grained permissions that name a service account: directly, by its
+ * user, groups or roles, or by a policy of a kind that a file doesn't decide.
+ *
+ * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)
+ */
+export function permissionsNaming(
+  policies: readonly ExportedPolicy[],
+  holder: PolicyHolder,
+): readonly NamingPermission[] {
+  const byName = new Map(policies.map((it) => [it.name, it]));
+  return policies
+    .filter(({ type }) => permissionTypes.has(type))
+    .flatMap(({ name: permission, config }) => {
+      const seen = new Set<string>();
+      const open = [...(listIn(config.get("applyPolicies")) ?? [undefined])];
+      const found: NamingPermission[] = [];
+      while (open.length > 0) {
+        const name = open.pop();
+        if (typeof name === "string" && seen.has(name)) continue;
+        const of = typeof name === "string" ? byName.get(name) : undefined;
+        if (typeof name === "string") seen.add(name);
+        if (of?.type === "aggregate" && of.logic !== "NEGATIVE") {
+          open.push(...(listIn(of.config.get("applyPolicies")) ?? [undefined]));
+          continue;
+        }
+        const isNamed = of === undefined ? undefined : names(of, holder);
+        const isGranted = of?.logic === "NEGATIVE" && isNamed !== undefined ? !isNamed : isNamed;
+        if (isGranted === false) continue;
+        found.push({ permission, policy: of?.name ?? String(name), isKnown: isGranted === true });
+      }
+      return found;
+    });
+}

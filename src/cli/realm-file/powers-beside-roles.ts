@@ -1,0 +1,166 @@
+import { adminClientId } from "../../access/model/admin-client-id.ts";
+import { accountName } from "../../access/survey/survey.ts";
+import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
+import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
+import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
+import type { ExportedClient, RealmExport } from "./realm-export.ts";
+
+/** What a file tells, or fails to tell, of a service account beside the roles that it holds. */
+export type PowerKind =
+  /** A protocol mapper lets it act as another user. */
+  | "act-as-user"
+  /** A protocol mapper may let it do so. */
+  | "unknown-mapper"
+  /** Fine-grained permissions name it. */
+  | "permissions"
+  /** Fine-grained permissions may apply to it. */
+  | "unknown-policy"
+  /** It is a member of a group that the files don't have. */
+  | "unknown-group";
+
+/** The kinds, in the order in which they are listed. */
+export const powerKinds: readonly PowerKind[] = [
+  "act-as-user",
+  "unknown-mapper",
+  "permissions",
+  "unknown-policy",
+  "unknown-group",
+];
+
+/** A power of a service account that comes from no role, or what can't be told of one. */
+export interface PowerBesideRoles {
+  readonly realm: string;
+  readonly clientId: string;
+  readonly kind: PowerKind;
+  /** What in the file says so. */
+  readonly because: string;
+}
+
+/** Whether a power is there; otherwise the file doesn't tell. */
+export const isTold = (kind: PowerKind) => kind === "act-as-user" || kind === "permissions";
+
+/** The server makes an underscore of each space in the name of a client scope. */
+const scopeName = (name: string) => name.replaceAll(" ", "_");
+
+/** The names of the client scopes that a client has or may ask for; old exports name one as its template. */
+function scopesOf(client: ExportedClient, { givenScopes }: RealmExport): ReadonlySet<string> {
+  const { defaultClientScopes: first, optionalClientScopes: second, clientTemplate } = client;
+  const isNamed = (first ?? second ?? undefined) !== undefined;
+  const named = isNamed ? [...(first ?? []), ...(second ?? [])] : givenScopes;
+  return new Set([...named, ...(clientTemplate ? [clientTemplate] : [])].map(scopeName));
+}
+
+/** The mappers that write a client's tokens: its own, and those of its client scopes. */
+function mappersOf(client: ExportedClient, exported: RealmExport) {
+  const scopes = scopesOf(client, exported);
+  return [
+    ...client.protocolMappers.map((mapper) => ({ mapper, of: "its client" })),
+    ...exported.clientScopes
+      .filter(({ name }) => name !== null && name !== undefined && scopes.has(scopeName(name)))
+      .flatMap(({ name, protocolMappers }) =>
+        protocolMappers.map((mapper) => ({ mapper, of: `client scope ${name}` })),
+      ),
+  ];
+}
+
+function ofMapper(
+  mapper: ProtocolMapper,
+  of: string,
+): Pick<PowerBesideRoles, "kind" | "because">[] {
+  const named = `mapper ${mapper.name ?? "without a name"} of ${of}`;
+  switch (subjectEffectOf(mapper)) {
+    case "none":
+      return [];
+    case "replaced":
+      return [{ kind: "act-as-user", because: `${named} writes sub, and so chooses the user` }];
+    case "notKnown":
+      return [
+        {
+          kind: "unknown-mapper",
+          because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} can't be judged`,
+        },
+      ];
+  }
+}
+
+/** The IDs of the clients whose policies may count: that of the permissions, and of older ones the admin client. */
+const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmExport) =>
+  new Set([
+    ...(hasPermissions ? [permissionsClient] : []),
+    adminClientId(realm === "master", realm),
+  ]);
+
+/** An account, by all that policies can name it by. */
+function policyHolder(
+  holder: AccountHolder,
+  client: ExportedClient | undefined,
+  { roles }: RealmExport,
+  { findGroups }: ReturnType<typeof accountHolders>,
+): PolicyHolder {
+  const held = holder.holdings.flatMap((it) => [...it.held]);
+  const ofClients = held.flatMap(([of, names]) =>
+    names.map((name) => (of === undefined ? name : `${of}/${name}`)),
+  );
+  const idsOf = (of: string | undefined, list: (typeof roles)["realm"]) => {
+    const names = new Set(held.filter(([it]) => it === of).flatMap(([, all]) => all));
+    return list.flatMap(({ id, name }) => (names.has(name) && id ? [id] : []));
+  };
+  const ids = [
+    ...idsOf(undefined, roles.realm),
+    ...[...roles.client].flatMap(([of, list]) => idsOf(of, list)),
+  ];
+  return {
+    clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
+    users: new Set([
+      holder.username,
+      ...holder.entries.flatMap(({ id, username }) => [username, ...(id ? [id] : [])]),
+    ]),
+    isIn: (path, withBelow) => isInGroup(holder, findGroups(path), withBelow),
+    roles: new Set([...ofClients, ...ids]),
+  };
+}
+
+/**
+ * Finds what service accounts of an export can do by other means than roles, and what of it the export doesn't
+ * tell: protocol mappers that write the user's id into a token, fine-grained permissions, and groups that
+ * are not in the export.
+ */
+export function powersBesideRoles(
+  exported: RealmExport,
+  found: ReturnType<typeof accountHolders>,
+): readonly PowerBesideRoles[] {
+  const { realm, clients } = exported;
+  const policyClients = clientsOfPolicies(exported);
+  const policies = clients
+    .filter(({ clientId }) => policyClients.has(clientId))
+    .flatMap(({ authorizationSettings }) => authorizationSettings?.policies ?? []);
+  const byAccount = new Map<string, ExportedClient[]>();
+  for (const client of clients) {
+    const username = accountName(client.clientId);
+    byAccount.set(username, [...(byAccount.get(username) ?? []), client]);
+  }
+  return found.holders.flatMap((holder) => {
+    const own = byAccount.get(holder.username) ?? [];
+    const clientId = holder.clientId ?? own[0]?.clientId ?? holder.username;
+    const permissions =
+      policies.length === 0
+        ? []
+        : permissionsNaming(policies, policyHolder(holder, own[0], exported, found));
+    const powers: readonly Pick<PowerBesideRoles, "kind" | "because">[] = [
+      ...own
+        .flatMap((client) => mappersOf(client, exported))
+        .flatMap(({ mapper, of }) => ofMapper(mapper, of)),
+      ...permissions.map(({ permission, policy, isKnown }) => ({
+        kind: isKnown ? ("permissions" as const) : ("unknown-policy" as const),
+        because: isKnown
+          ? `permission ${permission} applies by policy ${policy}`
+          : `permission ${permission} depends on policy ${policy}, which a file doesn't decide`,
+      })),
+      ...holder.unknownGroups.map((path) => ({
+        kind: "unknown-group" as const,
+        because: `it is a member of ${path}, a group that is in none of the files`,
+      })),
+    ];
+    return powers.map((power) => ({ realm, clientId, ...power }));
+  });
+}

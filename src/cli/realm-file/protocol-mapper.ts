@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { dictionary, listOf } from "./lenient-values.ts";
+import { placeholderIn } from "./placeholders.ts";
+
+/** A protocol mapper of a client or a client scope. */
+const protocolMapper = z.object({
+  name: z.string().nullish(),
+  protocolMapper: z.string().nullish(),
+  config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
+});
+
+/** The protocol mappers of something. */
+export const protocolMappers = listOf(protocolMapper);
+
+/** A protocol mapper of a client or a client scope. */
+export type ProtocolMapper = z.infer<typeof protocolMapper>;
+
+/**
+ * The types of mappers that come with Keycloak and write no claim but the one that they name.
+ *
+ * @see [Mappers](https://github.com/keycloak/keycloak/tree/main/services/src/main/java/org/keycloak/protocol/oidc/mappers)
+ */
+const knownTypes = new Set(
+  [
+    ...["acr", "address", "allowed-origins", "amr", "audience", "audience-resolve"],
+    ...["claims-param-token", "claims-param-value-idtoken", "full-name", "group-membership"],
+    ...["hardcoded-claim", "hardcoded-role", "nonce-backwards-compatible"],
+    ...["organization-group-membership", "organization-membership"],
+    ...["parameterized-scope", "parameterized-scope-user-property", "role-name", "session-state"],
+    ...["sha256-pairwise-sub", "sub", "usermodel-attribute", "usermodel-client-role"],
+    ...["usermodel-property", "usermodel-realm-role", "usersessionmodel-note"],
+  ].map((it) => `oidc-${it}-mapper`),
+);
+
+/** Types of other protocols, which put nothing into an access token. */
+const isOfOtherProtocol = (type: string) => /^(saml|docker|oid4vc)-/.test(type);
+
+/** Types that write `sub` themselves: the user's own id, or a hash of it. */
+const honestTypes = new Set(["oidc-sub-mapper", "oidc-sha256-pairwise-sub-mapper"]);
+
+/** What a mapper does to the user that an access token names, in `sub`. */
+export type SubjectEffect = "none" | "replaced" | "notKnown";
+
+/**
+ * Tells whether a mapper writes `sub` into access tokens: the server takes the user with that id for the
+ * caller, with all of its roles. What a script or an unknown type writes isn't known.
+ *
+ * @see [OIDCAttributeMapperHelper](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/mappers/OIDCAttributeMapperHelper.java)
+ */
+export function subjectEffectOf({ protocolMapper: type, config }: ProtocolMapper): SubjectEffect {
+  if (type === null || type === undefined) return "notKnown";
+  if (isOfOtherProtocol(type) || honestTypes.has(type)) return "none";
+  if (!knownTypes.has(type)) return "notKnown";
+  const claim = config.get("claim.name") ?? "";
+  if (placeholderIn(claim) !== undefined) return "notKnown";
+  const isIn = (key: string) => !["", "false", "null"].includes(config.get(key) ?? "");
+  if (claim !== "sub" || !(isIn("access.token.claim") || isIn("lightweight.claim"))) return "none";
+  const isOwnId =
+    type === "oidc-usermodel-property-mapper" && config.get("user.attribute") === "id";
+  return isOwnId ? "none" : "replaced";
+}

@@ -1,0 +1,338 @@
+/** What `presets check` doesn't understand is never harmless. */
+import { expect, test } from "vitest";
+import { account, client, ofManagement } from "../exported-realm.ts";
+import { runPresets } from "../run-presets.ts";
+import { makeTestFolder } from "../test-folder.ts";
+
+const folder = makeTestFolder();
+
+const write = (content: string, ending = "json") =>
+  folder.write(`${crypto.randomUUID()}.${ending}`, content);
+
+/** Checks a realm with the client `ops`, where nothing is allowed. */
+const check = (realm: object, ...words: readonly string[]) =>
+  runPresets([
+    ...["check", write(JSON.stringify({ realm: "demo", clients: [client("ops")], ...realm }))],
+    ...["--allow", "none", ...words],
+  ]);
+
+const power = { clientRoles: ofManagement("manage-users") };
+
+/** Standard output where only that role of `ops` is not allowed. */
+const notAllowed = expect.stringMatching(/^NOT ALLOWED {2}demo \/ ops: manage-users$/m);
+
+test.each([
+  ["/ops/a/b", "a slash in a name"],
+  ["/ops/a~/b", "a slash in a name that the server escapes"],
+  ["ops/a/b/", "a path without its first slash"],
+])("a group is found at %s: %s", async (path) => {
+  const groups = [{ name: "ops", subGroups: [{ name: "a/b", ...power }] }];
+  const users = [account("ops", { groups: [path] })];
+  expect(await check({ groups, users })).toMatchObject({ exitCode: 1, output: notAllowed });
+  expect(await check({ groups, defaultGroups: [path] })).toMatchObject({
+    exitCode: 1,
+    output: notAllowed,
+  });
+});
+
+test("a tilde at the end of a group's name is a part of it", async () => {
+  const groups = [{ name: "a~", subGroups: [{ name: "b", ...power }] }];
+  const users = [account("ops", { groups: ["/a~/b"] })];
+  expect(await check({ groups, users })).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+test("a group that is in none of the files can't be judged", async () => {
+  const realm = { users: [account("ops", { groups: ["/gone"] })] };
+  const { exitCode, output } = await check(realm);
+  expect(exitCode).toBe(2);
+  expect(output).toMatch(/^CANNOT TELL {2}demo \/ ops: .*\/gone/m);
+  expect(await check(realm, "--accept", "ops=unknown-group")).toMatchObject({ exitCode: 0 });
+});
+
+test("a group that an account is in as a member of an organization counts", async () => {
+  const groups = [{ id: "g1", name: "staff", subGroups: [{ id: "g2", name: "eu", ...power }] }];
+  const users = [account("ops", {})];
+  const members = (id: string) => [{ username: "service-account-ops", groups: [id] }];
+  const own = { users, organizations: [{ name: "acme", groups, members: members("g2") }] };
+  expect(await check(own)).toMatchObject({ exitCode: 1, output: notAllowed });
+  const ofRealm = { users, groups, organizations: [{ name: "acme", members: members("g2") }] };
+  expect(await check(ofRealm)).toMatchObject({ exitCode: 1, output: notAllowed });
+  const gone = { users, organizations: [{ name: "acme", members: members("g3") }] };
+  expect(await check(gone)).toMatchObject({ exitCode: 2 });
+});
+
+const yamlRealm = (users: string) =>
+  `realm: demo\nclients:\n- {clientId: ops, serviceAccountsEnabled: true}\n${users}`;
+
+test.each([
+  [
+    "merge keys and anchors",
+    yamlRealm(`x: &power\n  clientRoles:\n    realm-management: [manage-users]\nusers:
+- <<: *power\n  username: service-account-ops\n  serviceAccountClientId: ops\n`),
+  ],
+  [
+    "a second document",
+    `${yamlRealm("")}---\nrealm: demo\nusers:\n- username: service-account-ops
+  clientRoles:\n    realm-management: [manage-users]\n`,
+  ],
+])("YAML is read with %s", async (_, text) => {
+  const run = await runPresets(["check", write(text, "yaml"), "--allow", "none"]);
+  expect(run).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+test.each(["__proto__", "constructor", "toString"])("%s is a name like others", async (name) => {
+  const text = JSON.stringify({
+    realm: "demo",
+    clients: [client("ops"), client("NAME")],
+    roles: { client: { NAME: [{ name: "NAME", composites: { client: power.clientRoles } }] } },
+    users: [account("ops", { clientRoles: { NAME: ["NAME"] } })],
+  }).replaceAll("NAME", name);
+  const run = await runPresets(["check", write(text), "--allow", "none"]);
+  expect(run).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+test.each([
+  ["$" + "{ROLE}", "ROLE=manage-users"],
+  ["$" + "{env.ROLE}", "export ROLE='manage-users'"],
+  ["$" + "{ROLE:manage-users}", "# nothing"],
+  ["$(env:ROLE)", 'ROLE="manage-users"'],
+  ["$(ROLE:-manage-users)", ""],
+])("%s decides: it is refused, or replaced with --env-file", async (placeholder, environment) => {
+  const realm = { users: [account("ops", { clientRoles: ofManagement(placeholder) })] };
+  const refused = await check(realm);
+  expect(refused).toMatchObject({ exitCode: 2, output: "" });
+  expect(refused.errors).toContain(placeholder);
+  const replaced = await check(realm, "--env-file", write(environment, "env"));
+  expect(replaced).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+test("a placeholder that decides nothing is left alone", async () => {
+  const clients = [{ ...client("ops"), name: "$" + "{client_ops}", description: "$(text)" }];
+  expect(await check({ clients })).toMatchObject({ exitCode: 0, errors: "" });
+});
+
+test.each<[string, object, object]>([
+  ["authorization services alone", { authorizationServicesEnabled: true }, {}],
+  ["a public client", { publicClient: true, serviceAccountsEnabled: true }, {}],
+  ["service accounts that are off", {}, {}],
+  ["another user name", { serviceAccountsEnabled: true }, { username: "robot" }],
+])("an account counts with %s", async (_, settings, user) => {
+  const clients = [{ clientId: "ops", ...settings }];
+  const users = [{ ...account("ops", power), ...user }];
+  expect(await check({ clients, users })).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+test("authorization services alone make an account with the roles of every account", async () => {
+  const run = await check({
+    clients: [
+      { clientId: "ops", authorizationServicesEnabled: true, publicClient: true },
+      { clientId: "realm-management", defaultRoles: ["manage-users"] },
+    ],
+  });
+  expect(run).toMatchObject({ exitCode: 1, output: notAllowed });
+});
+
+const mapper = (protocolMapper: string, config: object) => ({
+  ...{ name: "m", protocol: "openid-connect", protocolMapper },
+  config: { "claim.name": "sub", "access.token.claim": "true", ...config },
+});
+
+const hardcoded = mapper("oidc-hardcoded-claim-mapper", { "claim.value": "x" });
+
+test.each<[string, object]>([
+  ["its client", { clients: [{ ...client("ops"), protocolMappers: [hardcoded] }] }],
+  [
+    "a client scope that it has",
+    {
+      clients: [{ ...client("ops"), defaultClientScopes: ["s"] }],
+      clientScopes: [{ name: "s", protocolMappers: [hardcoded] }],
+    },
+  ],
+  [
+    "a client scope that it may ask for",
+    {
+      clients: [{ ...client("ops"), optionalClientScopes: ["s"] }],
+      clientScopes: [{ name: "s", protocolMappers: [hardcoded] }],
+    },
+  ],
+  [
+    "a client scope that the realm gives",
+    {
+      clientScopes: [{ name: "s", protocolMappers: [hardcoded] }],
+      defaultDefaultClientScopes: ["s"],
+    },
+  ],
+  [
+    "a client template, as old exports call a client scope",
+    {
+      clients: [{ ...client("ops"), clientTemplate: "my template" }],
+      clientTemplates: [{ name: "my_template", protocolMappers: [hardcoded] }],
+    },
+  ],
+])("a mapper of %s that writes sub lets it act as another user", async (_, realm) => {
+  const run = await check(realm);
+  expect(run.exitCode).toBe(1);
+  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: critical: can act as another user/m);
+  expect(await check(realm, "--accept", "ops=act-as-user")).toMatchObject({ exitCode: 0 });
+  expect(await check(realm, "--accept", "other=act-as-user")).toMatchObject({ exitCode: 1 });
+});
+
+test.each<[string, object, number]>([
+  ["oidc-usermodel-attribute-mapper", { "user.attribute": "x" }, 1],
+  ["oidc-usermodel-property-mapper", { "user.attribute": "username" }, 1],
+  ["oidc-usermodel-property-mapper", { "user.attribute": "id" }, 0],
+  ["oidc-hardcoded-claim-mapper", { "access.token.claim": "false" }, 0],
+  [
+    "oidc-hardcoded-claim-mapper",
+    { "access.token.claim": "false", "lightweight.claim": "true" },
+    1,
+  ],
+  ["oidc-hardcoded-claim-mapper", { "claim.name": "tenant" }, 0],
+  ["oidc-hardcoded-claim-mapper", { "claim.name": "$" + "{CLAIM}" }, 2],
+  ["oidc-script-based-protocol-mapper", { "claim.name": "tenant" }, 2],
+  ["script-mine.js", {}, 2],
+  ["acme-mapper", { "claim.name": "tenant" }, 2],
+  ["oidc-sub-mapper", {}, 0],
+  ["saml-role-list-mapper", {}, 0],
+])("a mapper of type %s with %o: exit code %i", async (type, config, exitCode) => {
+  const clients = [{ ...client("ops"), protocolMappers: [mapper(type, config)] }];
+  expect((await check({ clients })).exitCode).toBe(exitCode);
+});
+
+test("a mapper that can't be judged fails without an allowance too, unless it is accepted", async () => {
+  const clients = [{ ...client("ops"), protocolMappers: [mapper("acme-mapper", {})] }];
+  const file = write(JSON.stringify({ realm: "demo", clients }));
+  expect(await runPresets(["check", file])).toMatchObject({ exitCode: 2 });
+  const accepted = await runPresets(["check", "--json", file, "--accept", "unknown-mapper"]);
+  expect(accepted.exitCode).toBe(0);
+  expect(JSON.parse(accepted.output).besideRoles).toMatchObject([
+    { realm: "demo", clientId: "ops", kind: "unknown-mapper", verdict: "accepted" },
+  ]);
+});
+
+test("what can't be accepted is refused with all that can", async () => {
+  const { exitCode, errors } = await check({}, "--accept", "ops=everything");
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("act-as-user, unknown-mapper, permissions");
+});
+
+/** A realm with fine-grained permissions by a policy. */
+const withPolicy = (policy: object) => ({
+  adminPermissionsEnabled: true,
+  adminPermissionsClient: { clientId: "admin-permissions" },
+  clients: [
+    { ...client("ops"), id: "1" },
+    {
+      clientId: "admin-permissions",
+      authorizationSettings: {
+        policies: [
+          { name: "p", ...policy },
+          { name: "around", type: "aggregate", config: { applyPolicies: '["p"]' } },
+          { name: "manage all", type: "scope", config: { applyPolicies: '["around"]' } },
+        ],
+      },
+    },
+  ],
+  roles: { realm: [{ id: "r1", name: "auditor" }] },
+  groups: [{ name: "staff", subGroups: [{ name: "eu" }] }],
+  users: [account("ops", { id: "u1", realmRoles: ["auditor"], groups: ["/staff/eu"] })],
+});
+
+test.each<[string, string, unknown]>([
+  ["client", "clients", ["ops"]],
+  ["client", "clients", ["1"]],
+  ["user", "users", ["service-account-ops"]],
+  ["user", "users", ["u1"]],
+  ["group", "groups", [{ path: "/staff/eu" }]],
+  ["group", "groups", [{ path: "/staff", extendChildren: true }]],
+  ["role", "roles", [{ id: "auditor" }]],
+  ["role", "roles", [{ id: "r1" }]],
+])(
+  "permissions by a policy of type %s that names %s %j are not allowed",
+  async (type, key, named) => {
+    const realm = withPolicy({ type, config: { [key]: JSON.stringify(named) } });
+    const run = await check(realm);
+    expect(run.exitCode).toBe(1);
+    expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role .*manage all/m);
+    expect(await check(realm, "--accept", "permissions")).toMatchObject({ exitCode: 0 });
+    expect(await check({ ...realm, adminPermissionsEnabled: false })).toMatchObject({
+      exitCode: 0,
+    });
+  },
+);
+
+test.each<[string, object, number]>([
+  ["names others", { type: "client", config: { clients: '["other"]' } }, 0],
+  ["names a group above", { type: "group", config: { groups: '[{"path":"/staff"}]' } }, 0],
+  ["denies others", { type: "client", logic: "NEGATIVE", config: { clients: '["other"]' } }, 1],
+  ["denies it", { type: "client", logic: "NEGATIVE", config: { clients: '["ops"]' } }, 0],
+  ["is a script", { type: "js" }, 2],
+  ["can't be read", { type: "client", config: { clients: "ops" } }, 2],
+])("a policy that %s: exit code", async (_, policy, exitCode) => {
+  expect((await check(withPolicy(policy))).exitCode).toBe(exitCode);
+});
+
+test.each<[string, object]>([
+  ["users[0].powers", { users: [{ username: "ada", powers: [] }] }],
+  ["clients[0].powers", { clients: [{ ...client("ops"), powers: [] }] }],
+  [
+    "groups[0].subGroups[0].powers",
+    { groups: [{ name: "a", subGroups: [{ name: "b", powers: 1 }] }] },
+  ],
+  ["roles.powers", { roles: { powers: {} } }],
+  ["organizations[0].powers", { organizations: [{ name: "acme", powers: [] }] }],
+  [
+    "roles.client.ops[0].composites.powers",
+    { roles: { client: { ops: [{ name: "a", composites: { powers: [] } }] } } },
+  ],
+  [
+    "clients[0].protocolMappers[0].powers",
+    {
+      clients: [
+        { ...client("ops"), protocolMappers: [{ ...mapper("oidc-sub-mapper", {}), powers: 1 }] },
+      ],
+    },
+  ],
+  [
+    "clients[0].authorizationSettings.powers",
+    { clients: [{ ...client("ops"), authorizationSettings: { powers: 1 } }] },
+  ],
+])("an unknown field is refused unless it is allowed: %s", async (path, realm) => {
+  const refused = await check(realm);
+  expect(refused).toMatchObject({ exitCode: 2, output: "" });
+  expect(refused.errors).toContain(path);
+  expect(await check(realm, "--allow-unknown-field", "powers")).toMatchObject({ exitCode: 0 });
+});
+
+test("an unknown field of the realm is a warning", async () => {
+  const { exitCode, errors } = await check({ colour: "red" });
+  expect(exitCode).toBe(0);
+  expect(errors).toContain("the field colour is not known");
+});
+
+test.each([
+  [{ clientId: "ops" }, "one client"],
+  [{ username: "ada" }, "one user"],
+  [{ clients: [] }, "a part of a realm"],
+  [{ apiVersion: "v1", kind: "ConfigMap" }, "a Kubernetes resource"],
+  [{ terraform_version: "1.9" }, "a file of Terraform"],
+  [{}, "has no realm in it"],
+])("a file without a realm is told for what it seems to be: %j", async (content, told) => {
+  const { exitCode, errors } = await runPresets(["check", write(JSON.stringify(content))]);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(told);
+});
+
+test.each([
+  [{ realm: "demo" }, "has no clients"],
+  [{ realm: "demo", clients: [{ clientId: "web" }] }, "no client in"],
+])("nothing to check passes with --allow-empty alone: %j", async (content, told) => {
+  const file = write(JSON.stringify(content));
+  const refused = await runPresets(["check", file]);
+  expect(refused).toMatchObject({ exitCode: 2, output: "" });
+  expect(refused.errors).toContain(told);
+  expect(await runPresets(["check", file, "--allow-empty"])).toMatchObject({
+    exitCode: 0,
+    output: "No client has a service account.\n",
+  });
+});
