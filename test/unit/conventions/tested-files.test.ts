@@ -46,6 +46,12 @@ const testedThrough = [
     because: "a survey decides what is asked, and what is done where that is refused",
   },
   {
+    files: ["keycloak/api/realm-reads"],
+    through: "keycloak/client/read-role-content",
+    test: "keycloak/client/read-role-content",
+    because: "it only says where the answer is",
+  },
+  {
     files: ["keycloak/client/contents-of"],
     through: "keycloak/client/read-client-state",
     test: "keycloak/client/read-client-state",
