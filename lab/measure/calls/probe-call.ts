@@ -13,6 +13,8 @@ export interface Laboratory {
   readonly lab: Lab;
   readonly tokenOf: TokenOf;
   readonly fixtures: ReadonlyMap<string, Fixture>;
+  /** Set where calls are made in another order than they are measured in: one may have emptied what another reads. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** A call that an administrator has just made with success: now anybody may try it. */
@@ -57,7 +59,7 @@ export async function probeCall(
     const said = `A full administrator's own call is answered ${first.status} ${first.text}`;
     return whyNot(call, said.slice(0, 160));
   }
-  if (isReading(call)) assertNotEmpty(call, first.text);
+  if (isReading(call) && laboratory.mayBeEmpty !== true) assertNotEmpty(call, first.text);
   const isFull = isReading(call) ? await createComparison(first, send) : async () => true;
   return {
     letterFor: async (roles) => {

@@ -52,7 +52,8 @@ export const test = base.extend<LaboratoryFixtures>({
         directoryUrl: directory.url,
         has: (key) => known.has(key),
       });
-      await use({ lab, tokenOf: await createCallers(lab), fixtures: allFixtures });
+      const tokenOf = await createCallers(lab);
+      await use({ lab, tokenOf, fixtures: allFixtures, mayBeEmpty: true });
       await lab.send("DELETE", "");
       await mails.stop();
       await directory.stop();
