@@ -156,7 +156,7 @@ test("search and filters find a preset by its job, its role, its state and its r
   await page.getByTestId("filter-risk").click();
   await page.getByRole("menuitem", { name: "Low" }).click();
   await page.keyboard.press("Escape");
-  await expect(adminConsole.preset("Realm settings reader")).toBeVisible();
+  await expect(adminConsole.preset("Identity provider lookup")).toBeVisible();
   await expect(adminConsole.preset("Realm as code")).toHaveCount(0);
 });
 
