@@ -2,7 +2,6 @@ import type { Page, Route } from "@playwright/test";
 import type { AdminConsole } from "./console/admin-console.ts";
 import { rolesMappedTo } from "./realm/role-mappings.ts";
 import type { TestBed } from "./realm/test-bed.ts";
-import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
 /** The writes of roles, each held back until the test lets it go. */
@@ -291,13 +290,13 @@ test("opening takes 8 reads in 2 waves and 1 more once it is shown, applying 1 r
     }
   });
   page.on("response", (response) => {
-    if (/\/admin\/realms\/[^/]+\//.test(response.url())) bodies.push(response.body());
+    if (/\/admin\/realms\/[^/]+\/./.test(response.url())) bodies.push(response.body());
   });
   await adminConsole.goToPresets();
   await expect(adminConsole.preset("User lookup")).toBeVisible();
-  // Whether fine-grained permissions are on, which no version before 26.2 is asked.
-  const realm = `GET ${testBed.realmPath}`;
-  if (isSince("26.2")) await expect.poll(() => requests).toContain(realm);
+  // Whether the realm refuses tokens, and whether fine-grained permissions are on.
+  const realm = `GET ${testBed.realmPath}/`;
+  await expect.poll(() => requests).toContain(realm);
   const reads = requests.filter(
     (request) => request.includes("/admin/realms/") && request !== realm,
   );

@@ -21,7 +21,7 @@ for (const width of [1440, 1024, 375]) {
   }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${address}#preset=event-reader&family=events`);
-    await expect(page.locator("#about")).toContainText("High risk");
+    await expect(page.locator("#about")).toContainText("Critical risk");
     await page.locator("#calls [aria-expanded]").first().click();
     await page.getByRole("button", { name: /^Roles/ }).click();
     await expect(page.getByRole("checkbox", { name: "view-users" })).toBeVisible();
