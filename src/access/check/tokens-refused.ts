@@ -1,4 +1,4 @@
-import { isServiceAccountOn } from "../model/account.ts";
+import { isServiceAccountOn, isUserDisabled } from "../model/account.ts";
 import type { RealmSettings } from "../model/realm-settings.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { bindingOf } from "./check-access.ts";
@@ -25,8 +25,7 @@ export function areTokensRefused(
   { client, account }: Pick<Snapshot, "client" | "account">,
   { realm, baseUrl, version, now }: TokenCircumstances,
 ): boolean | undefined {
-  const isUserOff = account.kind === "found" && account.enabled === false;
-  if (!isServiceAccountOn(client) || !client.enabled || isUserOff) return true;
+  if (!isServiceAccountOn(client) || !client.enabled || isUserDisabled(account)) return true;
   if (bindingOf(client, version) !== undefined) return true;
   const facts = { client, account: "none", realm, tokenEndpoint: baseUrl, now } as const;
   if (checkSignIn(facts).some(({ verdict }) => verdict === "problem")) return true;

@@ -13,6 +13,11 @@ export function userIdOf(account: Account): string | undefined {
   return account.kind === "found" ? account.userId : undefined;
 }
 
+/** Whether the user is known to be disabled, which keeps the client from getting a token. */
+export function isUserDisabled(account: Account): boolean {
+  return account.kind === "found" && account.enabled === false;
+}
+
 /**
  * Whether the client can't use its service account and its user still exists, so that enabling service
  * accounts brings back all the user's roles at once.

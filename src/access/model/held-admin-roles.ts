@@ -1,5 +1,5 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
-import { isServiceAccountOn } from "./account.ts";
+import { isServiceAccountOn, isUserDisabled } from "./account.ts";
 import { missingClientScope } from "./client-scope-move.ts";
 import { stockContentOf } from "./role-content.ts";
 import { isInScope } from "./scope.ts";
@@ -60,8 +60,7 @@ export function withoutHollow(
  */
 export function rolesInForce(snapshot: Snapshot): HeldRoles {
   const { client, account } = snapshot;
-  const isDisabled = !client.enabled || (account.kind === "found" && account.enabled === false);
-  return isDisabled ? noRoles : heldAdminRoles(snapshot);
+  return !client.enabled || isUserDisabled(account) ? noRoles : heldAdminRoles(snapshot);
 }
 
 /**

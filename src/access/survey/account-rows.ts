@@ -10,6 +10,7 @@ import {
   type AccountUser,
   accountPrefix,
   type GivenRole,
+  hasAccountName,
   type IndirectSource,
   isWhole,
   type Survey,
@@ -188,8 +189,9 @@ export function accountRows(
 
 const unlinkedOrUnread = (isUnlinked: boolean) => (isUnlinked ? "unlinked" : undefined);
 
-function nameOf({ username }: AccountUser, isUnlinked: boolean): string {
-  const isUsual = !isUnlinked && username.startsWith(accountPrefix);
+function nameOf(user: AccountUser, isUnlinked: boolean): string {
+  const { username } = user;
+  const isUsual = !isUnlinked && hasAccountName(user);
   return isUsual ? username.slice(accountPrefix.length) : username;
 }
 

@@ -115,8 +115,8 @@ function worstLevel(rows: readonly AccountRow[]): RiskLevel {
 }
 
 /**
- * What is worth a look, the most severe first; nothing is told of no account. A leftover account is told of
- * as such alone: it can do nothing now.
+ * What is worth a look, the most severe first; a finding without accounts is left out. A leftover account is in
+ * no finding but its own: it can do nothing now.
  */
 export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding[] {
   return rules

@@ -123,6 +123,11 @@ export function accountName(clientId: string): string {
   return `${accountPrefix}${clientId}`.toLowerCase();
 }
 
+/** Whether a user is called as Keycloak calls service accounts. */
+export function hasAccountName({ username }: Pick<AccountUser, "username">): boolean {
+  return username.startsWith(accountPrefix);
+}
+
 /** Realms in which more than roles decides for some service accounts, and those in which that isn't known. */
 export function realmsOfFinePermissions(surveys: readonly Survey[]): {
   readonly on: readonly string[];

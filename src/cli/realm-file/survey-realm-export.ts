@@ -1,3 +1,4 @@
+import { isServiceAccountOn } from "../../access/model/account.ts";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import { type Composites, stockComposites } from "../../access/model/resolve-roles.ts";
 import { type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
@@ -44,7 +45,7 @@ const clientsOf = ({ clients }: RealmExport): ReadonlyMap<string, AccountClient>
   clientsByAccountName(
     clients.map(({ id, clientId, enabled, fullScopeAllowed, ...client }) => ({
       ...{ clientUuid: id, clientId, enabled, fullScopeAllowed, secretCreatedAt: undefined },
-      isOn: client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
+      isOn: isServiceAccountOn(client) && !client.bearerOnly,
     })),
   );
 

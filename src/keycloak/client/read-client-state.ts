@@ -11,13 +11,9 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { parseClient, parseListedRoles } from "../api/parse-answers.ts";
 import { contentsOf } from "./contents-of.ts";
-import {
-  findUserById,
-  findUserNamedAfter,
-  readLinkedAccount,
-  type SoughtUser,
-} from "./find-account.ts";
+import { readLinkedAccount } from "./find-account.ts";
 import { findAdminClient } from "./find-admin-client.ts";
+import { findUserById, findUserNamedAfter, type SoughtUser } from "./find-user.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
 import { fullScope, readScope } from "./read-scope.ts";

@@ -13,7 +13,7 @@ import { readRealmFacts } from "./read-realm-facts.ts";
 /** The admin roles in a client's scope, as far as the signed-in administrator may see them. */
 export type FoundScope = Pick<Access, "inScope" | "unseenScope">;
 
-/** Where *Full scope allowed* is on, every role is in the scope, whoever looks. */
+/** Where *Full scope allowed* is on, every role is in the scope. Any administrator sees that. */
 export const fullScope: FoundScope = { inScope: undefined, unseenScope: new Set() };
 
 /**

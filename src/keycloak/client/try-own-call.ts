@@ -34,7 +34,7 @@ async function readAnswer(response: Response): Promise<OwnAnswer> {
 /**
  * Makes one GET call with a client's own token.
  *
- * @throws AdminApiError `unreachable` when there is no answer, `redirected` when it is at another address
+ * @throws AdminApiError `unreachable` when there is no answer, `redirected` when the server redirects the call
  * @see [RFC 6750, WWW-Authenticate](https://www.rfc-editor.org/rfc/rfc6750#section-3)
  */
 export async function tryOwnCall(address: string, token: string): Promise<OwnAnswer> {

@@ -1,6 +1,9 @@
-import { type AccountUser, accountName, accountPrefix } from "../../access/survey/survey.ts";
+import { userIdOf } from "../../access/model/account.ts";
+import { type AccountUser, accountName } from "../../access/survey/survey.ts";
+import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { pageSize } from "../api/read-pages.ts";
+import { readLinkedAccount } from "../client/find-account.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
 import { parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
@@ -73,6 +76,7 @@ export function unlinkedAccounts({
  * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
  */
 export async function linkAccounts(api: SurveyApi, found: FoundAccounts): Promise<void> {
+  const queued: AdminApi = { ...api, call: (_, request) => api.queue("survey", request) };
   const unlinked = new Set(unlinkedAccounts(found).map(({ userId }) => userId));
   const candidates = [...found.clients.values()].filter(({ clientUuid }) =>
     found.clientsWithoutAccount.has(clientUuid),
@@ -80,23 +84,18 @@ export async function linkAccounts(api: SurveyApi, found: FoundAccounts): Promis
   await Promise.all(
     candidates.slice(0, mostAsked).map(async (client) => {
       try {
-        const user = await api.queue("survey", () =>
-          api.clients.getServiceAccountUser({ id: client.clientUuid }),
-        );
-        const [{ userId } = { userId: "" }] = parseUsers([user]);
-        if (unlinked.has(userId)) found.clientsByUserId.set(userId, client);
+        const { clientUuid } = client;
+        const off = { clientUuid, serviceAccountsEnabled: false };
+        const userId = userIdOf(await readLinkedAccount(queued, off));
+        if (userId !== undefined && unlinked.has(userId)) {
+          found.clientsByUserId.set(userId, client);
+        }
       } catch (thrown) {
-        // That it has none, or is gone meanwhile.
-        const isNone =
-          thrown instanceof AdminApiError &&
-          ["refused", "notFound", "forbidden"].includes(thrown.failure);
-        if (!isNone) throw thrown;
+        // It is gone meanwhile, or may not be seen.
+        const isHidden =
+          thrown instanceof AdminApiError && ["notFound", "forbidden"].includes(thrown.failure);
+        if (!isHidden) throw thrown;
       }
     }),
   );
-}
-
-/** Whether a user is called as Keycloak calls service accounts. */
-export function hasAccountName({ username }: AccountUser): boolean {
-  return username.startsWith(accountPrefix);
 }

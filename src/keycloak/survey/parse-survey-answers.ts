@@ -1,3 +1,4 @@
+import { isServiceAccountOn } from "../../access/model/account.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
 import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
@@ -32,7 +33,7 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
     return {
       ...client,
       secretCreatedAt: timeOf(seconds * 1_000),
-      isOn: client.serviceAccountsEnabled && !client.publicClient && !client.bearerOnly,
+      isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });
 }

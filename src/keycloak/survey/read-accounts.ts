@@ -1,4 +1,4 @@
-import { type AccountUser, accountPrefix } from "../../access/survey/survey.ts";
+import { type AccountUser, accountPrefix, hasAccountName } from "../../access/survey/survey.ts";
 import { readPages } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
 import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
@@ -25,7 +25,7 @@ async function findUsers(
 
 function take({ users }: FoundAccounts, found: readonly AccountUser[], tell: () => void): void {
   for (const user of found) {
-    if (user.username.startsWith(accountPrefix)) users.set(user.userId, user);
+    if (hasAccountName(user)) users.set(user.userId, user);
   }
   tell();
 }

@@ -1,11 +1,10 @@
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import {
-  fieldsOf,
-  itemsOf,
+  type CompositePart,
   type ListedRole,
+  parseCompositeParts,
   parseListedRoles,
-  textOf,
 } from "../api/parse-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
@@ -41,16 +40,9 @@ export async function readComposites(
 ): Promise<RoleParts> {
   const parts = new Map<string, readonly PartOfRole[] | undefined>();
   const asked = new Set<string>();
-  const partOf = (item: unknown): PartOfRole => {
-    const fields = fieldsOf(item);
-    const isOfRealm = fields.get("clientRole") !== true;
-    const isOfAdminClient = fields.get("containerId") === adminClientUuid;
-    return {
-      id: textOf(fields, "id"),
-      name: textOf(fields, "name"),
-      container: isOfRealm ? "realm" : isOfAdminClient ? "admin" : undefined,
-      isComposite: fields.get("composite") === true,
-    };
+  const partOf = ({ id, name, isComposite, isClientRole, containerId }: CompositePart) => {
+    const ofClient = containerId === adminClientUuid ? ("admin" as const) : undefined;
+    return { id, name, isComposite, container: isClientRole ? ofClient : ("realm" as const) };
   };
   const ask = (request: () => Promise<unknown>) => api.queue("survey", request);
   const readPair = async (id: string): Promise<readonly PartOfRole[]> => {
@@ -61,7 +53,7 @@ export async function readComposites(
     return [...parseListedRoles("admin", ofClient), ...parseListedRoles("realm", ofRealm)];
   };
   const readAll = async (id: string): Promise<readonly PartOfRole[]> =>
-    itemsOf(await ask(() => api.roles.getCompositeRoles({ id }))).map(partOf);
+    parseCompositeParts(await ask(() => api.roles.getCompositeRoles({ id }))).map(partOf);
   const look = async ({ id, container }: PartOfRole): Promise<void> => {
     if (asked.has(id)) return;
     asked.add(id);

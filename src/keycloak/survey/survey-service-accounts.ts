@@ -1,6 +1,11 @@
 import { noFinePermissions } from "../../access/model/fine-permissions.ts";
 import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
-import { clientsByAccountName, type Gap, type Survey } from "../../access/survey/survey.ts";
+import {
+  clientsByAccountName,
+  type Gap,
+  hasAccountName,
+  type Survey,
+} from "../../access/survey/survey.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
@@ -11,12 +16,7 @@ import { readOwnRoles } from "../client/read-own-roles.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
-import {
-  findOtherAccounts,
-  hasAccountName,
-  linkAccounts,
-  unlinkedAccounts,
-} from "./link-accounts.ts";
+import { findOtherAccounts, linkAccounts, unlinkedAccounts } from "./link-accounts.ts";
 import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
 import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi, type SurveyApi } from "./survey-api.ts";
@@ -76,7 +76,7 @@ export async function surveyServiceAccounts(
   for (const userId of known?.people ?? []) found.people.add(userId);
   const isKnown = new Set([...found.people, ...(known?.users ?? []).map(({ userId }) => userId)]);
   let about: About | undefined;
-  /** Who may search for users and not view them is told of none. */
+  /** An administrator who may search for users and not view them gets an empty list. */
   let areUsersListed = false;
   const told = (): Survey | undefined =>
     about === undefined

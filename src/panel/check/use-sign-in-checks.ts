@@ -7,7 +7,7 @@ import {
 import type { RealmSettings } from "../../access/model/realm-settings.ts";
 import type { Account, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import { findUserById } from "../../keycloak/client/find-account.ts";
+import { findUserById } from "../../keycloak/client/find-user.ts";
 import { readRealmFacts } from "../../keycloak/client/read-realm-facts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { isUserDisabled } from "../../access/model/account.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
@@ -38,9 +39,7 @@ export function PresetSummary(props: PresetSummaryProps) {
   const { client, account } = snapshot;
   const warnings = [
     client.enabled ? undefined : ("summary.clientDisabled" as const),
-    account.kind === "found" && account.enabled === false
-      ? ("summary.userDisabled" as const)
-      : undefined,
+    isUserDisabled(account) ? ("summary.userDisabled" as const) : undefined,
     client.fullScopeAllowed ? undefined : ("summary.fullScopeOff" as const),
   ].filter((key) => key !== undefined);
   return (

@@ -59,7 +59,7 @@ const testedThrough = [
   },
   {
     files: ["keycloak/client/read-own-roles"],
-    through: "keycloak/client/find-account",
+    through: "keycloak/client/find-user",
     test: "keycloak/client/find-account",
     because: "what a person may see decides what an empty answer says",
   },

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import {
   findOrCreateAccount,
-  findUserById,
-  findUserNamedAfter,
   readLinkedAccount,
 } from "../../../../src/keycloak/client/find-account.ts";
+import { findUserById, findUserNamedAfter } from "../../../../src/keycloak/client/find-user.ts";
+import { sourceFiles } from "../../conventions/source-files.ts";
 import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
@@ -97,4 +97,9 @@ test("a person may let Keycloak create the account", async () => {
     kind: "found",
     userId: served.realm.serviceAccountUserId(clientUuid),
   });
+});
+
+test("no other file asks for the user that a client is linked to", () => {
+  const asking = sourceFiles("src").filter(({ text }) => text.includes(".getServiceAccountUser("));
+  expect(asking.map(({ path }) => path)).toEqual(["src/keycloak/client/find-account.ts"]);
 });
