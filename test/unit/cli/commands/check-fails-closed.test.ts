@@ -336,3 +336,109 @@ test.each([
     output: "No client has a service account.\n",
   });
 });
+
+test("a mapper without a type can't be judged, and one without a claim writes none", async () => {
+  const untyped = await check({ clients: [{ ...client("ops"), protocolMappers: [{}] }] });
+  expect(untyped.exitCode).toBe(2);
+  expect(untyped.output).toMatch(/mapper without a name of its client .* its type is missing/);
+  const claimless = { name: "m", protocolMapper: "oidc-hardcoded-claim-mapper", config: null };
+  const run = await check({ clients: [{ ...client("ops"), protocolMappers: [claimless] }] });
+  expect(run.exitCode).toBe(0);
+});
+
+test("settings of a mapper that are no object are refused", async () => {
+  const wrong = { name: "m", protocolMapper: "oidc-sub-mapper", config: ["sub"] };
+  const run = await check({ clients: [{ ...client("ops"), protocolMappers: [wrong] }] });
+  expect(run).toMatchObject({ exitCode: 2, output: "" });
+});
+
+test.each<[string, unknown]>([
+  ["its name and its client's", { id: "app/helper" }],
+  ["its id", { id: "c1" }],
+])(
+  "permissions by a role of another client that is named by %s are not allowed",
+  async (_, named) => {
+    const realm = withPolicy({ type: "role", config: { roles: JSON.stringify([named]) } });
+    const run = await check({
+      ...realm,
+      roles: { client: { app: [{ id: "c1", name: "helper" }, { name: "other" }] } },
+      clients: [...realm.clients, { clientId: "app" }],
+      users: [account("ops", { clientRoles: { app: ["helper", "other"] } })],
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role .*manage all/m);
+  },
+);
+
+test("permissions that name the account of a client that isn't in the file are not allowed", async () => {
+  const named = { users: '["service-account-gone"]' };
+  const realm = withPolicy({ type: "user", config: named });
+  const run = await check({ ...realm, users: [account("gone", {})] });
+  expect(run.exitCode).toBe(1);
+  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ gone: can do what no role/m);
+});
+
+/** A realm with one permission, and these policies. */
+const withPermission = (applyPolicies: string | undefined, ...policies: readonly object[]) => {
+  const { clients, ...realm } = withPolicy({});
+  const config = applyPolicies === undefined ? {} : { applyPolicies };
+  const permission = { name: "manage all", type: "scope", config };
+  const [ops] = clients;
+  const authorizationSettings = { policies: [...policies, permission] };
+  return {
+    ...realm,
+    clients: [ops, { clientId: "admin-permissions", authorizationSettings }],
+  };
+};
+
+const aggregate = (name: string, applyPolicies?: string) => ({
+  ...{ name, type: "aggregate" },
+  config: applyPolicies === undefined ? {} : { applyPolicies },
+});
+
+test.each<[string, object, number]>([
+  ["names no policy", withPermission(undefined), 0],
+  ["names its policies in a way that can't be read", withPermission("p"), 2],
+  ["names something else than policies", withPermission("{}"), 2],
+  ["names a policy by a number", withPermission("[1]"), 2],
+  ["names a policy that is not in the file", withPermission('["gone"]'), 2],
+  ["depends on policies in a circle", withPermission('["a"]', aggregate("a", '["a"]')), 0],
+  ["depends on policies that can't be read", withPermission('["a"]', aggregate("a", "b")), 2],
+  [
+    "is denied to those that a policy in a circle names",
+    withPermission('["a"]', { ...aggregate("a", '["a"]'), logic: "NEGATIVE" }),
+    2,
+  ],
+])("a permission that %s: exit code", async (_, realm, exitCode) => {
+  expect((await check(realm)).exitCode).toBe(exitCode);
+});
+
+test("a client is told by its id where it has no client ID, and refused without either", async () => {
+  const { clientId: _, ...nameless } = client("ops");
+  const byId = await check({
+    clients: [{ ...nameless, id: "ops" }],
+    users: [account("ops", power)],
+  });
+  expect(byId).toMatchObject({ exitCode: 1, output: notAllowed });
+  const refused = await check({ clients: [nameless] });
+  expect(refused).toMatchObject({ exitCode: 2, output: "" });
+  expect(refused.errors).toContain("has no clientId");
+});
+
+test("a group that can't be read is refused with its place", async () => {
+  const groups = [{ name: "a", subGroups: [{ name: 1 }] }];
+  const refused = await check({ groups });
+  expect(refused).toMatchObject({ exitCode: 2, output: "" });
+  expect(refused.errors).toContain("groups[0].subGroups[0].name");
+});
+
+test("a flag that is neither true nor false is refused", async () => {
+  const clients = [{ ...client("ops"), publicClient: "perhaps" }];
+  expect(await check({ clients })).toMatchObject({ exitCode: 2, output: "" });
+});
+
+test("a YAML file of empty documents has no realm in it", async () => {
+  const run = await runPresets(["check", write("---\n---\n", "yaml")]);
+  expect(run.exitCode).toBe(2);
+  expect(run.errors).toContain("has no realm in it: it is empty");
+});

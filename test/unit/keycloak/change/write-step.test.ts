@@ -174,3 +174,13 @@ test.each([
   await expect(failing).rejects.toMatchObject({ failure, status });
   expect(sent).toHaveLength(1);
 });
+
+test("without a known service account no mapping is sent", async () => {
+  const api = createAdminApi("https://kc.example.org", "demo", tokens);
+  const target = { ...makeSnapshot(), account: { kind: "notUnderUsualName" } } as const;
+  for (const direction of ["add", "remove"] as const) {
+    const mapped = step(direction, mapping("view-events"));
+    await expect(writeStep(api, target, mapped)).rejects.toThrow("nothing was sent");
+  }
+  expect(sent).toEqual([]);
+});

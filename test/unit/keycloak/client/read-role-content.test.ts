@@ -46,3 +46,31 @@ test("what could not be read is not known", async () => {
   served.faults.push({ request: /composites/, fault: answering(403) });
   expect(await read("view-users")).toEqual({ kind: "notKnown" });
 });
+
+test("realm roles of master count where master is administered", async () => {
+  const { master, apiOf } = {
+    master: served.keycloak.master,
+    apiOf: () => served.apiOf("root", "master"),
+  };
+  master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
+  const role = master.findRole("view-users", master.adminClientUuid);
+  master.addComposites(role.id, [master.findRole("create-realm").id]);
+  const adminClient = {
+    clientUuid: master.adminClientUuid,
+    clientId: "master-realm",
+    authorizationServicesEnabled: false,
+  };
+  const content = await readRoleContent(apiOf(), role, { adminClient, isMaster: true });
+  expect(content.kind === "read" && content.gives.has("realm:create-realm")).toBe(true);
+});
+
+test("a role with more composite roles in it than are read is not known", async () => {
+  const { realm } = served;
+  const viewUsers = realm.findRole("view-users", realm.adminClientUuid).id;
+  for (let count = 0; count < 51; count += 1) {
+    const part = realm.makeRealmRole(`part ${count}`).id;
+    realm.addComposites(part, [realm.findRole("view-events", realm.adminClientUuid).id]);
+    realm.addComposites(viewUsers, [part]);
+  }
+  expect(await read("view-users")).toEqual({ kind: "notKnown" });
+});

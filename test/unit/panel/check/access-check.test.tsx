@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { SessionError } from "../../../../src/session/session-error.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
@@ -162,4 +162,32 @@ test("an authenticator that isn't known has neither a test nor lines for a shell
   );
   expect(row("credentials").textContent).toContain("acme-vault");
   expect(screen.queryByTestId("checkCurl")).toBe(null);
+});
+
+test("whether the user is enabled is asked anew, and not known of an account that may not be seen", async () => {
+  openDialog("check", {
+    token: "bert",
+    arrange: ({ realm }) =>
+      realm.makeAdministrator({ token: "bert", adminRoles: ["view-clients", "view-realm"] }),
+  });
+  await untilRead();
+  expect(verdictOf("account")).toBe("unknown");
+  expect(verdictOf("user")).toBe("unknown");
+  // Signing in as a client whose account may not exist would create it.
+  expect(screen.queryByTestId("fix-call")).toBe(null);
+});
+
+test("a user that may not be read any more is not known, and one that is gone isn't spoken of", async () => {
+  const users = /^GET \/users\/[0-9a-f-]+$/;
+  openDialog("check", {
+    arrange: ({ faults }) => faults.push({ request: users, fault: answering(403) }),
+  });
+  await untilRead();
+  expect(verdictOf("user")).toBe("unknown");
+  cleanup();
+  openDialog("check", {
+    arrange: ({ faults }) => faults.push({ request: users, fault: answering(404) }),
+  });
+  await untilRead();
+  await waitFor(() => expect(screen.queryByTestId("check-user")).toBe(null));
 });

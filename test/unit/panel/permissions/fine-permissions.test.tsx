@@ -2,7 +2,7 @@
 /** What the tab says where roles aren't all that decides. */
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { ServedKeycloak } from "../../keycloak/serve-keycloak.ts";
+import { answering, type ServedKeycloak } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { openTab, rowOf } from "../open-tab.tsx";
 import { labelled } from "../view-setup.ts";
@@ -65,4 +65,22 @@ test("on demand, no policy is found where none names the client, and all are lin
   await screen.findByTestId("noPolicies");
   const link = screen.getByText(textOf("policies.all"));
   expect(link.getAttribute("href")).toMatch(/#\/demo\/permissions\/[^/]+\/policies$/);
+});
+
+test("a version without fine-grained permissions says nothing of them", async () => {
+  const tab = openTab({
+    arrange: switchOn,
+    context: { consoleScript: "main-CFePQ27m.js" },
+  });
+  await rowOf("user-lookup");
+  await waitFor(() => expect(tab.sent).toContain("GET "));
+  expect(screen.queryByTestId("finePermissions")).toBe(null);
+});
+
+test("where the realm can't be read, that is said", async () => {
+  openTab({
+    arrange: ({ faults }) => faults.push({ request: /^GET $/, fault: answering(500) }),
+  });
+  const notice = await screen.findByTestId("finePermissions");
+  expect(notice.textContent).toContain(textOf("fine.notKnown.notRead"));
 });
