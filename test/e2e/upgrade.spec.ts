@@ -19,7 +19,7 @@ test("where a release changed an applied preset, the tab says what is missing an
       `{
         id: "usage-statistics",
         group: "users",
-        roles: admin("view-realm", "view-events"),
+        roles: admin("view-realm", "query-groups"),
         formerly: [{ changedIn: "2.0.0", roles: admin("view-realm", "query-users") }],
       }`,
     ),
@@ -27,7 +27,7 @@ test("where a release changed an applied preset, the tab says what is missing an
   await page.reload();
   await adminConsole.assertState("Usage statistics", "1 role missing");
   await expect(notes).toHaveText([
-    "Added to this preset in version 2.0.0 and missing here: view-events.",
+    "Added to this preset in version 2.0.0 and missing here: query-groups.",
     "Taken out of this preset in version 2.0.0 and still mapped here: query-users.",
   ]);
 

@@ -29,11 +29,13 @@ export interface Problem {
 export interface Intent {
   readonly gives: readonly GrantKey[];
   readonly takes: readonly GrantKey[];
+  /** Whether the client was public: it is made public again, and its account can't sign in any more. */
+  readonly wasPublic?: boolean;
 }
 
-/** The intent that leads back; service accounts are never switched off. */
-export function reverse({ gives, takes }: Intent): Intent {
-  return { gives: takes, takes: gives.filter((key) => key !== "account") };
+/** The intent that leads back; the service accounts of a client that was confidential are never switched off. */
+export function reverse({ gives, takes, wasPublic = false }: Intent): Intent {
+  return { gives: takes, takes: gives.filter((key) => key !== "account" || wasPublic), wasPublic };
 }
 
 /** A stretch of time in which nobody but the product changed anything. */
@@ -55,9 +57,10 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
     .map((key) => `${scene.clientId}: optional ${key.slice("clientScope:".length)}`);
   const mayAdd = factsOf(intent.gives);
   const mayRemove = new Set([...factsOf(intent.takes), ...factsByFirstId(scene, intent.takes)]);
-  const wasOff = !from.held.has(`${scene.clientId}: account`);
+  const wasOn = from.held.has(`${scene.clientId}: account`);
   const isOfAccount = (fact: string) =>
-    intent.gives.includes("account") && wasOff && comesWithAccount(scene, fact, to);
+    (intent.gives.includes("account") && !wasOn && comesWithAccount(scene, fact, to)) ||
+    (intent.takes.includes("account") && wasOn && comesWithAccount(scene, fact, from));
   const isFree = (fact: string) => optional.includes(fact) || isOfAccount(fact);
   const added = [...to.held].filter((it) => !from.held.has(it) && !mayAdd.has(it) && !isFree(it));
   const lost = [...from.held].filter((it) => !to.held.has(it) && !mayRemove.has(it) && !isFree(it));

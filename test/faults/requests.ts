@@ -24,11 +24,17 @@ export const readEffectiveOfRealm = [`GET ${realmMappings}/composite`];
 export const readScope = ["GET /clients/{client}/evaluate-scopes/scope-mappings/{admin}/granted"];
 export const listClientScopes = ["GET /client-scopes"];
 
-/** The whole state of a client, in two waves. */
+/** What an account holds after a change: the mapped roles and the effective ones, at once. */
+export const readHeld = [...readMapped, ...readEffective];
+
+/** Asks whose the user of the usual name is, where that isn't known yet. */
+export const readLinkedAccount = ["GET /clients/{client}/service-account-user"];
+
+/** The whole state of a client whose account is known, in two waves. */
 export const readAll = [
   "GET /clients/{client}",
   "GET /clients/?clientId",
-  "GET /clients/{client}/service-account-user",
+  "GET /users/",
   "GET /clients/{admin}/roles",
   ...readMapped,
   ...readEffective,

@@ -17,6 +17,7 @@ export interface Scenario {
   readonly presets: readonly Preset[];
   readonly gives: readonly GrantKey[];
   readonly takes: readonly GrantKey[];
+  readonly wasPublic?: boolean;
   /** Set where what is looked at is the undo of all that. */
   readonly isUndo?: boolean;
   readonly isMaster?: boolean;

@@ -10,6 +10,8 @@ import {
   readAll,
   readEffective,
   readEffectiveOfRealm,
+  readHeld,
+  readLinkedAccount,
   readMapped,
   readMappedOfRealm,
   readScope,
@@ -49,6 +51,7 @@ const applyWithoutAccount: Unplayed = {
   name: "apply, service accounts off",
   arrangement: { settings: { publicClient: true, serviceAccountsEnabled: false } },
   gives: ["account", ...apply.gives],
+  wasPublic: true,
 };
 
 const applyLackingScope: Unplayed = {
@@ -114,36 +117,36 @@ const requested = (scenario: Unplayed, ...requests: readonly (readonly string[])
 
 /** Everything that a person can do with presets; faults are tried on each of its requests. */
 export const scenarios: readonly Scenario[] = [
-  requested(apply, addMappings, readMapped),
-  requested(applyOutOfScope, addMappings, addToScope, readMapped, readScope),
-  requested(applyWithoutAccount, switchOnAccount, readAll, addMappings, readAll),
+  requested(apply, addMappings, readHeld),
+  requested(applyOutOfScope, addMappings, addToScope, readHeld, readScope),
+  requested(applyWithoutAccount, switchOnAccount, readAll, readLinkedAccount, addMappings, readAll),
   requested(applyLackingScope, addMappings, makeDefault, readAll, listClientScopes),
   requested(
     applyOptionalScope,
     ...[addMappings, unmakeOptional, makeDefault, readAll, listClientScopes],
   ),
-  requested(applySeveral, addMappings, readMapped),
-  requested(exact, addMappings, removeMappings, readMapped, readEffective),
-  requested(remove, removeMappings, readMapped, readEffective),
+  requested(applySeveral, addMappings, readHeld),
+  requested(exact, addMappings, removeMappings, readHeld),
+  requested(remove, removeMappings, readHeld),
   requested(
     applyInMaster,
     ...[addMappings, addRealmMappings, readMapped, readMappedOfRealm],
     ...[readEffective, readEffectiveOfRealm],
   ),
-  requested(undoOf(apply), readAll, removeMappings, readMapped, readEffective),
+  requested(undoOf(apply), readAll, removeMappings, readHeld),
   requested(
     undoOf(applyOutOfScope),
     ...[readAll, readScope, removeMappings, removeFromScope],
     // A scope mapping of view-users brings query-groups into scope too: what ends is read once more.
-    ...[readMapped, readEffective, readScope, readAll, readScope],
+    ...[readHeld, readScope, readAll, readScope],
   ),
   requested(
     undoOf(applyOptionalScope),
     ...[readAll, listClientScopes, removeMappings, unmakeDefault, makeOptional],
     ...[readAll, listClientScopes],
   ),
-  requested(undoOf(exact), readAll, addMappings, removeMappings, readMapped, readEffective),
-  requested(undoOf(remove), readAll, addMappings, readMapped),
+  requested(undoOf(exact), readAll, addMappings, removeMappings, readHeld),
+  requested(undoOf(remove), readAll, addMappings, readHeld),
 ];
 
 const reading = presetOf("access-review", "admin", movingRole, "lister");
@@ -192,12 +195,19 @@ const removeOwn: Unplayed = {
 
 /** The same with roles that may be deleted and renamed, which Keycloak's own may not be. */
 export const movingScenarios: readonly Scenario[] = [
-  requested(applyOwn, addMappings, readMapped),
-  requested(applyOwnOutOfScope, addMappings, addToScope, readMapped, readScope),
-  requested(applyOwnWithoutAccount, switchOnAccount, readAll, addMappings, readAll),
-  requested(exactOwn, addMappings, removeMappings, readMapped, readEffective),
-  requested(removeOwn, removeMappings, readMapped, readEffective),
-  requested(undoOf(applyOwn), readAll, removeMappings, readMapped, readEffective),
-  requested(undoOf(exactOwn), readAll, addMappings, removeMappings, readMapped, readEffective),
-  requested(undoOf(removeOwn), readAll, addMappings, readMapped),
+  requested(applyOwn, addMappings, readHeld),
+  requested(applyOwnOutOfScope, addMappings, addToScope, readHeld, readScope),
+  requested(
+    applyOwnWithoutAccount,
+    switchOnAccount,
+    readAll,
+    readLinkedAccount,
+    addMappings,
+    readAll,
+  ),
+  requested(exactOwn, addMappings, removeMappings, readHeld),
+  requested(removeOwn, removeMappings, readHeld),
+  requested(undoOf(applyOwn), readAll, removeMappings, readHeld),
+  requested(undoOf(exactOwn), readAll, addMappings, removeMappings, readHeld),
+  requested(undoOf(removeOwn), readAll, addMappings, readHeld),
 ];

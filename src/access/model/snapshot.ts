@@ -107,7 +107,11 @@ export type RoleContent =
     }
   | { readonly kind: "notRead" }
   /** It could not be read. */
-  | { readonly kind: "notKnown" };
+  | {
+      readonly kind: "notKnown";
+      /** Why no request could be sent at all, as where the person's session is gone. */
+      readonly thrown?: unknown;
+    };
 
 /** What a client's calls are decided by. */
 export interface Access extends Holdings {

@@ -1,6 +1,7 @@
 import { isMove, isMoveHalfDone } from "../model/client-scope-move.ts";
 import type { ClientState } from "../model/client-state.ts";
 import { type Change, type Grant, hasGrant, heldAs } from "../model/grant.ts";
+import { isInScope } from "../model/scope.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { presetStates } from "../presets/preset-state.ts";
 import type { Goal } from "./plan.ts";
@@ -47,10 +48,13 @@ export function linesOf(
 /**
  * Whether the client has a grant, as a state tells; a client that is gone has none. One that is to be
  * taken is there as long as that very role is, also where it was renamed meanwhile.
+ *
+ * @returns undefined where the person may not see it
  */
-export function holdsIn(state: ClientState, grant: Grant, isWanted = true): boolean {
+export function holdsIn(state: ClientState, grant: Grant, isWanted = true): boolean | undefined {
   if (state.kind !== "ready") return false;
   const { snapshot } = state;
+  if (grant.place === "scope" && isInScope(snapshot, grant.role) === undefined) return undefined;
   return isWanted ? hasGrant(snapshot, grant) : heldAs(snapshot, grant).length > 0;
 }
 

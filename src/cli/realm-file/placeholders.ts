@@ -8,9 +8,26 @@
 const placeholder =
   /\$\{(?:env\.)?([^{}:]+)(?::([^{}]*))?\}|\$\((?:env:)?([^():]+)(?::-([^()]*))?\)/g;
 
+/** A placeholder, also one that isn't closed. */
+const begun = /\$\{[^}]*\}?|\$\([^)]*\)?/;
+
 /** What of a text is, or begins as, a placeholder; undefined where nothing is. */
 export function placeholderIn(text: string): string | undefined {
-  return /\$\{[^}]*\}?|\$\([^)]*\)?/.exec(text)?.[0];
+  return begun.exec(text)?.[0];
+}
+
+/** Whether a text may become another one, whatever its placeholders stand for. */
+export function mayBecome(text: string, other: string): boolean {
+  const [first = "", ...rest] = text.split(begun);
+  const last = rest.pop();
+  if (last === undefined) return text === other;
+  let position = first.length;
+  for (const part of rest) {
+    const found = other.indexOf(part, position);
+    if (found === -1) return false;
+    position = found + part.length;
+  }
+  return other.startsWith(first) && other.endsWith(last) && position + last.length <= other.length;
 }
 
 /**

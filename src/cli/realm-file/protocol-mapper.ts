@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dictionary, listOf } from "./lenient-values.ts";
-import { placeholderIn } from "./placeholders.ts";
+import { mayBecome } from "./placeholders.ts";
 
 /** A protocol mapper of a client or a client scope. */
 const protocolMapper = z.object({
@@ -52,7 +52,7 @@ export function subjectEffectOf({ protocolMapper: type, config }: ProtocolMapper
   if (isOfOtherProtocol(type) || honestTypes.has(type)) return "none";
   if (!knownTypes.has(type)) return "notKnown";
   const claim = config.get("claim.name") ?? "";
-  if (placeholderIn(claim) !== undefined) return "notKnown";
+  if (claim !== "sub" && mayBecome(claim, "sub")) return "notKnown";
   const isIn = (key: string) => !["", "false", "null"].includes(config.get(key) ?? "");
   if (claim !== "sub" || !(isIn("access.token.claim") || isIn("lightweight.claim"))) return "none";
   const isOwnId =

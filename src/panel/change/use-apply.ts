@@ -38,7 +38,11 @@ export function useApply(
   const begin = ({ preset }: PresetState) => {
     const goal: Goal = { mode: "add", presets: [preset] };
     const planned = makePlan(goal, snapshot, states);
-    if (needsConfirmation(planned)) openPlan(goal);
+    const thrown = contents.whyUnsent(preset.roles);
+    if (thrown !== undefined) {
+      changes.tellUnsent(planned, thrown);
+      contents.forgetUnsent(preset.roles);
+    } else if (needsConfirmation(planned)) openPlan(goal);
     else changes.carryOut(planned);
   };
   useEffect(() => {
@@ -56,9 +60,13 @@ export function useApply(
       // The second click of two comes before the dialog that the first one opens.
       if (isDialogOpen) return;
       const { id } = state.preset;
-      contents.read(state.preset.roles);
+      if (!contents.areRead(state.preset.roles)) contents.read(state.preset.roles);
       if (!changes.isTaken() && contents.areRead(state.preset.roles)) begin(state);
-      else if (id !== changes.running && !waiting.includes(id)) setWaiting([...waiting, id]);
+      else if (id !== changes.running && !waiting.includes(id)) {
+        // What waits only for what its roles hold waits for no change, and no failed one stops it.
+        if (!changes.isTaken()) changes.forgetFailed();
+        setWaiting([...waiting, id]);
+      }
     },
     prepare: ({ preset }) => contents.read(preset.roles),
   };

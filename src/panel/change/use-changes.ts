@@ -4,7 +4,9 @@ import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import {
   type Direction,
+  holdsIn,
   isReached,
+  linesOf,
   missesPresets,
   type Outcome,
 } from "../../access/plan/outcome.ts";
@@ -52,6 +54,10 @@ export interface Changes {
   readonly lastChange: DoneChange | undefined;
   readonly failed: FailedChange | undefined;
   readonly carryOut: (plan: Plan) => void;
+  /** Puts away what is told of a change that failed, since the person goes on to something else. */
+  readonly forgetFailed: () => void;
+  /** Tells that a change was not begun, since what it depends on could not be asked. */
+  readonly tellUnsent: (plan: Plan, thrown: unknown) => void;
   readonly undo: () => void;
   /** Goes on with what failed, from what the server holds by then. */
   readonly continueFailed: () => void;
@@ -175,6 +181,18 @@ export function useChanges(
       run(goal, presetIdOf(goal) ?? "plan", () =>
         carryOut(subject, attempt, "forward", snapshot, showExpected),
       );
+    },
+    forgetFailed: () => setFailed(undefined),
+    tellUnsent: ({ goal, change }, thrown) => {
+      const state = { kind: "ready", snapshot } as const;
+      const lines = linesOf(change, (grant, isWanted) => holdsIn(state, grant, isWanted));
+      conclude(goal, {
+        attempt: { change, before: snapshot },
+        direction: "forward",
+        state,
+        lines,
+        thrown,
+      });
     },
     undo: () => {
       const undoable = lastChange?.undoable;

@@ -15,6 +15,8 @@ export interface ContentCache {
   readonly tell: <Known extends Offered>(known: Known) => Known;
   /** Reads what the composite ones of the roles hold: each once, and in parallel. */
   readonly read: (api: AdminApi, known: Offered, roles: readonly RoleReference[]) => void;
+  /** Forgets of the roles that no request could be sent for them: they are read again. */
+  readonly forgetUnsent: (known: Offered, roles: readonly RoleReference[]) => void;
 }
 
 /**
@@ -46,14 +48,27 @@ export function useContentCache(): ContentCache {
       if (begun.current.has(role.id)) continue;
       begun.current.add(role.id);
       void readRoleContent(api, role, known)
-        .catch((): RoleContent => ({ kind: "notKnown" }))
+        .catch((thrown: unknown): RoleContent => ({ kind: "notKnown", thrown }))
         .then((content) => {
           if (isShown.current) setFound((before) => new Map(before).set(role.id, content));
         });
     }
   }, []);
-  return { tell, read };
+  const forgetUnsent = useCallback<ContentCache["forgetUnsent"]>((known, roles) => {
+    const ids = roles.flatMap((role) => {
+      const key = roleKey(role);
+      const id = known.roles.get(key)?.id;
+      return id === undefined || reasonOf(known.contents.get(key)) === undefined ? [] : [id];
+    });
+    if (ids.length === 0) return;
+    for (const id of ids) begun.current.delete(id);
+    setFound((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
+  }, []);
+  return { tell, read, forgetUnsent };
 }
+
+const reasonOf = (content: RoleContent | undefined) =>
+  content?.kind === "notKnown" ? content.thrown : undefined;
 
 function withContents<Known extends Offered>(
   known: Known,
@@ -73,7 +88,11 @@ export interface RoleContents {
   readonly snapshot: Snapshot;
   /** Whether what these roles hold is known, or known to be unreadable. */
   readonly areRead: (roles: readonly RoleReference[]) => boolean;
-  /** Reads what the composite ones of these roles hold. */
+  /** Why no request could be sent for these roles; undefined where all were sent. */
+  readonly whyUnsent: (roles: readonly RoleReference[]) => unknown;
+  /** Forgets that no request could be sent for these roles: they are read again. */
+  readonly forgetUnsent: (roles: readonly RoleReference[]) => void;
+  /** Reads what the composite ones of these roles hold, also where no request could be sent before. */
   readonly read: (roles: readonly RoleReference[]) => void;
 }
 
@@ -84,6 +103,14 @@ export function useRoleContents(snapshot: Snapshot, { api }: Pick<Subject, "api"
   return {
     snapshot: told,
     areRead: (roles) => rolesToRead(roles, told).length === 0,
-    read: (roles) => cache.read(api, told, roles),
+    whyUnsent: (roles) =>
+      roles
+        .map((role) => reasonOf(told.contents.get(roleKey(role))))
+        .find((it) => it !== undefined),
+    forgetUnsent: (roles) => cache.forgetUnsent(told, roles),
+    read: (roles) => {
+      cache.forgetUnsent(told, roles);
+      cache.read(api, snapshot, roles);
+    },
   };
 }

@@ -189,6 +189,15 @@ test.each<[string, object, number]>([
   ],
   ["oidc-hardcoded-claim-mapper", { "claim.name": "tenant" }, 0],
   ["oidc-hardcoded-claim-mapper", { "claim.name": "$" + "{CLAIM}" }, 2],
+  ["oidc-hardcoded-claim-mapper", { "claim.name": "s$" + "{REST}" }, 2],
+  ["oidc-hardcoded-claim-mapper", { "claim.name": "$" + "{A}u$(B)b" }, 2],
+  ["oidc-hardcoded-claim-mapper", { "claim.name": "$" + "{A}su$(B)ub" }, 0],
+  // Every realm has this one.
+  [
+    "oidc-usermodel-client-role-mapper",
+    { "claim.name": "resource_access.$" + "{client_id}.roles" },
+    0,
+  ],
   ["oidc-script-based-protocol-mapper", { "claim.name": "tenant" }, 2],
   ["script-mine.js", {}, 2],
   ["acme-mapper", { "claim.name": "tenant" }, 2],

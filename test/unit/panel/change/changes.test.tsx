@@ -401,3 +401,20 @@ test("an undo that is refused says so, and Continue takes the rest back", async 
   await waitFor(() => expect(state()).toBe(undefined));
   expect(tab.mapped()).toEqual([]);
 });
+
+test("where the session ends before a change is begun, the tab says so, and reads anew at the next click", async () => {
+  const ended = Object.assign(new Error("gone"), { name: "SessionError", failure: "signInNeeded" });
+  let isSignedIn = true;
+  const accessToken = () => (isSignedIn ? Promise.resolve("anna") : Promise.reject(ended));
+  const tab = openTab({ context: { tokens: { accessToken, forgetToken: () => undefined } } });
+  const { get, state } = await rowOf("user-lookup");
+  isSignedIn = false;
+  await tab.user.click(get("applyPreset"));
+  const problem = await screen.findByTestId("presetsProblem");
+  expect(problem.textContent).toContain(textOf("problem.nothingChanged"));
+  expect(screen.queryByTestId("planDialog")).toBe(null);
+  expect(tab.mapped()).toEqual([]);
+  isSignedIn = true;
+  await tab.user.click(get("applyPreset"));
+  await waitFor(() => expect(state()).toBe("applied"));
+});
