@@ -47,6 +47,7 @@ export interface MessageGaps {
   readonly "answer.alternatives": never;
   readonly "answer.noSuchCall": "version" | "call";
   readonly "answer.notMeasured": "version" | "reason";
+  readonly "answer.part": "call";
   readonly "answer.nearest": never;
   readonly "answer.foreign.otherProduct": "address";
   readonly "answer.foreign.outsideAdminApi": "address";

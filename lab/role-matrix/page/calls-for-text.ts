@@ -1,8 +1,8 @@
+import { toLines } from "../../../src/access/pasted/one-line-text.ts";
 import type { CallIndex } from "../../../src/access/question/call-index.ts";
+import { callsForWords } from "../../../src/access/question/calls-for-words.ts";
 import { findCalls } from "../../../src/access/question/find-calls.ts";
-import { toLines } from "../../../src/access/question/one-line-text.ts";
 import { parseCalls } from "../../../src/access/question/parse-calls.ts";
-import { searchCalls } from "../../../src/access/question/search-calls.ts";
 import {
   isMeasured,
   type KnownCall,
@@ -37,7 +37,7 @@ const mostNamed = 5;
 export function callsForText(text: string, index: CallIndex): CallsForText | undefined {
   if (text.trim() === "") return undefined;
   const parsed = parseCalls(toLines(text));
-  if (parsed.kind === "words") return toAnswer(searchCalls(parsed.words, index), []);
+  if (parsed.kind === "words") return toAnswer(callsForWords(text, parsed.words, index).calls, []);
   const notes = parsed.foreign.map(({ address, reason }) =>
     reason === "otherProduct"
       ? `${address} is not an address of Keycloak's Admin API.`
@@ -46,9 +46,10 @@ export function callsForText(text: string, index: CallIndex): CallsForText | und
   const calls = new Set<KnownCall>();
   for (const typed of parsed.kind === "calls" ? parsed.calls : []) {
     const found = findCalls(typed, index);
-    for (const call of found.kind === "found" ? found.calls : found.nearest) calls.add(call);
+    for (const call of found.kind === "none" ? found.nearest : found.calls) calls.add(call);
+    const name = `${typed.method ?? ""} ${typed.path}`.trim();
+    if (found.kind === "part") notes.push(`These calls have ${name} in their path.`);
     if (found.kind === "none") {
-      const name = `${typed.method ?? ""} ${typed.path}`.trim();
       const nearest = found.nearest.length > 0 ? " These calls are similar." : "";
       notes.push(`No exact match for ${name}.${nearest}`);
     }

@@ -1,4 +1,4 @@
-import { toOneLine } from "../../../src/access/question/one-line-text.ts";
+import { toOneLine } from "../../../src/access/pasted/one-line-text.ts";
 import { callPath } from "./call-row.ts";
 import { byId, element } from "./element.ts";
 import { Filters } from "./filters.ts";

@@ -10,11 +10,16 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import type { HeldRoles } from "../model/held-admin-roles.ts";
 import { verdictOfHeld } from "../model/verdict-of.ts";
 import type { CallIndex } from "./call-index.ts";
+import { callsForWords, mainCallOf } from "./calls-for-words.ts";
 import { findCalls } from "./find-calls.ts";
-import { type ForeignAddress, parseCalls, type TypedCall } from "./parse-calls.ts";
+import {
+  type ForeignAddress,
+  parseCalls,
+  type ReadingLimits,
+  type TypedCall,
+} from "./parse-calls.ts";
 import { type PresetSet, presetsForCalls } from "./presets-for-calls.ts";
 import { type RoleSet, rolesForCalls } from "./roles-for-calls.ts";
-import { searchCalls } from "./search-calls.ts";
 
 /** What it takes to be allowed: the smallest roles and the smallest presets, the best first. */
 export interface Requirement {
@@ -39,6 +44,12 @@ export interface UnknownCall {
   readonly nearest: readonly KnownCall[];
 }
 
+/** A part of a path, and calls that have it. */
+export interface PartialPath {
+  readonly typed: TypedCall;
+  readonly calls: readonly AnsweredCall[];
+}
+
 /** What the search field answers to the question which roles a call needs. */
 export interface Answer {
   /** Whether calls were named, or only words that calls are found by. */
@@ -47,6 +58,7 @@ export interface Answer {
   /** Calls that the server has, and of which is not known what they need. */
   readonly notMeasured: readonly UnmeasuredCall[];
   readonly unknown: readonly UnknownCall[];
+  readonly parts: readonly PartialPath[];
   readonly foreign: readonly ForeignAddress[];
   /** What all the named calls need together; undefined where there are none. */
   readonly together: Requirement | undefined;
@@ -70,26 +82,39 @@ const mostFound = 5;
 const mostPartial = 3;
 
 const nothing: Omit<Answer, "foreign"> = {
-  ...{ isNamed: true, calls: [], notMeasured: [], unknown: [], together: undefined, more: 0 },
+  ...{
+    isNamed: true,
+    calls: [],
+    notMeasured: [],
+    unknown: [],
+    parts: [],
+    together: undefined,
+    more: 0,
+  },
 };
 
 /** Answers what was typed or pasted into the search field; undefined where it is about no call. */
-export function answerQuestion(text: string, source: AnswerSource): Answer | undefined {
-  const parsed = parseCalls(text);
-  if (parsed.kind === "words") return answerWords(parsed.words, source);
+export function answerQuestion(
+  text: string,
+  source: AnswerSource,
+  limits?: ReadingLimits,
+): Answer | undefined {
+  const parsed = parseCalls(text, limits);
+  if (parsed.kind === "words") return answerWords(text, parsed.words, source);
   if (parsed.kind === "foreign") return { ...nothing, foreign: parsed.foreign };
   const calls = new Map<MeasuredCall, AnsweredCall>();
   const notMeasured = new Set<UnmeasuredCall>();
   const unknown: UnknownCall[] = [];
+  const parts: PartialPath[] = [];
   for (const typed of parsed.calls) {
     const found = findCalls(typed, source.index);
-    if (found.kind === "none") {
-      unknown.push({ typed, nearest: found.nearest });
-      continue;
+    if (found.kind === "none") unknown.push({ typed, nearest: found.nearest });
+    if (found.kind === "part") {
+      const measured = found.calls.filter(isMeasured);
+      parts.push({ typed, calls: measured.map((call) => answerCall(call, [], source)) });
     }
-    // Of a path alone, reading it is what is asked for most.
-    const call = found.calls.find(({ method }) => method === "GET") ?? found.calls[0];
-    if (call === undefined) continue;
+    const call = found.kind === "found" ? mainCallOf(found.calls) : undefined;
+    if (call === undefined || found.kind !== "found") continue;
     if (!isMeasured(call)) {
       notMeasured.add(call);
       continue;
@@ -97,27 +122,39 @@ export function answerQuestion(text: string, source: AnswerSource): Answer | und
     const alternatives = found.calls.filter((other) => other !== call);
     calls.set(call, answerCall(call, alternatives, source));
   }
+  const isSure = calls.size + notMeasured.size > 0;
   return {
     isNamed: true,
     calls: [...calls.values()],
     notMeasured: [...notMeasured],
-    unknown,
+    unknown: isSure ? unknown.filter(({ typed, nearest }) => isMeant(typed, nearest)) : unknown,
+    parts,
     foreign: parsed.foreign,
     together: calls.size === 0 ? undefined : requirementOf([...calls.keys()], source),
     more: parsed.isCut ? 1 : 0,
   };
 }
 
-function answerWords(words: readonly string[], source: AnswerSource): Answer | undefined {
-  const found = searchCalls(words, source.index);
+/** Beside calls that are known, a path without a method that is near none is a file's, or a pattern. */
+const isMeant = ({ method }: TypedCall, nearest: readonly KnownCall[]) =>
+  method !== undefined || nearest.length > 0;
+
+function answerWords(
+  text: string,
+  words: readonly string[],
+  source: AnswerSource,
+): Answer | undefined {
+  const { isNamed, calls: found } = callsForWords(text, words, source.index);
   if (found.length === 0) return undefined;
   const best = found.slice(0, mostFound);
+  const measured = best.filter(isMeasured);
   return {
     ...nothing,
-    isNamed: false,
-    calls: best.filter(isMeasured).map((call) => answerCall(call, [], source)),
+    isNamed,
+    calls: measured.map((call) => answerCall(call, [], source)),
     notMeasured: best.filter((call): call is UnmeasuredCall => !isMeasured(call)),
     foreign: [],
+    together: isNamed && measured.length > 0 ? requirementOf(measured, source) : undefined,
     more: Math.max(0, found.length - mostFound),
   };
 }

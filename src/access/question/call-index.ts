@@ -38,9 +38,12 @@ export interface CallIndex {
 
 /** What people say for a method, whether or not the call's name does. */
 const wordsOfMethod = new Map([
-  ["GET", ["get", "read", "list", "view", "show", "see", "find"]],
-  ["POST", ["post", "create", "add"]],
-  ["PUT", ["put", "update", "change", "edit", "set"]],
+  [
+    "GET",
+    ["get", "read", "list", "view", "show", "see", "find", "fetch", "load", "query", "retrieve"],
+  ],
+  ["POST", ["post", "create", "add", "register"]],
+  ["PUT", ["put", "update", "change", "edit", "set", "modify"]],
   ["DELETE", ["delete", "remove"]],
 ]);
 

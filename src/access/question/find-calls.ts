@@ -1,11 +1,13 @@
 import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import { type CallIndex, type IndexedCall, splitPath } from "./call-index.ts";
+import { callsWithPart } from "./calls-with-part.ts";
 import { nearestCalls } from "./nearest-calls.ts";
 import type { TypedCall } from "./parse-calls.ts";
 
-/** The calls that a typed one is, or the nearest where there is no such call. */
+/** The calls that a typed one is; those that have it in their path; or the nearest where there is no such call. */
 export type FoundCalls =
   | { readonly kind: "found"; readonly calls: readonly KnownCall[] }
+  | { readonly kind: "part"; readonly calls: readonly KnownCall[] }
   | { readonly kind: "none"; readonly nearest: readonly KnownCall[] };
 
 /** Whether the last parameter takes the rest of the path, as in `/group-by-path/{path}`. */
@@ -50,7 +52,9 @@ export function findCalls(typed: TypedCall, index: CallIndex): FoundCalls {
   const calls = ofPath
     .map(({ call }) => call)
     .filter((call) => method === undefined || call.method === method);
-  return calls.length > 0
-    ? { kind: "found", calls }
+  if (calls.length > 0) return { kind: "found", calls };
+  const withPart = ofPath.length > 0 ? [] : callsWithPart(typed, index);
+  return withPart.length > 0
+    ? { kind: "part", calls: withPart }
     : { kind: "none", nearest: nearestCalls(typed, index) };
 }

@@ -6,7 +6,7 @@ import { searchWords, singularOf, tellingWords } from "./search-words.ts";
 const wholeWordFactor = 2;
 
 /** The calls that have a word, or one that begins with it, each with the most that it tells. */
-function ranksOf(word: string, index: CallIndex): ReadonlyMap<IndexedCall, number> {
+export function ranksOf(word: string, index: CallIndex): ReadonlyMap<IndexedCall, number> {
   const ranks = new Map<IndexedCall, number>();
   const singular = singularOf(word);
   for (const [known, { forms, uses }] of index.words) {
@@ -20,16 +20,20 @@ function ranksOf(word: string, index: CallIndex): ReadonlyMap<IndexedCall, numbe
   return ranks;
 }
 
-/**
- * The calls whose name or path holds all these words or beginnings of words, the best first. The
- * method counts as a word too, with what people say for it: "list" finds every GET.
- */
-export function searchCalls(words: readonly string[], index: CallIndex): readonly KnownCall[] {
-  const [first, ...others] = tellingWords(words.flatMap(searchWords));
-  if (first === undefined) return [];
+/** The calls, the best first. */
+export function byRank(ranks: ReadonlyMap<IndexedCall, number>): readonly KnownCall[] {
+  return [...ranks]
+    .sort(([a, rankOfA], [b, rankOfB]) => rankOfB - rankOfA || a.length - b.length)
+    .map(([{ call }]) => call);
+}
+
+/** The calls that all of these words are found in, each with what they tell together. */
+function ranksOfAll(words: readonly string[], index: CallIndex): ReadonlyMap<IndexedCall, number> {
+  const [first, ...others] = words;
+  if (first === undefined) return new Map();
   let ranks = ranksOf(first, index);
   for (const word of others) {
-    if (ranks.size === 0) return [];
+    if (ranks.size === 0) return ranks;
     const more = ranksOf(word, index);
     const both = [...ranks].flatMap(([indexed, rank]): [IndexedCall, number][] => {
       const added = more.get(indexed);
@@ -37,7 +41,13 @@ export function searchCalls(words: readonly string[], index: CallIndex): readonl
     });
     ranks = new Map(both);
   }
-  return [...ranks]
-    .sort(([a, rankOfA], [b, rankOfB]) => rankOfB - rankOfA || a.length - b.length)
-    .map(([{ call }]) => call);
+  return ranks;
+}
+
+/**
+ * The calls whose name or path holds all these words or beginnings of words, the best first. The
+ * method counts as a word too, with what people say for it: "list" finds every GET.
+ */
+export function searchCalls(words: readonly string[], index: CallIndex): readonly KnownCall[] {
+  return byRank(ranksOfAll(tellingWords(words.flatMap(searchWords)), index));
 }

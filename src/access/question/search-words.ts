@@ -47,6 +47,26 @@ export function tellingWords(words: readonly string[]): readonly string[] {
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
+/** What people write about what went wrong, and not about what they called. */
+const trouble = new Set(
+  `error errors forbidden unauthorized denied access response status code returns return returned fails failed
+  fail failing cannot unable want wants trying try tried call calling called calls request requests endpoint
+  api rest admin keycloak realm when while after before get got gets getting we our service account accounts
+  program client_credentials token but not no work works working doesn don t all every into out permission
+  required require requires role_needed allow allowed able should http https via using use it s m ve there so
+  new them me us their his her its specific given one some by`.split(/\s+/),
+);
+
+/** Whether a word of a sentence tells of trouble rather than of a call: "403", "forbidden". */
+export const isOfTrouble = (word: string) => trouble.has(word) || /^\d+$/.test(word);
+
+/** A verb of English without its ending: "listing" and "listed" are found by "list", "resetting" by "reset". */
+export function stemOf(word: string): string {
+  const [, stem = ""] = /^(.{3,}?)(?:ing|ed)$/.exec(word) ?? [];
+  if (stem === "") return word;
+  return /(.)\1$/.test(stem) && !/(?:ll|ss)$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
 /** A word without the ending of an English plural: "policies" and "policy" are found by each other. */
 export function singularOf(word: string): string {
   if (word.length < 4) return word;

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { toOneLine } from "../../access/question/one-line-text.ts";
+import { toOneLine } from "../../access/pasted/one-line-text.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";

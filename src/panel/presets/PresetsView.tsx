@@ -1,10 +1,10 @@
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { toLines } from "../../access/pasted/one-line-text.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
-import { toLines } from "../../access/question/one-line-text.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";

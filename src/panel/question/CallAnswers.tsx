@@ -29,7 +29,7 @@ interface CallAnswersProps {
 /** Which roles and presets the calls need that were searched for, and what comes of them now. */
 export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
   const t = useTranslate();
-  const { calls, notMeasured, unknown, foreign, together, isNamed, more } = answer;
+  const { calls, notMeasured, unknown, parts, foreign, together, isNamed, more } = answer;
   return (
     <section className={pf("u-mb-lg")} aria-labelledby="call-answers" data-testid="callAnswers">
       <Title headingLevel="h2" size="md" id="call-answers" className={pf("u-mb-sm")}>
@@ -59,6 +59,12 @@ export function CallAnswers({ answer, knowledge, onAsk }: CallAnswersProps) {
           />
           {nearest.length === 0 ? null : t("answer.nearest")}
           <AskList calls={nearest} knowledge={knowledge} onAsk={onAsk} />
+        </div>
+      ))}
+      {parts.map(({ typed, calls: ofPart }) => (
+        <div key={`${typed.method} ${typed.path}`} className={pf("u-mb-sm")}>
+          <p>{t("answer.part", { call: `${typed.method ?? ""} ${typed.path}`.trim() })}</p>
+          <AskList calls={ofPart.map(({ call }) => call)} knowledge={knowledge} onAsk={onAsk} />
         </div>
       ))}
       {calls.map((answered) => (

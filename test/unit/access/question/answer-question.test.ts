@@ -55,6 +55,7 @@ test("words find calls by their names, the best five, and the rest is counted", 
     isNamed: false,
     notMeasured: [],
     unknown: [],
+    parts: [],
     foreign: [],
     together: undefined,
     more: found.length - 5,
@@ -146,7 +147,15 @@ test("an address that no admin role opens is told as such, alone and beside call
   const address = "https://sso.example.org/realms/acme/protocol/openid-connect/token";
   const foreign = [{ address, reason: "outsideAdminApi" }];
   const nothing = {
-    ...{ isNamed: true, calls: [], notMeasured: [], unknown: [], together: undefined, more: 0 },
+    ...{
+      isNamed: true,
+      calls: [],
+      notMeasured: [],
+      unknown: [],
+      parts: [],
+      together: undefined,
+      more: 0,
+    },
   };
   expect(ask(address)).toEqual({ ...nothing, foreign });
   expect(ask(`POST ${address} then GET /users`)).toMatchObject({ calls: [{}], foreign });

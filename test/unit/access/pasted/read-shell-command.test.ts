@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readShellCommand } from "../../../../src/access/question/read-shell-command.ts";
+import { readShellCommand } from "../../../../src/access/pasted/read-shell-command.ts";
 import { anyText } from "../any-text.ts";
 
 const wordsOf = (text: string) => readShellCommand(text, 0).words;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCurl } from "../../../../src/access/question/read-curl.ts";
+import { readCurl } from "../../../../src/access/pasted/read-curl.ts";
 
 /** The method and the addresses of a command whose words hold no spaces. */
 function asked(command: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineMark, toLines, toOneLine } from "../../../../src/access/question/one-line-text.ts";
+import { lineMark, toLines, toOneLine } from "../../../../src/access/pasted/one-line-text.ts";
 import { parseCalls } from "../../../../src/access/question/parse-calls.ts";
 import { anyText } from "../any-text.ts";
 

@@ -54,6 +54,9 @@ function optionsIn(word: string): readonly Option[] {
 /** What else stands there, as in a line that was cut, is no method. */
 const isMethod = /^[a-z]+$/i;
 
+/** What may hold an address, or anything else. */
+const isVariable = /^\$(?:\w+|\{\w+\})$/;
+
 /** The method that curl takes where none is named. */
 function methodBy(options: ReadonlySet<string>): string {
   if (options.has("head")) return "HEAD";
@@ -75,7 +78,7 @@ export function readCurl(words: readonly string[]): CurlRequest {
     const word = words[index] ?? "";
     if (!/^-./.test(word)) {
       if (/^(GET|POST|PUT|PATCH|DELETE)$/.test(word)) method ??= word;
-      else if (word.includes("/")) addresses.push(word);
+      else if (word.includes("/") || isVariable.test(word)) addresses.push(word);
       continue;
     }
     for (const { name, value, takesNext } of optionsIn(word)) {

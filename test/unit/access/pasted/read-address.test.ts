@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readAddress } from "../../../../src/access/question/read-address.ts";
+import { readAddress } from "../../../../src/access/pasted/read-address.ts";
 import { wholePath } from "../../../../src/catalog/calls/call-template.ts";
 import type { MeasuredFile } from "../../../../src/catalog/measured/measured-matrix.ts";
 
