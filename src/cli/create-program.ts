@@ -2,6 +2,7 @@ import { Command } from "@commander-js/extra-typings";
 import packageJson from "../../package.json" with { type: "json" };
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext } from "./commands/command-context.ts";
+import { addCompletionCommand } from "./commands/completion-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
@@ -16,7 +17,22 @@ const commands = [
   addWhichCommand,
   addCheckCommand,
   addReportCommand,
+  addCompletionCommand,
 ];
+
+/** How a command ended, and where to go on. */
+const afterHelp = `
+Exit codes:
+  0  fine
+  1  not allowed: somebody can do more than is allowed, or no role allows a call
+  2  it could not be done, or can't be told
+  3  incomplete: there is more that the client that asks may not see
+
+Examples:
+  presets which "POST /users"
+  presets export user-lookup --format terraform --client api-client --realm demo
+  presets check realm.json --allow user-lookup
+  presets <command> --help`;
 
 /** The program with its commands. It throws CommanderError where commander alone would exit. */
 export function createProgram(context: CommandContext): Command {
@@ -26,10 +42,8 @@ export function createProgram(context: CommandContext): Command {
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut: writeOutput, writeErr: writeError })
-    .addHelpText(
-      "after",
-      "\nExit codes: 0 fine, 1 what was asked does not hold, 2 it could not be done or can't be told, 3 not all could be seen.",
-    );
+    .showHelpAfterError("(add --help for more information)")
+    .addHelpText("after", afterHelp);
   for (const addCommand of commands) addCommand(program, context);
   return program;
 }

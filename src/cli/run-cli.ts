@@ -5,11 +5,28 @@ import { createProgram } from "./create-program.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 import type { CommandResult } from "./output/command-result.ts";
 import { printableLines } from "./output/printable-lines.ts";
+import { withoutSecrets } from "./output/without-secrets.ts";
 
 /** A mistake in this program is printed with everything that helps to find it. */
 function describeUnexpected(thrown: unknown): readonly string[] {
   const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return ["presets has failed unexpectedly:", ...details.split("\n")];
+}
+
+/** A host whose standard error never has the client's secret: a server may repeat what it was sent. */
+function withoutSecretsInErrors(given: CliHost): CliHost {
+  let secret: string | undefined;
+  return {
+    readInput: given.readInput,
+    writeOutput: given.writeOutput,
+    writeError: (text) =>
+      given.writeError(withoutSecrets(text, secret === undefined ? [] : [secret])),
+    get environment() {
+      const { environment } = given;
+      secret = environment["CLIENT_SECRET"];
+      return environment;
+    },
+  };
 }
 
 /**
@@ -18,7 +35,8 @@ function describeUnexpected(thrown: unknown): readonly string[] {
  * @param words the arguments after the program's name
  * @returns the exit code
  */
-export async function runCli(words: readonly string[], host: CliHost): Promise<ExitCode> {
+export async function runCli(words: readonly string[], given: CliHost): Promise<ExitCode> {
+  const host = withoutSecretsInErrors(given);
   const results: CommandResult[] = [];
   const program = createProgram({ host, finish: (result) => results.push(result) });
   try {

@@ -1,5 +1,7 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { jsonOption } from "../arguments/shared-options.ts";
+import { examples } from "../arguments/examples.ts";
+import { findPreset } from "../arguments/find-preset.ts";
+import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { checkExplained } from "../output/check-explained.ts";
@@ -75,14 +77,28 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .option("--allow-empty", "pass where there is no service account to check")
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
     .option("--explain", "say what is checked and what is not, and read no file")
+    .addOption(organizationsOption())
     .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples(
+        "presets check realm.json --allow user-lookup --allow billing=user-management,event-reader",
+        "presets check exports/*.json --accept legacy=act-as-user",
+        "presets check realm.json --organizations phaseTwo --allow tenant-onboarding",
+        "kc.sh export --realm demo --file /dev/stdout | presets check - --allow none",
+      ),
+    )
     .action(async (files, options, command) => {
       if (options.explain) {
         finish(linesResult(checkExplained));
         return;
       }
       if (files.length === 0) command.error("error: missing required argument 'files'");
-      const { allow, accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
+      const { accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
+      const allow = options.allow.map((it) => ({
+        ...it,
+        presets: it.presets.map(({ id }) => findPreset(id, options.organizations)),
+      }));
       const parts = await readRealmExports(files, envFile, host.readInput);
       refuseUnknownFields(parts, allowUnknownField);
       const warnings = parts.flatMap(({ file, unusualFields }) =>

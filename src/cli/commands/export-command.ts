@@ -4,6 +4,7 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import type { ExportFormat } from "../../formats/export-formats.ts";
 import type { Handover } from "../../formats/handover.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
+import { examples } from "../arguments/examples.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
@@ -64,6 +65,13 @@ export function addExportCommand(program: Command, { finish }: CommandContext): 
       "http://localhost:8080",
     )
     .addOption(organizationsOption())
+    .addHelpText(
+      "after",
+      examples(
+        "presets export user-lookup --format terraform --client api-client --realm demo",
+        "presets export event-reader --format kcadm --client auditor --realm master --administers demo",
+      ),
+    )
     .action((ids, { format, client, realm, organizations, server, ...options }) => {
       const { administers = realm, scoped = false } = options;
       const presets = ids.map((id) => findPreset(id, organizations));

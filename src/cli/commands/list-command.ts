@@ -2,6 +2,7 @@ import type { Command } from "@commander-js/extra-typings";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
+import { examples } from "../arguments/examples.ts";
 import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
@@ -25,6 +26,7 @@ export function addListCommand(program: Command, { finish }: CommandContext): vo
     .description("all presets with their risk and roles")
     .addOption(organizationsOption())
     .addOption(jsonOption())
+    .addHelpText("after", examples("presets list", "presets list --organizations phaseTwo --json"))
     .action(({ organizations, json = false }) => {
       const presets = presetsForProvider(organizations);
       finish(json ? jsonResult(presets.map(describePreset)) : asLines(presets));

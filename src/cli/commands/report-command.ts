@@ -3,6 +3,7 @@ import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey
 import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
 import { accountsAsJson } from "../../formats/accounts-as-json.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
+import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
@@ -50,6 +51,13 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
     .option("--login-realm <realm>", "the realm of the client that asks, where it is another one")
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
     .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples(
+        "CLIENT_SECRET=… presets report --server https://kc.example.org --client auditor --realm demo",
+        "CLIENT_SECRET=… presets report --server https://kc.example.org --client auditor --all-realms --csv",
+      ),
+    )
     .action(async ({ server, client, realm, allRealms, loginRealm, csv, json }, command) => {
       if (realm === undefined && allRealms === undefined) {
         command.error("error: specify --realm or --all-realms");

@@ -5,6 +5,7 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { promisedBy } from "../../catalog/presets/promised-by.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
+import { examples } from "../arguments/examples.ts";
 import { findPreset } from "../arguments/find-preset.ts";
 import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
 import { callName } from "../measured/call-name.ts";
@@ -52,6 +53,10 @@ export function addShowCommand(program: Command, { finish }: CommandContext): vo
     .addOption(organizationsOption())
     .addOption(keycloakOption())
     .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples("presets show user-lookup", "presets show user-management --keycloak 26.4 --json"),
+    )
     .action(async (id, { organizations, keycloak, json = false }) => {
       const preset = findPreset(id, organizations);
       const matrix = await loadMatrix(keycloak, organizations);

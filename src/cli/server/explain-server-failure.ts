@@ -1,5 +1,6 @@
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { SessionError } from "../../session/session-error.ts";
+import { explainConnection } from "./explain-connection.ts";
 import type { ServerLogin } from "./server-login.ts";
 
 /** Says why a server could not be read, and what to do; undefined where the server is not the reason. */
@@ -11,17 +12,47 @@ export function explainServerFailure(
   if (isOfServer && thrown.failure === "redirected") {
     return `${server} redirects to another address, which was not asked. Give the address that answers without a redirect, its relative path included.`;
   }
-  if (thrown instanceof SessionError) {
-    if (thrown.failure === "requestRefused") {
-      return `${server} says: ${String(thrown.cause)}. It gave the client no token at realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address is HTTPS where the realm requires it, and the realm's client policies.`;
-    }
-    return thrown.failure === "refused"
-      ? `${server} did not let the client in at realm ${loginRealm}: ${String(thrown.cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`
-      : `${server} did not answer as Keycloak does. Check the address and its relative path.`;
-  }
+  const connection = isOfServer ? explainConnection(thrown) : undefined;
+  if (thrown instanceof SessionError)
+    return explainSignIn(thrown, { server, loginRealm }, connection);
   if (thrown instanceof AdminApiError) {
     const status = thrown.status === undefined ? "" : ` (${thrown.status})`;
-    return `The Admin API of ${server} failed at "${thrown.attempt}"${status}: ${thrown.failure}. The client needs view-clients, view-users and query-groups; view-realm and view-events show more.`;
+    const beginning = `The Admin API of ${server} failed at "${thrown.attempt}"${status}: `;
+    if (thrown.failure === "unreachable" && connection !== undefined)
+      return `${beginning}${connection}.`;
+    if (thrown.failure === "notKeycloak") {
+      return `${beginning}a web page answered, as a proxy or a sign-in in front of it does. Give an address that leads to Keycloak itself.`;
+    }
+    const said =
+      thrown.serverMessage === undefined ? "" : ` The server says: ${thrown.serverMessage}.`;
+    return `${beginning}${thrown.failure}.${said} The client needs view-clients, view-users and query-groups; view-realm and view-events show more.`;
   }
   return undefined;
+}
+
+/** What Keycloak answers where it has no such realm, and where it has no such path. */
+const isNoRealm = /^Realm does not exist/i;
+const isNoPath = /HTTP 404|matching target resource/i;
+
+function explainSignIn(
+  { failure, cause }: SessionError,
+  { server, loginRealm }: Pick<ServerLogin, "server" | "loginRealm">,
+  connection: string | undefined,
+): string {
+  if (failure === "requestRefused") {
+    const words = String(cause);
+    if (isNoRealm.test(words)) {
+      return `${server} has no realm ${loginRealm}. Check --realm and --login-realm.`;
+    }
+    if (isNoPath.test(words)) {
+      return `${server} answered 404: Keycloak is not below this address. Check the relative path; older servers have /auth.`;
+    }
+    return `${server} says: ${words}. It gave the client no token at realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address is HTTPS where the realm requires it, and the realm's client policies.`;
+  }
+  if (failure === "refused") {
+    return `${server} did not let the client in at realm ${loginRealm}: ${String(cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`;
+  }
+  return connection === undefined
+    ? `${server} did not answer as Keycloak does. Check the address and its relative path.`
+    : `${server} could not be asked: ${connection}.`;
 }

@@ -13,8 +13,36 @@ test("help and version go to standard output, with exit code 0", async () => {
 
 test("the help lists every command", async () => {
   const { output } = await runPresets(["--help"]);
-  const listed = [...output.matchAll(/^ {2}(\w+) .*$/gm)].map(([, name]) => name);
-  expect(listed).toEqual(["list", "show", "export", "which", "check", "report", "help"]);
+  const [, commands = ""] = output.split(/^Commands:$/m);
+  const [section = ""] = commands.split(/^\w/m);
+  const listed = [...section.matchAll(/^ {2}(\w+) .*$/gm)].map(([, name]) => name);
+  expect(listed).toEqual([
+    "list",
+    "show",
+    "export",
+    "which",
+    "check",
+    "report",
+    "completion",
+    "help",
+  ]);
+});
+
+test("the help has a table of exit codes, and examples; each command has examples", async () => {
+  const { output } = await runPresets(["--help"]);
+  for (const code of [0, 1, 2, 3]) expect(output).toMatch(new RegExp(`^ {2}${code} {2}\\w`, "m"));
+  for (const command of ["list", "show", "export", "which", "check", "report", "completion"]) {
+    const help = await runPresets([command, "--help"]);
+    expect(help.output).toMatch(new RegExp(`Examples:\\n.*presets .*${command}`));
+  }
+});
+
+test.each(["1", "0", ""])("nothing is colored, whatever NO_COLOR is (%j)", async (value) => {
+  const environment = { NO_COLOR: value, FORCE_COLOR: "1" };
+  for (const words of [["--help"], ["list"], ["which", "POST /users"], ["show", "x"]]) {
+    const { output, errors } = await runPresets(words, { environment });
+    expect(output + errors).not.toContain("\u001b");
+  }
 });
 
 test("without a command the help goes to standard error, with exit code 2", async () => {

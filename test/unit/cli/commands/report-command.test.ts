@@ -149,7 +149,7 @@ test("report fails where the address is no Keycloak's", async () => {
   const token = () => new Response("<html>", { status: 404 });
   const { exitCode, output, errors } = await report({ token }, "--realm", "demo");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
-  expect(errors).toContain(`${server} did not answer as Keycloak does. Check the address`);
+  expect(errors).toContain(`${server} could not be asked: it answered 404`);
 });
 
 test("report follows no redirect, with its secret least of all, and says so", async () => {

@@ -1,0 +1,49 @@
+import type { Command } from "@commander-js/extra-typings";
+import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
+
+/** An option, with the values that it may have; undefined where these are not a few known ones. */
+export interface OptionToComplete {
+  readonly flag: string;
+  readonly description: string;
+  readonly takesValue: boolean;
+  readonly values: readonly string[] | undefined;
+}
+
+/** A command and what may follow it. */
+export interface CommandToComplete {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionToComplete[];
+  /** Its arguments, where these are a few known ones. */
+  readonly values: readonly string[];
+  /** Whether its arguments are files. */
+  readonly takesFiles: boolean;
+}
+
+const presetIds = () => [
+  ...new Set(
+    (["native", "phaseTwo"] as const).flatMap((provider) =>
+      presetsForProvider(provider).map(({ id }) => id),
+    ),
+  ),
+];
+
+/** What shells may complete behind `presets`, as the commands themselves say it. */
+export function completions(program: Pick<Command, "commands">): readonly CommandToComplete[] {
+  return program.commands.map((command) => {
+    const names = command.registeredArguments.map((it) => it.name());
+    const values = command.registeredArguments.flatMap((it) => it.argChoices ?? []);
+    const takesPresets = names.some((name) => name === "preset" || name === "presets");
+    return {
+      name: command.name(),
+      description: command.description(),
+      options: command.options.flatMap(({ long, description, required, argChoices }) =>
+        long === undefined || long === null
+          ? []
+          : [{ flag: long, description, takesValue: required, values: argChoices }],
+      ),
+      values: takesPresets ? presetIds() : values,
+      takesFiles: names.includes("files"),
+    };
+  });
+}
