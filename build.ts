@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "./package.json" with { type: "json" };
 import { bundleCli } from "./tools/build/bundle-cli.ts";
@@ -8,7 +8,7 @@ import { updateMessageTypes } from "./tools/build/message-types.ts";
 import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
-import { supplyChainFiles } from "./tools/build/supply-chain-files.ts";
+import { supplyChainFiles, supplyChainFilesOfCli } from "./tools/build/supply-chain-files.ts";
 import { runTool } from "./tools/command/run-tool.ts";
 import { declareTool } from "./tools/command/tool.ts";
 
@@ -37,6 +37,20 @@ export async function buildJar(parent?: string) {
   return { jarPath, bundle };
 }
 
+/**
+ * Builds the command line, with its SBOM and the licences of what is bundled into it beside it: all that the
+ * npm package has of this project.
+ *
+ * @throws as {@link buildJar}
+ */
+export async function buildCli(cliPath: string): Promise<void> {
+  const metafile = await bundleCli(root, cliPath);
+  await chmod(cliPath, 0o755);
+  for (const [name, text] of await supplyChainFilesOfCli(root, packageJson, metafile)) {
+    await writeFile(join(dirname(cliPath), name), text);
+  }
+}
+
 /** Whoever copies `dist/*.jar` shall not get two versions; the command line beside them is left. */
 async function removeFormerJars(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true });
@@ -54,8 +68,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runTool(command, async ({ options: { parent } }) => {
     const { jarPath, bundle } = await buildJar(parent);
     const cliPath = join(root, packageJson.bin.presets);
-    await bundleCli(root, cliPath);
-    await chmod(cliPath, 0o755);
+    await buildCli(cliPath);
     printSizes(bundle);
     console.log(`\nBuilt ${jarPath}\n  and ${cliPath}`);
   });

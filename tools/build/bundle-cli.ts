@@ -1,4 +1,4 @@
-import { build } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { propertiesAsJson } from "./properties-as-json.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
 
@@ -6,10 +6,11 @@ import { withoutClientsV2 } from "./without-clients-v2.ts";
  * Bundles the command line into one script that needs nothing but Node.
  *
  * @param outfile where it is written to
+ * @returns which sources it is made of
  * @throws when a source does not bundle; esbuild has then printed where
  */
-export async function bundleCli(root: string, outfile: string): Promise<void> {
-  await build({
+export async function bundleCli(root: string, outfile: string): Promise<Metafile> {
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["src/cli/presets.ts"],
     outfile,
@@ -24,5 +25,7 @@ export async function bundleCli(root: string, outfile: string): Promise<void> {
     legalComments: "none",
     plugins: [propertiesAsJson, withoutClientsV2(root)],
     logLevel: "error",
+    metafile: true,
   });
+  return metafile;
 }

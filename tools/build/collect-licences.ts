@@ -25,10 +25,14 @@ async function licencePaths(folder: string): Promise<readonly string[]> {
  * Puts together the licences that have to be handed on with the bundled code: the text of each
  * licence file, below the packages that it is of.
  *
+ * @param holder what has the code in it, for the first line
  * @throws when a package's folder cannot be read
  * @see [The MIT License](https://spdx.org/licenses/MIT.html), whose notice goes with all copies
  */
-export async function collectLicences(packages: Iterable<BundledPackage>): Promise<string> {
+export async function collectLicences(
+  packages: Iterable<BundledPackage>,
+  holder: string,
+): Promise<string> {
   const headings = new Map<string, Set<string>>();
   const add = (text: string, heading: string) =>
     headings.set(text, (headings.get(text) ?? new Set()).add(heading));
@@ -45,7 +49,7 @@ export async function collectLicences(packages: Iterable<BundledPackage>): Promi
     ["=".repeat(80), ...of, "-".repeat(80), text, ""].join("\n"),
   );
   return [
-    "This JAR has code of these packages in it, each under its own licence.\n",
+    `${holder} has code of these packages in it, each under its own licence.\n`,
     ...parts,
   ].join("\n");
 }

@@ -25,7 +25,7 @@ export async function supplyChainFiles(
 ): Promise<SupplyChainFiles> {
   const packages = await bundledPackages(root, metafile);
   const sbom = makeSbom(project, packages, metafile);
-  const licences = await collectLicences(packages.values());
+  const licences = await collectLicences(packages.values(), "This JAR");
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>([
     ["META-INF/sbom.cdx.json", encoder.encode(sbom)],
@@ -33,4 +33,23 @@ export async function supplyChainFiles(
     ["META-INF/THIRD-PARTY-LICENSES.txt", encoder.encode(licences)],
   ]);
   return { sbom, files };
+}
+
+/**
+ * Makes what the npm package says of the origin of its one script: an SBOM of its own, and the licences of
+ * the packages that are bundled into it. Its own licence stands beside it.
+ *
+ * @returns contents by their names beside the script
+ * @throws when a bundled package is not as package-lock.json has it, or not under an allowed licence
+ */
+export async function supplyChainFilesOfCli(
+  root: string,
+  project: Project,
+  metafile: Metafile,
+): Promise<ReadonlyMap<string, string>> {
+  const packages = await bundledPackages(root, metafile);
+  return new Map([
+    ["presets.cdx.json", makeSbom(project, packages, metafile)],
+    ["THIRD-PARTY-LICENSES.txt", await collectLicences(packages.values(), "presets.mjs")],
+  ]);
 }

@@ -170,7 +170,7 @@ test("the JAR's own licence is the Apache License 2.0", () => {
 
 test("of a package without a licence file, the SPDX id is told", async () => {
   const packages = await packagesOf({ version: "1.0.0", license: "ISC" }, { version: "1.0.0" });
-  const licences = await collectLicences(packages.values());
+  const licences = await collectLicences(packages.values(), "This JAR");
   expect(licences).toContain("some-package 1.0.0 (ISC)\n");
   expect(licences).toContain("No licence file comes with this package");
 });
