@@ -1,36 +1,50 @@
 import type { Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
+/** Finds a client by its client ID, and stops where there is none. */
+const findClient = `client() { api -G "$REALM/clients" --data-urlencode "clientId=$1" | jq -er --arg name "$1" '.[0].id // error("There is no client " + $name)'; }`;
+
+/** Finds roles by name, and stops where one is missing: half of them would be no preset. */
+const findRoles = `roles() { api "$1" | jq -ce --argjson names "$2" '[.[] | select(.name | IN($names[])) | {id, name}] | ($names - map(.name)) as $missing | if $missing == [] then . else error("These roles are missing: " + ($missing | join(", "))) end'; }`;
+
 /**
  * Shell commands with curl and jq. An administrator's access token is read from the environment variable
- * `TOKEN`. Run twice they change nothing more.
+ * `TOKEN`. Run twice they change nothing more. They stop at the first that fails, and give nothing where a
+ * role is missing; in a shell of their own, so that a terminal that they are pasted into stays open.
  *
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
  */
 export function asCurl(handover: Handover): string {
   const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
-  const find = (name: string) =>
-    `$(api -G "$REALM/clients" --data-urlencode ${quoteForShell(`clientId=${name}`)} | jq -r '.[0].id')`;
-  const rolesAt = (path: string, names: readonly string[]) =>
-    `$(api "${path}" | jq -c --argjson names ${quoteForShell(JSON.stringify(names))} '[.[] | select(.name | IN($names[])) | {id, name}]')`;
-  const give = (roles: readonly string[], path: string, container: string) =>
-    roles.length === 0
+  const find = (variable: string, path: string, names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [`${variable}=$(roles "${path}" ${quoteForShell(JSON.stringify(names))})`];
+  const give = (variable: string, names: readonly string[], container: string) =>
+    names.length === 0
       ? []
       : [
-          `ROLES=${rolesAt(path, roles)}`,
-          `api -X POST "$REALM/users/$ACCOUNT/role-mappings/${container}" -d "$ROLES"`,
+          `api -X POST "$REALM/users/$ACCOUNT/role-mappings/${container}" -d "$${variable}"`,
           ...(isScoped
-            ? [`api -X POST "$REALM/clients/$CLIENT/scope-mappings/${container}" -d "$ROLES"`]
+            ? [`api -X POST "$REALM/clients/$CLIENT/scope-mappings/${container}" -d "$${variable}"`]
             : []),
         ];
   return `${[
     "# TOKEN holds an access token of an administrator who may give these roles.",
+    "(",
+    "set -eu",
     `REALM=${quoteForShell(`${serverUrl}/admin/realms/${encodeURIComponent(realm)}`)}`,
     'api() { curl -sS --fail-with-body -H "Authorization: Bearer $TOKEN" -H \'Content-Type: application/json\' "$@"; }',
-    `CLIENT=${find(clientId)}`,
-    'ACCOUNT=$(api "$REALM/clients/$CLIENT/service-account-user" | jq -r .id)',
-    ...(adminRoles.length === 0 ? [] : [`ADMIN=${find(adminClientId)}`]),
-    ...give(adminRoles, "$REALM/clients/$ADMIN/roles", "clients/$ADMIN"),
-    ...give(realmRoles, "$REALM/roles", "realm"),
+    findClient,
+    findRoles,
+    `CLIENT=$(client ${quoteForShell(clientId)})`,
+    `ACCOUNT=$(api "$REALM/clients/$CLIENT/service-account-user" | jq -er '.id // error("The client has no service account")')`,
+    ...(adminRoles.length === 0 ? [] : [`ADMIN=$(client ${quoteForShell(adminClientId)})`]),
+    // All are looked up before the first is given.
+    ...find("ROLES", "$REALM/clients/$ADMIN/roles", adminRoles),
+    ...find("REALM_ROLES", "$REALM/roles", realmRoles),
+    ...give("ROLES", adminRoles, "clients/$ADMIN"),
+    ...give("REALM_ROLES", realmRoles, "realm"),
+    ")",
   ].join("\n")}\n`;
 }

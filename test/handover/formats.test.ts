@@ -92,6 +92,21 @@ test.each([true, false])("curl and jq apply it; scoped: %s", async (isScoped) =>
   );
 });
 
+test("curl and jq stop where a role is missing, say which, and give none of the others", async () => {
+  const client = await createClient(false);
+  const TOKEN = await testBed.api.token();
+  const handover = { ...handoverTo(hostile, false), adminRoles: ["query-users", "view-nothing"] };
+  const options = { cwd: folder, variables: { TOKEN } };
+  const { exitCode, output } = await runProgram(["sh", "-c", asCurl(handover)], options);
+  expect(exitCode).not.toBe(0);
+  expect(output).toContain("These roles are missing: view-nothing");
+  expect(await accessOf(testBed, client)).toEqual([testBed.defaultRole]);
+  const other = { ...handover, clientId: "another" };
+  const missing = await runProgram(["sh", "-c", asCurl(other)], options);
+  expect(missing.exitCode).not.toBe(0);
+  expect(missing.output).toContain("There is no client another");
+});
+
 test("Ansible applies it, and a second run changes nothing", async () => {
   const client = await createClient(false);
   const playbook = join(folder, "playbook.yml");

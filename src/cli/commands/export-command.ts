@@ -1,16 +1,22 @@
-import type { Command } from "@commander-js/extra-typings";
+import { type Command, Option } from "@commander-js/extra-typings";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
-import type { Preset } from "../../catalog/presets/presets.ts";
+import { roleNamesIn } from "../../access/model/role-reference.ts";
+import { roleKey } from "../../access/model/snapshot.ts";
+import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ExportFormat } from "../../formats/export-formats.ts";
 import type { Handover } from "../../formats/handover.ts";
 import { handedRoles } from "../../formats/roles-to-export.ts";
 import { examples } from "../arguments/examples.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
+import { parseName } from "../arguments/parse-name.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import type { CliHost } from "../cli-host.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { singleRole } from "../export/exported-roles.ts";
+import { readRolesFromFiles, readRolesFromServer } from "../export/read-held-roles.ts";
 import { t } from "../output/preset-texts.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -48,15 +54,49 @@ function assertWritable({ id, unwritable }: ExportFormat, handover: Handover): v
   );
 }
 
-/** Adds `presets export`, which prints presets for a client's service account in another tool's format. */
-export function addExportCommand(program: Command, { finish }: CommandContext): void {
+/** Roles of several sources, each once. */
+function distinct(roles: readonly RoleReference[]): readonly RoleReference[] {
+  return [...new Map(roles.map((role) => [roleKey(role), role])).values()];
+}
+
+/**
+ * Adds `presets export`, which prints roles for a client's service account in another tool's format: those of
+ * presets, single ones, and what the client holds in a file or on a server.
+ */
+export function addExportCommand(program: Command, { host, finish }: CommandContext): void {
   program
-    .command("export <presets...>")
-    .description("presets for a client's service account, in a format to be kept as code")
+    .command("export")
+    .argument("[presets...]", "whose roles are exported")
+    .description("roles for a client's service account, in a format to be kept as code")
     .addOption(exportFormatOption())
-    .requiredOption("--client <client-id>", "the client that gets the roles")
-    .requiredOption("--realm <realm>", "the client's realm")
-    .option("--administers <realm>", "for clients of master: the realm to be administered")
+    .requiredOption("--client <client-id>", "the client that gets the roles", parseName)
+    .requiredOption("--realm <realm>", "the client's realm", parseName)
+    .option(
+      "--administers <realm>",
+      "for clients of master: the realm to be administered",
+      parseName,
+    )
+    .addOption(
+      new Option("--role <role>", "an admin role, beside those of presets")
+        .argParser((name, all: readonly string[]) => [...all, parseName(name)])
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--from <file>", "what the client holds in a realm file; - is standard input")
+        .argParser((file, all: readonly string[]) => [...all, parseName(file)])
+        .default([], "none"),
+    )
+    .addOption(
+      new Option(
+        "--from-server <client-id>",
+        "what the client holds on the server, asked as this client; CLIENT_SECRET has its secret",
+      ).argParser(parseName),
+    )
+    .option(
+      "--login-realm <realm>",
+      "the realm of the client that asks, where it is another",
+      parseName,
+    )
     .option("--scoped", "the client's Full scope allowed is off")
     .option(
       "--server <address>",
@@ -69,15 +109,33 @@ export function addExportCommand(program: Command, { finish }: CommandContext): 
       "after",
       examples(
         "presets export user-lookup --format terraform --client api-client --realm demo",
+        "presets export --role view-users --role view-events --format kcadm --client api-client --realm demo",
+        "presets export --from realm.json --format curl --client api-client --realm demo",
         "presets export event-reader --format kcadm --client auditor --realm master --administers demo",
       ),
     )
-    .action((ids, { format, client, realm, organizations, server, ...options }) => {
-      const { administers = realm, scoped = false } = options;
+    .action(async (ids, { format, client, realm, organizations, server, ...options }, command) => {
+      const { administers = realm, scoped = false, role, from, fromServer, loginRealm } = options;
+      const exported = { realm, clientId: client, administers };
+      if (ids.length + role.length + from.length === 0 && fromServer === undefined) {
+        command.error("error: name presets, or --role, --from or --from-server");
+      }
       const presets = ids.map((id) => findPreset(id, organizations));
       assertCanAdminister(administers, { realm, presets });
+      const single = role.map((name) => singleRole(name, exported));
+      const ofFiles = from.length === 0 ? [] : await readRolesFromFiles(from, exported, host);
+      const login = { server, loginRealm: loginRealm ?? realm };
+      const onServer =
+        fromServer === undefined
+          ? { roles: [], isWhole: true }
+          : await readRolesFromServer({ ...login, ...credentials(fromServer, host) }, exported);
+      const ofPresets = handedRoles(presets);
+      const others = distinct([...single, ...ofFiles, ...onServer.roles]);
+      const names = (container: RoleReference["container"], already: readonly string[]) =>
+        [...new Set([...already, ...roleNamesIn(container, others)])].sort();
       const handover = {
-        ...handedRoles(presets),
+        adminRoles: names("admin", ofPresets.adminRoles),
+        realmRoles: names("realm", ofPresets.realmRoles),
         serverUrl: server,
         realm,
         clientId: client,
@@ -85,6 +143,21 @@ export function addExportCommand(program: Command, { finish }: CommandContext): 
         isScoped: scoped,
       };
       assertWritable(format, handover);
-      finish({ text: format.write(handover), exitCode: exitCodes.passed });
+      if (!onServer.isWhole) {
+        host.writeError(
+          `Not all of realm ${realm} could be seen as ${fromServer}: there may be more roles.\n`,
+        );
+      }
+      const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
+      finish({ text: format.write(handover), exitCode });
     });
+}
+
+/** @throws CliError where the secret is not there */
+function credentials(clientId: string, { environment }: Pick<CliHost, "environment">) {
+  const clientSecret = environment["CLIENT_SECRET"];
+  if (clientSecret === undefined) {
+    throw new CliError(`The variable CLIENT_SECRET must hold the secret of ${clientId}.`);
+  }
+  return { clientId, clientSecret };
 }

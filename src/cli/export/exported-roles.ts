@@ -1,0 +1,61 @@
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { Survey } from "../../access/survey/survey.ts";
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { CliError } from "../cli-error.ts";
+import { accountsByDanger } from "../output/accounts-by-danger.ts";
+
+const master = "master";
+
+/** A client, and the realm that it administers. */
+export interface ExportedClient {
+  readonly realm: string;
+  readonly clientId: string;
+  readonly administers: string;
+}
+
+/**
+ * An admin role by its name: of the client that carries the admin roles, or a realm role of `master`.
+ *
+ * @throws CliError where Keycloak has no such admin role, or only in `master`
+ */
+export function singleRole(name: string, { administers }: ExportedClient): RoleReference {
+  if (adminRoles.has(name)) return { container: "admin", name };
+  if (masterRealmRoles.has(name) && administers === master) return { container: "realm", name };
+  throw new CliError(
+    masterRealmRoles.has(name)
+      ? `The role ${name} is a realm role of master, for clients of master that administer master.`
+      : `There is no admin role "${name}". "presets show <preset>" names the roles of a preset.`,
+  );
+}
+
+const isOf = (row: AccountRow, { realm, clientId, administers }: ExportedClient) =>
+  row.realm === realm && row.administers === administers && row.clientId === clientId;
+
+/**
+ * The admin roles that a client's service account holds, by whatever way, without those that others include.
+ *
+ * @param where what was read, for the error
+ * @throws CliError where there is no such service account, or it holds no admin role
+ */
+export function heldRoles(
+  surveys: readonly Survey[],
+  client: ExportedClient,
+  where: string,
+): readonly RoleReference[] {
+  const { realm, clientId, administers } = client;
+  const rows = accountsByDanger(surveys);
+  const row = rows.find((it) => isOf(it, client));
+  if (row === undefined) {
+    const known = rows.filter((it) => it.realm === realm).map((it) => it.clientId);
+    const others = known.length === 0 ? "none" : [...new Set(known)].join(", ");
+    throw new CliError(
+      `${where} has no service account of ${clientId} in realm ${realm}. There are: ${others}.`,
+    );
+  }
+  if (row.held.length === 0) {
+    throw new CliError(`${clientId} holds no admin role of realm ${administers} in ${where}.`);
+  }
+  return outermostRoles(row.held, row.composites);
+}

@@ -1,0 +1,59 @@
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { CliError } from "../cli-error.ts";
+import type { CliHost } from "../cli-host.ts";
+import { accountHolders } from "../realm-file/account-holders.ts";
+import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
+import { readRealmExports } from "../realm-file/read-realm-exports.ts";
+import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+import type { ServerLogin } from "../server/server-login.ts";
+import { surveyServer } from "../server/survey-server.ts";
+import { type ExportedClient, heldRoles } from "./exported-roles.ts";
+
+/**
+ * The admin roles that a client holds in realm files, read as `presets check` reads them.
+ *
+ * @throws CliError where a file can't be read, has what isn't understood, or has no such client
+ */
+export async function readRolesFromFiles(
+  files: readonly string[],
+  client: ExportedClient,
+  { readInput }: Pick<CliHost, "readInput">,
+): Promise<readonly RoleReference[]> {
+  const parts = await readRealmExports(files, undefined, readInput);
+  const unknown = parts.flatMap(({ file, unknownFields }) =>
+    unknownFields.map((path) => `${file}: ${path}`),
+  );
+  if (unknown.length > 0) {
+    throw new CliError(
+      "What the client holds can't be told, since these fields are not known:",
+      ...unknown,
+    );
+  }
+  const surveys = mergeRealmExports(parts.map(({ exported }) => exported)).flatMap((exported) =>
+    surveyRealmExport(exported, accountHolders(exported)),
+  );
+  return heldRoles(surveys, client, files.join(", "));
+}
+
+/** The roles that a client holds on a server, and whether all of the realm could be seen. */
+export interface RolesOnServer {
+  readonly roles: readonly RoleReference[];
+  readonly isWhole: boolean;
+}
+
+/**
+ * The admin roles that a client holds on a server.
+ *
+ * @throws CliError where the server can't be asked, or shows no such client
+ */
+export async function readRolesFromServer(
+  login: ServerLogin,
+  client: ExportedClient,
+): Promise<RolesOnServer> {
+  const isOfOther = client.administers !== client.realm;
+  const { surveys } = await surveyServer(login, isOfOther ? undefined : client.realm);
+  return {
+    roles: heldRoles(surveys, client, login.server),
+    isWhole: surveys.every(({ gaps }) => gaps.size === 0),
+  };
+}
