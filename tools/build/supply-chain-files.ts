@@ -49,7 +49,7 @@ export async function supplyChainFilesOfCli(
 ): Promise<ReadonlyMap<string, string>> {
   const packages = await bundledPackages(root, metafile);
   return new Map([
-    ["presets.cdx.json", makeSbom(project, packages, metafile)],
-    ["THIRD-PARTY-LICENSES.txt", await collectLicences(packages.values(), "presets.mjs")],
+    ["sbom.cdx.json", makeSbom(project, packages, metafile)],
+    ["THIRD-PARTY-LICENSES.txt", await collectLicences(packages.values(), "This script")],
   ]);
 }

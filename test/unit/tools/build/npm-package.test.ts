@@ -41,8 +41,8 @@ test(
       "LICENSE",
       "README.md",
       "dist/THIRD-PARTY-LICENSES.txt",
-      "dist/presets.cdx.json",
       "dist/presets.mjs",
+      "dist/sbom.cdx.json",
       "package.json",
     ]);
   },
@@ -57,13 +57,13 @@ test("the script runs by itself, and may be executed", async () => {
 
 test("the SBOM and the licences are those of the script, and of nothing in the JAR alone", () => {
   const sbom: { components: readonly { name: string; version: string }[] } = JSON.parse(
-    text("presets.cdx.json"),
+    text("sbom.cdx.json"),
   );
   const names = sbom.components.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["commander", "zod", "yaml", "oauth4webapi"]));
   for (const name of ["react", "react-core", "react-dom"]) expect(names).not.toContain(name);
   const licences = text("THIRD-PARTY-LICENSES.txt");
-  expect(licences).toMatch(/^presets\.mjs has code of these packages/);
+  expect(licences).toMatch(/^This script has code of these packages/);
   for (const { name, version } of sbom.components) {
     expect(licences).toContain(`${name} ${version} (`);
   }
