@@ -32,7 +32,6 @@ function endOfSuffixes(text: string, start: number): number {
 
 /** An expression such as `encode(user.id)`, `$this->realm`, `self.config["realm"]`. */
 function readExpression(text: string, start: number): Piece | undefined {
-  if (/[\w$@.]/.test(text[start - 1] ?? "")) return undefined;
   let end = start;
   let next: string | undefined = "";
   do {
@@ -98,6 +97,8 @@ const mostPieces = 40;
 
 /** The pieces that are joined from here on, and what they make together. */
 function chainAt(text: string, start: number, addressOf: AddressOf): CodePart | undefined {
+  // Not in the middle of an expression.
+  if (/[\w$@.]/.test(text[start - 1] ?? "")) return undefined;
   const first = readPiece(text, start);
   if (first === undefined) return undefined;
   const chain = [first];

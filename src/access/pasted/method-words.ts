@@ -56,6 +56,10 @@ export function readMethodWord(context: WordInContext): MethodWord | undefined {
   if (several.test(word) && word === word.toUpperCase()) {
     return { methods: [...new Set(word.split(/[/|]/))], isMark: false };
   }
+  // `method: .post`, as in Swift.
+  if (/^\.\w+$/.test(word) && named.test(word.slice(1)) && methodKey.test(before)) {
+    return { methods: [word.slice(1).toUpperCase()], isMark: true };
+  }
   if (named.test(word)) {
     const methods = [word.toUpperCase()];
     if (methodKey.test(before) || typeKey.test(before)) return { methods, isMark: true };

@@ -12,7 +12,7 @@ const loggedRequest = /\b([A-Z]{3,7})\s+(\S+)\s+HTTP\/\d/g;
 /** Whether a word is an address even where nothing else says so. */
 const isAddress = (word: string) =>
   /^(https?:\/\/[^/]|\/[^/])/i.test(word) ||
-  /^(\$\{?\w[^/]*|\{.*\}|<[^/]*>|:[a-z]\w*)\/./i.test(word) ||
+  /^(\$\{?\w[^/]*|\{.*\}|<[^/]*>|:[a-z]\w*|%[sdv])\/./i.test(word) ||
   /(^|\/)(admin|realms)\/[^/]/.test(word);
 
 /**
@@ -134,8 +134,11 @@ export class ProseReader {
       this.isShortAddress(words, index) ||
       (isQuoted && this.mayBePath(text, hasMethod))
     ) {
-      if (!isBase(text, isQuoted)) this.mention(text);
-    } else if (hasMethod && /^[$@]?[\w.>-]+$/.test(text)) {
+      const isNamedBase = /^["']?base_?(?:url|uri|address|path)["':]*$/i.test(
+        words[index - 1]?.text ?? "",
+      );
+      if (!isNamedBase && !isBase(text, isQuoted)) this.mention(text);
+    } else if (hasMethod && /^[$@&*]?[\w.>-]+$/.test(text)) {
       const known = this.variables.get(lastName(text));
       if (known !== undefined && !isQuoted) {
         this.used.add(lastName(text));

@@ -8,7 +8,7 @@ const closes = new Map([
 ]);
 
 /** Line ends of a statement that goes on, and line beginnings that go on with one. */
-const goesOn = /(?:[=,+&|.(~<>]|<>|->|\\)\s*$/;
+const goesOn = /(?:[=,+&|.(~<>]|<>|->|\\|\bdo(?:\s*\|[^|]*\|)?)\s*$/;
 const isGoneOnWith = /^\s*(?:\.\s*\w|->|\?\.|&\.|::|\+|&\s|\|\||<>|\.\.|~|\?\s|:\s|\|>|\)\s*\.)/;
 const isAnnotation = /^\s*@\w+(?:\([^()]*\))?\s*$/;
 /** A key of YAML or of a list of settings. */

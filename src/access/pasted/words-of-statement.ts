@@ -34,8 +34,8 @@ export function wordsOf(statement: string): readonly Word[] {
   let start = 0;
   const add = (end: number) => {
     const word = trimmed(text.slice(start, end));
-    const behind = text.slice(end, end + 2);
-    const isCall = /^(?:\(|\s?["'$]|\s?\{)/.test(behind);
+    const behind = text.slice(end, end + 4);
+    const isCall = /^(?:\(|\s?["'$]|\s?\{|\sdo\b)/.test(behind);
     const isQuoted = /["'`]/.test(text[start - 1] ?? "");
     if (!/^(?:[=:]?=>?|:|)$/.test(word)) words.push({ text: word, isCall, isQuoted });
   };

@@ -133,3 +133,24 @@ test("a word behind a method in capitals is an address where it can be nothing e
     expect(read(text)).toEqual([]);
   }
 });
+
+test("a base that other paths are put behind is no call of its own", () => {
+  expect(read("axios.create({ baseURL: '/admin/realms/x' });\napi.get('/roles')")).toEqual([
+    "GET /roles",
+  ]);
+  expect(read("f'{base}/admin/realms/{realm}{path}'\nkc('POST', '/roles')")).toEqual([
+    "POST /roles",
+  ]);
+  expect(read('base = "/admin/realms/x"\nget(base + "/roles")')).toEqual([
+    "GET /admin/realms/x/roles",
+  ]);
+});
+
+test("a method that is set behind an address belongs to it, in the same statement or the next", () => {
+  expect(read('ch = init("/users")\nsetopt(ch, CURLOPT_CUSTOMREQUEST, "PUT")')).toEqual([
+    "PUT /users",
+  ]);
+  expect(read('request(url("/users"), method: .post)')).toEqual(["POST /users"]);
+  expect(read("c.put do |req|\n  req.url '/users'\nend")).toEqual(["PUT /users"]);
+  expect(read('let url = f("/users");\nc.post(&url)')).toEqual(["POST /users"]);
+});
