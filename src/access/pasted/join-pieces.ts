@@ -93,7 +93,19 @@ function jointAt(text: string, chain: readonly Piece[], start: number): Joint | 
     : undefined;
 }
 
-const mostPieces = 40;
+const mostPieces = 24;
+
+/** An address begins with few expressions before its first text. */
+const farthestQuotation = 300;
+
+/** The parts of a path may have no slash in them. */
+const mayListParts = /["']admin["']|["']users["']/;
+
+/** Where the next quotation mark stands; infinitely far where none does. */
+function nextQuotation(text: string, start: number): number {
+  const found = matchAt(/[^"'`]*/y, text, start)?.length ?? 0;
+  return start + found < text.length ? start + found : Number.POSITIVE_INFINITY;
+}
 
 /** The pieces that are joined from here on, and what they make together. */
 function chainAt(text: string, start: number, addressOf: AddressOf): CodePart | undefined {
@@ -128,10 +140,15 @@ export function withKnownStart(address: string, addressOf: AddressOf): string {
  * in it: `base + "/users/" + id` becomes `"{base}/users/{id}"`. What else stands there stays.
  */
 export function joinPieces(statement: string, addressOf: AddressOf): string {
+  if (!/[/"'`]/.test(statement) || (!statement.includes("/") && !mayListParts.test(statement)))
+    return statement;
   let joined = "";
   let index = 0;
+  let quotation = -1;
   while (index < statement.length) {
-    const chain = chainAt(statement, index, addressOf);
+    if (quotation < index) quotation = nextQuotation(statement, index);
+    const isNear = quotation - index <= farthestQuotation;
+    const chain = isNear ? chainAt(statement, index, addressOf) : undefined;
     if (chain !== undefined) {
       const value = withKnownStart(chain.value, addressOf);
       joined += `"${value.replace(/"/g, "")}"`;

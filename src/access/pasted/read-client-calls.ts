@@ -5,7 +5,8 @@ import { endOfGroup } from "./read-literal.ts";
 import { lastName } from "./value-name.ts";
 
 /** `kcAdminClient.users.find(`; without a client in front only where the text begins so. */
-const javascriptCall = /([\w$]*\.|^\s*(?:await\s+)?)(\w+)\.(\w+)\s*(?=\(|$)/gm;
+const javascriptCall =
+  /([\w$]{0,60}\.|^[ \t]{0,40}(?:await[ \t])?)(\w{1,40})\.(\w{1,60})\s?(?=\(|$)/gm;
 const namesClient = /(?:client|admin|keycloak|kc)\w*\.$/i;
 
 /** The calls of Keycloak's JavaScript client in a text, such as `kcAdminClient.users.find({ max: 10 })`. */
@@ -106,7 +107,8 @@ function beginningOf(names: readonly string[], variable: Place | undefined) {
 function readJavaCalls(text: string): readonly Mention[] {
   const variables = new Map(placesByName);
   const mentions: Mention[] = [];
-  const start = /(?:(\w+)\s*=\s*)?([\w$]+)(?:\([^()]*\))?(?=\s*\.\s*\w+\s*\()/g;
+  const start =
+    /(?:\b(\w{1,60})\s{0,9}=\s{0,9})?\b([\w$]{1,60})(?:\([^()]{0,200}\))?(?=\s{0,60}\.\s{0,9}\w{1,60}\s?\()/g;
   for (let found = start.exec(text); found !== null; found = start.exec(text)) {
     const [, assigned, first = ""] = found;
     const ownName = found[0].endsWith(")") ? [first] : [];

@@ -9,6 +9,8 @@ export interface CodePart {
 /** What is longer is none: otherwise unclosed brackets would be looked through again and again. */
 const longestGroup = 400;
 
+const longestLiteral = 1000;
+
 const closing = new Map([
   ["(", ")"],
   ["[", "]"],
@@ -61,7 +63,8 @@ export function readLiteral(text: string, start: number): CodePart | undefined {
   if (opening === undefined) return undefined;
   const mark = opening.slice(-1);
   let value = "";
-  for (let index = start + opening.length; index < text.length; ) {
+  const limit = Math.min(text.length, start + longestLiteral);
+  for (let index = start + opening.length; index < limit; ) {
     const character = text[index] ?? "";
     if (character === mark) return { value, end: index + 1 };
     if (character === "\n" && mark !== "`") return undefined;

@@ -15,7 +15,10 @@ const inCommandLines = (text: string) => {
 
 /** The commands that are known: curl, kcadm under any path or in a variable, HTTPie at the beginning of a command. */
 const command =
-  /\b(curl)(?:\.exe)?(?=\s)|[\w./\\$"{}-]*(kcadm)[\w.}"]*(?=\s)|(?:^|[\n;|&(`]|\$ )[ \t]*(https?|xh)(?=\s+[\w:/'"$-])/gi;
+  /\b(curl)(?:\.exe)?(?=\s)|[\w./\\$"{}-]{0,80}(kcadm)[\w.}"]{0,8}(?=\s)|(?:^|[\n;|&(`]|\$ )[ \t]*(https?|xh)(?=\s+[\w:/'"$-])/gi;
+
+/** Of commands that only have options and names: what looks like one may be none, and is read again. */
+const longestCommand = 600;
 
 /** What a command asks for. */
 function requestsOf(name: string, words: readonly string[]): readonly Mention[] {
@@ -36,8 +39,11 @@ export function readMentions(pasted: string): readonly Mention[] {
   const reader = new ProseReader();
   let end = 0;
   for (let found = command.exec(text); found !== null; found = command.exec(text)) {
-    const shell = readShellCommand(text, command.lastIndex);
     const name = found.slice(1).find(Boolean)?.toLowerCase() ?? "";
+    const shell = readShellCommand(
+      name === "curl" ? text : text.slice(0, command.lastIndex + longestCommand),
+      command.lastIndex,
+    );
     const requests = requestsOf(name, shell.words);
     // What only looks like such a command is read as what it is.
     if (requests.length === 0 && name !== "curl") continue;

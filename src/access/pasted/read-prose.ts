@@ -28,6 +28,9 @@ const isPathInQuotes =
   /^(?:users|groups|roles|roles-by-id|clients|client-scopes|organizations|identity-provider|authentication|components|events|admin-events|sessions|localization)(?:\/[^\s]|\?|$)/;
 const isWord = /^[\w-]+$/;
 
+/** The beginning of a statement that a variable is looked for in. */
+const longestAssignment = 200;
+
 const assignment =
   /^[^=(\n"'`]*?([$@]?\w+(?:(?:->|\.)\w+)*)\s*(?::\s*[\w.<>?]+\s*)?(?::=|=(?![=>]))/;
 
@@ -81,7 +84,7 @@ export class ProseReader {
     this.start = this.found.length;
     if (!this.isMarked || this.wasCarried) this.forgetMethods();
     this.wasCarried = this.isMarked;
-    const [, variable] = assignment.exec(statement) ?? [];
+    const [, variable] = assignment.exec(statement.slice(0, longestAssignment)) ?? [];
     const words = wordsOf(joinPieces(statement, this.addressOf));
     const hasMethod = words.some((_, index) => this.methodAt(words, index) !== undefined);
     for (const index of words.keys()) this.readWord(words, index, hasMethod);

@@ -38,7 +38,7 @@ function readBrackets(line: string, open: Open[]): void {
     } else if (character === "(" || character === "[") {
       open.push(character);
     } else if (character === "{") {
-      open.push(opensValue.test(line.slice(0, index)) ? "{" : "block");
+      open.push(opensValue.test(line.slice(Math.max(0, index - 12), index)) ? "{" : "block");
     } else if (closes.has(character)) {
       const last = open.at(-1);
       if (last === closes.get(character) || (character === "}" && last === "block")) open.pop();

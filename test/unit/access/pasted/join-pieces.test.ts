@@ -13,7 +13,7 @@ test.each([
   ["base ~ '/users/' ~ id", '"{base}/users/{id}"'],
   ['"/users/" + encode(user["id"], "UTF-8") + "/groups"', '"/users/{encodeuseridUTF-8}/groups"'],
   ['root / "users" / id', '"{root}/users/{id}"'],
-  ['path.join("a", b, "c")', 'path.join("a/{b}/c")'],
+  ['path.join("admin", b, "c")', 'path.join("admin/{b}/c")'],
   ['[base, "users", id].join("/")', '["{base}/users/{id}"].join("/")'],
   ['t.path("users").path(id).get()', 't.path("users/{id}").get()'],
   ['fromUri(base).pathSegment("users", id)', 'fromUri("{base}/users/{id}")'],

@@ -29,3 +29,27 @@ test("a variable of a shell is known to the commands behind it", () => {
     "GET $KC/admin/realms/x/users/1",
   ]);
 });
+
+test("a long text of one scrap, over and over, is read in little time", () => {
+  const length = 100_000;
+  const scraps = [
+    "(",
+    "a+",
+    "f(",
+    "$\x7b",
+    "{",
+    "/a/",
+    "$a/",
+    "'",
+    "`",
+    '"a",',
+    "a.users.find(",
+    "=",
+    "\n",
+  ];
+  for (const scrap of [...scraps, "kcadm ", "a: b\n", "a\n .", ".path(", "keycloak.realm(a)."]) {
+    const start = performance.now();
+    readMentions(scrap.repeat(length / scrap.length));
+    expect(performance.now() - start, scrap).toBeLessThan(10_000);
+  }
+}, 120_000);
