@@ -17,6 +17,8 @@ export async function bundleCli(root: string, outfile: string): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node20",
+    // jsonc-parser is bundled as an ES module: the other form asks for its parts by paths of its package.
+    mainFields: ["module", "main"],
     // Commander is CommonJS, and asks for Node's own modules the old way.
     banner: {
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";const require = createRequire(import.meta.url);',

@@ -1,5 +1,6 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import { accountName } from "../../access/survey/survey.ts";
+import type { Cause } from "../places/cause.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
 import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
@@ -34,6 +35,8 @@ export interface PowerBesideRoles {
   readonly kind: PowerKind;
   /** What in the file says so. */
   readonly because: string;
+  /** Where it says so. */
+  readonly cause: Cause | undefined;
 }
 
 /** Whether a power is there; otherwise the file doesn't tell. */
@@ -66,18 +69,22 @@ function mappersOf(client: ExportedClient, exported: RealmExport) {
 function ofMapper(
   mapper: ProtocolMapper,
   of: string,
-): Pick<PowerBesideRoles, "kind" | "because">[] {
+): Pick<PowerBesideRoles, "kind" | "because" | "cause">[] {
+  const cause = { of: mapper, within: [] };
   const named = `mapper ${mapper.name ?? "without a name"} of ${of}`;
   switch (subjectEffectOf(mapper)) {
     case "none":
       return [];
     case "replaced":
-      return [{ kind: "act-as-user", because: `${named} writes sub, and so chooses the user` }];
+      return [
+        { kind: "act-as-user", because: `${named} writes sub, and so chooses the user`, cause },
+      ];
     case "notKnown":
       return [
         {
           kind: "unknown-mapper",
           because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} can't be judged`,
+          cause,
         },
       ];
   }
@@ -120,6 +127,16 @@ function policyHolder(
   };
 }
 
+const causeOf = (of: object | undefined): Cause | undefined => of && { of, within: [] };
+
+/** Where an account is said to be in a group. */
+function causeOfGroup({ entries }: AccountHolder, path: string): Cause | undefined {
+  const of = entries.find(({ groups }) => groups.includes(path));
+  return of === undefined
+    ? causeOf(entries[0])
+    : { of, within: ["groups", of.groups.indexOf(path)] };
+}
+
 /**
  * Finds what service accounts of an export can do by other means than roles, and what of it the export doesn't
  * tell: protocol mappers that write the user's id into a token, fine-grained permissions, and groups that
@@ -146,7 +163,7 @@ export function powersBesideRoles(
       policies.length === 0
         ? []
         : permissionsNaming(policies, policyHolder(holder, own[0], exported, found));
-    const powers: readonly Pick<PowerBesideRoles, "kind" | "because">[] = [
+    const powers: readonly Pick<PowerBesideRoles, "kind" | "because" | "cause">[] = [
       ...own
         .flatMap((client) => mappersOf(client, exported))
         .flatMap(({ mapper, of }) => ofMapper(mapper, of)),
@@ -155,10 +172,12 @@ export function powersBesideRoles(
         because: isKnown
           ? `permission ${permission} applies by policy ${policy}`
           : `permission ${permission} depends on policy ${policy}, which a file doesn't decide`,
+        cause: causeOf(policies.find(({ name }) => name === permission)),
       })),
       ...holder.unknownGroups.map((path) => ({
         kind: "unknown-group" as const,
         because: `it is a member of ${path}, a group that is in none of the files`,
+        cause: causeOfGroup(holder, path),
       })),
     ];
     return powers.map((power) => ({ realm, clientId, ...power }));

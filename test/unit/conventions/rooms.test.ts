@@ -37,7 +37,13 @@ const packages = new Map<string, readonly string[]>([
       ...["react", "react-dom", "p-limit"],
     ],
   ],
-  ["cli", ["node:fs", "node:stream", "node:zlib", "@commander-js/extra-typings", "yaml", "zod"]],
+  [
+    "cli",
+    [
+      ...["node:crypto", "node:fs", "node:path", "node:stream", "node:zlib"],
+      ...["@commander-js/extra-typings", "jsonc-parser", "yaml", "zod"],
+    ],
+  ],
 ]);
 
 /**

@@ -320,19 +320,6 @@ test("an unknown field of the realm is a warning", async () => {
 });
 
 test.each([
-  [{ clientId: "ops" }, "one client"],
-  [{ username: "ada" }, "one user"],
-  [{ clients: [] }, "a part of a realm"],
-  [{ apiVersion: "v1", kind: "ConfigMap" }, "a Kubernetes resource"],
-  [{ terraform_version: "1.9" }, "a file of Terraform"],
-  [{}, "has no realm in it"],
-])("a file without a realm is told for what it seems to be: %j", async (content, told) => {
-  const { exitCode, errors } = await runPresets(["check", write(JSON.stringify(content))]);
-  expect(exitCode).toBe(2);
-  expect(errors).toContain(told);
-});
-
-test.each([
   [{ realm: "demo" }, "has no clients"],
   [{ realm: "demo", clients: [{ clientId: "web" }] }, "no client in"],
 ])("nothing to check passes with --allow-empty alone: %j", async (content, told) => {

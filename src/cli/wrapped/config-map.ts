@@ -1,0 +1,43 @@
+import { decodeText } from "../realm-file/decode-text.ts";
+import { parseContents } from "../source/parse-contents.ts";
+import type { Content, Path, Source } from "../source/source.ts";
+import { fieldsOf, isRealm } from "./fields.ts";
+
+/** A text within another one: its lines are told as those of the outer one. */
+function sourceWithin(outer: Source, path: Path, inner: Source): Source {
+  return {
+    file: outer.file,
+    linesOf: (paths) => inner.linesOf(paths).map((line) => outer.lineInText(path, line)),
+    lineInText: (within, line) => outer.lineInText(path, inner.lineInText(within, line)),
+  };
+}
+
+/** Whether a file says of itself by its name that it may hold a realm. */
+const mayHoldRealm = (name: string) => /\.(json|ya?ml)(\.gz)?$/i.test(name);
+
+const asText = (value: unknown) => (typeof value === "string" ? value : "");
+
+/**
+ * The realms in the files of a ConfigMap. Files that hold something else are passed over.
+ *
+ * @throws where a file is called like a realm file, and can't be read
+ * @see [ConfigMap](https://kubernetes.io/docs/concepts/configuration/configmap/)
+ */
+export function realmsOfConfigMap({ value, source, path }: Content): readonly Content[] {
+  const of = (field: string) => [...fieldsOf(fieldsOf(value).get(field))];
+  const files = [
+    ...of("data").map(([name, text]) => ({ field: "data", name, read: () => asText(text) })),
+    ...of("binaryData").map(([name, text]) => ({
+      ...{ field: "binaryData", name },
+      read: () => decodeText(Buffer.from(asText(text), "base64")),
+    })),
+  ];
+  return files
+    .filter(({ name }) => mayHoldRealm(name))
+    .flatMap(({ field, name, read }) => {
+      const at = [...path, field, name];
+      return parseContents(read(), source.file, name)
+        .filter((inner) => isRealm(inner.value))
+        .map((inner) => ({ ...inner, source: sourceWithin(source, at, inner.source) }));
+    });
+}
