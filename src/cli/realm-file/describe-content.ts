@@ -7,6 +7,11 @@ const kinds: readonly {
   readonly pass: string;
 }[] = [
   {
+    fields: ["format_version", "planned_values"],
+    is: "a plan of Terraform without a resource of its Keycloak provider",
+    pass: "the plan of the module that has the realm's clients",
+  },
+  {
     fields: ["terraform_version", "lineage"],
     is: "the state of Terraform",
     pass: "a plan as JSON, by terraform show -json, or the export of the realm",

@@ -18,6 +18,7 @@ export function readContents(text: string, file: string): readonly Content[] {
   try {
     return parseContents(text, file).flatMap(unwrapRealms);
   } catch (thrown) {
+    if (thrown instanceof CliError) throw thrown;
     const [reason, ...more] = reasonOf(thrown).split("\n");
     const isTemplate = /\{\{.*\}\}/.test(text);
     throw new CliError(

@@ -38,7 +38,8 @@ const readText = (file: string, readInput: CliHost["readInput"]) =>
  * where a folder has it.
  */
 const seemsToBeRealm = (text: string) =>
-  /\brealm\b/.test(text) && /\b(clients|users|roles|serviceAccountClientId)\b/.test(text);
+  /\brealm(_id)?\b/.test(text) &&
+  /\b(clients|users|roles|serviceAccountClientId|keycloak_\w+)\b/.test(text);
 
 /** The realms of a file that a folder has; what else it holds is passed over. */
 function realmsInFolder(text: string, file: string): RealmFiles {
