@@ -23,21 +23,21 @@ const isMerge = (pair: Pair) => typeof keyOf(pair) === "symbol";
 const isNamed = (pair: Pair, name: string) => !isMerge(pair) && String(keyOf(pair)) === name;
 
 /** What an alias stands for. */
-function resolved(node: Node | undefined, document: Document): Node | undefined {
-  return isAlias(node) ? nodeOf(node.resolve(document)) : node;
+function resolved(node: Node | undefined, yaml: Document): Node | undefined {
+  return isAlias(node) ? nodeOf(node.resolve(yaml)) : node;
 }
 
 /** A property of a map: its own, or else one of those that it merges in. */
-function pairOf(map: YAMLMap, name: string, document: Document): Pair | undefined {
+function pairOf(map: YAMLMap, name: string, yaml: Document): Pair | undefined {
   const open = [map];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const pairs = next.items.filter((it) => isPair(it));
     const own = pairs.find((pair) => isNamed(pair, name));
     if (own !== undefined) return own;
     for (const { value } of pairs.filter(isMerge)) {
-      const merged = resolved(nodeOf(value), document);
+      const merged = resolved(nodeOf(value), yaml);
       for (const item of isSeq(merged) ? merged.items : [merged]) {
-        const target = resolved(nodeOf(item), document);
+        const target = resolved(nodeOf(item), yaml);
         if (isMap(target)) open.push(target);
       }
     }
@@ -46,20 +46,20 @@ function pairOf(map: YAMLMap, name: string, document: Document): Pair | undefine
 }
 
 /** Follows a path as far as it leads. @returns the last part, and where it begins */
-function follow(document: Document, path: Path): { node: Node | undefined; start: number } {
-  let node = resolved(nodeOf(document.contents), document);
+function follow(yaml: Document, path: Path): { node: Node | undefined; start: number } {
+  let node = resolved(nodeOf(yaml.contents), yaml);
   let start = node?.range?.[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = pairOf(node, String(step), document);
+      const pair = pairOf(node, String(step), yaml);
       if (pair === undefined) break;
       start = nodeOf(pair.key)?.range?.[0] ?? start;
-      node = resolved(nodeOf(pair.value), document);
+      node = resolved(nodeOf(pair.value), yaml);
     } else if (isSeq(node)) {
       const item = nodeOf(node.items[Number(step)]);
       if (item === undefined) break;
       start = item.range?.[0] ?? start;
-      node = resolved(item, document);
+      node = resolved(item, yaml);
     } else {
       break;
     }
@@ -68,13 +68,13 @@ function follow(document: Document, path: Path): { node: Node | undefined; start
 }
 
 /** A document of a YAML file. */
-export function yamlSource(document: Document, lines: LineCounter, file: string): Source {
+export function yamlSource(yaml: Document, lines: LineCounter, file: string): Source {
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   return {
     file,
-    linesOf: (paths) => paths.map((path) => lineAt(follow(document, path).start)),
+    linesOf: (paths) => paths.map((path) => lineAt(follow(yaml, path).start)),
     lineInText: (path, line) => {
-      const { node, start } = follow(document, path);
+      const { node, start } = follow(yaml, path);
       // Each line of a literal block stands below its indicator as it is; other styles fold lines.
       const isLiteral = isScalar(node) && node.type === "BLOCK_LITERAL";
       return isLiteral ? lineAt(node.range?.[0] ?? start) + line : lineAt(start);
