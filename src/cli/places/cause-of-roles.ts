@@ -34,7 +34,7 @@ export function causeOfAccount(
   { clients }: RealmExport,
 ): Cause | undefined {
   const of = clients.find(({ clientId }) => accountName(clientId) === username) ?? entries[0];
-  return of === undefined ? undefined : { of, within: [] };
+  return of && { of, within: [] };
 }
 
 /**
@@ -57,7 +57,9 @@ export function causeOfRoles(
     isMaster: administers === "master",
     adminClient: adminClientId(isMaster, administers),
   };
-  for (const of of holder.entries) {
+  // A user without any name is in no file: Keycloak creates it for the client.
+  const written = holder.entries.filter((it) => it.username || it.serviceAccountClientId);
+  for (const of of written) {
     for (const { within, held } of assignments(of, found)) {
       const names = held
         .flatMap((it) => powersIn(it, administered))

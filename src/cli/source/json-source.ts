@@ -70,11 +70,12 @@ function scanLines(scanner: JSONScanner, root: Wanted, lines: number[]): void {
 
 /** A JSON text. It is scanned again for each call, so that what is not asked costs nothing. */
 export function jsonSource(text: string, file: string): Source {
-  const linesOf = (paths: readonly Path[]) => {
-    const lines = paths.map(() => 1);
-    scanLines(createScanner(text, true), wantedOf(paths), lines);
-    return lines;
+  return {
+    file,
+    linesOf: (paths) => {
+      const lines = paths.map(() => 1);
+      scanLines(createScanner(text, true), wantedOf(paths), lines);
+      return lines;
+    },
   };
-  // A text in JSON has no line breaks.
-  return { file, linesOf, lineInText: (path) => linesOf([path])[0] ?? 1 };
 }

@@ -6,8 +6,11 @@ export interface Source {
   readonly file: string;
   /** The lines of parts, in their order. Of a part that isn't there, the line of what is nearest around it. */
   readonly linesOf: (paths: readonly Path[]) => readonly number[];
-  /** The line on which a line of a text stands, where that text is a part, as in a ConfigMap. */
-  readonly lineInText: (path: Path, line: number) => number;
+  /**
+   * The line on which a line of a text stands, where that text is a part, as in a ConfigMap. Missing where all of a
+   * text stands on one line.
+   */
+  readonly lineInText?: (path: Path, line: number) => number;
 }
 
 /** Something that was read, and where it stands. */

@@ -20,7 +20,6 @@ function sourceOfParts(source: Source, { origins }: RealmParts): Source {
   return {
     file: source.file,
     linesOf: (paths) => source.linesOf(paths.map(inPlan)),
-    lineInText: (path) => source.linesOf([inPlan(path)])[0] ?? 1,
   };
 }
 

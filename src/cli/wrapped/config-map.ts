@@ -5,17 +5,18 @@ import { fieldsOf, isRealm } from "./fields.ts";
 
 /** A text within another one: its lines are told as those of the outer one. */
 function sourceWithin(outer: Source, path: Path, inner: Source): Source {
+  const { lineInText } = outer;
   return {
     file: outer.file,
-    linesOf: (paths) => inner.linesOf(paths).map((line) => outer.lineInText(path, line)),
-    lineInText: (within, line) => outer.lineInText(path, inner.lineInText(within, line)),
+    linesOf:
+      lineInText === undefined
+        ? (paths) => outer.linesOf(paths.map(() => path))
+        : (paths) => inner.linesOf(paths).map((line) => lineInText(path, line)),
   };
 }
 
 /** Whether a file says of itself by its name that it may hold a realm. */
 const mayHoldRealm = (name: string) => /\.(json|ya?ml)(\.gz)?$/i.test(name);
-
-const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
  * The realms in the files of a ConfigMap. Files that hold something else are passed over.
@@ -26,10 +27,10 @@ const asText = (value: unknown) => (typeof value === "string" ? value : "");
 export function realmsOfConfigMap({ value, source, path }: Content): readonly Content[] {
   const of = (field: string) => [...fieldsOf(fieldsOf(value).get(field))];
   const files = [
-    ...of("data").map(([name, text]) => ({ field: "data", name, read: () => asText(text) })),
+    ...of("data").map(([name, text]) => ({ field: "data", name, read: () => String(text) })),
     ...of("binaryData").map(([name, text]) => ({
       ...{ field: "binaryData", name },
-      read: () => decodeText(Buffer.from(asText(text), "base64")),
+      read: () => decodeText(Buffer.from(String(text), "base64")),
     })),
   ];
   return files

@@ -40,7 +40,7 @@ const packages = new Map<string, readonly string[]>([
   [
     "cli",
     [
-      ...["node:crypto", "node:fs", "node:path", "node:stream", "node:zlib"],
+      ...["node:crypto", "node:fs", "node:path", "node:stream", "node:url", "node:zlib"],
       ...["@commander-js/extra-typings", "jsonc-parser", "yaml", "zod"],
     ],
   ],

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { isAbsolute, normalize } from "node:path";
+import { pathToFileURL } from "node:url";
 import packageJson from "../../../../package.json" with { type: "json" };
 import { escapeInvisible } from "../../../formats/escape-invisible.ts";
 import { printableJson } from "../../../formats/printable-json.ts";
@@ -18,10 +20,9 @@ const ruleIds = Object.keys(ruleTexts);
 
 /** The address of a file: relative to where the command ran, unless the path is absolute. */
 function addressOf(file: string): string {
-  const path = file.replaceAll("\\", "/").replace(/^\.\//, "");
-  const escaped = path.split("/").map(encodeURIComponent).join("/");
-  if (path.startsWith("/")) return `file://${escaped}`;
-  return /^[a-z]:\//i.test(path) ? `file:///${escaped}` : escaped;
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  const path = normalize(file).replaceAll("\\", "/");
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 const locationOf = ({ file, line }: Place) => ({

@@ -1,4 +1,6 @@
 /** The formats in which `presets check` prints what it finds, read by the programs that they are for. */
+
+import { relative } from "node:path";
 import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
@@ -80,11 +82,16 @@ test("SARIF is valid, and has a result with its line for each finding", async ()
   ]);
   const [{ locations }] = results;
   expect(locations[0].physicalLocation.artifactLocation.uri).toBe(
-    `file://${folder.path}/a%20realm%2C%20100%25.json`,
+    `file://${folder.path}/a%20realm,%20100%25.json`,
   );
 });
 
 test("SARIF names files relative to the folder, and standard input not at all", async () => {
+  const near = await check(`./${relative(process.cwd(), file)}`, "sarif", ...words);
+  const [{ locations }] = JSON.parse(near.output).runs[0].results;
+  expect(locations[0].physicalLocation.artifactLocation.uri).toBe(
+    relative(process.cwd(), file).split("/").map(encodeURIComponent).join("/"),
+  );
   const { output } = await runPresets(["check", "-", "--format", "sarif", "--allow", "none"], {
     input: JSON.stringify(demoRealm),
   });

@@ -62,6 +62,7 @@ const management: Resource = {
 const ofOps = {
   service_account_user_id: to("keycloak_openid_client.ops.service_account_user_id"),
 };
+const onClient = { client_id: to("keycloak_openid_client.ops.id") };
 const manageUsers: Resource = {
   address: "keycloak_openid_client_service_account_role.manage_users",
   values: { ...inDemo, client_id: "uuid-management", role: "manage-users" },
@@ -233,6 +234,55 @@ test("ids of a server are known by what has them", async () => {
   ]);
 });
 
+test("users and groups that the plan looks up by name are known by their ids", async () => {
+  const users = ["ada", "Service-Account-ops"].map((username, place) => ({
+    address: `data.keycloak_user.u${place}`,
+    values: { ...inDemo, id: `uuid-u${place}`, username },
+  }));
+  const existing = { ...staff, values: { ...staff.values, id: "uuid-staff" } };
+  const roles = {
+    ...staffRoles,
+    values: { ...staffRoles.values, group_id: "uuid-staff" },
+    expressions: {},
+  };
+  const members = users.map(({ values }, place) => ({
+    address: `keycloak_user_groups.u${place}`,
+    values: { ...inDemo, user_id: values.id, group_ids: ["uuid-staff"] },
+  }));
+  const content = plan([ops, existing, roles, ...members], {
+    read: [management, viewUsers, ...users],
+  });
+  expect(await found(content)).toEqual([notAllowed("view-users")]);
+});
+
+test("a client of which the plan says little is taken for what it may be", async () => {
+  const authorized = {
+    address: "keycloak_openid_client.authorized",
+    values: { ...inDemo, client_id: "authorized", authorization: [{}] },
+  };
+  const open = {
+    address: "keycloak_openid_client.open",
+    values: { ...inDemo, client_id: "open" },
+    expressions: { service_accounts_enabled: to("var.on") },
+  };
+  const off = { address: "keycloak_openid_client.off", values: { ...inDemo, client_id: "off" } };
+  const { output } = await check(plan([authorized, open, off]));
+  expect(output).toMatch(/^demo \/ authorized .*\ndemo \/ open .*\n$/);
+});
+
+test("a role of a client of the plan includes roles of the realm", async () => {
+  const own = {
+    address: "keycloak_role.own",
+    values: { ...inDemo, name: "own" },
+    expressions: { ...onClient, composite_roles: to("keycloak_role.all.id") },
+  };
+  const all = { ...composite, values: { ...inDemo, id: "uuid-all", name: "all" } };
+  const roles = userRoles({}, "keycloak_role.own.id");
+  expect(await found(plan([ops, own, all, roles], { read: [management, viewUsers] }))).toEqual([
+    notAllowed("view-users"),
+  ]);
+});
+
 test("what a person is given is nothing of a service account", async () => {
   const person = { address: "keycloak_user.ada", values: { ...inDemo, username: "ada" } };
   const roles = {
@@ -257,7 +307,6 @@ test("a group that the plan only looks up may give more", async () => {
   ]);
 });
 
-const onClient = { client_id: to("keycloak_openid_client.ops.id") };
 const onScope = { client_scope_id: to("keycloak_openid_client_scope.who.id") };
 const hardcoded = "keycloak_openid_hardcoded_claim_protocol_mapper.who";
 const scope: Resource = {

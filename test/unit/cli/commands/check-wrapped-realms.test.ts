@@ -69,6 +69,14 @@ ${indent(yamlRealm, 4)}`,
   expect(output).toContain(`NOT ALLOWED  demo / ops: manage-users\n  at ${file}:${line}\n`);
 });
 
+test("all lines of a realm in a ConfigMap in JSON are that of its text", async () => {
+  const data = { "realm.json": jsonRealm };
+  const text = JSON.stringify({ apiVersion: "v1", kind: "ConfigMap", data }, null, 1);
+  const file = folder.write("config-map.json", text);
+  const { output } = await runPresets(["check", file, "--allow", "none"]);
+  expect(output).toContain(`  at ${file}:5\n`);
+});
+
 test("a mistake in a realm within a ConfigMap has its line", async () => {
   const broken = yamlRealm.replace("[manage-users]", "manage-users");
   const text = `${metadata}data:\n  realm.yaml: |\n${indent(broken, 4)}`;

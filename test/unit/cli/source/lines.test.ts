@@ -98,10 +98,5 @@ test.each([
   ["text in quotes", 'data:\n  # that\n  x: "one\\ntwo"\n', 3],
 ])("a line of a text in %s has the line on which it is written", (_, yaml, line) => {
   const [content] = parseContents(yaml, "a.yaml");
-  expect(content?.source.lineInText(["data", "x"], 2)).toBe(line);
-});
-
-test("a line of a text in JSON has the line of the text", () => {
-  const [content] = parseContents('{\n"data": {\n"x": "one\\ntwo"}}', "a.json");
-  expect(content?.source.lineInText(["data", "x"], 2)).toBe(3);
+  expect(content?.source.lineInText?.(["data", "x"], 2)).toBe(line);
 });
