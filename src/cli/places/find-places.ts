@@ -1,4 +1,5 @@
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
+import type { ExportedClient } from "../realm-file/realm-export.ts";
 import type { Content, Path, Source } from "../source/source.ts";
 import { fieldsOf } from "../wrapped/fields.ts";
 import type { Cause } from "./cause.ts";
@@ -15,57 +16,70 @@ interface Origin {
   readonly path: Path;
 }
 
-/** The items of lists of a realm, in the order in which they are parsed into one list. */
-const itemsIn = (value: unknown, ...fields: readonly string[]): readonly Path[] =>
-  fields.flatMap((field) => {
-    const items = fieldsOf(value).get(field);
-    return Array.isArray(items) ? items.map((_, place) => [field, place]) : [];
-  });
+/** What was parsed of lists of something, in the order of these, with the path of each item. */
+function* itemsOf<Item>(
+  parsed: readonly Item[],
+  from: unknown,
+  ...fields: readonly string[]
+): Generator<[Item, Path]> {
+  const counted = fields.map((field) => ({ field, items: fieldsOf(from).get(field) }));
+  const paths = counted.flatMap(({ field, items }) =>
+    Array.isArray(items) ? items.map((_, place): Path => [field, place]) : [],
+  );
+  for (const [place, path] of paths.entries()) {
+    const item = parsed[place];
+    if (item !== undefined) yield [item, path];
+  }
+}
 
 /** Everything of a part of a realm that can be the cause of a finding. */
 function* originsIn({ exported, content }: ParsedExport): Generator<[object, Origin]> {
   const { value } = content;
-  const users = itemsIn(value, "users");
-  for (const [place, of] of exported.users.entries()) {
-    yield [of, { content, path: users[place] ?? [] }];
+  for (const [user, path] of itemsOf(exported.users, value, "users")) {
+    yield [user, { content, path }];
   }
-  const clients = itemsIn(value, "clients", "applications", "oauthClients");
-  const scopes = itemsIn(value, "clientScopes", "clientTemplates");
-  const withMappers = [
-    ...exported.clients.map((of, place) => ({ of, path: clients[place] ?? [] })),
-    ...exported.clientScopes.map((of, place) => ({ of, path: scopes[place] ?? [] })),
-  ];
-  for (const { of, path } of withMappers) {
-    yield [of, { content, path }];
-    for (const [place, mapper] of of.protocolMappers.entries()) {
-      yield [mapper, { content, path: [...path, "protocolMappers", place] }];
-    }
-  }
-  for (const [at, { authorizationSettings }] of exported.clients.entries()) {
-    for (const [place, policy] of authorizationSettings?.policies.entries() ?? []) {
+  for (const [client, path] of itemsOf(
+    exported.clients,
+    value,
+    ...["clients", "applications", "oauthClients"],
+  )) {
+    yield [client, { content, path }];
+    for (const [place, policy] of client.authorizationSettings?.policies.entries() ?? []) {
       const within = ["authorizationSettings", "policies", place];
-      yield [policy, { content, path: [...(clients[at] ?? []), ...within] }];
+      yield [policy, { content, path: [...path, ...within] }];
     }
+    yield* mappersIn(client, content, path);
+  }
+  const scopes = itemsOf(exported.clientScopes, value, "clientScopes", "clientTemplates");
+  for (const [scope, path] of scopes) yield* mappersIn(scope, content, path);
+}
+
+function* mappersIn(
+  { protocolMappers }: Pick<ExportedClient, "protocolMappers">,
+  content: Content,
+  path: Path,
+): Generator<[object, Origin]> {
+  for (const [place, mapper] of protocolMappers.entries()) {
+    yield [mapper, { content, path: [...path, "protocolMappers", place] }];
   }
 }
 
 /** What old exports call a field; it is read only where the other one is missing. */
-const oldNames = new Map([["clientRoles", "applicationRoles"]]);
+const oldNames = new Map<string | number, string>([["clientRoles", "applicationRoles"]]);
 
-function valueAt(value: unknown, path: Path): unknown {
-  let found = value;
-  for (const step of path) {
-    found = Array.isArray(found) ? found[Number(step)] : fieldsOf(found).get(String(step));
-  }
-  return found;
-}
+const valueAt = (value: unknown, path: Path) =>
+  path.reduce(
+    (found, step) => (Array.isArray(found) ? found[Number(step)] : fieldsOf(found).get(`${step}`)),
+    value,
+  );
 
 /** The path of a part of something, by the name that its field has in the file. */
 function pathOf({ content, path }: Origin, [field, ...rest]: Path): Path {
-  if (field === undefined) return [...content.path, ...path];
-  const value = fieldsOf(valueAt(content.value, path)).get(String(field)) ?? undefined;
-  const written = value === undefined ? (oldNames.get(String(field)) ?? field) : field;
-  return [...content.path, ...path, written, ...rest];
+  const at = [...content.path, ...path];
+  if (field === undefined) return at;
+  const old = oldNames.get(field);
+  const isOld = old !== undefined && (valueAt(content.value, [...path, field]) ?? null) === null;
+  return [...at, isOld ? old : field, ...rest];
 }
 
 /**
@@ -88,12 +102,13 @@ export function findPlaces(
     ofSource.push({ number, path: pathOf(origin, cause.within) });
     wanted.set(origin.content.source, ofSource);
   });
-  const places = causes.map((): Place | undefined => undefined);
+  const places = new Map<number, Place>();
   for (const [source, asked] of wanted) {
     const lines = source.linesOf(asked.map(({ path }) => path));
-    asked.forEach(({ number }, place) => {
-      places[number] = { file: source.file, line: lines[place] ?? 1 };
-    });
+    for (const [place, line] of lines.entries()) {
+      const { number = -1 } = asked[place] ?? {};
+      places.set(number, { file: source.file, line });
+    }
   }
-  return places;
+  return causes.map((_, number) => places.get(number));
 }

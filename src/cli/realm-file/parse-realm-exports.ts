@@ -46,17 +46,19 @@ export function placesIn({ source, path }: Content, parts: readonly Path[]): rea
   return lines.map((line) => `${source.file}:${line}`);
 }
 
+/** The path of an issue: what was read of JSON or YAML has no symbols for names. */
 const steps = (path: readonly PropertyKey[]): Path =>
-  path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  path.filter((step) => typeof step !== "symbol");
 
 /** What is wrong with a content, each with its line. */
 function describeIssues(content: Content, { issues }: z.ZodError): readonly string[] {
-  const paths = issues.map(({ path }) => steps(path));
-  const places = placesIn(content, paths);
-  return issues.map(({ message }, place) => {
-    const path = pathText(paths[place] ?? []);
-    return `${places[place]}: ${message}${path === "" ? "" : ` → at ${path}`}`;
-  });
+  const places = placesIn(
+    content,
+    issues.map(({ path }) => steps(path)),
+  );
+  return issues.map(
+    ({ message, path }, place) => `${places[place]}: ${message} → at ${pathText(steps(path))}`,
+  );
 }
 
 /**

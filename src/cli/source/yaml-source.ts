@@ -22,6 +22,9 @@ const isMerge = (pair: Pair) => typeof keyOf(pair) === "symbol";
 
 const isNamed = (pair: Pair, name: string) => !isMerge(pair) && String(keyOf(pair)) === name;
 
+/** Where a node begins in its text. */
+const startOf = (value: unknown, otherwise: number) => nodeOf(value)?.range?.[0] ?? otherwise;
+
 /** What an alias stands for. */
 function resolved(node: Node | undefined, yaml: Document): Node | undefined {
   return isAlias(node) ? nodeOf(node.resolve(yaml)) : node;
@@ -48,17 +51,17 @@ function pairOf(map: YAMLMap, name: string, yaml: Document): Pair | undefined {
 /** Follows a path as far as it leads. @returns the last part, and where it begins */
 function follow(yaml: Document, path: Path): { node: Node | undefined; start: number } {
   let node = resolved(nodeOf(yaml.contents), yaml);
-  let start = node?.range?.[0] ?? 0;
+  let start = startOf(node, 0);
   for (const step of path) {
     if (isMap(node)) {
       const pair = pairOf(node, String(step), yaml);
       if (pair === undefined) break;
-      start = nodeOf(pair.key)?.range?.[0] ?? start;
+      start = startOf(pair.key, start);
       node = resolved(nodeOf(pair.value), yaml);
     } else if (isSeq(node)) {
       const item = nodeOf(node.items[Number(step)]);
       if (item === undefined) break;
-      start = item.range?.[0] ?? start;
+      start = startOf(item, start);
       node = resolved(item, yaml);
     } else {
       break;
@@ -77,7 +80,7 @@ export function yamlSource(yaml: Document, lines: LineCounter, file: string): So
       const { node, start } = follow(yaml, path);
       // Each line of a literal block stands below its indicator as it is; other styles fold lines.
       const isLiteral = isScalar(node) && node.type === "BLOCK_LITERAL";
-      return isLiteral ? lineAt(node.range?.[0] ?? start) + line : lineAt(start);
+      return isLiteral ? lineAt(startOf(node, start)) + line : lineAt(start);
     },
   };
 }

@@ -11,6 +11,13 @@ const clientTypes = new Set(["keycloak_openid_client", "keycloak_saml_client"]);
 const scopeType = "keycloak_openid_client_scope";
 const accountType = "keycloak_openid_client_service_account_user";
 
+/** What has the id of a user, by the type of the resource. */
+const userIds = new Map([
+  [accountType, "id"],
+  ["keycloak_user", "id"],
+  ["keycloak_openid_client", "service_account_user_id"],
+]);
+
 /**
  * Tells what ids of a plan stand for. Ids that only the server gives are known by what has them in the plan, or by what
  * the plan's code refers to.
@@ -18,14 +25,12 @@ const accountType = "keycloak_openid_client_service_account_user";
 export function identitiesIn(plan: Plan) {
   const argumentOf = referencesIn(plan);
   const byId = new Map<string, PlanResource>();
-  const accounts = new Map<string, PlanResource>();
+  const accounts = new Map<unknown, PlanResource>();
   for (const resource of plan.resources) {
     const id = resource.values.get("id");
     if (typeof id === "string") byId.set(`${resource.type} ${id}`, resource);
     const user = resource.values.get("service_account_user_id");
-    if (typeof user === "string") {
-      if (clientTypes.has(resource.type)) accounts.set(user, resource);
-    }
+    if (typeof user === "string" && clientTypes.has(resource.type)) accounts.set(user, resource);
   }
   const withId = (types: Iterable<string>, id: unknown) => {
     for (const type of types) {
@@ -73,34 +78,24 @@ export function identitiesIn(plan: Plan) {
     return textOf(target.resource, "client_id");
   };
 
-  const accountOf = (resource: PlanResource): string =>
-    resource.type === accountType
-      ? clientIdOf(resource, "client_id")
-      : textOf(resource, "client_id");
-
   /** The client ID of a service account; undefined where the user is a person. */
-  const accountClientId = (resource: PlanResource, name: string): string | undefined => {
-    const argument = argumentOf(resource, name);
-    const id = typeof argument.value === "string" ? argument.value : undefined;
-    if (id !== undefined) {
-      const known = accounts.get(id) ?? withId([accountType], id);
-      if (known !== undefined) return accountOf(known);
-      const user = withId(["keycloak_user"], id);
-      if (user !== undefined) return accountOfUser(user);
-    }
-    const { resource: of, attribute } = targetOf(resource, name, argument);
-    if (of.type === accountType && attribute === "id") return accountOf(of);
-    if (clientTypes.has(of.type) && attribute === "service_account_user_id") return accountOf(of);
-    if (of.type === "keycloak_user" && attribute === "id") return accountOfUser(of);
-    throw notTold(resource, name);
+  const accountOf = (resource: PlanResource): string | undefined => {
+    if (resource.type === accountType) return clientIdOf(resource, "client_id");
+    if (resource.type !== "keycloak_user") return textOf(resource, "client_id");
+    // A service account may be looked up by its name.
+    const [, clientId] = /^service-account-(.+)$/i.exec(textOf(resource, "username")) ?? [];
+    return clientId;
   };
 
-  /** A user may be looked up by the name of a service account. */
-  const accountOfUser = (user: PlanResource): string | undefined => {
-    const username = textOf(user, "username").toLowerCase();
-    return username.startsWith("service-account-")
-      ? username.slice("service-account-".length)
-      : undefined;
+  /** The client ID of the service account that a user's id stands for; undefined where that is a person. */
+  const accountClientId = (resource: PlanResource, name: string): string | undefined => {
+    const argument = argumentOf(resource, name);
+    const known =
+      accounts.get(argument.value) ?? withId([accountType, "keycloak_user"], argument.value);
+    if (known !== undefined) return accountOf(known);
+    const target = targetOf(resource, name, argument);
+    if (userIds.get(target.resource.type) !== target.attribute) throw notTold(resource, name);
+    return accountOf(target.resource);
   };
 
   /** What the items of a list stand for: those that are known, or all that the list refers to. */

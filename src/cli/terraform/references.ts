@@ -61,13 +61,18 @@ function outside({ modules, moduleAddress }: Scope): Scope {
 
 /** Finds what expressions of a plan refer to, through inputs and outputs of modules. */
 export function referencesIn({ resources, code }: Plan) {
+  const byKey = new Map<string, PlanResource[]>();
+  for (const resource of resources) {
+    const ofKey = byKey.get(resource.key) ?? [];
+    ofKey.push(resource);
+    byKey.set(resource.key, ofKey);
+  }
   /** The one resource that a reference names; nothing where it may be one of several. */
   const targetOf = (reference: string, scope: Scope): readonly Target[] => {
     const [, key = "", index = "", attribute] = resourceReference.exec(reference) ?? [];
     if (attribute === undefined) return [];
-    const instances = resources.filter(
+    const instances = (byKey.get(key) ?? []).filter(
       (it) =>
-        it.key === key &&
         isSame(it.modules, scope.modules) &&
         (scope.moduleAddress === undefined || it.moduleAddress === scope.moduleAddress) &&
         (index === "" || it.address.endsWith(`${key}${index}`)),

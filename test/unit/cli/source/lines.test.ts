@@ -42,10 +42,10 @@ test("of a name that is there twice, the last counts, as for who reads the file"
 });
 
 test("of a part that isn't there, the line of what is around it is told", () => {
-  const paths = [["users", 1, "groups", 0], ["users", 7], ["clients"]];
-  expect(linesOf(json, "a.json", ...paths)).toEqual([5, 3, 1]);
+  const paths = [["users", 1, "groups", 0], ["users", 7], ["clients"], ["realm", "x"]];
+  expect(linesOf(json, "a.json", ...paths)).toEqual([5, 3, 1, 13]);
   const yaml = "realm: demo\nusers:\n- username: a\n- username: b\n";
-  expect(linesOf(yaml, "a.yaml", ...paths)).toEqual([4, 2, 1]);
+  expect(linesOf(yaml, "a.yaml", ...paths)).toEqual([4, 2, 1, 1]);
 });
 
 test("parts of a realm in a list of realms are found", () => {
