@@ -1,17 +1,25 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import { checkFormatOption, jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { checkExplained } from "../output/check-explained.ts";
+import { findingOfEnd, findingOfPower, findingOfViolation } from "../output/collect-findings.ts";
 import { linesResult } from "../output/command-result.ts";
-import { findingOfPower, findingOfViolation } from "../output/judge-findings.ts";
 import { printableLines } from "../output/printable-lines.ts";
 import { causeOfRoles } from "../places/cause-of-roles.ts";
 import { findPlaces } from "../places/find-places.ts";
-import { type Acceptance, isAccepted, parseAcceptance } from "../policy/acceptance.ts";
-import { type Allowance, parseAllowance } from "../policy/allowance.ts";
-import { findViolations } from "../policy/find-violations.ts";
+import { judgeFindings } from "../policy/judge-findings.ts";
+import { limitsOf, readPolicy, unusedNames } from "../policy/limits.ts";
+import {
+  parseAcceptance,
+  parseAllowance,
+  refuseUnknownNames,
+  type TypedRule,
+} from "../policy/rule-options.ts";
+import { writePolicy } from "../policy/write-policy.ts";
 import { accountHolders } from "../realm-file/account-holders.ts";
 import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
 import { type ParsedExport, placesIn } from "../realm-file/parse-realm-exports.ts";
@@ -66,8 +74,11 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     )
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
-      new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
-        .argParser((text, all: readonly Allowance[]) => [...all, parseAllowance(text)])
+      new Option(
+        "--allow <allowance>",
+        '"preset,…" for all, "client=preset,…" or "realm/client=preset,…" for one, "realm/*=…", "none"',
+      )
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAllowance(text)])
         .default([], "everything"),
     )
     .addOption(
@@ -75,9 +86,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         "--accept <powers>",
         '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
       )
-        .argParser((text, all: readonly Acceptance[]) => [...all, parseAcceptance(text)])
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAcceptance(text)])
         .default([], "nothing"),
     )
+    .option("--policy <file>", "a policy file: what is allowed, why, and until when")
+    .option("--baseline <file>", "output of an earlier check --json: only what is new fails")
+    .option("--write-policy", "print a policy file that allows what is held now")
     .addOption(
       new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
         .argParser(collect)
@@ -94,15 +108,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         return;
       }
       if (files.length === 0) command.error("error: missing required argument 'files'");
-      const { allow, accept, allowUnknownField, allowEmpty = false, envFile } = options;
+      const { allow, allowEmpty = false, envFile } = options;
+      const today = dayOf(new Date());
+      const file = options.policy === undefined ? undefined : await readPolicy(options.policy);
+      const limits = limitsOf(file, options, today);
       const { parts, passedOver } = await readRealmFiles(files, envFile, host.readInput);
-      refuseUnknownFields(parts, allowUnknownField);
-      const warnings = parts.flatMap(({ content, unusualFields }) =>
-        unusualFields.map(
-          (field) => `${content.source.file}: the field ${field} is not known, and passed over.`,
-        ),
-      );
-      host.writeError(printableLines([...passedOverLines(passedOver), ...warnings]));
+      refuseUnknownFields(parts, limits.unknownFields);
       const realms = mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
         exported,
         found: accountHolders(exported),
@@ -110,21 +121,54 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const accounts = accountsByDanger(
         realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found)),
       );
+      const realmNames = realms.map(({ exported: { realm } }) => realm);
+      const clients = [
+        ...realms.flatMap(({ exported: { realm, clients } }) =>
+          clients.map(({ clientId }) => ({ realm, clientId })),
+        ),
+        ...accounts,
+      ];
+      const warnings = [
+        ...passedOverLines(passedOver),
+        ...parts.flatMap(({ content, unusualFields }) =>
+          unusualFields.map(
+            (field) => `${content.source.file}: the field ${field} is not known, and passed over.`,
+          ),
+        ),
+        ...limits.warnings,
+        ...(file === undefined ? [] : unusedNames(file, realmNames, clients)),
+      ];
+      host.writeError(printableLines(warnings));
       if (accounts.length === 0 && !allowEmpty) refuseNothing(parts);
-      const powers = realms
-        .flatMap(({ exported, found }) => powersBesideRoles(exported, found))
-        .map((power) => ({ ...power, isAccepted: isAccepted(power, accept) }));
-      const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
-      const isLimited = allow.length > 0;
-      const causes = violations.map(({ account, roles }) => {
+      refuseUnknownNames(allow, clients, realmNames);
+      const powers = realms.flatMap(({ exported, found }) => powersBesideRoles(exported, found));
+      if (options.writePolicy) {
+        const text = writePolicy(accounts, powers, limits.unknownFields, today);
+        finish({ text, exitCode: exitCodes.passed });
+        return;
+      }
+      const judged = await judgeFindings({ accounts, powers }, limits, options.baseline, today);
+      const { isLimited } = judged;
+      const excess = [...judged.known, ...judged.violations];
+      const causes = excess.map(({ account, roles }) => {
         const of = realms.find(({ exported }) => exported.realm === account.realm);
         return of && causeOfRoles(of.exported, of.found, account, roles);
       });
-      const places = findPlaces(parts, [...powers.map(({ cause }) => cause), ...causes]);
+      const places = findPlaces(parts, [...judged.powers.map(({ cause }) => cause), ...causes]);
+      const ofExcess = excess.map((it, at) =>
+        findingOfViolation(
+          it,
+          at < judged.known.length ? "known" : "notAllowed",
+          places[powers.length + at],
+        ),
+      );
       const findings = [
-        ...powers.map((power, at) => findingOfPower(power, isLimited, places[at])),
-        ...violations.map((it, at) => findingOfViolation(it, places[powers.length + at])),
+        ...judged.powers.map((power, at) => findingOfPower(power, isLimited, places[at])),
+        ...ofExcess.slice(0, judged.known.length),
+        ...judged.ended.map(findingOfEnd),
+        ...ofExcess.slice(judged.known.length),
       ];
-      finish(renderCheck({ accounts, findings }, options.json ? "json" : options.format));
+      const format = options.json ? "json" : options.format;
+      finish(renderCheck({ accounts, findings, isLimited }, format));
     });
 }

@@ -3,12 +3,7 @@ import type { ExportedClient } from "../realm-file/realm-export.ts";
 import type { Content, Path, Source } from "../source/source.ts";
 import { fieldsOf } from "../wrapped/fields.ts";
 import type { Cause } from "./cause.ts";
-
-/** A line of a file. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
+import type { Place } from "./place.ts";
 
 /** Something that was parsed, and where it was read from. */
 interface Origin {

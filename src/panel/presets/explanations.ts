@@ -4,6 +4,7 @@
  */
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
+export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";

@@ -52,12 +52,21 @@ const packages = new Map<string, readonly string[]>([
  */
 const layers = new Map<string, readonly string[]>([
   ["catalog", ["server", "calls", "roles", "measured", "presets"]],
-  ["access", ["model", "presets", "plan", "question", "survey", "check"]],
+  ["access", ["model", "policy", "presets", "plan", "question", "survey", "check"]],
   ["keycloak", ["api", "client", "change", "survey", "new-client"]],
   [
     "panel",
     [
-      ...["parts/patternfly", "context", "parts", "client", "permissions", "plan", "change"],
+      ...[
+        "parts/patternfly",
+        "context",
+        "parts",
+        "policy",
+        "client",
+        "permissions",
+        "plan",
+        "change",
+      ],
       ...["account", "question", "check"],
       ...["handover", "presets", "bulk", "new-client", "service-accounts"],
     ],

@@ -20,6 +20,8 @@ const attributes = (all: Readonly<Record<string, string | number | undefined>>) 
 const elements = {
   accepted: undefined,
   told: undefined,
+  known: undefined,
+  ended: "failure",
   notAllowed: "failure",
   cannotTell: "error",
 } as const satisfies Record<Verdict, "failure" | "error" | undefined>;
@@ -60,16 +62,17 @@ function caseLines(realm: string, { name, findings }: Case): readonly string[] {
  */
 export function checkAsJunit({ accounts, findings }: CheckResult): string {
   const suites = new Map<string, Map<string, Case>>();
-  const caseOf = (about: Pick<Finding, "realm" | "administers" | "clientId">) => {
-    const suite = suites.get(about.realm) ?? new Map<string, Case>();
-    suites.set(about.realm, suite);
-    const name = accountLabel(about, " ");
+  const caseOf = (about: NonNullable<Finding["account"]> | undefined) => {
+    const of = about?.realm ?? "policy";
+    const suite = suites.get(of) ?? new Map<string, Case>();
+    suites.set(of, suite);
+    const name = about === undefined ? "rules that have ended" : accountLabel(about, " ");
     const known = suite.get(name) ?? { name, findings: [] };
     suite.set(name, known);
     return known;
   };
   for (const account of accounts) caseOf(account);
-  for (const finding of findings) caseOf(finding).findings.push(finding);
+  for (const finding of findings) caseOf(finding.account).findings.push(finding);
   const counts = (of: readonly Finding[], cases: number) =>
     attributes({ tests: cases, failures: countOf(of, "failure"), errors: countOf(of, "error") });
   const all = [...suites].map(([realm, suite]) => ({ realm, cases: [...suite.values()] }));

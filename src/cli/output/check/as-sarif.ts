@@ -4,14 +4,21 @@ import { pathToFileURL } from "node:url";
 import packageJson from "../../../../package.json" with { type: "json" };
 import { escapeInvisible } from "../../../formats/escape-invisible.ts";
 import { printableJson } from "../../../formats/printable-json.ts";
-import type { Place } from "../../places/find-places.ts";
+import type { Place } from "../../places/place.ts";
 import { standardInput } from "../../source/parse-contents.ts";
-import { accountLabel } from "../account-label.ts";
-import { type CheckResult, type Finding, ruleTexts, type Verdict } from "../finding.ts";
+import {
+  type CheckResult,
+  type Finding,
+  findingText,
+  ruleTexts,
+  type Verdict,
+} from "../finding.ts";
 
 const levels = {
   accepted: "note",
   told: "warning",
+  known: "note",
+  ended: "error",
   notAllowed: "error",
   cannotTell: "error",
 } as const satisfies Record<Verdict, string>;
@@ -33,21 +40,22 @@ const locationOf = ({ file, line }: Place) => ({
 });
 
 /** Names a finding wherever it moves to in its file, so that it isn't taken for a new one. */
-function fingerprintOf({ ruleId, realm, administers, clientId, message }: Finding): string {
-  const named = JSON.stringify([ruleId, realm, administers, clientId, message]);
+function fingerprintOf(finding: Finding): string {
+  const named = JSON.stringify([finding.ruleId, findingText(finding)]);
   return createHash("sha256").update(named).digest("hex");
 }
 
 function resultOf(finding: Finding) {
-  const { ruleId, verdict, message, place } = finding;
+  const { ruleId, verdict, place } = finding;
   const isInFile = place !== undefined && place.file !== standardInput;
   return {
     ruleId,
     ruleIndex: ruleIds.indexOf(ruleId),
     level: levels[verdict],
-    message: { text: escapeInvisible(`${accountLabel(finding, " ")}: ${message}`) },
+    message: { text: escapeInvisible(findingText(finding)) },
     locations: isInFile ? [locationOf(place)] : [],
     partialFingerprints: { "finding/v1": fingerprintOf(finding) },
+    ...(verdict === "known" && { baselineState: "unchanged" }),
     ...(verdict === "accepted" && {
       suppressions: [{ kind: "external", status: "accepted" }],
     }),

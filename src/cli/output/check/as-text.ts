@@ -1,6 +1,6 @@
-import { accountLabel } from "../account-label.ts";
+import { placeText } from "../../places/place.ts";
 import { accountLine } from "../account-line.ts";
-import { type CheckResult, verdictTexts } from "../finding.ts";
+import { type CheckResult, findingText, verdictTexts } from "../finding.ts";
 import { printableLines } from "../printable-lines.ts";
 
 /** What a check finds in lines, for people. The place of a finding is on a line of its own below it. */
@@ -8,9 +8,12 @@ export function checkAsText({ accounts, findings }: CheckResult): string {
   return printableLines([
     ...(accounts.length === 0 ? ["No client has a service account."] : accounts.map(accountLine)),
     ...findings.flatMap((finding) => {
-      const { verdict, message, place } = finding;
-      const line = `${verdictTexts[verdict]}  ${accountLabel(finding, " ")}: ${message}`;
-      return place === undefined ? [line] : [line, `  at ${place.file}:${place.line}`];
+      const { verdict, account, place } = finding;
+      const begin = verdictTexts[verdict];
+      if (place === undefined) return [`${begin}  ${findingText(finding)}`];
+      // A rule is known by its place.
+      if (account === undefined) return [`${begin}  ${placeText(place)}: ${findingText(finding)}`];
+      return [`${begin}  ${findingText(finding)}`, `  at ${placeText(place)}`];
     }),
   ]);
 }

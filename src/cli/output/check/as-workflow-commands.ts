@@ -1,6 +1,11 @@
 import { escapeInvisible } from "../../../formats/escape-invisible.ts";
-import { accountLabel } from "../account-label.ts";
-import { type CheckResult, type Finding, type Verdict, verdictTexts } from "../finding.ts";
+import {
+  type CheckResult,
+  type Finding,
+  findingText,
+  type Verdict,
+  verdictTexts,
+} from "../finding.ts";
 
 /**
  * The value of a command. What would end it is escaped.
@@ -23,17 +28,19 @@ const property = (text: string) =>
 const commands = {
   accepted: "notice",
   told: "warning",
+  known: "notice",
+  ended: "error",
   notAllowed: "error",
   cannotTell: "error",
 } as const satisfies Record<Verdict, string>;
 
 function commandOf(finding: Finding): string {
-  const { verdict, message, place } = finding;
+  const { verdict, place } = finding;
   const properties = [
     ...(place === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
     `title=${property(verdictTexts[verdict])}`,
   ];
-  const text = value(`${accountLabel(finding, " ")}: ${message}`);
+  const text = value(findingText(finding));
   return `::${commands[verdict]} ${properties.join(",")}::${text}\n`;
 }
 

@@ -23,7 +23,7 @@ export const checkFormats: readonly CheckFormat[] = ["text", "json", "sarif", "j
 
 function exitCodeOf({ findings }: CheckResult): ExitCode {
   const verdicts = new Set(findings.map(({ verdict }) => verdict));
-  if (verdicts.has("notAllowed")) return exitCodes.notPassed;
+  if (verdicts.has("notAllowed") || verdicts.has("ended")) return exitCodes.notPassed;
   return verdicts.has("cannotTell") ? exitCodes.failed : exitCodes.passed;
 }
 

@@ -83,6 +83,7 @@ test("check gives programs the roles beyond what is allowed as JSON, with the sa
   expect(JSON.parse(output).exceeding).toEqual([
     {
       ...{ realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+      because: { kind: "notListed" },
       ...{ file: demo, line: 1 },
     },
   ]);

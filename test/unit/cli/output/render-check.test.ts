@@ -6,9 +6,7 @@ import type { Finding } from "../../../../src/cli/output/finding.ts";
 const finding: Finding = {
   ruleId: "role-not-allowed",
   verdict: "notAllowed",
-  realm: "master",
-  administers: "demo",
-  clientId: "ops",
+  account: { realm: "master", administers: "demo", clientId: "ops" },
   message: "manage-users",
   roles: ["manage-users"],
   because: undefined,
@@ -22,7 +20,7 @@ test.each([
   ["sarif", '"locations": []'],
   ["json", '"clientId": "ops"'],
 ] as const)("a finding without a place is printed as %s", (format, text) => {
-  const result = renderCheck({ accounts: [], findings: [finding] }, format);
+  const result = renderCheck({ accounts: [], findings: [finding], isLimited: true }, format);
   expect(result.exitCode).toBe(1);
   expect(result.text).toContain(text);
 });

@@ -1,15 +1,14 @@
-import type { Place } from "../places/find-places.ts";
+import type { Place } from "../places/place.ts";
 import type { Violation } from "../policy/find-violations.ts";
+import type { JudgedPower } from "../policy/judge-findings.ts";
+import type { RuleEnd } from "../policy/limits.ts";
 import { isTold, type PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import type { Finding, Verdict } from "./finding.ts";
+import { describeExcess } from "./violation-line.ts";
 
-/** A power that comes from no role, or can't be told, and whether the person who checks accepts it. */
-export interface JudgedPower extends PowerBesideRoles {
-  readonly isAccepted: boolean;
-}
-
-function verdictOf({ kind, isAccepted }: JudgedPower, isLimited: boolean): Verdict {
+function verdictOf({ kind, isAccepted, isKnown }: JudgedPower, isLimited: boolean): Verdict {
   if (isAccepted) return "accepted";
+  if (isKnown) return "known";
   if (!isTold(kind)) return "cannotTell";
   return isLimited ? "notAllowed" : "told";
 }
@@ -37,7 +36,7 @@ export function findingOfPower(
   return {
     ruleId: kind,
     verdict: verdictOf(power, isLimited),
-    ...{ realm, administers: realm, clientId },
+    account: { realm, administers: realm, clientId },
     message: `${meanings[kind]} (${kind}): ${because}`,
     roles: [],
     because,
@@ -47,16 +46,28 @@ export function findingOfPower(
 
 /** The finding that a service account holds more than it is allowed. */
 export function findingOfViolation(
-  { account: { realm, administers, clientId }, roles }: Violation,
+  { account: { realm, administers, clientId }, ...excess }: Violation,
+  verdict: "known" | "notAllowed",
   place: Place | undefined,
 ): Finding {
   return {
     ruleId: "role-not-allowed",
-    verdict: "notAllowed",
-    ...{ realm, administers, clientId },
-    message: roles.join(", "),
-    roles,
-    because: undefined,
+    verdict,
+    account: { realm, administers, clientId },
+    message: describeExcess(excess),
+    roles: excess.roles,
+    because: excess.denial,
     place,
   };
 }
+
+/** The finding that a rule of the policy file has ended. */
+export const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
+  ruleId: "rule-ended",
+  verdict: "ended",
+  account: undefined,
+  message,
+  roles: [],
+  because: undefined,
+  place,
+});
