@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs `presets check` in a workflow: findings become annotations, and the summary of the job lists who holds what.
-# The inputs are in FILES, ALLOW, ACCEPT and OPTIONS, one a line, and SARIF.
+# The inputs are in FILES, ALLOW, ACCEPT and OPTIONS, one a line, and in POLICY, BASELINE and SARIF.
 set -uo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
@@ -21,6 +21,8 @@ add() {
 }
 add "${ALLOW:-}" --allow
 add "${ACCEPT:-}" --accept
+add "${POLICY:-}" --policy
+add "${BASELINE:-}" --baseline
 add "${OPTIONS:-}" ""
 words+=(--)
 add "${FILES:-}" ""

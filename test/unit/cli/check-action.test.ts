@@ -90,6 +90,30 @@ test(
 );
 
 test(
+  "a policy file accepts a finding until its end, and is told at its line then",
+  async () => {
+    const rule = (client: string, preset: string, until: string) =>
+      `- {realm: demo, client: ${client}, presets: [${preset}], reason: its job, until: ${until}}\n`;
+    const policy = (until: string) =>
+      folder.write(
+        "repository/presets.policy.yaml",
+        `version: 1\nallow:\n${rule("billing", "user-lookup", "2999-12-31")}${rule("ops", "user-management", until)}`,
+      );
+    const inputs = { FILES: "realms", POLICY: "presets.policy.yaml" };
+    policy("2999-12-31");
+    expect(await run(inputs)).toEqual({ code: 0, output: "" });
+    policy("2020-12-31");
+    const { code, output } = await run(inputs);
+    expect(code).toBe(1);
+    expect(output).toContain("::error file=presets.policy.yaml,line=4,title=ENDED::demo / ops: ");
+    expect(output).toMatch(
+      /^::error file=realms\/.*title=NOT ALLOWED::demo \/ ops: manage-users /m,
+    );
+  },
+  timeout,
+);
+
+test(
   "what is wrong with a file that can't be judged is an annotation at its line",
   async () => {
     const { code, output } = await run({ FILES: "broken.yaml\nrealms", SARIF: "none.sarif" });

@@ -13,6 +13,43 @@ const finding: Finding = {
   place: undefined,
 };
 
+const ended: Finding = {
+  ...finding,
+  ruleId: "rule-ended",
+  verdict: "ended",
+  account: undefined,
+  message: "demo / ops: ended on 2020-12-31: its job",
+  place: { file: "policy.yaml", line: 4 },
+};
+
+test.each([
+  ["text", "ENDED  policy.yaml:4: demo / ops: ended on 2020-12-31: its job\n"],
+  ["github", "::error file=policy.yaml,line=4,title=ENDED::demo / ops: ended on"],
+  [
+    "junit",
+    '<testcase name="rules that have ended" classname="policy" file="policy.yaml" line="4">',
+  ],
+  ["sarif", '"ruleId": "rule-ended"'],
+  ["json", '"policy.yaml:4: demo / ops: ended on 2020-12-31: its job"'],
+] as const)("a rule that has ended fails, and has its line as %s", (format, text) => {
+  const result = renderCheck({ accounts: [], findings: [ended], isLimited: true }, format);
+  expect(result.exitCode).toBe(1);
+  expect(result.text).toContain(text);
+});
+
+test.each([
+  ["text", "not new  master / ops over realm demo: manage-users\n"],
+  ["github", "::notice title=not new::"],
+  ["junit", "<system-out>not new: manage-users</system-out>"],
+  ["sarif", '"baselineState": "unchanged"'],
+  ["json", '"notNew": [\n    {'],
+] as const)("what is not new passes as %s", (format, text) => {
+  const known: Finding = { ...finding, verdict: "known" };
+  const result = renderCheck({ accounts: [], findings: [known], isLimited: true }, format);
+  expect(result.exitCode).toBe(0);
+  expect(result.text).toContain(text);
+});
+
 test.each([
   ["text", "NOT ALLOWED  master / ops over realm demo: manage-users\n"],
   ["github", "::error title=NOT ALLOWED::master / ops over realm demo: manage-users\n"],
