@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
+import { placeholderIn } from "./placeholders.ts";
 
 /** A text that holds a list as JSON, as a policy's settings do; undefined where it doesn't. */
 function listIn(text: string | undefined): readonly unknown[] | undefined {
@@ -15,6 +16,7 @@ const policy = z.object({
   name: decidingText.default(""),
   type: z.string().default(""),
   logic: z.string().nullish(),
+  policies: listOf(z.string()),
   config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
 });
 
@@ -23,12 +25,6 @@ export const authorizationSettings = z.object({ policies: listOf(policy) }).null
 
 /** A policy or a permission of a client, as an export writes both. */
 export type ExportedPolicy = z.infer<typeof policy>;
-
-/** What the server keeps of permissions in a realm. */
-export const permissionSettings = {
-  adminPermissionsEnabled: flag(false),
-  adminPermissionsClient: z.object({ clientId: decidingText.nullish() }).nullish(),
-};
 
 /** A service account, by all that policies of a file can name it by. */
 export interface PolicyHolder {
@@ -44,12 +40,22 @@ export interface PolicyHolder {
 
 const permissionTypes = new Set(["scope", "resource", "uma"]);
 
+/** The policies that a permission or an aggregate names; undefined for what can't be told. */
+const appliedBy = ({ config, policies }: ExportedPolicy): readonly unknown[] => [
+  ...(listIn(config.get("applyPolicies")) ?? [undefined]),
+  ...policies,
+];
+
+const isOpen = (text: string | null | undefined) => placeholderIn(text ?? "") !== undefined;
+
 const groupEntry = z.object({ path: z.string(), extendChildren: flag(false) });
 const roleEntry = z.object({ id: z.string() });
 
 /** Whether a policy says yes to an account; undefined where the file doesn't tell. */
-function names({ type, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
+function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
+  if (isOpen(logic)) return undefined;
   const anyOf = <Entry>(key: string, schema: z.ZodType<Entry>, has: (entry: Entry) => boolean) => {
+    if (isOpen(config.get(key))) return undefined;
     const entries = z.array(schema).safeParse(listIn(config.get(key)));
     return entries.success ? entries.data.some(has) : undefined;
   };
@@ -89,10 +95,11 @@ export function permissionsNaming(
 ): readonly NamingPermission[] {
   const byName = new Map(policies.map((it) => [it.name, it]));
   return policies
-    .filter(({ type }) => permissionTypes.has(type))
-    .flatMap(({ name: permission, config }) => {
+    .filter(({ type }) => permissionTypes.has(type) || isOpen(type))
+    .flatMap((it) => {
+      const permission = it.name;
       const seen = new Set<string>();
-      const open = [...(listIn(config.get("applyPolicies")) ?? [undefined])];
+      const open = [...appliedBy(it)];
       const found: NamingPermission[] = [];
       while (open.length > 0) {
         const name = open.pop();
@@ -100,7 +107,7 @@ export function permissionsNaming(
         const of = typeof name === "string" ? byName.get(name) : undefined;
         if (typeof name === "string") seen.add(name);
         if (of?.type === "aggregate" && of.logic !== "NEGATIVE") {
-          open.push(...(listIn(of.config.get("applyPolicies")) ?? [undefined]));
+          open.push(...appliedBy(of));
           continue;
         }
         const isNamed = of === undefined ? undefined : names(of, holder);

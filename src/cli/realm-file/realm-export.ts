@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assignedName, decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
-import { authorizationSettings, permissionSettings } from "./permission-policy.ts";
+import { authorizationSettings } from "./permission-policy.ts";
+import { usualPermissionsClient, withPermissionsClient } from "./permissions-client.ts";
 import { protocolMappers } from "./protocol-mapper.ts";
 
 const assignedNames = listOf(assignedName);
@@ -145,7 +146,7 @@ const organization = z.object({
   members: listOf(z.object({ username: decidingText.nullish(), groups: names })),
 });
 
-const clientScope = z.object({ name: z.string().nullish(), protocolMappers });
+const clientScope = z.object({ name: decidingText.nullish(), protocolMappers });
 
 const content = z.object({
   realm: decidingText,
@@ -163,7 +164,8 @@ const content = z.object({
   clientTemplates: listOf(clientScope),
   defaultDefaultClientScopes: names,
   defaultOptionalClientScopes: names,
-  ...permissionSettings,
+  adminPermissionsEnabled: flag(false),
+  adminPermissionsClient: client.nullish(),
 });
 
 /**
@@ -176,6 +178,7 @@ const content = z.object({
  */
 export const realmExportSchema = content.transform(
   ({ applications, oauthClients, clientTemplates, ...rest }) => {
+    const { adminPermissionsClient: own, adminPermissionsEnabled: hasPermissions } = rest;
     const clients = [...rest.clients, ...applications, ...oauthClients];
     const isOld = rest.defaultRole === null || rest.defaultRole === undefined;
     const partsOfDefault: ExportedRoles = isOld
@@ -194,7 +197,7 @@ export const realmExportSchema = content.transform(
       partsOfDefault,
       roles: rest.roles,
       defaultGroups: rest.defaultGroups,
-      clients,
+      clients: withPermissionsClient(clients, own, hasPermissions),
       users: rest.users,
       groups: rest.groups,
       organizationGroups: rest.organizations.flatMap((it) => it.groups),
@@ -202,9 +205,9 @@ export const realmExportSchema = content.transform(
       clientScopes: [...rest.clientScopes, ...clientTemplates],
       /** Client scopes of a client that names none. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
-      hasPermissions: rest.adminPermissionsEnabled,
+      hasPermissions,
       /** Client ID of the client that carries fine-grained permissions. */
-      permissionsClient: rest.adminPermissionsClient?.clientId ?? "admin-permissions",
+      permissionsClient: own?.clientId ?? usualPermissionsClient,
     };
   },
 );
@@ -217,9 +220,4 @@ export type ExportedUser = Pick<
   "username" | "enabled" | "serviceAccountClientId" | "realmRoles" | "clientRoles" | "groups"
 > & { readonly id?: string | null | undefined };
 /** A client of an export. */
-export type ExportedClient = RealmExport["clients"][number];
-
-/** The name of the role that every account of a realm has. */
-export function defaultRoleOf({ realm, defaultRole }: RealmExport): string {
-  return defaultRole ?? `default-roles-${realm.toLowerCase()}`;
-}
+export type ExportedClient = z.output<typeof client>;

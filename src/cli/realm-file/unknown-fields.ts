@@ -1,3 +1,4 @@
+import { placeholderIn } from "./placeholders.ts";
 import { realmFields } from "./realm-fields.ts";
 
 /**
@@ -103,6 +104,7 @@ const realmWithin: Kind["within"] = [
   list("organizations", () => organizationKind),
   object("roles", () => rolesKind),
   ...["clients", "applications", "oauthClients"].map((field) => list(field, () => clientKind)),
+  object("adminPermissionsClient", () => clientKind),
   list("clientScopes", () => scopeKind),
   list("users", () => userKind),
   list("groups", () => groupKind),
@@ -124,11 +126,15 @@ const entriesOf = (content: unknown): [string, unknown][] =>
  */
 export function unknownFields(content: unknown): readonly string[] {
   const found: string[] = [];
+  // What others mean is passed over, and told of; one with a placeholder may be any.
+  const ownFields = entriesOf(content)
+    .map(([field]) => field)
+    .filter((field) => placeholderIn(field) === undefined);
   const open: { content: unknown; path: string; kind: Kind }[] = [
     {
       content,
       path: "",
-      kind: { fields: new Set(entriesOf(content).map(([field]) => field)), within: realmWithin },
+      kind: { fields: new Set(ownFields), within: realmWithin },
     },
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
