@@ -30,7 +30,7 @@ export type ExportedPolicy = z.infer<typeof policy>;
 export interface PolicyHolder {
   /** Client ID and UUID. */
   readonly clients: ReadonlySet<string>;
-  /** Username and id. */
+  /** Username, in lower case as the server has it, and id. */
   readonly users: ReadonlySet<string>;
   /** Whether it is in the group of a path, or below it. */
   readonly isIn: (path: string, withBelow: boolean) => boolean;
@@ -63,7 +63,11 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
     case "client":
       return anyOf("clients", z.string(), (id) => holder.clients.has(id));
     case "user":
-      return anyOf("users", z.string(), (id) => holder.users.has(id));
+      return anyOf(
+        "users",
+        z.string(),
+        (id) => holder.users.has(id) || holder.users.has(id.toLowerCase()),
+      );
     case "group":
       return anyOf("groups", groupEntry, ({ path, extendChildren }) =>
         holder.isIn(path, extendChildren),

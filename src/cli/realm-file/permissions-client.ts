@@ -20,10 +20,10 @@ interface Client {
  */
 export function withPermissionsClient<Of extends Client>(
   clients: readonly Of[],
-  own: Of | null | undefined,
+  own: Of | undefined,
   isEnabled: boolean,
 ): readonly Of[] {
-  if ((own === null || own === undefined) && !isEnabled) return clients;
+  if (own === undefined && !isEnabled) return clients;
   const clientId = own?.clientId ?? usualPermissionsClient;
   const listed = clients.filter((it) => it.clientId === clientId);
   const made = own ? [{ ...own, authorizationSettings: undefined }, ...listed] : listed;

@@ -2,6 +2,7 @@ import { adminClientId } from "../../access/model/admin-client-id.ts";
 import { accountName } from "../../access/survey/survey.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
+import { usualPermissionsClient } from "./permissions-client.ts";
 import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
 
@@ -86,7 +87,7 @@ function ofMapper(
 /** The IDs of the clients whose policies may count: that of the permissions, and of older ones the admin client. */
 const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmExport) =>
   new Set([
-    ...(hasPermissions ? [permissionsClient] : []),
+    ...(hasPermissions ? [permissionsClient?.clientId ?? usualPermissionsClient] : []),
     adminClientId(realm === "master", realm),
   ]);
 
@@ -113,7 +114,10 @@ function policyHolder(
     clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
     users: new Set([
       holder.username,
-      ...holder.entries.flatMap(({ id, username }) => [username, ...(id ? [id] : [])]),
+      ...holder.entries.flatMap(({ id, username }) => [
+        username.toLowerCase(),
+        ...(id ? [id] : []),
+      ]),
     ]),
     isIn: (path, withBelow) => isInGroup(holder, findGroups(path), withBelow),
     roles: new Set([...ofClients, ...ids]),

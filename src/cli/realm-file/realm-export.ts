@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { assignedName, decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
 import { authorizationSettings } from "./permission-policy.ts";
-import { usualPermissionsClient, withPermissionsClient } from "./permissions-client.ts";
 import { protocolMappers } from "./protocol-mapper.ts";
 
 const assignedNames = listOf(assignedName);
@@ -178,7 +177,6 @@ const content = z.object({
  */
 export const realmExportSchema = content.transform(
   ({ applications, oauthClients, clientTemplates, ...rest }) => {
-    const { adminPermissionsClient: own, adminPermissionsEnabled: hasPermissions } = rest;
     const clients = [...rest.clients, ...applications, ...oauthClients];
     const isOld = rest.defaultRole === null || rest.defaultRole === undefined;
     const partsOfDefault: ExportedRoles = isOld
@@ -197,7 +195,7 @@ export const realmExportSchema = content.transform(
       partsOfDefault,
       roles: rest.roles,
       defaultGroups: rest.defaultGroups,
-      clients: withPermissionsClient(clients, own, hasPermissions),
+      clients,
       users: rest.users,
       groups: rest.groups,
       organizationGroups: rest.organizations.flatMap((it) => it.groups),
@@ -205,9 +203,9 @@ export const realmExportSchema = content.transform(
       clientScopes: [...rest.clientScopes, ...clientTemplates],
       /** Client scopes of a client that names none. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
-      hasPermissions,
-      /** Client ID of the client that carries fine-grained permissions. */
-      permissionsClient: own?.clientId ?? usualPermissionsClient,
+      hasPermissions: rest.adminPermissionsEnabled,
+      /** What the realm itself says of the client that carries fine-grained permissions. */
+      permissionsClient: rest.adminPermissionsClient ?? undefined,
     };
   },
 );

@@ -143,6 +143,30 @@ test("a mapper of the client of the permissions may let it act as another user",
   expect(output).toMatch(/^NOT ALLOWED {2}demo \/ admin-permissions: critical/m);
 });
 
+test("the client of the permissions is found where the realm is in another file than its clients", async () => {
+  const policies = [
+    { name: "p", type: "client", config: { clients: '["ops"]' } },
+    { name: "manage all", type: "scope", config: { applyPolicies: '["p"]' } },
+  ];
+  const files = [
+    {
+      realm: "demo",
+      clients: [client("ops"), { clientId: "fine", authorizationSettings: { policies } }],
+    },
+    { realm: "demo", adminPermissionsEnabled: true, adminPermissionsClient: { clientId: "fine" } },
+  ].map((part) => folder.write(`${crypto.randomUUID()}.json`, JSON.stringify(part)));
+  const run = await runPresets(["check", ...files, "--allow", "none"]);
+  expect(run.exitCode).toBe(1);
+  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role/m);
+  expect(run.output).toMatch(/^demo \/ fine/m);
+});
+
+test("a policy names an account whether its name is written in capitals or not", async () => {
+  const named = { type: "user", config: { users: '["Service-Account-Ops"]' } };
+  const realm = withPermission({ policies: ["p"] }, named);
+  expect(await check({ ...realm, users: [account("ops", {})] })).toMatchObject({ exitCode: 1 });
+});
+
 test("a field of the client of the permissions that isn't known is refused", async () => {
   const run = await check({ adminPermissionsClient: { ...permissionsClient, powers: [] } });
   expect(run).toMatchObject({ exitCode: 2, output: "" });
