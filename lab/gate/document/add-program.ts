@@ -47,7 +47,8 @@ const kinds: Readonly<Record<ProgramPlan["kind"], Fields>> = {
 const isOdd = (name: DocumentPlan["names"]) =>
   ["__proto__", "constructor", "hasOwnProperty"].includes(name);
 
-const idOf = ({ names }: DocumentPlan, place: number) =>
+/** The client ID of the program at a place of a document. */
+export const clientIdOf = ({ names }: DocumentPlan, place: number): string =>
   place === 0 && (names === "__proto__" || names === "hasOwnProperty") ? names : `Ops-${place}`;
 
 function roleNameOf({ names }: DocumentPlan, place: number): string {
@@ -131,7 +132,7 @@ function addWay(
 /** Adds a program: its client, its account, and how that comes to its power. */
 export function addProgram(around: Surroundings, program: ProgramPlan, place: number): MadeProgram {
   const { parts, plan, defaultRole, newId } = around;
-  const clientId = idOf(plan, place);
+  const clientId = clientIdOf(plan, place);
   const way = addWay(around, program, place);
   const permission = permissionOf(program, plan, place, clientId);
   parts.groups.push(...permission.groups);

@@ -79,7 +79,7 @@ function falseAlarmsOf(
     const more = roles.filter((role) => !held.includes(role));
     if (more.length === 0) return [];
     const text = `${clientId ?? username} doesn't hold ${more.join(", ")}`;
-    return [{ text, because: explainRoles(plan, power, clientId) }];
+    return [{ text, because: explainRoles(plan, power, clientId, more) }];
   });
   const besideRoles = said.besideRoles.flatMap((it): FalseAlarm[] => {
     const client = power.clients.find(({ clientId }) => clientId === it.clientId);

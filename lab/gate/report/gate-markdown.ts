@@ -8,10 +8,12 @@ export interface WrittenGateRun {
   readonly day: string;
   readonly seed: number;
   readonly tally: GateTally;
+  /** The mistakes that were put in on purpose, each with what noticed it. */
+  readonly caught: readonly { readonly name: string; readonly by: string | undefined }[];
 }
 
 /** The document that tells what the run came to. */
-export function gateMarkdown({ version, day, seed, tally }: WrittenGateRun): string {
+export function gateMarkdown({ version, day, seed, tally, caught }: WrittenGateRun): string {
   const { documents, imported, powerful, letThrough, untold, explained, unexplained } = tally;
   return `# Does \`presets check\` tell what a realm file does?
 
@@ -48,6 +50,15 @@ ${markdownTable(
   ["because", "times"],
   explained.map(([because, times]) => [escapeCell(because), times]),
   1,
+)}
+
+## Mistakes put in on purpose
+
+Copies of the product with a mistake each judged the same documents. The run must notice all of them.
+
+${markdownTable(
+  ["mistake", "noticed by"],
+  caught.map(({ name, by }) => [name, by === undefined ? "nothing" : escapeCell(by)]),
 )}
 
 ## What the documents have in them

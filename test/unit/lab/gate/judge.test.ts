@@ -42,7 +42,9 @@ test("a document passes that gives power: it is let through", () => {
   expect(wrongLines(result)).toHaveLength(1);
   const tally = tallyOf([result]);
   expect(tally).toMatchObject({ documents: 1, powerful: 1, letThrough: 1 });
-  const page = gateMarkdown({ version: "26.7.3", day: "2026-11-30", seed: 1, tally });
+  const caught = [{ name: "All is passed over", by: "document 1" }];
+  const page = gateMarkdown({ version: "26.7.3", day: "2026-11-30", seed: 1, tally, caught });
+  expect(page).toContain("| All is passed over | document 1 |");
   expect(page).toContain("**1 documents, 1 let through**");
 });
 
