@@ -4,6 +4,7 @@ import { chooseDocuments } from "../../lab/gate/document/random-documents.ts";
 import { loadCheck } from "../../lab/gate/product/load-check.ts";
 import { wrongLines } from "../../lab/gate/report/tally.ts";
 import { runGate } from "../../lab/gate/run-gate.ts";
+import { root } from "../../tools/test/root.ts";
 import { seed } from "./run/seed.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 
@@ -21,7 +22,7 @@ base(
     let powerful = 0;
     await runGate({
       ...{ server, documents: chooseDocuments(seed, count) },
-      checks: [await loadCheck(".", outfile)],
+      checks: [await loadCheck(root, outfile)],
       onResult: (_, result) => {
         lines.push(...wrongLines(result));
         if (result.judgement.isPowerful) powerful += 1;
