@@ -69,6 +69,7 @@ function addWay(
   place: number,
 ): Gift & { readonly client: Fields } {
   const power = adminPower(program.power);
+  const otherClient = clientIdOf(plan, place === 0 ? 1 : 0);
   const role = roleNameOf(plan, place);
   const assigned = plan.names === "spaced" ? ` ${role}\t` : role;
   const gift = (given: Given, groups: readonly string[] = [], client: Fields = {}) => ({
@@ -101,15 +102,16 @@ function addWay(
     }
     case "mapper":
     case "mapperOfAttribute":
+    case "mapperOfOtherClient":
     case "harmlessMapper":
     case "roleMapper":
     case "unknownMapper":
-      return gift(nothing, [], { protocolMappers: [mapperOf(program, adminId)] });
+      return gift(nothing, [], { protocolMappers: [mapperOf(program, adminId, otherClient)] });
     case "mapperOfScope":
     case "mapperOfRealmScope":
     case "mapperOfTemplate": {
       const scope = { name: `acting as ${place}`, protocol: "openid-connect" };
-      const made = { ...scope, protocolMappers: [mapperOf(program, adminId)] };
+      const made = { ...scope, protocolMappers: [mapperOf(program, adminId, otherClient)] };
       const name = scope.name.replaceAll(" ", "_");
       if (program.way === "mapperOfTemplate") {
         parts.clientTemplates.push(made);

@@ -50,7 +50,7 @@ export const programFactors = {
     ...["nothing", "direct", "realmRole", "nestedRealmRole", "clientRole"],
     ...["group", "groupAbove", "groupRealmRole", "organizationGroup", "sameNameElsewhere"],
     ...["mapper", "mapperOfScope", "mapperOfRealmScope", "mapperOfTemplate", "mapperOfAttribute"],
-    ...["harmlessMapper", "roleMapper", "unknownMapper"],
+    ...["mapperOfOtherClient", "harmlessMapper", "roleMapper", "unknownMapper"],
     ...["permissionByClient", "permissionByUser", "permissionByGroup", "permissionByRole"],
   ],
   power: ["manage-users", "view-users", "realm-admin", "manage-clients", "view-events"],

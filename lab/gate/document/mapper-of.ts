@@ -9,8 +9,13 @@ export const actsAs = "actsAs";
  * takes the caller for.
  *
  * @param adminId the id of a person who is realm admin
+ * @param otherClient the client ID of another program
  */
-export function mapperOf({ way, power }: ProgramPlan, adminId: string): Fields {
+export function mapperOf(
+  { way, power }: ProgramPlan,
+  adminId: string,
+  otherClient: string,
+): Fields {
   const base = { name: "who", protocol: "openid-connect" };
   const hardcoded = { ...base, protocolMapper: "oidc-hardcoded-claim-mapper" };
   const inToken = { "access.token.claim": "true", "jsonType.label": "String" };
@@ -25,6 +30,11 @@ export function mapperOf({ way, power }: ProgramPlan, adminId: string): Fields {
         ...base,
         protocolMapper: "oidc-hardcoded-role-mapper",
         config: { role: `${management}.${power}` },
+      };
+    case "mapperOfOtherClient":
+      return {
+        ...hardcoded,
+        config: { ...inToken, "claim.name": "azp", "claim.value": otherClient },
       };
     case "unknownMapper":
       return { ...base, protocolMapper: "acme-mapper", config: { "claim.name": "tenant" } };

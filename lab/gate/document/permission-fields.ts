@@ -17,7 +17,7 @@ export function permissionFields(
   const hasOwn = own !== "absent" || permissions === "off";
   if (policies.length === 0 && own === "absent") return { fields: {}, clients: [] };
   const [first] = programs;
-  const mapper = first === undefined ? [] : [mapperOf({ ...first, way: "mapper" }, adminId)];
+  const mapper = first === undefined ? [] : [mapperOf({ ...first, way: "mapper" }, adminId, "")];
   return {
     fields: {
       adminPermissionsEnabled: permissions !== "off",

@@ -62,6 +62,7 @@ const rows: readonly (readonly [
   ["accounts under another user name", (_, has) => has(({ account }) => account === "otherName")],
   ["a mapper of the client", (_, has) => has(({ way }) => /^mapper(OfAttribute)?$/.test(way))],
   ["a mapper of a client scope", (_, has) => has(({ way }) => /Scope|Template/.test(way))],
+  ["a mapper that writes `azp`", (_, has) => has(({ way }) => way === "mapperOfOtherClient")],
   ["a mapper of an unknown type", (_, has) => has(({ way }) => way === "unknownMapper")],
   ["mappers that are harmless", (_, has) => has(({ way }) => /harmless|roleMapper/.test(way))],
   ...(["Client", "User", "Group", "Role"] as const).map((of) => {

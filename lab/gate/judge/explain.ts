@@ -71,6 +71,9 @@ export function explainAlarm(
   if (program?.way === "permissionByRole" && program.scope !== "full") {
     return "a policy that names a role counts, also where the client's scope lacks the role";
   }
+  if (program?.way === "mapperOfOtherClient" && kind === "permissions") {
+    return "a program that may name any client in azp is told the permissions of every client";
+  }
   if (program?.way === "permissionByUser" && kind === "permissions") {
     return "a policy that names a user counts, though the server applies none to service accounts";
   }

@@ -28,6 +28,8 @@ export type ExportedPolicy = z.infer<typeof policy>;
 
 /** A service account, by all that policies of a file can name it by. */
 export interface PolicyHolder {
+  /** Whether its tokens may name any client, and so count as that client's. */
+  readonly isAnyClient: boolean;
   /** Client ID and UUID. */
   readonly clients: ReadonlySet<string>;
   /** Username, in lower case as the server has it, and id. */
@@ -61,7 +63,7 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
   };
   switch (type) {
     case "client":
-      return anyOf("clients", z.string(), (id) => holder.clients.has(id));
+      return anyOf("clients", z.string(), (id) => holder.isAnyClient || holder.clients.has(id));
     case "user":
       return anyOf(
         "users",

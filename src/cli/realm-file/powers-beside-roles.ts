@@ -3,7 +3,7 @@ import { accountName } from "../../access/survey/survey.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
 import { usualPermissionsClient } from "./permissions-client.ts";
-import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
+import { mayNameOtherClient, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
 
 /** What a file tells, or fails to tell, of a service account beside the roles that it holds. */
@@ -95,9 +95,11 @@ const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmEx
 function policyHolder(
   holder: AccountHolder,
   client: ExportedClient | undefined,
-  { roles }: RealmExport,
+  exported: RealmExport,
   { findGroups }: ReturnType<typeof accountHolders>,
 ): PolicyHolder {
+  const { roles } = exported;
+  const mappers = client === undefined ? [] : mappersOf(client, exported);
   const held = holder.holdings.flatMap((it) => [...it.held]);
   const ofClients = held.flatMap(([of, names]) =>
     names.map((name) => (of === undefined ? name : `${of}/${name}`)),
@@ -111,6 +113,7 @@ function policyHolder(
     ...[...roles.client].flatMap(([of, list]) => idsOf(of, list)),
   ];
   return {
+    isAnyClient: mappers.some(({ mapper }) => mayNameOtherClient(mapper)),
     clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
     users: new Set([
       holder.username,

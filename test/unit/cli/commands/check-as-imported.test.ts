@@ -161,6 +161,23 @@ test("the client of the permissions is found where the realm is in another file 
   expect(run.output).toMatch(/^demo \/ fine/m);
 });
 
+test.each([
+  ["azp", 1],
+  ["tenant", 0],
+])(
+  "permissions of any client count for one whose mapper writes %s: exit code %i",
+  async (claim, exitCode) => {
+    const { clients, ...realm } = withPermission(
+      { policies: ["p"] },
+      { config: { clients: '["other"]' } },
+    );
+    const [, permissions] = clients;
+    const writing = { ...mapper, config: { ...mapper.config, "claim.name": claim } };
+    const ops = { ...client("ops"), protocolMappers: [writing] };
+    expect(await check({ ...realm, clients: [ops, permissions] })).toMatchObject({ exitCode });
+  },
+);
+
 test("a policy names an account whether its name is written in capitals or not", async () => {
   const named = { type: "user", config: { users: '["Service-Account-Ops"]' } };
   const realm = withPermission({ policies: ["p"] }, named);
