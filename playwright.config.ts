@@ -1,20 +1,21 @@
 import { defineConfig } from "@playwright/test";
 import { browserVariable } from "./test/e2e/run/browser-variable.ts";
+import { isWholeRun } from "./test/e2e/run/whole-run.ts";
 import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
 import { browserArguments } from "./tools/browser/launch-browser.ts";
 
 // The global setup finds the browser and tells it the workers, which read this file again.
+// Stories share the browser's cache: parsing the console's scripts anew takes more than a third of a story's time.
+// Cookies, storage and pages are cleared between them all the same.
+process.env["PW_TEST_REUSE_CONTEXT"] = "1";
+
 const executablePath = process.env[browserVariable] ?? "";
 
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  projects: [
-    // The longest story begins first: else one worker waits at the end until the other is done with it.
-    { name: "uninstall", testMatch: "uninstall.spec.ts" },
-    { name: "stories", testIgnore: "uninstall.spec.ts" },
-  ],
+  ...(isWholeRun ? {} : { grepInvert: /@long/ }),
   globalSetup: "./test/e2e/run/global-setup.ts",
   fullyParallel: true,
   workers: 2,

@@ -3,6 +3,7 @@
  * named behind `--`. Writes what came of it into `docs/versions.json` and the README's table.
  */
 import { join } from "node:path";
+import { storiesVariable } from "../test/e2e/run/whole-run.ts";
 import { versionVariable } from "../test/e2e/servers/tested-version.ts";
 import { ExpectedError } from "../tools/command/expected-error.ts";
 import { runTool } from "../tools/command/run-tool.ts";
@@ -36,7 +37,7 @@ async function runOn(
     log: `e2e-${version}`,
     // Stories of the oldest Keycloak belong to its own run.
     arguments: ["--grep-invert=@oldest", ...(pattern === undefined ? [] : [`--grep=${pattern}`])],
-    env: { [versionVariable]: version },
+    env: { [versionVariable]: version, [storiesVariable]: "all" },
     signal,
   });
   const { passed, failed } = outcome;

@@ -48,7 +48,7 @@ export function faultsMarkdown({ version, day, results, inBrowser }: FaultsRun):
 
 A gate between the writer and a real Keycloak breaks one request, or somebody moves something just before
 it; then a person clicks **Continue** or **Undo**. \`npm run test:faults\` runs all of it and writes this
-page; \`npm test\` runs 30 cases that a seed chooses.
+page; \`npm test\` runs 20 cases that a seed chooses.
 
 After each case the server's own export and lists are compared with those from before, with none of the
 product's code: nothing was added or lost but what the plan names, the report is right line by line and

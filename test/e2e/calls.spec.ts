@@ -1,6 +1,7 @@
 import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -209,7 +210,7 @@ test("a console of a version that was not measured is told so", async ({
   );
 });
 
-test.describe("On the oldest Keycloak", { tag: "@oldest" }, () => {
+test.describe("On the oldest Keycloak", { tag: ["@oldest", long.tag] }, () => {
   test.use({ deployment: "oldest" });
 
   test("what was measured on that version is shown, and a promise that it does not keep", async ({

@@ -8,6 +8,7 @@ import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import type { AdminConsole } from "./console/admin-console.ts";
 import { accessOf } from "./realm/access-of.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -18,42 +19,43 @@ async function openExport(adminConsole: AdminConsole, testBed: TestBed, client: 
 
 const hostile = 'bill\'s "sync" $(x) `y` $z';
 
-test("what the tab applies and what the admin CLI applies is the same", async ({
-  testBed,
-  adminConsole,
-}) => {
-  test.setTimeout(300_000);
-  const settings = { fullScopeAllowed: false };
-  const first = await testBed.createClient("api", { ...settings, clientId: hostile });
-  const second = await testBed.createClient("api", { ...settings, clientId: "second" });
-  await openExport(adminConsole, testBed, first);
-  const script = await adminConsole.exportText("Admin CLI (kcadm.sh)", "User lookup");
-  expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
+test(
+  "what the tab applies and what the admin CLI applies is the same",
+  long,
+  async ({ testBed, adminConsole }) => {
+    test.setTimeout(300_000);
+    const settings = { fullScopeAllowed: false };
+    const first = await testBed.createClient("api", { ...settings, clientId: hostile });
+    const second = await testBed.createClient("api", { ...settings, clientId: "second" });
+    await openExport(adminConsole, testBed, first);
+    const script = await adminConsole.exportText("Admin CLI (kcadm.sh)", "User lookup");
+    expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
 
-  const { server } = testBed;
-  const home = await obtainKeycloak({ version: testedVersion, report: () => undefined });
-  const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
-  try {
-    const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;
-    await promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
-      cwd: join(home, "bin"),
-      // Its programs live for a second each.
-      env: {
-        ...process.env,
-        KC_OPTS: `-Duser.home=${folder} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
-      },
-    });
-    const byCli = await accessOf(testBed, first);
-    expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
+    const { server } = testBed;
+    const home = await obtainKeycloak({ version: testedVersion, report: () => undefined });
+    const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
+    try {
+      const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;
+      await promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
+        cwd: join(home, "bin"),
+        // Its programs live for a second each.
+        env: {
+          ...process.env,
+          KC_OPTS: `-Duser.home=${folder} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
+        },
+      });
+      const byCli = await accessOf(testBed, first);
+      expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
 
-    await adminConsole.openPresets(testBed, second);
-    await adminConsole.clickApplyPreset("User lookup");
-    await adminConsole.assertState("User lookup", "Applied");
-    expect(await accessOf(testBed, second)).toEqual(byCli);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+      await adminConsole.openPresets(testBed, second);
+      await adminConsole.clickApplyPreset("User lookup");
+      await adminConsole.assertState("User lookup", "Applied");
+      expect(await accessOf(testBed, second)).toEqual(byCli);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+);
 
 test("realm JSON is taken by partial import, and gives what was mapped", async ({
   testBed,

@@ -1,5 +1,6 @@
 import type { AdminConsole } from "./console/admin-console.ts";
 import type { TestBed, TestClient, TestUser } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 const lookup = ["realm-management/query-users", "realm-management/view-users"];
@@ -131,27 +132,29 @@ test("what somebody else takes between the write and its reading back is told, a
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole, ...lookup]);
 });
 
-test("after a session's end, signing in again in another tab brings this one back too", async ({
-  testBed,
-  adminConsole,
-  page,
-  expectedResponses,
-}) => {
-  const client = await testBed.createClient("api");
-  const operator = await openAsOperator(adminConsole, testBed, client);
-  const { api, realmPath, realm } = testBed;
-  await api.post(`${realmPath}/users/${operator.userId}/logout`, {});
-  expectedResponses.push({ status: 401, path: "/admin/realms/" }, { status: 400, path: "/token" });
-  await adminConsole.clickApplyPreset("User lookup");
-  // Within seconds the console notices too, and asks to sign in.
-  await expect(page.getByLabel("Username")).toBeVisible();
+test(
+  "after a session's end, signing in again in another tab brings this one back too",
+  long,
+  async ({ testBed, adminConsole, page, expectedResponses }) => {
+    const client = await testBed.createClient("api");
+    const operator = await openAsOperator(adminConsole, testBed, client);
+    const { api, realmPath, realm } = testBed;
+    await api.post(`${realmPath}/users/${operator.userId}/logout`, {});
+    expectedResponses.push(
+      { status: 401, path: "/admin/realms/" },
+      { status: 400, path: "/token" },
+    );
+    await adminConsole.clickApplyPreset("User lookup");
+    // Within seconds the console notices too, and asks to sign in.
+    await expect(page.getByLabel("Username")).toBeVisible();
 
-  const other = await page.context().newPage();
-  await other.goto(adminConsole.addressOf({ realm, clientUuid: client.clientUuid }));
-  await adminConsole.fillSignIn(operator, other);
-  await expect(other.getByTestId("client-tabs")).toBeVisible();
-  // The form notices that somebody signed in, and goes back to where it was asked for.
-  await expect(adminConsole.preset("User lookup")).toBeVisible();
-  await adminConsole.clickApplyPreset("User lookup");
-  await adminConsole.assertState("User lookup", "Applied");
-});
+    const other = await page.context().newPage();
+    await other.goto(adminConsole.addressOf({ realm, clientUuid: client.clientUuid }));
+    await adminConsole.fillSignIn(operator, other);
+    await expect(other.getByTestId("client-tabs")).toBeVisible();
+    // The form notices that somebody signed in, and goes back to where it was asked for.
+    await expect(adminConsole.preset("User lookup")).toBeVisible();
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+  },
+);

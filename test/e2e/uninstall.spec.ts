@@ -7,6 +7,7 @@ import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
 import { createAdminApi } from "./realm/admin-api.ts";
 import { jarVariable } from "./run/jar-variable.ts";
+import { long } from "./run/whole-run.ts";
 import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";
@@ -51,32 +52,33 @@ async function statusOf({ baseUrl }: RunningKeycloak, path: string): Promise<num
 
 const themeOnPage = (page: Page) => page.locator("html[data-service-account-presets]");
 
-test("removed in the documented order, console and logins work as before", async ({
-  page,
-  start,
-}) => {
-  test.setTimeout(600_000);
-  // Not built anew: other servers take the same file at this moment.
-  const jarPath = process.env[jarVariable] ?? "";
-  const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
-  const defaultTheme = `${option}=${theme}`;
+test(
+  "removed in the documented order, console and logins work as before",
+  long,
+  async ({ page, start }) => {
+    test.setTimeout(600_000);
+    // Not built anew: other servers take the same file at this moment.
+    const jarPath = process.env[jarVariable] ?? "";
+    const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
+    const defaultTheme = `${option}=${theme}`;
 
-  const byDefault = await start([jarPath], [defaultTheme]);
-  await signIn(page, byDefault);
-  await expect(themeOnPage(page)).toBeAttached();
-  expect(await statusOf(byDefault, "/realms/master/account/")).toBe(200);
+    const byDefault = await start([jarPath], [defaultTheme]);
+    await signIn(page, byDefault);
+    await expect(themeOnPage(page)).toBeAttached();
+    expect(await statusOf(byDefault, "/realms/master/account/")).toBe(200);
 
-  const selected = await start([jarPath]);
-  const account = { ...selected, apiUrl: selected.baseUrl, loginUrl: selected.baseUrl };
-  const deployment = { ...account, name: "usual", consoleUrl: selected.baseUrl } as const;
-  await createAdminApi(deployment).put("/admin/realms/master", { adminTheme: theme });
-  await signIn(page, selected);
-  await expect(themeOnPage(page)).toBeAttached();
+    const selected = await start([jarPath]);
+    const account = { ...selected, apiUrl: selected.baseUrl, loginUrl: selected.baseUrl };
+    const deployment = { ...account, name: "usual", consoleUrl: selected.baseUrl } as const;
+    await createAdminApi(deployment).put("/admin/realms/master", { adminTheme: theme });
+    await signIn(page, selected);
+    await expect(themeOnPage(page)).toBeAttached();
 
-  const removed = await start([]);
-  await signIn(page, removed);
-  await expect(themeOnPage(page)).toHaveCount(0);
-  await page.getByRole("link", { name: "Clients", exact: true }).click();
-  await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
-  expect(await statusOf(removed, "/realms/master/account/")).toBe(200);
-});
+    const removed = await start([]);
+    await signIn(page, removed);
+    await expect(themeOnPage(page)).toHaveCount(0);
+    await page.getByRole("link", { name: "Clients", exact: true }).click();
+    await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
+    expect(await statusOf(removed, "/realms/master/account/")).toBe(200);
+  },
+);

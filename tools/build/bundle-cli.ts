@@ -6,12 +6,17 @@ import { withoutClientsV2 } from "./without-clients-v2.ts";
  * Bundles the command line into one script that needs nothing but Node.
  *
  * @param outfile where it is written to
+ * @param entry the file that it begins with; its exports stay
  * @throws when a source does not bundle; esbuild has then printed where
  */
-export async function bundleCli(root: string, outfile: string): Promise<void> {
+export async function bundleCli(
+  root: string,
+  outfile: string,
+  entry = "src/cli/presets.ts",
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ["src/cli/presets.ts"],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: "node",

@@ -33,7 +33,9 @@ export function causeOfAccount(
   { username, entries }: AccountHolder,
   { clients }: RealmExport,
 ): Cause | undefined {
-  const of = clients.find(({ clientId }) => accountName(clientId) === username) ?? entries[0];
+  const client = clients.find(({ clientId }) => accountName(clientId) === username);
+  // The client of permissions is a copy, which shares this with what was parsed.
+  const of = client?.protocolMappers ?? entries[0];
   return of && { of, within: [] };
 }
 

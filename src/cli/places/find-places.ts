@@ -38,22 +38,25 @@ function* originsIn({ exported, content }: ParsedExport): Generator<[object, Ori
     value,
     ...["clients", "applications", "oauthClients"],
   )) {
-    yield [client, { content, path }];
     for (const [place, policy] of client.authorizationSettings?.policies.entries() ?? []) {
       const within = ["authorizationSettings", "policies", place];
       yield [policy, { content, path: [...path, ...within] }];
     }
     yield* mappersIn(client, content, path);
   }
+  const { permissionsClient } = exported;
+  if (permissionsClient) yield* mappersIn(permissionsClient, content, ["adminPermissionsClient"]);
   const scopes = itemsOf(exported.clientScopes, value, "clientScopes", "clientTemplates");
   for (const [scope, path] of scopes) yield* mappersIn(scope, content, path);
 }
 
+/** The mappers of a client or a client scope, and itself, which its list of mappers stands for. */
 function* mappersIn(
   { protocolMappers }: Pick<ExportedClient, "protocolMappers">,
   content: Content,
   path: Path,
 ): Generator<[object, Origin]> {
+  yield [protocolMappers, { content, path }];
   for (const [place, mapper] of protocolMappers.entries()) {
     yield [mapper, { content, path: [...path, "protocolMappers", place] }];
   }

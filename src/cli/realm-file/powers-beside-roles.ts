@@ -4,7 +4,8 @@ import { accountName } from "../../access/survey/survey.ts";
 import type { Cause } from "../places/cause.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
-import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
+import { usualPermissionsClient } from "./permissions-client.ts";
+import { mayNameOtherClient, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
 
 /** The kinds, in the order in which they are listed. */
@@ -81,7 +82,7 @@ function ofMapper(
 /** The IDs of the clients whose policies may count: that of the permissions, and of older ones the admin client. */
 const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmExport) =>
   new Set([
-    ...(hasPermissions ? [permissionsClient] : []),
+    ...(hasPermissions ? [permissionsClient?.clientId ?? usualPermissionsClient] : []),
     adminClientId(realm === "master", realm),
   ]);
 
@@ -89,9 +90,11 @@ const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmEx
 function policyHolder(
   holder: AccountHolder,
   client: ExportedClient | undefined,
-  { roles }: RealmExport,
+  exported: RealmExport,
   { findGroups }: ReturnType<typeof accountHolders>,
 ): PolicyHolder {
+  const { roles } = exported;
+  const mappers = client === undefined ? [] : mappersOf(client, exported);
   const held = holder.holdings.flatMap((it) => [...it.held]);
   const ofClients = held.flatMap(([of, names]) =>
     names.map((name) => (of === undefined ? name : `${of}/${name}`)),
@@ -105,10 +108,14 @@ function policyHolder(
     ...[...roles.client].flatMap(([of, list]) => idsOf(of, list)),
   ];
   return {
+    isAnyClient: mappers.some(({ mapper }) => mayNameOtherClient(mapper)),
     clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
     users: new Set([
       holder.username,
-      ...holder.entries.flatMap(({ id, username }) => [username, ...(id ? [id] : [])]),
+      ...holder.entries.flatMap(({ id, username }) => [
+        username.toLowerCase(),
+        ...(id ? [id] : []),
+      ]),
     ]),
     isIn: (path, withBelow) => isInGroup(holder, findGroups(path), withBelow),
     roles: new Set([...ofClients, ...ids]),

@@ -1,4 +1,5 @@
 import type { Path } from "../source/source.ts";
+import { placeholderIn } from "./placeholders.ts";
 import { realmFields } from "./realm-fields.ts";
 
 /**
@@ -104,6 +105,7 @@ const realmWithin: Kind["within"] = [
   list("organizations", () => organizationKind),
   object("roles", () => rolesKind),
   ...["clients", "applications", "oauthClients"].map((field) => list(field, () => clientKind)),
+  object("adminPermissionsClient", () => clientKind),
   list("clientScopes", () => scopeKind),
   list("users", () => userKind),
   list("groups", () => groupKind),
@@ -133,11 +135,15 @@ export function pathText(path: Path): string {
  */
 export function unknownFields(content: unknown): readonly Path[] {
   const found: Path[] = [];
+  // What others mean is passed over, and told of; one with a placeholder may be any.
+  const ownFields = entriesOf(content)
+    .map(([field]) => field)
+    .filter((field) => placeholderIn(field) === undefined);
   const open: { content: unknown; path: Path; kind: Kind }[] = [
     {
       content,
       path: [],
-      kind: { fields: new Set(entriesOf(content).map(([field]) => field)), within: realmWithin },
+      kind: { fields: new Set(ownFields), within: realmWithin },
     },
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

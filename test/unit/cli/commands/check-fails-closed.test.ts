@@ -270,11 +270,14 @@ test.each<[string, string, unknown]>([
   },
 );
 
+/** The client of the permissions has an account, too. */
+const all = '["ops","admin-permissions"]';
+
 test.each<[string, object, number]>([
   ["names others", { type: "client", config: { clients: '["other"]' } }, 0],
   ["names a group above", { type: "group", config: { groups: '[{"path":"/staff"}]' } }, 0],
   ["denies others", { type: "client", logic: "NEGATIVE", config: { clients: '["other"]' } }, 1],
-  ["denies it", { type: "client", logic: "NEGATIVE", config: { clients: '["ops"]' } }, 0],
+  ["denies it", { type: "client", logic: "NEGATIVE", config: { clients: all } }, 0],
   ["is a script", { type: "js" }, 2],
   ["can't be read", { type: "client", config: { clients: "ops" } }, 2],
 ])("a policy that %s: exit code", async (_, policy, exitCode) => {

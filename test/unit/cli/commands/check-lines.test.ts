@@ -101,6 +101,17 @@ test("a permission that names the account", async () => {
   expect(await linesFound({ clients: [...clients, management] })).toEqual(['"name": "all users",']);
 });
 
+test("the client of fine-grained permissions, where the realm itself or its clients have it", async () => {
+  const mapper = { name: "who", protocolMapper: "script" };
+  const own = { clientId: "admin-permissions", protocolMappers: [mapper] };
+  const realm = { adminPermissionsEnabled: true, clients: [client("web")] };
+  expect(await linesFound({ ...realm, adminPermissionsClient: own })).toEqual(['"name": "who",']);
+  const groups = [{ name: "staff", ...power }];
+  const given = { ...realm, groups, defaultGroups: ["/staff"] };
+  const found = await linesFound({ ...given, adminPermissionsClient: { clientId: "permissions" } });
+  expect(found.toSorted()).toEqual(['"adminPermissionsClient": {', '"clientId": "web",']);
+});
+
 test("a role over another realm, in master", async () => {
   const users = [
     account("ops", {
