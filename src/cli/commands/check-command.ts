@@ -1,14 +1,22 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { checkExplained } from "../output/check-explained.ts";
 import { findingsAsJson, findingsAsLines } from "../output/check-findings.ts";
 import { linesResult } from "../output/command-result.ts";
 import { printableLines } from "../output/printable-lines.ts";
-import { type Acceptance, isAccepted, parseAcceptance } from "../policy/acceptance.ts";
-import { type Allowance, parseAllowance } from "../policy/allowance.ts";
-import { findViolations } from "../policy/find-violations.ts";
+import { judgeFindings } from "../policy/judge-findings.ts";
+import { limitsOf, readPolicy, unusedNames } from "../policy/limits.ts";
+import {
+  parseAcceptance,
+  parseAllowance,
+  refuseUnknownNames,
+  type TypedRule,
+} from "../policy/rule-options.ts";
+import { writePolicy } from "../policy/write-policy.ts";
 import { accountHolders } from "../realm-file/account-holders.ts";
 import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
@@ -55,8 +63,11 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .argument("[files...]", "exports as JSON or YAML, gzipped or not; - reads standard input")
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
-      new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
-        .argParser((text, all: readonly Allowance[]) => [...all, parseAllowance(text)])
+      new Option(
+        "--allow <allowance>",
+        '"preset,…" for all, "client=preset,…" or "realm/client=preset,…" for one, "realm/*=…", "none"',
+      )
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAllowance(text)])
         .default([], "everything"),
     )
     .addOption(
@@ -64,9 +75,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         "--accept <powers>",
         '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
       )
-        .argParser((text, all: readonly Acceptance[]) => [...all, parseAcceptance(text)])
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAcceptance(text)])
         .default([], "nothing"),
     )
+    .option("--policy <file>", "a policy file: what is allowed, why, and until when")
+    .option("--baseline <file>", "output of an earlier check --json: only what is new fails")
+    .option("--write-policy", "print a policy file that allows what is held now")
     .addOption(
       new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
         .argParser(collect)
@@ -82,13 +96,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         return;
       }
       if (files.length === 0) command.error("error: missing required argument 'files'");
-      const { allow, accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
+      const { allow, allowEmpty = false, envFile, json } = options;
+      const today = dayOf(new Date());
+      const file = options.policy === undefined ? undefined : await readPolicy(options.policy);
+      const limits = limitsOf(file, options, today);
       const parts = await readRealmExports(files, envFile, host.readInput);
-      refuseUnknownFields(parts, allowUnknownField);
-      const warnings = parts.flatMap(({ file, unusualFields }) =>
-        unusualFields.map((field) => `${file}: the field ${field} is not known, and passed over.`),
-      );
-      host.writeError(printableLines(warnings));
+      refuseUnknownFields(parts, limits.unknownFields);
       const realms = mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
         exported,
         found: accountHolders(exported),
@@ -96,12 +109,32 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const accounts = accountsByDanger(
         realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found)),
       );
+      const realmNames = realms.map(({ exported: { realm } }) => realm);
+      const clients = [
+        ...realms.flatMap(({ exported: { realm, clients } }) =>
+          clients.map(({ clientId }) => ({ realm, clientId })),
+        ),
+        ...accounts,
+      ];
+      const warnings = [
+        ...parts.flatMap(({ file, unusualFields }) =>
+          unusualFields.map(
+            (field) => `${file}: the field ${field} is not known, and passed over.`,
+          ),
+        ),
+        ...limits.warnings,
+        ...(file === undefined ? [] : unusedNames(file, realmNames, clients)),
+      ];
+      host.writeError(printableLines(warnings));
       if (accounts.length === 0 && !allowEmpty) refuseNothing(parts);
-      const powers = realms
-        .flatMap(({ exported, found }) => powersBesideRoles(exported, found))
-        .map((power) => ({ ...power, isAccepted: isAccepted(power, accept) }));
-      const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
-      const findings = { accounts, violations, powers, isLimited: allow.length > 0 };
+      refuseUnknownNames(allow, clients, realmNames);
+      const powers = realms.flatMap(({ exported, found }) => powersBesideRoles(exported, found));
+      if (options.writePolicy) {
+        const text = writePolicy(accounts, powers, limits.unknownFields, today);
+        finish({ text, exitCode: exitCodes.passed });
+        return;
+      }
+      const findings = await judgeFindings({ accounts, powers }, limits, options.baseline, today);
       finish(json ? findingsAsJson(findings) : findingsAsLines(findings));
     });
 }

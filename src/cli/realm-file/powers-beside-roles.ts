@@ -1,22 +1,10 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
+import type { PowerKind } from "../../access/policy/policy.ts";
 import { accountName } from "../../access/survey/survey.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
 import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
-
-/** What a file tells, or fails to tell, of a service account beside the roles that it holds. */
-export type PowerKind =
-  /** A protocol mapper lets it act as another user. */
-  | "act-as-user"
-  /** A protocol mapper may let it do so. */
-  | "unknown-mapper"
-  /** Fine-grained permissions name it. */
-  | "permissions"
-  /** Fine-grained permissions may apply to it. */
-  | "unknown-policy"
-  /** It is a member of a group that the files don't have. */
-  | "unknown-group";
 
 /** The kinds, in the order in which they are listed. */
 export const powerKinds: readonly PowerKind[] = [

@@ -46,7 +46,7 @@ const packages = new Map<string, readonly string[]>([
  */
 const layers = new Map<string, readonly string[]>([
   ["catalog", ["server", "calls", "roles", "measured", "presets"]],
-  ["access", ["model", "presets", "plan", "question", "survey", "check"]],
+  ["access", ["model", "policy", "presets", "plan", "question", "survey", "check"]],
   ["keycloak", ["api", "client", "change", "survey", "new-client"]],
   [
     "panel",

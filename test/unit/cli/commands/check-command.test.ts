@@ -81,7 +81,10 @@ test("check gives programs the roles beyond what is allowed as JSON, with the sa
   const { exitCode, output } = await check("--json", demo, "--allow", "user-lookup,event-reader");
   expect(exitCode).toBe(1);
   expect(JSON.parse(output).exceeding).toEqual([
-    { realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+    {
+      ...{ realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+      because: { kind: "notListed" },
+    },
   ]);
 });
 
