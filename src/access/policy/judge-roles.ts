@@ -3,15 +3,8 @@ import { presetsForProvider } from "../../catalog/presets/presets-for-provider.t
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { everything } from "../model/admin-powers.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { type RoleKey, roleKey } from "../model/snapshot.ts";
+import { type PolicySubject, type RoleKey, roleKey } from "../model/snapshot.ts";
 import type { Permission, Policy, PolicyScope, Prohibition } from "./policy.ts";
-
-/** The service account that a policy is asked about, and the realm that its roles administer. */
-export interface PolicySubject {
-  readonly realm: string;
-  readonly administers: string;
-  readonly clientId: string;
-}
 
 /** Why roles are not allowed. */
 export type Denial =

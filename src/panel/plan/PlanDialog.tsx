@@ -13,6 +13,7 @@ import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
+import { NotOffered } from "../parts/NotOffered.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { GoalFields } from "./GoalFields.tsx";
@@ -99,6 +100,9 @@ export function PlanDialog(props: PlanDialogProps) {
       ]}
     >
       <GoalFields goal={goal} states={states} onChange={setGoal} />
+      {mode === "remove" ? null : (
+        <NotOffered presets={states.map(({ preset }) => preset)} access={[snapshot]} />
+      )}
       <PlanContent
         plan={plan}
         snapshot={snapshot}

@@ -25,6 +25,7 @@ import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { AccountView } from "./AccountView.tsx";
+import { PolicyNotice } from "./PolicyNotice.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { SummaryDialog } from "./PresetSummary.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
@@ -107,6 +108,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             <RealmPicker handle={handle} isDisabled={isBusy} />
           </Suspense>
         ) : null}
+        <PolicyNotice snapshot={seen} />
         <AccountView
           {...{ handle, changes, refusal }}
           snapshot={seen}

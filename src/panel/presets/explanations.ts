@@ -5,5 +5,6 @@
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
+export { PolicyAlert } from "./PolicyAlert.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";
