@@ -1,5 +1,5 @@
 /**
- * Stands in for `src/access/policy/built-in.ts` and `src/panel/presets/PolicyNotice.tsx` where no policy is
+ * Stands in for `src/access/policy/built-in.ts` and `src/panel/policy/PolicyNotice.tsx` where no policy is
  * built in: everything is allowed, and nothing is said. The bundler leaves out calls of functions that do nothing.
  */
 export function denialOf(_preset: unknown, _access: unknown): undefined {}

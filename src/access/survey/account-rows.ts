@@ -140,7 +140,13 @@ export function accountRows(
     const key = rowKey(survey, user.username);
     const asked = details.get(key);
     const roles = user.userId === "" ? [] : [...(given.get(user.userId) ?? []), ...givenToAll];
-    const isOwnPower = (given.get(user.userId) ?? []).length > 0;
+    const ofAll = resolveRoles(
+      givenToAll.map(({ role }) => role),
+      composites,
+    );
+    const isOwnPower =
+      (given.get(user.userId) ?? []).length > 0 ||
+      [...powersIn(asked?.effective ?? new Set())].some((role) => !ofAll.has(role));
     if (isUnlinked && !isOwnPower) return [];
     const mapped = new Set(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),

@@ -13,9 +13,9 @@ import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
-import { NotOffered } from "../parts/NotOffered.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
+import { NotOffered } from "../policy/NotOffered.tsx";
 import { GoalFields } from "./GoalFields.tsx";
 import { PlanContent } from "./PlanContent.tsx";
 

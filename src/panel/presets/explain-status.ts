@@ -1,7 +1,7 @@
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
-import { describeDenial } from "../parts/describe-denial.ts";
+import { describeDenial } from "../policy/describe-denial.ts";
 
 function unavailableReason({ preset, status }: PresetState, isMaster: boolean) {
   const names = status.kind === "unavailable" ? status.roles.map(({ name }) => name) : [];

@@ -4,7 +4,7 @@
  */
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
+export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
-export { PolicyAlert } from "./PolicyAlert.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";

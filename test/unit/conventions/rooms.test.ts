@@ -51,7 +51,16 @@ const layers = new Map<string, readonly string[]>([
   [
     "panel",
     [
-      ...["parts/patternfly", "context", "parts", "client", "permissions", "plan", "change"],
+      ...[
+        "parts/patternfly",
+        "context",
+        "parts",
+        "policy",
+        "client",
+        "permissions",
+        "plan",
+        "change",
+      ],
       ...["account", "question", "check"],
       ...["handover", "presets", "bulk", "new-client", "service-accounts"],
     ],

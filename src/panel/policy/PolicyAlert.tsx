@@ -1,9 +1,9 @@
 import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { Denial, PolicyVerdict } from "../../access/policy/judge-roles.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
-import { describeDenial } from "../parts/describe-denial.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { describeDenial } from "./describe-denial.ts";
 
 interface PolicyAlertProps {
   readonly beyond: PolicyVerdict["beyond"];

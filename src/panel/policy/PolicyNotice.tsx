@@ -3,7 +3,9 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import { verdictOnHeld } from "../../access/policy/built-in.ts";
 import { lazily } from "../parts/lazily.ts";
 
-const PolicyAlert = lazily(() => import("./explanations.ts").then((module) => module.PolicyAlert));
+const PolicyAlert = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.PolicyAlert),
+);
 
 /**
  * Says where the built-in policy doesn't allow what is held. The build leaves it out where no policy is

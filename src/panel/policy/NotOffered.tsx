@@ -4,8 +4,8 @@ import { denialOf } from "../../access/policy/built-in.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { describeDenial } from "./describe-denial.ts";
-import { pf } from "./patternfly-classes.ts";
 
 interface NotOfferedProps {
   readonly presets: readonly Preset[];
