@@ -219,3 +219,12 @@ test("a file about a realm that was not read, two policies and a policy with a p
   const broken = folder.write("broken.yaml", "version: 1\nallow: [x]");
   expect(await report(keycloak, "--against", broken)).toMatchObject({ exitCode: 2, output: "" });
 });
+
+test("three roles are enough for a whole report, and each of them is needed", async () => {
+  const needed = ["view-users", "view-clients", "view-realm"];
+  expect((await report(makeKeycloak(needed).keycloak)).exitCode).toBe(0);
+  for (const role of needed) {
+    const { keycloak } = makeKeycloak(needed.filter((name) => name !== role));
+    expect([2, 3]).toContain((await report(keycloak)).exitCode);
+  }
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parsePolicy } from "../../../../src/cli/policy/parse-policy.ts";
 
@@ -121,4 +122,11 @@ test("aliases without an end are refused", () => {
     }),
   ];
   expect(() => parse(many.join("\n"))).toThrow("can't be used");
+});
+
+test("the policy of the how-to page is one", () => {
+  const page = readFileSync("docs/how-to/keep-a-policy.md", "utf8");
+  const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  const { policy, unknownFields } = parse(yaml.replaceAll(/^ {3}/gm, ""));
+  expect([policy.allow.length, policy.forbid?.length, unknownFields.length]).toEqual([4, 1, 1]);
 });
