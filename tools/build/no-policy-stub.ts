@@ -1,5 +1,5 @@
 /**
- * Stands in for `src/access/policy/built-in.ts` and `src/panel/policy/PolicyNotice.tsx` where no policy is
+ * Stands in for `src/access/policy/built-in.ts` and `src/panel/policy/policy-notice.tsx` where no policy is
  * built in: everything is allowed, and nothing is said. The bundler leaves out calls of functions that do nothing.
  */
 export function denialOf(_preset: unknown, _access: unknown): undefined {}
@@ -14,4 +14,4 @@ export function policySubjectOf(
   _adminClient: unknown,
   _realm: unknown,
 ): undefined {}
-export const PolicyNotice = () => null;
+export function policyNotice(_snapshot: unknown): undefined {}

@@ -10,7 +10,7 @@ export const withPolicy = (root: string, policy: Policy | undefined): Plugin => 
   name: "with-policy",
   setup({ onLoad, onResolve }) {
     if (policy === undefined) {
-      onResolve({ filter: /\/(policy\/built-in|PolicyNotice)\.tsx?$/ }, () => ({
+      onResolve({ filter: /\/(policy\/built-in|policy-notice)\.tsx?$/ }, () => ({
         path: join(root, "tools/build/no-policy-stub.ts"),
       }));
     } else {

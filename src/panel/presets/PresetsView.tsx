@@ -24,7 +24,7 @@ import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
-import { PolicyNotice } from "../policy/PolicyNotice.tsx";
+import { policyNotice } from "../policy/policy-notice.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { SummaryDialog } from "./PresetSummary.tsx";
@@ -108,7 +108,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             <RealmPicker handle={handle} isDisabled={isBusy} />
           </Suspense>
         ) : null}
-        <PolicyNotice snapshot={seen} />
+        {policyNotice(seen)}
         <AccountView
           {...{ handle, changes, refusal }}
           snapshot={seen}

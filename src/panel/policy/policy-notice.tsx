@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { verdictOnHeld } from "../../access/policy/built-in.ts";
 import { lazily } from "../parts/lazily.ts";
@@ -11,7 +11,7 @@ const PolicyAlert = lazily(() =>
  * Says where the built-in policy doesn't allow what is held. The build leaves it out where no policy is
  * built in.
  */
-export function PolicyNotice({ snapshot }: { readonly snapshot: Snapshot }) {
+export function policyNotice(snapshot: Snapshot): ReactNode {
   const verdict = snapshot.isReadable ? verdictOnHeld(snapshot) : undefined;
   if (verdict?.denial === undefined) return null;
   return (
