@@ -48,7 +48,7 @@ export async function makeReportRealm(newAdmin: () => Promise<KeycloakAdminClien
 export async function measureReport(server: string): Promise<ReportRun> {
   const folder = await mkdtemp(join(tmpdir(), "presets-report-"));
   try {
-    const script = join(folder, "presets.mjs");
+    const script = join(folder, "cli.mjs");
     await bundleCli(root, script);
     const words = ["report", "--server", server, "--realm", realm, "--client", clientId];
     const env = { PATH: process.env["PATH"], CLIENT_SECRET: secret };
