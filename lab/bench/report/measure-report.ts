@@ -1,12 +1,16 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
-import { runCli } from "../../../src/cli/run-cli.ts";
+import { execa } from "execa";
+import { bundleCli } from "../../../tools/build/bundle-cli.ts";
 import { ExpectedError } from "../../../tools/command/expected-error.ts";
+import { root } from "../../../tools/test/root.ts";
 import { makeListRealm } from "../list/make-list-realm.ts";
 
 /** How long `presets report` took over a realm, and what it had to tell. */
 export interface ReportRun {
   readonly accounts: number;
-  readonly requests: number;
   readonly milliseconds: number;
 }
 
@@ -37,38 +41,25 @@ export async function makeReportRealm(newAdmin: () => Promise<KeycloakAdminClien
 }
 
 /**
- * Runs the report once.
+ * Runs the report once, as a person does.
  *
  * @throws ExpectedError where it is not whole
  */
 export async function measureReport(server: string): Promise<ReportRun> {
-  const stock = globalThis.fetch;
-  let requests = 0;
-  globalThis.fetch = (...call) => {
-    requests += 1;
-    return stock(...call);
-  };
-  let output = "";
-  let errors = "";
-  const begun = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), "presets-report-"));
   try {
-    const exitCode = await runCli(
-      ["report", "--server", server, "--realm", realm, "--client", clientId],
-      {
-        readInput: async () => new Uint8Array(),
-        writeOutput: (text) => {
-          output += text;
-        },
-        writeError: (text) => {
-          errors += text;
-        },
-        environment: { CLIENT_SECRET: secret },
-      },
-    );
-    if (exitCode !== 0) throw new ExpectedError(`presets report ended with ${exitCode}: ${errors}`);
+    const script = join(folder, "cli.mjs");
+    await bundleCli(root, script);
+    const words = ["report", "--server", server, "--realm", realm, "--client", clientId];
+    const env = { PATH: process.env["PATH"], CLIENT_SECRET: secret };
+    const begun = performance.now();
+    const { exitCode, stdout, stderr } = await execa(process.execPath, [script, ...words], {
+      ...{ env, extendEnv: false, reject: false },
+    });
+    const milliseconds = performance.now() - begun;
+    if (exitCode !== 0) throw new ExpectedError(`presets report ended with ${exitCode}: ${stderr}`);
+    return { accounts: stdout.trimEnd().split("\n").length, milliseconds };
   } finally {
-    globalThis.fetch = stock;
+    await rm(folder, { recursive: true, force: true });
   }
-  const milliseconds = performance.now() - begun;
-  return { accounts: output.trimEnd().split("\n").length, requests, milliseconds };
 }

@@ -18,7 +18,6 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { inEnglish, useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
@@ -35,6 +34,9 @@ import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const FinePermissionsNotice = lazily(() =>
   import("./explanations.ts").then((module) => module.FinePermissionsNotice),
+);
+const UnknownPreset = lazily(() =>
+  import("./explanations.ts").then((module) => module.UnknownPreset),
 );
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
@@ -128,14 +130,9 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         />
         {presetShown === undefined ||
         states.some(({ preset }) => preset.id === presetShown) ? null : (
-          <Alert
-            component="p"
-            variant="warning"
-            isInline
-            title={t("link.unknownPreset", { preset: presetShown })}
-            className={pf("u-mb-md")}
-            data-testid="unknownPreset"
-          />
+          <Suspense>
+            <UnknownPreset preset={presetShown} />
+          </Suspense>
         )}
         {/* In the preset's row where that is shown. */}
         {failed !== undefined &&

@@ -8,3 +8,5 @@ export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";
+export { UnknownPreset } from "./UnknownPreset.tsx";
+export { UpgradeNote } from "./UpgradeNote.tsx";
