@@ -23,11 +23,11 @@ import { writePolicy } from "../policy/write-policy.ts";
 import { accountHolders } from "../realm-file/account-holders.ts";
 import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
 import { type ParsedExport, placesIn } from "../realm-file/parse-realm-exports.ts";
-import { passedOverLines } from "../realm-file/passed-over-lines.ts";
 import { powersBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
 import { pathText } from "../realm-file/unknown-fields.ts";
+import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const collect = (text: string, all: readonly string[]) => [...all, text];

@@ -1,14 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
+import { decodeText } from "../source/decode-text.ts";
+import { filesInFolder, type PassedOver } from "../source/files-in-folder.ts";
 import { standardInput } from "../source/parse-contents.ts";
+import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { Content } from "../source/source.ts";
 import { isRealm } from "../wrapped/fields.ts";
-import { decodeText } from "./decode-text.ts";
 import { describeContent, mayBeRealmPart } from "./describe-content.ts";
-import { filesInFolder, type PassedOver } from "./files-in-folder.ts";
 import { type ParsedExport, parseRealmExport, readContents } from "./parse-realm-exports.ts";
-import { passedOverLines } from "./passed-over-lines.ts";
 import { parseEnvironment, replacePlaceholders } from "./placeholders.ts";
 import { reasonOf } from "./reason-of.ts";
 

@@ -1,4 +1,4 @@
-import { decodeText } from "../realm-file/decode-text.ts";
+import { decodeText } from "../source/decode-text.ts";
 import { parseContents } from "../source/parse-contents.ts";
 import type { Content, Path, Source } from "../source/source.ts";
 import { fieldsOf, isRealm } from "./fields.ts";
