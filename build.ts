@@ -2,6 +2,9 @@ import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "./package.json" with { type: "json" };
+import type { Policy } from "./src/access/policy/policy.ts";
+import { CliError } from "./src/cli/cli-error.ts";
+import { readPolicy } from "./src/cli/policy/limits.ts";
 import { bundleCli } from "./tools/build/bundle-cli.ts";
 import { bundleScripts } from "./tools/build/bundle-scripts.ts";
 import { updateMessageTypes } from "./tools/build/message-types.ts";
@@ -9,6 +12,7 @@ import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
 import { supplyChainFiles, supplyChainFilesOfCli } from "./tools/build/supply-chain-files.ts";
+import { ExpectedError } from "./tools/command/expected-error.ts";
 import { runTool } from "./tools/command/run-tool.ts";
 import { declareTool } from "./tools/command/tool.ts";
 
@@ -20,13 +24,15 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  * bytes, wherever and whenever they are built. The types of texts in `src/texts/` are updated too.
  *
  * @param parent the admin theme that ours is put above, in place of Keycloak's own
+ * @param policyFile a policy that the tab keeps to
  * @returns the JAR's path and the bundled scripts, whose sizes the budgets are about
  * @throws when a source does not bundle; esbuild has then printed where. Also when a bundled package
- *   is not as package-lock.json has it, or not under an allowed licence
+ *   is not as package-lock.json has it, or not under an allowed licence, and where the policy has a problem
  */
-export async function buildJar(parent?: string) {
+export async function buildJar(parent?: string, policyFile?: string) {
+  const policy = policyFile === undefined ? undefined : await readBuiltInPolicy(policyFile);
   await updateMessageTypes(root);
-  const bundle = await bundleScripts(root);
+  const bundle = await bundleScripts(root, policy);
   const theme = await readThemeFiles(root, bundle, parent);
   const { sbom, files } = await supplyChainFiles(root, packageJson, bundle.metafile);
   const pathInDist = join(root, "dist", `${packageJson.name}-${packageJson.version}`);
@@ -51,6 +57,14 @@ export async function buildCli(cliPath: string): Promise<void> {
   }
 }
 
+async function readBuiltInPolicy(file: string): Promise<Policy> {
+  try {
+    return (await readPolicy(file)).policy;
+  } catch (thrown) {
+    throw thrown instanceof CliError ? new ExpectedError(thrown.message) : thrown;
+  }
+}
+
 /** Whoever copies `dist/*.jar` shall not get two versions; the command line beside them is left. */
 async function removeFormerJars(dist: string): Promise<void> {
   await mkdir(dist, { recursive: true });
@@ -62,11 +76,13 @@ async function removeFormerJars(dist: string): Promise<void> {
 const command = declareTool(
   "npm run build",
   "Builds the JAR and the command line into dist/, and prints the gzipped size of each script.",
-).option("--parent <theme>", "put the theme above this admin theme in place of Keycloak's own");
+)
+  .option("--parent <theme>", "put the theme above this admin theme in place of Keycloak's own")
+  .option("--policy <file>", "a policy file: the tab offers no preset that it forbids");
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runTool(command, async ({ options: { parent } }) => {
-    const { jarPath, bundle } = await buildJar(parent);
+  await runTool(command, async ({ options: { parent, policy } }) => {
+    const { jarPath, bundle } = await buildJar(parent, policy);
     const cliPath = join(root, packageJson.bin.presets);
     await buildCli(cliPath);
     printSizes(bundle);

@@ -33,6 +33,8 @@ import { makeListRealm, type Scale } from "./bench/list/make-list-realm.ts";
 import { measureList } from "./bench/list/measure-list.ts";
 import { measureRealms } from "./bench/realms/measure-realms.ts";
 import { brokenByRealms, realmsHeading, realmsSection } from "./bench/realms/realms-section.ts";
+import { makeReportRealm, measureReport } from "./bench/report/measure-report.ts";
+import { brokenByReport, reportHeading, reportSection } from "./bench/report/report-section.ts";
 import { brokenBySearch, measureSearch, searchSection } from "./bench/search-section.ts";
 import { brokenSizes, sizesSection } from "./bench/sizes-section.ts";
 
@@ -51,7 +53,7 @@ const listScales: readonly Scale[] = [
  */
 const latencies = [50, 0];
 
-const allParts = ["apply", "list", "realms"] as const;
+const allParts = ["apply", "list", "realms", "report"] as const;
 type Part = (typeof allParts)[number];
 
 const command = declareTool(
@@ -61,7 +63,7 @@ const command = declareTool(
   .addArgument(
     new Argument("[parts...]", "measure these parts, and leave the others as they were")
       .choices(allParts)
-      .default(["apply", "list"] as Part[]),
+      .default(["apply", "list", "report"] as Part[]),
   )
   .option(
     "--count <realms>",
@@ -92,6 +94,10 @@ async function withRealms<Result>(
       report(`Making the realm ${scale.name} with ${scale.clients} clients …`);
       const made = await makeApplyRealm(newAdmin, scale, programsFor(latencies.length));
       programs.set(scale.name, made);
+    }
+    if (parts.includes("report")) {
+      report("Making the realm report …");
+      await makeReportRealm(newAdmin);
     }
   });
   return withBenchServer(server, (keycloak) => measure(keycloak, programs));
@@ -144,10 +150,12 @@ benchmark on one machine with ${cpus().length} cores, ${today}. Times differ fro
 /** The page as it was, by its parts. */
 async function readPage(): Promise<Record<Part, string>> {
   const [apply = "", rest = ""] = (await readFile(file, "utf8")).split(listHeading);
-  const [list = "", realms] = rest.split(realmsHeading);
+  const [listAndRealms = "", ofReport] = rest.split(reportHeading);
+  const [list = "", realms] = listAndRealms.split(realmsHeading);
   return {
     ...{ apply, list: listHeading + list },
     realms: realms === undefined ? "" : realmsHeading + realms,
+    report: ofReport === undefined ? "" : reportHeading + ofReport,
   };
 }
 
@@ -158,8 +166,14 @@ await runTool(command, async ({ args: [parts], options: { count }, signal }) => 
   const server = { home, jarPath, report, signal };
   const page = await readPage();
   const broken = [...brokenSizes(bundle)];
-  if (parts.includes("apply") || parts.includes("list")) {
+  if (parts.some((part) => part !== "realms")) {
     await withRealms(server, parts, async (keycloak, programs) => {
+      if (parts.includes("report")) {
+        report("Reporting on the realm report …");
+        const run = await measureReport(keycloak.baseUrl);
+        page.report = reportSection(newestVersion, today, run);
+        broken.push(...brokenByReport(run));
+      }
       if (parts.includes("apply")) {
         const runs = await measureApplying(executablePath, home, keycloak, programs);
         const search = await measureSearch(minorOf(newestVersion));

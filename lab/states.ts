@@ -4,15 +4,13 @@
  * the clients really call. A run of all states is written into `docs/testing.md`.
  */
 import { join } from "node:path";
-import type { Deployment } from "../test/e2e/servers/deployment.ts";
-import { toDeployment } from "../test/e2e/servers/to-deployment.ts";
 import { runTool } from "../tools/command/run-tool.ts";
 import { declareTool, keycloakVersion, wholeNumber } from "../tools/command/tool.ts";
 import { newestVersion } from "../tools/keycloak/supported-versions.ts";
 import { countsLine } from "../tools/test/outcome.ts";
 import { root } from "../tools/test/root.ts";
 import { writeBetween } from "./markdown/write-between.ts";
-import { withFreshKeycloak } from "./server/with-fresh-keycloak.ts";
+import { onServer } from "./server/on-server.ts";
 import { loadBrokenProduct } from "./states/faults/broken-product.ts";
 import { caughtBy } from "./states/faults/caught-by.ts";
 import { seededFaults } from "./states/faults/seeded-faults.ts";
@@ -43,30 +41,6 @@ const command = declareTool(
   .option("--keycloak <version>", "the Keycloak version", keycloakVersion, newestVersion)
   .option("--url <address>", "a Keycloak of that version that runs already, in place of a new one");
 
-/** Runs the states on the server that is named, or on one that is started for them. */
-async function onServer(
-  { version, url, signal }: { version: string; url: string | undefined; signal: AbortSignal },
-  work: (server: Deployment) => Promise<void>,
-): Promise<void> {
-  if (url === undefined) {
-    await withFreshKeycloak(
-      { version, folder: `states/${version}`, report, signal },
-      (keycloak) => {
-        const { baseUrl } = keycloak;
-        return work(toDeployment("other", keycloak, baseUrl, baseUrl, baseUrl));
-      },
-    );
-    return;
-  }
-  const baseUrl = url.replace(/\/+$/, "");
-  const {
-    KC_BOOTSTRAP_ADMIN_USERNAME: adminUsername = "admin",
-    KC_BOOTSTRAP_ADMIN_PASSWORD: adminPassword = "admin",
-  } = process.env;
-  const administrator = { adminUsername, adminPassword };
-  await work(toDeployment("other", administrator, baseUrl, baseUrl, baseUrl));
-}
-
 await runTool(command, async ({ options, signal }) => {
   const { keycloak: version, only, seededFaults: isBroken } = options;
   const seed = options.seed ?? Date.now() % 1_000_000_000;
@@ -81,7 +55,8 @@ await runTool(command, async ({ options, signal }) => {
   const begin = performance.now();
   const seconds = () => Math.round((performance.now() - begin) / 1000);
   let done = 0;
-  await onServer({ version, url: options.url, signal }, (server) =>
+  const where = { version, url: options.url, folder: `states/${version}`, report, signal };
+  await onServer(where, (server) =>
     runStates({
       ...{ server, name: `states-${seed}`, states, products, signal },
       onResult: (product, result) => {

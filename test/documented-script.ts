@@ -37,3 +37,18 @@ export function documentedScript(page: string, beginning: string): string {
   }
   return one.script;
 }
+
+/**
+ * The one file in YAML of a page that begins so.
+ *
+ * @throws where the page has none, or several
+ */
+export function documentedYaml(page: string, beginning: string): string {
+  const text = readFileSync(join(root, page), "utf8");
+  const all = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, body = ""]) => body);
+  const [one, ...others] = all.filter((it) => it.startsWith(beginning));
+  if (one === undefined || others.length > 0) {
+    throw new Error(`${page} has no file in YAML that begins with ${beginning}, or several.`);
+  }
+  return one;
+}

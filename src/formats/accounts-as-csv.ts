@@ -1,7 +1,11 @@
 import type { AccountRow } from "../access/survey/account-rows.ts";
 import { describeAccount, type ExportedAccount } from "./describe-account.ts";
 
-const columns: readonly (readonly [string, (account: ExportedAccount) => unknown])[] = [
+/** A column: its name, and what stands in it. */
+export type Column<Account> = readonly [string, (account: Account) => unknown];
+
+/** The columns of a service account. */
+export const accountColumns: readonly Column<ExportedAccount>[] = [
   ["realm", ({ realm }) => realm],
   ["client_id", ({ clientId }) => clientId],
   ["client_uuid", ({ clientUuid }) => clientUuid],
@@ -60,11 +64,18 @@ export function accountsAsCsv(
   rows: readonly AccountRow[],
   show: (text: string) => string = (text) => text,
 ): string {
+  return asCsv(rows.map(describeAccount), accountColumns, show);
+}
+
+/** Things as CSV with a head line, a line each. */
+export function asCsv<Thing>(
+  things: readonly Thing[],
+  columns: readonly Column<Thing>[],
+  show: (text: string) => string,
+): string {
   const lines = [
     columns.map(([name]) => name),
-    ...rows
-      .map(describeAccount)
-      .map((account) => columns.map(([, read]) => field(show(String(read(account) ?? ""))))),
+    ...things.map((thing) => columns.map(([, read]) => field(show(String(read(thing) ?? ""))))),
   ];
   return lines.map((fields) => `${fields.join(",")}\r\n`).join("");
 }

@@ -107,6 +107,7 @@ export interface MessageGaps {
   readonly "status.scopeNotKnown": never;
   readonly "status.notGrantable": never;
   readonly "status.unavailable": never;
+  readonly "status.notAllowed": never;
   readonly "details.roles": never;
   readonly "details.risk": never;
   readonly "details.adds": never;
@@ -192,6 +193,7 @@ export interface MessageGaps {
   readonly "untouched.includedIn": "role" | "including";
   readonly "untouched.heldOtherwise": "role";
   readonly "untouched.notGrantable": "role";
+  readonly "untouched.notAllowed": "role";
   readonly "untouched.notOnServer": "role";
   readonly "untouched.unknown": "role";
   readonly "untouched.scopeNotKnown": "role";
@@ -217,6 +219,11 @@ export interface MessageGaps {
   readonly "fine.notKnown.hidden": never;
   readonly "fine.notKnown.older": never;
   readonly "fine.notKnown.notRead": never;
+  readonly "policy.held": "roles";
+  readonly "policy.forbidden": "reason";
+  readonly "policy.ended": "until" | "reason";
+  readonly "policy.notListed": never;
+  readonly "policy.notOffered": "presets" | "reason";
   readonly "policies.title": "clientId";
   readonly "policies.description": never;
   readonly "policies.reading": never;

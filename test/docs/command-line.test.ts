@@ -83,3 +83,30 @@ test("how-tos run the command line as written", async () => {
   const written = documentedScript("docs/how-to/export-to-code.md", "npm run build");
   expect(await runScript(written, root)).toContain("keycloak_openid_client");
 });
+
+test("a policy is written, kept to and built in as the how-to says", async () => {
+  const write = documentedScript(
+    "docs/how-to/keep-a-policy.md",
+    "presets check realm.json --write-policy",
+  );
+  const check = documentedScript(
+    "docs/how-to/keep-a-policy.md",
+    "presets check realm.json --policy presets.policy.yaml",
+  );
+  const compare = documentedScript(
+    "docs/how-to/keep-a-policy.md",
+    "presets check realm.json --policy presets.policy.yaml --json",
+  );
+  const build = documentedScript("docs/how-to/keep-a-policy.md", "npm run build -- --policy");
+  await writeFile(join(folder, "realm.json"), realmWith("view-users"));
+  await runScript(here + write, folder);
+  await runScript(here + check, folder);
+  await runScript(here + compare, folder);
+  await writeFile(join(folder, "realm.json"), realmWith("manage-realm"));
+  const refused = startScript(here + check, folder);
+  expect(await refused.ended).toBe(1);
+  const policy = join(folder, "presets.policy.yaml");
+  const built = await runScript(build.replace("presets.policy.yaml", policy), root);
+  expect(built).toContain("Built ");
+  await runScript(documentedScript("docs/how-to/check-a-realm-in-ci.md", "npm run build"), root);
+});

@@ -125,6 +125,44 @@ test("check reads what a server exports, report asks the server, and both say th
   expect(refused.output).toContain(`NOT ALLOWED  ${realm} / auditor: view-clients`);
 });
 
+test("report sees what comes through a role of another client, and what differs from a file", async ({
+  testBed,
+  folder,
+  presets,
+}) => {
+  const { api, realm, realmPath, server } = testBed;
+  const auditor = await testBed.createClient("api", { clientId: "auditor" });
+  const mayLook = ["view-clients", "view-users", "view-realm"];
+  await testBed.grant(auditor, { "realm-management": mayLook });
+  const billing = await testBed.createClient("api", { clientId: "billing" });
+  const file = join(folder, "realm.json");
+  const exported = await fetch(
+    `${server.apiUrl}${realmPath}/partial-export?exportClients=true&exportGroupsAndRoles=true`,
+    { method: "POST", headers: { authorization: `Bearer ${await api.token()}` } },
+  );
+  await writeFile(file, await exported.text());
+  const ask = ["report", "--server", server.apiUrl, "--client", "auditor", "--realm", realm];
+  const before = await presets([...ask, "--against", file], auditor.secret);
+  expect(before).toMatchObject({ exitCode: 0, errors: "" });
+
+  const app = await testBed.createClient("api", { clientId: "app" });
+  const [management] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  const power = await api.get(`${realmPath}/clients/${management?.id}/roles/manage-users`);
+  // No path leads to a role of this name, only its id does.
+  await api.post(`${realmPath}/clients/${app.clientUuid}/roles`, { name: ".." });
+  const [role] = await api.get<{ id: string }[]>(`${realmPath}/clients/${app.clientUuid}/roles`);
+  await api.post(`${realmPath}/roles-by-id/${role?.id}/composites`, [power]);
+  const { id } = await api.get<{ id: string }>(
+    `${realmPath}/clients/${billing.clientUuid}/service-account-user`,
+  );
+  await api.post(`${realmPath}/users/${id}/role-mappings/clients/${app.clientUuid}`, [role]);
+  const after = await presets([...ask, "--against", file], auditor.secret);
+  expect(after.exitCode).toBe(1);
+  expect(after.output).toContain(`DRIFT  ${realm} / billing: more than the file: manage-users`);
+});
+
 test("report names what keeps it from asking", async ({ testBed, presets }) => {
   const { realm, server } = testBed;
   const client = await testBed.createClient("api");

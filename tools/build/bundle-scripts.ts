@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild";
+import type { Policy } from "../../src/access/policy/policy.ts";
 import { propertiesAsJson } from "./properties-as-json.ts";
+import { withPolicy } from "./with-policy.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
 
 /** A bundled script: its hashed file name and its bytes. */
@@ -26,7 +28,7 @@ export interface Bundle {
  *
  * @see [The console's page](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
  */
-export const bundleOptions = (root: string) =>
+export const bundleOptions = (root: string, policy?: Policy) =>
   ({
     absWorkingDir: root,
     entryPoints: ["src/main.ts"],
@@ -50,7 +52,7 @@ export const bundleOptions = (root: string) =>
     },
     external: ["react", "react/jsx-runtime", "react-dom"],
     loader: { ".css": "empty" },
-    plugins: [propertiesAsJson, withoutClientsV2(root)],
+    plugins: [propertiesAsJson, withoutClientsV2(root), withPolicy(root, policy)],
     logLevel: "error",
   }) as const satisfies BuildOptions;
 
@@ -73,7 +75,7 @@ export function toBundle(result: {
   };
 }
 
-/** Bundles the scripts once. */
-export async function bundleScripts(root: string): Promise<Bundle> {
-  return toBundle(await build(bundleOptions(root)));
+/** Bundles the scripts once, with a policy that the tab keeps to where one is given. */
+export async function bundleScripts(root: string, policy?: Policy): Promise<Bundle> {
+  return toBundle(await build(bundleOptions(root, policy)));
 }

@@ -9,3 +9,12 @@
 export function adminClientId(isMaster: boolean, administers: string): string {
   return isMaster ? `${administers}-realm` : "realm-management";
 }
+
+/**
+ * The realm whose admin roles a client carries: the inverse of {@link adminClientId}.
+ *
+ * @param realm the realm of that client
+ */
+export function administeredBy(adminClient: string, realm: string): string {
+  return adminClient === "realm-management" ? realm : adminClient.replace(/-realm$/, "");
+}

@@ -113,6 +113,13 @@ export type RoleContent =
       readonly thrown?: unknown;
     };
 
+/** The service account that a policy is asked about, and the realm that its roles administer. */
+export interface PolicySubject {
+  readonly realm: string;
+  readonly administers: string;
+  readonly clientId: string;
+}
+
 /** What a client's calls are decided by. */
 export interface Access extends Holdings {
   readonly client: Pick<
@@ -137,6 +144,8 @@ export interface Access extends Holdings {
   readonly isReadable: boolean;
   /** What composite roles hold, as far as it differs from what they ship with or was read. */
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
+  /** Whom a built-in policy is asked about; left out where there is none. */
+  readonly policySubject?: PolicySubject | undefined;
 }
 
 /** A client, its service account, what can be mapped to it, and what it holds. */

@@ -6,6 +6,7 @@ import { isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { isInScope } from "../model/scope.ts";
 import { type Role, roleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
+import { deniedState } from "../policy/built-in.ts";
 import {
   hasAllRoles,
   isIncludedIn,
@@ -73,7 +74,10 @@ function planAddition(
   snapshot: Snapshot,
 ): Pick<Plan, "change" | "untouched" | "blocked"> {
   const wanted = rolesGivenBy(presets);
-  const states = wanted.map((role) => ({ role, state: stateOfRole(role, snapshot) }));
+  const states = wanted.map((role) => ({
+    role,
+    state: deniedState(role, snapshot) ?? stateOfRole(role, snapshot),
+  }));
   const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
   const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
   const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
@@ -86,7 +90,7 @@ function planAddition(
       .map((role): Setting => ({ place: "scope", role })),
     ...[missingClientScopeGrant(snapshot)].filter((grant) => grant !== undefined),
   ].filter(lacks);
-  const isManageable = snapshot.client.isManageable;
+  const { isManageable } = snapshot.client;
   return {
     // In the order of the steps, so that a report reads like its plan.
     change: {

@@ -24,7 +24,12 @@ export interface Goal {
 export type Untouched =
   | {
       readonly role: RoleReference;
-      readonly why: Exclude<RoleState, "missing"> | "heldOtherwise" | "scopeNotKnown";
+      readonly why:
+        | Exclude<RoleState, "missing">
+        | "heldOtherwise"
+        | "scopeNotKnown"
+        /** The built-in policy forbids it this client. */
+        | "notAllowed";
     }
   | { readonly role: RoleReference; readonly why: "neededBy"; readonly preset: Preset };
 
@@ -56,14 +61,14 @@ export const emptyPlan: Plan = {
   returning: [],
 };
 
-/** Whether a plan gives its presets whole: no role of theirs is refused or not on this server. */
+/** Whether a plan gives its presets whole: no role of theirs is refused, forbidden or not on this server. */
 export function isWhole(plan: Plan): boolean {
   return refusedRoles(plan).length === 0 && !plan.blocked.some(({ place }) => place === "account");
 }
 
-/** Roles of the plan's presets that this administrator may not grant, or that are not on this server. */
+/** Roles of the plan's presets that may not be granted, or that are not on this server. */
 export function refusedRoles({ untouched }: Plan): readonly RoleReference[] {
   return untouched
-    .filter(({ why }) => why === "notGrantable" || why === "notOnServer")
+    .filter(({ why }) => ["notGrantable", "notAllowed", "notOnServer"].includes(why))
     .map(({ role }) => role);
 }

@@ -5,6 +5,8 @@ import { reducedRoles } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { isInScope } from "../model/scope.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
+import { deniedStatus } from "../policy/built-in.ts";
+import type { Denial } from "../policy/judge-roles.ts";
 import { offeredPresets } from "./offered-presets.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
 
@@ -38,6 +40,8 @@ export type PresetStatus =
   | { readonly kind: "includedIn"; readonly preset: Preset }
   | { readonly kind: "missing"; readonly count: number; readonly held: number }
   | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
+  /** The built-in policy forbids it this client. */
+  | { readonly kind: "notAllowed"; readonly denial: Denial }
   | { readonly kind: "unavailable"; readonly roles: readonly RoleReference[] };
 
 /** A preset with the state of each of its roles and its own. */
@@ -121,7 +125,13 @@ export function presetStates(
   return withRoles.map(({ preset, roles }) => {
     const upgrade = upgradeOf(preset, snapshot, held);
     const status = statusOf(preset, roles, snapshot, widestFirst);
-    return { preset, roles, status, ...(upgrade === undefined ? {} : { upgrade }) };
+    const denied = deniedStatus(preset, snapshot, () => isApplicable(status));
+    return {
+      preset,
+      roles,
+      status: denied ?? status,
+      ...(upgrade === undefined ? {} : { upgrade }),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
-import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { powersIn } from "../model/admin-powers.ts";
 import { type Composites, resolveRoles, resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
@@ -64,19 +64,6 @@ export interface AccountRow extends Assessment {
 /** The key of an account's row. */
 export function rowKey({ realm, administers }: Survey, username: string): string {
   return JSON.stringify([realm, username, administers]);
-}
-
-/** Whether a role gives admin power: others of the admin client are somebody's own, and give none. */
-function isPower(key: RoleKey): boolean {
-  const { container, name } = toRoleReference(key);
-  return (container === "admin" ? adminRoles : masterRealmRoles).has(name);
-}
-
-/** The realm role of `master` that says everything, so that nothing else is told beside it. */
-const everything: RoleKey = "realm:admin";
-
-function powersIn(roles: ReadonlySet<RoleKey>): ReadonlySet<RoleKey> {
-  return roles.has(everything) ? new Set([everything]) : new Set([...roles].filter(isPower));
 }
 
 /** Assesses sets of roles, each only once: of thousands of accounts many hold the same. */
@@ -153,7 +140,13 @@ export function accountRows(
     const key = rowKey(survey, user.username);
     const asked = details.get(key);
     const roles = user.userId === "" ? [] : [...(given.get(user.userId) ?? []), ...givenToAll];
-    const isOwnPower = (given.get(user.userId) ?? []).length > 0;
+    const ofAll = resolveRoles(
+      givenToAll.map(({ role }) => role),
+      composites,
+    );
+    const isOwnPower =
+      (given.get(user.userId) ?? []).length > 0 ||
+      [...powersIn(asked?.effective ?? new Set())].some((role) => !ofAll.has(role));
     if (isUnlinked && !isOwnPower) return [];
     const mapped = new Set(
       roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),

@@ -1,8 +1,8 @@
-import { editDistance } from "../../access/question/edit-distance.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /**
  * The preset with this ID.
@@ -13,8 +13,10 @@ export function findPreset(id: string, provider: OrganizationProvider): Preset {
   const all = presetsForProvider(provider);
   const found = all.find((preset) => preset.id === id);
   if (found !== undefined) return found;
-  const distanceTo = (other: string) => editDistance(id, other, (a, b) => (a === b ? 0 : 1.5));
-  const [nearest] = all.map((preset) => preset.id).sort((a, b) => distanceTo(a) - distanceTo(b));
+  const nearest = nearestName(
+    id,
+    all.map((preset) => preset.id),
+  );
   throw new CliError(
     `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all of them.`,
   );

@@ -1,9 +1,16 @@
 import { Option } from "@commander-js/extra-typings";
 import { measuredMinors } from "../../catalog/measured/load-measurement.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
+import { checkFormats } from "../output/check/render-check.ts";
 
 /** `--json`, for programs that read the result. */
 export const jsonOption = () => new Option("--json", "print JSON");
+
+/** `--format` of a check. */
+export const checkFormatOption = () =>
+  new Option("--format <format>", "how findings are printed")
+    .choices(checkFormats)
+    .default("text" as const);
 
 const providers = ["native", "phaseTwo"] as const satisfies readonly OrganizationProvider[];
 

@@ -1,33 +1,48 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import { examples } from "../arguments/examples.ts";
-import { findPreset } from "../arguments/find-preset.ts";
-import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
+import { checkFormatOption, jsonOption, organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
+import { exitCodes } from "../exit-codes.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
+import { renderCheck } from "../output/check/render-check.ts";
 import { checkExplained } from "../output/check-explained.ts";
-import { findingsAsJson, findingsAsLines } from "../output/check-findings.ts";
+import { findingOfEnd, findingOfPower, findingOfViolation } from "../output/collect-findings.ts";
 import { linesResult } from "../output/command-result.ts";
 import { printableLines } from "../output/printable-lines.ts";
-import { type Acceptance, isAccepted, parseAcceptance } from "../policy/acceptance.ts";
-import { type Allowance, parseAllowance } from "../policy/allowance.ts";
-import { findViolations } from "../policy/find-violations.ts";
+import { causeOfRoles } from "../places/cause-of-roles.ts";
+import { findPlaces } from "../places/find-places.ts";
+import { judgeFindings } from "../policy/judge-findings.ts";
+import { limitsOf, readPolicy, unusedNames } from "../policy/limits.ts";
+import {
+  parseAcceptance,
+  parseAllowance,
+  refuseUnknownNames,
+  type TypedRule,
+} from "../policy/rule-options.ts";
+import { writePolicy } from "../policy/write-policy.ts";
 import { accountHolders } from "../realm-file/account-holders.ts";
 import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
-import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
+import { type ParsedExport, placesIn } from "../realm-file/parse-realm-exports.ts";
 import { powersBesideRoles } from "../realm-file/powers-beside-roles.ts";
-import { readRealmExports } from "../realm-file/read-realm-exports.ts";
+import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+import { pathText } from "../realm-file/unknown-fields.ts";
+import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const collect = (text: string, all: readonly string[]) => [...all, text];
 
 /** @throws CliError where something that may carry power has a field that Keycloak doesn't have */
 function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly string[]): void {
-  const unknown = parts.flatMap(({ file, unknownFields }) =>
-    unknownFields
-      .filter((path) => !allowed.some((name) => path === name || path.endsWith(`.${name}`)))
-      .map((path) => `${file}: ${path}`),
-  );
+  const isAllowed = (path: string) =>
+    allowed.some((name) => path === name || path.endsWith(`.${name}`));
+  const unknown = parts.flatMap(({ content, unknownFields }) => {
+    const refused = unknownFields.filter((path) => !isAllowed(pathText(path)));
+    if (refused.length === 0) return [];
+    const places = placesIn(content, refused);
+    return refused.map((path, place) => `${places[place]}: ${pathText(path)}`);
+  });
   if (unknown.length === 0) return;
   throw new CliError(
     "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
@@ -37,7 +52,7 @@ function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly s
 
 /** @throws CliError where there is no service account to check */
 function refuseNothing(parts: readonly ParsedExport[]): void {
-  const files = [...new Set(parts.map(({ file }) => file))].join(", ");
+  const files = [...new Set(parts.map(({ content }) => content.source.file))].join(", ");
   const hasClients = parts.some(({ exported }) => exported.clients.length > 0);
   throw new CliError(
     hasClients
@@ -54,11 +69,17 @@ function refuseNothing(parts: readonly ParsedExport[]): void {
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("check")
-    .argument("[files...]", "exports as JSON or YAML, gzipped or not; - reads standard input")
+    .argument(
+      "[files...]",
+      "realm files as JSON or YAML, gzipped or not, and folders of them; - reads standard input",
+    )
     .description("which programs of exported realms hold what, and whether that is allowed")
     .addOption(
-      new Option("--allow <allowance>", '"preset,…" for all, "client=preset,…" for one, "none"')
-        .argParser((text, all: readonly Allowance[]) => [...all, parseAllowance(text)])
+      new Option(
+        "--allow <allowance>",
+        '"preset,…" for all, "client=preset,…" or "realm/client=preset,…" for one, "realm/*=…", "none"',
+      )
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAllowance(text)])
         .default([], "everything"),
     )
     .addOption(
@@ -66,9 +87,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         "--accept <powers>",
         '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
       )
-        .argParser((text, all: readonly Acceptance[]) => [...all, parseAcceptance(text)])
+        .argParser((text, all: readonly TypedRule[]) => [...all, parseAcceptance(text)])
         .default([], "nothing"),
     )
+    .option("--policy <file>", "a policy file: what is allowed, why, and until when")
+    .option("--baseline <file>", "output of an earlier check --json: only what is new fails")
+    .option("--write-policy", "print a policy file that allows what is held now")
     .addOption(
       new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
         .argParser(collect)
@@ -77,7 +101,8 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .option("--allow-empty", "pass where there is no service account to check")
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
     .option("--explain", "say what is checked and what is not, and read no file")
-    .addOption(organizationsOption())
+    .addOption(organizationsOption().default(undefined, "as the policy file says, else native"))
+    .addOption(checkFormatOption())
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -94,17 +119,12 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         return;
       }
       if (files.length === 0) command.error("error: missing required argument 'files'");
-      const { accept, allowUnknownField, allowEmpty = false, envFile, json } = options;
-      const allow = options.allow.map((it) => ({
-        ...it,
-        presets: it.presets.map(({ id }) => findPreset(id, options.organizations)),
-      }));
-      const parts = await readRealmExports(files, envFile, host.readInput);
-      refuseUnknownFields(parts, allowUnknownField);
-      const warnings = parts.flatMap(({ file, unusualFields }) =>
-        unusualFields.map((field) => `${file}: the field ${field} is not known, and passed over.`),
-      );
-      host.writeError(printableLines(warnings));
+      const { allow, allowEmpty = false, envFile } = options;
+      const today = dayOf(new Date());
+      const file = options.policy === undefined ? undefined : await readPolicy(options.policy);
+      const limits = limitsOf(file, options, today);
+      const { parts, passedOver } = await readRealmFiles(files, envFile, host.readInput);
+      refuseUnknownFields(parts, limits.unknownFields);
       const realms = mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
         exported,
         found: accountHolders(exported),
@@ -112,12 +132,54 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const accounts = accountsByDanger(
         realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found)),
       );
+      const realmNames = realms.map(({ exported: { realm } }) => realm);
+      const clients = [
+        ...realms.flatMap(({ exported: { realm, clients } }) =>
+          clients.map(({ clientId }) => ({ realm, clientId })),
+        ),
+        ...accounts,
+      ];
+      const warnings = [
+        ...passedOverLines(passedOver),
+        ...parts.flatMap(({ content, unusualFields }) =>
+          unusualFields.map(
+            (field) => `${content.source.file}: the field ${field} is not known, and passed over.`,
+          ),
+        ),
+        ...limits.warnings,
+        ...(file === undefined ? [] : unusedNames(file, realmNames, clients)),
+      ];
+      host.writeError(printableLines(warnings));
       if (accounts.length === 0 && !allowEmpty) refuseNothing(parts);
-      const powers = realms
-        .flatMap(({ exported, found }) => powersBesideRoles(exported, found))
-        .map((power) => ({ ...power, isAccepted: isAccepted(power, accept) }));
-      const violations = allow.length === 0 ? [] : findViolations(accounts, allow);
-      const findings = { accounts, violations, powers, isLimited: allow.length > 0 };
-      finish(json ? findingsAsJson(findings) : findingsAsLines(findings));
+      refuseUnknownNames(allow, clients, realmNames);
+      const powers = realms.flatMap(({ exported, found }) => powersBesideRoles(exported, found));
+      if (options.writePolicy) {
+        const text = writePolicy(accounts, powers, limits.unknownFields, today);
+        finish({ text, exitCode: exitCodes.passed });
+        return;
+      }
+      const judged = await judgeFindings({ accounts, powers }, limits, options.baseline, today);
+      const { isLimited } = judged;
+      const excess = [...judged.known, ...judged.violations];
+      const causes = excess.map(({ account, roles }) => {
+        const of = realms.find(({ exported }) => exported.realm === account.realm);
+        return of && causeOfRoles(of.exported, of.found, account, roles);
+      });
+      const places = findPlaces(parts, [...judged.powers.map(({ cause }) => cause), ...causes]);
+      const ofExcess = excess.map((it, at) =>
+        findingOfViolation(
+          it,
+          at < judged.known.length ? "known" : "notAllowed",
+          places[powers.length + at],
+        ),
+      );
+      const findings = [
+        ...judged.powers.map((power, at) => findingOfPower(power, isLimited, places[at])),
+        ...ofExcess.slice(0, judged.known.length),
+        ...judged.ended.map(findingOfEnd),
+        ...ofExcess.slice(judged.known.length),
+      ];
+      const format = options.json ? "json" : options.format;
+      finish(renderCheck({ accounts, findings, isLimited }, format));
     });
 }

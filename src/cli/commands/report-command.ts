@@ -1,21 +1,32 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { dayOf } from "../../access/policy/judge-roles.ts";
+import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
 import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey.ts";
-import { accountsAsCsv } from "../../formats/accounts-as-csv.ts";
-import { accountsAsJson } from "../../formats/accounts-as-json.ts";
-import { escapeInvisible } from "../../formats/escape-invisible.ts";
+import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { accountLabel } from "../output/account-label.ts";
 import { accountLine } from "../output/account-line.ts";
-import { accountsByDanger } from "../output/accounts-by-danger.ts";
+import { rowsByDanger } from "../output/accounts-by-danger.ts";
 import { printableLines } from "../output/printable-lines.ts";
+import { isAccountHidden, reportAsCsv, reportEntries } from "../output/report-entries.ts";
+import { violationLine } from "../output/violation-line.ts";
+import { type Drift, findDrift } from "../policy/find-drift.ts";
+import { findViolations } from "../policy/find-violations.ts";
+import { limitsOf, ruleEndLine, unusedNames } from "../policy/limits.ts";
+import { readReference } from "../policy/read-reference.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** What the client may not see, and where roles aren't all that decides, a line for each realm. */
-function linesOfGaps({ surveys, unread }: ServerSurvey): readonly string[] {
+function linesOfGaps(
+  { surveys: asked, unread }: ServerSurvey,
+  accounts: readonly AccountRow[],
+): readonly string[] {
+  const surveys = asked.map(({ survey }) => survey);
   const fine = realmsOfFinePermissions(surveys);
   return [
     ...fine.on.map(
@@ -29,16 +40,29 @@ function linesOfGaps({ surveys, unread }: ServerSurvey): readonly string[] {
     ...surveys
       .filter(({ gaps }) => gaps.size > 0)
       .map(({ realm, gaps }) => `Realm ${realm}: not all could be seen (${[...gaps].join(", ")}).`),
+    ...accounts
+      .filter((row) => isAccountHidden(row) && row.administers === row.realm)
+      .map(
+        ({ realm, clientId }) =>
+          `Realm ${realm}: what ${clientId} holds is not known. No user has the usual name, and asking for its user could create one.`,
+      ),
   ];
 }
 
-/** Whether the client that asks may see all that decides. */
-const isSeen = ({ gaps, finePermissions }: Survey) =>
-  gaps.size === 0 && finePermissions?.kind !== "notKnown";
+/** Drift in one line for each account. */
+const driftLines = (drift: readonly Drift[]) =>
+  drift.flatMap(({ account, more, less }) => {
+    const label = accountLabel(account, " ");
+    return [
+      ...(more.length === 0 ? [] : [`DRIFT  ${label}: more than the file: ${more.join(", ")}`]),
+      ...(less.length === 0 ? [] : [`DRIFT  ${label}: less than the file: ${less.join(", ")}`]),
+    ];
+  });
 
 /**
  * Adds `presets report`, which reads a server with a client's own credentials and prints who holds
- * what. What that client may not see goes to standard error.
+ * what, and where that is more than a policy allows, or differs from realm files. What that client may not
+ * see goes to standard error.
  */
 export function addReportCommand(program: Command, { host, finish }: CommandContext): void {
   program
@@ -49,6 +73,15 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
     .addOption(new Option("--realm <realm>", "one realm").conflicts("allRealms"))
     .option("--all-realms", "all realms, with a client of master")
     .option("--login-realm <realm>", "the realm of the client that asks, where it is another one")
+    .option("--policy <file>", "a policy file: fail where more is held than it allows")
+    .addOption(
+      new Option(
+        "--against <file>",
+        "a policy or realm file: fail where the server differs from it",
+      )
+        .argParser((text, all: readonly string[]) => [...all, text])
+        .default([], "nothing"),
+    )
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
     .addOption(jsonOption())
     .addHelpText(
@@ -58,7 +91,8 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         "CLIENT_SECRET=… presets report --server https://kc.example.org --client auditor --all-realms --csv",
       ),
     )
-    .action(async ({ server, client, realm, allRealms, loginRealm, csv, json }, command) => {
+    .action(async (options, command) => {
+      const { server, client, realm, allRealms, loginRealm, csv, json } = options;
       if (realm === undefined && allRealms === undefined) {
         command.error("error: specify --realm or --all-realms");
       }
@@ -72,15 +106,54 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         clientId: client,
         clientSecret,
       };
+      const today = dayOf(new Date());
+      const reference = await readReference(options.policy, options.against, host.readInput);
+      const file = reference.policy;
+      const limits = limitsOf(file, noTypedRules, today);
       const survey = await surveyServer(login, realm);
-      host.writeError(printableLines(linesOfGaps(survey)));
-      const accounts = accountsByDanger(survey.surveys);
+      const surveyed = survey.surveys.map((it) => it.survey);
+      const accounts = rowsByDanger(
+        survey.surveys.flatMap((it) => accountRows(it.survey, it.details)),
+      );
+      const clients = [...clientsIn(surveyed), ...accounts];
+      const realms = surveyed.map((it) => it.realm);
+      host.writeError(
+        printableLines([
+          ...linesOfGaps(survey, accounts),
+          ...limits.warnings,
+          ...(file === undefined ? [] : unusedNames(file, realms, clients)),
+        ]),
+      );
+      const { policy, ended } = limits;
+      const violations = policy && findViolations(accounts, policy, today);
+      const drift =
+        reference.realms.length === 0
+          ? undefined
+          : findDrift({ accounts, surveyed, unread: survey.unread }, reference.realms);
+      const entries = reportEntries({ survey, accounts, violations, drift });
       const text = json
-        ? accountsAsJson(accounts)
+        ? printableJson(entries)
         : csv
-          ? accountsAsCsv(accounts, escapeInvisible)
-          : printableLines(accounts.map(accountLine));
-      const isWhole = survey.unread.length === 0 && survey.surveys.every(isSeen);
-      finish({ text, exitCode: isWhole ? exitCodes.passed : exitCodes.incomplete });
+          ? reportAsCsv(entries)
+          : printableLines([
+              ...accounts.map(accountLine),
+              ...ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`),
+              ...(violations ?? []).map((violation) => `NOT ALLOWED  ${violationLine(violation)}`),
+              ...driftLines(drift ?? []),
+            ]);
+      if (json || csv)
+        host.writeError(printableLines(ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`)));
+      const isRefused = [ended, violations ?? [], drift ?? []].some(({ length }) => length > 0);
+      const isWhole = entries.every(({ notSeen }) => notSeen.length === 0);
+      const { passed, notPassed, incomplete } = exitCodes;
+      finish({ text, exitCode: isRefused ? notPassed : isWhole ? passed : incomplete });
     });
 }
+
+/** A report knows no rules but those of a policy file. */
+const noTypedRules = { allow: [], accept: [], allowUnknownField: [] };
+
+const clientsIn = (surveys: readonly Survey[]) =>
+  surveys.flatMap(({ realm, clients }) =>
+    [...clients.values()].map(({ clientId }) => ({ realm, clientId })),
+  );

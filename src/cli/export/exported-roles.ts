@@ -1,10 +1,8 @@
 import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { Survey } from "../../access/survey/survey.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { CliError } from "../cli-error.ts";
-import { accountsByDanger } from "../output/accounts-by-danger.ts";
 
 const master = "master";
 
@@ -40,12 +38,11 @@ const isOf = (row: AccountRow, { realm, clientId, administers }: ExportedClient)
  * @throws CliError where there is no such service account, or it holds no admin role
  */
 export function heldRoles(
-  surveys: readonly Survey[],
+  rows: readonly AccountRow[],
   client: ExportedClient,
   where: string,
 ): readonly RoleReference[] {
   const { realm, clientId, administers } = client;
-  const rows = accountsByDanger(surveys);
   const row = rows.find((it) => isOf(it, client));
   if (row === undefined) {
     const known = rows.filter((it) => it.realm === realm).map((it) => it.clientId);

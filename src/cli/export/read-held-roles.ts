@@ -1,10 +1,14 @@
+import { accountRows } from "../../access/survey/account-rows.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
+import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { accountHolders } from "../realm-file/account-holders.ts";
 import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
-import { readRealmExports } from "../realm-file/read-realm-exports.ts";
+import { placesIn } from "../realm-file/parse-realm-exports.ts";
+import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+import { pathText } from "../realm-file/unknown-fields.ts";
 import type { ServerLogin } from "../server/server-login.ts";
 import { surveyServer } from "../server/survey-server.ts";
 import { type ExportedClient, heldRoles } from "./exported-roles.ts";
@@ -19,10 +23,11 @@ export async function readRolesFromFiles(
   client: ExportedClient,
   { readInput }: Pick<CliHost, "readInput">,
 ): Promise<readonly RoleReference[]> {
-  const parts = await readRealmExports(files, undefined, readInput);
-  const unknown = parts.flatMap(({ file, unknownFields }) =>
-    unknownFields.map((path) => `${file}: ${path}`),
-  );
+  const { parts } = await readRealmFiles(files, undefined, readInput);
+  const unknown = parts.flatMap(({ content, unknownFields }) => {
+    const places = placesIn(content, unknownFields);
+    return unknownFields.map((path, at) => `${places[at]}: ${pathText(path)}`);
+  });
   if (unknown.length > 0) {
     throw new CliError(
       "What the client holds can't be told, since these fields are not known:",
@@ -32,7 +37,7 @@ export async function readRolesFromFiles(
   const surveys = mergeRealmExports(parts.map(({ exported }) => exported)).flatMap((exported) =>
     surveyRealmExport(exported, accountHolders(exported)),
   );
-  return heldRoles(surveys, client, files.join(", "));
+  return heldRoles(accountsByDanger(surveys), client, files.join(", "));
 }
 
 /** The roles that a client holds on a server, and whether all of the realm could be seen. */
@@ -53,7 +58,11 @@ export async function readRolesFromServer(
   const isOfOther = client.administers !== client.realm;
   const { surveys } = await surveyServer(login, isOfOther ? undefined : client.realm);
   return {
-    roles: heldRoles(surveys, client, login.server),
-    isWhole: surveys.every(({ gaps }) => gaps.size === 0),
+    roles: heldRoles(
+      surveys.flatMap(({ survey, details }) => accountRows(survey, details)),
+      client,
+      login.server,
+    ),
+    isWhole: surveys.every(({ survey }) => survey.gaps.size === 0),
   };
 }

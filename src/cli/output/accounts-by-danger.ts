@@ -13,7 +13,11 @@ const accountOf = ({ realm, username }: AccountRow) => JSON.stringify([realm, us
  * and one more for each other realm that it has admin roles of, unless it holds `admin` of `master`.
  */
 export function accountsByDanger(surveys: readonly Survey[]): readonly AccountRow[] {
-  const rows = surveys.flatMap((survey) => accountRows(survey, new Map()));
+  return rowsByDanger(surveys.flatMap((survey) => accountRows(survey, new Map())));
+}
+
+/** As {@link accountsByDanger}, of all rows of surveys. */
+export function rowsByDanger(rows: readonly AccountRow[]): readonly AccountRow[] {
   const ofEverything = new Set(rows.filter(saysEverything).map(accountOf));
   return rows
     .filter(

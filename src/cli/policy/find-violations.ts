@@ -1,32 +1,33 @@
-import { outermostRoles, resolveStockRoles } from "../../access/model/resolve-roles.ts";
-import { roleKey } from "../../access/model/snapshot.ts";
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
+import { type Denial, judgeRoles } from "../../access/policy/judge-roles.ts";
+import type { Policy } from "../../access/policy/policy.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { Allowance } from "./allowance.ts";
 
 /** A service account that holds more than it is allowed. */
 export interface Violation {
   readonly account: AccountRow;
-  /** Names of the roles that no allowance gives it, without those that others of them include. */
+  /** Names of the roles that it isn't allowed. */
+  readonly beyond: readonly string[];
+  /** Those of them that no other one includes. */
   readonly roles: readonly string[];
+  readonly denial: Denial;
 }
 
-function rolesBeyond(account: AccountRow, allowances: readonly Allowance[]): readonly string[] {
-  const allowed = resolveStockRoles(
-    allowances
-      .filter(({ clientId }) => clientId === undefined || clientId === account.clientId)
-      .flatMap(({ presets }) => presets)
-      .flatMap(({ roles }) => roles),
-  );
-  const beyond = account.held.filter((role) => !allowed.has(roleKey(role)));
-  return outermostRoles(beyond).map(({ name }) => name);
-}
-
-/** The service accounts that hold more than these allowances give them, all together. */
+/**
+ * The service accounts that hold more than a policy allows.
+ *
+ * @param today the day, such as `2027-01-31`
+ */
 export function findViolations(
   accounts: readonly AccountRow[],
-  allowances: readonly Allowance[],
+  policy: Policy,
+  today: string,
 ): readonly Violation[] {
-  return accounts
-    .map((account) => ({ account, roles: rolesBeyond(account, allowances) }))
-    .filter(({ roles }) => roles.length > 0);
+  return accounts.flatMap((account) => {
+    const { beyond, denial } = judgeRoles(policy, account, account.held, today);
+    const namesOf = (roles: typeof beyond) => roles.map(({ name }) => name);
+    return denial === undefined
+      ? []
+      : [{ account, beyond: namesOf(beyond), roles: namesOf(outermostRoles(beyond)), denial }];
+  });
 }

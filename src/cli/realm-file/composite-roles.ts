@@ -1,6 +1,7 @@
 import { resolveRoles } from "../../access/model/resolve-roles.ts";
+import { defaultRoleOf } from "./default-role.ts";
 import { assignedRoles, type ExportedRole, exportedRoleKey } from "./exported-role.ts";
-import { defaultRoleOf, type RealmExport } from "./realm-export.ts";
+import type { RealmExport } from "./realm-export.ts";
 
 /** What a role holds: the names of the roles by the client ID of their client, undefined for those of the realm. */
 export type HeldNames = ReadonlyMap<string | undefined, readonly string[]>;

@@ -1,12 +1,13 @@
 import { accountName, accountPrefix } from "../../access/survey/survey.ts";
-import { defaultRoleOf, type ExportedUser, type RealmExport } from "./realm-export.ts";
+import { defaultRolesOf } from "./default-role.ts";
+import type { ExportedUser, RealmExport } from "./realm-export.ts";
 
 /** What Keycloak gives to a service account that it creates itself, where a file has only the client. */
 function newAccount(exported: RealmExport): ExportedUser {
   return {
     username: "",
     enabled: true,
-    realmRoles: [defaultRoleOf(exported)],
+    realmRoles: [...defaultRolesOf(exported)],
     clientRoles: new Map(),
     serviceAccountClientId: undefined,
     groups: exported.defaultGroups,

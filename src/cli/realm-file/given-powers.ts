@@ -2,14 +2,10 @@ import { type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import type { GivenRole, IndirectSource } from "../../access/survey/survey.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { HeldBy, HeldNames } from "./composite-roles.ts";
+import { defaultRolesOf } from "./default-role.ts";
 import { assignedRoles, type ExportedRole } from "./exported-role.ts";
 import { withParents } from "./groups-on-path.ts";
-import {
-  defaultRoleOf,
-  type ExportedGroup,
-  type ExportedUser,
-  type RealmExport,
-} from "./realm-export.ts";
+import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts";
 
 /** The realm whose admin roles count. */
 export interface Administered {
@@ -47,9 +43,9 @@ export function holdingsOf(
   heldBy: HeldBy,
   findGroups: (path: string) => readonly ExportedGroup[],
 ): readonly Holdings[] {
-  const defaultRole = defaultRoleOf(exported);
+  const defaultRoles = defaultRolesOf(exported);
   const own = assignedRoles(user).map((role): Holdings => {
-    const isDefault = role.client === undefined && role.name === defaultRole;
+    const isDefault = role.client === undefined && defaultRoles.includes(role.name);
     const source = { kind: isDefault ? "defaultRole" : "composite", name: role.name } as const;
     return { role, held: heldBy(role), source };
   });

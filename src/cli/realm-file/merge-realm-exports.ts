@@ -1,3 +1,4 @@
+import { withPermissionsClient } from "./permissions-client.ts";
 import type { RealmExport } from "./realm-export.ts";
 
 function mergeByClient<Part>(
@@ -26,7 +27,7 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
   clientScopes: [...first.clientScopes, ...second.clientScopes],
   givenScopes: [...first.givenScopes, ...second.givenScopes],
   hasPermissions: first.hasPermissions || second.hasPermissions,
-  permissionsClient: first.permissionsClient,
+  permissionsClient: first.permissionsClient ?? second.permissionsClient,
   defaultGroups: [...first.defaultGroups, ...second.defaultGroups],
   clients: [...first.clients, ...second.clients],
   users: [...first.users, ...second.users],
@@ -40,5 +41,8 @@ export function mergeRealmExports(parts: readonly RealmExport[]): readonly Realm
     const known = byRealm.get(part.realm);
     byRealm.set(part.realm, known === undefined ? part : merge(known, part));
   }
-  return [...byRealm.values()];
+  return [...byRealm.values()].map(({ clients, ...merged }) => ({
+    ...merged,
+    clients: [...withPermissionsClient(clients, merged.permissionsClient, merged.hasPermissions)],
+  }));
 }

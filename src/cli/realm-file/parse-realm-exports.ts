@@ -1,75 +1,87 @@
-import { parseAllDocuments } from "yaml";
-import { z } from "zod";
+import type { z } from "zod";
 import { CliError } from "../cli-error.ts";
+import { parseContents } from "../source/parse-contents.ts";
+import type { Content, Path } from "../source/source.ts";
+import { isRealm } from "../wrapped/fields.ts";
+import { unwrapRealms } from "../wrapped/unwrap-realms.ts";
 import { describeContent } from "./describe-content.ts";
 import { type RealmExport, realmExportSchema } from "./realm-export.ts";
 import { reasonOf } from "./reason-of.ts";
-import { unknownFields, unusualFields } from "./unknown-fields.ts";
+import { pathText, unknownFields, unusualFields } from "./unknown-fields.ts";
 
-/** The name of standard input, in place of a file. */
-export const standardInput = "-";
-
-/** All documents of a YAML file, with merge keys (`<<`) and anchors resolved. */
-function parseYaml(text: string): readonly unknown[] {
-  return [...parseAllDocuments(text, { merge: true })].flatMap((parsed) => {
-    const [error] = parsed.errors;
-    if (error !== undefined) throw error;
-    const content: unknown = parsed.toJS();
-    return content === null ? [] : [content];
-  });
-}
-
-/** A file says so by its name; standard input, by not beginning as JSON does. */
-const isYaml = (text: string, file: string) =>
-  /\.ya?ml(\.gz)?$/i.test(file) || (file === standardInput && /^\s*[^\s[{]/.test(text));
-
-function parseContent(text: string, file: string): readonly unknown[] {
+/**
+ * Reads a file's contents, and the realms that are wrapped in them.
+ *
+ * @throws CliError where the text can't be read, with the file and the reason
+ */
+export function readContents(text: string, file: string): readonly Content[] {
   try {
-    const contents = isYaml(text, file) ? parseYaml(text) : [JSON.parse(text) as unknown];
-    return contents.flatMap((content) => (Array.isArray(content) ? content : [content]));
+    return parseContents(text, file).flatMap(unwrapRealms);
   } catch (thrown) {
+    if (thrown instanceof CliError) throw thrown;
     const [reason, ...more] = reasonOf(thrown).split("\n");
-    throw new CliError(`${file} could not be read: ${reason}`, ...more);
+    const isTemplate = /\{\{.*\}\}/.test(text);
+    throw new CliError(
+      `${file} could not be read: ${reason}`,
+      ...more,
+      ...(isTemplate ? ["It seems to be a template. Pass what helm template makes of it."] : []),
+    );
   }
 }
 
 /** A realm of a file, or a part of one. */
 export interface ParsedExport {
-  readonly file: string;
   readonly exported: RealmExport;
-  /** Paths of fields that Keycloak doesn't have, where they may carry power. */
-  readonly unknownFields: readonly string[];
+  /** What it was parsed from, and where that stands. */
+  readonly content: Content;
+  /** Where fields are that Keycloak doesn't have, and that may carry power. */
+  readonly unknownFields: readonly Path[];
   /** Fields of the realm that Keycloak doesn't have. */
   readonly unusualFields: readonly string[];
 }
 
-const hasRealm = (content: unknown) =>
-  typeof content === "object" && content !== null && Object.hasOwn(content, "realm");
+/** The file and line of parts of a content, as compilers write them. */
+export function placesIn({ source, path }: Content, parts: readonly Path[]): readonly string[] {
+  const lines = source.linesOf(parts.map((part) => [...path, ...part]));
+  return lines.map((line) => `${source.file}:${line}`);
+}
+
+/** The path of an issue: what was read of JSON or YAML has no symbols for names. */
+const steps = (path: readonly PropertyKey[]): Path =>
+  path.filter((step) => typeof step !== "symbol");
+
+/** What is wrong with a content, each with its line. */
+function describeIssues(content: Content, { issues }: z.ZodError): readonly string[] {
+  const places = placesIn(
+    content,
+    issues.map(({ path }) => steps(path)),
+  );
+  return issues.map(
+    ({ message, path }, place) => `${places[place]}: ${message} → at ${pathText(steps(path))}`,
+  );
+}
 
 /**
- * Reads the export of one realm or of several, as JSON or YAML.
+ * Parses the export of a realm, or of a part of it.
  *
- * @param text with placeholders replaced
- * @param file name of the file
- * @throws CliError where the text is no such export, with the file and the reason
+ * @throws CliError where it is something else, with the place and the reason
  */
-export function parseRealmExports(text: string, file: string): readonly ParsedExport[] {
-  const contents = parseContent(text, file);
-  if (contents.length === 0) throw new CliError(`${file} has no realm in it: it is empty.`);
-  return contents.map((content) => {
-    if (!hasRealm(content)) {
-      throw new CliError(`${file} is no export of a realm: ${describeContent(content)}`);
-    }
-    const parsed = realmExportSchema.safeParse(content);
-    if (!parsed.success) {
-      const issues = z.prettifyError(parsed.error).split("\n");
-      throw new CliError(`${file} is no export of a realm:`, ...issues);
-    }
-    return {
-      file,
-      exported: parsed.data,
-      unknownFields: unknownFields(content),
-      unusualFields: unusualFields(content),
-    };
-  });
+export function parseRealmExport(content: Content): ParsedExport {
+  const { value, source } = content;
+  if (!isRealm(value)) {
+    throw new CliError(`${source.file} is no export of a realm: ${describeContent(value)}`);
+  }
+  const parsed = realmExportSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new CliError(
+      `${source.file} is no export of a realm:`,
+      ...describeIssues(content, parsed.error),
+    );
+  }
+  return {
+    exported: parsed.data,
+    content,
+    unknownFields: unknownFields(value),
+    unusualFields: unusualFields(value),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
+import { placeholderIn } from "./placeholders.ts";
 
 /** A text that holds a list as JSON, as a policy's settings do; undefined where it doesn't. */
 function listIn(text: string | undefined): readonly unknown[] | undefined {
@@ -15,6 +16,7 @@ const policy = z.object({
   name: decidingText.default(""),
   type: z.string().default(""),
   logic: z.string().nullish(),
+  policies: listOf(z.string()),
   config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
 });
 
@@ -24,17 +26,13 @@ export const authorizationSettings = z.object({ policies: listOf(policy) }).null
 /** A policy or a permission of a client, as an export writes both. */
 export type ExportedPolicy = z.infer<typeof policy>;
 
-/** What the server keeps of permissions in a realm. */
-export const permissionSettings = {
-  adminPermissionsEnabled: flag(false),
-  adminPermissionsClient: z.object({ clientId: decidingText.nullish() }).nullish(),
-};
-
 /** A service account, by all that policies of a file can name it by. */
 export interface PolicyHolder {
+  /** Whether its tokens may name any client, and so count as that client's. */
+  readonly isAnyClient: boolean;
   /** Client ID and UUID. */
   readonly clients: ReadonlySet<string>;
-  /** Username and id. */
+  /** Username, in lower case as the server has it, and id. */
   readonly users: ReadonlySet<string>;
   /** Whether it is in the group of a path, or below it. */
   readonly isIn: (path: string, withBelow: boolean) => boolean;
@@ -44,20 +42,34 @@ export interface PolicyHolder {
 
 const permissionTypes = new Set(["scope", "resource", "uma"]);
 
+/** The policies that a permission or an aggregate names; undefined for what can't be told. */
+const appliedBy = ({ config, policies }: ExportedPolicy): readonly unknown[] => [
+  ...(listIn(config.get("applyPolicies")) ?? [undefined]),
+  ...policies,
+];
+
+const isOpen = (text: string | null | undefined) => placeholderIn(text ?? "") !== undefined;
+
 const groupEntry = z.object({ path: z.string(), extendChildren: flag(false) });
 const roleEntry = z.object({ id: z.string() });
 
 /** Whether a policy says yes to an account; undefined where the file doesn't tell. */
-function names({ type, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
+function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
+  if (isOpen(logic)) return undefined;
   const anyOf = <Entry>(key: string, schema: z.ZodType<Entry>, has: (entry: Entry) => boolean) => {
+    if (isOpen(config.get(key))) return undefined;
     const entries = z.array(schema).safeParse(listIn(config.get(key)));
     return entries.success ? entries.data.some(has) : undefined;
   };
   switch (type) {
     case "client":
-      return anyOf("clients", z.string(), (id) => holder.clients.has(id));
+      return anyOf("clients", z.string(), (id) => holder.isAnyClient || holder.clients.has(id));
     case "user":
-      return anyOf("users", z.string(), (id) => holder.users.has(id));
+      return anyOf(
+        "users",
+        z.string(),
+        (id) => holder.users.has(id) || holder.users.has(id.toLowerCase()),
+      );
     case "group":
       return anyOf("groups", groupEntry, ({ path, extendChildren }) =>
         holder.isIn(path, extendChildren),
@@ -89,10 +101,11 @@ export function permissionsNaming(
 ): readonly NamingPermission[] {
   const byName = new Map(policies.map((it) => [it.name, it]));
   return policies
-    .filter(({ type }) => permissionTypes.has(type))
-    .flatMap(({ name: permission, config }) => {
+    .filter(({ type }) => permissionTypes.has(type) || isOpen(type))
+    .flatMap((it) => {
+      const permission = it.name;
       const seen = new Set<string>();
-      const open = [...(listIn(config.get("applyPolicies")) ?? [undefined])];
+      const open = [...appliedBy(it)];
       const found: NamingPermission[] = [];
       while (open.length > 0) {
         const name = open.pop();
@@ -100,7 +113,7 @@ export function permissionsNaming(
         const of = typeof name === "string" ? byName.get(name) : undefined;
         if (typeof name === "string") seen.add(name);
         if (of?.type === "aggregate" && of.logic !== "NEGATIVE") {
-          open.push(...(listIn(of.config.get("applyPolicies")) ?? [undefined]));
+          open.push(...appliedBy(of));
           continue;
         }
         const isNamed = of === undefined ? undefined : names(of, holder);

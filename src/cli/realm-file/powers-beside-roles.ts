@@ -1,22 +1,12 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
+import type { PowerKind } from "../../access/policy/policy.ts";
 import { accountName } from "../../access/survey/survey.ts";
+import type { Cause } from "../places/cause.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
-import { type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
+import { usualPermissionsClient } from "./permissions-client.ts";
+import { mayNameOtherClient, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
-
-/** What a file tells, or fails to tell, of a service account beside the roles that it holds. */
-export type PowerKind =
-  /** A protocol mapper lets it act as another user. */
-  | "act-as-user"
-  /** A protocol mapper may let it do so. */
-  | "unknown-mapper"
-  /** Fine-grained permissions name it. */
-  | "permissions"
-  /** Fine-grained permissions may apply to it. */
-  | "unknown-policy"
-  /** It is a member of a group that the files don't have. */
-  | "unknown-group";
 
 /** The kinds, in the order in which they are listed. */
 export const powerKinds: readonly PowerKind[] = [
@@ -34,6 +24,8 @@ export interface PowerBesideRoles {
   readonly kind: PowerKind;
   /** What in the file says so. */
   readonly because: string;
+  /** Where it says so. */
+  readonly cause: Cause | undefined;
 }
 
 /** Whether a power is there; otherwise the file doesn't tell. */
@@ -66,18 +58,22 @@ function mappersOf(client: ExportedClient, exported: RealmExport) {
 function ofMapper(
   mapper: ProtocolMapper,
   of: string,
-): Pick<PowerBesideRoles, "kind" | "because">[] {
+): Pick<PowerBesideRoles, "kind" | "because" | "cause">[] {
+  const cause = { of: mapper, within: [] };
   const named = `mapper ${mapper.name ?? "without a name"} of ${of}`;
   switch (subjectEffectOf(mapper)) {
     case "none":
       return [];
     case "replaced":
-      return [{ kind: "act-as-user", because: `${named} writes sub, and so chooses the user` }];
+      return [
+        { kind: "act-as-user", because: `${named} writes sub, and so chooses the user`, cause },
+      ];
     case "notKnown":
       return [
         {
           kind: "unknown-mapper",
           because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} can't be judged`,
+          cause,
         },
       ];
   }
@@ -86,7 +82,7 @@ function ofMapper(
 /** The IDs of the clients whose policies may count: that of the permissions, and of older ones the admin client. */
 const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmExport) =>
   new Set([
-    ...(hasPermissions ? [permissionsClient] : []),
+    ...(hasPermissions ? [permissionsClient?.clientId ?? usualPermissionsClient] : []),
     adminClientId(realm === "master", realm),
   ]);
 
@@ -94,9 +90,11 @@ const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmEx
 function policyHolder(
   holder: AccountHolder,
   client: ExportedClient | undefined,
-  { roles }: RealmExport,
+  exported: RealmExport,
   { findGroups }: ReturnType<typeof accountHolders>,
 ): PolicyHolder {
+  const { roles } = exported;
+  const mappers = client === undefined ? [] : mappersOf(client, exported);
   const held = holder.holdings.flatMap((it) => [...it.held]);
   const ofClients = held.flatMap(([of, names]) =>
     names.map((name) => (of === undefined ? name : `${of}/${name}`)),
@@ -110,14 +108,28 @@ function policyHolder(
     ...[...roles.client].flatMap(([of, list]) => idsOf(of, list)),
   ];
   return {
+    isAnyClient: mappers.some(({ mapper }) => mayNameOtherClient(mapper)),
     clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
     users: new Set([
       holder.username,
-      ...holder.entries.flatMap(({ id, username }) => [username, ...(id ? [id] : [])]),
+      ...holder.entries.flatMap(({ id, username }) => [
+        username.toLowerCase(),
+        ...(id ? [id] : []),
+      ]),
     ]),
     isIn: (path, withBelow) => isInGroup(holder, findGroups(path), withBelow),
     roles: new Set([...ofClients, ...ids]),
   };
+}
+
+const causeOf = (of: object | undefined): Cause | undefined => of && { of, within: [] };
+
+/** Where an account is said to be in a group. */
+function causeOfGroup({ entries }: AccountHolder, path: string): Cause | undefined {
+  const of = entries.find(({ groups }) => groups.includes(path));
+  return of === undefined
+    ? causeOf(entries[0])
+    : { of, within: ["groups", of.groups.indexOf(path)] };
 }
 
 /**
@@ -146,7 +158,7 @@ export function powersBesideRoles(
       policies.length === 0
         ? []
         : permissionsNaming(policies, policyHolder(holder, own[0], exported, found));
-    const powers: readonly Pick<PowerBesideRoles, "kind" | "because">[] = [
+    const powers: readonly Pick<PowerBesideRoles, "kind" | "because" | "cause">[] = [
       ...own
         .flatMap((client) => mappersOf(client, exported))
         .flatMap(({ mapper, of }) => ofMapper(mapper, of)),
@@ -155,10 +167,12 @@ export function powersBesideRoles(
         because: isKnown
           ? `permission ${permission} applies by policy ${policy}`
           : `permission ${permission} depends on policy ${policy}, which a file doesn't decide`,
+        cause: causeOf(policies.find(({ name }) => name === permission)),
       })),
       ...holder.unknownGroups.map((path) => ({
         kind: "unknown-group" as const,
         because: `it is a member of ${path}, a group that is in none of the files`,
+        cause: causeOfGroup(holder, path),
       })),
     ];
     return powers.map((power) => ({ realm, clientId, ...power }));

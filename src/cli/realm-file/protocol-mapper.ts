@@ -47,15 +47,31 @@ export type SubjectEffect = "none" | "replaced" | "notKnown";
  *
  * @see [OIDCAttributeMapperHelper](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/mappers/OIDCAttributeMapperHelper.java)
  */
-export function subjectEffectOf({ protocolMapper: type, config }: ProtocolMapper): SubjectEffect {
+export function subjectEffectOf(mapper: ProtocolMapper): SubjectEffect {
+  const effect = effectOn("sub", mapper);
+  const { protocolMapper: type, config } = mapper;
+  const isOwnId =
+    type === "oidc-usermodel-property-mapper" && config.get("user.attribute") === "id";
+  return isOwnId && effect === "replaced" ? "none" : effect;
+}
+
+/**
+ * Whether a mapper may write `azp` into access tokens: the server takes the client with that client ID for
+ * the caller.
+ *
+ * @see [AuthenticationManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/AuthenticationManager.java),
+ *   verifyIdentityToken
+ */
+export const mayNameOtherClient = (mapper: ProtocolMapper): boolean =>
+  effectOn("azp", mapper) !== "none";
+
+function effectOn(target: string, { protocolMapper: type, config }: ProtocolMapper): SubjectEffect {
   if (type === null || type === undefined) return "notKnown";
   if (isOfOtherProtocol(type) || honestTypes.has(type)) return "none";
   if (!knownTypes.has(type)) return "notKnown";
   const claim = config.get("claim.name") ?? "";
-  if (claim !== "sub" && mayBecome(claim, "sub")) return "notKnown";
+  if (claim !== target && mayBecome(claim, target)) return "notKnown";
   const isIn = (key: string) => !["", "false", "null"].includes(config.get(key) ?? "");
-  if (claim !== "sub" || !(isIn("access.token.claim") || isIn("lightweight.claim"))) return "none";
-  const isOwnId =
-    type === "oidc-usermodel-property-mapper" && config.get("user.attribute") === "id";
-  return isOwnId ? "none" : "replaced";
+  const isInToken = isIn("access.token.claim") || isIn("lightweight.claim");
+  return claim === target && isInToken ? "replaced" : "none";
 }

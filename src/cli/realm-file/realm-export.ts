@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assignedName, decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
-import { authorizationSettings, permissionSettings } from "./permission-policy.ts";
+import { authorizationSettings } from "./permission-policy.ts";
 import { protocolMappers } from "./protocol-mapper.ts";
 
 const assignedNames = listOf(assignedName);
@@ -145,7 +145,7 @@ const organization = z.object({
   members: listOf(z.object({ username: decidingText.nullish(), groups: names })),
 });
 
-const clientScope = z.object({ name: z.string().nullish(), protocolMappers });
+const clientScope = z.object({ name: decidingText.nullish(), protocolMappers });
 
 const content = z.object({
   realm: decidingText,
@@ -163,7 +163,8 @@ const content = z.object({
   clientTemplates: listOf(clientScope),
   defaultDefaultClientScopes: names,
   defaultOptionalClientScopes: names,
-  ...permissionSettings,
+  adminPermissionsEnabled: flag(false),
+  adminPermissionsClient: client.nullish(),
 });
 
 /**
@@ -203,8 +204,8 @@ export const realmExportSchema = content.transform(
       /** Client scopes of a client that names none. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
       hasPermissions: rest.adminPermissionsEnabled,
-      /** Client ID of the client that carries fine-grained permissions. */
-      permissionsClient: rest.adminPermissionsClient?.clientId ?? "admin-permissions",
+      /** What the realm itself says of the client that carries fine-grained permissions. */
+      permissionsClient: rest.adminPermissionsClient ?? undefined,
     };
   },
 );
@@ -217,9 +218,4 @@ export type ExportedUser = Pick<
   "username" | "enabled" | "serviceAccountClientId" | "realmRoles" | "clientRoles" | "groups"
 > & { readonly id?: string | null | undefined };
 /** A client of an export. */
-export type ExportedClient = RealmExport["clients"][number];
-
-/** The name of the role that every account of a realm has. */
-export function defaultRoleOf({ realm, defaultRole }: RealmExport): string {
-  return defaultRole ?? `default-roles-${realm.toLowerCase()}`;
-}
+export type ExportedClient = z.output<typeof client>;

@@ -28,14 +28,36 @@ function rolesOn({ roles }: RealmExport, { adminClient, isMaster }: Administered
   ];
 }
 
-/** What the admin roles include: what the file says of them, and what they ship with where it names nothing. */
-function compositesIn(heldBy: HeldBy, administered: Administered): Composites<RoleKey> {
+/** What the server adds to an admin role, whatever the file says of it. */
+function addedTo(name: string, listed: ReadonlySet<string>): readonly RoleKey[] {
+  const stock = adminRoles.get(name)?.includes ?? [];
+  return (name === "realm-admin" ? stock.filter((it) => !listed.has(it)) : stock).map((it) =>
+    roleKey({ container: "admin", name: it }),
+  );
+}
+
+/**
+ * What the admin roles include: what the file says of them and what the server adds to that, and what they ship
+ * with where the file names nothing.
+ *
+ * @see [RealmManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/RealmManager.java),
+ *   checkRealmAdminManagementRoles, addQueryCompositeRoles
+ */
+function compositesIn(
+  heldBy: HeldBy,
+  administered: Administered,
+  { roles }: RealmExport,
+): Composites<RoleKey> {
+  const { adminClient } = administered;
+  const listed = new Set(roles.client.get(adminClient)?.map(({ name }) => name));
   const told = [...adminRoles.keys()].flatMap((name): [RoleKey, readonly RoleKey[]][] => {
     const role = { client: administered.adminClient, name };
     const held = heldBy(role);
     const own = roleKey({ container: "admin", name });
     const isComposite = held.size > 1 || held.get(role.client)?.length !== 1;
-    return isComposite ? [[own, powersIn(held, administered).filter((key) => key !== own)]] : [];
+    if (!isComposite) return [];
+    const parts = powersIn(held, administered).filter((key) => key !== own);
+    return [[own, [...parts, ...addedTo(name, listed)]]];
   });
   return new Map([...stockComposites, ...told]);
 }
@@ -94,7 +116,7 @@ export function surveyRealmExport(
       isMaster,
       adminClient: { clientUuid: "", clientId: adminClient, authorizationServicesEnabled: false },
       roles: new Map(rolesOn(exported, administered).map((role) => [roleKey(role), role])),
-      composites: compositesIn(heldBy, administered),
+      composites: compositesIn(heldBy, administered, exported),
       users: surveyed.map(({ user }) => user),
       people: new Set(),
       clients: isOwn ? clients : new Map(surveyed.flatMap(clientOf)),

@@ -1,3 +1,5 @@
+import type { Path } from "../source/source.ts";
+import { placeholderIn } from "./placeholders.ts";
 import { realmFields } from "./realm-fields.ts";
 
 /**
@@ -103,6 +105,7 @@ const realmWithin: Kind["within"] = [
   list("organizations", () => organizationKind),
   object("roles", () => rolesKind),
   ...["clients", "applications", "oauthClients"].map((field) => list(field, () => clientKind)),
+  object("adminPermissionsClient", () => clientKind),
   list("clientScopes", () => scopeKind),
   list("users", () => userKind),
   list("groups", () => groupKind),
@@ -115,38 +118,50 @@ export const unusualFields = (content: unknown): readonly string[] =>
 const entriesOf = (content: unknown): [string, unknown][] =>
   typeof content === "object" && content !== null ? Object.entries(content) : [];
 
+/** A path in words, such as `users[0].powers`. */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
 /**
  * Finds fields that Keycloak doesn't have in what can carry power: roles, users, clients, groups, authorization
  * settings and protocol mappers. What they would mean isn't known.
  *
  * @param content a realm, as it was read
- * @returns a path of each, such as `users[0].powers`
+ * @returns where each of them is
  */
-export function unknownFields(content: unknown): readonly string[] {
-  const found: string[] = [];
-  const open: { content: unknown; path: string; kind: Kind }[] = [
+export function unknownFields(content: unknown): readonly Path[] {
+  const found: Path[] = [];
+  // What others mean is passed over, and told of; one with a placeholder may be any.
+  const ownFields = entriesOf(content)
+    .map(([field]) => field)
+    .filter((field) => placeholderIn(field) === undefined);
+  const open: { content: unknown; path: Path; kind: Kind }[] = [
     {
       content,
-      path: "",
-      kind: { fields: new Set(entriesOf(content).map(([field]) => field)), within: realmWithin },
+      path: [],
+      kind: { fields: new Set(ownFields), within: realmWithin },
     },
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { path, kind } = next;
     const fields = new Map(entriesOf(next.content));
-    const at = (field: string) => (path === "" ? field : `${path}.${field}`);
-    for (const field of fields.keys()) if (!kind.fields.has(field)) found.push(at(field));
+    for (const field of fields.keys()) if (!kind.fields.has(field)) found.push([...path, field]);
     for (const { field, as, kind: of } of kind.within) {
       const value = fields.get(field);
+      const at = [...path, field];
       const lists =
         as === "listsByName"
-          ? entriesOf(value).map(([name, it]) => ({ path: `${at(field)}.${name}`, it }))
-          : [{ path: at(field), it: value }];
+          ? entriesOf(value).map(([name, it]) => ({ path: [...at, name], it }))
+          : [{ path: at, it: value }];
       for (const { path: start, it } of lists) {
         if (as === "object") open.push({ content: it, path: start, kind: of() });
         else if (Array.isArray(it)) {
           it.forEach((item: unknown, place) => {
-            open.push({ content: item, path: `${start}[${place}]`, kind: of() });
+            open.push({ content: item, path: [...start, place], kind: of() });
           });
         }
       }

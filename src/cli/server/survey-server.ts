@@ -1,6 +1,11 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
 import { type AdminApi, createAdminApi } from "../../keycloak/api/admin-api.ts";
+import {
+  type AskedSurvey,
+  askForEffectiveRoles,
+  askForLinks,
+} from "../../keycloak/survey/ask-every-account.ts";
 import { type AllRealms, surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
 import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
 import { CliError } from "../cli-error.ts";
@@ -12,12 +17,14 @@ const master = "master";
 
 /** What was read of a server. */
 export interface ServerSurvey {
-  readonly surveys: readonly Survey[];
+  readonly surveys: readonly AskedSurvey[];
   /** Realms that could not be read. */
   readonly unread: readonly string[];
 }
 
-async function surveyRealm(api: AdminApi, realm: string): Promise<ServerSurvey> {
+type SurveyedRealms = Pick<AllRealms, "surveys" | "unread">;
+
+async function surveyRealm(api: AdminApi, realm: string): Promise<SurveyedRealms> {
   const survey = await surveyServiceAccounts(api, {
     administers: realm,
     adminClientId: adminClientId(realm === master, realm),
@@ -28,8 +35,8 @@ async function surveyRealm(api: AdminApi, realm: string): Promise<ServerSurvey> 
   return { surveys: [survey], unread: [] };
 }
 
-async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<ServerSurvey> {
-  let latest: Pick<AllRealms, "surveys" | "unread"> = { surveys: [], unread: [] };
+async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<SurveyedRealms> {
+  let latest: SurveyedRealms = { surveys: [], unread: [] };
   await surveyAllRealms(apiOf, {
     masterRealm: master,
     signal: new AbortController().signal,
@@ -38,6 +45,32 @@ async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<Ser
     },
   });
   return latest;
+}
+
+/**
+ * Asks of each account which user its client is linked to, and which roles it has in effect. The accounts of
+ * `master` are in a survey for each realm, and are asked for their links once.
+ */
+async function askOf(
+  apiOf: (realm: string) => AdminApi,
+  surveys: readonly Survey[],
+): Promise<readonly AskedSurvey[]> {
+  const linked = new Map<string, Survey>();
+  const asked: AskedSurvey[] = [];
+  for (const survey of surveys) {
+    const api = apiOf(survey.realm);
+    const known = linked.get(survey.realm);
+    const own = known === undefined ? await askForLinks(api, survey) : withLinks(survey, known);
+    if (known === undefined) linked.set(survey.realm, own);
+    asked.push(await askForEffectiveRoles(api, own));
+  }
+  return asked;
+}
+
+/** A survey with the links that were found for another survey of the same accounts. */
+function withLinks(survey: Survey, { users, clients, clientsByUserId }: Survey): Survey {
+  const all = new Map([...survey.users, ...users].map((user) => [user.userId, user]));
+  return { ...survey, users: [...all.values()], clients, clientsByUserId };
 }
 
 /**
@@ -54,7 +87,10 @@ export async function surveyServer(
   const tokens = clientTokens(login);
   const apiOf = (ofRealm: string) => createAdminApi(login.server, ofRealm, tokens);
   try {
-    return await (realm === undefined ? surveyEveryRealm(apiOf) : surveyRealm(apiOf(realm), realm));
+    const { surveys, unread } = await (realm === undefined
+      ? surveyEveryRealm(apiOf)
+      : surveyRealm(apiOf(realm), realm));
+    return { surveys: await askOf(apiOf, surveys), unread };
   } catch (thrown) {
     const explanation = explainServerFailure(thrown, login);
     throw explanation === undefined ? thrown : new CliError(explanation);

@@ -7,6 +7,7 @@ import {
   roleKey,
   type Snapshot,
 } from "../../access/model/snapshot.ts";
+import { policySubjectOf } from "../../access/policy/built-in.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { parseClient, parseListedRoles } from "../api/parse-answers.ts";
@@ -128,7 +129,11 @@ export async function readClientState(
   // The user of that name may be a person's.
   const isLikely = userIdOf(account) === userIdOf(likely);
   const found = isLikely ? ofLikely : await rolesOf(account);
-  return { kind: "ready", snapshot: { client, adminClient, account, isMaster, ...found } };
+  const policySubject = policySubjectOf(client, adminClient, api.realm);
+  return {
+    kind: "ready",
+    snapshot: { client, adminClient, account, isMaster, ...found, ...policySubject },
+  };
 }
 
 /**

@@ -4,8 +4,10 @@ import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import type { Goal, Mode } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
+import { denialOf } from "../../access/policy/built-in.ts";
 import { presetsOfferedToAny } from "../../access/presets/offered-presets.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
@@ -17,6 +19,7 @@ import { Radio } from "../parts/patternfly/radio.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { NotOffered } from "../policy/NotOffered.tsx";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
@@ -53,7 +56,10 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const areContentsRead = items.every(
     ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
   );
-  const presets = presetsOfferedToAny(items.flatMap(({ snapshot }) => snapshot ?? []));
+  const snapshots = items.flatMap(({ snapshot }) => snapshot ?? []);
+  const known = presetsOfferedToAny(snapshots);
+  const isOffered = (preset: Preset) =>
+    goal.mode === "remove" || snapshots.some((one) => denialOf(preset, one) === undefined);
   const doable = items.filter((item) => isDoable(planOf(item))).length;
   const plans = goal.presets.length === 0 ? [] : items.flatMap((item) => planOf(item) ?? []);
   const isDangerous = goal.mode === "remove" || plans.some(givesCriticalPower);
@@ -90,10 +96,11 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
             ))}
           </FormGroup>
           <ChosenPresets
-            presets={presets}
+            presets={known.filter(isOffered)}
             chosen={goal.presets}
             onChoose={(chosen) => setGoal({ ...goal, presets: chosen })}
           />
+          {goal.mode === "remove" ? null : <NotOffered presets={known} access={snapshots} />}
         </Form>
       ) : null}
       <p

@@ -99,7 +99,11 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   function describePlan(known: Plan, at: Snapshot): string {
     if (state === "refused" || state === "unavailable") {
       const roles = state === "refused" ? refusedRoles(known) : rolesNotThere(known);
-      return joinNames(roles.map(({ name }) => name));
+      const denied = known.untouched.filter(({ why }) => why === "notAllowed");
+      return [
+        joinNames(roles.map(({ name }) => name)),
+        ...denied.map(({ role }) => t("untouched.notAllowed", { role: role.name })),
+      ].join(" ");
     }
     const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
     const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));

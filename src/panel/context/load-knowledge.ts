@@ -5,6 +5,7 @@ import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
 import attempts from "../../../messages/escalations_en.properties";
 import { rolesInForce } from "../../access/model/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { denialOf } from "../../access/policy/built-in.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
 import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
@@ -52,8 +53,10 @@ export async function loadKnowledge(
       answerQuestion(text, {
         matrix,
         index,
-        presets: offeredPresets(snapshot).filter(({ roles }) =>
-          roles.every((role) => snapshot.roles.has(roleKey(role))),
+        presets: offeredPresets(snapshot).filter(
+          (preset) =>
+            preset.roles.every((role) => snapshot.roles.has(roleKey(role))) &&
+            denialOf(preset, snapshot) === undefined,
         ),
         held: rolesInForce(snapshot),
       }),

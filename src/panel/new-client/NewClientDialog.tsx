@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import { riskOfRoles } from "../../access/model/risk.ts";
 import { extrasOf, rolesToRead } from "../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
+import { denialOf } from "../../access/policy/built-in.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -11,6 +13,7 @@ import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { NotOffered } from "../policy/NotOffered.tsx";
 import { NewClientDone } from "./NewClientDone.tsx";
 import { NewClientForm } from "./NewClientForm.tsx";
 import { NewClientStopped } from "./NewClientStopped.tsx";
@@ -48,11 +51,15 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
     if (offered !== undefined) read(api, offered, given);
   });
   const areRolesKnown = offered === undefined || rolesToRead(given, offered).length === 0;
+  const policySubject = { realm, administers: administeredRealm, clientId: wish.clientId };
+  const access = { policySubject, contents: offered?.contents ?? new Map() };
+  const isAllowed = (preset: Preset) => denialOf(preset, access) === undefined;
   const extras = offered === undefined ? [] : extrasOf(given, offered.contents);
   const isCritical =
     riskOfRoles([...given, ...extras.flatMap(({ gives }) => gives)])?.level === "critical";
   const isReady =
     areRolesKnown &&
+    wish.presets.every(isAllowed) &&
     creatable.includes(verdict) &&
     (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
   const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
@@ -114,7 +121,8 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
             onWish={setWish}
             verdict={verdict}
             administeredRealm={administeredRealm}
-            basis={basis}
+            basis={{ ...basis, presets: basis.presets.filter(isAllowed) }}
+            notOffered={<NotOffered presets={basis.presets} access={[access]} />}
             extras={extras}
             onAdminister={(chosen) => {
               administer(chosen);

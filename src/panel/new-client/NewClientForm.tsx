@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Extra } from "../../access/model/role-content.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { longestClientId } from "../../keycloak/new-client/create-client.ts";
@@ -35,6 +36,8 @@ interface NewClientFormProps {
   readonly onAdminister: (realm: string) => void;
   /** What was wanted before and not made, and why. */
   readonly failed: Extract<Stage, { kind: "form" }>["failed"];
+  /** Which presets the client can't be given by the built-in policy, and why. */
+  readonly notOffered: ReactNode;
   readonly isRunning: boolean;
   /** The form's id, for the button that stands outside of it. */
   readonly id: string;
@@ -46,7 +49,7 @@ const wrong: readonly ClientIdVerdict[] = ["spaces", "tooLong", "taken"];
 /** What the new client is called, what it is for, what it may do and how it proves who it is. */
 export function NewClientForm(props: NewClientFormProps) {
   const { api, wish, onWish, verdict, administeredRealm, onAdminister, extras } = props;
-  const { failed, isRunning, id, onSubmit } = props;
+  const { failed, notOffered, isRunning, id, onSubmit } = props;
   const t = useTranslate();
   const { isMaster } = usePanelContext();
   const { presets, lacking, unread, retry } = props.basis;
@@ -136,6 +139,7 @@ export function NewClientForm(props: NewClientFormProps) {
           chosen={wish.presets}
           onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
         />
+        {notOffered}
         <PlanSurprises
           plan={{ change: { add: [], remove: [] }, extras, returning: [] }}
           clientId={clientId}

@@ -15,7 +15,10 @@ interface GoalFieldsProps {
 /** Which presets, and what is to be done with them. */
 export function GoalFields({ goal, states, onChange }: GoalFieldsProps) {
   const t = useTranslate();
-  const choosable = states.filter(({ status }) => status.kind !== "unavailable");
+  const choosable = states.filter(
+    ({ status: { kind } }) =>
+      kind !== "unavailable" && (kind !== "notAllowed" || goal.mode === "remove"),
+  );
   return (
     <Flex className={pf("u-mb-md")} alignItems={{ default: "alignItemsCenter" }}>
       <PresetSelect

@@ -15,6 +15,7 @@ import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
+import { NotOffered } from "../policy/NotOffered.tsx";
 import { GoalFields } from "./GoalFields.tsx";
 import { PlanContent } from "./PlanContent.tsx";
 
@@ -99,6 +100,9 @@ export function PlanDialog(props: PlanDialogProps) {
       ]}
     >
       <GoalFields goal={goal} states={states} onChange={setGoal} />
+      {mode === "remove" ? null : (
+        <NotOffered presets={states.map(({ preset }) => preset)} access={[snapshot]} />
+      )}
       <PlanContent
         plan={plan}
         snapshot={snapshot}

@@ -41,7 +41,7 @@ export function PresetActions(props: PresetActionsProps) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const noRemoval = refusal ?? (isOpen ? explainNoRemoval(t, state, planRemoval()) : undefined);
-  const { kind } = state.status;
+  const isOff = ["unknown", "unavailable", "notAllowed"].includes(state.status.kind);
   return (
     <Dropdown
       shouldFocusFirstItemOnOpen
@@ -65,7 +65,7 @@ export function PresetActions(props: PresetActionsProps) {
       <DropdownList>
         <DropdownItem
           key="plan"
-          isAriaDisabled={kind === "unknown" || kind === "unavailable"}
+          isAriaDisabled={isOff}
           onClick={() => onPlan("add")}
           data-testid="planPreset"
         >
@@ -73,7 +73,7 @@ export function PresetActions(props: PresetActionsProps) {
         </DropdownItem>
         <DropdownItem
           key="exact"
-          isAriaDisabled={kind === "unknown" || kind === "unavailable" || refusal !== undefined}
+          isAriaDisabled={isOff || refusal !== undefined}
           description={refusal}
           onClick={() => onPlan("exact")}
           data-testid="makeExact"
@@ -82,7 +82,7 @@ export function PresetActions(props: PresetActionsProps) {
         </DropdownItem>
         <DropdownItem
           key="export"
-          isAriaDisabled={kind === "unavailable"}
+          isAriaDisabled={state.status.kind === "unavailable"}
           onClick={onExport}
           data-testid="exportPreset"
         >

@@ -25,11 +25,11 @@ import { ApplyButton } from "./ApplyButton.tsx";
 import { PresetActions } from "./PresetActions.tsx";
 import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
-import { UpgradeNote } from "./UpgradeNote.tsx";
 
 const PresetDetails = lazily(() =>
   import("./explanations.ts").then((module) => module.PresetDetails),
 );
+const UpgradeNote = lazily(() => import("./explanations.ts").then((module) => module.UpgradeNote));
 
 /** What a row does when it is asked to; the same functions for as long as the list is shown. */
 export interface PresetRowActions {
@@ -112,7 +112,11 @@ function Row(props: PresetRowProps) {
                   <RoleLabel key={role.name} role={role} />
                 ))}
               </LabelGroup>
-              {state.upgrade === undefined ? null : <UpgradeNote upgrade={state.upgrade} />}
+              {state.upgrade === undefined ? null : (
+                <Suspense>
+                  <UpgradeNote upgrade={state.upgrade} />
+                </Suspense>
+              )}
             </DataListCell>
           }
         />

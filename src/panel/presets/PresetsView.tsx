@@ -18,12 +18,12 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { inEnglish, useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
+import { policyNotice } from "../policy/policy-notice.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { SummaryDialog } from "./PresetSummary.tsx";
@@ -34,6 +34,9 @@ import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const FinePermissionsNotice = lazily(() =>
   import("./explanations.ts").then((module) => module.FinePermissionsNotice),
+);
+const UnknownPreset = lazily(() =>
+  import("./explanations.ts").then((module) => module.UnknownPreset),
 );
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
@@ -107,6 +110,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             <RealmPicker handle={handle} isDisabled={isBusy} />
           </Suspense>
         ) : null}
+        {policyNotice(seen)}
         <AccountView
           {...{ handle, changes, refusal }}
           snapshot={seen}
@@ -126,14 +130,9 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         />
         {presetShown === undefined ||
         states.some(({ preset }) => preset.id === presetShown) ? null : (
-          <Alert
-            component="p"
-            variant="warning"
-            isInline
-            title={t("link.unknownPreset", { preset: presetShown })}
-            className={pf("u-mb-md")}
-            data-testid="unknownPreset"
-          />
+          <Suspense>
+            <UnknownPreset preset={presetShown} />
+          </Suspense>
         )}
         {/* In the preset's row where that is shown. */}
         {failed !== undefined &&

@@ -1,6 +1,7 @@
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
+import { describeDenial } from "../policy/describe-denial.ts";
 
 function unavailableReason({ preset, status }: PresetState, isMaster: boolean) {
   const names = status.kind === "unavailable" ? status.roles.map(({ name }) => name) : [];
@@ -26,6 +27,7 @@ export function explainStatus(
     return t("reason.lacksClientScope", { clientScope: status.clientScope.name });
   }
   if (status.kind === "accountOff") return t("reason.accountOff");
+  if (status.kind === "notAllowed") return describeDenial(t, status.denial);
   if (!("roles" in status)) return undefined;
   const roles = joinNames(status.roles.map(({ name }) => name));
   const key =

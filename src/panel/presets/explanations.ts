@@ -4,6 +4,9 @@
  */
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
+export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { RolePopover } from "./RolePopover.tsx";
+export { UnknownPreset } from "./UnknownPreset.tsx";
+export { UpgradeNote } from "./UpgradeNote.tsx";

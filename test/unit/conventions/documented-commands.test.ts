@@ -18,7 +18,9 @@ const notRun = new Map([
   ["keys=", "asks GitHub; the release workflow does the same"],
   ["git checkout v1.0.0", "wants the tag; CI builds two clones and compares them"],
   ["npm run record-console", "starts a server of each minor; unit tests read what it wrote"],
+  ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
+  ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],
   ["npm test -- --unit", "runs tests, one part after the other: npm test itself runs them all"],
 ]);
 

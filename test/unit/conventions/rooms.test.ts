@@ -37,7 +37,13 @@ const packages = new Map<string, readonly string[]>([
       ...["react", "react-dom", "p-limit"],
     ],
   ],
-  ["cli", ["node:fs", "node:stream", "node:zlib", "@commander-js/extra-typings", "yaml", "zod"]],
+  [
+    "cli",
+    [
+      ...["node:crypto", "node:fs", "node:path", "node:stream", "node:url", "node:zlib"],
+      ...["@commander-js/extra-typings", "jsonc-parser", "yaml", "zod"],
+    ],
+  ],
 ]);
 
 /**
@@ -46,12 +52,21 @@ const packages = new Map<string, readonly string[]>([
  */
 const layers = new Map<string, readonly string[]>([
   ["catalog", ["server", "calls", "roles", "measured", "presets"]],
-  ["access", ["model", "presets", "plan", "pasted", "question", "survey", "check"]],
+  ["access", ["model", "policy", "presets", "plan", "pasted", "question", "survey", "check"]],
   ["keycloak", ["api", "client", "change", "survey", "new-client"]],
   [
     "panel",
     [
-      ...["parts/patternfly", "context", "parts", "client", "permissions", "plan", "change"],
+      ...[
+        "parts/patternfly",
+        "context",
+        "parts",
+        "policy",
+        "client",
+        "permissions",
+        "plan",
+        "change",
+      ],
       ...["account", "question", "check"],
       ...["handover", "presets", "bulk", "new-client", "service-accounts"],
     ],

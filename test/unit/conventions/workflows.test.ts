@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { documentedYaml } from "../../documented-script.ts";
 import { readText } from "./source-files.ts";
 
 /** What is looked at of a workflow. */
@@ -72,6 +73,16 @@ describe.each(names)("%s", (name) => {
     expect(own.filter((uses) => !existsSync(`${uses}/action.yml`))).toEqual([]);
   });
 });
+
+test("the documented workflow is one, and gives the action inputs that it has", async () => {
+  const text = documentedYaml("docs/how-to/check-a-realm-in-ci.md", "name: Service accounts");
+  expect(await runLint(text, `${folder}/documented.yml`)).toEqual([]);
+  const { jobs } = parse(text);
+  const { uses, with: given } = jobs.check.steps.at(-1);
+  expect(uses).toContain("/.github/actions/check@");
+  const { inputs } = parse(readText(".github/actions/check/action.yml"));
+  expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+}, 60_000);
 
 test("a mistake in a workflow would be found", async () => {
   const broken = readText(`${folder}/ci.yml`).replace("timeout-minutes", "timeout-minute");

@@ -81,7 +81,11 @@ test("check gives programs the roles beyond what is allowed as JSON, with the sa
   const { exitCode, output } = await check("--json", demo, "--allow", "user-lookup,event-reader");
   expect(exitCode).toBe(1);
   expect(JSON.parse(output).exceeding).toEqual([
-    { realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+    {
+      ...{ realm: "demo", administers: "demo", clientId: "ops", roles: ["manage-users"] },
+      because: { kind: "notListed" },
+      ...{ file: demo, line: 1 },
+    },
   ]);
 });
 
@@ -111,7 +115,8 @@ test("a client's name can't add a line to the output, nor wipe one", async () =>
   const name = "evil\n::error::x\u001b[2K";
   const users = [account(name, { clientRoles: ofManagement("view-events") })];
   const { output } = await check(asJson({ realm: "demo", users }), "--allow", "none");
-  expect(output.trimEnd().split("\n")).toHaveLength(2);
+  // The account, the finding, and its place.
+  expect(output.trimEnd().split("\n")).toHaveLength(3);
   expect(output).toContain("evil\\u000a::error::x\\u001b[2K");
 });
 
@@ -157,7 +162,9 @@ test("neither a file's name nor its content can add a line to an error, nor wipe
   const name = "evil\n\u001b[2K.json";
   const { exitCode, errors } = await check(folder.write(name, '{"realm":5}'));
   expect(exitCode).toBe(2);
-  expect(errors).toMatch(/evil\\u000a\\u001b\[2K\.json is no export of a realm:\n.*\n.*realm\n$/);
+  expect(errors).toMatch(
+    /evil\\u000a\\u001b\[2K\.json is no export of a realm:\n.*json:1: .*realm\n$/,
+  );
   const broken = await check(folder.write("broken.yaml", 'a: "\u001b[2K\nb: ['));
   expect(broken.exitCode).toBe(2);
   expect(broken.errors).toContain("broken.yaml could not be read");

@@ -1,18 +1,6 @@
-import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { importsOf } from "../../conventions/imports-of.ts";
-import { readText, sourceFiles } from "../../conventions/source-files.ts";
-
-/** All files that a file imports, directly or through others; types count too. */
-function reachedFrom(path: string, seen: Set<string> = new Set()): ReadonlySet<string> {
-  if (seen.has(path)) return seen;
-  seen.add(path);
-  if (!path.endsWith(".ts")) return seen;
-  for (const { path: imported } of importsOf({ path, text: readText(path) })) {
-    if (imported !== undefined) reachedFrom(posix.normalize(imported), seen);
-  }
-  return seen;
-}
+import { sourceFiles } from "../../conventions/source-files.ts";
+import { reachedFrom } from "../reached-from.ts";
 
 const rooms = ["oracle", "state", "compare"].map((name) => `lab/states/${name}`);
 

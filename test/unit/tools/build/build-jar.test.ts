@@ -108,3 +108,14 @@ test("the script on every page stands alone, and every size is within its budget
     expect(gzipped, occasion).toBeGreaterThan(0);
   }
 });
+
+test("a policy is baked into the scripts, and without one nothing that asks it is", async () => {
+  const name = "__proto__";
+  const policy = { allow: [{ realm: name, everyClient: true as const, reason: "Baked\u2028in" }] };
+  const scriptsOf = async (built?: typeof policy) =>
+    (await bundleScripts(root, built)).scripts
+      .map(({ contents }) => new TextDecoder().decode(contents))
+      .join("\n");
+  expect(await scriptsOf(policy)).toMatch(/realm:"__proto__".*everyClient/);
+  expect(await scriptsOf()).not.toContain("everyClient");
+});

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { seedFault } from "../../../../lab/states/faults/broken-product.ts";
+import { gateFaults } from "../../../../lab/gate/faults/seeded-faults.ts";
+import { seedFault } from "../../../../lab/seeded-faults/copy-with-fault.ts";
 import { seededFaults } from "../../../../lab/states/faults/seeded-faults.ts";
 import { readText } from "../../conventions/source-files.ts";
 
-test.each(seededFaults)("“$name” can be put into $file", (fault) => {
+test.each([...seededFaults, ...gateFaults])("“$name” can be put into $file", (fault) => {
   const source = readText(fault.file);
   expect(seedFault(source, fault)).not.toBe(source);
 });

@@ -1,0 +1,32 @@
+import type { SeededFault } from "../../seeded-faults/seeded-fault.ts";
+
+const folder = "src/cli/realm-file";
+
+/** What `npm run test:gate -- --seeded-faults` puts in, each in a copy of its own. */
+export const gateFaults: readonly SeededFault[] = [
+  {
+    name: "Roles in the old spelling are passed over",
+    file: `${folder}/realm-export.ts`,
+    text: "clientRoles: clientRoles ?? applicationRoles,",
+    broken: "clientRoles: clientRoles ?? new Map<string, string[]>(),",
+  },
+  {
+    name: "Groups give nothing to the groups below them",
+    file: `${folder}/given-powers.ts`,
+    text: "new Set(members.flatMap(withParents))",
+    broken: "new Set(members.slice())",
+  },
+  {
+    name: "Mappers of client scopes are passed over",
+    file: `${folder}/powers-beside-roles.ts`,
+    text: "scopes.has(scopeName(name)))",
+    broken: "scopes.has(scopeName(name)) && scopes.size < 0)",
+  },
+  {
+    name: "Accounts of clients that are off count for none",
+    file: `${folder}/exported-accounts.ts`,
+    text: "if (!username.startsWith(accountPrefix)) continue;",
+    broken:
+      "if (!username.startsWith(accountPrefix) || !exported.clients.some((it) => it.serviceAccountsEnabled && accountName(it.clientId) === username)) continue;",
+  },
+];

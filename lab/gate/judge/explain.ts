@@ -1,0 +1,88 @@
+/** Why `check` may say what isn't so: it fails closed, and a file doesn't tell all that a server knows. */
+import { clientIdOf } from "../document/add-program.ts";
+import type { DocumentPlan, ProgramPlan } from "../document/factors.ts";
+import type { Power } from "../oracle/power.ts";
+import type { Findings } from "./said.ts";
+
+type Imported = Extract<Power, { readonly kind: "imported" }>;
+
+/** Beginnings of what `check` prints where it refuses a document, and what they mean. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/could carry power/, "a field that Keycloak doesn't have is not understood"],
+  [/decides here/, "a placeholder without a value is not understood"],
+  [/Nothing to check/, "a file without service accounts passes with --allow-empty alone"],
+  [/is no export of a realm/, "a file without a realm can't be judged"],
+];
+
+/** Why a harmless document was refused; undefined where nothing explains it. */
+export function explainRefusal(errors: string): string | undefined {
+  return refusals.find(([pattern]) => pattern.test(errors))?.[1];
+}
+
+const programOf = (plan: DocumentPlan, clientId: string | null): ProgramPlan | undefined =>
+  plan.programs.find((_, place) => clientIdOf(plan, place) === clientId);
+
+const isByGroup = ({ way }: ProgramPlan) => way === "group" || way === "groupRealmRole";
+
+/**
+ * Why an account was said to hold more roles than it does; undefined where nothing explains it.
+ *
+ * @param more the roles that it doesn't hold
+ */
+export function explainRoles(
+  plan: DocumentPlan,
+  { accounts }: Imported,
+  clientId: string | null,
+  more: readonly string[],
+): string | undefined {
+  const account = accounts.find((it) => it.clientId === clientId);
+  if (account === undefined) {
+    return "a user is called like the account of a client, and is not linked to it";
+  }
+  const program = programOf(plan, clientId);
+  if (plan.management !== "absent" && account.roles.includes("realm-admin")) {
+    return "an admin role that is listed without its parts counts with those that it ships with";
+  }
+  if (program?.way === "organizationGroup" && more.includes(program.power)) {
+    return "roles of a group of an organization count, though the server gives them to no member";
+  }
+  if (program !== undefined && isByGroup(program) && plan.groupNames === "ambiguous") {
+    return "a path that fits two groups counts as both";
+  }
+  const isNew = program === undefined || program.account === "missing";
+  if (isNew && plan.defaultRole === "nameTaken" && plan.everybody === "defaultRole") {
+    return "a role with the usual name of the default role counts as the default role";
+  }
+  return undefined;
+}
+
+/** Why an account was said to have power beside its roles; undefined where nothing explains it. */
+export function explainAlarm(
+  plan: DocumentPlan,
+  { clients }: Imported,
+  { clientId, kind, verdict }: Findings["besideRoles"][number],
+): string | undefined {
+  if (verdict === "cannotTell") return `what isn't understood is never harmless: ${kind}`;
+  const client = clients.find((it) => it.clientId === clientId);
+  if (client === undefined || !client.isSignedIn) {
+    return "a program that can't sign in now is told as if it could";
+  }
+  const program = programOf(plan, clientId);
+  if (program?.way === "permissionByRole" && program.scope !== "full") {
+    return "a policy that names a role counts, also where the client's scope lacks the role";
+  }
+  if (program?.way === "mapperOfOtherClient" && kind === "permissions") {
+    return "a program that may name any client in azp is told the permissions of every client";
+  }
+  if (program?.way === "permissionByUser" && kind === "permissions") {
+    return "a policy that names a user counts, though the server applies none to service accounts";
+  }
+  if (program?.way === "mapperOfAttribute" && program.account === "missing") {
+    return "a mapper that writes sub counts, also where the account lacks the attribute";
+  }
+  const isByScope = program?.way === "mapperOfScope" || program?.way === "mapperOfRealmScope";
+  if (isByScope && plan.programs.some(({ way }) => way === "mapperOfTemplate")) {
+    return "client scopes count beside client templates, for which the server passes them over";
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { Gap } from "../../access/survey/survey.ts";
+import { accountColumns, asCsv, type Column } from "../../formats/accounts-as-csv.ts";
+import { describeAccount, type ExportedAccount } from "../../formats/describe-account.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
+import type { AskedSurvey } from "../../keycloak/survey/ask-every-account.ts";
+import type { Drift } from "../policy/find-drift.ts";
+import type { Violation } from "../policy/find-violations.ts";
+import type { ServerSurvey } from "../server/survey-server.ts";
+
+/** What could not be seen, of a realm or of an account. */
+type NotSeen =
+  | Gap
+  /** Whether fine-grained permissions apply. */
+  | "finePermissions"
+  /** The account itself: it has no usual name, and asking for it could create one. */
+  | "account"
+  /** All of the realm. */
+  | "realm";
+
+/** A service account of a report, or a realm of which nothing could be seen. */
+interface ReportEntry extends ExportedAccount {
+  readonly notSeen: readonly NotSeen[];
+  /** Roles that the policy doesn't allow; null where no policy was asked. */
+  readonly notAllowed: readonly string[] | null;
+  /** Roles that are held on the server, or in the files, alone; null where there are no files to compare. */
+  readonly moreThanFile: readonly string[] | null;
+  readonly lessThanFile: readonly string[] | null;
+}
+
+/** What a report found. */
+export interface ReportFindings {
+  readonly survey: ServerSurvey;
+  readonly accounts: readonly AccountRow[];
+  /** Undefined where no policy was asked. */
+  readonly violations: readonly Violation[] | undefined;
+  /** Undefined where nothing is compared. */
+  readonly drift: readonly Drift[] | undefined;
+}
+
+/** What of a realm could not be seen. */
+export function gapsOf({ survey: { gaps, finePermissions } }: AskedSurvey): readonly NotSeen[] {
+  return [...gaps, ...(finePermissions?.kind === "notKnown" ? ["finePermissions" as const] : [])];
+}
+
+/** Whether it isn't known what an account holds, since it has no usual name. */
+export const isAccountHidden = ({ state }: AccountRow) => state === "noUser";
+
+/** A realm of which there is no account to tell. */
+const realmAlone = (realm: string, administers: string): ExportedAccount => ({
+  ...{ realm, administers, clientId: null, clientUuid: null, username: "", state: null },
+  ...{ enabled: null, presets: [], begunPreset: null, missingRoles: 0, outdatedPresets: [] },
+  ...{ otherRoles: [], roles: [], indirectRoles: [], risk: null, consequences: [] },
+  lastSignIn: null,
+});
+
+/** An account that the files alone have. */
+const inFileAlone = (row: AccountRow): ExportedAccount => ({
+  ...realmAlone(row.realm, row.administers),
+  clientId: row.clientId,
+  username: row.username,
+});
+
+/** The entries of a report: its accounts, and the realms and accounts of which nothing else would tell. */
+export function reportEntries(findings: ReportFindings): readonly ReportEntry[] {
+  const { survey, accounts, violations, drift } = findings;
+  const isOf = ({ survey: { realm, administers } }: AskedSurvey, row: AccountRow) =>
+    row.realm === realm && row.administers === administers;
+  const beyond = new Map(violations?.map(({ account, roles }) => [account, roles]));
+  const differences = new Map(drift?.map((it) => [it.account, it]));
+  const judged = (row: AccountRow | undefined) => {
+    const { more = [], less = [] } = (row && differences.get(row)) ?? {};
+    return {
+      notAllowed: violations === undefined ? null : ((row && beyond.get(row)) ?? []),
+      moreThanFile: drift === undefined ? null : more,
+      lessThanFile: drift === undefined ? null : less,
+    };
+  };
+  const entries = accounts.map((row): ReportEntry => {
+    const ofRealm = survey.surveys.filter((it) => isOf(it, row)).flatMap(gapsOf);
+    const ofAccount = isAccountHidden(row) ? (["account"] as const) : [];
+    return { ...describeAccount(row), notSeen: [...ofRealm, ...ofAccount], ...judged(row) };
+  });
+  const silent = survey.surveys.filter(
+    (it) => gapsOf(it).length > 0 && !accounts.some((row) => isOf(it, row)),
+  );
+  return [
+    ...entries,
+    ...(drift ?? [])
+      .filter(({ isOnServer }) => !isOnServer)
+      .map(({ account }) => ({ ...inFileAlone(account), notSeen: [], ...judged(account) })),
+    ...silent.map((it) => ({
+      ...realmAlone(it.survey.realm, it.survey.administers),
+      notSeen: gapsOf(it),
+      ...judged(undefined),
+    })),
+    ...survey.unread.map((realm) => ({
+      ...realmAlone(realm, realm),
+      notSeen: ["realm" as const],
+      ...judged(undefined),
+    })),
+  ];
+}
+
+const joined = (names: readonly string[] | null) => names?.join(" ");
+
+// Fixed words and names of admin roles, which can stand last in a line: see `accountColumns`.
+const columns: readonly Column<ReportEntry>[] = [
+  ...accountColumns,
+  ["not_seen", ({ notSeen }) => joined(notSeen)],
+  ["not_allowed", ({ notAllowed }) => joined(notAllowed)],
+  ["more_than_file", ({ moreThanFile }) => joined(moreThanFile)],
+  ["less_than_file", ({ lessThanFile }) => joined(lessThanFile)],
+];
+
+/** The entries of a report as CSV. */
+export const reportAsCsv = (entries: readonly ReportEntry[]) =>
+  asCsv(entries, columns, escapeInvisible);

@@ -1,0 +1,85 @@
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { accountName } from "../../access/survey/survey.ts";
+import { CliError } from "../cli-error.ts";
+import { accountsByDanger } from "../output/accounts-by-danger.ts";
+import { accountHolders } from "../realm-file/account-holders.ts";
+import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
+import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
+import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+
+/** How what a service account holds on a server differs from what a realm file gives it. */
+export interface Drift {
+  /** The account as the server has it, or as the file does where the server has none. */
+  readonly account: AccountRow;
+  readonly isOnServer: boolean;
+  /** Names of roles that it holds on the server alone. */
+  readonly more: readonly string[];
+  /** Names of roles that it holds in the file alone. */
+  readonly less: readonly string[];
+}
+
+const ofPair = ({ realm, administers }: Pick<AccountRow, "realm" | "administers">) =>
+  JSON.stringify([realm, administers]);
+
+/** The same for an account of a server and of a file: whether its user has the usual name doesn't matter. */
+const keyOf = (row: AccountRow) =>
+  JSON.stringify([
+    ofPair(row),
+    row.client === undefined ? row.username : accountName(row.client.clientId),
+  ]);
+
+/** What was read of a server. */
+interface OnServer {
+  readonly accounts: readonly AccountRow[];
+  /** The realms whose accounts were read, each with the realm administered. */
+  readonly surveyed: readonly Pick<AccountRow, "realm" | "administers">[];
+  /** Realms that could not be read. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Compares what service accounts hold on a server with what realm files give them: accounts of the realms of
+ * these files alone.
+ *
+ * @throws CliError where a file is about a realm that was not asked for
+ */
+export function findDrift(
+  { accounts, surveyed, unread }: OnServer,
+  parts: readonly ParsedExport[],
+): readonly Drift[] {
+  const exports = mergeRealmExports(parts.map(({ exported }) => exported));
+  const realms = new Set([...surveyed.map(({ realm }) => realm), ...unread]);
+  for (const { realm } of exports) {
+    if (realms.has(realm)) continue;
+    throw new CliError(`The file is about realm "${realm}", which was not read from the server.`);
+  }
+  const pairs = new Set(surveyed.map(ofPair));
+  const told = accountsByDanger(
+    exports.flatMap((exported) => surveyRealmExport(exported, accountHolders(exported))),
+  ).filter((row) => pairs.has(ofPair(row)));
+  const inFiles = new Map(told.map((row) => [keyOf(row), row]));
+  const compared = new Set(exports.map(({ realm }) => realm));
+  const onServer = accounts.filter(({ realm }) => compared.has(realm));
+  const known = new Set(onServer.map(keyOf));
+  const missing = told.filter((row) => !known.has(keyOf(row)));
+  return [
+    ...onServer.map((account) => differenceOf(account, account, inFiles.get(keyOf(account)))),
+    ...missing.map((account) => differenceOf(account, undefined, account)),
+  ].filter(({ more, less }) => more.length + less.length > 0);
+}
+
+const namesOf = (row: AccountRow | undefined) => (row?.held ?? []).map(({ name }) => name);
+
+function differenceOf(
+  account: AccountRow,
+  onServer: AccountRow | undefined,
+  inFile: AccountRow | undefined,
+): Drift {
+  const [held, given] = [namesOf(onServer), namesOf(inFile)];
+  return {
+    account,
+    isOnServer: onServer !== undefined,
+    more: held.filter((name) => !given.includes(name)),
+    less: given.filter((name) => !held.includes(name)),
+  };
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Permission, Prohibition } from "../../access/policy/policy.ts";
+import { presets } from "../../catalog/presets/presets.ts";
+import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { nearestName } from "../arguments/nearest-name.ts";
+import { powerKinds } from "../realm-file/powers-beside-roles.ts";
+
+const roleNames = [...adminRoles.keys(), ...masterRealmRoles.keys()];
+
+/** One of some names; the error names the nearest. */
+function oneOf<const Name extends string>(what: string, names: readonly Name[]) {
+  return z.enum(names, {
+    error: ({ input }) =>
+      typeof input === "string"
+        ? `there is no ${what} ${JSON.stringify(input)}; did you mean ${nearestName(input, names)}?`
+        : `the name of a ${what} is expected`,
+  });
+}
+
+/** A name as it is; YAML reads `123`, `true` and the like as something else. */
+const name = z
+  .string({ error: "a name is expected, in quotes where YAML would read a number or the like" })
+  .min(1, "the name is empty");
+
+const sentence = z
+  .string({ error: "a text is expected" })
+  .regex(/\S/, "the text is empty")
+  .describe("Text for people.");
+
+const scope = {
+  realm: name.optional().describe("The realm of the client."),
+  everyRealm: z.literal(true).optional().describe("In place of realm: the clients of every realm."),
+  client: name.optional().describe("The client ID, as it is."),
+  everyClient: z
+    .literal(true)
+    .optional()
+    .describe("In place of client: every client of the realm."),
+  administers: name
+    .optional()
+    .describe("For clients of master: the realm that the roles are over. Their own if left out."),
+  administersEveryRealm: z
+    .literal(true)
+    .optional()
+    .describe("In place of administers: the roles of every realm."),
+};
+
+const named = {
+  presets: z
+    .array(
+      oneOf(
+        "preset",
+        presets.map(({ id }) => id),
+      ),
+    )
+    .optional()
+    .describe("Ids of presets."),
+  roles: z
+    .array(oneOf("admin role", roleNames))
+    .optional()
+    .describe("Names of admin roles. A composite role stands for all that it ships with."),
+};
+
+const decision = {
+  reason: sentence.describe("Why this is so, for the person who reads a finding or the tab."),
+  owner: sentence.optional().describe("Who answers for it."),
+  until: z.iso
+    .date("a date such as 2027-01-31 is expected")
+    .optional()
+    .describe("The last day on which it counts, in UTC."),
+};
+
+const either = (one: string, other: string) => ({
+  oneOf: [{ required: [one] }, { required: [other] }],
+});
+
+/** Says what is wrong with the scope of a rule; the JSON Schema says the same in `allOf`. */
+function checkScope(rule: Permission | Prohibition, context: z.RefinementCtx): void {
+  const complain = (message: string) => context.addIssue({ code: "custom", message });
+  const { realm, everyRealm, client, everyClient, administers, administersEveryRealm } = rule;
+  if ((realm === undefined) === (everyRealm === undefined)) {
+    complain("either realm or everyRealm: true is needed");
+  }
+  if ((client === undefined) === (everyClient === undefined)) {
+    complain("either client or everyClient: true is needed");
+  }
+  if (administers !== undefined && administersEveryRealm !== undefined) {
+    complain("administers and administersEveryRealm can't stand together");
+  }
+  const isElsewhere = administersEveryRealm === true || (administers ?? realm) !== realm;
+  if (isElsewhere && realm !== undefined && realm !== "master") {
+    complain("only clients of master administer other realms");
+  }
+}
+
+const hasSome = (...lists: readonly (readonly unknown[] | undefined)[]) =>
+  lists.some((list) => (list ?? []).length > 0);
+
+const scoped = { allOf: [either("realm", "everyRealm"), either("client", "everyClient")] };
+
+const permission = z
+  .strictObject({
+    ...scope,
+    ...named,
+    accept: z
+      .array(oneOf("power to accept", powerKinds))
+      .optional()
+      .describe("What is accepted although it comes from no role, or can't be told."),
+    ...decision,
+  })
+  .superRefine(checkScope)
+  .refine(({ presets, roles, accept }) => hasSome(presets, roles, accept), {
+    error: "it allows nothing: presets, roles or accept is needed",
+  })
+  .meta(scoped);
+
+const prohibition = z
+  .strictObject({ ...scope, ...named, reason: decision.reason })
+  .superRefine(checkScope)
+  .refine(({ presets, roles }) => hasSome(presets, roles), {
+    error: "it forbids nothing: presets or roles is needed",
+  })
+  .meta(scoped);
+
+/** A policy file as it is written. Nothing in it is passed over: what isn't known is refused. */
+export const policySchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where this schema is, for editors."),
+    version: z.literal(1, { error: "version: 1 is expected" }),
+    organizations: z
+      .enum(["native", "phaseTwo"], { error: "native or phaseTwo is expected" })
+      .optional()
+      .describe("Whose roles for organizations the presets stand for. Keycloak's own if left out."),
+    allow: z
+      .array(permission, { error: "a list is expected" })
+      .describe("What service accounts may hold. What no entry allows is not allowed."),
+    forbid: z
+      .array(prohibition, { error: "a list is expected" })
+      .optional()
+      .describe("Roles that nobody it is about may hold, whatever allow says."),
+    allowUnknownFields: z
+      .array(
+        z.strictObject({
+          field: name.describe("The name of a field of realm files, or its path."),
+          ...decision,
+        }),
+        { error: "a list is expected" },
+      )
+      .optional()
+      .describe("Fields of realm files that Keycloak doesn't have, and that carry no power."),
+  })
+  .meta({
+    title: "Policy of the presets for service accounts",
+    description: "What the service accounts of Keycloak realms may hold.",
+  });
+
+/** What stands in a policy file. */
+export type PolicyContent = z.infer<typeof policySchema>;

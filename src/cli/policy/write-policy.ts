@@ -1,0 +1,52 @@
+import { Document } from "yaml";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
+import type { PolicyContent } from "./policy-schema.ts";
+
+type Rule = PolicyContent["allow"][number];
+
+function ruleOf(row: AccountRow, powers: readonly PowerBesideRoles[], reason: string): Rule[] {
+  const { realm, administers, clientId, presets, looseRoles } = row;
+  const isOwn = administers === realm;
+  const accepted = isOwn
+    ? powers.filter((it) => it.realm === realm && it.clientId === clientId)
+    : [];
+  const accept = [...new Set(accepted.map(({ kind }) => kind))];
+  if (presets.length + looseRoles.length + accept.length === 0) return [];
+  return [
+    {
+      realm,
+      client: clientId,
+      ...(isOwn ? {} : { administers }),
+      ...(presets.length === 0 ? {} : { presets: presets.map(({ id }) => id) }),
+      ...(looseRoles.length === 0 ? {} : { roles: looseRoles.map(({ name }) => name) }),
+      ...(accept.length === 0 ? {} : { accept }),
+      reason,
+    },
+  ];
+}
+
+/**
+ * A policy file that allows what is held now, to start with.
+ *
+ * @param today the day, such as `2027-01-31`
+ */
+export function writePolicy(
+  accounts: readonly AccountRow[],
+  powers: readonly PowerBesideRoles[],
+  unknownFields: readonly string[],
+  today: string,
+): string {
+  const reason = `Held when this policy was written, on ${today}`;
+  const content: PolicyContent = {
+    version: 1,
+    allow: accounts.flatMap((row) => ruleOf(row, powers, reason)),
+    ...(unknownFields.length === 0
+      ? {}
+      : { allowUnknownFields: unknownFields.map((field) => ({ field, reason })) }),
+  };
+  const written = new Document(content);
+  written.commentBefore =
+    " What service accounts may hold. Give each entry its reason, an owner, and an end with until.";
+  return written.toString({ lineWidth: 0 });
+}

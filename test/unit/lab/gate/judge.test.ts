@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { chooseDocuments } from "../../../../lab/gate/document/random-documents.ts";
+import { judge } from "../../../../lab/gate/judge/judge.ts";
+import type { Power } from "../../../../lab/gate/oracle/power.ts";
+import { gateMarkdown } from "../../../../lab/gate/report/gate-markdown.ts";
+import { tallyOf, wrongLines } from "../../../../lab/gate/report/tally.ts";
+
+const [first] = chooseDocuments(1, 1);
+if (first === undefined) throw new Error("There is no document.");
+const { plan } = first;
+
+const account = (...roles: readonly string[]) => ({
+  ...{ clientId: "ops", userId: "u", isEnabled: true, roles },
+});
+
+const client = (calls: readonly string[], isOtherUser = false) => ({
+  ...{ clientId: "ops", isSignedIn: true, isOtherUser, inToken: [], calls },
+});
+
+const imported = (...roles: readonly string[]): Power => ({
+  ...{ kind: "imported", accounts: [account(...roles)], clients: [client([])] },
+});
+
+const run = (exitCode: number, roles?: readonly string[], besideRoles: readonly object[] = []) => ({
+  exitCode,
+  errors: "",
+  output:
+    roles === undefined
+      ? ""
+      : JSON.stringify({
+          accounts: [{ clientId: "ops", username: "service-account-ops", roles }],
+          besideRoles,
+        }),
+});
+
+const actsAsUser = { clientId: "ops", kind: "act-as-user", because: "", verdict: "notAllowed" };
+
+test("a document passes that gives power: it is let through", () => {
+  const judgement = judge(plan, run(0, []), imported("manage-users"));
+  expect(judgement.letThrough).toEqual(["the account of ops holds manage-users"]);
+  const result = { ...first, run: run(0, []), power: imported("manage-users"), judgement };
+  expect(wrongLines(result)).toHaveLength(1);
+  const tally = tallyOf([result]);
+  expect(tally).toMatchObject({ documents: 1, powerful: 1, letThrough: 1 });
+  const caught = [{ name: "All is passed over", by: "document 1" }];
+  const page = gateMarkdown({ version: "26.7.3", day: "2026-11-30", seed: 1, tally, caught });
+  expect(page).toContain("| All is passed over | document 1 |");
+  expect(page).toContain("**1 documents, 1 let through**");
+});
+
+test("a call that is answered is power, whatever the account holds", () => {
+  const power: Power = {
+    ...{ kind: "imported", accounts: [account()], clients: [client(["read a user"], true)] },
+  };
+  expect(judge(plan, run(0, []), power).letThrough).toHaveLength(1);
+  const told = judge(plan, run(1, [], [actsAsUser]), power);
+  expect(told).toMatchObject({ letThrough: [], untold: [], falseAlarms: [] });
+});
+
+test("a document that fails for one role is wrong where another one is held", () => {
+  const power = imported("manage-users", "view-users");
+  expect(judge(plan, run(1, ["view-users"]), power).untold).toHaveLength(1);
+  expect(judge(plan, run(1, ["view-users", "manage-users"]), power).untold).toEqual([]);
+  expect(judge(plan, run(1, ["realm-admin"]), power).untold).toEqual([]);
+  expect(judge(plan, run(2), power).untold).toEqual([]);
+});
+
+test("a false alarm that nothing explains is one", () => {
+  const usual = {
+    ...plan,
+    groupNames: "plain",
+    management: "absent",
+    defaultRole: "absent",
+  } as const;
+  const judgement = judge(usual, run(1, ["view-users"]), imported());
+  expect(judgement.falseAlarms).toEqual([
+    { text: "ops doesn't hold view-users", because: undefined },
+  ]);
+  const refused = judge(usual, run(1, ["view-users"]), { kind: "refused", because: "no" });
+  expect(refused.falseAlarms).toEqual([
+    { text: "no", because: "the server refuses the document, too" },
+  ]);
+});
