@@ -61,7 +61,9 @@ export function useApply(
       if (isDialogOpen) return;
       const { id } = state.preset;
       if (!contents.areRead(state.preset.roles)) contents.read(state.preset.roles);
-      if (!changes.isTaken() && contents.areRead(state.preset.roles)) begin(state);
+      // In the order of the clicks, also where one waits for what its roles hold and the next needn't.
+      const isNext = waiting.length === 0 && !changes.isTaken();
+      if (isNext && contents.areRead(state.preset.roles)) begin(state);
       else if (id !== changes.running && !waiting.includes(id)) {
         // What waits only for what its roles hold waits for no change, and no failed one stops it.
         if (!changes.isTaken()) changes.forgetFailed();

@@ -8,6 +8,10 @@ import { blockedFrame, blockedScript, stockErrors } from "./stock-errors.ts";
 /** How Keycloak says that a client has no service account: only this question tells of a leftover one. */
 const noAccount = { status: 400, path: "/service-account-user" };
 
+/** What a page stores, as JSON; a page without an address has no storage. */
+const storedIn = (storage: "localStorage" | "sessionStorage") =>
+  location.protocol === "about:" ? "" : JSON.stringify({ ...window[storage] });
+
 /** Sees everything that the pages of a browser context do, from before they are opened. */
 export class PageWatch {
   readonly #context: BrowserContext;
@@ -96,11 +100,11 @@ export class PageWatch {
       { name: "the address", text: page.url() },
       {
         name: "localStorage",
-        text: await page.evaluate(() => JSON.stringify({ ...localStorage })),
+        text: await page.evaluate(storedIn, "localStorage" as const),
       },
       {
         name: "sessionStorage",
-        text: await page.evaluate(() => JSON.stringify({ ...sessionStorage })),
+        text: await page.evaluate(storedIn, "sessionStorage" as const),
       },
     ]);
     const inPages = (await Promise.all(places)).flat();

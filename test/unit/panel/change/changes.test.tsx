@@ -418,3 +418,16 @@ test("where the session ends before a change is begun, the tab says so, and read
   await tab.user.click(get("applyPreset"));
   await waitFor(() => expect(state()).toBe("applied"));
 });
+
+test("what is pressed later waits for what is pressed first, also where that still reads what its roles hold", async () => {
+  const tab = openTab();
+  const { fault, letGo } = heldBack();
+  tab.faults.push({ request: /composites$/, fault });
+  const later = await rowOf("identity-provider-lookup");
+  await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
+  await tab.user.click(later.get("applyPreset"));
+  expect(writesOf(tab)).toEqual([]);
+  letGo();
+  await waitFor(() => expect(later.state()).toBe("applied"));
+  await waitFor(() => expect(tab.mapped()).toEqual([...lookup, "view-identity-providers"].sort()));
+});
