@@ -60,7 +60,7 @@ export function explainRoles(
 export function explainAlarm(
   plan: DocumentPlan,
   { clients }: Imported,
-  { clientId, kind, verdict }: Findings["besideRoles"][number],
+  { clientId, kind, because, verdict }: Findings["besideRoles"][number],
 ): string | undefined {
   if (verdict === "cannotTell") return `what isn't understood is never harmless: ${kind}`;
   const client = clients.find((it) => it.clientId === clientId);
@@ -68,8 +68,10 @@ export function explainAlarm(
     return "a program that can't sign in now is told as if it could";
   }
   const program = programOf(plan, clientId);
-  if (program?.way === "permissionByRole" && program.scope !== "full") {
-    return "a policy that names a role counts, also where the client's scope lacks the role";
+  const hasOwnScopes = plan.programs.some(({ way }) => /Scope|Template/.test(way));
+  const isScopeFull = program?.scope === "full" && plan.clients !== "oauthClients";
+  if (program?.way === "permissionByRole" && (!isScopeFull || hasOwnScopes)) {
+    return "a policy that names a role counts, also where the token lacks the role";
   }
   if (program?.way === "mapperOfOtherClient" && kind === "permissions") {
     return "a program that may name any client in azp is told the permissions of every client";
@@ -80,8 +82,9 @@ export function explainAlarm(
   if (program?.way === "mapperOfAttribute" && program.account === "missing") {
     return "a mapper that writes sub counts, also where the account lacks the attribute";
   }
-  const isByScope = program?.way === "mapperOfScope" || program?.way === "mapperOfRealmScope";
-  if (isByScope && plan.programs.some(({ way }) => way === "mapperOfTemplate")) {
+  const maker = plan.programs[Number(/client scope acting as (\d)/.exec(because)?.[1])];
+  const isScope = maker?.way === "mapperOfScope" || maker?.way === "mapperOfRealmScope";
+  if (isScope && plan.programs.some(({ way }) => way === "mapperOfTemplate")) {
     return "client scopes count beside client templates, for which the server passes them over";
   }
   return undefined;
