@@ -13,8 +13,8 @@ import { readPolicy } from "../../../../src/cli/policy/limits.ts";
 import { createAdminApi } from "../../../../src/keycloak/api/admin-api.ts";
 import { readClientState } from "../../../../src/keycloak/client/read-client-state.ts";
 import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
-import { runPresets } from "../../cli/run-presets.ts";
-import { makeTestFolder } from "../../cli/test-folder.ts";
+import { runPresets } from "../run-presets.ts";
+import { makeTestFolder } from "../test-folder.ts";
 
 /** The policy that the tab was built with. */
 let built: Policy | undefined;
