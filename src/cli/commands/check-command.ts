@@ -7,11 +7,9 @@ import { exitCodes } from "../exit-codes.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { checkExplained } from "../output/check-explained.ts";
-import { findingOfEnd, findingOfPower, findingOfViolation } from "../output/collect-findings.ts";
+import { collectFindings } from "../output/collect-findings.ts";
 import { linesResult } from "../output/command-result.ts";
 import { printableLines } from "../output/printable-lines.ts";
-import { causeOfRoles } from "../places/cause-of-roles.ts";
-import { findPlaces } from "../places/find-places.ts";
 import { judgeFindings } from "../policy/judge-findings.ts";
 import { limitsOf, readPolicy, unusedNames } from "../policy/limits.ts";
 import {
@@ -159,26 +157,8 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         return;
       }
       const judged = await judgeFindings({ accounts, powers }, limits, options.baseline, today);
+      const findings = collectFindings(judged, realms, parts);
       const { isLimited } = judged;
-      const excess = [...judged.known, ...judged.violations];
-      const causes = excess.map(({ account, roles }) => {
-        const of = realms.find(({ exported }) => exported.realm === account.realm);
-        return of && causeOfRoles(of.exported, of.found, account, roles);
-      });
-      const places = findPlaces(parts, [...judged.powers.map(({ cause }) => cause), ...causes]);
-      const ofExcess = excess.map((it, at) =>
-        findingOfViolation(
-          it,
-          at < judged.known.length ? "known" : "notAllowed",
-          places[powers.length + at],
-        ),
-      );
-      const findings = [
-        ...judged.powers.map((power, at) => findingOfPower(power, isLimited, places[at])),
-        ...ofExcess.slice(0, judged.known.length),
-        ...judged.ended.map(findingOfEnd),
-        ...ofExcess.slice(judged.known.length),
-      ];
       const format = options.json ? "json" : options.format;
       finish(renderCheck({ accounts, findings, isLimited }, format));
     });

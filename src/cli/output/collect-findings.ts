@@ -1,8 +1,13 @@
+import { causeOfRoles } from "../places/cause-of-roles.ts";
+import { findPlaces } from "../places/find-places.ts";
 import type { Place } from "../places/place.ts";
 import type { Violation } from "../policy/find-violations.ts";
-import type { JudgedPower } from "../policy/judge-findings.ts";
+import type { JudgedPower, Judgement } from "../policy/judge-findings.ts";
 import type { RuleEnd } from "../policy/limits.ts";
+import type { accountHolders } from "../realm-file/account-holders.ts";
+import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
 import { isTold, type PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
+import type { RealmExport } from "../realm-file/realm-export.ts";
 import type { Finding, Verdict } from "./finding.ts";
 import { describeExcess } from "./violation-line.ts";
 
@@ -27,11 +32,7 @@ const meanings = {
  *
  * @param isLimited whether not everything is allowed
  */
-export function findingOfPower(
-  power: JudgedPower,
-  isLimited: boolean,
-  place: Place | undefined,
-): Finding {
+function findingOfPower(power: JudgedPower, isLimited: boolean, place: Place | undefined): Finding {
   const { realm, clientId, kind, because } = power;
   return {
     ruleId: kind,
@@ -45,7 +46,7 @@ export function findingOfPower(
 }
 
 /** The finding that a service account holds more than it is allowed. */
-export function findingOfViolation(
+function findingOfViolation(
   { account: { realm, administers, clientId }, ...excess }: Violation,
   verdict: "known" | "notAllowed",
   place: Place | undefined,
@@ -62,7 +63,7 @@ export function findingOfViolation(
 }
 
 /** The finding that a rule of the policy file has ended. */
-export const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
+const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
   ruleId: "rule-ended",
   verdict: "ended",
   account: undefined,
@@ -71,3 +72,36 @@ export const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
   because: undefined,
   place,
 });
+
+/** A realm of the files, and who holds what in it. */
+export interface FoundRealm {
+  readonly exported: RealmExport;
+  readonly found: ReturnType<typeof accountHolders>;
+}
+
+/** The findings of a check, each with the place in the files that causes it, in the order in which they are told. */
+export function collectFindings(
+  { powers, known, violations, ended, isLimited }: Judgement,
+  realms: readonly FoundRealm[],
+  parts: readonly ParsedExport[],
+): readonly Finding[] {
+  const causeOf = ({ account, roles }: Violation) => {
+    const of = realms.find(({ exported }) => exported.realm === account.realm);
+    return of && causeOfRoles(of.exported, of.found, account, roles);
+  };
+  // All at once: each file is gone through one time.
+  const places = findPlaces(parts, [
+    ...powers.map(({ cause }) => cause),
+    ...known.map(causeOf),
+    ...violations.map(causeOf),
+  ]);
+  const placesFrom = (start: number) => (at: number) => places[start + at];
+  const ofKnown = placesFrom(powers.length);
+  const ofViolation = placesFrom(powers.length + known.length);
+  return [
+    ...powers.map((power, at) => findingOfPower(power, isLimited, places[at])),
+    ...known.map((it, at) => findingOfViolation(it, "known", ofKnown(at))),
+    ...ended.map(findingOfEnd),
+    ...violations.map((it, at) => findingOfViolation(it, "notAllowed", ofViolation(at))),
+  ];
+}
