@@ -1,6 +1,6 @@
 /** What `presets check` makes of a policy file, of allowances that name a realm, and of an earlier run. */
 import { expect, test } from "vitest";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { account, client, demoRealm, ofManagement } from "../exported-realm.ts";
 import { runPresets } from "../run-presets.ts";
@@ -146,6 +146,43 @@ test("a written policy allows what is held now, and nothing less passes", async 
   expect(await check(asFile(more), "--policy", file)).toMatchObject({ exitCode: 1 });
 });
 
+test("a written policy has single roles, other realms, what comes from no role, and unknown fields too", async () => {
+  const master = asFile({
+    realm: "master",
+    roles: {
+      realm: [{ name: "admin" }],
+      client: {
+        "demo-realm": [{ name: "view-users" }],
+        "master-realm": [{ name: "query-realms" }],
+      },
+    },
+    clients: [
+      { clientId: "demo-realm" },
+      {
+        ...client("ops"),
+        protocolMappers: [{ name: "own", protocol: "openid-connect", protocolMapper: "acme" }],
+      },
+      client("idle"),
+    ],
+    users: [
+      account("ops", {
+        clientRoles: { "demo-realm": ["view-users"], "master-realm": ["query-realms"] },
+        unheardOf: true,
+      }),
+    ],
+  });
+  const allowField = ["--allow-unknown-field", "unheardOf"];
+  const { output } = await check(master, "--write-policy", ...allowField);
+  const { allow, allowUnknownFields } = parse(output);
+  expect(allow).toMatchObject([
+    { realm: "master", client: "ops", administers: "demo", presets: ["user-lookup"] },
+    { realm: "master", client: "ops", roles: ["query-realms"], accept: ["unknown-mapper"] },
+  ]);
+  expect(allowUnknownFields).toMatchObject([{ field: "unheardOf" }]);
+  const file = folder.write("written.yaml", output);
+  expect(await check(master, "--policy", file)).toMatchObject({ exitCode: 0 });
+});
+
 test("names that YAML would read otherwise are written so that they are read back", async () => {
   const names = ["__proto__", "123", "yes", "a: b", "#x", "*", "a\nb", "🙂"];
   const realm = asFile({
@@ -235,6 +272,27 @@ test("what was allowed at the time of the baseline is new where it no longer is"
   const baseline = folder.write("old.json", (await check(demo, "--json", ...allowed)).output);
   const run = await check(demo, "--allow", "user-lookup,event-reader", "--baseline", baseline);
   expect(run).toMatchObject({ exitCode: 1 });
+});
+
+test("what comes from no role is no news where the baseline has it unaccepted, and news where it was accepted", async () => {
+  const mapper = { name: "own", protocol: "openid-connect", protocolMapper: "acme" };
+  const acting = asFile({
+    ...demoRealm,
+    clients: demoRealm.clients.map((it) =>
+      it.clientId === "web" ? { ...it, protocolMappers: [mapper] } : it,
+    ),
+    users: [...demoRealm.users, account("web", {})],
+  });
+  const limits = ["--allow", "user-lookup,user-management,event-reader"];
+  for (const [accept, exitCode] of [
+    [[], 0],
+    [["--accept", "unknown-mapper"], 2],
+  ] as const) {
+    const earlier = await check(acting, "--json", ...limits, ...accept);
+    const baseline = folder.write("old.json", earlier.output);
+    const run = await check(acting, ...limits, "--baseline", baseline);
+    expect(run).toMatchObject({ exitCode });
+  }
 });
 
 test("a role that one of the baseline includes by name, and did not hold, is new", async () => {

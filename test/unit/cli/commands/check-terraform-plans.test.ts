@@ -503,6 +503,39 @@ test.each<[string, Resource, string]>([
     "claim_name",
   ],
   [
+    "a client that is something else",
+    {
+      ...manageUsers,
+      expressions: { ...ofOps, client_id: to("keycloak_realm.demo.id") },
+      values: inDemo,
+    },
+    "client_id",
+  ],
+  [
+    "an account that is something else",
+    { ...manageUsers, expressions: { service_account_user_id: to("keycloak_realm.demo.id") } },
+    "service_account_user_id",
+  ],
+  [
+    "a realm that is something else",
+    {
+      ...manageUsers,
+      values: { role: "manage-users" },
+      expressions: { ...manageUsers.expressions, realm_id: to("keycloak_openid_client.ops.id") },
+    },
+    "realm_id",
+  ],
+  [
+    "an input of a module that nobody gives",
+    { ...manageUsers, expressions: { service_account_user_id: to("var.account") } },
+    "service_account_user_id",
+  ],
+  [
+    "an output of a module that there is not",
+    { ...manageUsers, expressions: { service_account_user_id: to("module.none.account") } },
+    "service_account_user_id",
+  ],
+  [
     "a resource that isn't known",
     { address: "keycloak_power.all", values: inDemo },
     "keycloak_power",

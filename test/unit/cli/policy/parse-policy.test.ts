@@ -113,6 +113,16 @@ test("all problems of a policy are told, in the order of their lines", () => {
   expect(() => parse(text)).toThrow(/:5:.*\n.*:5:.*\n.*:7:/);
 });
 
+test.each([
+  ["a rule in place of a list of rules", "version: 1\nallow:\n  realm: demo", "p.yaml:3: allow: "],
+  ["a text in place of a rule", "version: 1\nallow:\n  - demo", "p.yaml:3: allow[0]: "],
+  ["a text in place of a policy", "demo", "p.yaml:1: "],
+  ["an unknown field that an alias brings", "x: &x {y: 1}\nversion: 1\nallow: [*x]", "allow[0]: "],
+  ["a version of the future", "version: 2\nallow: []", "p.yaml:1: version: "],
+])("%s is refused with its place", (_, text, place) => {
+  expect(() => parse(text)).toThrow(place);
+});
+
 test("aliases without an end are refused", () => {
   const many = [
     "a: &a [x,x,x,x,x,x,x,x,x]",
