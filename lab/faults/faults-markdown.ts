@@ -53,7 +53,8 @@ page; \`npm test\` runs 20 cases that a seed chooses.
 After each case the server's own export and lists are compared with those from before, with none of the
 product's code: nothing was added or lost but what the plan names, the report is right line by line and
 *unknown* only while the server can't be asked, and Continue reached the plan, Undo the state before.
-Service accounts stay switched on after Undo, since switching them off deletes the account.
+Service accounts stay switched on after Undo, since switching them off deletes the account; a client that
+was public is public again.
 
 Keycloak ${version}, ${day}: **${results.length} cases**.
 
