@@ -247,6 +247,11 @@ export interface MessageGaps {
   readonly "realmPicker.more": never;
   readonly "check.title": "clientId";
   readonly "check.description": never;
+  readonly "check.list.problem": never;
+  readonly "check.list.unknown": never;
+  readonly "check.list.ok": never;
+  readonly "check.list.call": never;
+  readonly "check.passed": "count";
   readonly "check.account": never;
   readonly "check.account.ok": never;
   readonly "check.account.off": never;

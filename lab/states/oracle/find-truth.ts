@@ -45,8 +45,10 @@ export async function findTruth(
     api.get<Named[]>(`${path}/clients/${managementUuid}/roles`),
   ]);
   const account = await findAccount(api, `${path}/clients/${clientUuid}/service-account-user`);
-  const isThere = account !== undefined && account.createdTimestamp < readAt;
-  const isMadeByReading = isThere && account.createdTimestamp >= madeAt;
+  // Up to Keycloak 26.0 an imported user has no time, unlike one that the server makes itself.
+  const createdAt = account?.createdTimestamp ?? 0;
+  const isThere = account !== undefined && createdAt < readAt;
+  const isMadeByReading = isThere && createdAt >= madeAt;
   const roles =
     account === undefined
       ? []
@@ -101,7 +103,7 @@ interface ClientAnswer extends Omit<Truth["client"], "isBound"> {
 interface AccountAnswer {
   readonly id: string;
   readonly enabled: boolean;
-  readonly createdTimestamp: number;
+  readonly createdTimestamp?: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addressToTry } from "../../access/check/call-to-try.ts";
 import { bindingOf, checkAccess } from "../../access/check/check-access.ts";
 import { overallVerdict } from "../../access/check/overall-verdict.ts";
@@ -19,8 +19,9 @@ import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
+import { ChecksByVerdict } from "./ChecksByVerdict.tsx";
 import { describeCheck } from "./describe-check.ts";
-import { FinePermissionsRow } from "./FinePermissionsRow.tsx";
+import { FinePermissionsRow, finePermissionsVerdicts } from "./FinePermissionsRow.tsx";
 import { OverallVerdict } from "./OverallVerdict.tsx";
 import { OwnCallRow } from "./OwnCall.tsx";
 import { ShellCall } from "./ShellCall.tsx";
@@ -40,11 +41,13 @@ interface AccessCheckProps {
   /** Shows the policies of fine-grained permissions that name the client. */
   readonly onShowPolicies: () => void;
   readonly onClose: () => void;
+  /** What is told of a change that stopped. */
+  readonly failure: ReactNode;
 }
 
-/** Why does it get 401 or 403? Everything that decides it, one by one, and what to do. */
+/** Whether its calls are allowed: everything that decides it, what failed first, and what to do. */
 export function AccessCheck(props: AccessCheckProps) {
-  const { snapshot, states, handle, isBusy, onFix, onShowPolicies, onClose } = props;
+  const { snapshot, states, handle, isBusy, onFix, onShowPolicies, onClose, failure } = props;
   const { permissions } = useRealmSays();
   const t = useTranslate();
   const { adminBaseUrl, consoleScript, isLoginHere } = usePanelContext();
@@ -82,7 +85,10 @@ export function AccessCheck(props: AccessCheckProps) {
         isReading={signIn.isReading}
         isTestable={untested === undefined}
       />
-      <DataList aria-label={t("check.title", { clientId })} isCompact>
+      {failure}
+      <ChecksByVerdict
+        verdicts={[...found, ...finePermissionsVerdicts(permissions), tokenEndpointVerdict(view)]}
+      >
         {checks.map((finding) => (
           <CheckRow
             key={finding.id}
@@ -103,7 +109,9 @@ export function AccessCheck(props: AccessCheckProps) {
         <FinePermissionsRow permissions={permissions} onShow={onShowPolicies} />
         <SignInRows checks={signIn} address={addresses?.tokenEndpoint ?? ""} />
         <TokenEndpointRow view={view} />
-        {login === undefined ? null : (
+      </ChecksByVerdict>
+      {login === undefined ? null : (
+        <DataList aria-label={t("check.list.call")} isCompact>
           <OwnCallRow
             clientId={clientId}
             address={address}
@@ -112,8 +120,8 @@ export function AccessCheck(props: AccessCheckProps) {
             binding={binding}
             algorithm={"algorithm" in way ? way.algorithm : undefined}
           />
-        )}
-      </DataList>
+        </DataList>
+      )}
       {addresses === undefined || binding !== undefined ? null : (
         <ShellCall way={way} call={{ clientId, address }} addresses={addresses} />
       )}

@@ -1,3 +1,4 @@
+import { useContext } from "react";
 import type { CheckId, Verdict } from "../../access/check/check-access.ts";
 import type { SignInResult } from "../../access/check/check-sign-in.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -14,6 +15,7 @@ import {
   QuestionCircleIcon,
 } from "../parts/patternfly/icons.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
+import { ShownVerdict } from "./shown-verdict.ts";
 
 interface CheckRowProps {
   readonly id: CheckId | SignInResult["id"] | "finePermissions" | "tokenEndpoint" | "call";
@@ -45,6 +47,8 @@ const nameWidth = "9rem";
 /** One thing that decides access: what was found, what to do, and a button where it can be done here. */
 export function CheckRow({ id, verdict, serverMessage, text, action }: CheckRowProps) {
   const t = useTranslate();
+  const shown = useContext(ShownVerdict);
+  if (shown !== undefined && shown !== verdict) return null;
   return (
     <DataListItem
       aria-labelledby={`check-name-${id}`}

@@ -1,3 +1,4 @@
+import type { Verdict } from "../../access/check/check-access.ts";
 import type { FinePermissions } from "../../access/model/fine-permissions.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CheckRow } from "./CheckRow.tsx";
@@ -7,6 +8,14 @@ interface FinePermissionsRowProps {
   readonly permissions: FinePermissions | undefined;
   /** Shows the policies that name the client. */
   readonly onShow: () => void;
+}
+
+/** What is found of fine-grained permissions; nothing until that is known. */
+export function finePermissionsVerdicts(
+  permissions: FinePermissions | undefined,
+): readonly Verdict[] {
+  if (permissions === undefined) return [];
+  return [permissions.kind === "off" ? "ok" : "unknown"];
 }
 
 /** Whether fine-grained permissions may allow what roles don't; nothing until that is known. */

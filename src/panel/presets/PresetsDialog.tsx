@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { emptyPlan, type Goal, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
@@ -32,15 +32,17 @@ interface PresetsDialogProps {
   readonly refusal: string | undefined;
   /** Whether a change runs: until it is done nothing else can be begun. */
   readonly isBusy: boolean;
+  /** What is told of a change that stopped, where a dialog that stays open made it. */
+  readonly failure: ReactNode;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
-  /** Closes the dialog and carries out what was planned in it. */
+  /** Carries out what was planned in the dialog; a plan closes by that, a check stays open. */
   readonly onCarryOut: (plan: Plan) => void;
 }
 
 /** The dialog that is open. */
 export function PresetsDialog(props: PresetsDialogProps) {
-  const { dialog, snapshot, states, handle, contents, refusal, isBusy } = props;
+  const { dialog, snapshot, states, handle, contents, refusal, isBusy, failure } = props;
   const { onOpen, onClose, onCarryOut } = props;
   const shared = { snapshot, states, handle, onClose };
   switch (dialog.kind) {
@@ -61,6 +63,7 @@ export function PresetsDialog(props: PresetsDialogProps) {
         <AccessCheck
           {...shared}
           isBusy={isBusy}
+          failure={failure}
           onShowPolicies={() => onOpen({ kind: "policies" })}
           onFix={(change) => onCarryOut({ ...emptyPlan, change })}
         />

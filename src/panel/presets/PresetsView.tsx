@@ -136,6 +136,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         )}
         {/* In the preset's row where that is shown. */}
         {failed !== undefined &&
+        dialog?.kind !== "check" &&
         !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
           <ChangeFailure failed={failed} changes={changes} />
         ) : null}
@@ -185,11 +186,16 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
               handle={handle}
               refusal={refusal}
               isBusy={isBusy}
+              failure={
+                failed === undefined || presetIdOf(failed.goal) !== undefined ? null : (
+                  <ChangeFailure failed={failed} changes={changes} />
+                )
+              }
               onOpen={setDialog}
               onClose={close}
               onNotLoaded={() => setAreDialogsLost(true)}
               onCarryOut={(planned) => {
-                close();
+                if (dialog.kind !== "check") close();
                 changes.carryOut(planned);
               }}
             />

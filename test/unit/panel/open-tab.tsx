@@ -80,6 +80,7 @@ function OpenedDialog({ dialog, handle, snapshot }: OpenedDialogProps) {
       states={presetStates(snapshot)}
       refusal={undefined}
       isBusy={false}
+      failure={null}
       onOpen={close}
       onClose={close}
       onCarryOut={close}
