@@ -21,9 +21,9 @@ import { LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { RoleLabel } from "../roles/RoleLabel.tsx";
 import { ApplyButton } from "./ApplyButton.tsx";
 import { PresetActions } from "./PresetActions.tsx";
-import { RoleLabel } from "./RoleLabel.tsx";
 import { StatusLabel } from "./StatusLabel.tsx";
 
 const PresetDetails = lazily(() =>

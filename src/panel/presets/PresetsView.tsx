@@ -24,9 +24,9 @@ import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { policyNotice } from "../policy/policy-notice.tsx";
+import type { HeaderDialog } from "../power/PowerHeader.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
-import type { SummaryDialog } from "./PresetSummary.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
@@ -97,7 +97,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   );
   const close = () => setDialog(undefined);
   const { failed } = changes;
-  const ask = (kind: SummaryDialog | "newClient") => {
+  const ask = (kind: HeaderDialog | "newClient") => {
     if (kind === "plan") openPlan({ mode: "add", presets: [] });
     else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
   };

@@ -142,6 +142,21 @@ export class AdminConsole {
     return this.page.getByTestId("presetsSummary");
   }
 
+  /** The level in the header, where calls are allowed. */
+  get powerRisk(): Locator {
+    return this.summary.getByTestId("powerRisk");
+  }
+
+  /** What the header says in large: the worst that calls can do, or that they are denied. */
+  get headline(): Locator {
+    return this.summary.getByTestId("powerHeadline");
+  }
+
+  /** How far the roles reach in a family of calls, such as `users`. */
+  reachOf(family: string): Locator {
+    return this.summary.getByTestId(`reach-${family}`);
+  }
+
   get toast(): Locator {
     return this.page.getByTestId("presetsToast");
   }

@@ -88,13 +88,44 @@ test("who may change nothing can't replace access either", async () => {
   expect(exact?.getAttribute("aria-disabled")).toBe("true");
 });
 
-test("a disabled client and one without full scope are warned of", async () => {
+test("a disabled client has no power, and what its roles would allow is told apart", async () => {
   openTab({ client: { enabled: false, fullScopeAllowed: false }, roles: lookup });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("summary.clientDisabled", { clientId: "api" }));
-  expect(summary.textContent).toContain(textOf("summary.fullScopeOff", { clientId: "api" }));
+  const denied = await screen.findByTestId("deniedCalls");
+  expect(denied.textContent).toContain(textOf("summary.clientDisabled", { clientId: "api" }));
+  expect(denied.textContent).toContain(textOf("consequence.readsPersonalData"));
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(textOf("power.denied"));
+  expect(screen.queryByTestId("powerRisk")).toBe(null);
   // Mapped, and without effect.
   expect((await rowOf("user-lookup")).state()).toBe("outOfScope");
+});
+
+test("roles that don't reach the client's tokens are told in red, and one click adds them to the scope", async () => {
+  const tab = openTab({ client: { fullScopeAllowed: false }, roles: lookup });
+  const fix = await screen.findByTestId("fixDenial");
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(textOf("power.denied"));
+  await tab.user.click(fix);
+  await waitFor(() => expect(screen.queryByTestId("deniedCalls")).toBe(null));
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(
+    textOf("consequence.readsPersonalData"),
+  );
+});
+
+test("without full scope the header says that a role alone doesn't count", async () => {
+  openTab({ client: { fullScopeAllowed: false } });
+  const header = await screen.findByTestId("presetsSummary");
+  expect(header.textContent).toContain(textOf("summary.fullScopeOff", { clientId: "api" }));
+});
+
+test("the header says how far the roles reach, and where they come from", async () => {
+  openTab({ roles: lookup });
+  const reach = await screen.findByTestId("powerReach");
+  await waitFor(() => expect(reach.getAttribute("aria-busy")).toBe("false"));
+  expect(screen.getByTestId("reach-users").dataset["reach"]).toBe("reads");
+  expect(screen.getByTestId("reach-events").dataset["reach"]).toBe("none");
+  const sources = screen.getByTestId("powerSources");
+  expect(sources.textContent).toContain("view-users");
+  const link = sources.querySelector("a")?.getAttribute("href");
+  expect(link).toContain("/serviceAccount");
 });
 
 test("a client that lacks the client scope that the Admin API asks for is told, and Apply adds it", async () => {
@@ -111,19 +142,21 @@ test("a client that lacks the client scope that the Admin API asks for is told, 
   expect(tab.client().defaultScopes).toContain("kc-admin-api");
 });
 
-test("the summary names presets that are held, and roles beside them", async () => {
+test("the header names the worst, and opens to all roles in effect", async () => {
   const tab = openTab({ roles: [...lookup, "view-events", "query-clients"] });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("presets.event-reader-with-user-names"));
-  expect(summary.textContent).toContain("query-clients");
+  const header = await screen.findByTestId("presetsSummary");
+  expect(screen.getByTestId("powerRisk").textContent).toBe(textOf("filter.risk.critical"));
+  expect(header.textContent).toContain(textOf("consequence.becomesAdminByEvents"));
+  expect(screen.getByTestId("looseRoles").textContent).toContain("query-clients");
   await tab.user.click(within(screen.getByTestId("effectiveRoles")).getByRole("button"));
   expect(screen.getByTestId("effectiveRoles").textContent).toContain("query-groups");
 });
 
-test("roles of no preset alone are named too", async () => {
-  openTab({ roles: ["query-clients"] });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("summary.holdsRoles", { count: 1 }));
+test("an account without roles is told to have none", async () => {
+  openTab();
+  const headline = await screen.findByTestId("powerHeadline");
+  expect(headline.textContent).toBe(textOf("power.none", { realm: "demo" }));
+  expect(screen.queryByTestId("powerReach")).toBe(null);
 });
 
 test("an address that asks for a preset opens its row, with what it allows", async () => {

@@ -22,7 +22,9 @@ const looks = {
   unknown: { color: "grey", icon: <QuestionCircleIcon />, variant: "outline" },
 } as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
 
-const RolePopover = lazily(() => import("./explanations.ts").then((module) => module.RolePopover));
+const RolePopover = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.RolePopover),
+);
 
 /** A role as a small label; colour, icon and text tell how it is held, and a click what it allows. */
 export function RoleLabel({ role }: { readonly role: PresetRole }) {
