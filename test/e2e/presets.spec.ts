@@ -111,7 +111,7 @@ test("realm-admin includes every preset, and only it can be removed", async ({
   const through = adminConsole.summary.getByRole("link", { name: "realm-admin" });
   await expect(through).toHaveAttribute("href", /\/serviceAccount$/);
   await adminConsole.assertState("Client management", "Included in Full administration");
-  await adminConsole.preset("Client management").getByTestId("presetActions").click();
+  await adminConsole.openPresetActions("Client management");
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
     "Comes with Full administration: remove that one.",
   );

@@ -50,7 +50,7 @@ test("a leftover account is shown with its power before service accounts are ena
   await expect(page.getByTestId("planReturning")).toContainText("realm-admin");
   await adminConsole.clickCancel();
 
-  await adminConsole.clickPresetAction("User lookup", "Make exact …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
   await expect(page.getByTestId("planReturning")).toHaveCount(0);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");

@@ -21,13 +21,16 @@ const icons: Readonly<Partial<Record<RiskLevel, ReactNode>>> = {
 
 interface RiskLabelProps {
   readonly risk: Risk;
+  /** Whether only the worst is named, where there is little room. */
+  readonly isWorstAlone?: boolean;
   /** Explains it, where there is more to say. */
   readonly onClick?: () => void;
 }
 
 /** The level of a set of roles, and the worst that they allow, as a label. */
-export function RiskLabel({ risk, ...more }: RiskLabelProps) {
+export function RiskLabel({ risk, isWorstAlone = false, ...more }: RiskLabelProps) {
   const t = useTranslate();
+  const named = isWorstAlone ? { ...risk, consequences: risk.consequences.slice(0, 1) } : risk;
   return (
     <Label
       {...more}
@@ -37,7 +40,7 @@ export function RiskLabel({ risk, ...more }: RiskLabelProps) {
       icon={icons[risk.level]}
       data-testid="presetRisk"
     >
-      <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, risk)}
+      <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, named)}
     </Label>
   );
 }

@@ -1,9 +1,7 @@
 import { Suspense } from "react";
-import { type Denial, type Power, powerOf } from "../../access/check/power.ts";
+import { type Power, powerOf } from "../../access/check/power.ts";
 import { administeredBy } from "../../access/model/admin-client-id.ts";
-import type { Change } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { emptyPlan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
 import type { Translate } from "../../texts/translate.ts";
@@ -23,6 +21,9 @@ import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { RoleLabel } from "../roles/RoleLabel.tsx";
 import { PowerSources } from "./PowerSources.tsx";
 
+const DeniedCalls = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.DeniedCalls),
+);
 const PowerReach = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.PowerReach),
 );
@@ -88,7 +89,9 @@ export function PowerHeader(props: PowerHeaderProps) {
             </div>
           </div>
           {power.denial === undefined ? null : (
-            <DeniedCalls denial={power.denial} power={power} {...{ snapshot, changes }} />
+            <Suspense>
+              <DeniedCalls denial={power.denial} {...{ power, snapshot, changes }} />
+            </Suspense>
           )}
           {isReadable && power.held === 0 ? (
             <p className={pf("u-color-200")}>{t("power.none.hint")}</p>
@@ -120,65 +123,6 @@ function headline(t: Translate, { held, carried, risk }: Power, realm: string): 
   if (held === 0) return t("power.none", { realm });
   if (carried === 0) return t("power.denied");
   return risk === undefined ? t("power.riskNotKnown") : nameConsequences(t, risk);
-}
-
-interface DeniedCallsProps {
-  readonly denial: Denial;
-  readonly power: Power;
-  readonly snapshot: Snapshot;
-  readonly changes: Changes;
-}
-
-/** Why calls are denied in spite of the roles, and the one button that changes it. */
-function DeniedCalls({ denial, power, snapshot, changes }: DeniedCallsProps) {
-  const t = useTranslate();
-  const { clientId } = snapshot.client;
-  const fix = "fix" in denial ? denial.fix : undefined;
-  const carryOut = (change: Change) => changes.carryOut({ ...emptyPlan, change });
-  return (
-    <Alert
-      component="p"
-      variant="danger"
-      isInline
-      title={explain()}
-      className={pf("u-mb-md")}
-      actionLinks={
-        fix === undefined ? undefined : (
-          <Button
-            variant="link"
-            isInline
-            isLoading={changes.running === "plan"}
-            isAriaDisabled={changes.running !== undefined}
-            onClick={() => carryOut(fix)}
-            data-testid="fixDenial"
-          >
-            {denial.kind === "scope"
-              ? t("power.fixScope", { count: denial.count })
-              : t("power.fixClientScope")}
-          </Button>
-        )
-      }
-      data-testid="deniedCalls"
-    >
-      {power.carried > 0 || power.heldRisk === undefined
-        ? null
-        : t("power.onceFixed", { consequences: nameConsequences(t, power.heldRisk) })}
-    </Alert>
-  );
-
-  function explain(): string {
-    switch (denial.kind) {
-      case "clientDisabled":
-      case "userDisabled":
-        return t(`summary.${denial.kind}`, { clientId });
-      case "secretEnded":
-        return t("power.secretEnded", { clientId });
-      case "clientScope":
-        return t("power.lacksClientScope", { clientId, clientScope: denial.name });
-      case "scope":
-        return t("power.outOfScope", { clientId, count: denial.count });
-    }
-  }
 }
 
 /** Many would hide what the header is about: all of them stand among the effective roles. */

@@ -43,7 +43,14 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
       {sources.slice(0, shownAtOnce).map(({ name, how }, index) => (
         <span key={`${how} ${name}`}>
           {index === 0 ? null : " · "}
-          {links[how] === undefined ? name : <a href={links[how]}>{name}</a>}{" "}
+          {links[how] === undefined ? (
+            name
+          ) : (
+            // Text stands around it: color alone would not tell it apart.
+            <a href={links[how]} style={{ textDecoration: "underline" }}>
+              {name}
+            </a>
+          )}{" "}
           <span className={pf("u-color-200")}>{t(`power.${how}`)}</span>
         </span>
       ))}

@@ -5,6 +5,7 @@
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
+export { DeniedCalls } from "../power/DeniedCalls.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
 export { RolePopover } from "../roles/RolePopover.tsx";

@@ -7,16 +7,15 @@ import {
   CheckCircleIcon,
   LinkIcon,
   LockIcon,
-  PlusCircleIcon,
   QuestionCircleIcon,
 } from "../parts/patternfly/icons.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 const looks = {
-  mapped: { color: "green", icon: <CheckCircleIcon />, variant: "filled" },
-  included: { color: "green", icon: <LinkIcon />, variant: "filled" },
-  missing: { color: "grey", icon: <PlusCircleIcon />, variant: "outline" },
+  mapped: { color: "blue", icon: <CheckCircleIcon />, variant: "outline" },
+  included: { color: "blue", icon: <LinkIcon />, variant: "outline" },
+  missing: { color: "grey", icon: undefined, variant: "outline" },
   notGrantable: { color: "orange", icon: <LockIcon />, variant: "outline" },
   notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
   unknown: { color: "grey", icon: <QuestionCircleIcon />, variant: "outline" },
