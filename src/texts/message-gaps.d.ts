@@ -217,6 +217,16 @@ export interface MessageGaps {
   readonly "plan.confirm.add": never;
   readonly "plan.confirm.exact": never;
   readonly "plan.confirm.remove": never;
+  readonly "plan.verdict.endsAll": never;
+  readonly "plan.verdict.endsRealmAdmin": never;
+  readonly "plan.verdict.endsWayToRealmAdmin": never;
+  readonly "plan.verdict.lowers": never;
+  readonly "plan.verdict.raises": never;
+  readonly "plan.verdict.sameWorst": never;
+  readonly "plan.verdict.unchanged": never;
+  readonly "plan.verdict.now": never;
+  readonly "plan.verdict.after": never;
+  readonly "plan.verdict.none": never;
   readonly "plan.steps": never;
   readonly "plan.nothingToDo": never;
   readonly "plan.chooseFirst": never;

@@ -194,6 +194,8 @@ test("a preset that opens no further call says so, and replaces all access by on
   const { row, get } = await rowOf("user-lookup");
   await within(row).findByText(textOf("preset.noGain"));
   await tab.user.click(get("replaceWithThis"));
+  const verdict = await screen.findByTestId("planVerdict");
+  expect(verdict.textContent).toContain(textOf("plan.verdict.endsRealmAdmin"));
   await confirmChange(tab.user);
   await waitFor(() => expect(tab.mapped()).toEqual(lookup));
 });
