@@ -51,7 +51,7 @@ export const pictures: readonly Picture[] = [
       const { adminConsole } = scene;
       await goToPresets(scene, exemplary);
       await patiently(adminConsole.preset("User lookup")).toContainText("Applied");
-      return { kind: "page", locator: adminConsole.preset("Support impersonation") };
+      return { kind: "page", locator: adminConsole.preset("Usage statistics") };
     },
   },
   {

@@ -60,9 +60,3 @@ export function createTranslate(
     return (found ?? key).replace(gap, (_, name: string) => format(values[name]));
   };
 }
-
-/** Splits a text at the marker that was put into its gap, so that something else than text can stand there. */
-export function splitAtGap(text: string, marker: string): readonly [string, string] {
-  const [before = "", ...after] = text.split(marker);
-  return [before, after.join(marker)];
-}

@@ -203,7 +203,7 @@ test("a disabled client, a client without service account and one with a signed 
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("account")).toContainText("Service accounts are off");
   await adminConsole.page.getByTestId("fix-account").click();
-  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(adminConsole.summary).toContainText("No admin roles in realm");
 
   const withJwt = await testBed.createClient("api", {
     clientId: "jwt",

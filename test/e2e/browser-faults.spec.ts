@@ -22,7 +22,7 @@ async function begin({ name }: BrowserScenario, adminConsole: AdminConsole): Pro
       await adminConsole.clickApplyPreset(preset);
       return adminConsole.assertState(preset, "Applied");
     case "make exact":
-      return adminConsole.clickPresetAction(preset, "Make exact …");
+      return adminConsole.clickPresetAction(preset, "Replace access …");
     case "remove":
       return adminConsole.clickPresetAction(preset, "Remove …");
   }

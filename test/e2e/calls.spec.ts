@@ -49,6 +49,7 @@ test("a role explains itself with what it includes, and gives the keyboard back"
   page,
 }) => {
   await openTab(testBed, adminConsole);
+  await adminConsole.showPreset("Access review");
   const label = adminConsole.preset("Access review").getByRole("button", { name: "view-users" });
   await label.press("Enter");
   const explanation = page.getByRole("dialog");

@@ -81,7 +81,7 @@ test("a plan of two presets shows its steps, what is held and what the calls gai
   ]);
 });
 
-test("Make exact takes every other admin role, tells what a group gives, and can be undone", async ({
+test("Replace access takes every other admin role, tells what a group gives, and can be undone", async ({
   testBed,
   adminConsole,
 }) => {
@@ -92,7 +92,7 @@ test("Make exact takes every other admin role, tells what a group gives, and can
   });
   const before = await testBed.rolesHeldBy(client);
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Make exact …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
   await expect(adminConsole.planSteps).toHaveText([
     /^Map roles of realm-management.*: view-users and query-users.$/,
     /^Take roles of realm-management.*: manage-clients and view-events.$/,
@@ -111,14 +111,14 @@ test("Make exact takes every other admin role, tells what a group gives, and can
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
 });
 
-test("Make exact leaves the program what its preset allows, also where it held it as realm-admin", async ({
+test("Replace access leaves the program what its preset allows, also where it held it as realm-admin", async ({
   testBed,
   adminConsole,
 }) => {
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["realm-admin"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Make exact …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
@@ -136,7 +136,7 @@ test("Remove of two presets at once takes what the two alone need", async ({
   await adminConsole.choosePresetsOfPlan("Access review", "Event reader with user names");
   await adminConsole.chooseModeOfPlan("Remove");
   await adminConsole.clickConfirm();
-  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(adminConsole.summary).toContainText("No admin roles in realm");
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 

@@ -75,7 +75,7 @@ test("Remove names what it takes, what stays and what ends with it", async ({
   expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-realm");
 });
 
-test("the summary tells presets, other roles, and the worst of it", async ({
+test("the header tells the risk, the reach, and roles outside any preset", async ({
   testBed,
   adminConsole,
 }) => {
@@ -83,9 +83,11 @@ test("the summary tells presets, other roles, and the worst of it", async ({
   await testBed.grant(client, { "realm-management": ["view-users", "view-realm", "query-realms"] });
   await adminConsole.openPresets(testBed, client);
   const { summary } = adminConsole;
-  await expect(summary).toContainText("Holds Access review and 1 role of no applied preset");
-  await expect(summary).toContainText("query-realms");
-  await expect(summary).toContainText("At worst: Reads all personal data");
+  await expect(summary).toContainText("1 role outside any preset: query-realms");
+  await expect(adminConsole.powerRisk).toHaveText("Medium");
+  await expect(adminConsole.headline).toContainText("Reads all personal data");
+  await expect(adminConsole.reachOf("users")).toHaveAttribute("data-reach", "reads");
+  await expect(adminConsole.reachOf("events")).toHaveAttribute("data-reach", "none");
   await adminConsole.assertState("User lookup", "Included in Access review");
   await summary.getByRole("button", { name: "5 effective roles" }).click();
   await expect(summary.getByText("query-groups", { exact: true })).toBeVisible();
@@ -104,9 +106,12 @@ test("realm-admin includes every preset, and only it can be removed", async ({
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["realm-admin"] });
   await adminConsole.openPresets(testBed, client);
-  await expect(adminConsole.summary).toContainText("Holds Full administration.");
+  await expect(adminConsole.powerRisk).toHaveText("Critical");
+  await expect(adminConsole.reachOf("users")).toHaveAttribute("data-reach", "canEscalate");
+  const through = adminConsole.summary.getByRole("link", { name: "realm-admin" });
+  await expect(through).toHaveAttribute("href", /\/serviceAccount$/);
   await adminConsole.assertState("Client management", "Included in Full administration");
-  await adminConsole.preset("Client management").getByTestId("presetActions").click();
+  await adminConsole.openPresetActions("Client management");
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
     "Comes with Full administration: remove that one.",
   );

@@ -89,7 +89,7 @@ test("an administrator with view-clients and view-users sees all, and is offered
     "You can look, but not change",
   );
   await adminConsole.assertState("Event reader", "Applied");
-  await adminConsole.assertState("User lookup", "You cannot grant it");
+  await adminConsole.assertState("User lookup", "You can't grant this");
   await expect(adminConsole.page.getByTestId("applyPreset")).toHaveCount(0);
   await adminConsole.preset("Event reader").getByTestId("presetActions").click();
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
@@ -104,7 +104,7 @@ test("an administrator with manage-clients, query-clients and view-users adds he
   const client = await testBed.createClient("api", clientSettings);
   await testBed.grant(client, { "realm-management": ["view-events"] });
   await openAs(adminConsole, testBed, client, ["manage-clients", "query-clients", "view-users"]);
-  await adminConsole.assertState("User lookup", "You cannot grant it");
+  await adminConsole.assertState("User lookup", "You can't grant this");
   await adminConsole.clickApplyPreset("Event reader");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
@@ -118,7 +118,7 @@ if (!refusesByBug) {
   }) => {
     const client = await testBed.createClient("api", clientSettings);
     await openAs(adminConsole, testBed, client, ["manage-users", "view-clients"]);
-    await adminConsole.assertState("Event reader", "You cannot grant it");
+    await adminConsole.assertState("Event reader", "You can't grant this");
     await adminConsole.clickApplyPreset("User lookup");
     await expect(adminConsole.page.getByTestId("planBlocked")).toContainText(
       "changing this client needs manage-clients, which your account lacks",
@@ -160,7 +160,7 @@ if (!refusesByBug) {
       "manage-clients",
       "query-clients",
     ]);
-    await adminConsole.assertState("Event reader", "You cannot grant it");
+    await adminConsole.assertState("Event reader", "You can't grant this");
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
     expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);

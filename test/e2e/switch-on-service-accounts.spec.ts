@@ -18,7 +18,7 @@ test("for a public client a separate API client comes first, and making it confi
   await expect(page.getByTestId("planMadeConfidential")).toContainText("can no longer sign in");
   expect(await api.get<object>(path)).toMatchObject({ publicClient: true });
   await adminConsole.clickConfirm();
-  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(adminConsole.summary).toContainText("No admin roles in realm");
   const after = await api.get<Record<string, unknown>>(path);
   expect(after).toMatchObject({ publicClient: false, serviceAccountsEnabled: true });
   expect(after["redirectUris"]).toEqual(before["redirectUris"]);
@@ -50,7 +50,7 @@ test("a leftover account is shown with its power before service accounts are ena
   await expect(page.getByTestId("planReturning")).toContainText("realm-admin");
   await adminConsole.clickCancel();
 
-  await adminConsole.clickPresetAction("User lookup", "Make exact …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
   await expect(page.getByTestId("planReturning")).toHaveCount(0);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");
@@ -119,6 +119,6 @@ test("looking at a client whose account has no usual name creates none, until a 
   expect(await api.get<readonly unknown[]>(named)).toEqual([]);
 
   await page.getByTestId("findOrCreateAccount").click();
-  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(adminConsole.summary).toContainText("No admin roles in realm");
   expect(await api.get<readonly unknown[]>(named)).toHaveLength(1);
 });

@@ -75,11 +75,11 @@ test("the tab follows the address from one client to another", async ({
   const second = await testBed.createClient("api", { clientId: "second" });
   await testBed.grant(second, { "realm-management": ["view-events"] });
   await adminConsole.openPresets(testBed, first);
-  await expect(adminConsole.summary).toContainText("Holds no admin role");
+  await expect(adminConsole.summary).toContainText("No admin roles in realm");
   await page.goto(
     adminConsole.addressOfPresets({ realm: testBed.realm, clientUuid: second.clientUuid }),
   );
-  await expect(adminConsole.summary).toContainText("Holds Event reader");
+  await expect(adminConsole.summary).toContainText("Reads all sign-ins");
   await expect(adminConsole.presetsTab).toHaveAttribute(
     "href",
     new RegExp(`${second.clientUuid}/service-account-presets$`),

@@ -11,6 +11,7 @@ import {
   type Snapshot,
   type TokenBinding,
 } from "../model/snapshot.ts";
+import { hasSecretEnded } from "./secret-ended.ts";
 import { type WayToSignIn, wayToSignIn } from "./way-to-sign-in.ts";
 
 export type Verdict = "ok" | "problem" | "unknown";
@@ -85,8 +86,7 @@ function checkCredentials(client: ClientSettings, now: number): CheckResult {
   const found = { id: "credentials", names: [client.authenticator] } as const;
   if (kind !== "secret" && kind !== "secretJwt")
     return { ...found, verdict: "unknown", says: kind };
-  const { secretExpiresAt } = client.tokenSettings;
-  return secretExpiresAt !== undefined && secretExpiresAt * 1_000 <= now
+  return hasSecretEnded(client, now)
     ? { ...found, verdict: "problem", says: "ended" }
     : { ...found, verdict: "ok", says: kind };
 }

@@ -27,13 +27,16 @@ const heldWhole: readonly PresetStatus["kind"][] = [
   "scopeNotKnown",
 ];
 
+/** Whether all roles of a preset are held, and no wider one brings them, whether its calls are allowed or not. */
+export function isHeldWhole({ kind }: PresetStatus): boolean {
+  return heldWhole.includes(kind);
+}
+
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
-  const applied = states
-    .filter(({ status }) => heldWhole.includes(status.kind))
-    .map(({ preset }) => preset);
+  const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
   return {

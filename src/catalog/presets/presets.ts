@@ -159,5 +159,17 @@ export interface Preset extends PresetEntry {
   readonly id: PresetId;
 }
 
+/** The bundles of the guide that the first of "users" and of "organizations" come from. */
+export const guidePresets: readonly PresetId[] = ["user-lookup", "organization-management"];
+
+/** The presets that most programs need, in the order in which they are shown above all others. */
+export const commonPresets: readonly PresetId[] = [
+  ...guidePresets,
+  "user-management",
+  "event-reader",
+  "realm-as-code",
+  "usage-statistics",
+];
+
 /** All presets, in the order in which they are shown. */
 export const presets: readonly Preset[] = entries;

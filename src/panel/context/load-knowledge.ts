@@ -1,3 +1,4 @@
+import { gainlessPresets } from "../../access/presets/gainless-presets.ts";
 import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import "./asked-texts.ts";
 import names from "../../../messages/calls_en.properties";
@@ -15,6 +16,7 @@ import {
   type LoadedMeasurement,
   loadMeasurement,
 } from "../../catalog/measured/load-measurement.ts";
+import type { PresetId } from "../../catalog/presets/presets.ts";
 import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
 import type { Texts } from "../../languages/language.ts";
 import type { FamilyKey } from "../../texts/message-gaps.d.ts";
@@ -23,6 +25,8 @@ import type { FamilyKey } from "../../texts/message-gaps.d.ts";
 export interface Knowledge extends LoadedMeasurement {
   /** Answers the search field; undefined where the text is about no call. */
   readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
+  /** Presets that open no call that isn't allowed already. */
+  readonly gainless: (snapshot: Snapshot) => ReadonlySet<PresetId>;
   readonly nameOf: (call: CallTemplate) => string;
   readonly familyName: (family: Family) => string;
   readonly escalations: readonly Escalation[];
@@ -60,6 +64,8 @@ export async function loadKnowledge(
         ),
         held: rolesInForce(snapshot),
       }),
+    gainless: (snapshot) =>
+      gainlessPresets(offeredPresets(snapshot), rolesInForce(snapshot), matrix),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,
     escalations: readEscalations(escalations),
     describeEscalation: ({ id }) => texts.get(`escalation.${id}`) ?? id,

@@ -8,7 +8,7 @@ interface ClientPlace {
   readonly realm: string;
   readonly clientUuid: string;
   /** A tab of the console's own. */
-  readonly tab?: "credentials";
+  readonly tab?: "credentials" | "serviceAccount";
   /** The preset whose row is to be open. */
   readonly preset?: string;
 }

@@ -1,37 +1,56 @@
+import type { ReactNode } from "react";
 import type { Risk } from "../../access/model/risk.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "./name-consequences.ts";
-import { ExclamationTriangleIcon } from "./patternfly/icons.ts";
+import { ExclamationCircleIcon, ExclamationTriangleIcon } from "./patternfly/icons.ts";
 import { Label, type LabelProps } from "./patternfly/label.ts";
 
 /** The colours of risk levels. */
 export const riskColors = {
   low: "grey",
-  medium: "blue",
+  medium: "gold",
   high: "orange",
   critical: "red",
 } as const satisfies Record<RiskLevel, LabelProps["color"]>;
 
+const icons: Readonly<Partial<Record<RiskLevel, ReactNode>>> = {
+  high: <ExclamationTriangleIcon />,
+  critical: <ExclamationCircleIcon />,
+};
+
 interface RiskLabelProps {
   readonly risk: Risk;
+  /** Whether only the worst is named, where there is little room. */
+  readonly isWorstAlone?: boolean;
   /** Explains it, where there is more to say. */
   readonly onClick?: () => void;
 }
 
-/** The worst that a set of roles allows, as a label. */
-export function RiskLabel({ risk, ...more }: RiskLabelProps) {
+/** The level of a set of roles, and the worst that they allow, as a label. */
+export function RiskLabel({ risk, isWorstAlone = false, ...more }: RiskLabelProps) {
   const t = useTranslate();
+  const named = isWorstAlone ? { ...risk, consequences: risk.consequences.slice(0, 1) } : risk;
   return (
     <Label
       {...more}
       isCompact
       variant="outline"
       color={riskColors[risk.level]}
-      icon={risk.level === "critical" ? <ExclamationTriangleIcon /> : undefined}
+      icon={icons[risk.level]}
       data-testid="presetRisk"
     >
-      {nameConsequences(t, risk)}
+      <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, named)}
+    </Label>
+  );
+}
+
+/** The level alone, where the worst stands beside it. */
+export function RiskBadge({ risk: { level } }: Pick<RiskLabelProps, "risk">) {
+  const t = useTranslate();
+  return (
+    <Label color={riskColors[level]} icon={icons[level]} data-testid="powerRisk">
+      {t(`filter.risk.${level}`)}
     </Label>
   );
 }

@@ -10,3 +10,8 @@ const prefix = "pf-v5-";
 export function pf(names: string): string {
   return names.replace(/(^| )(?=[clu]-)/g, `$1${prefix}`);
 }
+
+/** The value of a global variable of PatternFly, such as `primary-color--100`; dark themes set their own. */
+export function pfToken(name: string): string {
+  return `var(--${prefix}global--${name})`;
+}

@@ -16,6 +16,7 @@ import { nameBlocked } from "./name-grant.ts";
 import { nameStep } from "./name-step.ts";
 import { PlanEffect } from "./PlanEffect.tsx";
 import { PlanSurprises } from "./PlanSurprises.tsx";
+import { PlanVerdictAlert } from "./PlanVerdictAlert.tsx";
 
 interface PlanContentProps {
   readonly plan: Plan;
@@ -34,7 +35,7 @@ function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): 
   });
 }
 
-/** A plan in words: its dangers, its steps in order, what it leaves, and what it makes of the calls. */
+/** A plan in words: what it comes to, its dangers, its steps in order, what it leaves, and what it makes of the calls. */
 export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
   const t = useTranslate();
   const { change, untouched, blocked, alsoEnds, goal } = plan;
@@ -52,6 +53,7 @@ export function PlanContent({ plan, snapshot, refusal }: PlanContentProps) {
           className={pf("u-mb-md")}
         />
       )}
+      <PlanVerdictAlert change={change} snapshot={snapshot} />
       <Dangers plan={plan} snapshot={snapshot} />
       <Title headingLevel="h2" size="md">
         {t("plan.steps")}

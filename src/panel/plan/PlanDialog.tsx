@@ -53,7 +53,9 @@ export function PlanDialog(props: PlanDialogProps) {
   const enablesOnly = mode === "add" && presets.length === 0 && goal.enablesAccount === true;
   const isRefused =
     refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
-  const isPossible = !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
+  // Opened to replace access, and not yet told by what: that would take all of it.
+  const isOpen = props.goal.mode === "exact" && mode === "exact" && presets.length === 0;
+  const isPossible = !isOpen && !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
   return (
     <Modal
       isOpen

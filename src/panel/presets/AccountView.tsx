@@ -7,7 +7,7 @@ import { summaryOf } from "../../access/presets/preset-summary.ts";
 import type { Changes } from "../change/use-changes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { lazily } from "../parts/lazily.ts";
-import { PresetSummary, type SummaryDialog } from "./PresetSummary.tsx";
+import { type HeaderDialog, PowerHeader } from "../power/PowerHeader.tsx";
 
 const ServiceAccountOff = lazily(() =>
   import("./dialogs.ts").then((module) => module.ServiceAccountOff),
@@ -23,7 +23,7 @@ interface AccountViewProps {
   readonly changes: Changes;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
-  readonly onAsk: (dialog: SummaryDialog | "newClient") => void;
+  readonly onAsk: (dialog: HeaderDialog | "newClient") => void;
   readonly onPlan: (goal: Goal) => void;
   /** What is to be said beside the roles: that they aren't the whole story. */
   readonly notice: ReactNode;
@@ -59,7 +59,7 @@ export function AccountView(props: AccountViewProps) {
   return (
     <>
       {notice}
-      <PresetSummary {...{ snapshot, states, changes, refusal, onAsk }} />
+      <PowerHeader {...{ snapshot, states, changes, refusal, onAsk }} />
     </>
   );
 }

@@ -13,6 +13,8 @@ interface PresetActionsProps {
   readonly planRemoval: () => Plan;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Applies it; undefined where that has a button of its own, or would change nothing. */
+  readonly onApply: (() => void) | undefined;
   readonly onPlan: (mode: Mode) => void;
   readonly onExport: () => void;
 }
@@ -37,7 +39,7 @@ function explainNoRemoval(
 
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
 export function PresetActions(props: PresetActionsProps) {
-  const { state, planRemoval, refusal, onPlan, onExport } = props;
+  const { state, planRemoval, refusal, onApply, onPlan, onExport } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const noRemoval = refusal ?? (isOpen ? explainNoRemoval(t, state, planRemoval()) : undefined);
@@ -63,6 +65,11 @@ export function PresetActions(props: PresetActionsProps) {
       )}
     >
       <DropdownList>
+        {onApply === undefined ? null : (
+          <DropdownItem key="apply" onClick={onApply} data-testid="applyInMenu">
+            {t("preset.apply")}
+          </DropdownItem>
+        )}
         <DropdownItem
           key="plan"
           isAriaDisabled={isOff}

@@ -1,7 +1,16 @@
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { listSections } from "../../access/presets/list-sections.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import { presetGroups } from "../../catalog/presets/presets.ts";
+import { type PresetId, presetGroups } from "../../catalog/presets/presets.ts";
 import { presetIdOf } from "../change/preset-id-of.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
@@ -10,7 +19,9 @@ import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { PresetRow, type PresetRowActions } from "./PresetRow.tsx";
+import { PresetGroupFold } from "./PresetGroupFold.tsx";
+import { PresetRow } from "./PresetRow.tsx";
+import type { PresetRowActions } from "./row-actions.ts";
 
 interface PresetListProps {
   readonly snapshot: Snapshot;
@@ -22,6 +33,12 @@ interface PresetListProps {
   readonly refusal: string | undefined;
   /** The presets that fit the search. */
   readonly shown: readonly PresetState[];
+  /** Whether anything is searched or filtered for: then all that fit are listed, group by group. */
+  readonly isSearching: boolean;
+  /** Ids of the presets that are listed as held. */
+  readonly heldPlaces: ReadonlySet<PresetId>;
+  /** Ids of the presets that open no further call, as it was measured. */
+  readonly gainless: ReadonlySet<PresetId>;
   /** Whether others may still turn out to fit. */
   readonly isUndecided: boolean;
   /** Id of the preset that the address asks to show; it may be anything. */
@@ -32,15 +49,15 @@ interface PresetListProps {
 /** About as many rows as a window shows: they are drawn first, and the others while these are read. */
 const rowsFirst = 4;
 
-/** The presets, group by group. */
+/** The presets: those that are held, those that most programs need, and all others by groups. */
 export function PresetList(props: PresetListProps) {
-  const { snapshot, changes, waiting, refusal, shown, isUndecided, presetShown, onClearSearch } =
-    props;
+  const { snapshot, changes, waiting, refusal, shown, isSearching, heldPlaces, gainless } = props;
+  const { isUndecided, presetShown, onClearSearch } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
+  const list = useFocusWhenMoved(heldPlaces);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  const drawn = isWhole ? shown : shown.slice(0, rowsFirst);
   if (shown.length === 0) {
     if (isUndecided) return null;
     return (
@@ -54,31 +71,89 @@ export function PresetList(props: PresetListProps) {
   }
   const { failed, running } = changes;
   const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
-  const groups = presetGroups.map((group) => {
-    const states = drawn.filter(({ preset }) => preset.group === group);
-    if (states.length === 0) return null;
-    return (
-      <section key={group} className={pf("u-mb-lg")} aria-labelledby={`presets-${group}`}>
-        <Title headingLevel="h2" size="md" id={`presets-${group}`} className={pf("u-mb-sm")}>
-          {t(`group.${group}`)}
-        </Title>
-        <DataList aria-label={t(`group.${group}`)} isCompact>
-          {states.map((state) => (
-            <PresetRow
-              key={state.preset.id}
-              state={state}
-              actions={actions}
-              refusal={refusal}
-              failed={state.preset.id === failedId ? changes : undefined}
-              isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
-              isAskedFor={state.preset.id === presetShown}
-            />
-          ))}
-        </DataList>
-      </section>
+  const rows = (name: string, states: readonly PresetState[]) => (
+    <DataList aria-label={name} isCompact>
+      {states.map((state) => (
+        <PresetRow
+          key={state.preset.id}
+          state={state}
+          actions={actions}
+          refusal={refusal}
+          failed={state.preset.id === failedId ? changes : undefined}
+          isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
+          isAskedFor={state.preset.id === presetShown}
+          isGainless={gainless.has(state.preset.id)}
+        />
+      ))}
+    </DataList>
+  );
+  const titled = (id: string, name: string, content: ReactNode) => (
+    <section key={id} className={pf("u-mb-lg")} aria-labelledby={`presets-${id}`}>
+      <Title headingLevel="h2" size="md" id={`presets-${id}`} className={pf("u-mb-sm")}>
+        {name}
+      </Title>
+      {content}
+    </section>
+  );
+  const section = (id: string, name: string, states: readonly PresetState[]) =>
+    states.length === 0 ? null : titled(id, name, rows(name, states));
+
+  return (
+    <SnapshotContext.Provider value={snapshot}>
+      <div ref={list} tabIndex={-1}>
+        {isSearching ? byGroups() : sections()}
+      </div>
+    </SnapshotContext.Provider>
+  );
+
+  function byGroups() {
+    return presetGroups.map((group) =>
+      section(
+        group,
+        t(`group.${group}`),
+        shown.filter(({ preset }) => preset.group === group),
+      ),
     );
-  });
-  return <SnapshotContext.Provider value={snapshot}>{groups}</SnapshotContext.Provider>;
+  }
+
+  function sections() {
+    const { held, common, groups } = listSections(shown, heldPlaces);
+    return (
+      <>
+        {section("held", t("list.held"), held)}
+        {section("common", t("list.common"), isWhole ? common : common.slice(0, rowsFirst))}
+        {isWhole && groups.length > 0
+          ? titled(
+              "all",
+              t("list.all"),
+              groups.map(({ group, states }) => (
+                <PresetGroupFold
+                  key={group}
+                  group={group}
+                  count={states.length}
+                  hasFailed={states.some(({ preset }) => preset.id === failedId)}
+                  isAskedFor={states.some(({ preset }) => preset.id === presetShown)}
+                >
+                  {rows(t(`group.${group}`), states)}
+                </PresetGroupFold>
+              )),
+            )
+          : null}
+      </>
+    );
+  }
+}
+
+/** Keeps the keyboard in the list where the row that it was in stands elsewhere now. */
+function useFocusWhenMoved(heldPlaces: ReadonlySet<PresetId>) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(heldPlaces);
+  useEffect(() => {
+    const page = list.current?.ownerDocument;
+    if (before.current !== heldPlaces && page?.activeElement === page?.body) list.current?.focus();
+    before.current = heldPlaces;
+  }, [heldPlaces]);
+  return list;
 }
 
 /** Actions that stay the same and do what the latest ones do, so that rows need not be drawn for them. */
@@ -92,6 +167,7 @@ function useStable(actions: PresetRowActions): PresetRowActions {
       apply: (state) => latest.current.apply(state),
       prepare: (state) => latest.current.prepare(state),
       plan: (state, mode) => latest.current.plan(state, mode),
+      replace: () => latest.current.replace(),
       export: (state) => latest.current.export(state),
       planRemoval: (state) => latest.current.planRemoval(state),
     }),

@@ -1,6 +1,5 @@
 import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { riskOf } from "../../access/model/risk.ts";
-import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
@@ -21,26 +20,16 @@ import { LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
-import { ApplyButton } from "./ApplyButton.tsx";
+import { RoleLabel } from "../roles/RoleLabel.tsx";
 import { PresetActions } from "./PresetActions.tsx";
-import { RoleLabel } from "./RoleLabel.tsx";
+import { isApplyInMenu, RowButtons } from "./RowButtons.tsx";
+import type { PresetRowActions } from "./row-actions.ts";
 import { StatusLabel } from "./StatusLabel.tsx";
 
 const PresetDetails = lazily(() =>
   import("./explanations.ts").then((module) => module.PresetDetails),
 );
 const UpgradeNote = lazily(() => import("./explanations.ts").then((module) => module.UpgradeNote));
-
-/** What a row does when it is asked to; the same functions for as long as the list is shown. */
-export interface PresetRowActions {
-  readonly apply: (state: PresetState) => void;
-  /** A person is about to apply it. */
-  readonly prepare: (state: PresetState) => void;
-  readonly plan: (state: PresetState, mode: Mode) => void;
-  readonly export: (state: PresetState) => void;
-  /** What Remove would do. */
-  readonly planRemoval: (state: PresetState) => Plan;
-}
 
 interface PresetRowProps {
   readonly state: PresetState;
@@ -53,6 +42,8 @@ interface PresetRowProps {
   readonly isRunning: boolean;
   /** Whether the address asks to show it. */
   readonly isAskedFor: boolean;
+  /** Whether it opens no further call, as it was measured. */
+  readonly isGainless: boolean;
 }
 
 const isSameState = (a: PresetState, b: PresetState) =>
@@ -64,13 +55,13 @@ export const PresetRow = memo(
   Row,
   (before, now) =>
     isSameState(before.state, now.state) &&
-    (["actions", "refusal", "failed", "isRunning", "isAskedFor"] as const).every(
+    (["actions", "refusal", "failed", "isRunning", "isAskedFor", "isGainless"] as const).every(
       (name) => before[name] === now[name],
     ),
 );
 
 function Row(props: PresetRowProps) {
-  const { state, actions, refusal, failed, isRunning, isAskedFor } = props;
+  const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -99,44 +90,54 @@ function Row(props: PresetRowProps) {
           // Leaves the buttons a line of their own where the window is narrow.
           className={pf("u-w-75 u-w-auto-on-md")}
           dataListCells={
-            <DataListCell>
-              <div>
-                <strong ref={title} id={ids.name} className={pf("u-mr-sm")}>
-                  {name}
-                </strong>
-                {risk === undefined ? null : <RiskLabel risk={risk} />}
-              </div>
-              <p className={pf("u-color-200 u-my-xs")}>{purposeOf(t, preset)}</p>
-              <LabelGroup numLabels={roles.length} aria-label={t("details.roles")}>
-                {roles.map((role) => (
-                  <RoleLabel key={role.name} role={role} />
-                ))}
-              </LabelGroup>
-              {state.upgrade === undefined ? null : (
-                <Suspense>
-                  <UpgradeNote upgrade={state.upgrade} />
-                </Suspense>
-              )}
-            </DataListCell>
+            <>
+              <DataListCell>
+                <div>
+                  <strong ref={title} id={ids.name} className={pf("u-mr-sm")}>
+                    {name}
+                  </strong>
+                  <RowStatus state={state} isRunning={isRunning} />
+                </div>
+                <p className={pf("u-color-200 u-mt-xs")}>{purposeOf(t, preset)}</p>
+                {state.upgrade === undefined ? null : (
+                  <Suspense>
+                    <UpgradeNote upgrade={state.upgrade} />
+                  </Suspense>
+                )}
+              </DataListCell>
+              <DataListCell style={{ flex: "0 1 19rem" }}>
+                {risk === undefined ? null : (
+                  <div className={pf("u-mb-xs")}>
+                    <RiskLabel risk={risk} isWorstAlone />
+                  </div>
+                )}
+                <LabelGroup
+                  numLabels={2}
+                  collapsedText={t("preset.moreRoles", { count: roles.length - 2 })}
+                  expandedText={t("preset.lessRoles")}
+                  aria-label={t("details.roles")}
+                >
+                  {roles.map((role) => (
+                    <RoleLabel key={role.name} role={role} />
+                  ))}
+                </LabelGroup>
+              </DataListCell>
+            </>
           }
         />
         <DataListAction
           id={`preset-actions-${preset.id}`}
           aria-label={t("preset.actions", { preset: name })}
           aria-labelledby={ids.name}
-          className={pf("u-align-items-flex-start u-ml-auto")}
+          className={pf("u-align-items-center u-justify-content-flex-end u-ml-auto")}
+          style={{ minWidth: "14rem" }}
         >
-          <RowStatus state={state} isRunning={isRunning} />
-          <ApplyButton
-            state={state}
-            isRunning={isRunning}
-            onApply={() => actions.apply(state)}
-            onPrepare={() => actions.prepare(state)}
-          />
+          <RowButtons {...{ state, actions, refusal, isRunning, isGainless }} />
           <PresetActions
             state={state}
             planRemoval={() => actions.planRemoval(state)}
             refusal={refusal}
+            onApply={isApplyInMenu(state, isGainless) ? () => actions.apply(state) : undefined}
             onPlan={(mode) => actions.plan(state, mode)}
             onExport={() => actions.export(state)}
           />
@@ -157,7 +158,7 @@ function RowStatus({ state, isRunning }: Pick<PresetRowProps, "state" | "isRunni
   const focusAfter = useFocusAfter<HTMLSpanElement>(isRunning);
   return (
     <span ref={focusAfter} tabIndex={-1}>
-      <StatusLabel status={state.status} />
+      <StatusLabel state={state} />
     </span>
   );
 }

@@ -20,7 +20,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
   const t = useTranslate();
   return (
     <div className={pf("l-flex u-mb-md")}>
-      <div className={pf("l-flex__item")} style={{ flex: "0 1 30rem" }}>
+      <div style={{ flex: "0 1 30rem" }}>
         <SearchField
           label={t("search.label")}
           placeholder={t("search.placeholder")}

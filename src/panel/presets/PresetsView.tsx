@@ -6,6 +6,7 @@ import { makePlan } from "../../access/plan/make-plan.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
+import type { PresetId } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
 import { presetIdOf } from "../change/preset-id-of.ts";
@@ -24,12 +25,13 @@ import { WithKnowledge } from "../parts/WithKnowledge.tsx";
 import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { policyNotice } from "../policy/policy-notice.tsx";
+import type { HeaderDialog } from "../power/PowerHeader.tsx";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
-import type { SummaryDialog } from "./PresetSummary.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
+import { useHeldPlaces } from "./use-held-places.ts";
 
 const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
 const FinePermissionsNotice = lazily(() =>
@@ -40,6 +42,8 @@ const UnknownPreset = lazily(() =>
 );
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
+
+const noPresets: ReadonlySet<PresetId> = new Set();
 
 interface PresetsViewProps {
   readonly snapshot: Snapshot;
@@ -73,6 +77,8 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       : state,
   );
   const known = knowledge.value;
+  const heldPlaces = useHeldPlaces(listed);
+  const gainless = useMemo(() => known?.gainless(seen) ?? noPresets, [known, seen]);
   const text = toLines(search.text);
   const answer = useMemo(
     () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
@@ -97,7 +103,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   );
   const close = () => setDialog(undefined);
   const { failed } = changes;
-  const ask = (kind: SummaryDialog | "newClient") => {
+  const ask = (kind: HeaderDialog | "newClient") => {
     if (kind === "plan") openPlan({ mode: "add", presets: [] });
     else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
   };
@@ -160,6 +166,9 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
         <PresetList
           snapshot={snapshot}
           shown={shown}
+          isSearching={isSearching(search)}
+          heldPlaces={heldPlaces}
+          gainless={gainless}
           isUndecided={isUndecided}
           changes={changes}
           waiting={waiting}
@@ -168,6 +177,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             apply,
             prepare,
             plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
+            replace: () => openPlan({ mode: "exact", presets: [] }),
             export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
             planRemoval: ({ preset }) =>
               makePlan({ mode: "remove", presets: [preset] }, snapshot, states),

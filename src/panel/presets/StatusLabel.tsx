@@ -1,4 +1,4 @@
-import type { PresetStatus } from "../../access/presets/preset-state.ts";
+import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -6,8 +6,16 @@ import { CheckCircleIcon, ExclamationTriangleIcon } from "../parts/patternfly/ic
 import { Label } from "../parts/patternfly/label.ts";
 
 /** A preset's state in words. */
-function nameStatus(t: Translate, status: Exclude<PresetStatus, { kind: "unknown" }>): string {
+function nameStatus(
+  t: Translate,
+  status: Exclude<PresetStatus, { kind: "unknown" }>,
+  { length: count }: PresetState["roles"],
+): string {
   switch (status.kind) {
+    case "notGrantable": {
+      const granted = count - status.roles.length;
+      return granted === 0 ? t("status.notGrantable") : t("status.grantable", { granted, count });
+    }
     case "missing":
       return t("status.missing", { count: status.count });
     case "includedIn":
@@ -18,11 +26,12 @@ function nameStatus(t: Translate, status: Exclude<PresetStatus, { kind: "unknown
 }
 
 /**
- * A preset's state as a label; nothing where none of its roles is held, since that is the usual case, and
+ * A preset's state as a label, blue where it is held: green is for what was checked. Nothing where none of its roles is held, since that is the usual case, and
  * where nothing of it may be seen, since that is said once for all.
  */
-export function StatusLabel({ status }: { readonly status: PresetStatus }) {
+export function StatusLabel({ state }: { readonly state: PresetState }) {
   const t = useTranslate();
+  const { status, roles } = state;
   if (status.kind === "unknown") return null;
   if (status.kind === "missing" && status.held === 0) return null;
   const isHeld = status.kind === "applied" || status.kind === "includedIn";
@@ -31,13 +40,14 @@ export function StatusLabel({ status }: { readonly status: PresetStatus }) {
   );
   return (
     <Label
-      color={isHeld ? "green" : isDenied ? "orange" : "grey"}
+      isCompact
+      color={isHeld ? "blue" : isDenied ? "orange" : "grey"}
       variant={isHeld || isDenied ? "filled" : "outline"}
       icon={isHeld ? <CheckCircleIcon /> : isDenied ? <ExclamationTriangleIcon /> : undefined}
       data-testid="presetState"
       data-state={status.kind}
     >
-      {nameStatus(t, status)}
+      {nameStatus(t, status, roles)}
     </Label>
   );
 }

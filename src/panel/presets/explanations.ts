@@ -5,8 +5,10 @@
 
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
+export { DeniedCalls } from "../power/DeniedCalls.tsx";
+export { PowerReach } from "../power/PowerReach.tsx";
 export { CallAnswers } from "../question/CallAnswers.tsx";
+export { RolePopover } from "../roles/RolePopover.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
-export { RolePopover } from "./RolePopover.tsx";
 export { UnknownPreset } from "./UnknownPreset.tsx";
 export { UpgradeNote } from "./UpgradeNote.tsx";

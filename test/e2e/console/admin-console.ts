@@ -142,6 +142,21 @@ export class AdminConsole {
     return this.page.getByTestId("presetsSummary");
   }
 
+  /** The level in the header, where calls are allowed. */
+  get powerRisk(): Locator {
+    return this.summary.getByTestId("powerRisk");
+  }
+
+  /** What the header says in large: the worst that calls can do, or that they are denied. */
+  get headline(): Locator {
+    return this.summary.getByTestId("powerHeadline");
+  }
+
+  /** How far the roles reach in a family of calls, such as `users`. */
+  reachOf(family: string): Locator {
+    return this.summary.getByTestId(`reach-${family}`);
+  }
+
   get toast(): Locator {
     return this.page.getByTestId("presetsToast");
   }
@@ -149,6 +164,16 @@ export class AdminConsole {
   /** The row of a preset, by the name that a person reads. */
   preset(name: string): Locator {
     return this.page.getByTestId(`preset-${name.toLowerCase().replaceAll(" ", "-")}`);
+  }
+
+  /** Opens the group that a preset's row is folded away in, as a person does who looks for it. */
+  async showPreset(name: string): Promise<void> {
+    const row = this.preset(name);
+    await row.waitFor({ state: "attached" });
+    if (await row.isVisible()) return;
+    const group = this.page.getByTestId(/^group-/).filter({ has: row });
+    await group.getByRole("button").first().click();
+    await expect(row).toBeVisible();
   }
 
   /** Opens this product's tab from another tab of the client. */
@@ -211,18 +236,25 @@ export class AdminConsole {
 
   /** Opens a preset's row, or closes it. */
   async togglePreset(name: string): Promise<void> {
+    await this.showPreset(name);
     await this.preset(name)
       .getByRole("button", { name: `Details of ${name}` })
       .click();
   }
 
   async clickApplyPreset(name: string): Promise<void> {
+    await this.showPreset(name);
     await this.preset(name).getByTestId("applyPreset").click();
+  }
+
+  async openPresetActions(name: string): Promise<void> {
+    await this.showPreset(name);
+    await this.preset(name).getByTestId("presetActions").click();
   }
 
   /** Opens the menu of a preset's row and chooses from it. */
   async clickPresetAction(name: string, action: string): Promise<void> {
-    await this.preset(name).getByTestId("presetActions").click();
+    await this.openPresetActions(name);
     await this.page.getByRole("menuitem", { name: action }).click();
   }
 
@@ -251,7 +283,7 @@ export class AdminConsole {
   }
 
   async chooseModeOfPlan(mode: string): Promise<void> {
-    await this.planDialog.getByLabel(mode).check();
+    await this.planDialog.getByLabel(mode, { exact: true }).check();
   }
 
   /** Chooses the realm that a client of `master` administers, by typing its name. */
@@ -387,7 +419,7 @@ export class AdminConsole {
 
   /** Waits until a preset's row shows no state: the usual case, when none of its roles is held. */
   async assertNoState(name: string): Promise<void> {
-    await expect(this.preset(name)).toBeVisible();
+    await this.showPreset(name);
     await expect(this.preset(name).getByTestId("presetState")).toHaveCount(0);
   }
 

@@ -5,7 +5,6 @@ export { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/ex
 export { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
 export { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
 export { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
-export { PlusCircleIcon } from "@patternfly/react-icons/dist/esm/icons/plus-circle-icon";
 export { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
 export { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
 export { TimesIcon } from "@patternfly/react-icons/dist/esm/icons/times-icon";

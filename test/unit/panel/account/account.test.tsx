@@ -87,9 +87,9 @@ test("a disabled user is told, and the client isn't called disabled", async () =
     roles: ["view-events"],
     arrange: ({ realm }, uuid) => realm.enableUser(realm.serviceAccountUserId(uuid) ?? "", false),
   });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("summary.userDisabled", { clientId: "api" }));
-  expect(summary.textContent).not.toContain(textOf("summary.clientDisabled", { clientId: "api" }));
+  const summary = await screen.findByTestId("deniedCalls");
+  expect(summary.textContent).toContain(textOf("denied.userDisabled", { clientId: "api" }));
+  expect(summary.textContent).not.toContain(textOf("denied.clientDisabled", { clientId: "api" }));
 });
 
 test("a role that holds more here than it ships with brings up the plan, which names it", async () => {

@@ -263,10 +263,13 @@ test("removing a preset takes its roles, and undoing that gives them back", asyn
   await tab.user.click(get("presetActions"));
   await choose(tab.user, "removePreset");
   await confirmChange(tab.user);
-  await waitFor(() => expect(state()).toBe(undefined));
+  // What is no longer held stands among the others.
+  await waitFor(() => expect(screen.queryByText(textOf("list.held"))).toBe(null));
+  const removed = await rowOf("user-lookup");
+  await waitFor(() => expect(removed.state()).toBe(undefined));
   expect(tab.mapped()).toEqual([]);
   await tab.user.click(await screen.findByTestId("undoLastChange"));
-  await waitFor(() => expect(state()).toBe("applied"));
+  await waitFor(() => expect(removed.state()).toBe("applied"));
   expect(tab.mapped()).toEqual(lookup);
 });
 

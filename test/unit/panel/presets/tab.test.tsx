@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { openTab, rowOf } from "../open-tab.tsx";
-import { choose, confirmChange, labelled } from "../view-setup.ts";
+import { choose, confirmChange, labelled, tick } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const readClient = /^GET \/clients\/[^/]+$/;
@@ -88,13 +88,44 @@ test("who may change nothing can't replace access either", async () => {
   expect(exact?.getAttribute("aria-disabled")).toBe("true");
 });
 
-test("a disabled client and one without full scope are warned of", async () => {
+test("a disabled client has no power, and what its roles would allow is told apart", async () => {
   openTab({ client: { enabled: false, fullScopeAllowed: false }, roles: lookup });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("summary.clientDisabled", { clientId: "api" }));
-  expect(summary.textContent).toContain(textOf("summary.fullScopeOff", { clientId: "api" }));
+  const denied = await screen.findByTestId("deniedCalls");
+  expect(denied.textContent).toContain(textOf("denied.clientDisabled", { clientId: "api" }));
+  expect(denied.textContent).toContain(textOf("consequence.readsPersonalData"));
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(textOf("power.denied"));
+  expect(screen.queryByTestId("powerRisk")).toBe(null);
   // Mapped, and without effect.
   expect((await rowOf("user-lookup")).state()).toBe("outOfScope");
+});
+
+test("roles that don't reach the client's tokens are told in red, and one click adds them to the scope", async () => {
+  const tab = openTab({ client: { fullScopeAllowed: false }, roles: lookup });
+  const fix = await screen.findByTestId("fixDenial");
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(textOf("power.denied"));
+  await tab.user.click(fix);
+  await waitFor(() => expect(screen.queryByTestId("deniedCalls")).toBe(null));
+  expect(screen.getByTestId("powerHeadline").textContent).toBe(
+    textOf("consequence.readsPersonalData"),
+  );
+});
+
+test("without full scope the header says that a role alone doesn't count", async () => {
+  openTab({ client: { fullScopeAllowed: false } });
+  const header = await screen.findByTestId("presetsSummary");
+  expect(header.textContent).toContain(textOf("summary.fullScopeOff", { clientId: "api" }));
+});
+
+test("the header says how far the roles reach, and where they come from", async () => {
+  openTab({ roles: lookup });
+  const reach = await screen.findByTestId("powerReach");
+  await waitFor(() => expect(reach.getAttribute("aria-busy")).toBe("false"));
+  expect(screen.getByTestId("reach-users").dataset["reach"]).toBe("reads");
+  expect(screen.getByTestId("reach-events").dataset["reach"]).toBe("none");
+  const sources = screen.getByTestId("powerSources");
+  expect(sources.textContent).toContain("view-users");
+  const link = sources.querySelector("a")?.getAttribute("href");
+  expect(link).toContain("/serviceAccount");
 });
 
 test("a client that lacks the client scope that the Admin API asks for is told, and Apply adds it", async () => {
@@ -111,19 +142,95 @@ test("a client that lacks the client scope that the Admin API asks for is told, 
   expect(tab.client().defaultScopes).toContain("kc-admin-api");
 });
 
-test("the summary names presets that are held, and roles beside them", async () => {
+test("the header names the worst, and opens to all roles in effect", async () => {
   const tab = openTab({ roles: [...lookup, "view-events", "query-clients"] });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("presets.event-reader-with-user-names"));
-  expect(summary.textContent).toContain("query-clients");
+  const header = await screen.findByTestId("presetsSummary");
+  expect(screen.getByTestId("powerRisk").textContent).toBe(textOf("filter.risk.critical"));
+  expect(header.textContent).toContain(textOf("consequence.becomesAdminByEvents"));
+  expect(screen.getByTestId("looseRoles").textContent).toContain("query-clients");
   await tab.user.click(within(screen.getByTestId("effectiveRoles")).getByRole("button"));
   expect(screen.getByTestId("effectiveRoles").textContent).toContain("query-groups");
 });
 
-test("roles of no preset alone are named too", async () => {
-  openTab({ roles: ["query-clients"] });
-  const summary = await screen.findByTestId("presetsSummary");
-  expect(summary.textContent).toContain(textOf("summary.holdsRoles", { count: 1 }));
+const sectionOf = (presetId: string) =>
+  screen.getByTestId(`preset-${presetId}`).closest("section")?.querySelector("h2")?.textContent;
+
+test("what is held stands first, then the common presets, then all others by groups", async () => {
+  openTab({ roles: ["view-events"] });
+  await rowOf("event-reader");
+  expect(sectionOf("event-reader")).toBe(textOf("list.held"));
+  expect(sectionOf("user-lookup")).toBe(textOf("list.common"));
+  await rowOf("client-management");
+  expect(sectionOf("client-management")).toBe(textOf("list.all"));
+  const group = within(screen.getByTestId("group-clients")).getAllByRole("button")[0];
+  expect(group?.getAttribute("aria-expanded")).toBe("false");
+});
+
+test("a preset that is applied stays where it is, with Replace and Remove in its row", async () => {
+  const tab = openTab();
+  const { get, find, state } = await rowOf("user-lookup");
+  await tab.user.click(get("applyPreset"));
+  await waitFor(() => expect(state()).toBe("applied"));
+  expect(sectionOf("user-lookup")).toBe(textOf("list.common"));
+  await tab.user.click(await find("removeInSight"));
+  await confirmChange(tab.user);
+  await waitFor(() => expect(tab.mapped()).toEqual([]));
+});
+
+test("Replace asks which preset is to stand in place of all that is held", async () => {
+  const tab = openTab({ roles: ["realm-admin"] });
+  await tab.user.click((await rowOf("full-administration")).get("replacePreset"));
+  const confirm = await screen.findByTestId("confirmChange");
+  // Without a preset it would take all access away.
+  expect(confirm.getAttribute("aria-disabled")).toBe("true");
+  await tab.user.click(screen.getByTestId("planPresets"));
+  await tick(tab.user, textOf("presets.user-lookup"));
+  await confirmChange(tab.user);
+  await waitFor(() => expect(tab.mapped()).toEqual(lookup));
+});
+
+test("a preset that opens no further call says so, and replaces all access by one button", async () => {
+  const tab = openTab({ roles: ["realm-admin"] });
+  const { row, get } = await rowOf("user-lookup");
+  await within(row).findByText(textOf("preset.noGain"));
+  await tab.user.click(get("replaceWithThis"));
+  const verdict = await screen.findByTestId("planVerdict");
+  expect(verdict.textContent).toContain(textOf("plan.verdict.endsRealmAdmin"));
+  await confirmChange(tab.user);
+  await waitFor(() => expect(tab.mapped()).toEqual(lookup));
+});
+
+test("the guide's bundle keeps its button where it opens no further call, another one has it in its menu", async () => {
+  const tab = openTab({ roles: ["manage-users", "view-realm"] });
+  const bundle = await rowOf("user-lookup");
+  await within(bundle.row).findByText(textOf("preset.noGain"));
+  expect(bundle.query("applyPreset")).not.toBe(null);
+  const other = await rowOf("usage-statistics");
+  expect(other.query("applyPreset")).toBe(null);
+  await tab.user.click(other.get("presetActions"));
+  await choose(tab.user, "applyInMenu");
+  await waitFor(() => expect(tab.mapped()).toContain("query-users"));
+});
+
+test("a row tells how many of a preset's roles can be granted", async () => {
+  openTab({
+    token: "bert",
+    arrange: ({ realm }) =>
+      realm.makeAdministrator({
+        token: "bert",
+        adminRoles: ["view-clients", "manage-users", "view-realm"],
+      }),
+  });
+  const { find } = await rowOf("realm-as-code");
+  const state = await find("presetState");
+  expect(state.textContent).toBe(textOf("status.grantable", { granted: 1, count: 4 }));
+});
+
+test("an account without roles is told to have none", async () => {
+  openTab();
+  const headline = await screen.findByTestId("powerHeadline");
+  expect(headline.textContent).toBe(textOf("power.none", { realm: "demo" }));
+  expect(screen.queryByTestId("powerReach")).toBe(null);
 });
 
 test("an address that asks for a preset opens its row, with what it allows", async () => {

@@ -7,22 +7,23 @@ import {
   CheckCircleIcon,
   LinkIcon,
   LockIcon,
-  PlusCircleIcon,
   QuestionCircleIcon,
 } from "../parts/patternfly/icons.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 const looks = {
-  mapped: { color: "green", icon: <CheckCircleIcon />, variant: "filled" },
-  included: { color: "green", icon: <LinkIcon />, variant: "filled" },
-  missing: { color: "grey", icon: <PlusCircleIcon />, variant: "outline" },
+  mapped: { color: "blue", icon: <CheckCircleIcon />, variant: "outline" },
+  included: { color: "blue", icon: <LinkIcon />, variant: "outline" },
+  missing: { color: "grey", icon: undefined, variant: "outline" },
   notGrantable: { color: "orange", icon: <LockIcon />, variant: "outline" },
   notOnServer: { color: "grey", icon: <BanIcon />, variant: "filled" },
   unknown: { color: "grey", icon: <QuestionCircleIcon />, variant: "outline" },
 } as const satisfies Record<RoleState, Pick<LabelProps, "color" | "icon" | "variant">>;
 
-const RolePopover = lazily(() => import("./explanations.ts").then((module) => module.RolePopover));
+const RolePopover = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.RolePopover),
+);
 
 /** A role as a small label; colour, icon and text tell how it is held, and a click what it allows. */
 export function RoleLabel({ role }: { readonly role: PresetRole }) {

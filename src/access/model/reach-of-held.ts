@@ -1,0 +1,65 @@
+import {
+  type Reach,
+  type ReachFamily,
+  reaches,
+  reachFamilies,
+  reachFamilyOf,
+} from "../../catalog/calls/reach.ts";
+import { reachOfCall } from "../../catalog/calls/reach-of-call.ts";
+import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import type { HeldRoles } from "./held-admin-roles.ts";
+import { verdictOf, verdictOfHeld } from "./verdict-of.ts";
+
+/**
+ * How far roles reach in a family of calls: nowhere; into a part of what an administrator reads; as far as the
+ * call with the most reach; or, where a call that may be allowed reaches further, that isn't known.
+ */
+export type FamilyReach = Reach | "none" | "readsPart" | "notKnown";
+
+const order = ["none", "readsPart", ...reaches] as const;
+
+/**
+ * How far the roles of a client's tokens reach, family by family; without families of which the server was
+ * measured with no call. A call that the measurement itself left open counts for nothing.
+ *
+ * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
+ */
+export function reachOfHeld(
+  held: HeldRoles,
+  matrix: Pick<MeasuredMatrix, "calls" | "includes">,
+  version?: string,
+): ReadonlyMap<ReachFamily, FamilyReach> {
+  const known = new Map<ReachFamily, number>();
+  const possible = new Map<ReachFamily, number>();
+  const raise = (levels: Map<ReachFamily, number>, family: ReachFamily, level: number) =>
+    levels.set(family, Math.max(levels.get(family) ?? 0, level));
+  const most = [...held.names, ...held.possible];
+  // Where the measurement itself left a call open, nothing points to it.
+  const isAllowedAtMost = (call: MeasuredCall) => verdictOf(call, most, matrix) === "allowed";
+  for (const call of matrix.calls) {
+    const family = reachFamilyOf(call);
+    if (family === undefined) continue;
+    const level = order.indexOf(reachOfCall(call, version));
+    raise(known, family, 0);
+    switch (verdictOfHeld(call, held, matrix)) {
+      case "allowed":
+        raise(known, family, level);
+        break;
+      case "filtered":
+        raise(known, family, order.indexOf("readsPart"));
+        break;
+      case "unknown":
+        if (isAllowedAtMost(call)) raise(possible, family, level);
+        break;
+      case "denied":
+    }
+  }
+  return new Map(
+    reachFamilies.flatMap((family) => {
+      const level = known.get(family);
+      if (level === undefined) return [];
+      const isKnown = (possible.get(family) ?? 0) <= level;
+      return [[family, isKnown ? (order[level] ?? "none") : "notKnown"] as const];
+    }),
+  );
+}

@@ -1,0 +1,190 @@
+import { Suspense } from "react";
+import { type Power, powerOf } from "../../access/check/power.ts";
+import { administeredBy } from "../../access/model/admin-client-id.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
+import type { Translate } from "../../texts/translate.ts";
+import type { Changes } from "../change/use-changes.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { compareNames, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
+import { nameConsequences } from "../parts/name-consequences.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { ExpandableSection } from "../parts/patternfly/expandable-section.ts";
+import { LabelGroup } from "../parts/patternfly/label.ts";
+import { Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
+import { RiskBadge } from "../parts/RiskLabel.tsx";
+import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { RoleLabel } from "../roles/RoleLabel.tsx";
+import { PowerSources } from "./PowerSources.tsx";
+
+const DeniedCalls = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.DeniedCalls),
+);
+const PowerReach = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.PowerReach),
+);
+
+/** What can be opened from the header. */
+export const headerDialogs = ["check", "connect", "export", "plan"] as const;
+/** One of them. */
+export type HeaderDialog = (typeof headerDialogs)[number];
+
+interface PowerHeaderProps {
+  readonly snapshot: Snapshot;
+  readonly states: readonly PresetState[];
+  readonly changes: Changes;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly onAsk: (dialog: HeaderDialog) => void;
+}
+
+/**
+ * What the service account has power to do, how far that reaches, where it comes from, why its calls are denied
+ * all the same, and the last change.
+ */
+export function PowerHeader(props: PowerHeaderProps) {
+  const { snapshot, states, changes, refusal, onAsk } = props;
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  const summary = summaryOf(snapshot, states);
+  const power = powerOf(snapshot, Date.now());
+  const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
+  const { client, adminClient, isReadable } = snapshot;
+  const administered = administeredBy(adminClient.clientId, realm);
+  return (
+    <div ref={focusAfter} tabIndex={-1} data-testid="presetsSummary">
+      {refusal === undefined ? null : (
+        <Alert
+          component="p"
+          variant="info"
+          isInline
+          title={refusal}
+          className={pf("u-mb-md")}
+          data-testid="rightsNotice"
+        />
+      )}
+      <div className={pf("c-card pf-m-flat pf-m-compact u-mb-lg")}>
+        <div className={pf("c-card__body u-pt-md")}>
+          <div className={pf("l-flex u-mb-sm")}>
+            {power.risk === undefined ? null : <RiskBadge risk={power.risk} />}
+            <Title headingLevel="h2" size="lg" data-testid="powerHeadline">
+              {isReadable ? headline(t, power, administered) : t("power.notKnown")}
+            </Title>
+            <div className={pf("l-flex pf-m-align-right pf-m-space-items-sm")}>
+              {headerDialogs.map((dialog) => (
+                <Button
+                  key={dialog}
+                  variant={dialog === "plan" ? "link" : "secondary"}
+                  size="sm"
+                  onClick={() => onAsk(dialog)}
+                  data-testid={dialog}
+                >
+                  {t(`summary.${dialog}`)}
+                </Button>
+              ))}
+            </div>
+          </div>
+          {power.denial === undefined ? null : (
+            <Suspense>
+              <DeniedCalls denial={power.denial} {...{ power, snapshot, changes }} />
+            </Suspense>
+          )}
+          {isReadable && power.held === 0 ? (
+            <p className={pf("u-color-200")}>{t("power.none.hint")}</p>
+          ) : null}
+          {client.fullScopeAllowed || power.denial !== undefined ? null : (
+            <p className={pf("u-color-200")}>
+              {t("summary.fullScopeOff", { clientId: client.clientId })}
+            </p>
+          )}
+          {isReadable && power.held > 0 ? (
+            <>
+              <Suspense fallback={<div style={{ minHeight: "3rem" }} />}>
+                <PowerReach snapshot={snapshot} />
+              </Suspense>
+              <PowerSources snapshot={snapshot} />
+            </>
+          ) : null}
+          <LooseRoles summary={summary} />
+          <LastChange changes={changes} />
+          {isReadable ? <EffectiveRoles summary={summary} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Never more power than the client's tokens have. */
+function headline(t: Translate, { held, carried, risk }: Power, realm: string): string {
+  if (held === 0) return t("power.none", { realm });
+  if (carried === 0) return t("power.denied");
+  return risk === undefined ? t("power.riskNotKnown") : nameConsequences(t, risk);
+}
+
+/** Many would hide what the header is about: all of them stand among the effective roles. */
+const namedAtOnce = 6;
+
+/** Admin roles that no applied preset comes with. */
+function LooseRoles({ summary: { looseRoles } }: { readonly summary: Summary }) {
+  const t = useTranslate();
+  if (looseRoles.length === 0) return null;
+  const names = sortedByName(looseRoles).map(({ name }) => name);
+  const rest = names.length - namedAtOnce;
+  const named = [
+    ...names.slice(0, namedAtOnce),
+    ...(rest > 0 ? [t("power.moreSources", { count: rest })] : []),
+  ];
+  return (
+    <p className={pf("u-mb-xs")} data-testid="looseRoles">
+      {t("power.looseRoles", { count: names.length, roles: joinNames(named) })}
+    </p>
+  );
+}
+
+function LastChange({ changes: { lastChange, running, undo } }: Pick<PowerHeaderProps, "changes">) {
+  const t = useTranslate();
+  if (lastChange === undefined) return null;
+  return (
+    <p>
+      {t("summary.lastChange", { change: lastChange.text })}{" "}
+      <Button
+        variant="link"
+        isInline
+        isLoading={running === "undo"}
+        isAriaDisabled={running !== undefined}
+        onClick={undo}
+        aria-label={t("done.undoNamed", { change: lastChange.text })}
+        data-testid="undoLastChange"
+      >
+        {t("done.undo")}
+      </Button>
+    </p>
+  );
+}
+
+/** Always there, also when empty: the rows below must not move under the pointer when a preset is applied. */
+function EffectiveRoles({ summary: { effectiveRoles } }: { readonly summary: Summary }) {
+  const t = useTranslate();
+  const title =
+    effectiveRoles.length === 0
+      ? t("summary.effectiveRolesNone")
+      : t("summary.effectiveRoles", { count: effectiveRoles.length });
+  const inOrder = [...effectiveRoles].sort((a, b) => compareNames(a.role.name, b.role.name));
+  return (
+    <ExpandableSection toggleText={title} data-testid="effectiveRoles">
+      <LabelGroup numLabels={effectiveRoles.length} aria-label={title}>
+        {inOrder.map(({ role, isMapped }) => (
+          <RoleLabel
+            key={`${role.container}:${role.name}`}
+            role={{ ...role, state: isMapped ? "mapped" : "included" }}
+          />
+        ))}
+      </LabelGroup>
+      <p className={pf("u-color-200 u-mt-sm")}>{t("summary.takesEffect")}</p>
+    </ExpandableSection>
+  );
+}

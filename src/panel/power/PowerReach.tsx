@@ -1,0 +1,89 @@
+import { type CSSProperties, useMemo } from "react";
+import { rolesInForce } from "../../access/model/held-admin-roles.ts";
+import { type FamilyReach, reachOfHeld } from "../../access/model/reach-of-held.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { reachFamilies } from "../../catalog/calls/reach.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useKnowledge } from "../context/use-knowledge.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { pf, pfToken } from "../parts/patternfly-classes.ts";
+
+/** What marks each kind beside its text; all of them change with the dark theme. */
+const marks: Readonly<Record<FamilyReach | "loading", string>> = {
+  loading: "transparent",
+  none: "transparent",
+  notKnown: pfToken("BorderColor--200"),
+  readsPart: pfToken("BorderColor--200"),
+  reads: pfToken("Color--200"),
+  readsSecrets: pfToken("warning-color--200"),
+  changes: pfToken("primary-color--100"),
+  canEscalate: pfToken("danger-color--100"),
+};
+
+const row: CSSProperties = {
+  display: "grid",
+  gridTemplateColumns: "repeat(auto-fit, minmax(6.25rem, 1fr))",
+  gap: "0.5rem",
+};
+
+/**
+ * How far the roles in the client's tokens reach, family by family, as it was measured. The tiles are there
+ * before what was measured is loaded, so that nothing moves.
+ */
+export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
+  const t = useTranslate();
+  const { consoleScript } = usePanelContext();
+  const { state, value: knowledge, retry } = useKnowledge();
+  const reach = useMemo(
+    () =>
+      knowledge === undefined
+        ? undefined
+        : reachOfHeld(rolesInForce(snapshot), knowledge.matrix, versionOfConsole(consoleScript)),
+    [knowledge, snapshot, consoleScript],
+  );
+  const families = reach === undefined ? reachFamilies : [...reach.keys()];
+  const isFailed = state.kind === "failed";
+  return (
+    <>
+      <dl
+        style={row}
+        aria-label={t("reach.title")}
+        aria-busy={reach === undefined && !isFailed}
+        data-testid="powerReach"
+      >
+        {families.map((family) => {
+          const kind = isFailed ? "notKnown" : (reach?.get(family) ?? "loading");
+          const isQuiet = ["none", "notKnown", "readsPart", "loading"].includes(kind);
+          return (
+            <div
+              key={family}
+              style={{
+                borderInlineStart: `3px solid ${marks[kind]}`,
+                paddingInlineStart: "0.5rem",
+              }}
+              data-testid={`reach-${family}`}
+              data-reach={kind}
+            >
+              <dt className={pf("u-font-size-xs u-color-200")}>{t(`reach.family.${family}`)}</dt>
+              <dd
+                className={pf(`u-font-size-sm ${isQuiet ? "u-color-200" : "u-font-weight-bold"}`)}
+              >
+                {kind === "loading" ? "…" : t(`reach.kind.${kind}`)}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {isFailed ? (
+        <p>
+          {t("knowledge.failed")}{" "}
+          <Button variant="link" isInline onClick={retry}>
+            {t("knowledge.retry")}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}

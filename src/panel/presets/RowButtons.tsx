@@ -1,0 +1,93 @@
+import { isApplicable, type PresetState } from "../../access/presets/preset-state.ts";
+import { isHeldWhole } from "../../access/presets/preset-summary.ts";
+import { guidePresets } from "../../catalog/presets/presets.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { pf } from "../parts/patternfly-classes.ts";
+import { ApplyButton } from "./ApplyButton.tsx";
+import type { PresetRowActions } from "./row-actions.ts";
+
+interface RowButtonsProps {
+  readonly state: PresetState;
+  readonly actions: PresetRowActions;
+  /** Why nothing may be changed here; undefined where it may. */
+  readonly refusal: string | undefined;
+  readonly isRunning: boolean;
+  /** Whether it opens no further call, as it was measured. */
+  readonly isGainless: boolean;
+}
+
+/** Whether Apply stands in the row's menu: the preset opens no further call. The guide's bundles keep their button. */
+export function isApplyInMenu({ preset, status }: PresetState, isGainless: boolean): boolean {
+  return isGainless && status.kind === "missing" && !guidePresets.includes(preset.id);
+}
+
+/** What is to be done with a preset, in sight: apply it, replace or remove it, or all else by it. */
+export function RowButtons(props: RowButtonsProps) {
+  const { state, actions, refusal, isRunning, isGainless } = props;
+  const t = useTranslate();
+  const { preset, status } = state;
+  const name = nameOf(t, preset);
+  const isIncluded = status.kind === "includedIn";
+  if (isIncluded || isApplyInMenu(state, isGainless)) {
+    return (
+      <div>
+        <div className={pf("u-font-size-sm u-color-200")}>
+          {isIncluded && !isGainless ? null : t("preset.noGain")}
+        </div>
+        {refusal === undefined ? (
+          <Button
+            variant="link"
+            isInline
+            aria-label={t("preset.replaceWithNamed", { preset: name })}
+            onClick={() => actions.plan(state, "exact")}
+            data-testid="replaceWithThis"
+          >
+            {t("preset.replaceWith")}
+          </Button>
+        ) : null}
+      </div>
+    );
+  }
+  if (isApplicable(status)) {
+    return (
+      <>
+        {isGainless && status.kind === "missing" ? (
+          <span className={pf("u-font-size-sm u-color-200")}>{t("preset.noGain")}</span>
+        ) : null}
+        <ApplyButton
+          state={state}
+          isRunning={isRunning}
+          onApply={() => actions.apply(state)}
+          onPrepare={() => actions.prepare(state)}
+        />
+      </>
+    );
+  }
+  if (!isHeldWhole(status) || refusal !== undefined) return null;
+  return (
+    <>
+      <Button
+        variant="secondary"
+        size="sm"
+        aria-label={t("preset.replaceNamed", { preset: name })}
+        onClick={actions.replace}
+        data-testid="replacePreset"
+      >
+        {t("preset.replace")}
+      </Button>
+      {actions.planRemoval(state).change.remove.length === 0 ? null : (
+        <Button
+          variant="link"
+          size="sm"
+          aria-label={t("preset.removeNamed", { preset: name })}
+          onClick={() => actions.plan(state, "remove")}
+          data-testid="removeInSight"
+        >
+          {t("preset.removeShort")}
+        </Button>
+      )}
+    </>
+  );
+}

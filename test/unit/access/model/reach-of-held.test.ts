@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { HeldRoles } from "../../../../src/access/model/held-admin-roles.ts";
+import { reachOfHeld } from "../../../../src/access/model/reach-of-held.ts";
+import { loadMinor } from "../../../../src/catalog/measured/load-measurement.ts";
+import type { MeasuredMatrix } from "../../../../src/catalog/measured/measured-matrix.ts";
+
+async function load(minor: string): Promise<MeasuredMatrix> {
+  const matrix = await loadMinor(minor);
+  if (matrix === undefined) throw new Error(`${minor} was not measured.`);
+  return matrix;
+}
+const matrix = await load("26.7");
+
+const held = (...names: readonly string[]): HeldRoles => ({
+  ...{ names: new Set(names), reduced: new Set(), possible: new Set() },
+});
+const reach = (roles: HeldRoles, version = "26.7.3") =>
+  Object.fromEntries(reachOfHeld(roles, matrix, version));
+
+test("without roles nothing is reached", () => {
+  expect(new Set(Object.values(reach(held())))).toEqual(new Set(["none"]));
+});
+
+test("realm-admin can escalate by users, clients, the realm and its ways to sign in", () => {
+  expect(reach(held("realm-admin"))).toEqual({
+    users: "canEscalate",
+    groups: "canEscalate",
+    roles: "canEscalate",
+    clients: "canEscalate",
+    identityProviders: "canEscalate",
+    realm: "canEscalate",
+    events: "changes",
+    sessions: "changes",
+    organizations: "canEscalate",
+    authentication: "canEscalate",
+  });
+});
+
+test("view-events reads secrets in events, and a part of what the realm tells", () => {
+  const { users, clients, realm, events } = reach(held("view-events"));
+  expect({ users, clients, realm, events }).toEqual({
+    ...{ users: "none", clients: "none", realm: "readsPart", events: "readsSecrets" },
+  });
+});
+
+test("view-users reads users and groups, on the oldest minor too", async () => {
+  const names = held("view-users");
+  for (const it of [matrix, await load("26.0")]) {
+    const { users, groups, events } = Object.fromEntries(reachOfHeld(names, it));
+    expect({ users, groups, events }).toEqual({ users: "reads", groups: "reads", events: "none" });
+  }
+});
+
+test("the call with the most reach counts: view-clients reads secrets", () => {
+  expect(reach(held("view-clients"))["clients"]).toBe("readsSecrets");
+});
+
+test("where a role may count too, and would reach further, that isn't known", () => {
+  const maybe: HeldRoles = { ...held("view-users"), possible: new Set(["manage-users"]) };
+  expect(reach(maybe)).toMatchObject({ users: "notKnown", events: "none" });
+});
+
+test("a family that the server has no calls of is left out", async () => {
+  const old = await load("26.0");
+  const calls = old.calls.filter(({ path }) => !path.startsWith("/organizations"));
+  expect([...reachOfHeld(held(), { ...old, calls }).keys()]).not.toContain("organizations");
+});
