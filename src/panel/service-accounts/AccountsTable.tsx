@@ -2,11 +2,11 @@ import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Table, Tbody, Td, Th, Thead, Tr } from "../parts/patternfly/table.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { AccountCell } from "./AccountCell.tsx";
 import { columns as allColumns, type Column } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
+import { SortableHead, type SortDirection } from "./SortableHead.tsx";
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];
@@ -57,64 +57,70 @@ export function AccountsTable(props: AccountsTableProps) {
     );
   }
   return (
-    <Table variant="compact" aria-label={t("page.serviceAccounts")} data-testid="accounts">
-      <Thead>
-        <Tr>
-          <Th className={choiceCell} aria-label={t("accounts.chooseAll")}>
+    <table
+      className={pf("c-table pf-m-grid-md pf-m-compact")}
+      aria-label={t("page.serviceAccounts")}
+      data-testid="accounts"
+    >
+      <thead className={pf("c-table__thead")}>
+        <tr className={pf("c-table__tr")}>
+          <th className={pf("c-table__th c-table__check")} aria-label={t("accounts.chooseAll")}>
             <ChoiceBox
               name={t("accounts.chooseAll")}
               isChosen={keys.length > 0 && keys.every((key) => chosen.has(key))}
               onChoose={(isChosen) => choose(keys, isChosen)}
             />
-          </Th>
-          {shown.map((column, place) => (
-            <Th
+          </th>
+          {shown.map((column) => (
+            <SortableHead
               key={column}
-              modifier="nowrap"
-              sort={{
-                columnIndex: place,
-                sortBy: {
-                  index: shown.indexOf(query.sortBy),
-                  direction: query.isDescending ? "desc" : "asc",
-                  defaultDirection: column === "risk" ? "desc" : "asc",
-                },
-                onSort: (_event, _index, direction) =>
-                  onQuery({ ...query, sortBy: column, isDescending: direction === "desc" }),
-              }}
-            >
-              {t(`accounts.column.${column}`)}
-            </Th>
+              name={t(`accounts.column.${column}`)}
+              sorted={sortedBy(query, column)}
+              onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
+            />
           ))}
-        </Tr>
-      </Thead>
-      <Tbody>
+        </tr>
+      </thead>
+      <tbody className={pf("c-table__tbody")}>
         {rows.map((row) => (
-          <Tr key={row.key} data-testid={`account-${row.clientId}`}>
-            <Td className={choiceCell}>
+          <tr key={row.key} className={pf("c-table__tr")} data-testid={`account-${row.clientId}`}>
+            <td className={pf("c-table__td c-table__check")}>
               <ChoiceBox
                 name={t("accounts.choose", { clientId: row.clientId })}
                 isChosen={chosen.has(row.key)}
                 isDisabled={!isChoosable(row)}
                 onChoose={(isChosen) => choose([row.key], isChosen)}
               />
-            </Td>
+            </td>
             {shown.map((column) => (
-              <Td key={column} dataLabel={t(`accounts.column.${column}`)}>
+              <td
+                key={column}
+                className={pf("c-table__td")}
+                data-label={t(`accounts.column.${column}`)}
+              >
                 <AccountCell
                   row={row}
                   column={column}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
-              </Td>
+              </td>
             ))}
-          </Tr>
+          </tr>
         ))}
-      </Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
-const choiceCell = pf("c-table__check");
+function sortedBy({ sortBy, isDescending }: AccountQuery, column: Column): SortDirection {
+  if (sortBy !== column) return "none";
+  return isDescending ? "descending" : "ascending";
+}
+
+/** A second click on a column turns its order round; the most dangerous come first. */
+function nextSorting({ sortBy, isDescending }: AccountQuery, column: Column) {
+  return { sortBy: column, isDescending: sortBy === column ? !isDescending : column === "risk" };
+}
 
 interface ChoiceBoxProps {
   readonly name: string;

@@ -33,7 +33,7 @@ const packages = new Map<string, readonly string[]>([
   [
     "panel",
     [
-      ...["@patternfly/react-core", "@patternfly/react-icons", "@patternfly/react-table"],
+      ...["@patternfly/react-core", "@patternfly/react-icons"],
       ...["react", "react-dom", "p-limit"],
     ],
   ],

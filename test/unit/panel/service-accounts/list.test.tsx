@@ -232,8 +232,7 @@ test("a long list is shown page by page, and a search begins with its first page
   await waitFor(() => expect(listed()).toHaveLength(5));
   await list.user.type(labelled(textOf("accounts.search")), "client");
   await waitFor(() => expect(listed()).toHaveLength(20));
-  const perPage = document.querySelector<HTMLElement>("#service-accounts-pages-top-toggle");
-  await list.user.click(perPage ?? document.body);
+  await list.user.click(screen.getByTestId("perPage"));
   await list.user.click(await screen.findByText(/^50/));
   await waitFor(() => expect(listed()).toHaveLength(25));
 });
