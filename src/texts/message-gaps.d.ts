@@ -612,9 +612,11 @@ export interface MessageGaps {
   readonly "accounts.countsUnknown": never;
   readonly "accounts.notKnownYet": never;
   readonly "accounts.reading": never;
-  readonly "accounts.readingRoles": "count";
+  readonly "accounts.readingRoles": never;
   readonly "accounts.readingClients": "count";
   readonly "accounts.readingRealms": "realm" | "done" | "realms";
+  readonly "accounts.refreshing": never;
+  readonly "accounts.oldShown": never;
   readonly "accounts.stop": never;
   readonly "accounts.stopped": never;
   readonly "accounts.readAgain": never;

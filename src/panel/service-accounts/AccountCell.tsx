@@ -8,20 +8,24 @@ import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
 import { nameSources } from "./name-sources.ts";
 import { RiskCell } from "./RiskCell.tsx";
+import { Skeleton } from "./Skeleton.tsx";
 import { StateCell } from "./StateCell.tsx";
 
 interface AccountCellProps {
   readonly row: AccountRow;
   readonly column: Column;
+  /** Whether what isn't known yet is being read. */
+  readonly isReading: boolean;
   /** Whether the realm is known not to record when clients sign in. */
   readonly isUnrecorded: boolean;
 }
 
 /** One cell of the list. */
-export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
+export function AccountCell({ row, column, isReading, isUnrecorded }: AccountCellProps) {
   const t = useTranslate();
   if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
   if (isUnread(row, column)) {
+    if (isReading) return <Skeleton width={skeletonWidths[column]} />;
     return <span className={pf("u-color-200")}>{t("accounts.notKnownYet")}</span>;
   }
   switch (column) {
@@ -46,6 +50,18 @@ export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
         : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
   }
 }
+
+/** About as wide as what will stand there. */
+export const skeletonWidths: Readonly<Record<Column, string>> = {
+  clientId: "55%",
+  administers: "55%",
+  enabled: "50%",
+  presets: "70%",
+  otherRoles: "50%",
+  risk: "80%",
+  through: "60%",
+  lastSignIn: "60%",
+};
 
 /** Whether a cell can't say anything yet: an empty one says that there is nothing. */
 function isUnread(row: AccountRow, column: Column): boolean {

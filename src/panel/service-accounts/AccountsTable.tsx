@@ -3,9 +3,10 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { AccountCell } from "./AccountCell.tsx";
+import { AccountCell, skeletonWidths } from "./AccountCell.tsx";
 import { columns as allColumns, type Column } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
+import { Skeleton } from "./Skeleton.tsx";
 import { SortableHead, type SortDirection } from "./SortableHead.tsx";
 
 interface AccountsTableProps {
@@ -16,8 +17,10 @@ interface AccountsTableProps {
   /** Whether there is no account at all, whatever is searched for. */
   readonly isEmpty: boolean;
   readonly onClearQuery: () => void;
-  /** Whether accounts may still come. */
+  /** Whether it is read, so that nothing can be chosen or sorted. */
   readonly isReading: boolean;
+  /** Whether all was read. */
+  readonly isComplete: boolean;
   /** Realms that are known not to record when clients sign in. */
   readonly unrecorded: ReadonlySet<string>;
   readonly isOfAllRealms: boolean;
@@ -45,11 +48,11 @@ export function AccountsTable(props: AccountsTableProps) {
   };
   const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
-  if (rows.length === 0) {
-    if (props.isEmpty) return isReading ? null : <p>{t("accounts.empty")}</p>;
+  if (rows.length === 0 && !isReading) {
+    if (props.isEmpty) return props.isComplete ? <p>{t("accounts.empty")}</p> : null;
     return (
       <p data-testid="accountsNoMatch">
-        {t(isReading ? "accounts.noneYet" : "accounts.none")}{" "}
+        {t(props.isComplete ? "accounts.none" : "accounts.noneYet")}{" "}
         <Button variant="link" isInline onClick={props.onClearQuery}>
           {t("search.clearAll")}
         </Button>
@@ -67,6 +70,7 @@ export function AccountsTable(props: AccountsTableProps) {
           <th className={pf("c-table__th c-table__check")} aria-label={t("accounts.chooseAll")}>
             <ChoiceBox
               name={t("accounts.chooseAll")}
+              isDisabled={isReading}
               isChosen={keys.length > 0 && keys.every((key) => chosen.has(key))}
               onChoose={(isChosen) => choose(keys, isChosen)}
             />
@@ -76,19 +80,26 @@ export function AccountsTable(props: AccountsTableProps) {
               key={column}
               name={t(`accounts.column.${column}`)}
               sorted={sortedBy(query, column)}
+              isDisabled={isReading}
               onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
             />
           ))}
         </tr>
       </thead>
       <tbody className={pf("c-table__tbody")}>
+        {rows.length === 0 ? <SkeletonRows columns={shown} /> : null}
         {rows.map((row) => (
-          <tr key={row.key} className={pf("c-table__tr")} data-testid={`account-${row.clientId}`}>
+          <tr
+            key={row.key}
+            className={pf("c-table__tr")}
+            style={rowHeight}
+            data-testid={`account-${row.clientId}`}
+          >
             <td className={pf("c-table__td c-table__check")}>
               <ChoiceBox
                 name={t("accounts.choose", { clientId: row.clientId })}
                 isChosen={chosen.has(row.key)}
-                isDisabled={!isChoosable(row)}
+                isDisabled={isReading || !isChoosable(row)}
                 onChoose={(isChosen) => choose([row.key], isChosen)}
               />
             </td>
@@ -101,6 +112,7 @@ export function AccountsTable(props: AccountsTableProps) {
                 <AccountCell
                   row={row}
                   column={column}
+                  isReading={isReading}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
               </td>
@@ -109,6 +121,24 @@ export function AccountsTable(props: AccountsTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Before the first rows are there. */
+function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
+  return (
+    <>
+      {[1, 2, 3, 4, 5].map((place) => (
+        <tr key={place} className={pf("c-table__tr")} style={rowHeight}>
+          <td className={pf("c-table__td c-table__check")} />
+          {columns.map((column) => (
+            <td key={column} className={pf("c-table__td")}>
+              <Skeleton width={skeletonWidths[column]} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </>
   );
 }
 
@@ -121,6 +151,9 @@ function sortedBy({ sortBy, isDescending }: AccountQuery, column: Column): SortD
 function nextSorting({ sortBy, isDescending }: AccountQuery, column: Column) {
   return { sortBy: column, isDescending: sortBy === column ? !isDescending : column === "risk" };
 }
+
+/** Two lines, whatever is read of a row: nothing moves when more is known. */
+const rowHeight = { height: "3.75rem", verticalAlign: "middle" };
 
 interface ChoiceBoxProps {
   readonly name: string;

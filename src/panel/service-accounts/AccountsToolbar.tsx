@@ -25,6 +25,8 @@ interface AccountsToolbarProps {
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
   readonly onNewClient: () => void;
+  /** Whether the list is read, so that searching and filtering would tell of a part. */
+  readonly isReading: boolean;
   /** How many rows are chosen. */
   readonly chosen: number;
   readonly onBulk: () => void;
@@ -41,6 +43,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     onColumns,
     paging,
     onNewClient,
+    isReading,
     chosen,
     onBulk,
   } = props;
@@ -56,6 +59,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
               label={t("accounts.search")}
               text={query.text}
               onText={(text) => onQuery({ ...query, text })}
+              isDisabled={isReading}
               data-testid="accountsSearch"
             />
           </div>
@@ -66,6 +70,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
               chosen={query.risk}
               nameOf={(level) => t(`filter.risk.${level}`)}
               onChoose={(risk) => onQuery({ ...query, risk })}
+              isDisabled={isReading}
             />
           </div>
           <div className={item}>
@@ -75,6 +80,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
               chosen={presets.filter(({ id }) => query.presets.includes(id))}
               onChoose={(chosen) => onQuery({ ...query, presets: chosen.map(({ id }) => id) })}
               testId="filter-preset"
+              isDisabled={isReading}
             />
           </div>
           <div className={item}>

@@ -17,6 +17,7 @@ const icons = {
 interface SortableHeadProps {
   readonly name: string;
   readonly sorted: SortDirection;
+  readonly isDisabled: boolean;
   readonly onSort: () => void;
 }
 
@@ -26,7 +27,7 @@ interface SortableHeadProps {
  *
  * @see [Table, sortable](https://v5-archive.patternfly.org/components/table#sortable--wrapping-headers)
  */
-export function SortableHead({ name, sorted, onSort }: SortableHeadProps) {
+export function SortableHead({ name, sorted, isDisabled, onSort }: SortableHeadProps) {
   const Icon = icons[sorted];
   const isSorted = sorted === "none" ? "" : "pf-m-selected";
   return (
@@ -35,7 +36,12 @@ export function SortableHead({ name, sorted, onSort }: SortableHeadProps) {
       scope="col"
       aria-sort={sorted}
     >
-      <button type="button" className={pf("c-table__button")} onClick={onSort}>
+      <button
+        type="button"
+        className={pf("c-table__button")}
+        disabled={isDisabled}
+        onClick={onSort}
+      >
         <div className={pf("c-table__button-content")}>
           <span className={pf("c-table__text")}>{name}</span>
           <span className={pf("c-table__sort-indicator")}>

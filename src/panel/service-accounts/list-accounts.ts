@@ -28,6 +28,13 @@ export const initialQuery: AccountQuery = {
   isDescending: true,
 };
 
+/** While the list is read: the order of names doesn't change as more is known. */
+export const readingQuery: AccountQuery = {
+  ...initialQuery,
+  sortBy: "clientId",
+  isDescending: false,
+};
+
 /** Whether a query is for some of the accounts, in whatever order. */
 export function isSearching({ text, risk, presets, finding }: AccountQuery): boolean {
   return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);

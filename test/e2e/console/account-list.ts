@@ -14,7 +14,10 @@ export class AccountList {
   }
 
   get rows(): Locator {
-    return this.page.getByTestId("accounts").locator("tbody tr");
+    return this.page
+      .getByTestId("accounts")
+      .locator("tbody")
+      .getByTestId(/^account-/);
   }
 
   /** What is read aloud of a search, to who does not see its results. */
@@ -48,8 +51,17 @@ export class AccountList {
     await expect(this.progress).toHaveAttribute("data-status", "done");
   }
 
+  get searchField(): Locator {
+    return this.page.getByRole("textbox", { name: "Client ID, preset or role" });
+  }
+
   async search(text: string): Promise<void> {
-    await this.page.getByRole("textbox", { name: "Client ID, preset or role" }).fill(text);
+    await this.searchField.fill(text);
+  }
+
+  async showPerPage(size: 20 | 100): Promise<void> {
+    await this.page.getByTestId("perPage").click();
+    await this.page.getByRole("option", { name: `${size} per page` }).click();
   }
 
   async choose(...clientIds: readonly string[]): Promise<void> {

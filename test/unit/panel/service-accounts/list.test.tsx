@@ -6,7 +6,7 @@ import type { Column } from "../../../../src/panel/service-accounts/account-colu
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
-import { listed, makeAccount, openList, waitUntilRead } from "../open-list.tsx";
+import { listed, makeAccount, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 import { choose, labelled, tick } from "../view-setup.ts";
 
 const row = (clientId: string) => screen.getByTestId(`account-${clientId}`);
@@ -298,13 +298,13 @@ test.each([
     expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
   };
   assertNothingCounted();
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(status()).toBe("stopped"));
   await list.user.type(labelled(textOf("accounts.search")), "zzz");
   const none = await screen.findByTestId("accountsNoMatch");
   expect(none.textContent).toContain(textOf("accounts.noneYet"));
   expect(screen.getByTestId("searchStatus").textContent).toBe("");
   await list.user.click(within(none).getByRole("button"));
-  await list.user.click(screen.getByTestId("stopSurvey"));
-  await waitFor(() => expect(status()).toBe("stopped"));
   assertNothingCounted();
   letGo();
   await list.user.click(screen.getByTestId("readAgain"));
@@ -448,26 +448,79 @@ test("accounts are chosen one by one, or all that are shown", async () => {
   expect(bulk()).toBe(textOf("bulk.openNone"));
 });
 
-test("an account can't be chosen before its client is known; those that are shown are asked about first", async () => {
+test("while it is read, nothing can be chosen, filtered or sorted, and the rows keep their order", async () => {
   const { fault, letGo } = heldBack();
   const list = openList({
-    accounts: { reader: ["view-events"] },
+    accounts: { Zulu: ["realm-admin"], reader: ["view-events"] },
     arrange: ({ realm, faults }) => {
       // A person, whose name only looks like a service account's.
       realm.makeAdministrator({ token: "carl", username: "service-account-nobody" });
       faults.push({ request: /^GET \/clients\?.*first=/, fault });
     },
   });
-  await waitFor(() => expect([...listed()].sort()).toEqual(["nobody", "reader"]));
-  const box = (clientId: string) =>
-    labelled<HTMLInputElement>(textOf("accounts.choose", { clientId }));
-  expect(box("reader").disabled).toBe(true);
-  await waitFor(() => expect(box("reader").disabled).toBe(false));
+  await waitFor(() => expect(cell("reader", "presets")).toBe(textOf("presets.event-reader")));
   expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
-  expect(box("nobody").disabled).toBe(true);
+  expect(listed().map((name) => name.toLowerCase())).toEqual(["nobody", "reader", "zulu"]);
+  const controls = () => [
+    labelled(textOf("accounts.search")),
+    labelled(textOf("accounts.chooseAll")),
+    ...["reader", "nobody"].map((clientId) => labelled(textOf("accounts.choose", { clientId }))),
+    ...["filter-risk", "filter-preset"].map((id) => screen.getByTestId(id)),
+    ...screen.getByTestId("accounts").querySelectorAll("thead button"),
+  ];
+  for (const control of controls()) expect(control?.hasAttribute("disabled")).toBe(true);
   letGo();
   await waitUntilRead();
-  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  await waitFor(() => expect(listed()).toEqual(["Zulu", "reader"]));
+  expect(labelled(textOf("accounts.search")).hasAttribute("disabled")).toBe(false);
+});
+
+test("before the first rows are there, rows stand in their place", async () => {
+  const { fault, letGo } = heldBack();
+  openList({
+    accounts: { reader: [] },
+    arrange: ({ faults }) => faults.push({ request: /^GET \/users\?/, fault }),
+  });
+  expect(screen.getByTestId("accounts").querySelectorAll("tbody tr")).toHaveLength(5);
+  expect(listed()).toEqual([]);
+  letGo();
+  await waitUntilRead();
+  expect(screen.getByTestId("accounts").querySelectorAll("tbody tr")).toHaveLength(1);
+});
+
+test("a refresh leaves what was read until all of it is read again, also where it is stopped or fails", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({ accounts: { Administrator: ["realm-admin"], reader: ["view-events"] } });
+  await waitUntilRead();
+  await list.user.type(labelled(textOf("accounts.search")), "read");
+  list.realm.changeClient(list.clientOf("reader"), { enabled: false });
+  const said = () => screen.getByTestId("surveyProgress").textContent;
+  const assertOldShown = () => {
+    expect(listed()).toEqual(["reader"]);
+    expect(cell("reader", "enabled")).toBe(textOf("accounts.enabled"));
+    expect(said()).toContain(textOf("accounts.count", { count: 2 }));
+    screen.getByTestId("finding-realmAdmin");
+    expect(labelled(textOf("accounts.search")).hasAttribute("disabled")).toBe(false);
+  };
+  const hold = { request: /^GET \/clients\?.*first=/, fault };
+  list.faults.push(hold);
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitFor(() => expect(said()).toContain(textOf("accounts.refreshing")));
+  assertOldShown();
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(said()).toContain(textOf("accounts.oldShown")));
+  assertOldShown();
+  letGo();
+  list.faults.push({ request: /^GET \/users/, fault: answering(500) });
+  await list.user.click(screen.getByTestId("readAgain"));
+  const retry = await screen.findByTestId("retry");
+  expect(said()).toContain(textOf("accounts.oldShown"));
+  assertOldShown();
+  await list.user.click(retry);
+  await waitFor(() =>
+    expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled")),
+  );
+  expect(listed()).toEqual(["reader"]);
 });
 
 test("what was asked before a refresh and answered after it doesn't count any more", async () => {
@@ -526,4 +579,60 @@ test("a client found in one realm is not taken for the client of its name in ano
   clients.letGo();
   await waitUntilRead();
   expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
+});
+
+/** Gives chosen clients a preset, as a person does. */
+async function applyToChosen(list: OpenedList, ...clientIds: readonly string[]): Promise<void> {
+  for (const clientId of clientIds) {
+    await list.user.click(labelled(textOf("accounts.choose", { clientId })));
+  }
+  await list.user.click(screen.getByTestId("changeChosen"));
+  await screen.findByTestId("bulkDialog");
+  await waitFor(() => expect(screen.getByTestId("bulkState").textContent).not.toBe(""));
+  await list.user.click(screen.getByTestId("choosePresets"));
+  await tick(list.user, textOf("presets.event-reader"));
+  const confirm = () => screen.getByTestId("confirmBulk");
+  await waitFor(() => expect(confirm().getAttribute("aria-disabled")).not.toBe("true"));
+  await list.user.click(confirm());
+  await waitFor(() => expect(screen.getByTestId("bulkState").dataset["stage"]).toBe("ended"));
+}
+
+test("after a change only the clients that were changed are read again", async () => {
+  const list = openList({ accounts: { a: [], b: [], c: ["view-events"] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b", "c");
+  const before = list.sent.length;
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await waitFor(() => expect(cell("b", "presets")).toContain(textOf("presets.event-reader")));
+  await waitUntilRead();
+  const uuid = list.clientOf("b");
+  const userId = list.realm.serviceAccountUserId(uuid) ?? "";
+  const isOfB = (request: string) =>
+    [uuid, userId, "username=service-account-b&"].some((part) => request.includes(part));
+  const asked = list.sent.slice(before);
+  expect(asked.filter((request) => !isOfB(request))).toEqual([]);
+  // Its settings, its account, what is mapped to it, what it has in effect.
+  expect(asked).toHaveLength(4);
+});
+
+test("where a changed client is gone by then, all is read again", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b");
+  list.realm.deleteClient(list.clientOf("b"));
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await waitFor(() => expect(listed()).toEqual(["a"]));
+});
+
+test("where a changed client can't be read, the reading of all of it says why", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b");
+  list.faults.push(
+    { request: /^GET \/clients\/[^/]+$/, fault: answering(500) },
+    { request: /^GET \/users\?/, fault: answering(500) },
+  );
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await screen.findByTestId("retry");
+  expect([...listed()].sort()).toEqual(["a", "b"]);
 });
