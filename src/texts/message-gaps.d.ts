@@ -650,6 +650,7 @@ export interface MessageGaps {
   readonly "accounts.none": never;
   readonly "accounts.noneYet": never;
   readonly "accounts.empty": never;
+  readonly "accounts.empty.next": never;
   readonly "accounts.ofRealm": "realm";
   readonly "accounts.unreadRealms": "realms";
   readonly "accounts.column.clientId": never;
@@ -715,8 +716,15 @@ export interface MessageGaps {
   readonly "finding.indirect.advice": never;
   readonly "finding.outdated": "count";
   readonly "finding.outdated.advice": never;
+  readonly "finding.none": never;
+  readonly "finding.one": never;
+  readonly "finding.notKnownYet": never;
+  readonly "finding.accounts": "level" | "count";
   readonly "newClient.title": never;
   readonly "accounts.newClient": never;
+  readonly "accounts.fitting": "count" | "all";
+  readonly "accounts.removeFilter": "name";
+  readonly "accounts.looseRoles": "count";
   readonly "newClient.titleDone": "clientId";
   readonly "newClient.create": never;
   readonly "newClient.clientId": never;

@@ -137,3 +137,18 @@ export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding
     .filter((finding) => finding.rows.size > 0)
     .sort((a, b) => riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level));
 }
+
+/** How many accounts have findings, each counted once, by the most severe of its findings; the most severe first. */
+export function accountsByWorstFinding(
+  findings: readonly AccountFinding[],
+): readonly { readonly level: RiskLevel; readonly count: number }[] {
+  const counted = new Set<string>();
+  return [...riskLevels].reverse().flatMap((level) => {
+    const before = counted.size;
+    for (const finding of findings) {
+      if (finding.level === level) for (const key of finding.rows) counted.add(key);
+    }
+    const count = counted.size - before;
+    return count === 0 ? [] : [{ level, count }];
+  });
+}

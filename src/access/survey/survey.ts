@@ -38,6 +38,8 @@ export interface AccountUser {
 export interface AccountClient {
   readonly clientUuid: string;
   readonly clientId: string;
+  /** As a person called it; undefined where nobody did, and where only Keycloak's own texts name it. */
+  readonly name?: string | undefined;
   readonly enabled: boolean;
   /**
    * Whether it can sign in as a service account: service accounts are on, and it is neither public nor

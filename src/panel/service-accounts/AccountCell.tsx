@@ -1,12 +1,12 @@
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
-import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
+import { ClientCell } from "./ClientCell.tsx";
 import { nameSources } from "./name-sources.ts";
+import { PresetsCell } from "./PresetsCell.tsx";
 import { RiskCell } from "./RiskCell.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StateCell } from "./StateCell.tsx";
@@ -14,6 +14,8 @@ import { StateCell } from "./StateCell.tsx";
 interface AccountCellProps {
   readonly row: AccountRow;
   readonly column: Column;
+  /** Whether its state has no column of its own. */
+  readonly isStateShown: boolean;
   /** Whether what isn't known yet is being read. */
   readonly isReading: boolean;
   /** Whether the realm is known not to record when clients sign in. */
@@ -21,8 +23,9 @@ interface AccountCellProps {
 }
 
 /** One cell of the list. */
-export function AccountCell({ row, column, isReading, isUnrecorded }: AccountCellProps) {
+export function AccountCell({ row, column, ...props }: AccountCellProps) {
   const t = useTranslate();
+  const { isStateShown, isReading, isUnrecorded } = props;
   if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
   if (isUnread(row, column)) {
     if (isReading) return <Skeleton width={skeletonWidths[column]} />;
@@ -30,13 +33,13 @@ export function AccountCell({ row, column, isReading, isUnrecorded }: AccountCel
   }
   switch (column) {
     case "clientId":
-      return <ClientLink row={row} />;
+      return <ClientCell row={row} isStateShown={isStateShown} />;
     case "administers":
       return row.administers;
     case "enabled":
       return <StateCell row={row} />;
     case "presets":
-      return <Presets row={row} />;
+      return <PresetsCell row={row} />;
     case "otherRoles":
       return <OtherRoles row={row} />;
     case "risk":
@@ -81,49 +84,6 @@ function isUnread(row: AccountRow, column: Column): boolean {
 /** Whether a column is about what is held. */
 function isOfRoles(column: Column): boolean {
   return ["presets", "otherRoles", "risk", "through"].includes(column);
-}
-
-function ClientLink({
-  row: { client, clientId, realm, administers },
-}: Pick<AccountCellProps, "row">) {
-  const t = useTranslate();
-  const { addressOf } = usePanelContext();
-  return client === undefined ? (
-    clientId
-  ) : (
-    <>
-      <a href={addressOf({ realm, clientUuid: client.clientUuid })}>{clientId}</a>
-      {realm === administers ? null : ` ${t("accounts.ofRealm", { realm })}`}
-    </>
-  );
-}
-
-function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
-  const t = useTranslate();
-  if (presets.length === 0 && begun === undefined) return null;
-  const labels = presets.map((preset) => (
-    <Label key={preset.id} isCompact color="green">
-      {nameOf(t, preset)}
-    </Label>
-  ));
-  return (
-    <Labels
-      column="presets"
-      labels={
-        begun === undefined
-          ? labels
-          : [
-              ...labels,
-              <Label key={begun.preset.id} isCompact variant="outline">
-                {t("accounts.begun", {
-                  preset: nameOf(t, begun.preset),
-                  count: begun.missing,
-                })}
-              </Label>,
-            ]
-      }
-    />
-  );
 }
 
 function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {

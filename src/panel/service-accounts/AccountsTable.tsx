@@ -2,9 +2,10 @@ import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
+import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { AccountCell, skeletonWidths } from "./AccountCell.tsx";
-import { columns as allColumns, type Column } from "./account-columns.ts";
+import { columns as allColumns, type Column, columnWeights } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
 import { Skeleton } from "./Skeleton.tsx";
 import { SortableHead, type SortDirection } from "./SortableHead.tsx";
@@ -17,6 +18,7 @@ interface AccountsTableProps {
   /** Whether there is no account at all, whatever is searched for. */
   readonly isEmpty: boolean;
   readonly onClearQuery: () => void;
+  readonly onNewClient: () => void;
   /** Whether it is read, so that nothing can be chosen or sorted. */
   readonly isReading: boolean;
   /** Whether all was read. */
@@ -49,7 +51,8 @@ export function AccountsTable(props: AccountsTableProps) {
   const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
   if (rows.length === 0 && !isReading) {
-    if (props.isEmpty) return props.isComplete ? <p>{t("accounts.empty")}</p> : null;
+    if (props.isEmpty)
+      return props.isComplete ? <NoAccounts onNewClient={props.onNewClient} /> : null;
     return (
       <p data-testid="accountsNoMatch">
         {t(props.isComplete ? "accounts.none" : "accounts.noneYet")}{" "}
@@ -59,15 +62,21 @@ export function AccountsTable(props: AccountsTableProps) {
       </p>
     );
   }
+  const weight = shown.reduce((sum, column) => sum + columnWeights[column], 0);
   return (
     <table
+      style={{ tableLayout: "fixed" }}
       className={pf("c-table pf-m-grid-md pf-m-compact")}
       aria-label={t("page.serviceAccounts")}
       data-testid="accounts"
     >
       <thead className={pf("c-table__thead")}>
         <tr className={pf("c-table__tr")}>
-          <th className={pf("c-table__th c-table__check")} aria-label={t("accounts.chooseAll")}>
+          <th
+            className={pf("c-table__th c-table__check")}
+            style={{ width: "3rem" }}
+            aria-label={t("accounts.chooseAll")}
+          >
             <ChoiceBox
               name={t("accounts.chooseAll")}
               isDisabled={isReading}
@@ -79,6 +88,7 @@ export function AccountsTable(props: AccountsTableProps) {
             <SortableHead
               key={column}
               name={t(`accounts.column.${column}`)}
+              width={`${(100 * columnWeights[column]) / weight}%`}
               sorted={sortedBy(query, column)}
               isDisabled={isReading}
               onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
@@ -112,6 +122,7 @@ export function AccountsTable(props: AccountsTableProps) {
                 <AccountCell
                   row={row}
                   column={column}
+                  isStateShown={!shown.includes("enabled")}
                   isReading={isReading}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
@@ -121,6 +132,22 @@ export function AccountsTable(props: AccountsTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What to do where no client has a service account. */
+function NoAccounts({ onNewClient }: Pick<AccountsTableProps, "onNewClient">) {
+  const t = useTranslate();
+  return (
+    <div className={pf("u-text-align-center u-p-xl")} data-testid="accountsEmpty">
+      <Title headingLevel="h2" size="lg">
+        {t("accounts.empty")}
+      </Title>
+      <p className={pf("u-my-md u-color-200")}>{t("accounts.empty.next")}</p>
+      <Button variant="secondary" onClick={onNewClient} data-testid="createFirstClient">
+        {t("accounts.newClient")}
+      </Button>
+    </div>
   );
 }
 

@@ -8,11 +8,15 @@ import type { Made } from "../new-client/use-new-client.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
-import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
+import { SurveyProgress } from "../survey/SurveyProgress.tsx";
+import { useAccountRows } from "../survey/use-account-rows.ts";
+import { useSurvey } from "../survey/use-survey.ts";
+import { FilterChips } from "./FilterChips.tsx";
+import { FindingsStrip } from "./FindingsStrip.tsx";
 import {
   initialQuery,
   isChoosable,
@@ -20,10 +24,7 @@ import {
   listAccounts,
   readingQuery,
 } from "./list-accounts.ts";
-import { SurveyProgress } from "./SurveyProgress.tsx";
-import { useAccountRows } from "./use-account-rows.ts";
 import { usePaging } from "./use-paging.ts";
-import { useSurvey } from "./use-survey.ts";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
 const NewClientDialog = lazily(() =>
@@ -72,8 +73,9 @@ export function ServiceAccounts() {
   return (
     <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
-      <AccountFindings
+      <FindingsStrip
         findings={findings}
+        areKnown={isComplete}
         rows={rows}
         chosen={query.finding}
         onChoose={(finding) => setQuery({ ...query, finding })}
@@ -91,6 +93,12 @@ export function ServiceAccounts() {
         chosen={chosenRows.length}
         onBulk={() => setDialog("bulk")}
       />
+      <FilterChips
+        query={query}
+        onQuery={setQuery}
+        findings={findings}
+        fitting={isComplete ? { count: listed.length, all: rows.length } : undefined}
+      />
       <SearchStatus fitting={isSearching(query) && isComplete ? listed.length : undefined} />
       <AccountsTable
         rows={paging.shown}
@@ -99,6 +107,7 @@ export function ServiceAccounts() {
         columns={columns}
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
+        onNewClient={() => setDialog("newClient")}
         isReading={isReading}
         isComplete={isComplete}
         unrecorded={unrecorded}

@@ -16,6 +16,8 @@ const icons = {
 
 interface SortableHeadProps {
   readonly name: string;
+  /** Such as `20%`. */
+  readonly width: string;
   readonly sorted: SortDirection;
   readonly isDisabled: boolean;
   readonly onSort: () => void;
@@ -27,12 +29,13 @@ interface SortableHeadProps {
  *
  * @see [Table, sortable](https://v5-archive.patternfly.org/components/table#sortable--wrapping-headers)
  */
-export function SortableHead({ name, sorted, isDisabled, onSort }: SortableHeadProps) {
+export function SortableHead({ name, width, sorted, isDisabled, onSort }: SortableHeadProps) {
   const Icon = icons[sorted];
   const isSorted = sorted === "none" ? "" : "pf-m-selected";
   return (
     <th
       className={pf(`c-table__th c-table__sort pf-m-nowrap ${isSorted}`)}
+      style={{ width }}
       scope="col"
       aria-sort={sorted}
     >

@@ -9,9 +9,9 @@ export const columns = [
   "clientId",
   "administers",
   "enabled",
+  "risk",
   "presets",
   "otherRoles",
-  "risk",
   "through",
   "lastSignIn",
 ] as const;
@@ -20,14 +20,19 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 /** The columns that are shown at first. */
-export const initialColumns: readonly Column[] = [
-  "clientId",
-  "enabled",
-  "presets",
-  "otherRoles",
-  "risk",
-  "lastSignIn",
-];
+export const initialColumns: readonly Column[] = ["clientId", "risk", "presets", "lastSignIn"];
+
+/** How much of the table's width each column takes, beside the others that are shown. */
+export const columnWeights: Readonly<Record<Column, number>> = {
+  clientId: 5,
+  administers: 3,
+  enabled: 3,
+  risk: 6,
+  presets: 5,
+  otherRoles: 4,
+  through: 4,
+  lastSignIn: 4,
+};
 
 /** The presets that a row shows, the one that is not whole with them. */
 export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {

@@ -27,10 +27,7 @@ export class AccountList {
 
   /** The client IDs in the order in which they are shown. */
   async clientIds(): Promise<readonly string[]> {
-    return this.page
-      .getByTestId("accounts")
-      .locator('td[data-label="Client ID"]')
-      .allTextContents();
+    return this.page.getByTestId("accounts").getByTestId("clientId").allTextContents();
   }
 
   /** What stands in a column of a client's row. */
@@ -40,6 +37,13 @@ export class AccountList {
 
   finding(id: string): Locator {
     return this.page.getByTestId(`finding-${id}`);
+  }
+
+  /** Lists the accounts that a finding is about, or all again. */
+  async showFinding(id: string): Promise<void> {
+    const show = this.finding(id).getByTestId("showFinding");
+    if (!(await show.isVisible())) await this.page.getByTestId("toggleFindings").click();
+    await show.click();
   }
 
   get progress(): Locator {

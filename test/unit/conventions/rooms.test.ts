@@ -68,7 +68,7 @@ const layers = new Map<string, readonly string[]>([
         "change",
       ],
       ...["account", "question", "check"],
-      ...["handover", "presets", "bulk", "new-client", "service-accounts"],
+      ...["handover", "presets", "bulk", "new-client", "survey", "service-accounts"],
     ],
   ],
 ]);

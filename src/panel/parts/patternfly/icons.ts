@@ -1,3 +1,4 @@
+export { AngleDownIcon } from "@patternfly/react-icons/dist/esm/icons/angle-down-icon";
 export { AngleLeftIcon } from "@patternfly/react-icons/dist/esm/icons/angle-left-icon";
 export { AngleRightIcon } from "@patternfly/react-icons/dist/esm/icons/angle-right-icon";
 export { ArrowsAltVIcon } from "@patternfly/react-icons/dist/esm/icons/arrows-alt-v-icon";

@@ -188,6 +188,17 @@ test.each(columns)(
   },
 );
 
+test("of those with equal power, what can act now comes first", () => {
+  const equal = makeRows([
+    { clientId: "a", mapped: ["realm-admin"], isClientEnabled: false },
+    { clientId: "b", mapped: ["realm-admin"] },
+  ]);
+  for (const isDescending of [true, false]) {
+    const listed = listAccounts(equal, { ...initialQuery, isDescending }, [], t);
+    expect(idsOf(listed)).toEqual(["b", "a"]);
+  }
+});
+
 test("the order does not depend on that of the rows, and the rows stay as they are", () => {
   // Of two accounts with the same client ID the list leaves the order open.
   const distinct = rows.filter(({ administers }) => administers === "demo");

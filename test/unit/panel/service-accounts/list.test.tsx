@@ -16,6 +16,13 @@ const cell = (clientId: string, column: Column) =>
     ({ dataset }) => dataset["label"] === textOf(`accounts.column.${column}`),
   )?.textContent;
 
+/** Shows columns that are hidden at first. */
+async function showColumns({ user }: OpenedList, ...columns: readonly Column[]): Promise<void> {
+  await user.click(screen.getByTestId("columns"));
+  for (const column of columns) await tick(user, textOf(`accounts.column.${column}`));
+  await user.click(screen.getByTestId("columns"));
+}
+
 const status = () => screen.getByTestId("surveyProgress").dataset["status"];
 
 test("the list tells what each account may do, and where that comes from", async () => {
@@ -42,6 +49,8 @@ test("the list tells what each account may do, and where that comes from", async
   await waitUntilRead();
   expect(listed()[0]).toBe("Administrator");
   expect(listed()).toHaveLength(6);
+  expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled"));
+  await showColumns(list, "enabled");
   expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
   expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "lastSignIn")).toMatch(/\d{4}, \d/);
@@ -50,10 +59,9 @@ test("the list tells what each account may do, and where that comes from", async
   expect(cell("begun", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
   expect(cell("idle", "risk")).toBe("");
-  await list.user.click(screen.getByTestId("columns"));
-  await tick(list.user, textOf("accounts.column.through"));
+  expect(cell("reader", "clientId")).toBe("reader ");
+  await showColumns(list, "through", "enabled");
   expect(cell("by-group", "through")).toContain("operators");
-  await tick(list.user, textOf("accounts.column.enabled"));
   expect(cell("reader", "enabled")).toBe(undefined);
 });
 
@@ -82,7 +90,7 @@ test("a leftover account says that its power comes back, leads to its client and
     arrange: ({ realm, clientOf }) => realm.changeClient(clientOf("web"), { publicClient: true }),
   });
   await waitUntilRead();
-  expect(cell("web", "enabled")).toBe(textOf("accounts.state.leftover"));
+  expect(cell("web", "clientId")).toContain(textOf("accounts.state.leftover"));
   expect(cell("web", "risk")).toContain(textOf("accounts.onceOn"));
   expect(screen.queryByTestId("finding-realmAdmin")).toBe(null);
   const finding = screen.getByTestId("finding-leftover");
@@ -111,7 +119,7 @@ test("an account that no client belongs to, and a client without one, are told a
   });
   await waitUntilRead();
   expect([...listed()].sort()).toEqual(["imported", "pending", "robot"]);
-  expect(cell("pending", "enabled")).toBe(textOf("accounts.state.noUser"));
+  expect(cell("pending", "clientId")).toContain(textOf("accounts.state.noUser"));
   expect(cell("imported", "risk")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("robot", "presets")).toContain(textOf("presets.event-reader"));
   expect(row("robot").querySelector("a")).toBe(null);
@@ -213,6 +221,49 @@ test("words, risk and presets narrow the list, and what fits nothing can be clea
   await waitFor(() => expect(listed()).toEqual(["reader"]));
 });
 
+test("what narrows the list stands above it, with how many rows fit, and can be taken away", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-users"], idle: [] },
+  });
+  await waitUntilRead();
+  expect(screen.queryByTestId("filterChips")).toBe(null);
+  await list.user.click(screen.getByTestId("filter-risk"));
+  await tick(list.user, textOf("filter.risk.critical"));
+  await list.user.click(screen.getByTestId("filter-preset"));
+  await tick(list.user, textOf("presets.user-lookup"));
+  await waitFor(() => expect(listed()).toEqual([]));
+  const chips = () => screen.getByTestId("filterChips");
+  expect(chips().textContent).toContain(textOf("accounts.fitting", { count: 0, all: 3 }));
+  const remove = (name: string) =>
+    labelled(textOf("accounts.removeFilter", { name: textOf(name as "filter.risk.critical") }));
+  await list.user.click(remove("filter.risk.critical"));
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  await list.user.click(remove("presets.user-lookup"));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+  await list.user.click(
+    within(screen.getByTestId("finding-realmAdmin")).getByTestId("showFinding"),
+  );
+  await waitFor(() => expect(listed()).toEqual(["Administrator"]));
+  expect(chips().textContent).toContain(textOf("finding.realmAdmin", { count: 1 }));
+  await list.user.click(screen.getByTestId("clearFilters"));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+});
+
+test("findings are one line that counts each account once, by its worst, and opens", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], two: ["manage-events", "view-clients"], idle: [] },
+  });
+  await waitUntilRead();
+  const toggle = screen.getByTestId("toggleFindings");
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  expect(screen.getByTestId("findings").hidden).toBe(true);
+  const level = textOf("filter.risk.critical");
+  screen.getByText(textOf("finding.accounts", { level, count: 2 }));
+  await list.user.click(toggle);
+  expect(toggle.getAttribute("aria-expanded")).toBe("true");
+  expect(screen.getByTestId("findings").hidden).toBe(false);
+});
+
 test("a column sorts the list, up and down", async () => {
   const list = openList({ accounts: { b: ["view-events"], a: [], c: [] } });
   await waitUntilRead();
@@ -253,10 +304,13 @@ test("the listed accounts are saved as a file", async () => {
   await choose(list.user, "export-json");
 });
 
-test("a realm without service accounts says so", async () => {
-  openList();
+test("a realm without service accounts says so, and what to do", async () => {
+  vi.stubGlobal("isSecureContext", true);
+  const list = openList();
   await waitUntilRead();
   await screen.findByText(textOf("accounts.empty"));
+  await list.user.click(screen.getByTestId("createFirstClient"));
+  await screen.findByTestId("newClientId");
 });
 
 test("reading can be stopped, what was read stays, and it can be read again", async () => {
@@ -294,7 +348,7 @@ test.each([
     expect(said).not.toContain(textOf("accounts.count", { count: 2 }));
     expect(said).toContain(textOf("accounts.pages.rangeOfSome", { first: 1, last: 2 }));
     expect(said).not.toContain(textOf("accounts.pages.range", { first: 1, last: 2, all: 2 }));
-    expect(screen.queryByTestId("findings")).toBe(null);
+    expect(screen.queryByTestId(/^finding-/)).toBe(null);
     expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
   };
   assertNothingCounted();
@@ -317,11 +371,12 @@ test.each([
 
 test("a cell is not empty before it is known that there is nothing", async () => {
   const { fault, letGo } = heldBack();
-  openList({
+  const list = openList({
     accounts: { idle: [] },
     arrange: ({ faults }) => faults.push({ request: /\/roles\/view-events\/users/, fault }),
   });
   await waitFor(() => expect(listed()).toEqual(["idle"]));
+  await showColumns(list, "enabled", "otherRoles");
   for (const column of ["enabled", "presets", "otherRoles", "risk", "lastSignIn"] as const) {
     expect(cell("idle", column)).toBe(textOf("accounts.notKnownYet"));
   }
@@ -360,7 +415,7 @@ test("what another administrator changed shows when it is read again", async () 
   list.realm.deleteRole(list.realm.findRole("view-events", list.realm.adminClientUuid).id);
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
-  expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
+  expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "presets")).toBe("");
 });
 
@@ -497,7 +552,7 @@ test("a refresh leaves what was read until all of it is read again, also where i
   const said = () => screen.getByTestId("surveyProgress").textContent;
   const assertOldShown = () => {
     expect(listed()).toEqual(["reader"]);
-    expect(cell("reader", "enabled")).toBe(textOf("accounts.enabled"));
+    expect(cell("reader", "clientId")).toBe("reader ");
     expect(said()).toContain(textOf("accounts.count", { count: 2 }));
     screen.getByTestId("finding-realmAdmin");
     expect(labelled(textOf("accounts.search")).hasAttribute("disabled")).toBe(false);
@@ -518,7 +573,7 @@ test("a refresh leaves what was read until all of it is read again, also where i
   assertOldShown();
   await list.user.click(retry);
   await waitFor(() =>
-    expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled")),
+    expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled")),
   );
   expect(listed()).toEqual(["reader"]);
 });
