@@ -661,6 +661,7 @@ export interface MessageGaps {
   readonly "accounts.column.risk": never;
   readonly "accounts.column.through": never;
   readonly "accounts.column.lastSignIn": never;
+  readonly "accounts.column.secretAge": never;
   readonly "accounts.enabled": never;
   readonly "accounts.state.clientDisabled": never;
   readonly "accounts.state.clientDisabled.reason": never;
@@ -720,11 +721,15 @@ export interface MessageGaps {
   readonly "finding.one": never;
   readonly "finding.notKnownYet": never;
   readonly "finding.accounts": "level" | "count";
+  readonly "finding.oldSecret": "count";
+  readonly "finding.oldSecret.advice": never;
   readonly "newClient.title": never;
   readonly "accounts.newClient": never;
   readonly "accounts.fitting": "count" | "all";
   readonly "accounts.removeFilter": "name";
   readonly "accounts.looseRoles": "count";
+  readonly "accounts.secret.none": never;
+  readonly "accounts.secret.age": "count";
   readonly "newClient.titleDone": "clientId";
   readonly "newClient.create": never;
   readonly "newClient.clientId": never;

@@ -52,6 +52,8 @@ export interface AccountClient {
    * made isn't told by the server.
    */
   readonly secretCreatedAt: number | undefined;
+  /** Whether it signs in with a secret; undefined where that isn't known. */
+  readonly usesSecret?: boolean | undefined;
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */

@@ -23,7 +23,7 @@ function nameOf(value: unknown): string | undefined {
 
 /** Clients of a list, each with its name, when its secret was made and whether it can sign in as a service account. */
 export type ListedClient = ClientSettings &
-  Pick<AccountClient, "name" | "secretCreatedAt" | "isOn">;
+  Pick<AccountClient, "name" | "secretCreatedAt" | "usesSecret" | "isOn">;
 
 /**
  * Reads a list of clients.
@@ -40,6 +40,8 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
       ...client,
       name: nameOf(fieldsOf(item).get("name")),
       secretCreatedAt: timeOf(seconds * 1_000),
+      // A client that doesn't say how signs in with its secret.
+      usesSecret: ["", "client-secret", "client-secret-jwt"].includes(client.authenticator),
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });

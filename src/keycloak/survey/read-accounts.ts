@@ -98,11 +98,11 @@ export async function readClients(
       api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
       for (const { clientUuid, clientId, name, enabled, isOn, ...client } of clients) {
-        const { fullScopeAllowed, secretCreatedAt, serviceAccountsEnabled } = client;
+        const { fullScopeAllowed, secretCreatedAt, usesSecret, serviceAccountsEnabled } = client;
         if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
         found.clients.set(clientUuid, {
           ...{ clientUuid, clientId, name, enabled, isOn },
-          ...{ fullScopeAllowed, secretCreatedAt },
+          ...{ fullScopeAllowed, secretCreatedAt, usesSecret },
         });
       }
       tell();

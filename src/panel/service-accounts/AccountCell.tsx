@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -46,11 +47,19 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
       return row.risk === undefined ? null : <RiskCell row={row} risk={row.risk} />;
     case "through":
       return joinNames(nameSources(t, row.indirect));
+    case "secretAge":
+      return secretAge();
     case "lastSignIn":
       if (typeof row.lastSignIn === "number") return formatTime(row.lastSignIn);
       return row.lastSignIn === undefined
         ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
         : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
+  }
+
+  function secretAge(): string {
+    const age = secretAgeOf(row.client, Date.now());
+    if (age === undefined) return t("accounts.lastSignIn.unknown");
+    return age === "none" ? t("accounts.secret.none") : t("accounts.secret.age", { count: age });
   }
 }
 
@@ -64,6 +73,7 @@ export const skeletonWidths: Readonly<Record<Column, string>> = {
   risk: "80%",
   through: "60%",
   lastSignIn: "60%",
+  secretAge: "50%",
 };
 
 /** Whether a cell can't say anything yet: an empty one says that there is nothing. */
@@ -74,6 +84,8 @@ function isUnread(row: AccountRow, column: Column): boolean {
       return false;
     case "enabled":
       return row.state === undefined && !row.isRead;
+    case "secretAge":
+      return row.client === undefined && !row.isRead;
     case "lastSignIn":
       return row.lastSignIn === undefined && !row.isRead;
     default:

@@ -1,5 +1,6 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountState } from "../../access/survey/account-state.ts";
+import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
@@ -14,6 +15,7 @@ export const columns = [
   "otherRoles",
   "through",
   "lastSignIn",
+  "secretAge",
 ] as const;
 
 /** One of them. */
@@ -32,6 +34,7 @@ export const columnWeights: Readonly<Record<Column, number>> = {
   otherRoles: 4,
   through: 4,
   lastSignIn: 4,
+  secretAge: 3,
 };
 
 /** The presets that a row shows, the one that is not whole with them. */
@@ -62,4 +65,8 @@ export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortab
   through: ({ indirect }) => indirect.length,
   lastSignIn: ({ lastSignIn }) =>
     typeof lastSignIn === "number" ? lastSignIn : lastSignIn === undefined ? -1 : 0,
+  secretAge: ({ client }) => {
+    const age = secretAgeOf(client, Date.now());
+    return typeof age === "number" ? age : age === undefined ? -2 : -1;
+  },
 };

@@ -177,6 +177,8 @@ const ascending: Record<Column, readonly (readonly string[])[]> = {
   through: [["api-2", "api-2", "api-10", "empty", "Zulu"], ["<b>"]],
   // Not known (the other realm's was not read to its end), none, then by time.
   lastSignIn: [["api-2", "Zulu"], ["<b>", "empty"], ["api-10"], ["api-2"]],
+  // None of these is known.
+  secretAge: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
 };
 
 test.each(columns)(

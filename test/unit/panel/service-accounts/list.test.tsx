@@ -264,6 +264,28 @@ test("findings are one line that counts each account once, by its worst, and ope
   expect(screen.getByTestId("findings").hidden).toBe(false);
 });
 
+test("the age of a secret is a column that can be shown, and one of over a year is a finding", async () => {
+  const made = (days: number) => `${Math.floor(Date.now() / 1_000) - days * 86_400 - 60}`;
+  const list = openList({
+    accounts: { old: ["view-events"], young: ["view-events"], signs: ["view-events"] },
+    arrange: ({ realm, clientOf }) => {
+      const set = (clientId: string, changes: object) =>
+        realm.changeClient(clientOf(clientId), changes);
+      set("old", { attributes: { "client.secret.creation.time": made(400) } });
+      set("young", { attributes: { "client.secret.creation.time": made(1) } });
+      set("signs", { clientAuthenticatorType: "client-jwt" });
+    },
+  });
+  await waitUntilRead();
+  expect(cell("old", "secretAge")).toBe(undefined);
+  await showColumns(list, "secretAge");
+  expect(cell("old", "secretAge")).toBe(textOf("accounts.secret.age", { count: 400 }));
+  expect(cell("young", "secretAge")).toBe(textOf("accounts.secret.age", { count: 1 }));
+  expect(cell("signs", "secretAge")).toBe(textOf("accounts.secret.none"));
+  const finding = screen.getByTestId("finding-oldSecret");
+  expect(finding.textContent).toContain(textOf("finding.oldSecret", { count: 1 }));
+});
+
 test("a column sorts the list, up and down", async () => {
   const list = openList({ accounts: { b: ["view-events"], a: [], c: [] } });
   await waitUntilRead();
