@@ -74,7 +74,7 @@ export function AccountsTable(props: AccountsTableProps) {
         <tr className={pf("c-table__tr")}>
           <th
             className={pf("c-table__th c-table__check")}
-            style={{ width: "3rem" }}
+            style={{ width: "4.25rem" }}
             aria-label={t("accounts.chooseAll")}
           >
             <ChoiceBox

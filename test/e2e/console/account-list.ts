@@ -35,6 +35,11 @@ export class AccountList {
     return this.row(clientId).locator(`td[data-label="${column}"]`);
   }
 
+  /** Why a client's account can't get a token, or why that isn't known. */
+  stateOf(clientId: string): Locator {
+    return this.row(clientId).getByTestId("accountState");
+  }
+
   finding(id: string): Locator {
     return this.page.getByTestId(`finding-${id}`);
   }
