@@ -671,9 +671,11 @@ export interface MessageGaps {
   readonly "accounts.countsUnknown": never;
   readonly "accounts.notKnownYet": never;
   readonly "accounts.reading": never;
-  readonly "accounts.readingRoles": "count";
+  readonly "accounts.readingRoles": never;
   readonly "accounts.readingClients": "count";
   readonly "accounts.readingRealms": "realm" | "done" | "realms";
+  readonly "accounts.refreshing": never;
+  readonly "accounts.oldShown": never;
   readonly "accounts.stop": never;
   readonly "accounts.stopped": never;
   readonly "accounts.readAgain": never;
@@ -707,6 +709,7 @@ export interface MessageGaps {
   readonly "accounts.none": never;
   readonly "accounts.noneYet": never;
   readonly "accounts.empty": never;
+  readonly "accounts.empty.next": never;
   readonly "accounts.ofRealm": "realm";
   readonly "accounts.unreadRealms": "realms";
   readonly "accounts.column.clientId": never;
@@ -717,6 +720,7 @@ export interface MessageGaps {
   readonly "accounts.column.risk": never;
   readonly "accounts.column.through": never;
   readonly "accounts.column.lastSignIn": never;
+  readonly "accounts.column.secretAge": never;
   readonly "accounts.enabled": never;
   readonly "accounts.state.clientDisabled": never;
   readonly "accounts.state.clientDisabled.reason": never;
@@ -772,8 +776,19 @@ export interface MessageGaps {
   readonly "finding.indirect.advice": never;
   readonly "finding.outdated": "count";
   readonly "finding.outdated.advice": never;
+  readonly "finding.none": never;
+  readonly "finding.one": never;
+  readonly "finding.notKnownYet": never;
+  readonly "finding.accounts": "level" | "count";
+  readonly "finding.oldSecret": "count";
+  readonly "finding.oldSecret.advice": never;
   readonly "newClient.title": never;
   readonly "accounts.newClient": never;
+  readonly "accounts.fitting": "count" | "all";
+  readonly "accounts.removeFilter": "name";
+  readonly "accounts.looseRoles": "count";
+  readonly "accounts.secret.none": never;
+  readonly "accounts.secret.age": "count";
   readonly "newClient.titleDone": "clientId";
   readonly "newClient.create": never;
   readonly "newClient.clientId": never;

@@ -97,6 +97,10 @@ test("so have the list of service accounts and its dialogs", async ({
   await list.waitUntilRead();
   await list.choose("wide", "narrow");
   await assertWellMade(page);
+  await list.showFinding("wide");
+  await expect(page.getByTestId("filterChips")).toContainText("2 of 2");
+  await assertWellMade(page);
+  await list.showFinding("wide");
   await list.row("wide").getByTestId("presetRisk").getByRole("button").click();
   await expect(page.getByTestId("riskReasons")).toContainText("manage-realm");
   await assertWellMade(page);

@@ -45,11 +45,7 @@ export const bundleOptions = (root: string, policy?: Policy) =>
     chunkNames: "[name]-[hash]",
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
-    alias: {
-      "react-dom/client": "react-dom",
-      // What PatternFly's table takes from lodash, as modules: else each script loads one more for CommonJS.
-      "lodash/mergeWith": "lodash-es/mergeWith.js",
-    },
+    alias: { "react-dom/client": "react-dom" },
     external: ["react", "react/jsx-runtime", "react-dom"],
     loader: { ".css": "empty" },
     plugins: [propertiesAsJson, withoutClientsV2(root), withPolicy(root, policy)],

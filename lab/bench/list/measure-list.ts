@@ -39,7 +39,7 @@ const watch = `new Promise((resolve) => {
   const look = () => {
     const now = performance.now() - begin;
     const progress = document.querySelector('[data-testid="surveyProgress"]');
-    if (document.querySelector('[data-testid="accounts"] tbody tr')) times.firstRows ??= now;
+    if (document.querySelector('[data-testid="accounts"] [data-testid^="account-"]')) times.firstRows ??= now;
     if (progress?.dataset.powers === "read") times.powers ??= now;
     if (progress?.dataset.status === "done") {
       resolve({ ...times, all: now, longestTask: Math.max(0, ...tasks) });

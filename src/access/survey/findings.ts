@@ -5,6 +5,7 @@ import {
 } from "../../catalog/roles/consequences.ts";
 import type { AccountRow } from "./account-rows.ts";
 import type { AccountState } from "./account-state.ts";
+import { hasOldSecret } from "./secret-age.ts";
 
 /** What is worth a look in the service accounts of a realm. */
 export type FindingId =
@@ -18,6 +19,7 @@ export type FindingId =
   | "clientDisabled"
   | "userDisabled"
   | "unused"
+  | "oldSecret"
   | "wide"
   | "indirect"
   | "outdated";
@@ -36,7 +38,7 @@ interface Rule {
   readonly id: FindingId;
   /** Undefined where it is that of the worst that the accounts hold. */
   readonly level: RiskLevel | undefined;
-  readonly isAbout: (row: AccountRow) => boolean;
+  readonly isAbout: (row: AccountRow, now: number) => boolean;
 }
 
 const can =
@@ -103,6 +105,11 @@ const rules: readonly Rule[] = [
     level: "high",
     isAbout: (row) => daysWithoutSignIn(row) !== undefined && hasPower(row),
   },
+  {
+    id: "oldSecret",
+    level: "medium",
+    isAbout: (row, now) => hasPower(row) && hasOldSecret(row.client, now),
+  },
   { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
   { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
   { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
@@ -117,12 +124,17 @@ function worstLevel(rows: readonly AccountRow[]): RiskLevel {
 /**
  * What is worth a look, the most severe first; a finding without accounts is left out. A leftover account is in
  * no finding but its own: it can do nothing now.
+ *
+ * @param now in milliseconds since 1970, for the age of secrets
  */
-export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding[] {
+export function findingsOf(
+  rows: readonly AccountRow[],
+  now: number = Date.now(),
+): readonly AccountFinding[] {
   return rules
     .map(({ id, level, isAbout }) => {
       const about = rows.filter(
-        (row) => isAbout(row) && (row.state !== "leftover" || id === "leftover"),
+        (row) => isAbout(row, now) && (row.state !== "leftover" || id === "leftover"),
       );
       const finding = {
         id,
@@ -136,4 +148,19 @@ export function findingsOf(rows: readonly AccountRow[]): readonly AccountFinding
     })
     .filter((finding) => finding.rows.size > 0)
     .sort((a, b) => riskLevels.indexOf(b.level) - riskLevels.indexOf(a.level));
+}
+
+/** How many accounts have findings, each counted once, by the most severe of its findings; the most severe first. */
+export function accountsByWorstFinding(
+  findings: readonly AccountFinding[],
+): readonly { readonly level: RiskLevel; readonly count: number }[] {
+  const counted = new Set<string>();
+  return [...riskLevels].reverse().flatMap((level) => {
+    const before = counted.size;
+    for (const finding of findings) {
+      if (finding.level === level) for (const key of finding.rows) counted.add(key);
+    }
+    const count = counted.size - before;
+    return count === 0 ? [] : [{ level, count }];
+  });
 }

@@ -38,6 +38,8 @@ export interface AccountUser {
 export interface AccountClient {
   readonly clientUuid: string;
   readonly clientId: string;
+  /** As a person called it; undefined where nobody did, and where only Keycloak's own texts name it. */
+  readonly name?: string | undefined;
   readonly enabled: boolean;
   /**
    * Whether it can sign in as a service account: service accounts are on, and it is neither public nor
@@ -50,6 +52,8 @@ export interface AccountClient {
    * made isn't told by the server.
    */
   readonly secretCreatedAt: number | undefined;
+  /** Whether it signs in with a secret; undefined where that isn't known. */
+  readonly usesSecret?: boolean | undefined;
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */

@@ -16,8 +16,14 @@ function timeOf(value: unknown): number | undefined {
   return isTime ? value : undefined;
 }
 
-/** Clients of a list, each with when its secret was made and whether it can sign in as a service account. */
-export type ListedClient = ClientSettings & Pick<AccountClient, "secretCreatedAt" | "isOn">;
+/** A name that a person gave; Keycloak names its own clients by a key of its texts, such as `${client_account}`. */
+function nameOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" && !value.startsWith("${") ? value : undefined;
+}
+
+/** Clients of a list, each with its name, when its secret was made and whether it can sign in as a service account. */
+export type ListedClient = ClientSettings &
+  Pick<AccountClient, "name" | "secretCreatedAt" | "usesSecret" | "isOn">;
 
 /**
  * Reads a list of clients.
@@ -32,7 +38,10 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
     const client = parseClient(item);
     return {
       ...client,
+      name: nameOf(fieldsOf(item).get("name")),
       secretCreatedAt: timeOf(seconds * 1_000),
+      // A client that doesn't say how signs in with its secret.
+      usesSecret: ["", "client-secret", "client-secret-jwt"].includes(client.authenticator),
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });

@@ -97,12 +97,12 @@ export async function readClients(
     (page) =>
       api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
-      for (const { clientUuid, clientId, enabled, isOn, ...client } of clients) {
-        const { fullScopeAllowed, secretCreatedAt, serviceAccountsEnabled } = client;
+      for (const { clientUuid, clientId, name, enabled, isOn, ...client } of clients) {
+        const { fullScopeAllowed, secretCreatedAt, usesSecret, serviceAccountsEnabled } = client;
         if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
         found.clients.set(clientUuid, {
-          ...{ clientUuid, clientId, enabled, isOn },
-          ...{ fullScopeAllowed, secretCreatedAt },
+          ...{ clientUuid, clientId, name, enabled, isOn },
+          ...{ fullScopeAllowed, secretCreatedAt, usesSecret },
         });
       }
       tell();

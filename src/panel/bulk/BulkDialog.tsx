@@ -26,8 +26,8 @@ import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 
 interface BulkDialogProps {
   readonly rows: readonly AccountRow[];
-  /** Is told whether anything was changed. */
-  readonly onClose: (isChanged: boolean) => void;
+  /** Is told whose change was begun. */
+  readonly onClose: (changed: readonly AccountRow[]) => void;
 }
 
 const bulkModes = ["add", "remove"] as const satisfies readonly Mode[];
@@ -63,11 +63,11 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const doable = items.filter((item) => isDoable(planOf(item))).length;
   const plans = goal.presets.length === 0 ? [] : items.flatMap((item) => planOf(item) ?? []);
   const isDangerous = goal.mode === "remove" || plans.some(givesCriticalPower);
-  const isTouched = items.some(({ outcome }) => outcome !== undefined);
   const failed = items.filter(isUnfinished);
   const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
   const close = () => {
-    if (stage !== "running") onClose(isTouched);
+    if (stage === "running") return;
+    onClose(items.filter(({ outcome }) => outcome !== undefined).map(({ row }) => row));
   };
   return (
     <Modal

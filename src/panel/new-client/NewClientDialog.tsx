@@ -19,14 +19,14 @@ import { NewClientForm } from "./NewClientForm.tsx";
 import { NewClientStopped } from "./NewClientStopped.tsx";
 import { emptyWish, isWebAddress } from "./new-client.ts";
 import { useClientIdCheck } from "./use-client-id-check.ts";
-import { useNewClient } from "./use-new-client.ts";
+import { type Made, useNewClient } from "./use-new-client.ts";
 import { useNewClientBasis } from "./use-new-client-basis.ts";
 
 interface NewClientDialogProps {
   /** The client ID that the form begins with. */
   readonly suggestedId?: string;
-  /** Is told whether a client was made. */
-  readonly onClose: (isMade: boolean) => void;
+  /** Is told which client was made, be it in part; undefined where none was. */
+  readonly onClose: (made: Made | undefined) => void;
 }
 
 const creatable: readonly string[] = ["free", "notChecked"];
@@ -65,7 +65,7 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
   const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
   // Nobody would be told of what is being made.
   const close = () => {
-    if (!isRunning) onClose(stage.kind !== "form");
+    if (!isRunning) onClose(stage.kind === "form" ? undefined : stage.made);
   };
   const closeButton = (
     <Button

@@ -10,11 +10,12 @@ interface ChoiceSelectProps<Value extends string> {
   readonly nameOf: (value: Value) => string;
   readonly onChoose: (chosen: readonly Value[]) => void;
   readonly testId: string;
+  readonly isDisabled?: boolean;
 }
 
 /** A menu of which several can be chosen; the toggle says how many are. */
 export function ChoiceSelect<Value extends string>(props: ChoiceSelectProps<Value>) {
-  const { name, options, chosen, nameOf, onChoose, testId } = props;
+  const { name, options, chosen, nameOf, onChoose, testId, isDisabled = false } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (value: Value) =>
@@ -36,6 +37,7 @@ export function ChoiceSelect<Value extends string>(props: ChoiceSelectProps<Valu
         <MenuToggle
           ref={ref}
           isExpanded={isOpen}
+          isDisabled={isDisabled}
           onClick={() => setIsOpen(!isOpen)}
           aria-label={
             chosen.length === 0 ? name : t("filter.chosen", { filter: name, count: chosen.length })

@@ -7,6 +7,7 @@ interface FilterSelectProps<Value extends string> {
   readonly chosen: readonly Value[];
   readonly nameOf: (value: Value) => string;
   readonly onChoose: (chosen: readonly Value[]) => void;
+  readonly isDisabled?: boolean;
 }
 
 /** A filter with several choices; none chosen lets everything pass. */

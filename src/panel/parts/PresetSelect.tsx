@@ -10,20 +10,20 @@ interface PresetSelectProps {
   readonly chosen: readonly Preset[];
   readonly onChoose: (chosen: readonly Preset[]) => void;
   readonly testId: string;
+  readonly isDisabled?: boolean;
 }
 
 /** A menu of presets, of which several can be chosen; they stay in the order in which they are shown. */
-export function PresetSelect({ name, presets, chosen, onChoose, testId }: PresetSelectProps) {
+export function PresetSelect({ presets, chosen, onChoose, ...others }: PresetSelectProps) {
   const t = useTranslate();
   const names = new Map(presets.map((preset) => [preset.id, nameOf(t, preset)]));
   return (
     <ChoiceSelect
-      name={name}
+      {...others}
       options={presets.map(({ id }) => id)}
       chosen={chosen.map(({ id }) => id)}
       nameOf={(id) => names.get(id) ?? id}
       onChoose={(ids) => onChoose(presets.filter(({ id }) => ids.includes(id)))}
-      testId={testId}
     />
   );
 }

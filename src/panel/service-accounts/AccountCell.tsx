@@ -1,51 +1,80 @@
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
-import { usePanelContext } from "../context/panel-context.ts";
+import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
+import { ClientCell } from "./ClientCell.tsx";
 import { nameSources } from "./name-sources.ts";
+import { PresetsCell } from "./PresetsCell.tsx";
 import { RiskCell } from "./RiskCell.tsx";
+import { Skeleton } from "./Skeleton.tsx";
 import { StateCell } from "./StateCell.tsx";
 
 interface AccountCellProps {
   readonly row: AccountRow;
   readonly column: Column;
+  /** Whether its state has no column of its own. */
+  readonly isStateShown: boolean;
+  /** Whether what isn't known yet is being read. */
+  readonly isReading: boolean;
   /** Whether the realm is known not to record when clients sign in. */
   readonly isUnrecorded: boolean;
 }
 
 /** One cell of the list. */
-export function AccountCell({ row, column, isUnrecorded }: AccountCellProps) {
+export function AccountCell({ row, column, ...props }: AccountCellProps) {
   const t = useTranslate();
+  const { isStateShown, isReading, isUnrecorded } = props;
   if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
   if (isUnread(row, column)) {
+    if (isReading) return <Skeleton width={skeletonWidths[column]} />;
     return <span className={pf("u-color-200")}>{t("accounts.notKnownYet")}</span>;
   }
   switch (column) {
     case "clientId":
-      return <ClientLink row={row} />;
+      return <ClientCell row={row} isStateShown={isStateShown} />;
     case "administers":
       return row.administers;
     case "enabled":
       return <StateCell row={row} />;
     case "presets":
-      return <Presets row={row} />;
+      return <PresetsCell row={row} />;
     case "otherRoles":
       return <OtherRoles row={row} />;
     case "risk":
       return row.risk === undefined ? null : <RiskCell row={row} risk={row.risk} />;
     case "through":
       return joinNames(nameSources(t, row.indirect));
+    case "secretAge":
+      return secretAge();
     case "lastSignIn":
       if (typeof row.lastSignIn === "number") return formatTime(row.lastSignIn);
       return row.lastSignIn === undefined
         ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
         : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
   }
+
+  function secretAge(): string {
+    const age = secretAgeOf(row.client, Date.now());
+    if (age === undefined) return t("accounts.lastSignIn.unknown");
+    return age === "none" ? t("accounts.secret.none") : t("accounts.secret.age", { count: age });
+  }
 }
+
+/** About as wide as what will stand there. */
+export const skeletonWidths: Readonly<Record<Column, string>> = {
+  clientId: "55%",
+  administers: "55%",
+  enabled: "50%",
+  presets: "70%",
+  otherRoles: "50%",
+  risk: "80%",
+  through: "60%",
+  lastSignIn: "60%",
+  secretAge: "50%",
+};
 
 /** Whether a cell can't say anything yet: an empty one says that there is nothing. */
 function isUnread(row: AccountRow, column: Column): boolean {
@@ -55,6 +84,8 @@ function isUnread(row: AccountRow, column: Column): boolean {
       return false;
     case "enabled":
       return row.state === undefined && !row.isRead;
+    case "secretAge":
+      return row.client === undefined && !row.isRead;
     case "lastSignIn":
       return row.lastSignIn === undefined && !row.isRead;
     default:
@@ -65,49 +96,6 @@ function isUnread(row: AccountRow, column: Column): boolean {
 /** Whether a column is about what is held. */
 function isOfRoles(column: Column): boolean {
   return ["presets", "otherRoles", "risk", "through"].includes(column);
-}
-
-function ClientLink({
-  row: { client, clientId, realm, administers },
-}: Pick<AccountCellProps, "row">) {
-  const t = useTranslate();
-  const { addressOf } = usePanelContext();
-  return client === undefined ? (
-    clientId
-  ) : (
-    <>
-      <a href={addressOf({ realm, clientUuid: client.clientUuid })}>{clientId}</a>
-      {realm === administers ? null : ` ${t("accounts.ofRealm", { realm })}`}
-    </>
-  );
-}
-
-function Presets({ row: { presets, begun } }: Pick<AccountCellProps, "row">) {
-  const t = useTranslate();
-  if (presets.length === 0 && begun === undefined) return null;
-  const labels = presets.map((preset) => (
-    <Label key={preset.id} isCompact color="green">
-      {nameOf(t, preset)}
-    </Label>
-  ));
-  return (
-    <Labels
-      column="presets"
-      labels={
-        begun === undefined
-          ? labels
-          : [
-              ...labels,
-              <Label key={begun.preset.id} isCompact variant="outline">
-                {t("accounts.begun", {
-                  preset: nameOf(t, begun.preset),
-                  count: begun.missing,
-                })}
-              </Label>,
-            ]
-      }
-    />
-  );
 }
 
 function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {

@@ -2,11 +2,13 @@ import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Table, Tbody, Td, Th, Thead, Tr } from "../parts/patternfly/table.ts";
+import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { AccountCell } from "./AccountCell.tsx";
-import { columns as allColumns, type Column } from "./account-columns.ts";
+import { AccountCell, skeletonWidths } from "./AccountCell.tsx";
+import { columns as allColumns, type Column, columnWeights } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
+import { Skeleton } from "./Skeleton.tsx";
+import { SortableHead, type SortDirection } from "./SortableHead.tsx";
 
 interface AccountsTableProps {
   readonly rows: readonly AccountRow[];
@@ -16,8 +18,11 @@ interface AccountsTableProps {
   /** Whether there is no account at all, whatever is searched for. */
   readonly isEmpty: boolean;
   readonly onClearQuery: () => void;
-  /** Whether accounts may still come. */
+  readonly onNewClient: () => void;
+  /** Whether it is read, so that nothing can be chosen or sorted. */
   readonly isReading: boolean;
+  /** Whether all was read. */
+  readonly isComplete: boolean;
   /** Realms that are known not to record when clients sign in. */
   readonly unrecorded: ReadonlySet<string>;
   readonly isOfAllRealms: boolean;
@@ -45,76 +50,137 @@ export function AccountsTable(props: AccountsTableProps) {
   };
   const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
-  if (rows.length === 0) {
-    if (props.isEmpty) return isReading ? null : <p>{t("accounts.empty")}</p>;
+  if (rows.length === 0 && !isReading) {
+    if (props.isEmpty)
+      return props.isComplete ? <NoAccounts onNewClient={props.onNewClient} /> : null;
     return (
       <p data-testid="accountsNoMatch">
-        {t(isReading ? "accounts.noneYet" : "accounts.none")}{" "}
+        {t(props.isComplete ? "accounts.none" : "accounts.noneYet")}{" "}
         <Button variant="link" isInline onClick={props.onClearQuery}>
           {t("search.clearAll")}
         </Button>
       </p>
     );
   }
+  const weight = shown.reduce((sum, column) => sum + columnWeights[column], 0);
   return (
-    <Table variant="compact" aria-label={t("page.serviceAccounts")} data-testid="accounts">
-      <Thead>
-        <Tr>
-          <Th className={choiceCell} aria-label={t("accounts.chooseAll")}>
+    <table
+      style={{ tableLayout: "fixed" }}
+      className={pf("c-table pf-m-grid-md pf-m-compact")}
+      aria-label={t("page.serviceAccounts")}
+      data-testid="accounts"
+    >
+      <thead className={pf("c-table__thead")}>
+        <tr className={pf("c-table__tr")}>
+          <th
+            className={pf("c-table__th c-table__check")}
+            style={{ width: "4.25rem" }}
+            aria-label={t("accounts.chooseAll")}
+          >
             <ChoiceBox
               name={t("accounts.chooseAll")}
+              isDisabled={isReading}
               isChosen={keys.length > 0 && keys.every((key) => chosen.has(key))}
               onChoose={(isChosen) => choose(keys, isChosen)}
             />
-          </Th>
-          {shown.map((column, place) => (
-            <Th
+          </th>
+          {shown.map((column) => (
+            <SortableHead
               key={column}
-              modifier="nowrap"
-              sort={{
-                columnIndex: place,
-                sortBy: {
-                  index: shown.indexOf(query.sortBy),
-                  direction: query.isDescending ? "desc" : "asc",
-                  defaultDirection: column === "risk" ? "desc" : "asc",
-                },
-                onSort: (_event, _index, direction) =>
-                  onQuery({ ...query, sortBy: column, isDescending: direction === "desc" }),
-              }}
-            >
-              {t(`accounts.column.${column}`)}
-            </Th>
+              name={t(`accounts.column.${column}`)}
+              width={`${(100 * columnWeights[column]) / weight}%`}
+              sorted={sortedBy(query, column)}
+              isDisabled={isReading}
+              onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
+            />
           ))}
-        </Tr>
-      </Thead>
-      <Tbody>
+        </tr>
+      </thead>
+      <tbody className={pf("c-table__tbody")}>
+        {rows.length === 0 ? <SkeletonRows columns={shown} /> : null}
         {rows.map((row) => (
-          <Tr key={row.key} data-testid={`account-${row.clientId}`}>
-            <Td className={choiceCell}>
+          <tr
+            key={row.key}
+            className={pf("c-table__tr")}
+            style={rowHeight}
+            data-testid={`account-${row.clientId}`}
+          >
+            <td className={pf("c-table__td c-table__check")}>
               <ChoiceBox
                 name={t("accounts.choose", { clientId: row.clientId })}
                 isChosen={chosen.has(row.key)}
-                isDisabled={!isChoosable(row)}
+                isDisabled={isReading || !isChoosable(row)}
                 onChoose={(isChosen) => choose([row.key], isChosen)}
               />
-            </Td>
+            </td>
             {shown.map((column) => (
-              <Td key={column} dataLabel={t(`accounts.column.${column}`)}>
+              <td
+                key={column}
+                className={pf("c-table__td")}
+                data-label={t(`accounts.column.${column}`)}
+              >
                 <AccountCell
                   row={row}
                   column={column}
+                  isStateShown={!shown.includes("enabled")}
+                  isReading={isReading}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
-              </Td>
+              </td>
             ))}
-          </Tr>
+          </tr>
         ))}
-      </Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
-const choiceCell = pf("c-table__check");
+/** What to do where no client has a service account. */
+function NoAccounts({ onNewClient }: Pick<AccountsTableProps, "onNewClient">) {
+  const t = useTranslate();
+  return (
+    <div className={pf("u-text-align-center u-p-xl")} data-testid="accountsEmpty">
+      <Title headingLevel="h2" size="lg">
+        {t("accounts.empty")}
+      </Title>
+      <p className={pf("u-my-md u-color-200")}>{t("accounts.empty.next")}</p>
+      <Button variant="secondary" onClick={onNewClient} data-testid="createFirstClient">
+        {t("accounts.newClient")}
+      </Button>
+    </div>
+  );
+}
+
+/** Before the first rows are there. */
+function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
+  return (
+    <>
+      {[1, 2, 3, 4, 5].map((place) => (
+        <tr key={place} className={pf("c-table__tr")} style={rowHeight}>
+          <td className={pf("c-table__td c-table__check")} />
+          {columns.map((column) => (
+            <td key={column} className={pf("c-table__td")}>
+              <Skeleton width={skeletonWidths[column]} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </>
+  );
+}
+
+function sortedBy({ sortBy, isDescending }: AccountQuery, column: Column): SortDirection {
+  if (sortBy !== column) return "none";
+  return isDescending ? "descending" : "ascending";
+}
+
+/** A second click on a column turns its order round; the most dangerous come first. */
+function nextSorting({ sortBy, isDescending }: AccountQuery, column: Column) {
+  return { sortBy: column, isDescending: sortBy === column ? !isDescending : column === "risk" };
+}
+
+/** Two lines, whatever is read of a row: nothing moves when more is known. */
+const rowHeight = { height: "3.75rem", verticalAlign: "middle" };
 
 interface ChoiceBoxProps {
   readonly name: string;

@@ -5,13 +5,13 @@ import { ChoiceSelect } from "../parts/ChoiceSelect.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
 import { Button } from "../parts/patternfly/button.ts";
-import { Pagination } from "../parts/patternfly/pagination.ts";
-import { Toolbar, ToolbarContent, ToolbarItem } from "../parts/patternfly/toolbar.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions } from "../presets/search-presets.ts";
 import { columns as allColumns, type Column } from "./account-columns.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import type { AccountQuery } from "./list-accounts.ts";
+import { Pages } from "./Pages.tsx";
 import type { Paging } from "./use-paging.ts";
 
 interface AccountsToolbarProps {
@@ -25,6 +25,8 @@ interface AccountsToolbarProps {
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
   readonly onNewClient: () => void;
+  /** Whether the list is read, so that searching and filtering would tell of a part. */
+  readonly isReading: boolean;
   /** How many rows are chosen. */
   readonly chosen: number;
   readonly onBulk: () => void;
@@ -41,96 +43,79 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     onColumns,
     paging,
     onNewClient,
+    isReading,
     chosen,
     onBulk,
   } = props;
   const t = useTranslate();
-  const { count, page, perPage, setPage, setPerPage } = paging;
   // The first column can't be taken away: it says which row is whose.
   const optional = allColumns.filter((column) => column !== "clientId");
   return (
-    <Toolbar inset={{ default: "insetNone" }}>
-      <ToolbarContent>
-        <ToolbarItem variant="search-filter">
-          <SearchField
-            label={t("accounts.search")}
-            text={query.text}
-            onText={(text) => onQuery({ ...query, text })}
-            data-testid="accountsSearch"
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <FilterSelect
-            filter="risk"
-            options={filterOptions.risk}
-            chosen={query.risk}
-            nameOf={(level) => t(`filter.risk.${level}`)}
-            onChoose={(risk) => onQuery({ ...query, risk })}
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <PresetSelect
-            name={t("accounts.preset")}
-            presets={presets}
-            chosen={presets.filter(({ id }) => query.presets.includes(id))}
-            onChoose={(chosen) => onQuery({ ...query, presets: chosen.map(({ id }) => id) })}
-            testId="filter-preset"
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <Button onClick={onNewClient} data-testid="newClient">
-            {t("accounts.newClient")}
-          </Button>
-        </ToolbarItem>
-        <ToolbarItem>
-          <Button
-            variant="secondary"
-            isAriaDisabled={chosen === 0}
-            onClick={onBulk}
-            data-testid="changeChosen"
-          >
-            {chosen === 0 ? t("bulk.openNone") : t("bulk.open", { count: chosen })}
-          </Button>
-        </ToolbarItem>
-        <ToolbarItem>
-          <ChoiceSelect
-            name={t("accounts.columns")}
-            options={optional}
-            chosen={columns}
-            nameOf={(column) => t(`accounts.column.${column}`)}
-            onChoose={onColumns}
-            testId="columns"
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <ExportMenu rows={rows} isComplete={isComplete} />
-        </ToolbarItem>
-        <ToolbarItem variant="pagination">
-          <Pagination
-            isCompact
-            itemCount={count}
-            page={page}
-            perPage={perPage}
-            onSetPage={(_, to) => setPage(to)}
-            onPerPageSelect={(_, to) => setPerPage(to)}
-            widgetId="service-accounts-pages"
-            toggleTemplate={({ firstIndex: first = 0, lastIndex: last = 0 }) => (
-              <>
-                {isComplete
-                  ? t("accounts.pages.range", { first, last, all: count })
-                  : t("accounts.pages.rangeOfSome", { first, last })}
-              </>
-            )}
-            titles={{
-              items: "",
-              perPageSuffix: t("accounts.pages.perPage"),
-              paginationAriaLabel: t("accounts.pages"),
-              toPreviousPageAriaLabel: t("accounts.pages.previous"),
-              toNextPageAriaLabel: t("accounts.pages.next"),
-            }}
-          />
-        </ToolbarItem>
-      </ToolbarContent>
-    </Toolbar>
+    <div className={pf("c-toolbar pf-m-inset-none")}>
+      <div className={pf("c-toolbar__content")}>
+        <div className={pf("c-toolbar__content-section")}>
+          <div className={pf("c-toolbar__item pf-m-search-filter")}>
+            <SearchField
+              label={t("accounts.search")}
+              text={query.text}
+              onText={(text) => onQuery({ ...query, text })}
+              isDisabled={isReading}
+              data-testid="accountsSearch"
+            />
+          </div>
+          <div className={item}>
+            <FilterSelect
+              filter="risk"
+              options={filterOptions.risk}
+              chosen={query.risk}
+              nameOf={(level) => t(`filter.risk.${level}`)}
+              onChoose={(risk) => onQuery({ ...query, risk })}
+              isDisabled={isReading}
+            />
+          </div>
+          <div className={item}>
+            <PresetSelect
+              name={t("accounts.preset")}
+              presets={presets}
+              chosen={presets.filter(({ id }) => query.presets.includes(id))}
+              onChoose={(chosen) => onQuery({ ...query, presets: chosen.map(({ id }) => id) })}
+              testId="filter-preset"
+              isDisabled={isReading}
+            />
+          </div>
+          <div className={item}>
+            <Button onClick={onNewClient} data-testid="newClient">
+              {t("accounts.newClient")}
+            </Button>
+          </div>
+          <div className={item}>
+            <Button
+              variant="secondary"
+              isAriaDisabled={chosen === 0}
+              onClick={onBulk}
+              data-testid="changeChosen"
+            >
+              {chosen === 0 ? t("bulk.openNone") : t("bulk.open", { count: chosen })}
+            </Button>
+          </div>
+          <div className={item}>
+            <ChoiceSelect
+              name={t("accounts.columns")}
+              options={optional}
+              chosen={columns}
+              nameOf={(column) => t(`accounts.column.${column}`)}
+              onChoose={onColumns}
+              testId="columns"
+            />
+          </div>
+          <div className={item}>
+            <ExportMenu rows={rows} isComplete={isComplete} />
+          </div>
+          <Pages paging={paging} isComplete={isComplete} />
+        </div>
+      </div>
+    </div>
   );
 }
+
+const item = pf("c-toolbar__item");

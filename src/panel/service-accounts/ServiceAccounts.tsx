@@ -1,20 +1,30 @@
 import { Suspense, useMemo, useState } from "react";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import type { Made } from "../new-client/use-new-client.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
-import { AccountFindings } from "./AccountFindings.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
-import { initialQuery, isChoosable, isSearching, listAccounts } from "./list-accounts.ts";
-import { SurveyProgress } from "./SurveyProgress.tsx";
-import { useAccountRows } from "./use-account-rows.ts";
+import { SurveyProgress } from "../survey/SurveyProgress.tsx";
+import { useAccountRows } from "../survey/use-account-rows.ts";
+import { useSurvey } from "../survey/use-survey.ts";
+import { FilterChips } from "./FilterChips.tsx";
+import { FindingsStrip } from "./FindingsStrip.tsx";
+import {
+  initialQuery,
+  isChoosable,
+  isSearching,
+  listAccounts,
+  readingQuery,
+} from "./list-accounts.ts";
 import { usePaging } from "./use-paging.ts";
-import { useSurvey } from "./use-survey.ts";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
 const NewClientDialog = lazily(() =>
@@ -24,12 +34,16 @@ const NewClientDialog = lazily(() =>
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
   const t = useTranslate();
+  const { realm } = usePanelContext();
   const survey = useSurvey();
-  const { rows, look } = useAccountRows(survey.surveys);
+  const { rows, look, forget } = useAccountRows(survey.surveys, survey.reading);
   // What is counted before all is read is wrong in the end.
-  const isComplete = survey.status.kind === "done" && survey.surveys.every(isWhole);
+  const isComplete = survey.isSettled && survey.surveys.every(isWhole);
+  // A refresh leaves what was read before, and what can be done with it.
+  const isReading = survey.status.kind === "reading" && !survey.isSettled;
   const findings = useMemo(() => (isComplete ? findingsOf(rows) : []), [rows, isComplete]);
-  const [query, setQuery] = useState(initialQuery);
+  const [wanted, setQuery] = useState(initialQuery);
+  const query = isReading ? readingQuery : wanted;
   const [columns, setColumns] = useState(initialColumns);
   const [dialog, setDialog] = useState<"newClient" | "bulk">();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -40,15 +54,28 @@ export function ServiceAccounts() {
   const unrecorded = new Set(
     survey.surveys.filter(({ signIns }) => signIns.isRecorded === false).map(({ realm }) => realm),
   );
-  const close = (isChanged: boolean) => {
+  const closeBulk = (changed: readonly AccountRow[]) => {
     setDialog(undefined);
-    if (isChanged) survey.read(survey.realms === undefined ? "realm" : "allRealms");
+    if (changed.length === 0) return;
+    forget(changed.map(({ key }) => key));
+    survey.readAgain(
+      changed.flatMap(({ realm, administers, client }) =>
+        client === undefined ? [] : [{ realm, administers, clientUuid: client.clientUuid }],
+      ),
+    );
+  };
+  const closeNewClient = (made: Made | undefined) => {
+    setDialog(undefined);
+    if (made === undefined) return;
+    const { client, administeredRealm } = made;
+    survey.readAgain([{ realm, administers: administeredRealm, clientUuid: client.clientUuid }]);
   };
   return (
     <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
-      <AccountFindings
+      <FindingsStrip
         findings={findings}
+        areKnown={isComplete}
         rows={rows}
         chosen={query.finding}
         onChoose={(finding) => setQuery({ ...query, finding })}
@@ -62,8 +89,15 @@ export function ServiceAccounts() {
         onColumns={setColumns}
         paging={paging}
         onNewClient={() => setDialog("newClient")}
+        isReading={isReading}
         chosen={chosenRows.length}
         onBulk={() => setDialog("bulk")}
+      />
+      <FilterChips
+        query={query}
+        onQuery={setQuery}
+        findings={findings}
+        fitting={isComplete ? { count: listed.length, all: rows.length } : undefined}
       />
       <SearchStatus fitting={isSearching(query) && isComplete ? listed.length : undefined} />
       <AccountsTable
@@ -73,7 +107,9 @@ export function ServiceAccounts() {
         columns={columns}
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
-        isReading={!isComplete}
+        onNewClient={() => setDialog("newClient")}
+        isReading={isReading}
+        isComplete={isComplete}
         unrecorded={unrecorded}
         isOfAllRealms={survey.realms !== undefined}
         chosen={chosen}
@@ -81,8 +117,8 @@ export function ServiceAccounts() {
         onLook={look}
       />
       <Suspense>
-        {dialog === "newClient" ? <NewClientDialog onClose={close} /> : null}
-        {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={close} /> : null}
+        {dialog === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
+        {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={closeBulk} /> : null}
       </Suspense>
     </div>
   );

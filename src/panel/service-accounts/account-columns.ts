@@ -1,5 +1,6 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountState } from "../../access/survey/account-state.ts";
+import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
@@ -9,25 +10,32 @@ export const columns = [
   "clientId",
   "administers",
   "enabled",
+  "risk",
   "presets",
   "otherRoles",
-  "risk",
   "through",
   "lastSignIn",
+  "secretAge",
 ] as const;
 
 /** One of them. */
 export type Column = (typeof columns)[number];
 
 /** The columns that are shown at first. */
-export const initialColumns: readonly Column[] = [
-  "clientId",
-  "enabled",
-  "presets",
-  "otherRoles",
-  "risk",
-  "lastSignIn",
-];
+export const initialColumns: readonly Column[] = ["clientId", "risk", "presets", "lastSignIn"];
+
+/** How much of the table's width each column takes, beside the others that are shown. */
+export const columnWeights: Readonly<Record<Column, number>> = {
+  clientId: 5,
+  administers: 3,
+  enabled: 3,
+  risk: 6,
+  presets: 5,
+  otherRoles: 4,
+  through: 4,
+  lastSignIn: 4,
+  secretAge: 3,
+};
 
 /** The presets that a row shows, the one that is not whole with them. */
 export function presetsOf({ presets, begun }: AccountRow): readonly Preset[] {
@@ -57,4 +65,8 @@ export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortab
   through: ({ indirect }) => indirect.length,
   lastSignIn: ({ lastSignIn }) =>
     typeof lastSignIn === "number" ? lastSignIn : lastSignIn === undefined ? -1 : 0,
+  secretAge: ({ client }) => {
+    const age = secretAgeOf(client, Date.now());
+    return typeof age === "number" ? age : age === undefined ? -2 : -1;
+  },
 };

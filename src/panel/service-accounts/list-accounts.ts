@@ -1,5 +1,6 @@
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { canSignIn } from "../../access/survey/account-state.ts";
 import type { AccountFinding, FindingId } from "../../access/survey/findings.ts";
 import type { PresetId } from "../../catalog/presets/presets.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
@@ -28,6 +29,13 @@ export const initialQuery: AccountQuery = {
   isDescending: true,
 };
 
+/** While the list is read: the order of names doesn't change as more is known. */
+export const readingQuery: AccountQuery = {
+  ...initialQuery,
+  sortBy: "clientId",
+  isDescending: false,
+};
+
 /** Whether a query is for some of the accounts, in whatever order. */
 export function isSearching({ text, risk, presets, finding }: AccountQuery): boolean {
   return finding !== undefined || [text, risk, presets].some(({ length }) => length > 0);
@@ -37,6 +45,7 @@ function wordsOf(row: AccountRow, t: Translate): string {
   return foldText(
     [
       row.clientId,
+      row.client?.name ?? "",
       row.administers,
       ...row.held.map(({ name }) => name),
       ...presetsOf(row).map((preset) => nameOf(t, preset)),
@@ -50,7 +59,13 @@ function compare(a: Sortable, b: Sortable): number {
     : compareNames(String(a), String(b));
 }
 
-/** The rows that fit the query, in its order; where that leaves it open, by client ID. */
+/** Whether an account can't get a token now. */
+const isOff = ({ state }: AccountRow) => canSignIn(state) === false;
+
+/**
+ * The rows that fit the query, in its order; where that leaves it open, by client ID. Of those with
+ * equal power, what can act now comes first.
+ */
 export function listAccounts(
   rows: readonly AccountRow[],
   query: AccountQuery,
@@ -76,7 +91,10 @@ export function listAccounts(
   const keyed = fitting.map((row) => ({ row, key: sortable(row, t) }));
   const sign = query.isDescending ? -1 : 1;
   keyed.sort(
-    (a, b) => sign * compare(a.key, b.key) || compareNames(a.row.clientId, b.row.clientId),
+    (a, b) =>
+      sign * compare(a.key, b.key) ||
+      (query.sortBy === "risk" ? Number(isOff(a.row)) - Number(isOff(b.row)) : 0) ||
+      compareNames(a.row.clientId, b.row.clientId),
   );
   return keyed.map(({ row }) => row);
 }

@@ -14,7 +14,10 @@ export class AccountList {
   }
 
   get rows(): Locator {
-    return this.page.getByTestId("accounts").locator("tbody tr");
+    return this.page
+      .getByTestId("accounts")
+      .locator("tbody")
+      .getByTestId(/^account-/);
   }
 
   /** What is read aloud of a search, to who does not see its results. */
@@ -24,10 +27,7 @@ export class AccountList {
 
   /** The client IDs in the order in which they are shown. */
   async clientIds(): Promise<readonly string[]> {
-    return this.page
-      .getByTestId("accounts")
-      .locator('td[data-label="Client ID"]')
-      .allTextContents();
+    return this.page.getByTestId("accounts").getByTestId("clientId").allTextContents();
   }
 
   /** What stands in a column of a client's row. */
@@ -35,8 +35,20 @@ export class AccountList {
     return this.row(clientId).locator(`td[data-label="${column}"]`);
   }
 
+  /** Why a client's account can't get a token, or why that isn't known. */
+  stateOf(clientId: string): Locator {
+    return this.row(clientId).getByTestId("accountState");
+  }
+
   finding(id: string): Locator {
     return this.page.getByTestId(`finding-${id}`);
+  }
+
+  /** Lists the accounts that a finding is about, or all again. */
+  async showFinding(id: string): Promise<void> {
+    const show = this.finding(id).getByTestId("showFinding");
+    if (!(await show.isVisible())) await this.page.getByTestId("toggleFindings").click();
+    await show.click();
   }
 
   get progress(): Locator {
@@ -48,8 +60,17 @@ export class AccountList {
     await expect(this.progress).toHaveAttribute("data-status", "done");
   }
 
+  get searchField(): Locator {
+    return this.page.getByRole("textbox", { name: "Client ID, preset or role" });
+  }
+
   async search(text: string): Promise<void> {
-    await this.page.getByRole("textbox", { name: "Client ID, preset or role" }).fill(text);
+    await this.searchField.fill(text);
+  }
+
+  async showPerPage(size: 20 | 100): Promise<void> {
+    await this.page.getByTestId("perPage").click();
+    await this.page.getByRole("option", { name: `${size} per page` }).click();
   }
 
   async choose(...clientIds: readonly string[]): Promise<void> {

@@ -33,7 +33,7 @@ const packages = new Map<string, readonly string[]>([
   [
     "panel",
     [
-      ...["@patternfly/react-core", "@patternfly/react-icons", "@patternfly/react-table"],
+      ...["@patternfly/react-core", "@patternfly/react-icons"],
       ...["react", "react-dom", "p-limit"],
     ],
   ],
@@ -68,7 +68,16 @@ const layers = new Map<string, readonly string[]>([
         "change",
       ],
       ...["account", "question", "check"],
-      ...["handover", "roles", "power", "presets", "bulk", "new-client", "service-accounts"],
+      ...[
+        "handover",
+        "roles",
+        "power",
+        "presets",
+        "bulk",
+        "new-client",
+        "survey",
+        "service-accounts",
+      ],
     ],
   ],
 ]);

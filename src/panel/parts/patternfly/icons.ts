@@ -1,3 +1,7 @@
+export { AngleDownIcon } from "@patternfly/react-icons/dist/esm/icons/angle-down-icon";
+export { AngleLeftIcon } from "@patternfly/react-icons/dist/esm/icons/angle-left-icon";
+export { AngleRightIcon } from "@patternfly/react-icons/dist/esm/icons/angle-right-icon";
+export { ArrowsAltVIcon } from "@patternfly/react-icons/dist/esm/icons/arrows-alt-v-icon";
 export { BanIcon } from "@patternfly/react-icons/dist/esm/icons/ban-icon";
 export { CheckCircleIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
 export { EllipsisVIcon } from "@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon";
@@ -5,6 +9,8 @@ export { ExclamationCircleIcon } from "@patternfly/react-icons/dist/esm/icons/ex
 export { ExclamationTriangleIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
 export { LinkIcon } from "@patternfly/react-icons/dist/esm/icons/link-icon";
 export { LockIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
+export { LongArrowAltDownIcon } from "@patternfly/react-icons/dist/esm/icons/long-arrow-alt-down-icon";
+export { LongArrowAltUpIcon } from "@patternfly/react-icons/dist/esm/icons/long-arrow-alt-up-icon";
 export { QuestionCircleIcon } from "@patternfly/react-icons/dist/esm/icons/question-circle-icon";
 export { SearchIcon } from "@patternfly/react-icons/dist/esm/icons/search-icon";
 export { TimesIcon } from "@patternfly/react-icons/dist/esm/icons/times-icon";

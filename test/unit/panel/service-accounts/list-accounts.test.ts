@@ -177,6 +177,8 @@ const ascending: Record<Column, readonly (readonly string[])[]> = {
   through: [["api-2", "api-2", "api-10", "empty", "Zulu"], ["<b>"]],
   // Not known (the other realm's was not read to its end), none, then by time.
   lastSignIn: [["api-2", "Zulu"], ["<b>", "empty"], ["api-10"], ["api-2"]],
+  // None of these is known.
+  secretAge: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
 };
 
 test.each(columns)(
@@ -187,6 +189,17 @@ test.each(columns)(
     expect(idsOf(list({ sortBy, isDescending: true }))).toEqual(groups.toReversed().flat());
   },
 );
+
+test("of those with equal power, what can act now comes first", () => {
+  const equal = makeRows([
+    { clientId: "a", mapped: ["realm-admin"], isClientEnabled: false },
+    { clientId: "b", mapped: ["realm-admin"] },
+  ]);
+  for (const isDescending of [true, false]) {
+    const listed = listAccounts(equal, { ...initialQuery, isDescending }, [], t);
+    expect(idsOf(listed)).toEqual(["b", "a"]);
+  }
+});
 
 test("the order does not depend on that of the rows, and the rows stay as they are", () => {
   // Of two accounts with the same client ID the list leaves the order open.

@@ -6,7 +6,7 @@ import type { Column } from "../../../../src/panel/service-accounts/account-colu
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
-import { listed, makeAccount, openList, waitUntilRead } from "../open-list.tsx";
+import { listed, makeAccount, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 import { choose, labelled, tick } from "../view-setup.ts";
 
 const row = (clientId: string) => screen.getByTestId(`account-${clientId}`);
@@ -15,6 +15,13 @@ const cell = (clientId: string, column: Column) =>
   [...row(clientId).querySelectorAll<HTMLElement>("td")].find(
     ({ dataset }) => dataset["label"] === textOf(`accounts.column.${column}`),
   )?.textContent;
+
+/** Shows columns that are hidden at first. */
+async function showColumns({ user }: OpenedList, ...columns: readonly Column[]): Promise<void> {
+  await user.click(screen.getByTestId("columns"));
+  for (const column of columns) await tick(user, textOf(`accounts.column.${column}`));
+  await user.click(screen.getByTestId("columns"));
+}
 
 const status = () => screen.getByTestId("surveyProgress").dataset["status"];
 
@@ -42,6 +49,8 @@ test("the list tells what each account may do, and where that comes from", async
   await waitUntilRead();
   expect(listed()[0]).toBe("Administrator");
   expect(listed()).toHaveLength(6);
+  expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled"));
+  await showColumns(list, "enabled");
   expect(cell("Administrator", "presets")).toContain(textOf("presets.full-administration"));
   expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "lastSignIn")).toMatch(/\d{4}, \d/);
@@ -50,10 +59,9 @@ test("the list tells what each account may do, and where that comes from", async
   expect(cell("begun", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
   expect(cell("idle", "risk")).toBe("");
-  await list.user.click(screen.getByTestId("columns"));
-  await tick(list.user, textOf("accounts.column.through"));
+  expect(cell("reader", "clientId")).toBe("reader ");
+  await showColumns(list, "through", "enabled");
   expect(cell("by-group", "through")).toContain("operators");
-  await tick(list.user, textOf("accounts.column.enabled"));
   expect(cell("reader", "enabled")).toBe(undefined);
 });
 
@@ -82,7 +90,7 @@ test("a leftover account says that its power comes back, leads to its client and
     arrange: ({ realm, clientOf }) => realm.changeClient(clientOf("web"), { publicClient: true }),
   });
   await waitUntilRead();
-  expect(cell("web", "enabled")).toBe(textOf("accounts.state.leftover"));
+  expect(cell("web", "clientId")).toContain(textOf("accounts.state.leftover"));
   expect(cell("web", "risk")).toContain(textOf("accounts.onceOn"));
   expect(screen.queryByTestId("finding-realmAdmin")).toBe(null);
   const finding = screen.getByTestId("finding-leftover");
@@ -111,7 +119,7 @@ test("an account that no client belongs to, and a client without one, are told a
   });
   await waitUntilRead();
   expect([...listed()].sort()).toEqual(["imported", "pending", "robot"]);
-  expect(cell("pending", "enabled")).toBe(textOf("accounts.state.noUser"));
+  expect(cell("pending", "clientId")).toContain(textOf("accounts.state.noUser"));
   expect(cell("imported", "risk")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("robot", "presets")).toContain(textOf("presets.event-reader"));
   expect(row("robot").querySelector("a")).toBe(null);
@@ -213,6 +221,71 @@ test("words, risk and presets narrow the list, and what fits nothing can be clea
   await waitFor(() => expect(listed()).toEqual(["reader"]));
 });
 
+test("what narrows the list stands above it, with how many rows fit, and can be taken away", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], reader: ["view-users"], idle: [] },
+  });
+  await waitUntilRead();
+  expect(screen.queryByTestId("filterChips")).toBe(null);
+  await list.user.click(screen.getByTestId("filter-risk"));
+  await tick(list.user, textOf("filter.risk.critical"));
+  await list.user.click(screen.getByTestId("filter-preset"));
+  await tick(list.user, textOf("presets.user-lookup"));
+  await waitFor(() => expect(listed()).toEqual([]));
+  const chips = () => screen.getByTestId("filterChips");
+  expect(chips().textContent).toContain(textOf("accounts.fitting", { count: 0, all: 3 }));
+  const remove = (name: string) =>
+    labelled(textOf("accounts.removeFilter", { name: textOf(name as "filter.risk.critical") }));
+  await list.user.click(remove("filter.risk.critical"));
+  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  await list.user.click(remove("presets.user-lookup"));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+  await list.user.click(
+    within(screen.getByTestId("finding-realmAdmin")).getByTestId("showFinding"),
+  );
+  await waitFor(() => expect(listed()).toEqual(["Administrator"]));
+  expect(chips().textContent).toContain(textOf("finding.realmAdmin", { count: 1 }));
+  await list.user.click(screen.getByTestId("clearFilters"));
+  await waitFor(() => expect(listed()).toHaveLength(3));
+});
+
+test("findings are one line that counts each account once, by its worst, and opens", async () => {
+  const list = openList({
+    accounts: { Administrator: ["realm-admin"], two: ["manage-events", "view-clients"], idle: [] },
+  });
+  await waitUntilRead();
+  const toggle = screen.getByTestId("toggleFindings");
+  expect(toggle.getAttribute("aria-expanded")).toBe("false");
+  expect(screen.getByTestId("findings").hidden).toBe(true);
+  const level = textOf("filter.risk.critical");
+  screen.getByText(textOf("finding.accounts", { level, count: 2 }));
+  await list.user.click(toggle);
+  expect(toggle.getAttribute("aria-expanded")).toBe("true");
+  expect(screen.getByTestId("findings").hidden).toBe(false);
+});
+
+test("the age of a secret is a column that can be shown, and one of over a year is a finding", async () => {
+  const made = (days: number) => `${Math.floor(Date.now() / 1_000) - days * 86_400 - 60}`;
+  const list = openList({
+    accounts: { old: ["view-events"], young: ["view-events"], signs: ["view-events"] },
+    arrange: ({ realm, clientOf }) => {
+      const set = (clientId: string, changes: object) =>
+        realm.changeClient(clientOf(clientId), changes);
+      set("old", { attributes: { "client.secret.creation.time": made(400) } });
+      set("young", { attributes: { "client.secret.creation.time": made(1) } });
+      set("signs", { clientAuthenticatorType: "client-jwt" });
+    },
+  });
+  await waitUntilRead();
+  expect(cell("old", "secretAge")).toBe(undefined);
+  await showColumns(list, "secretAge");
+  expect(cell("old", "secretAge")).toBe(textOf("accounts.secret.age", { count: 400 }));
+  expect(cell("young", "secretAge")).toBe(textOf("accounts.secret.age", { count: 1 }));
+  expect(cell("signs", "secretAge")).toBe(textOf("accounts.secret.none"));
+  const finding = screen.getByTestId("finding-oldSecret");
+  expect(finding.textContent).toContain(textOf("finding.oldSecret", { count: 1 }));
+});
+
 test("a column sorts the list, up and down", async () => {
   const list = openList({ accounts: { b: ["view-events"], a: [], c: [] } });
   await waitUntilRead();
@@ -232,8 +305,7 @@ test("a long list is shown page by page, and a search begins with its first page
   await waitFor(() => expect(listed()).toHaveLength(5));
   await list.user.type(labelled(textOf("accounts.search")), "client");
   await waitFor(() => expect(listed()).toHaveLength(20));
-  const perPage = document.querySelector<HTMLElement>("#service-accounts-pages-top-toggle");
-  await list.user.click(perPage ?? document.body);
+  await list.user.click(screen.getByTestId("perPage"));
   await list.user.click(await screen.findByText(/^50/));
   await waitFor(() => expect(listed()).toHaveLength(25));
 });
@@ -254,10 +326,13 @@ test("the listed accounts are saved as a file", async () => {
   await choose(list.user, "export-json");
 });
 
-test("a realm without service accounts says so", async () => {
-  openList();
+test("a realm without service accounts says so, and what to do", async () => {
+  vi.stubGlobal("isSecureContext", true);
+  const list = openList();
   await waitUntilRead();
   await screen.findByText(textOf("accounts.empty"));
+  await list.user.click(screen.getByTestId("createFirstClient"));
+  await screen.findByTestId("newClientId");
 });
 
 test("reading can be stopped, what was read stays, and it can be read again", async () => {
@@ -295,17 +370,17 @@ test.each([
     expect(said).not.toContain(textOf("accounts.count", { count: 2 }));
     expect(said).toContain(textOf("accounts.pages.rangeOfSome", { first: 1, last: 2 }));
     expect(said).not.toContain(textOf("accounts.pages.range", { first: 1, last: 2, all: 2 }));
-    expect(screen.queryByTestId("findings")).toBe(null);
+    expect(screen.queryByTestId(/^finding-/)).toBe(null);
     expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
   };
   assertNothingCounted();
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(status()).toBe("stopped"));
   await list.user.type(labelled(textOf("accounts.search")), "zzz");
   const none = await screen.findByTestId("accountsNoMatch");
   expect(none.textContent).toContain(textOf("accounts.noneYet"));
   expect(screen.getByTestId("searchStatus").textContent).toBe("");
   await list.user.click(within(none).getByRole("button"));
-  await list.user.click(screen.getByTestId("stopSurvey"));
-  await waitFor(() => expect(status()).toBe("stopped"));
   assertNothingCounted();
   letGo();
   await list.user.click(screen.getByTestId("readAgain"));
@@ -318,11 +393,12 @@ test.each([
 
 test("a cell is not empty before it is known that there is nothing", async () => {
   const { fault, letGo } = heldBack();
-  openList({
+  const list = openList({
     accounts: { idle: [] },
     arrange: ({ faults }) => faults.push({ request: /\/roles\/view-events\/users/, fault }),
   });
   await waitFor(() => expect(listed()).toEqual(["idle"]));
+  await showColumns(list, "enabled", "otherRoles");
   for (const column of ["enabled", "presets", "otherRoles", "risk", "lastSignIn"] as const) {
     expect(cell("idle", column)).toBe(textOf("accounts.notKnownYet"));
   }
@@ -361,7 +437,7 @@ test("what another administrator changed shows when it is read again", async () 
   list.realm.deleteRole(list.realm.findRole("view-events", list.realm.adminClientUuid).id);
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
-  expect(cell("reader", "enabled")).toBe(textOf("accounts.state.clientDisabled"));
+  expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled"));
   expect(cell("reader", "presets")).toBe("");
 });
 
@@ -449,26 +525,79 @@ test("accounts are chosen one by one, or all that are shown", async () => {
   expect(bulk()).toBe(textOf("bulk.openNone"));
 });
 
-test("an account can't be chosen before its client is known; those that are shown are asked about first", async () => {
+test("while it is read, nothing can be chosen, filtered or sorted, and the rows keep their order", async () => {
   const { fault, letGo } = heldBack();
   const list = openList({
-    accounts: { reader: ["view-events"] },
+    accounts: { Zulu: ["realm-admin"], reader: ["view-events"] },
     arrange: ({ realm, faults }) => {
       // A person, whose name only looks like a service account's.
       realm.makeAdministrator({ token: "carl", username: "service-account-nobody" });
       faults.push({ request: /^GET \/clients\?.*first=/, fault });
     },
   });
-  await waitFor(() => expect([...listed()].sort()).toEqual(["nobody", "reader"]));
-  const box = (clientId: string) =>
-    labelled<HTMLInputElement>(textOf("accounts.choose", { clientId }));
-  expect(box("reader").disabled).toBe(true);
-  await waitFor(() => expect(box("reader").disabled).toBe(false));
+  await waitFor(() => expect(cell("reader", "presets")).toBe(textOf("presets.event-reader")));
   expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
-  expect(box("nobody").disabled).toBe(true);
+  expect(listed().map((name) => name.toLowerCase())).toEqual(["nobody", "reader", "zulu"]);
+  const controls = () => [
+    labelled(textOf("accounts.search")),
+    labelled(textOf("accounts.chooseAll")),
+    ...["reader", "nobody"].map((clientId) => labelled(textOf("accounts.choose", { clientId }))),
+    ...["filter-risk", "filter-preset"].map((id) => screen.getByTestId(id)),
+    ...screen.getByTestId("accounts").querySelectorAll("thead button"),
+  ];
+  for (const control of controls()) expect(control?.hasAttribute("disabled")).toBe(true);
   letGo();
   await waitUntilRead();
-  await waitFor(() => expect(listed()).toEqual(["reader"]));
+  await waitFor(() => expect(listed()).toEqual(["Zulu", "reader"]));
+  expect(labelled(textOf("accounts.search")).hasAttribute("disabled")).toBe(false);
+});
+
+test("before the first rows are there, rows stand in their place", async () => {
+  const { fault, letGo } = heldBack();
+  openList({
+    accounts: { reader: [] },
+    arrange: ({ faults }) => faults.push({ request: /^GET \/users\?/, fault }),
+  });
+  expect(screen.getByTestId("accounts").querySelectorAll("tbody tr")).toHaveLength(5);
+  expect(listed()).toEqual([]);
+  letGo();
+  await waitUntilRead();
+  expect(screen.getByTestId("accounts").querySelectorAll("tbody tr")).toHaveLength(1);
+});
+
+test("a refresh leaves what was read until all of it is read again, also where it is stopped or fails", async () => {
+  const { fault, letGo } = heldBack();
+  const list = openList({ accounts: { Administrator: ["realm-admin"], reader: ["view-events"] } });
+  await waitUntilRead();
+  await list.user.type(labelled(textOf("accounts.search")), "read");
+  list.realm.changeClient(list.clientOf("reader"), { enabled: false });
+  const said = () => screen.getByTestId("surveyProgress").textContent;
+  const assertOldShown = () => {
+    expect(listed()).toEqual(["reader"]);
+    expect(cell("reader", "clientId")).toBe("reader ");
+    expect(said()).toContain(textOf("accounts.count", { count: 2 }));
+    screen.getByTestId("finding-realmAdmin");
+    expect(labelled(textOf("accounts.search")).hasAttribute("disabled")).toBe(false);
+  };
+  const hold = { request: /^GET \/clients\?.*first=/, fault };
+  list.faults.push(hold);
+  await list.user.click(screen.getByTestId("readAgain"));
+  await waitFor(() => expect(said()).toContain(textOf("accounts.refreshing")));
+  assertOldShown();
+  await list.user.click(screen.getByTestId("stopSurvey"));
+  await waitFor(() => expect(said()).toContain(textOf("accounts.oldShown")));
+  assertOldShown();
+  letGo();
+  list.faults.push({ request: /^GET \/users/, fault: answering(500) });
+  await list.user.click(screen.getByTestId("readAgain"));
+  const retry = await screen.findByTestId("retry");
+  expect(said()).toContain(textOf("accounts.oldShown"));
+  assertOldShown();
+  await list.user.click(retry);
+  await waitFor(() =>
+    expect(cell("reader", "clientId")).toContain(textOf("accounts.state.clientDisabled")),
+  );
+  expect(listed()).toEqual(["reader"]);
 });
 
 test("what was asked before a refresh and answered after it doesn't count any more", async () => {
@@ -527,4 +656,60 @@ test("a client found in one realm is not taken for the client of its name in ano
   clients.letGo();
   await waitUntilRead();
   expect(linksInShop()[0]).not.toContain(list.clientOf("robot"));
+});
+
+/** Gives chosen clients a preset, as a person does. */
+async function applyToChosen(list: OpenedList, ...clientIds: readonly string[]): Promise<void> {
+  for (const clientId of clientIds) {
+    await list.user.click(labelled(textOf("accounts.choose", { clientId })));
+  }
+  await list.user.click(screen.getByTestId("changeChosen"));
+  await screen.findByTestId("bulkDialog");
+  await waitFor(() => expect(screen.getByTestId("bulkState").textContent).not.toBe(""));
+  await list.user.click(screen.getByTestId("choosePresets"));
+  await tick(list.user, textOf("presets.event-reader"));
+  const confirm = () => screen.getByTestId("confirmBulk");
+  await waitFor(() => expect(confirm().getAttribute("aria-disabled")).not.toBe("true"));
+  await list.user.click(confirm());
+  await waitFor(() => expect(screen.getByTestId("bulkState").dataset["stage"]).toBe("ended"));
+}
+
+test("after a change only the clients that were changed are read again", async () => {
+  const list = openList({ accounts: { a: [], b: [], c: ["view-events"] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b", "c");
+  const before = list.sent.length;
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await waitFor(() => expect(cell("b", "presets")).toContain(textOf("presets.event-reader")));
+  await waitUntilRead();
+  const uuid = list.clientOf("b");
+  const userId = list.realm.serviceAccountUserId(uuid) ?? "";
+  const isOfB = (request: string) =>
+    [uuid, userId, "username=service-account-b&"].some((part) => request.includes(part));
+  const asked = list.sent.slice(before);
+  expect(asked.filter((request) => !isOfB(request))).toEqual([]);
+  // Its settings, its account, what is mapped to it, what it has in effect.
+  expect(asked).toHaveLength(4);
+});
+
+test("where a changed client is gone by then, all is read again", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b");
+  list.realm.deleteClient(list.clientOf("b"));
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await waitFor(() => expect(listed()).toEqual(["a"]));
+});
+
+test("where a changed client can't be read, the reading of all of it says why", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  await applyToChosen(list, "b");
+  list.faults.push(
+    { request: /^GET \/clients\/[^/]+$/, fault: answering(500) },
+    { request: /^GET \/users\?/, fault: answering(500) },
+  );
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await screen.findByTestId("retry");
+  expect([...listed()].sort()).toEqual(["a", "b"]);
 });

@@ -1,13 +1,11 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { realmsOfFinePermissions } from "../../access/survey/survey.ts";
-import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
-import { ProblemAlert } from "../parts/ProblemAlert.tsx";
-import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
+import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { SurveyFailure } from "./SurveyFailure.tsx";
+import { SurveyNotices } from "./SurveyNotices.tsx";
 import type { SurveyHandle } from "./use-survey.ts";
 
 interface SurveyProgressProps {
@@ -21,12 +19,10 @@ interface SurveyProgressProps {
 export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps) {
   const t = useTranslate();
   const { realm, isMaster } = usePanelContext();
-  const { status, surveys, scope, unread, read, stop } = survey;
+  const { status, surveys, scope, unread, read, stop, isSettled } = survey;
   // What can't act now, or isn't known to belong to a client, is counted apart.
   const acting = rows.filter(({ state }) => state !== "leftover" && state !== "unlinked");
   const powerful = acting.filter(({ held }) => held.length > 0).length;
-  const fine = realmsOfFinePermissions(surveys);
-  const gaps = [...new Set(surveys.flatMap((it) => [...it.gaps]))];
   const areAllRead = scope === "allRealms";
   const again = () => read(scope);
   const others = (["noUser", "leftover", "unlinked"] as const).flatMap((kind) => {
@@ -41,26 +37,16 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
       ].join(" ")
     : t("accounts.countsUnknown");
   function powerKey() {
-    if (gaps.length > 0) return "accounts.withPowerAtLeast";
+    if (surveys.some(({ gaps }) => gaps.size > 0)) return "accounts.withPowerAtLeast";
     return rows.some(({ state }) => state === "noUser")
       ? "accounts.withPowerKnown"
       : "accounts.withPower";
   }
-  if (status.kind === "failed") {
-    const problem = describeProblem(t, status.thrown, t("attempts.survey", { realm }));
-    return (
-      <ProblemAlert
-        problem={problem}
-        actions={
-          problem.remedy === "retry" ? (
-            <AlertActionLink data-testid="retry" onClick={again}>
-              {t("problem.retry")}
-            </AlertActionLink>
-          ) : null
-        }
-      />
-    );
-  }
+  const failure =
+    status.kind === "failed" ? (
+      <SurveyFailure thrown={status.thrown} isOldShown={isSettled} onRetry={again} />
+    ) : null;
+  if (failure !== null && !isSettled) return failure;
   return (
     <div
       className={pf("u-mb-md")}
@@ -68,6 +54,7 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
       data-status={status.kind}
       data-powers={surveys.at(-1)?.progress.arePowersRead === true ? "read" : "reading"}
     >
+      {failure}
       <span>{counts} </span>
       <span className={pf("u-screen-reader")} role="status">
         {status.kind === "done" ? counts : ""}
@@ -81,7 +68,9 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
         </span>
       ) : (
         <>
-          {status.kind === "stopped" ? <strong>{t("accounts.stopped")} </strong> : null}
+          {status.kind === "stopped" ? (
+            <strong>{t(isSettled ? "accounts.oldShown" : "accounts.stopped")} </strong>
+          ) : null}
           <Button variant="link" isInline onClick={again} data-testid="readAgain">
             {t("accounts.readAgain")}
           </Button>
@@ -100,49 +89,16 @@ export function SurveyProgress({ survey, rows, isComplete }: SurveyProgressProps
           ) : null}
         </>
       )}
-      {unread.length === 0 ? null : (
-        <Alert
-          component="p"
-          variant="warning"
-          isInline
-          isPlain
-          title={t("accounts.unreadRealms", { realms: joinNames(unread) })}
-          className={pf("u-mt-sm")}
-        />
-      )}
-      {(["on", "notKnown"] as const)
-        .filter((kind) => fine[kind].length > 0)
-        .map((kind) => (
-          <Alert
-            component="p"
-            key={kind}
-            variant="info"
-            isInline
-            isPlain={kind === "notKnown"}
-            title={t(`accounts.fine.${kind}`, { realms: joinNames(fine[kind]) })}
-            className={pf("u-mt-sm")}
-            data-testid={`finePermissions-${kind}`}
-          />
-        ))}
-      {gaps.map((gap) => (
-        <Alert
-          component="p"
-          key={gap}
-          variant="info"
-          isInline
-          isPlain
-          title={t(`accounts.gap.${gap}`)}
-          className={pf("u-mt-sm")}
-        />
-      ))}
+      <SurveyNotices surveys={surveys} unread={unread} />
     </div>
   );
 }
 
-/** What is being read. */
-function Reading({ survey: { surveys, realms } }: Pick<SurveyProgressProps, "survey">) {
+/** What is being read; with a total only where that is known. */
+function Reading({ survey: { surveys, realms, isSettled } }: Pick<SurveyProgressProps, "survey">) {
   const t = useTranslate();
   const going = surveys.at(-1);
+  if (isSettled) return t("accounts.refreshing");
   if (going === undefined) return t("accounts.reading");
   const { progress, administers } = going;
   if (realms !== undefined) {
@@ -151,5 +107,5 @@ function Reading({ survey: { surveys, realms } }: Pick<SurveyProgressProps, "sur
   }
   return progress.arePowersRead
     ? t("accounts.readingClients", { count: progress.clientsRead })
-    : t("accounts.readingRoles", { count: progress.requests });
+    : t("accounts.readingRoles");
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   type AccountDetails,
   type AccountRow,
@@ -47,25 +47,23 @@ function withClient(
  * The rows of all surveys. What the server itself says of an account is asked for the rows that are
  * shown alone.
  *
- * @returns the rows, and what is to be told which of them are shown
+ * @param reading the number of the reading that the surveys are from: what was asked before it may no longer hold
+ * @returns the rows, what is to be told which of them are shown, and what is to be told which accounts were
+ *   changed: what was asked of these is dropped
  */
-export function useAccountRows(surveys: readonly Survey[]): {
+export function useAccountRows(
+  surveys: readonly Survey[],
+  reading: number,
+): {
   readonly rows: readonly AccountRow[];
   readonly look: (shown: readonly AccountRow[]) => void;
+  readonly forget: (keys: readonly string[]) => void;
 } {
   const { adminBaseUrl, tokens, signal } = usePanelContext();
-  const [asked, setAsked] = useState(none);
-  const begun = useRef(new Set<string>());
-  const generation = useRef(0);
-  const first = surveys[0];
-  const isFresh = first === undefined;
-  useEffect(() => {
-    // Read anew: what was asked before may no longer hold.
-    if (!isFresh) return;
-    begun.current.clear();
-    generation.current += 1;
-    setAsked(none);
-  }, [isFresh]);
+  const [askedIn, setAsked] = useState({ reading, asked: none });
+  const asked = askedIn.reading === reading ? askedIn.asked : none;
+  /** The questions that count, by the key of their row. */
+  const begun = useRef({ reading, questions: new Map<string, symbol>() });
   const rows = useMemo(() => surveys.flatMap((survey) => rowsOf(survey, asked)), [surveys, asked]);
 
   const apis = useRef(new Map<string, SurveyApi>());
@@ -76,30 +74,47 @@ export function useAccountRows(surveys: readonly Survey[]): {
     apis.current.set(realm, api);
     return api;
   };
-  const ask = async (survey: Survey, row: AccountRow) => {
+  const ask = async (survey: Survey, row: AccountRow, isMeant: () => boolean) => {
     const api = apiOf(survey.realm);
-    const askedIn = generation.current;
     const isSought = row.client === undefined && !survey.progress.areClientsRead;
     const client = isSought ? await findAccountClient(api, row.clientId) : row.client;
     const details = await readAccountDetails(api, survey, { ...row, client });
-    if (askedIn !== generation.current) return;
-    setAsked(({ details: known, clients }) => ({
-      details: new Map([...known, [row.key, details]]),
-      clients: client === undefined ? clients : withClient(clients, survey.realm, client),
-    }));
+    if (!isMeant()) return;
+    setAsked((known) => {
+      const { details: others, clients } = known.reading === reading ? known.asked : none;
+      return {
+        reading,
+        asked: {
+          details: new Map([...others, [row.key, details]]),
+          clients: client === undefined ? clients : withClient(clients, survey.realm, client),
+        },
+      };
+    });
   };
 
   const look = (shown: readonly AccountRow[]) => {
+    if (begun.current.reading !== reading) begun.current = { reading, questions: new Map() };
+    const { questions } = begun.current;
     for (const row of shown) {
       const survey = surveys.find(
         ({ realm, administers }) => realm === row.realm && administers === row.administers,
       );
-      if (survey?.progress.arePowersRead !== true || begun.current.has(row.key)) continue;
+      if (survey?.progress.arePowersRead !== true || questions.has(row.key)) continue;
       if (row.userId === "") continue;
-      begun.current.add(row.key);
+      const question = Symbol();
+      questions.set(row.key, question);
+      const isMeant = () => begun.current.questions.get(row.key) === question;
       // A row that can't be asked about stays as the survey shows it.
-      ask(survey, row).catch(() => undefined);
+      ask(survey, row, isMeant).catch(() => undefined);
     }
   };
-  return { rows, look };
+
+  const forget = (keys: readonly string[]) => {
+    for (const key of keys) begun.current.questions.delete(key);
+    setAsked(({ reading: of, asked: { details, clients } }) => ({
+      reading: of,
+      asked: { clients, details: new Map([...details].filter(([key]) => !keys.includes(key))) },
+    }));
+  };
+  return { rows, look, forget };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { drawNowAndThen } from "../../../../src/panel/service-accounts/draw-now-and-then.ts";
+import { drawNowAndThen } from "../../../../src/panel/survey/draw-now-and-then.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

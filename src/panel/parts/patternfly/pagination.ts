@@ -1,1 +1,0 @@
-export { Pagination } from "@patternfly/react-core/dist/esm/components/Pagination/Pagination";

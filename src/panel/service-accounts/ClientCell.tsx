@@ -1,0 +1,43 @@
+import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { pf } from "../parts/patternfly-classes.ts";
+import { StateCell } from "./StateCell.tsx";
+
+interface ClientCellProps {
+  readonly row: AccountRow;
+  /** Whether its state has no column of its own. */
+  readonly isStateShown: boolean;
+}
+
+/** Leads to the client; with its name, and with its state where it can't get a token. */
+export function ClientCell({ row, isStateShown }: ClientCellProps) {
+  const t = useTranslate();
+  const { addressOf } = usePanelContext();
+  const { client, clientId, realm, administers, state } = row;
+  const name = client?.name ?? "";
+  const isNamed = name !== "" && name !== clientId;
+  return (
+    <>
+      <span data-testid="clientId">
+        {client === undefined ? (
+          clientId
+        ) : (
+          <>
+            <a href={addressOf({ realm, clientUuid: client.clientUuid })}>{clientId}</a>
+            {realm === administers ? null : ` ${t("accounts.ofRealm", { realm })}`}
+          </>
+        )}
+      </span>{" "}
+      {isStateShown && state !== undefined && state !== "active" ? <StateCell row={row} /> : null}
+      {isNamed ? (
+        <div
+          className={pf("u-color-200")}
+          style={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
+        >
+          {name}
+        </div>
+      ) : null}
+    </>
+  );
+}
