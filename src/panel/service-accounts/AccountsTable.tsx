@@ -88,7 +88,7 @@ export function AccountsTable(props: AccountsTableProps) {
             <SortableHead
               key={column}
               name={t(`accounts.column.${column}`)}
-              width={`${(100 * columnWeights[column]) / weight}%`}
+              width={`${(shareOfColumns * columnWeights[column]) / weight}%`}
               sorted={sortedBy(query, column)}
               isDisabled={isReading}
               onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
@@ -178,6 +178,9 @@ function sortedBy({ sortBy, isDescending }: AccountQuery, column: Column): SortD
 function nextSorting({ sortBy, isDescending }: AccountQuery, column: Column) {
   return { sortBy: column, isDescending: sortBy === column ? !isDescending : column === "risk" };
 }
+
+/** In percent of the table: the rest is for the checkbox, which browsers would squeeze. */
+const shareOfColumns = 90;
 
 /** Two lines, whatever is read of a row: nothing moves when more is known. */
 const rowHeight = { height: "3.75rem", verticalAlign: "middle" };
