@@ -105,7 +105,8 @@ function Row(props: PresetRowProps) {
                   </Suspense>
                 )}
               </DataListCell>
-              <DataListCell style={{ flex: "0 1 19rem" }}>
+              {/* Its risk is cut off rather than moving the columns of this row. */}
+              <DataListCell style={{ flex: "0 1 22rem", minWidth: 0 }}>
                 {risk === undefined ? null : (
                   <div className={pf("u-mb-xs")}>
                     <RiskLabel risk={risk} isWorstAlone />
@@ -130,7 +131,7 @@ function Row(props: PresetRowProps) {
           aria-label={t("preset.actions", { preset: name })}
           aria-labelledby={ids.name}
           className={pf("u-align-items-center u-justify-content-flex-end u-ml-auto")}
-          style={{ minWidth: "14rem" }}
+          style={{ minWidth: "17.5rem" }}
         >
           <RowButtons {...{ state, actions, refusal, isRunning, isGainless }} />
           <PresetActions
