@@ -204,7 +204,7 @@ test("accounts as imports leave them are told apart, and looking at them makes n
     await expect(list.row("anna")).toHaveCount(0);
     await expect(list.cell("web", "Risk")).toContainText("when enabled again");
     await expect(list.cell("imported", "Risk")).toHaveText("Not known");
-    await expect(list.cell("helpdesk", "Risk")).toContainText("realm admin");
+    await expect(list.cell("helpdesk", "Risk")).toContainText("Full control of this realm");
     await expect(list.progress).toContainText(
       "5 service accounts, 3 of them known to hold admin roles. What 2 of them hold is not known",
     );

@@ -33,7 +33,7 @@ test("where a release changed an applied preset, the tab says what is missing an
 
   const list = await adminConsole.openServiceAccounts(testBed);
   await expect(list.finding("outdated")).toContainText(
-    "1 program holds a preset as it was before an upgrade",
+    "1 service account holds a preset as it was before an upgrade",
   );
 
   await adminConsole.openPresets(testBed, client);
