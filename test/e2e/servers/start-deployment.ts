@@ -6,7 +6,7 @@ import { oldestVersion } from "../../../tools/keycloak/supported-versions.ts";
 import { createAdminApi } from "../realm/admin-api.ts";
 import type { Deployment, DeploymentName } from "./deployment.ts";
 import { makeKeyStore } from "./make-key-store.ts";
-import { readFirstResource } from "./read-first-resource.ts";
+import { readResources } from "./read-resources.ts";
 import { consoleHost, loginHost } from "./split-hosts.ts";
 import { testedVersion } from "./tested-version.ts";
 import { toDeployment } from "./to-deployment.ts";
@@ -34,7 +34,7 @@ export async function startDeployment(
   try {
     const api = createAdminApi(running.deployment);
     await api.put("/admin/realms/master", { adminTheme: "service-account-presets" });
-    await readFirstResource(running.deployment.apiUrl);
+    await readResources(running.deployment.apiUrl);
     return running;
   } catch (error) {
     await running.keycloak.stop();
