@@ -5,7 +5,7 @@ import { splitHostsArgument } from "./test/e2e/servers/split-hosts.ts";
 import { browserArguments } from "./tools/browser/launch-browser.ts";
 
 // The global setup finds the browser and tells it the workers, which read this file again.
-// Stories share the browser's cache: parsing the console's scripts anew takes more than a third of a story's time.
+// Stories share the browser's cache: without it, parsing the console's scripts takes more than a third of a story's CPU time.
 // Cookies, storage and pages are cleared between them all the same.
 process.env["PW_TEST_REUSE_CONTEXT"] = "1";
 

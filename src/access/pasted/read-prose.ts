@@ -6,7 +6,7 @@ import { splitStatements } from "./split-statements.ts";
 import { lastName } from "./value-name.ts";
 import { type Word, wordsOf } from "./words-of-statement.ts";
 
-/** Requests as web servers log them; whatever else stands in such a line, such as a referrer, is no call. */
+/** Requests as web servers log them. Other addresses on such a line, such as a referrer, are not calls. */
 const loggedRequest = /\b([A-Z]{3,7})\s+(\S+)\s+HTTP\/\d/g;
 
 /** Whether a word is an address even where nothing else says so. */

@@ -63,7 +63,7 @@ export const reachRules: readonly ReachRule[] = [
       "PUT /users/{}",
       "PUT /users/{}/reset-password-email",
       "PUT /users/{}/execute-actions-email",
-      // Whoever signs in at the identity provider is that user then.
+      // Anyone who signs in at the identity provider then signs in as that user.
       "POST /users/{}/federated-identity/{}",
       // The second factor is gone.
       "PUT /users/{}/disable-credential-types",

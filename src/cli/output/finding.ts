@@ -7,7 +7,7 @@ import { accountLabel } from "./account-label.ts";
 /** What is wrong. */
 export type RuleId = "role-not-allowed" | "rule-ended" | PowerKind;
 
-/** What a finding means for whoever waits for the answer. */
+/** What a finding means for the result of the check. */
 export type Verdict =
   /** It is there, and somebody answers for it. */
   | "accepted"
