@@ -1,3 +1,4 @@
+import { firstNewLine } from "../../seeded-faults/first-new-line.ts";
 import type { GateResult } from "../run-gate.ts";
 
 /** What is wrong with documents that pass, or that fail for less than all. */
@@ -14,6 +15,5 @@ export function caughtBy(
   own: readonly GateResult[],
   broken: readonly GateResult[],
 ): string | undefined {
-  const known = new Set(linesOf(own));
-  return linesOf(broken).find((line) => !known.has(line));
+  return firstNewLine(linesOf(own), linesOf(broken));
 }

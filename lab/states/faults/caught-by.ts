@@ -1,3 +1,4 @@
+import { firstNewLine } from "../../seeded-faults/first-new-line.ts";
 import { isFalse } from "../report/tally.ts";
 import type { StateResult } from "../run-states.ts";
 
@@ -18,6 +19,5 @@ export function caughtBy(
             `“${about}” in state ${numbers.join(", ")} for ${state.rights}: said ${said}; true is: ${truth}`,
         ),
     );
-  const known = new Set(linesOf(own));
-  return linesOf(broken).find((line) => !known.has(line));
+  return firstNewLine(linesOf(own), linesOf(broken));
 }

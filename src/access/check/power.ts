@@ -1,12 +1,10 @@
 import { isUserDisabled } from "../model/account.ts";
-import { missingClientScopeGrant } from "../model/client-scope-move.ts";
-import { type Change, nameOfGrant } from "../model/grant.ts";
-import { withoutHollow } from "../model/held-admin-roles.ts";
-import { type Risk, riskOfRoles } from "../model/risk.ts";
+import type { Change } from "../model/grant.ts";
+import type { Risk } from "../model/risk.ts";
 import { isInScope } from "../model/scope.ts";
-import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
-import { providerOf } from "../presets/offered-presets.ts";
-import { hasSecretEnded } from "./secret-ended.ts";
+import { roleKey, type Snapshot } from "../model/snapshot.ts";
+import { worstOfHeld } from "../presets/worst-of-held.ts";
+import { checkAccess } from "./check-access.ts";
 
 /** Why calls are denied though roles for them are held. */
 export type Denial =
@@ -38,38 +36,35 @@ export interface Power {
  */
 export function powerOf(snapshot: Snapshot, now: number): Power {
   const held = [...snapshot.roles.values()].filter((role) => snapshot.effective.has(roleKey(role)));
-  const denial = held.length === 0 ? undefined : denialOf(snapshot, held, now);
+  const denial = held.length === 0 ? undefined : denialOf(snapshot, now);
   const carried =
     denial !== undefined && denial.kind !== "scope"
       ? []
       : held.filter((role) => isInScope(snapshot, role) !== false);
-  const riskOfHeld = (roles: readonly Role[]) =>
-    riskOfRoles(withoutHollow(roles, snapshot.roles), { provider: providerOf(snapshot) });
   return {
     held: held.length,
     carried: carried.length,
-    risk: riskOfHeld(carried),
-    heldRisk: riskOfHeld(held),
+    risk: worstOfHeld(carried, snapshot).risk,
+    heldRisk: worstOfHeld(held, snapshot).risk,
     denial,
   };
 }
 
-function denialOf(snapshot: Snapshot, held: readonly Role[], now: number): Denial | undefined {
-  const { client, account } = snapshot;
-  if (!client.enabled) return { kind: "clientDisabled" };
-  if (isUserDisabled(account)) return { kind: "userDisabled" };
-  if (hasSecretEnded(client, now)) return { kind: "secretEnded" };
-  const adding = (add: Change["add"]) => (client.isManageable ? { add, remove: [] } : undefined);
-  const clientScope = missingClientScopeGrant(snapshot);
+/** The same as the access check finds, as far as it denies calls for which roles are held. */
+function denialOf(snapshot: Snapshot, now: number): Denial | undefined {
+  const problems = new Map(
+    checkAccess(snapshot, undefined, now)
+      .filter(({ verdict }) => verdict === "problem")
+      .map((found) => [found.id, found]),
+  );
+  if (problems.has("enabled")) return { kind: "clientDisabled" };
+  if (isUserDisabled(snapshot.account)) return { kind: "userDisabled" };
+  // What else proves who the client is isn't known here, and so no problem.
+  if (problems.has("credentials")) return { kind: "secretEnded" };
+  const clientScope = problems.get("clientScope");
   if (clientScope !== undefined) {
-    return { kind: "clientScope", name: nameOfGrant(clientScope), fix: adding([clientScope]) };
+    return { kind: "clientScope", name: clientScope.names[0] ?? "", fix: clientScope.fix };
   }
-  const outside = held.filter((role) => isInScope(snapshot, role) === false);
-  return outside.length === 0
-    ? undefined
-    : {
-        kind: "scope",
-        count: outside.length,
-        fix: adding(outside.map((role) => ({ place: "scope", role }))),
-      };
+  const scope = problems.get("scope");
+  return scope && { kind: "scope", count: scope.names.length, fix: scope.fix };
 }

@@ -2,10 +2,10 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { accountGrant, type Change, type Grant, hasGrant, type Setting } from "../model/grant.ts";
 import { extrasOf, resolveOnServer } from "../model/role-content.ts";
-import { isAdminRole } from "../model/role-reference.ts";
+import { adminRolesIn, isAdminRole } from "../model/role-reference.ts";
 import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { isInScope } from "../model/scope.ts";
-import { type Role, roleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
+import { type Role, roleKey, type Snapshot } from "../model/snapshot.ts";
 import { deniedState } from "../policy/built-in.ts";
 import {
   hasAllRoles,
@@ -58,7 +58,7 @@ function returningRoles(change: Change, snapshot: Snapshot): readonly RoleRefere
   if (!change.add.some(({ place }) => place === "account")) return [];
   const remove = change.remove.filter(({ place }) => place === "mapping");
   const { effective } = snapshotAfter(snapshot, { add: [], remove });
-  return [...effective].map(toRoleReference).filter(isAdminRole).sort(byName);
+  return [...adminRolesIn(effective)].sort(byName);
 }
 
 /**

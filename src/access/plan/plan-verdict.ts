@@ -4,18 +4,11 @@ import {
   riskLevels,
 } from "../../catalog/roles/consequences.ts";
 import { type Change, isEmptyChange } from "../model/grant.ts";
-import { withoutHollow } from "../model/held-admin-roles.ts";
-import {
-  consequencesOf,
-  dangerOfConsequences,
-  type Risk,
-  riskOfRoles,
-  withoutTheWorst,
-} from "../model/risk.ts";
-import { isAdminRole } from "../model/role-reference.ts";
+import { type Risk, withoutTheWorst } from "../model/risk.ts";
+import { adminRolesIn } from "../model/role-reference.ts";
 import { isInScope } from "../model/scope.ts";
-import { type Snapshot, toRoleReference } from "../model/snapshot.ts";
-import { providerOf } from "../presets/offered-presets.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { worstOfHeld } from "../presets/worst-of-held.ts";
 import { snapshotAfter } from "./snapshot-after.ts";
 
 /**
@@ -46,14 +39,11 @@ const leadsToRealmAdmin = (risk: Risk | undefined) =>
 
 /** The worst that roles in effect and in scope allow, whether the client is enabled or not. */
 function worstOf(snapshot: Snapshot) {
-  const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole);
-  const carried = held.filter((role) => isInScope(snapshot, role) !== false);
-  const counted = withoutHollow(carried, snapshot.roles);
-  const server = { provider: providerOf(snapshot) };
-  return {
-    risk: riskOfRoles(counted, server),
-    danger: dangerOfConsequences(consequencesOf(counted, server)),
-  };
+  const held = adminRolesIn(snapshot.effective);
+  return worstOfHeld(
+    held.filter((role) => isInScope(snapshot, role) !== false),
+    snapshot,
+  );
 }
 
 /** Tells what a change comes to; undefined where it changes nothing, or what is held may not be seen. */

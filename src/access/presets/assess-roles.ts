@@ -1,12 +1,11 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
-import { withoutHollow } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
+import type { Risk } from "../model/risk.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
-import { providerOf } from "./offered-presets.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
+import { worstOfHeld } from "./worst-of-held.ts";
 
 /** What admin roles amount to, for one service account. */
 export interface Assessment {
@@ -73,14 +72,11 @@ export function assessRoles(
   const states = presetStates(access);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
-  const counted = withoutHollow(held, roles);
-  const server = { provider: providerOf({ roles }) };
-  const all = consequencesOf(counted, server);
+  const { risk, consequences, danger } = worstOfHeld(held, { roles });
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));
   };
-  const risk = riskOfRoles(counted, server);
   return {
     presets,
     begun: begunPreset(states, new Set(looseRoles.map(roleKey))),
@@ -88,12 +84,12 @@ export function assessRoles(
     looseRoles,
     held,
     risk,
-    consequences: all,
-    danger: dangerOfConsequences(all),
+    consequences,
+    danger,
     isWide:
       risk !== undefined &&
       risk.level !== "low" &&
-      !all.has("isRealmAdmin") &&
+      !consequences.has("isRealmAdmin") &&
       !states.some(({ preset }) => preset.id !== wholeRealm && covers(preset)),
   };
 }

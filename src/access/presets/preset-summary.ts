@@ -1,11 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
-import { withoutHollow } from "../model/held-admin-roles.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
-import { type Risk, riskOfRoles } from "../model/risk.ts";
-import { isAdminRole } from "../model/role-reference.ts";
-import { type Access, roleKey, toRoleReference } from "../model/snapshot.ts";
-import { providerOf } from "./offered-presets.ts";
+import type { Risk } from "../model/risk.ts";
+import { adminRolesIn } from "../model/role-reference.ts";
+import { type Access, roleKey } from "../model/snapshot.ts";
 import type { PresetState, PresetStatus } from "./preset-state.ts";
+import { worstOfHeld } from "./worst-of-held.ts";
 
 /** What a service account holds, in short. */
 export interface Summary {
@@ -38,11 +37,11 @@ const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
   const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
-  const held = [...snapshot.effective].map(toRoleReference).filter(isAdminRole).sort(byName);
+  const held = [...adminRolesIn(snapshot.effective)].sort(byName);
   return {
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
     effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
-    risk: riskOfRoles(withoutHollow(held, snapshot.roles), { provider: providerOf(snapshot) }),
+    risk: worstOfHeld(held, snapshot).risk,
   };
 }

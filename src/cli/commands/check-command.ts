@@ -19,13 +19,10 @@ import {
   type TypedRule,
 } from "../policy/rule-options.ts";
 import { writePolicy } from "../policy/write-policy.ts";
-import { accountHolders } from "../realm-file/account-holders.ts";
-import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
-import { type ParsedExport, placesIn } from "../realm-file/parse-realm-exports.ts";
+import { type ParsedExport, unknownFieldLines } from "../realm-file/parse-realm-exports.ts";
 import { powersBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import { readRealmFiles } from "../realm-file/read-realm-files.ts";
-import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
-import { pathText } from "../realm-file/unknown-fields.ts";
+import { realmsInFiles, surveysOf } from "../realm-file/realms-in-files.ts";
 import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -33,14 +30,7 @@ const collect = (text: string, all: readonly string[]) => [...all, text];
 
 /** @throws CliError where something that may carry power has a field that Keycloak doesn't have */
 function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly string[]): void {
-  const isAllowed = (path: string) =>
-    allowed.some((name) => path === name || path.endsWith(`.${name}`));
-  const unknown = parts.flatMap(({ content, unknownFields }) => {
-    const refused = unknownFields.filter((path) => !isAllowed(pathText(path)));
-    if (refused.length === 0) return [];
-    const places = placesIn(content, refused);
-    return refused.map((path, place) => `${places[place]}: ${pathText(path)}`);
-  });
+  const unknown = unknownFieldLines(parts, allowed);
   if (unknown.length === 0) return;
   throw new CliError(
     "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
@@ -123,13 +113,8 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const limits = limitsOf(file, options, today);
       const { parts, passedOver } = await readRealmFiles(files, envFile, host.readInput);
       refuseUnknownFields(parts, limits.unknownFields);
-      const realms = mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
-        exported,
-        found: accountHolders(exported),
-      }));
-      const accounts = accountsByDanger(
-        realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found)),
-      );
+      const realms = realmsInFiles(parts);
+      const accounts = accountsByDanger(surveysOf(realms));
       const realmNames = realms.map(({ exported: { realm } }) => realm);
       const clients = [
         ...realms.flatMap(({ exported: { realm, clients } }) =>

@@ -130,6 +130,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         reference.realms.length === 0
           ? undefined
           : findDrift({ accounts, surveyed, unread: survey.unread }, reference.realms);
+      const endedLines = ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`);
       const entries = reportEntries({ survey, accounts, violations, drift });
       const text = json
         ? printableJson(entries)
@@ -137,12 +138,11 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
           ? reportAsCsv(entries)
           : printableLines([
               ...accounts.map(accountLine),
-              ...ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`),
+              ...endedLines,
               ...(violations ?? []).map((violation) => `NOT ALLOWED  ${violationLine(violation)}`),
               ...driftLines(drift ?? []),
             ]);
-      if (json || csv)
-        host.writeError(printableLines(ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`)));
+      if (json || csv) host.writeError(printableLines(endedLines));
       const isRefused = [ended, violations ?? [], drift ?? []].some(({ length }) => length > 0);
       const isWhole = entries.every(({ notSeen }) => notSeen.length === 0);
       const { passed, notPassed, incomplete } = exitCodes;

@@ -3,12 +3,9 @@ import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
-import { accountHolders } from "../realm-file/account-holders.ts";
-import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
-import { placesIn } from "../realm-file/parse-realm-exports.ts";
+import { unknownFieldLines } from "../realm-file/parse-realm-exports.ts";
 import { readRealmFiles } from "../realm-file/read-realm-files.ts";
-import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
-import { pathText } from "../realm-file/unknown-fields.ts";
+import { realmsInFiles, surveysOf } from "../realm-file/realms-in-files.ts";
 import type { ServerLogin } from "../server/server-login.ts";
 import { surveyServer } from "../server/survey-server.ts";
 import { type ExportedClient, heldRoles } from "./exported-roles.ts";
@@ -24,20 +21,15 @@ export async function readRolesFromFiles(
   { readInput }: Pick<CliHost, "readInput">,
 ): Promise<readonly RoleReference[]> {
   const { parts } = await readRealmFiles(files, undefined, readInput);
-  const unknown = parts.flatMap(({ content, unknownFields }) => {
-    const places = placesIn(content, unknownFields);
-    return unknownFields.map((path, at) => `${places[at]}: ${pathText(path)}`);
-  });
+  const unknown = unknownFieldLines(parts);
   if (unknown.length > 0) {
     throw new CliError(
       "What the client holds can't be told, since these fields are not known:",
       ...unknown,
     );
   }
-  const surveys = mergeRealmExports(parts.map(({ exported }) => exported)).flatMap((exported) =>
-    surveyRealmExport(exported, accountHolders(exported)),
-  );
-  return heldRoles(accountsByDanger(surveys), client, files.join(", "));
+  const accounts = accountsByDanger(surveysOf(realmsInFiles(parts)));
+  return heldRoles(accounts, client, files.join(", "));
 }
 
 /** The roles that a client holds on a server, and whether all of the realm could be seen. */

@@ -4,10 +4,9 @@ import type { Place } from "../places/place.ts";
 import type { Violation } from "../policy/find-violations.ts";
 import type { JudgedPower, Judgement } from "../policy/judge-findings.ts";
 import type { RuleEnd } from "../policy/limits.ts";
-import type { accountHolders } from "../realm-file/account-holders.ts";
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
 import { isTold, type PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
-import type { RealmExport } from "../realm-file/realm-export.ts";
+import type { FoundRealm } from "../realm-file/realms-in-files.ts";
 import type { Finding, Verdict } from "./finding.ts";
 import { describeExcess } from "./violation-line.ts";
 
@@ -72,12 +71,6 @@ const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
   because: undefined,
   place,
 });
-
-/** A realm of the files, and who holds what in it. */
-export interface FoundRealm {
-  readonly exported: RealmExport;
-  readonly found: ReturnType<typeof accountHolders>;
-}
 
 /** The findings of a check, each with the place in the files that causes it, in the order in which they are told. */
 export function collectFindings(

@@ -7,7 +7,7 @@ import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { CliError } from "../cli-error.ts";
 import type { PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
-import { reasonOf } from "../realm-file/reason-of.ts";
+import { reasonOf } from "../reason-of.ts";
 
 const roles = z.array(z.string());
 const ofAccount = { realm: z.string(), administers: z.string() };

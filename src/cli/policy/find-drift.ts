@@ -2,10 +2,8 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { accountName } from "../../access/survey/survey.ts";
 import { CliError } from "../cli-error.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
-import { accountHolders } from "../realm-file/account-holders.ts";
-import { mergeRealmExports } from "../realm-file/merge-realm-exports.ts";
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
-import { surveyRealmExport } from "../realm-file/survey-realm-export.ts";
+import { realmsInFiles, surveysOf } from "../realm-file/realms-in-files.ts";
 
 /** How what a service account holds on a server differs from what a realm file gives it. */
 export interface Drift {
@@ -47,18 +45,16 @@ export function findDrift(
   { accounts, surveyed, unread }: OnServer,
   parts: readonly ParsedExport[],
 ): readonly Drift[] {
-  const exports = mergeRealmExports(parts.map(({ exported }) => exported));
-  const realms = new Set([...surveyed.map(({ realm }) => realm), ...unread]);
-  for (const { realm } of exports) {
-    if (realms.has(realm)) continue;
+  const inFile = realmsInFiles(parts);
+  const compared = new Set(inFile.map(({ exported: { realm } }) => realm));
+  const asked = new Set([...surveyed.map(({ realm }) => realm), ...unread]);
+  for (const realm of compared) {
+    if (asked.has(realm)) continue;
     throw new CliError(`The file is about realm "${realm}", which was not read from the server.`);
   }
   const pairs = new Set(surveyed.map(ofPair));
-  const told = accountsByDanger(
-    exports.flatMap((exported) => surveyRealmExport(exported, accountHolders(exported))),
-  ).filter((row) => pairs.has(ofPair(row)));
+  const told = accountsByDanger(surveysOf(inFile)).filter((row) => pairs.has(ofPair(row)));
   const inFiles = new Map(told.map((row) => [keyOf(row), row]));
-  const compared = new Set(exports.map(({ realm }) => realm));
   const onServer = accounts.filter(({ realm }) => compared.has(realm));
   const known = new Set(onServer.map(keyOf));
   const missing = told.filter((row) => !known.has(keyOf(row)));

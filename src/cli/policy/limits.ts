@@ -5,7 +5,7 @@ import type { OrganizationProvider } from "../../catalog/server/organization-pro
 import { findPreset } from "../arguments/find-preset.ts";
 import { CliError } from "../cli-error.ts";
 import { type Place, placeText } from "../places/place.ts";
-import { reasonOf } from "../realm-file/reason-of.ts";
+import { reasonOf } from "../reason-of.ts";
 import { type PolicyFile, parsePolicy } from "./parse-policy.ts";
 import type { TypedRule } from "./rule-options.ts";
 
@@ -124,7 +124,7 @@ function endingRules(file: PolicyFile, today: string): readonly RuleEnd[] {
   return describeEnds(file, (until) => until >= today && until <= limit, "ends on");
 }
 
-/** Names of a policy file that realms that were read don't have: such a rule waits for whoever takes the name. */
+/** Clients that a policy file names and their realms do not have: a new client with that ID would get the permission. */
 export function unusedNames(
   { policy, placeOf }: PolicyFile,
   realms: readonly string[],

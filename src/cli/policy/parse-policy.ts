@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Policy } from "../../access/policy/policy.ts";
 import { CliError } from "../cli-error.ts";
 import { type Place, placeText } from "../places/place.ts";
-import { reasonOf } from "../realm-file/reason-of.ts";
+import { reasonOf } from "../reason-of.ts";
 import { type PolicyContent, policySchema } from "./policy-schema.ts";
 
 /** A policy with the place of its rules in the file that it was read from. */

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { CliError } from "../cli-error.ts";
+import { reasonOf } from "../reason-of.ts";
 import { parseContents } from "../source/parse-contents.ts";
 import type { Content, Path } from "../source/source.ts";
 import { isRealm } from "../wrapped/fields.ts";
 import { unwrapRealms } from "../wrapped/unwrap-realms.ts";
 import { describeContent } from "./describe-content.ts";
 import { type RealmExport, realmExportSchema } from "./realm-export.ts";
-import { reasonOf } from "./reason-of.ts";
 import { pathText, unknownFields, unusualFields } from "./unknown-fields.ts";
 
 /**
@@ -40,8 +40,28 @@ export interface ParsedExport {
   readonly unusualFields: readonly string[];
 }
 
+/**
+ * The unknown fields of realm files that could carry power, a line each, with their places.
+ *
+ * @param allowed names or paths of fields that may be unknown
+ */
+export function unknownFieldLines(
+  parts: readonly ParsedExport[],
+  allowed: readonly string[] = [],
+): readonly string[] {
+  const isAllowed = (path: string) =>
+    allowed.some((name) => path === name || path.endsWith(`.${name}`));
+  return parts.flatMap(({ content, unknownFields }) => {
+    const refused = unknownFields.filter((path) => !isAllowed(pathText(path)));
+    // The lines of a file are looked for only where they are told.
+    if (refused.length === 0) return [];
+    const places = placesIn(content, refused);
+    return refused.map((path, at) => `${places[at]}: ${pathText(path)}`);
+  });
+}
+
 /** The file and line of parts of a content, as compilers write them. */
-export function placesIn({ source, path }: Content, parts: readonly Path[]): readonly string[] {
+function placesIn({ source, path }: Content, parts: readonly Path[]): readonly string[] {
   const lines = source.linesOf(parts.map((part) => [...path, ...part]));
   return lines.map((line) => `${source.file}:${line}`);
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
+import { reasonOf } from "../reason-of.ts";
 import { decodeText } from "../source/decode-text.ts";
 import { filesInFolder, type PassedOver } from "../source/files-in-folder.ts";
 import { standardInput } from "../source/parse-contents.ts";
@@ -10,7 +11,6 @@ import { isRealm } from "../wrapped/fields.ts";
 import { describeContent, mayBeRealmPart } from "./describe-content.ts";
 import { type ParsedExport, parseRealmExport, readContents } from "./parse-realm-exports.ts";
 import { parseEnvironment, replacePlaceholders } from "./placeholders.ts";
-import { reasonOf } from "./reason-of.ts";
 
 /** What realm files hold. */
 export interface RealmFiles {

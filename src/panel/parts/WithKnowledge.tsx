@@ -12,20 +12,25 @@ export function WithKnowledge({
   readonly children: (knowledge: Knowledge) => ReactNode;
 }) {
   const t = useTranslate();
-  const { state, value, retry } = useKnowledge();
-  if (state.kind === "failed") {
-    return (
-      <p>
-        {t("knowledge.failed")}{" "}
-        <Button variant="link" isInline onClick={retry}>
-          {t("knowledge.retry")}
-        </Button>
-      </p>
-    );
-  }
+  const { state, value } = useKnowledge();
+  if (state.kind === "failed") return <KnowledgeFailure />;
   return value === undefined ? (
     <Spinner size="md" aria-label={t("knowledge.loading")} />
   ) : (
     children(value)
+  );
+}
+
+/** Says that what was measured could not be loaded, with a way to try again. */
+export function KnowledgeFailure() {
+  const t = useTranslate();
+  const { retry } = useKnowledge();
+  return (
+    <p>
+      {t("knowledge.failed")}{" "}
+      <Button variant="link" isInline onClick={retry}>
+        {t("knowledge.retry")}
+      </Button>
+    </p>
   );
 }

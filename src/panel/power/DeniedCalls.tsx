@@ -57,9 +57,8 @@ export function DeniedCalls({ denial, power, snapshot, changes }: DeniedCallsPro
     switch (denial.kind) {
       case "clientDisabled":
       case "userDisabled":
-        return t(`denied.${denial.kind}`, { clientId });
       case "secretEnded":
-        return t("denied.secretEnded", { clientId });
+        return t(`denied.${denial.kind}`, { clientId });
       case "clientScope":
         return t("denied.lacksClientScope", { clientId, clientScope: denial.name });
       case "scope":

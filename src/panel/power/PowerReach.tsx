@@ -7,8 +7,8 @@ import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useKnowledge } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { Button } from "../parts/patternfly/button.ts";
 import { pf, pfToken } from "../parts/patternfly-classes.ts";
+import { KnowledgeFailure } from "../parts/WithKnowledge.tsx";
 
 /** What marks each kind beside its text; all of them change with the dark theme. */
 const marks: Readonly<Record<FamilyReach | "loading", string>> = {
@@ -35,7 +35,7 @@ const row: CSSProperties = {
 export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const { consoleScript } = usePanelContext();
-  const { state, value: knowledge, retry } = useKnowledge();
+  const { state, value: knowledge } = useKnowledge();
   const reach = useMemo(
     () =>
       knowledge === undefined
@@ -76,14 +76,7 @@ export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
           );
         })}
       </dl>
-      {isFailed ? (
-        <p>
-          {t("knowledge.failed")}{" "}
-          <Button variant="link" isInline onClick={retry}>
-            {t("knowledge.retry")}
-          </Button>
-        </p>
-      ) : null}
+      {isFailed ? <KnowledgeFailure /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { userIdOf } from "../../access/model/account.ts";
 import { includingRole, outermostRoles } from "../../access/model/resolve-roles.ts";
-import { isAdminRole } from "../../access/model/role-reference.ts";
-import { roleKey, type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
+import { adminRolesIn } from "../../access/model/role-reference.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
@@ -18,7 +18,7 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
   const { mapped, effective, account, client } = snapshot;
-  const held = [...effective].map(toRoleReference).filter(isAdminRole);
+  const held = adminRolesIn(effective);
   const assigned = held.filter((role) => mapped.has(roleKey(role)));
   const inherited = outermostRoles(
     held.filter(

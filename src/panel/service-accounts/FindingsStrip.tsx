@@ -1,7 +1,10 @@
 import { type ReactNode, useId, useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { FindingId } from "../../access/survey/findings.ts";
-import { type AccountFinding, accountsByWorstFinding } from "../../access/survey/findings.ts";
+import {
+  type AccountFinding,
+  accountsByWorstFinding,
+  type FindingId,
+} from "../../access/survey/findings.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { AngleDownIcon, AngleRightIcon } from "../parts/patternfly/icons.ts";

@@ -1,4 +1,5 @@
 import { escapeInvisible } from "../../../formats/escape-invisible.ts";
+import { placeText } from "../../places/place.ts";
 import { accountLabel } from "../account-label.ts";
 import { type CheckResult, type Finding, type Verdict, verdictTexts } from "../finding.ts";
 
@@ -27,7 +28,7 @@ const elements = {
 } as const satisfies Record<Verdict, "failure" | "error" | undefined>;
 
 const textOf = ({ verdict, message, place }: Finding) =>
-  `${verdictTexts[verdict]}: ${message}${place === undefined ? "" : ` at ${place.file}:${place.line}`}`;
+  `${verdictTexts[verdict]}: ${message}${place === undefined ? "" : ` at ${placeText(place)}`}`;
 
 const countOf = (findings: readonly Finding[], element: "failure" | "error") =>
   findings.filter(({ verdict }) => elements[verdict] === element).length;

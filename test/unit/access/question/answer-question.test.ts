@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { parse } from "dot-properties";
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../../../src/access/question/answer-question.ts";
 import { createCallIndex } from "../../../../src/access/question/call-index.ts";
@@ -9,17 +8,12 @@ import { wholePath } from "../../../../src/catalog/calls/call-template.ts";
 import { loadMinor, measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
 import { readMeasurement } from "../../../../src/catalog/measured/measured-matrix.ts";
 import { presets } from "../../../../src/catalog/presets/presets.ts";
+import { englishCallNames } from "./english-call-names.ts";
 
 const matrix = readMeasurement(JSON.parse(readFileSync("src/catalog/measured/26.7.json", "utf8")));
-const names = new Map(
-  Object.entries(parse(readFileSync("messages/calls_en.properties", "utf8"))).map(([key, name]) => [
-    key,
-    String(name),
-  ]),
-);
 const source = {
   matrix,
-  index: createCallIndex(matrix, (key) => names.get(key)),
+  index: createCallIndex(matrix, (key) => englishCallNames.get(key)),
   presets: presets.filter(({ onlyIn }) => onlyIn !== "phaseTwo"),
   held: { names: new Set(["view-users"]), reduced: new Set<string>(), possible: new Set<string>() },
 };
@@ -99,7 +93,7 @@ test("every call that was not measured is found by its own template, on every mi
   for (const minor of measuredMinors) {
     const older = await loadMinor(minor);
     if (older === undefined) throw new Error(`${minor} was not measured.`);
-    const index = createCallIndex(older, (key) => names.get(key));
+    const index = createCallIndex(older, (key) => englishCallNames.get(key));
     for (const call of older.notCalled) {
       const answer = answerQuestion(`${call.method} ${wholePath(call.path)}`, {
         ...{ ...source, matrix: older, index },

@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { parse } from "dot-properties";
 import { noRoles } from "../../../../../src/access/model/held-admin-roles.ts";
 import { answerQuestion } from "../../../../../src/access/question/answer-question.ts";
 import { createCallIndex } from "../../../../../src/access/question/call-index.ts";
 import { type CallTemplate, callKey } from "../../../../../src/catalog/calls/call-template.ts";
 import { loadMinor } from "../../../../../src/catalog/measured/load-measurement.ts";
 import { presetsForProvider } from "../../../../../src/catalog/presets/presets-for-provider.ts";
+import { englishCallNames } from "../english-call-names.ts";
 
 /** A pasted text, and what it asks for. */
 export interface PastedShape {
@@ -24,15 +23,9 @@ export type Score = "right" | "told" | "silent";
 
 const matrix = await loadMinor("26.7");
 if (matrix === undefined) throw new Error("26.7 was not measured.");
-const names = new Map(
-  Object.entries(parse(readFileSync("messages/calls_en.properties", "utf8"))).map(([key, name]) => [
-    key,
-    String(name),
-  ]),
-);
 const source = {
   matrix,
-  index: createCallIndex(matrix, (key) => names.get(key)),
+  index: createCallIndex(matrix, (key) => englishCallNames.get(key)),
   presets: presetsForProvider("native"),
   held: noRoles,
 };

@@ -1,0 +1,32 @@
+import type { RoleReference } from "../../catalog/presets/presets.ts";
+import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
+import { withoutHollow } from "../model/held-admin-roles.ts";
+import { consequencesOf, dangerOfConsequences, type Risk, riskOfRoles } from "../model/risk.ts";
+import type { Snapshot } from "../model/snapshot.ts";
+import { providerOf } from "./offered-presets.ts";
+
+/** The worst that roles allow on a server. */
+export interface Worst {
+  readonly risk: Risk | undefined;
+  readonly consequences: ReadonlySet<ConsequenceId>;
+  /** A number to compare: the more dangerous the higher. */
+  readonly danger: number;
+}
+
+/**
+ * The worst that roles in effect allow, by what a server has: a realm-admin that holds less than all admin roles
+ * counts for what it holds.
+ */
+export function worstOfHeld(
+  held: readonly RoleReference[],
+  { roles }: Pick<Snapshot, "roles">,
+): Worst {
+  const counted = withoutHollow(held, roles);
+  const server = { provider: providerOf({ roles }) };
+  const consequences = consequencesOf(counted, server);
+  return {
+    risk: riskOfRoles(counted, server),
+    consequences,
+    danger: dangerOfConsequences(consequences),
+  };
+}
