@@ -13,7 +13,11 @@ const executablePath = process.env[browserVariable] ?? "";
 
 export default defineConfig({
   testDir: "test/e2e",
-  testMatch: "**/*.spec.ts",
+  // What the product is for comes first: where that fails, nothing else matters.
+  projects: [
+    { name: "mission", testMatch: "mission.spec.ts" },
+    { name: "stories", testMatch: "**/*.spec.ts", testIgnore: "mission.spec.ts" },
+  ],
   outputDir: "test-results",
   ...(isWholeRun ? {} : { grepInvert: /@long/ }),
   globalSetup: "./test/e2e/run/global-setup.ts",

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { readTexts } from "./tools/build/read-texts.ts";
+import { propertiesForVitest } from "./tools/test/properties-for-vitest.ts";
 
 /** How many percent of their branches unit tests take at least, by folder. */
 const leastBranches = {
@@ -20,17 +20,7 @@ const sharing = ["access", "catalog", "faults", "formats", "lab"].map(
 );
 
 export default defineConfig({
-  plugins: [
-    {
-      name: "properties-as-json",
-      enforce: "pre",
-      async load(id) {
-        const [path = "", part] = id.split("?");
-        if (!path.endsWith(".properties")) return undefined;
-        return `export default ${await readTexts(path, part === undefined ? "" : `?${part}`)}`;
-      },
-    },
-  ],
+  plugins: [propertiesForVitest],
   test: {
     // PatternFly's scripts import style sheets, which only Vite understands.
     server: { deps: { inline: [/@patternfly/] } },

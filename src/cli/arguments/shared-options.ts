@@ -23,3 +23,9 @@ export const organizationsOption = () =>
 /** `--keycloak`: the minor whose measurement is used. */
 export const keycloakOption = () =>
   new Option("--keycloak <minor>", "the measured minor").choices(measuredMinors);
+
+/** `--allow-unknown-field`, which may be given several times. */
+export const unknownFieldOption = () =>
+  new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
+    .argParser((name, all: readonly string[]) => [...all, name])
+    .default([], "none");

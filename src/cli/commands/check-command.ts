@@ -1,7 +1,12 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { examples } from "../arguments/examples.ts";
-import { checkFormatOption, jsonOption, organizationsOption } from "../arguments/shared-options.ts";
+import {
+  checkFormatOption,
+  jsonOption,
+  organizationsOption,
+  unknownFieldOption,
+} from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
@@ -19,24 +24,12 @@ import {
   type TypedRule,
 } from "../policy/rule-options.ts";
 import { writePolicy } from "../policy/write-policy.ts";
-import { type ParsedExport, unknownFieldLines } from "../realm-file/parse-realm-exports.ts";
+import { type ParsedExport, refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
 import { powersBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { realmsInFiles, surveysOf } from "../realm-file/realms-in-files.ts";
 import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { CommandContext } from "./command-context.ts";
-
-const collect = (text: string, all: readonly string[]) => [...all, text];
-
-/** @throws CliError where something that may carry power has a field that Keycloak doesn't have */
-function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly string[]): void {
-  const unknown = unknownFieldLines(parts, allowed);
-  if (unknown.length === 0) return;
-  throw new CliError(
-    "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
-    ...unknown,
-  );
-}
 
 /** @throws CliError where there is no service account to check */
 function refuseNothing(parts: readonly ParsedExport[]): void {
@@ -81,11 +74,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .option("--policy <file>", "a policy file: what is allowed, why, and until when")
     .option("--baseline <file>", "output of an earlier check --json: only what is new fails")
     .option("--write-policy", "print a policy file that allows what is held now")
-    .addOption(
-      new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
-        .argParser(collect)
-        .default([], "none"),
-    )
+    .addOption(unknownFieldOption())
     .option("--allow-empty", "pass where there is no service account to check")
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
     .option("--explain", "say what is checked and what is not, and read no file")

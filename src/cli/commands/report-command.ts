@@ -5,7 +5,7 @@ import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey
 import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
-import { jsonOption } from "../arguments/shared-options.ts";
+import { jsonOption, unknownFieldOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { accountLabel } from "../output/account-label.ts";
@@ -18,6 +18,7 @@ import { type Drift, findDrift } from "../policy/find-drift.ts";
 import { findViolations } from "../policy/find-violations.ts";
 import { limitsOf, ruleEndLine, unusedNames } from "../policy/limits.ts";
 import { readReference } from "../policy/read-reference.ts";
+import { refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -82,6 +83,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         .argParser((text, all: readonly string[]) => [...all, text])
         .default([], "nothing"),
     )
+    .addOption(unknownFieldOption())
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
     .addOption(jsonOption())
     .addHelpText(
@@ -109,7 +111,9 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const today = dayOf(new Date());
       const reference = await readReference(options.policy, options.against, host.readInput);
       const file = reference.policy;
-      const limits = limitsOf(file, noTypedRules, today);
+      const { allowUnknownField } = options;
+      const limits = limitsOf(file, { allow: [], accept: [], allowUnknownField }, today);
+      refuseUnknownFields(reference.realms, limits.unknownFields);
       const survey = await surveyServer(login, realm);
       const surveyed = survey.surveys.map((it) => it.survey);
       const accounts = rowsByDanger(
@@ -149,9 +153,6 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       finish({ text, exitCode: isRefused ? notPassed : isWhole ? passed : incomplete });
     });
 }
-
-/** A report knows no rules but those of a policy file. */
-const noTypedRules = { allow: [], accept: [], allowUnknownField: [] };
 
 const clientsIn = (surveys: readonly Survey[]) =>
   surveys.flatMap(({ realm, clients }) =>

@@ -104,8 +104,8 @@ export function findPlaces(
   for (const [source, asked] of wanted) {
     const lines = source.linesOf(asked.map(({ path }) => path));
     for (const [place, line] of lines.entries()) {
-      const { number = -1 } = asked[place] ?? {};
-      places.set(number, { file: source.file, line });
+      const { number = -1, path = [] } = asked[place] ?? {};
+      places.set(number, { file: source.file, line, part: source.nameOf?.(path) });
     }
   }
   return causes.map((_, number) => places.get(number));

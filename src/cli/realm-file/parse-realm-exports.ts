@@ -60,6 +60,22 @@ export function unknownFieldLines(
   });
 }
 
+/**
+ * @param allowed names or paths of fields that may be unknown
+ * @throws CliError where something that may carry power has a field that Keycloak doesn't have
+ */
+export function refuseUnknownFields(
+  parts: readonly ParsedExport[],
+  allowed: readonly string[],
+): void {
+  const unknown = unknownFieldLines(parts, allowed);
+  if (unknown.length === 0) return;
+  throw new CliError(
+    "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
+    ...unknown,
+  );
+}
+
 /** The file and line of parts of a content, as compilers write them. */
 function placesIn({ source, path }: Content, parts: readonly Path[]): readonly string[] {
   const lines = source.linesOf(parts.map((part) => [...path, ...part]));

@@ -11,6 +11,11 @@ export interface Source {
    * text stands on one line.
    */
   readonly lineInText?: (path: Path, line: number) => number;
+  /**
+   * What the tool that wrote the text calls a part, such as the address of a Terraform resource: `terraform show -json`
+   * writes a whole plan on one line. Missing where parts have no such names.
+   */
+  readonly nameOf?: (path: Path) => string | undefined;
 }
 
 /** Something that was read, and where it stands. */

@@ -1,11 +1,13 @@
 import type { Content, Path, Source } from "../source/source.ts";
+import type { PlanResource } from "./plan.ts";
 
 /** Lists of a realm to which a plan adds. */
 export type RealmList = "users" | "clients" | "groups" | "clientScopes";
 
 interface RealmParts {
   readonly lists: Map<RealmList, object[]>;
-  readonly origins: Map<string, Path>;
+  /** The resource of each item, by the list and the place of the item. */
+  readonly origins: Map<string, PlanResource>;
   readonly realmRoles: object[];
   readonly clientRoles: Map<string, object[]>;
   readonly defaultGroups: string[];
@@ -16,10 +18,11 @@ const originKey = (path: Path) => JSON.stringify(path.slice(0, 2));
 
 /** A realm that was made of a plan: each of its items stands where its resource does. */
 function sourceOfParts(source: Source, { origins }: RealmParts): Source {
-  const inPlan = (path: Path) => origins.get(originKey(path)) ?? [];
+  const resourceOf = (path: Path) => origins.get(originKey(path));
   return {
     file: source.file,
-    linesOf: (paths) => source.linesOf(paths.map(inPlan)),
+    linesOf: (paths) => source.linesOf(paths.map((path) => resourceOf(path)?.path ?? [])),
+    nameOf: (path) => resourceOf(path)?.address,
   };
 }
 
@@ -46,8 +49,8 @@ export class RealmBuilder {
     return parts;
   }
 
-  /** @param origin where the resource stands in the plan */
-  add(realm: string, list: RealmList, item: object, origin: Path): void {
+  /** @param origin the resource that the item comes from */
+  add(realm: string, list: RealmList, item: object, origin: PlanResource): void {
     const { lists, origins } = this.realm(realm);
     const items = lists.get(list) ?? [];
     lists.set(list, items);

@@ -43,7 +43,7 @@ function addResource(
   const mayGive = convert !== undefined || permission.test(type);
   if (!mayGive && harmless.some((it) => it.test(type))) return;
   const realm = realmOf(resource);
-  const add: Add = (list, item) => builder.add(realm, list, item, resource.path);
+  const add: Add = (list, item) => builder.add(realm, list, item, resource);
   if (convert !== undefined) {
     convert(resource, realm, add, builder);
   } else if (isMapper(type)) {

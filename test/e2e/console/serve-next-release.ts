@@ -4,10 +4,10 @@ import type { Page } from "@playwright/test";
 import { build } from "esbuild";
 import { bundleOptions, toBundle } from "../../../tools/build/bundle-scripts.ts";
 import { root } from "../../../tools/test/root.ts";
+import { serveScripts } from "./serve-scripts.ts";
 
 /**
- * Gives a page the scripts of a release to come, in which one source file differs: what it is from
- * Keycloak is this release, as if the JAR had been exchanged.
+ * Gives a page the scripts of a later release, in which one source file differs.
  *
  * @param path of the source file, below the project's root
  */
@@ -35,12 +35,5 @@ export async function serveNextRelease(
       ],
     }),
   );
-  const scripts = new Map(bundle.scripts.map(({ name, contents }) => [name, contents]));
-  await page.route(/\/service-account-presets\/js\/[^/]+\.js$/, (route) => {
-    const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
-    const contents = scripts.get(name.startsWith("main-") ? bundle.entryName : name);
-    return contents === undefined
-      ? route.continue()
-      : route.fulfill({ contentType: "text/javascript", body: Buffer.from(contents) });
-  });
+  await serveScripts(page, bundle);
 }

@@ -3,7 +3,11 @@ import { printableJson } from "../../../formats/printable-json.ts";
 import { placeText } from "../../places/place.ts";
 import type { CheckResult, Finding, Verdict } from "../finding.ts";
 
-const placeOf = ({ place }: Finding) => ({ file: place?.file, line: place?.line });
+const placeOf = ({ place }: Finding) => ({
+  file: place?.file,
+  line: place?.line,
+  part: place?.part,
+});
 
 /** What a check finds as JSON, for programs. */
 export function checkAsJson({ accounts, findings, isLimited }: CheckResult): string {

@@ -32,11 +32,14 @@ function addressOf(file: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
-const locationOf = ({ file, line }: Place) => ({
+const locationOf = ({ file, line, part }: Place) => ({
   physicalLocation: {
     artifactLocation: { uri: addressOf(file) },
     region: { startLine: line },
   },
+  ...(part !== undefined && {
+    logicalLocations: [{ fullyQualifiedName: escapeInvisible(part), kind: "resource" }],
+  }),
 });
 
 /** Names a finding wherever it moves to in its file, so that it isn't taken for a new one. */

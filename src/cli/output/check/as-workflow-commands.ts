@@ -40,7 +40,8 @@ function commandOf(finding: Finding): string {
     ...(place === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line}`]),
     `title=${property(verdictTexts[verdict])}`,
   ];
-  const text = value(findingText(finding));
+  const part = place?.part === undefined ? "" : ` (${place.part})`;
+  const text = value(`${findingText(finding)}${part}`);
   return `::${commands[verdict]} ${properties.join(",")}::${text}\n`;
 }
 

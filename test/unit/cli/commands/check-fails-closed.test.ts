@@ -441,3 +441,23 @@ test("a YAML file of empty documents has no realm in it", async () => {
   expect(run.exitCode).toBe(2);
   expect(run.errors).toContain("has no realm in it: it is empty");
 });
+
+test("two clients whose IDs differ only in case are refused: one may be allowed what the other has", async () => {
+  const run = await runPresets([
+    "check",
+    folder.write(
+      "case.json",
+      JSON.stringify({
+        realm: "demo",
+        clients: [client("api"), client("Api")],
+        users: [
+          account("api", { clientRoles: ofManagement("realm-admin") }),
+          { ...account("Api", {}), username: "robot" },
+        ],
+      }),
+    ),
+    ...["--allow", "Api=full-administration"],
+  ]);
+  expect(run).toMatchObject({ exitCode: 2, output: "" });
+  expect(run.errors).toContain("the clients api and Api differ only in case");
+});

@@ -96,9 +96,29 @@ test("a role that a new client's service account is given is found, with the lin
   const text = JSON.stringify(content, null, 1);
   const line = text.slice(0, text.indexOf(manageUsers.address)).split("\n").length;
   expect(output).toMatch(
-    new RegExp(`^NOT ALLOWED {2}demo / ops: manage-users\n {2}at .*json:${line - 1}$`, "m"),
+    new RegExp(
+      `^NOT ALLOWED {2}demo / ops: manage-users\n {2}at .*json:${line - 1} \\(${manageUsers.address}\\)$`,
+      "m",
+    ),
   );
 });
+
+test.each([
+  ["json", `"part": "${manageUsers.address}"`],
+  ["sarif", `"fullyQualifiedName": "${manageUsers.address}"`],
+  ["junit", `(${manageUsers.address})</failure>`],
+  ["github", `(${manageUsers.address})\n`],
+])(
+  "a finding in a plan names its resource as %s too: a plan is one long line",
+  async (format, named) => {
+    const { output } = await check(
+      plan([ops, manageUsers], { read: [management] }),
+      "--format",
+      format,
+    );
+    expect(output).toContain(named);
+  },
+);
 
 test("a plan for a new realm refers to everything by ids that there will be", async () => {
   const realm: Resource = { address: "keycloak_realm.demo", values: { realm: "demo" } };

@@ -195,6 +195,21 @@ test("--against a realm file: what differs in either direction fails", async () 
   expect(csv.output).toMatch(/,view-events,manage-users\r\n$/);
 });
 
+test("--against a realm file: a field that isn't known is refused, as check refuses it", async () => {
+  const { keycloak, give } = makeKeycloak();
+  give("view-events");
+  const user = account("api", { clientRoles: ofManagement("view-events"), adminOf: ["demo"] });
+  const file = folder.write(
+    "realm.json",
+    JSON.stringify({ realm: "demo", clients: [client("api")], users: [user] }),
+  );
+  const refused = await report(keycloak, "--against", file);
+  expect(refused).toMatchObject({ exitCode: 2, output: "", asked: [] });
+  expect(refused.errors).toMatch(/realm\.json:1: users\[0\]\.adminOf$/m);
+  const words = ["--against", file, "--allow-unknown-field", "adminOf"];
+  expect(await report(keycloak, ...words)).toMatchObject({ exitCode: 0 });
+});
+
 test("--against a realm file: an account that the server lacks is drift", async () => {
   const { keycloak } = makeKeycloak();
   const file = asRealm(["view-events"], "gone");

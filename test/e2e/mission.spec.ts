@@ -1,0 +1,37 @@
+import { type Job, organizationManagement, userLookup } from "./console/apply-and-undo.ts";
+import { countActions } from "./console/count-actions.ts";
+import { isSince } from "./servers/tested-version.ts";
+import { expect, test } from "./test.ts";
+
+/** A job, with a call that its preset must not allow. */
+interface Mission extends Job {
+  readonly outside: string;
+}
+
+const missions: readonly Mission[] = [
+  { ...userLookup, outside: "/clients" },
+  ...(isSince("26.7") ? [{ ...organizationManagement, outside: "/events" }] : []),
+];
+
+for (const { preset, path, outside } of missions) {
+  test(`with the JAR in providers/ and the theme selected, two clicks give a program ${preset}, and nothing else`, async ({
+    testBed,
+    adminConsole,
+    page,
+  }) => {
+    await testBed.enableOrganizations();
+    const client = await testBed.createClient("api");
+    const statusOf = (call: string) => testBed.statusForClient(client, "GET", call);
+    expect(await statusOf(path)).toBe(403);
+
+    await adminConsole.openClient(testBed, client);
+    const actions = await countActions(page);
+    await adminConsole.goToPresets();
+    await adminConsole.clickApplyPreset(preset);
+    await adminConsole.assertState(preset, "Applied");
+    expect(actions).toEqual({ clicks: 2, keys: 0 });
+
+    expect(await statusOf(path)).toBe(200);
+    expect(await statusOf(outside)).toBe(403);
+  });
+}
