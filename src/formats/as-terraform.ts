@@ -1,101 +1,176 @@
 import type { Handover } from "./handover.ts";
+import { hclArguments, hclBlock, hclLabel, hclSet, quoteForHcl } from "./hcl.ts";
 
-/**
- * A text as a quoted template of HCL, in which nothing is replaced.
- *
- * @see [Strings and templates](https://developer.hashicorp.com/terraform/language/expressions/strings)
- */
-export function quoteForHcl(text: string): string {
-  const escaped = text
-    .replaceAll("\\", "\\\\")
-    .replaceAll('"', '\\"')
-    .replaceAll("\n", "\\n")
-    .replaceAll("\r", "\\r")
-    .replaceAll("\t", "\\t")
-    // By a function: a `$` in a replacement would have a meaning of its own.
-    .replaceAll(/[$%]\{/g, (template) => `${template[0]}${template}`);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: HCL names them by number.
-  const safe = escaped.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-  return `"${safe}"`;
+type Container = "admin" | "realm";
+
+/** Roles of one container, and what the resources for them are called. */
+interface RolesOf {
+  readonly container: Container;
+  readonly names: readonly string[];
+  /** The names of those that are mapped already. */
+  readonly mapped: readonly string[];
+  /** The names of those that are in the client's scope already. */
+  readonly inScope: readonly string[];
 }
 
-const listOf = (names: readonly string[]) => `toset([${names.map(quoteForHcl).join(", ")}])`;
+/** How else the module is written than into one that is there. */
+export interface TerraformOptions {
+  /** Whether the text is a module of its own, with its provider. */
+  readonly isStandalone?: boolean;
+  /** The address of the resource that manages the client; without it, the client is looked up. */
+  readonly clientResource?: string | undefined;
+}
 
 /**
- * Resources of the provider `keycloak/keycloak` for Terraform and OpenTofu; the client itself is looked
- * up, not managed.
+ * Resources of the provider `keycloak/keycloak` for Terraform and OpenTofu, to be put into a module. They have names of
+ * the client and the presets. What is assigned already is imported, which takes Terraform 1.7 or newer.
+ *
+ * The provider puts a realm's id, which is its name, into addresses as it is.
  *
  * @see [keycloak_openid_client_service_account_role](https://registry.terraform.io/providers/keycloak/keycloak/latest/docs/resources/openid_client_service_account_role)
  * @see [keycloak_generic_role_mapper](https://registry.terraform.io/providers/keycloak/keycloak/latest/docs/resources/generic_role_mapper)
+ * @see [Import](https://developer.hashicorp.com/terraform/language/block/import)
  */
-export function asTerraform(handover: Handover): string {
+export function asTerraform(
+  handover: Handover,
+  { isStandalone = false, clientResource }: TerraformOptions = {},
+): string {
   const { realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
+  const { presetIds = [], assigned } = handover;
+  const label = hclLabel([clientId, ...presetIds].join("_"));
+  const containers = [
+    {
+      container: "admin",
+      names: adminRoles,
+      mapped: assigned?.mapped.adminRoles ?? [],
+      inScope: assigned?.inScope.adminRoles ?? [],
+    },
+    {
+      container: "realm",
+      names: realmRoles,
+      mapped: assigned?.mapped.realmRoles ?? [],
+      inScope: assigned?.inScope.realmRoles ?? [],
+    },
+  ] as const satisfies readonly RolesOf[];
+  const used = containers.filter(({ names }) => names.length > 0);
+  const client = clientResource ?? `data.keycloak_openid_client.${label}`;
+  const lookedUp = (name: string, id: string) =>
+    hclBlock(`data "keycloak_openid_client" "${name}"`, [
+      ["realm_id", `local.${label}.realm_id`],
+      ["client_id", quoteForHcl(id)],
+    ]);
   const blocks = [
-    `terraform {
+    ...(isStandalone ? [provider(handover)] : []),
+    `locals {
+  ${label} = {
+  ${hclArguments([
+    ["realm_id", quoteForHcl(encodeURIComponent(realm))],
+    ...used.map(({ container, names }) => [`${container}_roles`, hclSet(names)] as const),
+  ]).replaceAll("\n", "\n  ")}
+  }
+}`,
+    ...(clientResource === undefined ? [lookedUp(label, clientId)] : []),
+    ...(adminRoles.length > 0 ? [lookedUp(`${label}_admin`, adminClientId)] : []),
+    ...used.flatMap((roles) => blocksOf(roles, { label, client, isScoped })),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+interface BlockNames {
+  readonly label: string;
+  /** The address of the client. */
+  readonly client: string;
+  readonly isScoped: boolean;
+}
+
+/** What maps roles of one container, and puts them into the client's scope. */
+function blocksOf(
+  { container, names, mapped, inScope }: RolesOf,
+  { label, client, isScoped }: BlockNames,
+): readonly string[] {
+  const isOfClient = container === "admin";
+  const name = `${label}_${container}`;
+  const realm: [string, string] = ["realm_id", `local.${label}.realm_id`];
+  const each: [string, string] = ["for_each", `local.${label}.${container}_roles`];
+  const owner: [string, string][] = isOfClient
+    ? [["client_id", `data.keycloak_openid_client.${name}.id`]]
+    : [];
+  const account = `${client}.service_account_user_id`;
+  const mapping = `keycloak_openid_client_service_account_${isOfClient ? "" : "realm_"}role`;
+  const role = `data.keycloak_role.${name}[each.value].id`;
+  const part = (value: string) => `\${${value}}`;
+  const ownerOfRole = isOfClient ? part(`data.keycloak_openid_client.${name}.id`) : part(realm[1]);
+  const imports = (kind: string, already: readonly string[], id: readonly string[]) => {
+    const held = names.filter((it) => already.includes(it));
+    if (held.length === 0) return [];
+    return [
+      hclBlock("import", [
+        ["for_each", hclSet(held)],
+        ["to", `${kind}.${name}[each.value]`],
+        ["id", `"${id.join("/")}"`],
+      ]),
+    ];
+  };
+  const importsOfMapping = imports(mapping, mapped, [
+    part(realm[1]),
+    part(account),
+    ...(isOfClient ? [ownerOfRole] : []),
+    part(role),
+  ]);
+  const importsOfScope = imports("keycloak_generic_role_mapper", isScoped ? inScope : [], [
+    part(realm[1]),
+    "client",
+    part(`${client}.id`),
+    "scope-mappings",
+    ownerOfRole,
+    part(role),
+  ]);
+  const needsRoles = isScoped || importsOfMapping.length > 0;
+  return [
+    hclBlock(`resource "${mapping}" "${name}"`, [
+      each,
+      realm,
+      ["service_account_user_id", account],
+      ...owner,
+      ["role", "each.value"],
+    ]),
+    ...(needsRoles
+      ? [
+          hclBlock(`data "keycloak_role" "${name}"`, [
+            each,
+            realm,
+            ...owner,
+            ["name", "each.value"],
+          ]),
+        ]
+      : []),
+    ...(isScoped
+      ? [
+          hclBlock(`resource "keycloak_generic_role_mapper" "${name}"`, [
+            each,
+            realm,
+            ["client_id", `${client}.id`],
+            ["role_id", role],
+          ]),
+        ]
+      : []),
+    ...importsOfMapping,
+    ...importsOfScope,
+  ];
+}
+
+/** What a module of its own needs. The provider reads who signs in from variables, such as `KEYCLOAK_USER`. */
+function provider({ serverUrl }: Handover): string {
+  return `terraform {
   required_providers {
     keycloak = {
       source = "keycloak/keycloak"
     }
   }
-}`,
-    `data "keycloak_realm" "realm" {
-  realm = ${quoteForHcl(realm)}
-}`,
-    `data "keycloak_openid_client" "client" {
-  realm_id  = data.keycloak_realm.realm.id
-  client_id = ${quoteForHcl(clientId)}
-}`,
-    `data "keycloak_openid_client_service_account_user" "account" {
-  realm_id  = data.keycloak_realm.realm.id
-  client_id = data.keycloak_openid_client.client.id
-}`,
-    ...(adminRoles.length === 0
-      ? []
-      : [
-          `data "keycloak_openid_client" "admin" {
-  realm_id  = data.keycloak_realm.realm.id
-  client_id = ${quoteForHcl(adminClientId)}
-}`,
-          `resource "keycloak_openid_client_service_account_role" "admin" {
-  for_each                = ${listOf(adminRoles)}
-  realm_id                = data.keycloak_realm.realm.id
-  service_account_user_id = data.keycloak_openid_client_service_account_user.account.id
-  client_id               = data.keycloak_openid_client.admin.id
-  role                    = each.value
-}`,
-          ...(isScoped ? scopeOf("admin", adminRoles) : []),
-        ]),
-    ...(realmRoles.length === 0
-      ? []
-      : [
-          `resource "keycloak_openid_client_service_account_realm_role" "realm" {
-  for_each                = ${listOf(realmRoles)}
-  realm_id                = data.keycloak_realm.realm.id
-  service_account_user_id = data.keycloak_openid_client_service_account_user.account.id
-  role                    = each.value
-}`,
-          ...(isScoped ? scopeOf("realm", realmRoles) : []),
-        ]),
-  ];
-  return `${blocks.join("\n\n")}\n`;
 }
 
-/** What puts roles into the client's scope. */
-function scopeOf(container: "admin" | "realm", names: readonly string[]): readonly string[] {
-  const owner = container === "admin" ? "\n  client_id = data.keycloak_openid_client.admin.id" : "";
-  return [
-    `data "keycloak_role" "${container}" {
-  for_each  = ${listOf(names)}
-  realm_id  = data.keycloak_realm.realm.id${owner}
-  name      = each.value
-}`,
-    `resource "keycloak_generic_role_mapper" "${container}" {
-  for_each  = ${listOf(names)}
-  realm_id  = data.keycloak_realm.realm.id
-  client_id = data.keycloak_openid_client.client.id
-  role_id   = data.keycloak_role.${container}[each.value].id
-}`,
-  ];
+${hclBlock('provider "keycloak"', [
+  ["client_id", '"admin-cli"'],
+  ["url", quoteForHcl(serverUrl)],
+])}`;
 }

@@ -3,7 +3,7 @@ import { asCurl } from "./as-curl.ts";
 import { asKcadm } from "./as-kcadm.ts";
 import { asOperatorImport } from "./as-operator-import.ts";
 import { asRealmJson } from "./as-realm-json.ts";
-import { asTerraform } from "./as-terraform.ts";
+import { asTerraform, type TerraformOptions } from "./as-terraform.ts";
 import type { Handover } from "./handover.ts";
 import { namesReplacedByImport } from "./names-replaced-by-import.ts";
 
@@ -11,7 +11,7 @@ import { namesReplacedByImport } from "./names-replaced-by-import.ts";
 export interface ExportFormat {
   readonly id: "kcadm" | "terraform" | "ansible" | "realm-json" | "operator" | "curl";
   readonly fileName: string;
-  readonly write: (handover: Handover) => string;
+  readonly write: (handover: Handover, options?: TerraformOptions) => string;
   /** The names that can't be written in this format: where it has some, nothing may be handed over. */
   readonly unwritable: (handover: Handover) => readonly string[];
 }

@@ -13,4 +13,20 @@ export interface Handover {
   readonly realmRoles: readonly string[];
   /** Whether *Full scope allowed* is off, so that roles must be in the client's scope too. */
   readonly isScoped: boolean;
+  /** The presets that the roles are of; missing where they are of none. */
+  readonly presetIds?: readonly string[];
+  /** What the client has already; missing where that isn't known. */
+  readonly assigned?: AssignedRoles | undefined;
+}
+
+/** Names of roles that a client has, by the place that they live in. */
+interface RoleNames {
+  readonly adminRoles: readonly string[];
+  readonly realmRoles: readonly string[];
+}
+
+/** Roles that are assigned to a service account, and those that are in its client's scope. */
+export interface AssignedRoles {
+  readonly mapped: RoleNames;
+  readonly inScope: RoleNames;
 }

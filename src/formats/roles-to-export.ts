@@ -1,7 +1,8 @@
 import { isAdminRole, roleNamesIn } from "../access/model/role-reference.ts";
 import { rolesGivenBy } from "../access/model/roles-given-by.ts";
-import { roleKey, type Snapshot } from "../access/model/snapshot.ts";
+import { type RoleKey, roleKey, type Snapshot } from "../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../catalog/presets/presets.ts";
+import type { AssignedRoles } from "./handover.ts";
 
 /** Role names by the place that they live in, as a format needs them. */
 export interface HandedRoles {
@@ -21,4 +22,14 @@ export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
     adminRoles: [...roleNamesIn("admin", roles)].sort(),
     realmRoles: [...roleNamesIn("realm", roles)].sort(),
   };
+}
+
+/** What a client has already, by name: roles that are assigned to it, and roles that are in its scope. */
+export function assignedRoles({ roles, mapped, inScope }: Snapshot): AssignedRoles {
+  const namesIn = (keys: ReadonlySet<RoleKey>) => {
+    const held = [...roles].filter(([key]) => keys.has(key)).map(([, role]) => role);
+    return { adminRoles: roleNamesIn("admin", held), realmRoles: roleNamesIn("realm", held) };
+  };
+  // What isn't known to be in the scope is added, which changes nothing where it is.
+  return { mapped: namesIn(mapped), inScope: namesIn(inScope ?? new Set()) };
 }

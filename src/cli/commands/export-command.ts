@@ -10,6 +10,7 @@ import { examples } from "../arguments/examples.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
 import { parseName } from "../arguments/parse-name.ts";
+import { parseResourceAddress } from "../arguments/parse-resource-address.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
@@ -98,6 +99,12 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       parseName,
     )
     .option("--scoped", "the client's Full scope allowed is off")
+    .option("--standalone", "terraform: a module of its own, with its provider")
+    .option(
+      "--client-resource <address>",
+      "terraform: the resource that manages the client, such as keycloak_openid_client.api",
+      parseResourceAddress,
+    )
     .option(
       "--server <address>",
       "base address of the server",
@@ -117,6 +124,10 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
     .action(async (ids, { format, client, realm, organizations, server, ...options }, command) => {
       const { administers = realm, scoped = false, role, from, fromServer, loginRealm } = options;
       const exported = { realm, clientId: client, administers };
+      const { standalone: isStandalone = false, clientResource } = options;
+      if (format.id !== "terraform" && (isStandalone || clientResource !== undefined)) {
+        command.error("error: --standalone and --client-resource are for --format terraform");
+      }
       if (ids.length + role.length + from.length === 0 && fromServer === undefined) {
         command.error("error: name presets, or --role, --from or --from-server");
       }
@@ -141,6 +152,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         clientId: client,
         adminClientId: adminClientId(realm === master, administers),
         isScoped: scoped,
+        presetIds: ids,
       };
       assertWritable(format, handover);
       if (!onServer.isWhole) {
@@ -149,7 +161,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         );
       }
       const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
-      finish({ text: format.write(handover), exitCode });
+      finish({ text: format.write(handover, { isStandalone, clientResource }), exitCode });
     });
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
-import { handedRoles } from "../../formats/roles-to-export.ts";
+import { assignedRoles, handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -45,6 +45,8 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
     clientId,
     adminClientId: snapshot.adminClient.clientId,
     isScoped: !fullScopeAllowed,
+    presetIds: isOfPresets ? chosen.map(({ id }) => id) : [],
+    assigned: assignedRoles(snapshot),
   };
   const unwritable = format?.unwritable(handover) ?? [];
   const text =

@@ -1,5 +1,5 @@
 /** `presets check` of a plan that Terraform and the provider made, compared with what they then make of a server. */
-import { writeFile } from "node:fs/promises";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type AdminApi, createAdminApi } from "../../e2e/realm/admin-api.ts";
@@ -31,7 +31,11 @@ async function effectiveRoles(api: AdminApi, realm: string, clientId: string) {
 test("a plan's service accounts get the roles that the check found in the plan, and each finding names its resource", async () => {
   const realm = `planned-${crypto.randomUUID().slice(0, 8)}`;
   const module = join(import.meta.dirname, "planned");
-  await using folder = await makeTerraformFolder(module, server.deployment, { realm });
+  await using folder = await makeTerraformFolder(
+    (path) => cp(module, path, { recursive: true }),
+    server.deployment,
+    { realm },
+  );
   await folder.run("plan", "-out=plan");
   const plan = join(folder.path, "plan.json");
   await writeFile(plan, await folder.run("show", "-json", "plan"));

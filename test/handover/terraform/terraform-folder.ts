@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Deployment } from "../../e2e/servers/deployment.ts";
@@ -17,17 +17,17 @@ export interface TerraformFolder extends AsyncDisposable {
  * The program is `terraform`, or what the variable `TERRAFORM` names, such as `tofu`. Providers come from the registry, or
  * from the folder that `TERRAFORM_PROVIDERS` names, laid out as a filesystem mirror.
  *
- * @param module the folder that it begins with
+ * @param fill writes the module into the folder
  * @param variables values of the module's variables
  * @see [Provider installation](https://developer.hashicorp.com/terraform/cli/config/config-file#provider-installation)
  */
 export async function makeTerraformFolder(
-  module: string,
+  fill: (path: string) => Promise<unknown>,
   { apiUrl, adminUsername, adminPassword }: Deployment,
-  variables: Readonly<Record<string, string>>,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<TerraformFolder> {
   const path = await mkdtemp(join(tmpdir(), "presets-terraform-"));
-  await cp(module, path, { recursive: true });
+  await fill(path);
   const { TERRAFORM = "terraform", TERRAFORM_PROVIDERS } = process.env;
   const mirror =
     TERRAFORM_PROVIDERS === undefined
