@@ -25,6 +25,14 @@ const inAddress = encodeURIComponent;
 
 const environment = (name: string) => `{{ lookup('ansible.builtin.env', '${name}') }}`;
 
+const mapper = "community.general.keycloak_user_rolemapping";
+const scoper = "community.general.keycloak_client_rolescope";
+
+/** What to do without the module for scope mappings. */
+const withoutScoper = `# The tasks for the scope take community.general 8.6.0 or newer. With an older one, remove them, and add the
+# roles to the client's scope by the export for kcadm.sh or curl.
+`;
+
 /**
  * A playbook with modules of `community.general`. The administrator's name and password are read from
  * the environment variables `KEYCLOAK_ADMIN` and `KEYCLOAK_ADMIN_PASSWORD`.
@@ -34,7 +42,8 @@ const environment = (name: string) => `{{ lookup('ansible.builtin.env', '${name}
  */
 export function asAnsible(handover: Handover): string {
   const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
-  const signIn = {
+  // The same for each module; by its name, since the group of all of them takes community.general 10.3.
+  const defaults = {
     auth_keycloak_url: plain(serverUrl),
     auth_realm: "master",
     auth_client_id: "admin-cli",
@@ -43,34 +52,32 @@ export function asAnsible(handover: Handover): string {
     realm: inAddress(realm),
     state: "present",
   };
-  const task = (name: string, module: string, options: object) => ({
-    name,
-    [`community.general.${module}`]: { ...signIn, ...options },
-  });
+  const task = (name: string, module: string, options: object) => ({ name, [module]: options });
   const owners = [
     { names: adminRoles, owner: { client_id: inAddress(adminClientId) }, of: "admin roles" },
     { names: realmRoles, owner: {}, of: "realm roles" },
   ].filter(({ names }) => names.length > 0);
   const mappings = owners.map(({ names, owner, of }) =>
-    task(`Map ${of} to the service account`, "keycloak_user_rolemapping", {
+    task(`Assign ${of} to the service account`, mapper, {
       ...owner,
       service_account_user_client_id: inAddress(clientId),
       roles: names.map((name) => ({ name: plain(name) })),
     }),
   );
   const scopes = owners.map(({ names, owner, of }) =>
-    task(`Put ${of} into the client's scope`, "keycloak_client_rolescope", {
+    task(`Add ${of} to the client's scope`, scoper, {
       client_id: inAddress(clientId),
       ...("client_id" in owner ? { client_scope_id: owner.client_id } : {}),
       role_names: names.map(plain),
     }),
   );
-  return printableYaml([
-    {
-      name: "Admin roles of a service account",
-      hosts: "localhost",
-      gather_facts: false,
-      tasks: [...mappings, ...(isScoped ? scopes : [])],
-    },
-  ]);
+  const modules = isScoped ? [mapper, scoper] : [mapper];
+  const play = {
+    name: "Admin roles of a service account",
+    hosts: "localhost",
+    gather_facts: false,
+    module_defaults: Object.fromEntries(modules.map((module) => [module, defaults])),
+    tasks: [...mappings, ...(isScoped ? scopes : [])],
+  };
+  return `---\n${isScoped ? withoutScoper : ""}${printableYaml([play])}`;
 }

@@ -11,21 +11,25 @@ const readYaml = (text: string) => parseDocument(text, { customTags: [unsafe] })
 
 test("a playbook maps the roles and puts them into the scope, each as its module wants it", () => {
   const [play] = readYaml(asAnsible(userLookup)).toJS();
-  expect(play).toMatchObject({ hosts: "localhost", gather_facts: false });
+  const defaults = { auth_keycloak_url: "https://kc.example.org", realm: "demo", state: "present" };
+  expect(play).toMatchObject({
+    hosts: "localhost",
+    gather_facts: false,
+    module_defaults: {
+      "community.general.keycloak_user_rolemapping": defaults,
+      "community.general.keycloak_client_rolescope": defaults,
+    },
+  });
   expect(play.tasks).toMatchObject([
     {
       "community.general.keycloak_user_rolemapping": {
-        auth_keycloak_url: "https://kc.example.org",
-        realm: "demo",
         client_id: "realm-management",
         service_account_user_client_id: "Billing",
         roles: [{ name: "query-users" }, { name: "view-users" }],
-        state: "present",
       },
     },
     {
       "community.general.keycloak_client_rolescope": {
-        realm: "demo",
         client_id: "Billing",
         client_scope_id: "realm-management",
         role_names: ["query-users", "view-users"],
@@ -38,8 +42,9 @@ test("names are read back, and what Ansible would replace is marked as data", ()
   fc.assert(
     fc.property(anyHandover, (handover) => {
       const document = readYaml(asAnsible(handover));
-      const [first] = document.toJS()[0].tasks;
-      const options = first["community.general.keycloak_user_rolemapping"];
+      const [{ tasks, module_defaults }] = document.toJS();
+      const mapper = "community.general.keycloak_user_rolemapping";
+      const options = { ...module_defaults[mapper], ...tasks[0][mapper] };
       // The modules put both into their addresses as they are given.
       expect(decodeURIComponent(options.realm)).toBe(handover.realm);
       expect(decodeURIComponent(options.service_account_user_client_id)).toBe(handover.clientId);
