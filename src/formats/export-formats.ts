@@ -14,6 +14,8 @@ export interface ExportFormat {
   readonly write: (handover: Handover, options?: TerraformOptions) => string;
   /** The names that can't be written in this format: where it has some, nothing may be handed over. */
   readonly unwritable: (handover: Handover) => readonly string[];
+  /** Whether a way of using the file leaves out the client's scope. */
+  readonly mayLoseScope: boolean;
 }
 
 /** A format that has an escape for everything. */
@@ -21,20 +23,47 @@ const none = () => [];
 
 /** All formats, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormat[] = [
-  { id: "kcadm", fileName: "service-account.sh", write: asKcadm, unwritable: none },
-  { id: "terraform", fileName: "service-account.tf", write: asTerraform, unwritable: none },
-  { id: "ansible", fileName: "service-account.yml", write: asAnsible, unwritable: none },
+  {
+    id: "kcadm",
+    fileName: "service-account.sh",
+    write: asKcadm,
+    unwritable: none,
+    mayLoseScope: false,
+  },
+  {
+    id: "terraform",
+    fileName: "service-account.tf",
+    write: asTerraform,
+    unwritable: none,
+    mayLoseScope: false,
+  },
+  {
+    id: "ansible",
+    fileName: "service-account.yml",
+    write: asAnsible,
+    unwritable: none,
+    mayLoseScope: false,
+  },
   {
     id: "realm-json",
     fileName: "service-account.json",
     write: asRealmJson,
     unwritable: namesReplacedByImport,
+    // A partial import ignores scope mappings, and answers 200 (contract case).
+    mayLoseScope: true,
   },
   {
     id: "operator",
     fileName: "service-account-realm-import.yml",
     write: asOperatorImport,
     unwritable: namesReplacedByImport,
+    mayLoseScope: false,
   },
-  { id: "curl", fileName: "service-account-curl.sh", write: asCurl, unwritable: none },
+  {
+    id: "curl",
+    fileName: "service-account-curl.sh",
+    write: asCurl,
+    unwritable: none,
+    mayLoseScope: false,
+  },
 ];

@@ -13,6 +13,8 @@ export interface Handover {
   readonly realmRoles: readonly string[];
   /** Whether *Full scope allowed* is off, so that roles must be in the client's scope too. */
   readonly isScoped: boolean;
+  /** The server's version, such as `26.7.3`, or its minor; missing where it isn't known. */
+  readonly keycloak?: string | undefined;
   /** The presets that the roles are of; missing where they are of none. */
   readonly presetIds?: readonly string[];
   /** What the client has already; missing where that isn't known. */

@@ -898,6 +898,8 @@ export interface MessageGaps {
   readonly "export.format": never;
   readonly "export.nothing": never;
   readonly "export.unwritable": "names";
+  readonly "export.losesScope": never;
+  readonly "export.keepsScope": never;
   readonly "export.replaced": never;
   readonly "export.notLoaded": never;
   readonly "export.download": never;

@@ -12,7 +12,7 @@ import { findPreset } from "../arguments/find-preset.ts";
 import { parseName } from "../arguments/parse-name.ts";
 import { parseResourceAddress } from "../arguments/parse-resource-address.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
-import { organizationsOption } from "../arguments/shared-options.ts";
+import { keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliHost } from "../cli-host.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -112,6 +112,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       "http://localhost:8080",
     )
     .addOption(organizationsOption())
+    .addOption(keycloakOption().default(undefined, "the newest"))
     .addHelpText(
       "after",
       examples(
@@ -153,8 +154,12 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         adminClientId: adminClientId(realm === master, administers),
         isScoped: scoped,
         presetIds: ids,
+        keycloak: options.keycloak,
       };
       assertWritable(format, handover);
+      if (scoped && format.mayLoseScope) {
+        host.writeError(`${t("export.losesScope")}. ${t("export.keepsScope")}\n`);
+      }
       if (!onServer.isWhole) {
         host.writeError(
           `Not all of realm ${realm} could be seen as ${fromServer}: there may be more roles.\n`,

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { assignedRoles, handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -29,7 +30,7 @@ interface ExportDialogProps {
 /** Hands over presets, or what is mapped now, in the formats of those who keep Keycloak in code. */
 export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialogProps) {
   const t = useTranslate();
-  const { adminBaseUrl, realm } = usePanelContext();
+  const { adminBaseUrl, consoleScript, realm } = usePanelContext();
   const [isOfPresets, setIsOfPresets] = useState(presets.length > 0);
   const [chosen, setChosen] = useState(presets);
   const { state: loading, value: known = [] } = useAsync(loadFormats);
@@ -45,6 +46,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
     clientId,
     adminClientId: snapshot.adminClient.clientId,
     isScoped: !fullScopeAllowed,
+    keycloak: versionOfConsole(consoleScript),
     presetIds: isOfPresets ? chosen.map(({ id }) => id) : [],
     assigned: assignedRoles(snapshot),
   };
@@ -141,6 +143,18 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
       ) : (
         <>
           <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>
+          {handover.isScoped && format.mayLoseScope ? (
+            <Alert
+              component="p"
+              variant="warning"
+              isInline
+              title={t("export.losesScope")}
+              className={pf("u-mb-sm")}
+              data-testid="exportLosesScope"
+            >
+              {t("export.keepsScope")}
+            </Alert>
+          ) : null}
           <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
         </>
       )}

@@ -90,3 +90,23 @@ test("the account's name is that of the client in lower case", () => {
     },
   });
 });
+
+test.each([
+  [undefined, "v2beta1"],
+  ["26.7.3", "v2beta1"],
+  ["26.6", "v2beta1"],
+  ["26.5.6", "v2alpha1"],
+  ["26.0", "v2alpha1"],
+])("the operator's resource for Keycloak %s is %s", (keycloak, version) => {
+  const { apiVersion } = readYaml(asOperatorImport({ ...userLookup, keycloak })).toJS();
+  expect(apiVersion).toBe(`k8s.keycloak.org/${version}`);
+});
+
+test("each export has a resource of its own name, as Kubernetes wants names", () => {
+  const nameOf = (clientId: string, ...presetIds: readonly string[]) =>
+    readYaml(asOperatorImport({ ...userLookup, clientId, presetIds })).toJS().metadata.name;
+  expect(nameOf("Billing", "user-lookup")).toBe("billing-user-lookup");
+  expect(nameOf("a.b/c_")).toBe("a-b-c");
+  expect(nameOf("ä")).toBe("service-account");
+  expect(nameOf("x".repeat(70))).toHaveLength(63);
+});

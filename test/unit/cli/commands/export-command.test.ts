@@ -100,3 +100,35 @@ test.each(["kcadm", "terraform", "ansible", "curl"])(
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
   },
 );
+
+test("export says that a partial import leaves out the scope, on standard error", async () => {
+  const target = ["user-lookup", "--format", "realm-json", "--client", "api", "--realm", "demo"];
+  expect((await exported(...target)).errors).toBe("");
+  const { output, errors } = await exported(...target, "--scoped");
+  expect(JSON.parse(output)).toHaveProperty("clientScopeMappings");
+  expect(errors).toContain("A partial import ignores the client's scope");
+});
+
+test("export writes the operator's resource for the minor that is named", async () => {
+  const target = ["user-lookup", "--format", "operator", "--client", "api", "--realm", "demo"];
+  expect((await exported(...target)).output).toContain("v2beta1");
+  expect((await exported(...target, "--keycloak", "26.4")).output).toContain("v2alpha1");
+});
+
+test("export refers to the resource that manages the client, in Terraform alone", async () => {
+  const target = ["user-lookup", "--client", "api", "--realm", "demo"];
+  const resource = ["--client-resource", 'module.apps.keycloak_openid_client.api["eu"]'];
+  const own = ["--client-resource", 'keycloak_openid_client.api["eu"]'];
+  const { output } = await exported(...target, "--format", "terraform", ...own);
+  expect(output).toContain('keycloak_openid_client.api["eu"].service_account_user_id');
+  expect(output).not.toContain("required_providers");
+  const alone = await exported(...target, "--format", "terraform", "--standalone");
+  expect(alone.output).toContain("required_providers");
+  for (const words of [
+    ["--format", "terraform", ...resource],
+    ["--format", "kcadm", ...own],
+    ["--format", "kcadm", "--standalone"],
+  ]) {
+    expect(await exported(...target, ...words)).toMatchObject({ exitCode: 2, output: "" });
+  }
+});
