@@ -25,7 +25,6 @@ interface PlanContentProps {
 export function PlanContent(props: PlanContentProps) {
   const { plan, verdict, snapshot, states, realm, refusal } = props;
   const { areAdminEventsSaved } = useRealmSays();
-  const { clientId } = snapshot.client;
   return (
     <>
       {refusal === undefined ? null : (
@@ -38,8 +37,8 @@ export function PlanContent(props: PlanContentProps) {
           className={pf("u-mb-md")}
         />
       )}
-      {verdict === undefined ? null : <PlanVerdictAlert verdict={verdict} clientId={clientId} />}
-      <PlanSurprises plan={plan} clientId={clientId} />
+      <PlanVerdictAlert change={plan.change} snapshot={snapshot} />
+      <PlanSurprises plan={plan} clientId={snapshot.client.clientId} />
       <PlanDetails {...{ plan, verdict, snapshot, states, realm }} />
       <PlanSteps {...{ plan, snapshot }} />
       {areAdminEventsSaved === false && verdict !== undefined ? (

@@ -1,19 +1,23 @@
-import type { PlanVerdict } from "../../access/plan/plan-verdict.ts";
-import { raisesToCritical } from "../../access/plan/plan-verdict.ts";
+import { useMemo } from "react";
+import type { Change } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { PowerWarning } from "./PowerWarning.tsx";
 
 interface PlanVerdictAlertProps {
-  readonly verdict: PlanVerdict;
-  /** The client ID, or those of several, as they are named in a sentence. */
-  readonly clientId: string;
+  readonly change: Change;
+  readonly snapshot: Snapshot;
 }
 
 /** What a plan comes to in a sentence; red only where power grows to what is critical. */
-export function PlanVerdictAlert({ verdict, clientId }: PlanVerdictAlertProps) {
+export function PlanVerdictAlert({ change, snapshot }: PlanVerdictAlertProps) {
   const t = useTranslate();
+  const verdict = useMemo(() => planVerdict(change, snapshot), [change, snapshot]);
+  if (verdict === undefined) return null;
+  const { clientId } = snapshot.client;
   const { kind, after } = verdict;
   const title = t(`plan.verdict.${kind}`);
   if (after !== undefined && raisesToCritical(verdict)) {
