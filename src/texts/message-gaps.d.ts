@@ -233,6 +233,7 @@ export interface MessageGaps {
   readonly "plan.shrinks": never;
   readonly "plan.unreached": "families";
   readonly "plan.stays.nothing": never;
+  readonly "plan.stays.hidden": never;
   readonly "plan.stays.assigned": "roles";
   readonly "plan.stays.inherited": "roles";
   readonly "plan.stays.inherited.open": never;

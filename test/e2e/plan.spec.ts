@@ -203,7 +203,7 @@ test("a plan begins with its verdict, compares before and after, and its calls c
   const users = planDialog.getByRole("row", { name: /^Users/ });
   await expect(users).toContainText("can escalate");
   await expect(users.locator('[data-direction="shrinks"]')).toContainText("reads");
-  await expect(planDialog).toContainText("No other admin access");
+  await expect(planDialog).toContainText("No other admin access known");
   // Power shrinks: nothing here is dangerous.
   await expect(page.getByTestId("confirmChange")).toHaveClass(/pf-m-primary/);
   await planDialog.getByRole("button", { name: /calls lost/ }).click();

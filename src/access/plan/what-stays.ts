@@ -21,7 +21,8 @@ export interface Staying {
 
 /**
  * Tells which access of a client a plan leaves as it is. A plan takes role mappings only: a scope mapping stays, since
- * tokens of people who sign in to this client may need it.
+ * tokens of people who sign in to this client may need it. What a group or a default role gives beside a role that is
+ * taken isn't known here: see {@link snapshotAfter}.
  *
  * @returns undefined where what is held may not be seen
  */

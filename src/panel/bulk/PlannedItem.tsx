@@ -50,11 +50,11 @@ export function PlannedItem({ plan, snapshot, realm }: PlannedItemProps) {
           {t(`plan.verdict.${verdict.kind}`)} <RiskBeforeAfter verdict={verdict} />
         </div>
       )}
-      <ul className={pf("c-list pf-m-plain u-font-size-sm u-color-200 u-my-xs")}>
+      <div className={pf("u-font-size-sm u-color-200 u-my-xs")}>
         {lines.map(({ key, text }) => (
-          <li key={key}>{text}</li>
+          <div key={key}>{text}</div>
         ))}
-      </ul>
+      </div>
       <PlanSurprises plan={plan} clientId={snapshot.client.clientId} />
       <Fold text={t("bulk.details")}>
         {() => <BulkItemDetails {...{ plan, verdict, snapshot, realm }} />}

@@ -34,8 +34,17 @@ export function PlanStays({ plan, staying, snapshot, realm }: PlanStaysProps) {
     .filter(({ why }) => why !== "heldOtherwise" || staying === undefined)
     .map((it) => nameUntouched(t, it, snapshot));
   const isPermitted = permissions?.kind === "on";
+  // A role that is assigned may come through a group as well, which only shows once it isn't.
+  const hidden = plan.change.remove.some(({ place }) => place === "mapping") ? (
+    <p className={pf("u-font-size-sm u-color-200")}>{t("plan.stays.hidden")}</p>
+  ) : null;
   if (staying !== undefined && staysNothing(staying) && untouched.length === 0 && !isPermitted) {
-    return <p className={pf("u-color-200")}>{t("plan.stays.nothing")}</p>;
+    return (
+      <>
+        <p>{t("plan.stays.nothing")}</p>
+        {hidden}
+      </>
+    );
   }
   const { clientUuid } = snapshot.client;
   const lines: readonly (readonly [string, ReactNode])[] = [
@@ -69,9 +78,12 @@ export function PlanStays({ plan, staying, snapshot, realm }: PlanStaysProps) {
     ...untouched.map((text) => [text, text] as const),
   ];
   return (
-    <ul className={pf("c-list")} data-testid="planUntouched">
-      {lines.map(([key, text]) => (text === null ? null : <li key={key}>{text}</li>))}
-    </ul>
+    <>
+      <ul className={pf("c-list")} data-testid="planUntouched">
+        {lines.map(([key, text]) => (text === null ? null : <li key={key}>{text}</li>))}
+      </ul>
+      {hidden}
+    </>
   );
 
   function line(kind: "assigned" | "inScope", roles: readonly RoleReference[] = []) {
