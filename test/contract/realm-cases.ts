@@ -39,6 +39,19 @@ export const realmCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a new realm saves no admin events, and says so to who may view it alone",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const shownTo = async (role: string) => {
+        const { send } = await realm.makeAdministrator([role]);
+        return fieldsOf((await send("GET", "")).body).get("adminEventsEnabled");
+      };
+      assert.equal(await shownTo("view-realm"), false);
+      assert.equal(await shownTo("view-users"), undefined);
+    },
+  },
+  {
     name: "the list of realms has for an administrator of one that one, and for nobody's else 403",
     run: async (server) => {
       await using scene = await makeScene(server);

@@ -1,4 +1,5 @@
 import type { AdminConsole } from "./console/admin-console.ts";
+import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
 
@@ -65,11 +66,11 @@ test("a plan of two presets shows its steps, what is held and what the calls gai
   await expect(adminConsole.planDialog).toContainText("Choose presets above");
   await adminConsole.choosePresetsOfPlan("Access review", "Event reader");
   await expect(adminConsole.planSteps).toHaveText([
-    "Map roles of realm-management to the service account: view-realm and view-events.",
-    /^Add roles of realm-management to the client's scope.*: view-users, view-realm, and view-events.$/,
+    "Assign to the service account: view-realm and view-events (realm-management)",
+    /^Add to the client's scope.*: view-users, view-realm, and view-events \(realm-management\)$/,
   ]);
-  await expect(adminConsole.planDialog).toContainText("view-users: held already.");
-  await expect(adminConsole.planDialog).toContainText(/0 of \d+ calls are allowed now, \d+ after/);
+  await expect(adminConsole.planDialog).toContainText("view-users: already assigned");
+  await expect(adminConsole.planDialog).toContainText(/\d+ calls gained/);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Access review", "Applied");
   await adminConsole.assertState("Event reader", "Included in Event reader with user names");
@@ -94,12 +95,14 @@ test("Replace access takes every other admin role, tells what a group gives, and
   await openTab(adminConsole, testBed, client);
   await adminConsole.clickPresetAction("User lookup", "Replace access …");
   await expect(adminConsole.planSteps).toHaveText([
-    /^Map roles of realm-management.*: view-users and query-users.$/,
-    /^Take roles of realm-management.*: manage-clients and view-events.$/,
+    /^Assign to the service account: view-users and query-users/,
+    /^Unassign from the service account: manage-clients and view-events/,
   ]);
-  await expect(adminConsole.planDialog).toContainText("calls that it can make and then can't");
+  await expect(adminConsole.planDialog).toContainText(/\d+ calls lost/);
   await adminConsole.clickConfirm();
-  await adminConsole.assertToast("Exactly User lookup now");
+  await adminConsole.assertToast(
+    "Access replaced with User lookup: 2 roles added, 2 roles removed",
+  );
   expect(await testBed.rolesHeldBy(client)).toEqual([
     "account/view-profile",
     testBed.defaultRole,
@@ -152,8 +155,8 @@ test("a plan adds the client scope kc-admin-api where the realm has one and the 
   await openTab(adminConsole, testBed, client);
   await adminConsole.clickPresetAction("User lookup", "Show plan");
   await expect(adminConsole.planSteps).toHaveText([
-    /^Map roles/,
-    /^Add kc-admin-api to the client's default client scopes/,
+    /^Assign to the service account/,
+    /^Add to the client's default client scopes: kc-admin-api/,
   ]);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");
@@ -178,8 +181,86 @@ test("on a coming version a preset without that client scope is not applied, and
   await adminConsole.goToPresets();
   await adminConsole.assertState("Event reader", "Mapped, calls stay denied");
   await adminConsole.clickApplyPreset("Event reader");
-  await expect(adminConsole.planSteps).toHaveText([/^Add kc-admin-api/]);
+  await expect(adminConsole.planSteps).toHaveText([
+    /^Add to the client's default client scopes: kc-admin-api/,
+  ]);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
   expect((await clientScopesOf(testBed, client)).defaultClientScopes).toContain("kc-admin-api");
+});
+
+test("a plan begins with its verdict, compares before and after, and its calls can be searched", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["realm-admin"] });
+  await openTab(adminConsole, testBed, client);
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  const { planDialog } = adminConsole;
+  await expect(planDialog.getByTestId("planVerdict")).toHaveText(/Ends realm-admin access/);
+  const users = planDialog.getByRole("row", { name: /^Users/ });
+  await expect(users).toContainText("can escalate");
+  await expect(users.locator('[data-direction="shrinks"]')).toContainText("reads");
+  await expect(planDialog).toContainText("No other admin access known");
+  // Power shrinks: nothing here is dangerous.
+  await expect(page.getByTestId("confirmChange")).toHaveClass(/pf-m-primary/);
+  await planDialog.getByRole("button", { name: /calls lost/ }).click();
+  await planDialog.getByRole("textbox", { name: "Search calls" }).fill("impersonation");
+  await expect(planDialog.getByRole("listitem").filter({ hasText: "/impersonation" })).toHaveCount(
+    1,
+  );
+  await assertWellMade(page);
+});
+
+test("a plan that makes power critical is red, and says why and whose secret is to be guarded", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  await openTab(adminConsole, testBed, client);
+  await adminConsole.clickApplyPreset("User management");
+  const { planDialog } = adminConsole;
+  await expect(planDialog.getByTestId("planVerdict")).toContainText("Raises the worst case");
+  await expect(planDialog).toContainText("Anyone who has the secret of api-client");
+  const users = planDialog.getByRole("row", { name: /^Users/ });
+  await expect(users.locator('[data-direction="grows"]')).toContainText("can escalate");
+  await expect(page.getByTestId("confirmChange")).toHaveClass(/pf-m-danger/);
+  await assertWellMade(page);
+});
+
+test("a plan says what a group leaves, and that the realm keeps no record of the change", async ({
+  testBed,
+  adminConsole,
+}) => {
+  const client = await testBed.createClient("api");
+  const { api, realmPath, realm } = testBed;
+  await testBed.grant(client, { "realm-management": ["view-events"] });
+  const groupId = await api.post(`${realmPath}/groups`, { name: "clerks" });
+  const [admin] = await api.get<{ id: string }[]>(`${realmPath}/clients?clientId=realm-management`);
+  const role = await api.get<object>(`${realmPath}/clients/${admin?.id}/roles/view-realm`);
+  await api.post(`${realmPath}/groups/${groupId}/role-mappings/clients/${admin?.id}`, [role]);
+  const user = await api.get<{ id: string }>(
+    `${realmPath}/clients/${client.clientUuid}/service-account-user`,
+  );
+  await api.put(`${realmPath}/users/${user.id}/groups/${groupId}`, {});
+  await openTab(adminConsole, testBed, client);
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  const stays = adminConsole.planDialog.getByTestId("planUntouched");
+  await expect(stays).toContainText("Inherited from a group");
+  await expect(stays).toContainText("view-realm");
+  await expect(stays.getByRole("link")).toHaveAttribute("href", /\/role-mapping$/);
+  const notice = adminConsole.planDialog.getByTestId("noAdminEvents");
+  await expect(notice).toContainText(`Admin events aren't saved in realm ${realm}`);
+  await expect(notice.getByRole("link")).toHaveAttribute("href", /\/realm-settings\/events$/);
+  await adminConsole.clickCancel();
+
+  await api.put(realmPath, { adminEventsEnabled: true });
+  await adminConsole.page.reload();
+  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await expect(stays).toContainText("view-realm");
+  await expect(notice).toHaveCount(0);
 });

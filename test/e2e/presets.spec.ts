@@ -57,9 +57,9 @@ test("Remove names what it takes, what stays and what ends with it", async ({
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickPresetAction("Access review", "Remove …");
   const dialog = page.getByRole("dialog", { name: "Remove Access review?" });
-  await expect(dialog).toContainText("Take roles of realm-management");
+  await expect(dialog).toContainText("Unassign from the service account");
   await expect(dialog.getByTestId("planSteps")).toContainText("view-realm");
-  await expect(dialog).toContainText("view-users stays: Event reader with user names needs it.");
+  await expect(dialog).toContainText("view-users: needed by Event reader with user names");
   await expect(dialog).toContainText("Realm settings reader");
   await adminConsole.clickConfirm();
   await adminConsole.assertToast("Access review removed: view-realm taken away");

@@ -453,9 +453,9 @@ test("several clients get a preset at once; what stops is continued, and all is 
   await list.waitUntilRead();
   await list.choose("one", "two", "three");
   await list.changeChosen("Apply", "Event reader");
-  await expect(list.bulkItem("one")).toContainText("Map roles of realm-management");
+  await expect(list.bulkItem("one")).toContainText("Assign to the service account");
   await expect(list.bulkItem("two")).toContainText("scope");
-  await expect(list.bulkItem("three")).toContainText("Nothing to do");
+  await expect(list.bulkItem("three")).toContainText("No change needed");
 
   // The second one's role mapping fails once.
   let writes = 0;
@@ -485,7 +485,7 @@ test("several clients get a preset at once; what stops is continued, and all is 
   await page.getByTestId("undoBulk").click();
   await expect(page.getByTestId("bulkState")).toContainText("1 of 2 done; 1 stopped");
   await page.getByTestId("continueBulk").click();
-  await expect(page.getByTestId("bulkState")).toContainText("Undone for 2 clients");
+  await expect(page.getByTestId("bulkState")).toContainText("Undone for 2 service accounts");
   await expect(page.locator('[data-state="undone"]')).toHaveCount(2);
   expect(await held()).toEqual(before);
   await page.getByTestId("closeBulk").click();
@@ -497,6 +497,45 @@ test("several clients get a preset at once; what stops is continued, and all is 
   await page.getByTestId("confirmBulk").click();
   await list.waitUntilBulk("ended");
   if (third !== undefined) expect(await testBed.statusForClient(third, "GET", "/events")).toBe(403);
+});
+
+test("a finding is carried out where it stands: realm admins get a narrower preset, and it is undone", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const clients: TestClient[] = [];
+  for (const clientId of ["one", "two"]) {
+    const client = await testBed.createClient("api", { clientId });
+    await testBed.grant(client, { "realm-management": ["realm-admin"] });
+    clients.push(client);
+  }
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  await list.beginRemedy("realmAdmin");
+  await list.choosePresets("User lookup");
+  for (const name of ["one", "two"]) {
+    await expect(list.bulkItem(name).getByTestId("bulkVerdict")).toContainText(
+      "Ends realm-admin access",
+    );
+  }
+  await list
+    .bulkItem("one")
+    .getByRole("button", { name: /Before and after/ })
+    .click();
+  await expect(list.bulkItem("one")).toContainText(/\d+ calls lost/);
+  await assertWellMade(page);
+  await page.getByTestId("confirmBulk").click();
+  await list.waitUntilBulk("ended");
+  for (const client of clients) {
+    expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+    expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
+  }
+  await page.getByTestId("undoBulk").click();
+  await expect(list.bulkState).toContainText("Undone for 2 service accounts");
+  for (const client of clients) {
+    expect(await testBed.rolesHeldBy(client)).toContain("realm-management/realm-admin");
+  }
 });
 
 test("a change of several clients that is stopped during the last one has ended", async ({
@@ -521,7 +560,7 @@ test("a change of several clients that is stopped during the last one has ended"
   await page.getByTestId("stopBulk").click();
   letGo();
   await list.waitUntilBulk("ended");
-  await expect(list.bulkState).toContainText("1 client changed.");
+  await expect(list.bulkState).toContainText("1 service account changed.");
   await expect(page.getByTestId("continueBulk")).toHaveCount(0);
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
 });

@@ -41,6 +41,7 @@ export function makeRealm(newId: () => string, name: string): RealmState {
       eventsEnabled: false,
       enabledEventTypes: [],
       eventsExpiration: 0,
+      adminEventsEnabled: false,
       adminPermissionsEnabled: false,
     },
     events: [],

@@ -82,6 +82,7 @@ export interface RealmSettings {
   enabledEventTypes: readonly string[];
   /** In seconds; 0 for ever. */
   eventsExpiration: number;
+  adminEventsEnabled: boolean;
   adminPermissionsEnabled: boolean;
 }
 

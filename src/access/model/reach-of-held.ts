@@ -16,7 +16,8 @@ import { verdictOf, verdictOfHeld } from "./verdict-of.ts";
  */
 export type FamilyReach = Reach | "none" | "readsPart" | "notKnown";
 
-const order = ["none", "readsPart", ...reaches] as const;
+/** How far roles can reach, where that is known, the least first. */
+export const reachOrder = ["none", "readsPart", ...reaches] as const;
 
 /**
  * How far the roles of a client's tokens reach, family by family; without families of which the server was
@@ -39,14 +40,14 @@ export function reachOfHeld(
   for (const call of matrix.calls) {
     const family = reachFamilyOf(call);
     if (family === undefined) continue;
-    const level = order.indexOf(reachOfCall(call, version));
+    const level = reachOrder.indexOf(reachOfCall(call, version));
     raise(known, family, 0);
     switch (verdictOfHeld(call, held, matrix)) {
       case "allowed":
         raise(known, family, level);
         break;
       case "filtered":
-        raise(known, family, order.indexOf("readsPart"));
+        raise(known, family, reachOrder.indexOf("readsPart"));
         break;
       case "unknown":
         if (isAllowedAtMost(call)) raise(possible, family, level);
@@ -59,7 +60,7 @@ export function reachOfHeld(
       const level = known.get(family);
       if (level === undefined) return [];
       const isKnown = (possible.get(family) ?? 0) <= level;
-      return [[family, isKnown ? (order[level] ?? "none") : "notKnown"] as const];
+      return [[family, isKnown ? (reachOrder[level] ?? "none") : "notKnown"] as const];
     }),
   );
 }

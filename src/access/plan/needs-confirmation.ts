@@ -22,8 +22,8 @@ export function needsConfirmation(plan: Plan): boolean {
 }
 
 /**
- * Whether the client has critical power after a plan that it doesn't have now: by the presets, by what comes
- * with their roles on this server, or by what an account still holds that can be used again.
+ * Whether what a plan gives is critical, whatever is held already: the presets, what comes with their roles on this
+ * server, or what an account still holds that can be used again.
  */
 export function givesCriticalPower({ goal, extras, returning }: Plan): boolean {
   if (goal.mode === "remove") return false;

@@ -46,10 +46,14 @@ function worstOf(snapshot: Snapshot) {
   );
 }
 
-/** Tells what a change comes to; undefined where it changes nothing, or what is held may not be seen. */
+/**
+ * Tells what a change comes to; undefined where it changes nothing, or what is held may not be seen. A change that
+ * enables service accounts starts from nothing: what the account holds isn't in force before.
+ */
 export function planVerdict(change: Change, snapshot: Snapshot): PlanVerdict | undefined {
   if (isEmptyChange(change) || !snapshot.isReadable) return undefined;
-  const before = worstOf(snapshot);
+  const enables = change.add.some(({ place }) => place === "account");
+  const before = enables ? worstOfHeld([], snapshot) : worstOf(snapshot);
   const after = worstOf(snapshotAfter(snapshot, change));
   return { kind: kindOf(), before: before.risk, after: after.risk };
 
@@ -66,4 +70,9 @@ export function planVerdict(change: Change, snapshot: Snapshot): PlanVerdict | u
     if (is < was || (isLess && !isStillAdmin)) return "lowers";
     return change.remove.length > 0 ? "sameWorst" : "unchanged";
   }
+}
+
+/** Whether a change makes the worst that the client can do critical, or worse than it is critical already. */
+export function raisesToCritical(verdict: PlanVerdict | undefined): boolean {
+  return verdict?.kind === "raises" && verdict.after?.level === "critical";
 }

@@ -11,6 +11,8 @@ export interface RealmFacts {
   readonly adminPermissionsEnabled: boolean | undefined;
   /** The UUID of the client that carries these permissions. It stays when they are switched off again. */
   readonly permissionsClientUuid: string | undefined;
+  /** Whether admin events are saved; undefined where the realm doesn't say so. */
+  readonly adminEventsEnabled: boolean | undefined;
   /** What decides whether its clients get tokens; undefined where it isn't told. */
   readonly settings: RealmSettings | undefined;
 }
@@ -20,6 +22,7 @@ export interface RealmFacts {
  *
  * @throws AdminApiError when the request fails
  * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)
+ * @see [Admin events](https://www.keycloak.org/docs/latest/server_admin/#auditing-admin-events)
  * @see [RealmRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#RealmRepresentation)
  */
 export async function readRealmFacts({
@@ -30,12 +33,14 @@ export async function readRealmFacts({
     fieldsOf(await new RealmReads(connection).find()),
   );
   const enabled = fields.get("adminPermissionsEnabled");
+  const adminEvents = fields.get("adminEventsEnabled");
   const client = fields.get("adminPermissionsClient");
   const id = typeof client === "object" && client !== null ? fieldsOf(client).get("id") : undefined;
   return {
     isWhole: fields.has("accessTokenLifespan"),
     adminPermissionsEnabled: typeof enabled === "boolean" ? enabled : undefined,
     permissionsClientUuid: typeof id === "string" ? id : undefined,
+    adminEventsEnabled: typeof adminEvents === "boolean" ? adminEvents : undefined,
     settings: settingsIn(fields),
   };
 }

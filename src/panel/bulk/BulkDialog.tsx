@@ -1,53 +1,51 @@
 import { useEffect, useMemo, useState } from "react";
 import { rolesToRead } from "../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
-import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
-import type { Goal, Mode } from "../../access/plan/plan.ts";
+import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
-import { denialOf } from "../../access/policy/built-in.ts";
-import { presetsOfferedToAny } from "../../access/presets/offered-presets.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import type { Preset } from "../../catalog/presets/presets.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
-import { useTranslate } from "../context/use-translate.ts";
-import { ChosenPresets } from "../parts/ChosenPresets.tsx";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Form, FormGroup } from "../parts/patternfly/form.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { Radio } from "../parts/patternfly/radio.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
-import { NotOffered } from "../policy/NotOffered.tsx";
+import { NoAdminEvents } from "../plan/NoAdminEvents.tsx";
+import { PowerWarning } from "../plan/PowerWarning.tsx";
+import { BulkGoalForm } from "./BulkGoalForm.tsx";
 import { BulkItemRow } from "./BulkItemRow.tsx";
+import { actionsFor, type BulkAction, type BulkGoal, goalOf, isSaid } from "./bulk-goal.ts";
 import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
+import { useUnrecordedRealms } from "./use-unrecorded-realms.ts";
 
 interface BulkDialogProps {
   readonly rows: readonly AccountRow[];
+  /** What is to be done, as far as it was chosen already. */
+  readonly action?: BulkAction;
   /** Is told whose change was begun. */
   readonly onClose: (changed: readonly AccountRow[]) => void;
 }
 
-const bulkModes = ["add", "remove"] as const satisfies readonly Mode[];
-
-interface BulkGoal extends Goal {
-  readonly mode: (typeof bulkModes)[number];
-}
-
-/** Applies or removes presets for several clients: the plan first, then a report for each. */
-export function BulkDialog({ rows, onClose }: BulkDialogProps) {
+/** Applies, replaces or removes access of several clients: the plan first, then a report for each. */
+export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
   const t = useTranslate();
   const bulk = useBulk(rows);
   const { items, areRead, stage } = bulk;
-  const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
+  const [actions] = useState(() => actionsFor(rows));
+  const [goal, setGoal] = useState<BulkGoal>({
+    action: actions.includes(action) ? action : (actions[0] ?? action),
+    presets: [],
+  });
   const { tell, read } = useContentCache();
   const planOf = useMemo((): PlanOf => {
-    const plan = createPlanOf(goal);
+    const plan = createPlanOf(goalOf(goal));
     return ({ snapshot }) => plan({ snapshot: snapshot && tell(snapshot) });
   }, [goal, tell]);
-  const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
+  const removes = goal.action === "remove" || goal.action === "removeAll";
+  const given = removes ? [] : rolesGivenBy(goal.presets);
   useEffect(() => {
     for (const { snapshot, subject } of items) {
       if (snapshot !== undefined) read(subject.api, snapshot, given);
@@ -56,19 +54,25 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const areContentsRead = items.every(
     ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
   );
-  const snapshots = items.flatMap(({ snapshot }) => snapshot ?? []);
-  const known = presetsOfferedToAny(snapshots);
-  const isOffered = (preset: Preset) =>
-    goal.mode === "remove" || snapshots.some((one) => denialOf(preset, one) === undefined);
-  const doable = items.filter((item) => isDoable(planOf(item))).length;
-  const plans = goal.presets.length === 0 ? [] : items.flatMap((item) => planOf(item) ?? []);
-  const isDangerous = goal.mode === "remove" || plans.some(givesCriticalPower);
+  const doable = isSaid(goal) ? items.filter((item) => isDoable(planOf(item))) : [];
+  const raised = doable.flatMap((item) => {
+    const [plan, { snapshot, row }] = [planOf(item), item];
+    if (plan === undefined || snapshot === undefined) return [];
+    const verdict = planVerdict(plan.change, tell(snapshot));
+    return raisesToCritical(verdict) && verdict?.after !== undefined
+      ? [{ clientId: row.clientId, risk: verdict.after }]
+      : [];
+  });
+  const unrecorded = useUnrecordedRealms(
+    JSON.stringify([...new Set(rows.map(({ realm }) => realm))]),
+  );
   const failed = items.filter(isUnfinished);
   const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
   const close = () => {
     if (stage === "running") return;
     onClose(items.filter(({ outcome }) => outcome !== undefined).map(({ row }) => row));
   };
+  const [worst] = raised;
   return (
     <Modal
       isOpen
@@ -79,30 +83,27 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         if (!isEscapeOfMenu(event)) close();
       }}
       data-testid="bulkDialog"
-      actions={actions()}
+      actions={actionButtons()}
     >
       {stage === "planning" ? (
-        <Form className={pf("u-mb-md")} onSubmit={(event) => event.preventDefault()}>
-          <FormGroup role="radiogroup" label={t("bulk.mode")} isStack>
-            {bulkModes.map((mode) => (
-              <Radio
-                key={mode}
-                id={`bulk-mode-${mode}`}
-                name="bulk-mode"
-                label={t(`bulk.mode.${mode}`)}
-                isChecked={goal.mode === mode}
-                onChange={() => setGoal({ ...goal, mode })}
-              />
-            ))}
-          </FormGroup>
-          <ChosenPresets
-            presets={known.filter(isOffered)}
-            chosen={goal.presets}
-            onChoose={(chosen) => setGoal({ ...goal, presets: chosen })}
-          />
-          {goal.mode === "remove" ? null : <NotOffered presets={known} access={snapshots} />}
-        </Form>
+        <BulkGoalForm
+          goal={goal}
+          actions={actions}
+          snapshots={items.flatMap(({ snapshot }) => snapshot ?? [])}
+          onGoal={setGoal}
+        />
       ) : null}
+      {stage === "planning" && worst !== undefined ? (
+        <PowerWarning
+          title={t("plan.verdict.raises")}
+          clientId={joinNames(raised.map(({ clientId }) => clientId))}
+          risk={worst.risk}
+          testId="bulkWarning"
+        />
+      ) : null}
+      {stage === "planning" && doable.length > 0
+        ? unrecorded.map((realm) => <NoAdminEvents key={realm} realm={realm} />)
+        : null}
       <p
         ref={focusAfter}
         tabIndex={-1}
@@ -116,12 +117,12 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         )}{" "}
         {describe()}
       </p>
-      <ul data-testid="bulkItems">
+      <ul className={pf("c-list pf-m-plain pf-m-bordered")} data-testid="bulkItems">
         {items.map((item) => (
           <BulkItemRow
             key={item.row.key}
-            item={item}
-            plan={goal.presets.length === 0 ? undefined : planOf(item)}
+            item={{ ...item, snapshot: item.snapshot && tell(item.snapshot) }}
+            plan={isSaid(goal) ? planOf(item) : undefined}
             stage={stage}
           />
         ))}
@@ -132,9 +133,9 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   function describe(): string {
     if (!areRead) return t("bulk.reading");
     if (stage === "planning") {
-      return goal.presets.length === 0
-        ? t("plan.chooseFirst")
-        : t("bulk.planned", { count: doable, all: items.length });
+      return isSaid(goal)
+        ? t("bulk.planned", { count: doable.length, all: items.length })
+        : t("plan.chooseFirst");
     }
     const { targets, direction } = bulk.run;
     const values = {
@@ -148,7 +149,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
     return t(direction === "back" ? "bulk.undone" : "bulk.done", values);
   }
 
-  function actions() {
+  function actionButtons() {
     const closing = (
       <Button
         key="close"
@@ -164,12 +165,13 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
       return [
         <Button
           key="confirm"
-          variant={isDangerous ? "danger" : "primary"}
-          isAriaDisabled={!areRead || !areContentsRead || doable === 0}
+          // Red only where power grows; and to remove, as the console's own button that unassigns roles.
+          variant={removes || raised.length > 0 ? "danger" : "primary"}
+          isAriaDisabled={!areRead || !areContentsRead || doable.length === 0}
           onClick={() => bulk.begin(planOf)}
           data-testid="confirmBulk"
         >
-          {t(`bulk.confirm.${goal.mode}`, { count: doable })}
+          {t(`bulk.confirm.${goal.action}`, { count: doable.length })}
         </Button>,
         closing,
       ];

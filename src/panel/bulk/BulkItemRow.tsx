@@ -1,16 +1,13 @@
 import { isEmptyChange } from "../../access/model/grant.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
 import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
-import { stepsOf } from "../../access/plan/steps.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
+import { whatStays } from "../../access/plan/what-stays.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { nameBlocked, nameLine } from "../plan/name-grant.ts";
-import { nameStep } from "../plan/name-step.ts";
-import { PlanSurprises } from "../plan/PlanSurprises.tsx";
+import { nameLine } from "../plan/name-grant.ts";
+import { PlannedItem } from "./PlannedItem.tsx";
 import type { BulkItem, BulkStage } from "./use-bulk.ts";
 
 interface BulkItemRowProps {
@@ -62,8 +59,8 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
         </Label>
       )}{" "}
       {describe()}
-      {state === "planned" && plan !== undefined ? (
-        <PlanSurprises plan={plan} clientId={clientId} />
+      {state === "planned" && plan !== undefined && snapshot !== undefined ? (
+        <PlannedItem plan={plan} snapshot={snapshot} realm={row.realm} />
       ) : null}
     </li>
   );
@@ -93,22 +90,17 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     if (unread !== undefined) {
       return describeProblem(t, unread, t("attempts.show", { clientId })).reason;
     }
-    return plan === undefined || snapshot === undefined ? "" : describePlan(plan, snapshot);
-  }
-
-  function describePlan(known: Plan, at: Snapshot): string {
-    if (state === "refused" || state === "unavailable") {
-      const roles = state === "refused" ? refusedRoles(known) : rolesNotThere(known);
-      const denied = known.untouched.filter(({ why }) => why === "notAllowed");
-      return [
-        joinNames(roles.map(({ name }) => name)),
-        ...denied.map(({ role }) => t("untouched.notAllowed", { role: role.name })),
-      ].join(" ");
+    if (state === "nothing" && plan !== undefined && snapshot !== undefined) {
+      const { inherited = [] } = whatStays(plan, snapshot, []) ?? {};
+      const roles = joinNames(inherited.map(({ name }) => name));
+      return inherited.length === 0 ? "" : t("plan.stays.inherited", { roles });
     }
-    const blocked = known.blocked.map((grant) => nameBlocked(t, grant));
-    const steps = stepsOf(known.change).map((step) => nameStep(t, step, at));
-    const ended = joinNames(known.alsoEnds.map((preset) => nameOf(t, preset)));
-    const alsoEnds = ended === "" ? [] : [t("confirm.remove.alsoEnds", { presets: ended })];
-    return [...steps, ...blocked, ...alsoEnds].join(" ");
+    if (plan === undefined || (state !== "refused" && state !== "unavailable")) return "";
+    const roles = state === "refused" ? refusedRoles(plan) : rolesNotThere(plan);
+    const denied = plan.untouched.filter(({ why }) => why === "notAllowed");
+    return [
+      joinNames(roles.map(({ name }) => name)),
+      ...denied.map(({ role }) => t("untouched.notAllowed", { role: role.name })),
+    ].join(" ");
   }
 }

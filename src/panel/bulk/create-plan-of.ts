@@ -6,11 +6,14 @@ import { presetStates } from "../../access/presets/preset-state.ts";
 /** The plan of one of several clients; undefined as long as it was not read. */
 export type PlanOf = (item: { readonly snapshot: Snapshot | undefined }) => Plan | undefined;
 
-/** The presets of a goal as they are for a client's server. */
+/**
+ * The presets of a goal as they are for a client's server. One that the server doesn't have stays in the goal, so that
+ * access is never replaced with less than was meant.
+ */
 function makePlanFor(snapshot: Snapshot, { mode, presets }: Goal): Plan {
-  const ids = new Set(presets.map(({ id }) => id));
   const states = presetStates(snapshot);
-  const meant = states.map(({ preset }) => preset).filter(({ id }) => ids.has(id));
+  const own = new Map(states.map(({ preset }) => [preset.id, preset]));
+  const meant = presets.map((preset) => own.get(preset.id) ?? preset);
   return makePlan({ mode, presets: meant }, snapshot, states);
 }
 

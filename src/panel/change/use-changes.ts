@@ -1,6 +1,5 @@
 import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Grant, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import {
   type Direction,
@@ -12,15 +11,13 @@ import {
 } from "../../access/plan/outcome.ts";
 import type { Goal, Plan } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
-import { presetStates } from "../../access/presets/preset-state.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem, type Problem } from "../context/describe-problem.ts";
 import { oneAtATime } from "../context/one-at-a-time.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
-import { nameLine } from "../plan/name-grant.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { nameDone, namePresets } from "./name-done.ts";
 import { presetIdOf } from "./preset-id-of.ts";
 
 /** A change that was made, in words, and what it takes to undo it. */
@@ -82,42 +79,6 @@ export function useChanges(
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
-  const presetNames = ({ presets }: Goal) => joinNames(presets.map((preset) => nameOf(t, preset)));
-
-  const describe = (goal: Goal, { attempt, direction, state, lines }: Outcome) => {
-    const { add, remove } = attempt.change;
-    const namesOf = (grants: readonly Grant[]) =>
-      joinNames([...new Set(grants.map(nameOfGrant).filter((name) => name !== ""))]);
-    const changed = joinNames(lines.map((line) => nameLine(t, line)));
-    if (direction === "back") {
-      const roles = namesOf([...add, ...remove]);
-      const isAccountKept = add.some(({ place }) => place === "account");
-      const key = isAccountKept ? "undoneButAccount" : add.length > 0 ? "undone" : "redone";
-      return t(`done.${key}`, { roles });
-    }
-    const values = { preset: presetNames(goal), changed };
-    if (goal.mode === "exact") {
-      return t(goal.presets.length === 0 ? "done.exactNothing" : "done.exact", values);
-    }
-    if (goal.presets.length === 0) return t("done.changed", values);
-    const states = state?.kind === "ready" ? presetStates(state.snapshot) : [];
-    const kinds = new Set(
-      states
-        .filter(({ preset }) => goal.presets.some(({ id }) => id === preset.id))
-        .map(({ status }) => status.kind),
-    );
-    const isDenied = kinds.has("outOfScope") || kinds.has("lacksClientScope");
-    const added = isDenied
-      ? "addOutOfScope"
-      : kinds.has("scopeNotKnown")
-        ? "addScopeNotKnown"
-        : "add";
-    return t(`done.${goal.mode === "add" ? added : goal.mode}`, {
-      ...values,
-      roles: namesOf(goal.mode === "remove" ? remove : add),
-    });
-  };
-
   const conclude = (goal: Goal, outcome: Outcome) => {
     const { direction, state, thrown } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
@@ -129,7 +90,7 @@ export function useChanges(
       const isOfSettings = goal.presets.length === 0 && goal.mode === "add";
       const attempt = direction === "back" ? "undo" : isOfSettings ? "change" : goal.mode;
       const { clientId } = snapshot.client;
-      const named = t(`attempts.${attempt}`, { preset: presetNames(goal), clientId });
+      const named = t(`attempts.${attempt}`, { preset: namePresets(t, goal), clientId });
       const problem = describeProblem(t, thrown, named);
       const reason = thrown === undefined ? t("problem.readBackDiffers") : problem.reason;
       setFailed({ goal, outcome, problem: { ...problem, reason } });
@@ -138,7 +99,7 @@ export function useChanges(
     }
     nextId.current += 1;
     const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
-    const done = { id: nextId.current, text: describe(goal, outcome), undoable };
+    const done = { id: nextId.current, text: nameDone(t, goal, outcome), undoable };
     setToasts((shown) => [...shown, done]);
     setLastChange(undoable === undefined ? undefined : done);
   };

@@ -4,6 +4,7 @@ import {
   type FoundRealms,
   findAdministeredRealms,
 } from "../../keycloak/survey/find-administered-realms.ts";
+import { typingPause } from "../context/typing-pause.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import {
@@ -16,7 +17,6 @@ import {
 } from "../parts/patternfly/menu.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
-import { typingPause } from "../parts/typing-pause.ts";
 import type { ClientStateHandle } from "./use-client-state.ts";
 
 type RealmPickerProps = {

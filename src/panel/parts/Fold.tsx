@@ -1,22 +1,35 @@
-import { type ReactNode, useState } from "react";
-import { ExpandableSection } from "./patternfly/expandable-section.ts";
+import { type ReactNode, useId, useState } from "react";
+import { Button } from "./patternfly/button.ts";
+import { AngleDownIcon, AngleRightIcon } from "./patternfly/icons.ts";
+import { pf } from "./patternfly-classes.ts";
 
 interface FoldProps {
   readonly text: string;
   readonly children: () => ReactNode;
 }
 
-/** Much to read, made when it is looked at. */
+/**
+ * Much to read, made when it is looked at. PatternFly's expandable section is not used: the page with the clients has
+ * no styles for it.
+ */
 export function Fold({ text, children }: FoldProps) {
   const [isExpanded, setIsExpanded] = useState(false);
+  const id = useId();
   return (
-    <ExpandableSection
-      toggleText={text}
-      isExpanded={isExpanded}
-      onToggle={(_, next) => setIsExpanded(next)}
-      isIndented
-    >
-      {isExpanded ? children() : null}
-    </ExpandableSection>
+    <div>
+      <Button
+        variant="link"
+        isInline
+        icon={isExpanded ? <AngleDownIcon /> : <AngleRightIcon />}
+        aria-expanded={isExpanded}
+        aria-controls={id}
+        onClick={() => setIsExpanded(!isExpanded)}
+      >
+        {text}
+      </Button>
+      <div id={id} hidden={!isExpanded} className={pf("u-pt-sm u-pl-lg")}>
+        {isExpanded ? children() : null}
+      </div>
+    </div>
   );
 }

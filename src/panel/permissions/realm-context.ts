@@ -7,9 +7,15 @@ export interface RealmSays {
   readonly permissions: FinePermissions | undefined;
   /** Whether every call is refused, whatever the roles; undefined where that isn't known either. */
   readonly areTokensRefused: boolean | undefined;
+  /** Whether admin events of the client's realm are saved; undefined where that isn't known either. */
+  readonly areAdminEventsSaved: boolean | undefined;
 }
 
-const nothing: RealmSays = { permissions: undefined, areTokensRefused: undefined };
+const nothing: RealmSays = {
+  permissions: undefined,
+  areTokensRefused: undefined,
+  areAdminEventsSaved: undefined,
+};
 
 /** What the realm says, for the parts of the tab. */
 export const RealmContext = createContext<RealmSays>(nothing);

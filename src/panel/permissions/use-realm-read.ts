@@ -36,7 +36,11 @@ export function useRealmRead(
     [isOfRealm, state, areOlderUsed, version],
   );
   const circumstances = { realm: value?.settings, baseUrl: adminBaseUrl, version, now };
-  return { permissions, areTokensRefused: areTokensRefused(snapshot, circumstances) };
+  return {
+    permissions,
+    areTokensRefused: areTokensRefused(snapshot, circumstances),
+    areAdminEventsSaved: value?.adminEventsEnabled,
+  };
 }
 
 /** Those of version 2 come with Keycloak 26.2; before, a realm says nothing of them. */

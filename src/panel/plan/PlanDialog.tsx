@@ -3,8 +3,8 @@ import { isEmptyChange } from "../../access/model/grant.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
-import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
+import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
@@ -47,8 +47,9 @@ export function PlanDialog(props: PlanDialogProps) {
   useEffect(() => contents.read(given));
   const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
   const { mode, presets } = goal;
-  const isCritical = givesCriticalPower(plan);
-  const isDangerous = mode === "remove" || isCritical || plan.change.remove.length > 0;
+  const verdict = useMemo(() => planVerdict(plan.change, snapshot), [plan, snapshot]);
+  // Red only where power grows; and for Remove, as the console's own button that unassigns roles.
+  const isCritical = raisesToCritical(verdict);
   const { add, remove } = plan.change;
   const enablesOnly = mode === "add" && presets.length === 0 && goal.enablesAccount === true;
   const isRefused =
@@ -76,7 +77,7 @@ export function PlanDialog(props: PlanDialogProps) {
       actions={[
         <Button
           key="confirm"
-          variant={isDangerous ? "danger" : "primary"}
+          variant={isCritical || mode === "remove" ? "danger" : "primary"}
           isAriaDisabled={!isPossible || isAsking || isReading || isBusy}
           onClick={() => onCarryOut(plan)}
           data-testid="confirmChange"
@@ -106,8 +107,8 @@ export function PlanDialog(props: PlanDialogProps) {
         <NotOffered presets={states.map(({ preset }) => preset)} access={[snapshot]} />
       )}
       <PlanContent
-        plan={plan}
-        snapshot={snapshot}
+        {...{ plan, verdict, snapshot, states }}
+        realm={handle.subject.api.realm}
         refusal={isRefused || isEmptyChange(plan.change) ? refusal : undefined}
       />
     </Modal>

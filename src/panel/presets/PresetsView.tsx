@@ -2,8 +2,8 @@ import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { toLines } from "../../access/pasted/one-line-text.ts";
-import { makePlan } from "../../access/plan/make-plan.ts";
 import type { Goal } from "../../access/plan/plan.ts";
+import { createRemovalPlans } from "../../access/plan/removal-plans.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import type { PresetId } from "../../catalog/presets/presets.ts";
@@ -93,6 +93,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const refusalKey = refusalOf(snapshot, versionOfConsole(consoleScript));
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
+  const planRemoval = useMemo(() => createRemovalPlans(snapshot, states), [snapshot, states]);
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
   const isBusy = changes.running !== undefined;
   const contents = useRoleContents(snapshot, handle.subject);
@@ -179,8 +180,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
             plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
             replace: () => openPlan({ mode: "exact", presets: [] }),
             export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
-            planRemoval: ({ preset }) =>
-              makePlan({ mode: "remove", presets: [preset] }, snapshot, states),
+            planRemoval: ({ preset }) => planRemoval(preset),
           }}
           presetShown={presetShown}
           onClearSearch={() => setSearch(emptySearch)}

@@ -10,6 +10,6 @@ export interface PresetRowActions {
   /** Plans to put a preset, which is chosen then, in place of all that is held. */
   readonly replace: () => void;
   readonly export: (state: PresetState) => void;
-  /** What Remove would do. */
+  /** What Remove would do, planned once as long as nothing changes. */
   readonly planRemoval: (state: PresetState) => Plan;
 }

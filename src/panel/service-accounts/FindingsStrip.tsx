@@ -5,6 +5,7 @@ import {
   accountsByWorstFinding,
   type FindingId,
 } from "../../access/survey/findings.ts";
+import { remedyOf } from "../../access/survey/remedy-of.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { AngleDownIcon, AngleRightIcon } from "../parts/patternfly/icons.ts";
@@ -13,6 +14,7 @@ import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { riskColors } from "../parts/RiskLabel.tsx";
 import { FindingRow } from "./FindingRow.tsx";
+import type { OpenBulk } from "./RemedyAction.tsx";
 
 interface FindingsStripProps {
   readonly findings: readonly AccountFinding[];
@@ -23,6 +25,7 @@ interface FindingsStripProps {
   /** The finding whose accounts are listed alone. */
   readonly chosen: FindingId | undefined;
   readonly onChoose: (finding: FindingId | undefined) => void;
+  readonly onBulk: OpenBulk;
 }
 
 /**
@@ -30,7 +33,14 @@ interface FindingsStripProps {
  * findings. Opened, it tells the findings, the most severe first. It is as high while all is read, so that the list
  * below stays where it is.
  */
-export function FindingsStrip({ findings, areKnown, rows, chosen, onChoose }: FindingsStripProps) {
+export function FindingsStrip({
+  findings,
+  areKnown,
+  rows,
+  chosen,
+  onChoose,
+  onBulk,
+}: FindingsStripProps) {
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
@@ -65,9 +75,10 @@ export function FindingsStrip({ findings, areKnown, rows, chosen, onChoose }: Fi
           <FindingRow
             key={finding.id}
             finding={finding}
-            row={rows.find(({ key }) => finding.rows.has(key))}
+            remedy={remedyOf(finding, rows)}
             isChosen={chosen === finding.id}
             onChoose={onChoose}
+            onBulk={onBulk}
           />
         ))}
       </ul>

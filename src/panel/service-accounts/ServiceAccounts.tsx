@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
+import type { BulkAction } from "../bulk/bulk-goal.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import type { Made } from "../new-client/use-new-client.ts";
@@ -31,6 +32,15 @@ const NewClientDialog = lazily(() =>
   import("./dialogs.ts").then((module) => module.NewClientDialog),
 );
 
+/** A dialog that is open, and what it begins with. */
+type OpenDialog =
+  | { readonly kind: "newClient" }
+  | {
+      readonly kind: "bulk";
+      readonly rows: readonly AccountRow[];
+      readonly action: BulkAction;
+    };
+
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
   const t = useTranslate();
@@ -45,7 +55,7 @@ export function ServiceAccounts() {
   const [wanted, setQuery] = useState(initialQuery);
   const query = isReading ? readingQuery : wanted;
   const [columns, setColumns] = useState(initialColumns);
-  const [dialog, setDialog] = useState<"newClient" | "bulk">();
+  const [dialog, setDialog] = useState<OpenDialog>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
@@ -79,6 +89,7 @@ export function ServiceAccounts() {
         rows={rows}
         chosen={query.finding}
         onChoose={(finding) => setQuery({ ...query, finding })}
+        onBulk={(about, action) => setDialog({ kind: "bulk", rows: about, action })}
       />
       <AccountsToolbar
         rows={listed}
@@ -88,10 +99,10 @@ export function ServiceAccounts() {
         columns={columns}
         onColumns={setColumns}
         paging={paging}
-        onNewClient={() => setDialog("newClient")}
+        onNewClient={() => setDialog({ kind: "newClient" })}
         isReading={isReading}
         chosen={chosenRows.length}
-        onBulk={() => setDialog("bulk")}
+        onBulk={() => setDialog({ kind: "bulk", rows: chosenRows, action: "add" })}
       />
       <FilterChips
         query={query}
@@ -107,7 +118,7 @@ export function ServiceAccounts() {
         columns={columns}
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
-        onNewClient={() => setDialog("newClient")}
+        onNewClient={() => setDialog({ kind: "newClient" })}
         isReading={isReading}
         isComplete={isComplete}
         unrecorded={unrecorded}
@@ -117,8 +128,10 @@ export function ServiceAccounts() {
         onLook={look}
       />
       <Suspense>
-        {dialog === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
-        {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={closeBulk} /> : null}
+        {dialog?.kind === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
+        {dialog?.kind === "bulk" ? (
+          <BulkDialog rows={dialog.rows} action={dialog.action} onClose={closeBulk} />
+        ) : null}
       </Suspense>
     </div>
   );

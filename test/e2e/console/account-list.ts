@@ -51,6 +51,13 @@ export class AccountList {
     await show.click();
   }
 
+  /** Begins what is to be done about a finding. */
+  async beginRemedy(id: string): Promise<void> {
+    const remedy = this.finding(id).getByTestId("remedy");
+    if (!(await remedy.isVisible())) await this.page.getByTestId("toggleFindings").click();
+    await remedy.click();
+  }
+
   get progress(): Locator {
     return this.page.getByTestId("surveyProgress");
   }
@@ -118,7 +125,7 @@ export class AccountList {
   /** Opens the change of the chosen clients and chooses presets for it. */
   async changeChosen(mode: "Apply" | "Remove", ...presets: readonly string[]): Promise<void> {
     await this.openChange();
-    await this.page.getByLabel(`${mode} presets`).check();
+    await this.page.getByLabel(`${mode} presets`, { exact: true }).check();
     await this.choosePresets(...presets);
   }
 

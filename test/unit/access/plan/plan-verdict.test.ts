@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import type { Mode } from "../../../../src/access/plan/plan.ts";
-import { planVerdict } from "../../../../src/access/plan/plan-verdict.ts";
+import { planVerdict, raisesToCritical } from "../../../../src/access/plan/plan-verdict.ts";
 import { presetStates } from "../../../../src/access/presets/preset-state.ts";
 import { type PresetId, presets } from "../../../../src/catalog/presets/presets.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
@@ -41,4 +41,24 @@ test("where nothing changes, or what is held can't be seen, there is no verdict"
   const role = { container: "admin", name: "view-users", id: "1" } as const;
   const change = { add: [{ place: "mapping", role }], remove: [] } as const;
   expect(planVerdict(change, snapshot)).toBeUndefined();
+});
+
+test("a leftover account that is enabled gets back from nothing what it holds", () => {
+  const client = { serviceAccountsEnabled: false };
+  const snapshot = makeSnapshot({ mapped: ["realm-admin"], client });
+  const goal = { mode: "add", presets: [], enablesAccount: true } as const;
+  const { change } = makePlan(goal, snapshot, presetStates(snapshot));
+  const verdict = planVerdict(change, snapshot);
+  expect(verdict?.kind).toBe("raises");
+  expect(verdict?.before).toBeUndefined();
+  expect(raisesToCritical(verdict)).toBe(true);
+});
+
+test.each([
+  [[], "add", "user-management", true],
+  [[], "add", "user-lookup", false],
+  [["realm-admin"], "exact", "realm-configuration", false],
+  [["realm-admin"], "exact", "user-lookup", false],
+] as const)("with %j, to %s %s raises power to critical: %s", (mapped, mode, id, isRaised) => {
+  expect(raisesToCritical(verdictOf(mapped, mode, id))).toBe(isRaised);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Changing presets of several clients: the plan first, then a report for each. */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
@@ -261,4 +261,104 @@ test("an undo that is refused is gone on with", async () => {
   await list.user.click(await screen.findByTestId("continueBulk"));
   await waitFor(() => expect(stateOf("a")).toBe("undone"));
   expect(list.mapped("a")).toEqual([]);
+});
+
+test("all admin access is replaced with a preset, and undone", async () => {
+  const list = await openBulk({
+    accounts: { a: ["realm-admin"], b: ["view-users", "query-users"] },
+  });
+  await list.user.click(labelled(textOf("bulk.mode.exact")));
+  await choosePreset(list, "user-lookup");
+  await waitFor(() => expect(["a", "b"].map(stateOf)).toEqual(["planned", "nothing"]));
+  expect(screen.getByTestId("bulkVerdict").dataset["verdict"]).toBe("endsRealmAdmin");
+  const confirm = screen.getByTestId("confirmBulk");
+  expect(confirm.className).toContain("pf-m-primary");
+  expect(screen.queryByTestId("bulkWarning")).toBe(null);
+  await list.user.click(confirm);
+  await waitFor(() => expect(stage()).toBe("ended"));
+  expect(list.mapped("a")).toEqual(["query-users", "view-users"]);
+  await list.user.click(screen.getByTestId("undoBulk"));
+  await waitFor(() => expect(stateOf("a")).toBe("undone"));
+  expect(list.mapped("a")).toEqual(["realm-admin"]);
+});
+
+test("each client shows before and after, its calls and what stays", async () => {
+  const list = await openBulk({ accounts: { a: ["realm-admin"] } });
+  await list.user.click(labelled(textOf("bulk.mode.exact")));
+  await choosePreset(list, "user-lookup");
+  await waitFor(() => expect(stateOf("a")).toBe("planned"));
+  await list.user.click(screen.getByText(textOf("bulk.details")));
+  await screen.findByTestId("planComparison");
+  await waitFor(() => expect(screen.getByTestId("planEffect").textContent).toContain("calls lost"));
+  expect(screen.getByTestId("bulk-a").textContent).toContain(textOf("plan.stays.nothing"));
+});
+
+test("a preset that makes clients critical warns once, with their names, in red", async () => {
+  const list = await openBulk({ accounts: { a: [], b: [] } });
+  await choosePreset(list, "user-management");
+  const warning = await screen.findByTestId("bulkWarning");
+  expect(warning.textContent).toContain("a and b");
+  expect(screen.getByTestId("confirmBulk").className).toContain("pf-m-danger");
+});
+
+test("all admin access is removed, and what a group gives is told to stay", async () => {
+  const list = await openBulk({
+    accounts: { a: ["view-events"], b: [] },
+    arrange: ({ realm, clientOf }) => {
+      const group = realm.makeGroup("ops");
+      realm.mapRoles(group, [realm.findRole("view-realm", realm.adminClientUuid).id]);
+      for (const name of ["a", "b"]) {
+        realm.joinGroup(realm.serviceAccountUserId(clientOf(name)) ?? "", group);
+      }
+    },
+  });
+  await list.user.click(labelled(textOf("bulk.mode.removeAll")));
+  await waitFor(() => expect(["a", "b"].map(stateOf)).toEqual(["planned", "nothing"]));
+  for (const name of ["a", "b"]) {
+    expect(screen.getByTestId(`bulk-${name}`).textContent).toContain(
+      textOf("plan.stays.inherited", { roles: "view-realm" }),
+    );
+  }
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await waitFor(() => expect(stage()).toBe("ended"));
+  expect(list.mapped("a")).toEqual([]);
+});
+
+test("where the realm saves no admin events, the change of several clients says so", async () => {
+  const list = await openBulk({ accounts: { a: [] } });
+  expect(screen.queryByTestId("noAdminEvents")).toBe(null);
+  await choosePreset(list, "event-reader");
+  const notice = await screen.findByTestId("noAdminEvents");
+  expect(notice.querySelector("a")?.getAttribute("href")).toContain("/realm-settings/events");
+});
+
+test("a finding is carried out where it stands: realm admins get a narrower preset", async () => {
+  const list = openList({ accounts: { a: ["realm-admin"], b: ["realm-admin"], c: [] } });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("toggleFindings"));
+  const finding = screen.getByTestId("finding-realmAdmin");
+  await list.user.click(within(finding).getByTestId("remedy"));
+  await screen.findByTestId("bulkDialog");
+  await choosePreset(list, "user-lookup");
+  await waitFor(() => expect(["a", "b"].map(stateOf)).toEqual(["planned", "planned"]));
+  expect(screen.queryByTestId("bulk-c")).toBe(null);
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await waitFor(() => expect(stage()).toBe("ended"));
+  expect(list.mapped("b")).toEqual(["query-users", "view-users"]);
+});
+
+test("a leftover account can only lose all of its access", async () => {
+  const list = openList({
+    accounts: { a: ["view-events"] },
+    arrange: ({ realm, clientOf }) =>
+      realm.changeClient(clientOf("a"), { serviceAccountsEnabled: false }),
+  });
+  await waitUntilRead();
+  await list.user.click(screen.getByTestId("toggleFindings"));
+  await list.user.click(within(screen.getByTestId("finding-leftover")).getByTestId("remedy"));
+  await screen.findByTestId("bulkDialog");
+  await waitFor(() => expect(stateOf("a")).toBe("planned"));
+  expect(screen.queryByTestId("choosePresets")).toBe(null);
+  await list.user.click(screen.getByTestId("confirmBulk"));
+  await waitFor(() => expect(stateOf("a")).toBe("done"));
 });

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { isWhole } from "../../../../src/access/plan/plan.ts";
 import { presets } from "../../../../src/catalog/presets/presets.ts";
 import { createPlanOf } from "../../../../src/panel/bulk/create-plan-of.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
@@ -27,4 +28,12 @@ test("the plan of a client is made once, until its snapshot or the goal is anoth
 
 test("a client that was not read has no plan", () => {
   expect(createPlanOf({ mode: "add", presets: reader })({ snapshot: undefined })).toBeUndefined();
+});
+
+test("a preset that the server doesn't have isn't left out of what replaces the access", () => {
+  const ofMaster = presets.filter(({ id }) => id === "realm-creation");
+  const snapshot = makeSnapshot({ mapped: ["realm-admin"] });
+  const plan = createPlanOf({ mode: "exact", presets: ofMaster })({ snapshot });
+  expect(plan?.goal.presets).toHaveLength(1);
+  expect(plan !== undefined && isWhole(plan)).toBe(false);
 });

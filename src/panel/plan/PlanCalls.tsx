@@ -7,43 +7,37 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CallsByFamily } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
-import { Text, Title } from "../parts/patternfly/text.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 
-interface PlanEffectProps {
+interface PlanCallsProps {
   readonly change: Change;
   readonly snapshot: Snapshot;
   readonly knowledge: Knowledge;
 }
 
-/** Effective access before and after: what the client could not do and then can, and what it no longer can. */
-export function PlanEffect({ change, snapshot, knowledge }: PlanEffectProps) {
+/** The calls that a client could not make before a plan and then can, and those that it no longer can. */
+export function PlanCalls({ change, snapshot, knowledge }: PlanCallsProps) {
   const t = useTranslate();
   const { matrix } = knowledge;
   const effect = useMemo(() => planEffect(change, snapshot, matrix), [change, snapshot, matrix]);
-  const { isKnown, before, after, gained, lost } = effect;
+  const { isKnown, gained, lost } = effect;
+  if (!isKnown) return <p data-testid="planEffect">{t("effect.notKnown")}</p>;
   return (
     <div data-testid="planEffect">
-      <Title headingLevel="h2" size="md">
-        {t("effect.title")}
-      </Title>
-      <Text>
-        {isKnown
-          ? t("effect.counts", { before, after, all: matrix.calls.length })
-          : t("effect.notKnown")}
-      </Text>
-      {!isKnown || gained.length === 0 ? null : (
+      {gained.length + lost.length === 0 ? <p>{t("effect.none")}</p> : null}
+      {gained.length === 0 ? null : (
         <Fold text={t("effect.gained", { count: gained.length })}>
           {() => <CallsByFamily calls={gained} knowledge={knowledge} />}
         </Fold>
       )}
-      {!isKnown || lost.length === 0 ? null : (
+      {lost.length === 0 ? null : (
         <Fold text={t("effect.lost", { count: lost.length })}>
           {() => <CallsByFamily calls={lost} knowledge={knowledge} />}
         </Fold>
       )}
-      <Text component="small">
+      <p className={pf("u-font-size-xs u-color-200 u-mt-xs")}>
         <MeasuredOn knowledge={knowledge} />
-      </Text>
+      </p>
     </div>
   );
 }
