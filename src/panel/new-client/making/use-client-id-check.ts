@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import { isClientIdTaken } from "../../keycloak/new-client/create-client.ts";
-import { useAsync } from "../context/use-async.ts";
-import { typingPause } from "../parts/typing-pause.ts";
+import type { AdminApi } from "../../../keycloak/api/admin-api.ts";
+import { isClientIdTaken } from "../../../keycloak/new-client/create-client.ts";
+import { useAsync } from "../../context/use-async.ts";
+import { typingPause } from "../../parts/typing-pause.ts";
 import { flawOfClientId } from "./new-client.ts";
 
 /** What is known of a client ID: `checking` also where the server could not be asked yet. */
