@@ -47,7 +47,7 @@ export async function readNewClientBasis(
     return { adminClient, listed };
   };
   const readPermissions = async (): Promise<FinePermissions> => {
-    // Those of the older kind are told by the client with the roles, and don't count before it is read.
+    // Only whether they are on matters here, which Keycloak doesn't tell of the older kind.
     try {
       return await readFinePermissions(api, { authorizationServicesEnabled: false });
     } catch {

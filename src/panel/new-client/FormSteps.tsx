@@ -5,7 +5,7 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { NotOffered } from "../policy/NotOffered.tsx";
 import { DetailsStep } from "./DetailsStep.tsx";
 import { JobStep, type JobView } from "./job/JobStep.tsx";
-import { Knowing } from "./job/Knowing.tsx";
+import { KnowledgeProvider } from "./job/KnowledgeProvider.tsx";
 import type { NewClientForm } from "./making/use-new-client-form.ts";
 
 /** The steps of the form, and the ways to say what the program is for. */
@@ -49,7 +49,7 @@ export function FormSteps({ form, known, step, onStep, isRunning, id, onSubmit }
         <RealmPicker handle={{ subject: { api }, administeredRealm, administer }} />
       ) : null}
       <NotOffered presets={basis.presets} access={[snapshot]} />
-      <Knowing key={administeredRealm} snapshot={snapshot}>
+      <KnowledgeProvider key={administeredRealm} snapshot={snapshot}>
         <JobStep
           view={step}
           onView={onStep}
@@ -62,7 +62,7 @@ export function FormSteps({ form, known, step, onStep, isRunning, id, onSubmit }
           chosen={wish.presets}
           onChoose={form.choose}
         />
-      </Knowing>
+      </KnowledgeProvider>
     </>
   );
 }

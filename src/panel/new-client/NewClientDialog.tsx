@@ -13,7 +13,7 @@ import { UnsavedKey } from "./done/UnsavedKey.tsx";
 import { useKeyGuard } from "./done/use-key-guard.ts";
 import { type FormStep, FormSteps } from "./FormSteps.tsx";
 import { formActions, formId } from "./form-actions.tsx";
-import { Knowing } from "./job/Knowing.tsx";
+import { KnowledgeProvider } from "./job/KnowledgeProvider.tsx";
 import { type Made, useNewClient } from "./making/use-new-client.ts";
 import { useNewClientForm } from "./making/use-new-client-form.ts";
 import { NewClientNotices } from "./NewClientNotices.tsx";
@@ -109,14 +109,14 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
             <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
           ) : null}
           {stage.kind === "done" && snapshot !== undefined ? (
-            <Knowing snapshot={snapshot}>
+            <KnowledgeProvider snapshot={snapshot}>
               <NewClientDone
                 stage={stage}
                 snapshot={after}
                 onKeySaved={guard.onSaved}
                 mayLeave={guard.mayClose}
               />
-            </Knowing>
+            </KnowledgeProvider>
           ) : null}
         </div>
       </div>
