@@ -1,4 +1,6 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
+import type { Locator } from "@playwright/test";
+import { assertWellMade } from "./console/assert-well-made.ts";
 import { NewClient } from "./console/new-client.ts";
 import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
@@ -10,7 +12,7 @@ async function findClient({ api, realmPath }: TestBed, clientId: string) {
   return (await api.get<ClientRepresentation[]>(path)).at(0);
 }
 
-test("the guide's whole story in one dialog: client, secret, roles, call, with 8 clicks", async ({
+test("the guide's whole story in one dialog: client, secret, roles, call, with 6 clicks", async ({
   testBed,
   adminConsole,
   page,
@@ -28,17 +30,21 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
   await adminConsole.serviceAccountsTab.click();
   const dialog = new NewClient(page);
   await dialog.open();
-  await dialog.fillClientId("billing sync's");
-  await expect(dialog.verdict).toContainText("Free");
-  await dialog.choosePresets("User lookup");
+  await dialog.chooseJob("Look up users");
   await expect(page.getByTestId("chosenPresets")).toContainText("Reads all personal data");
+  await dialog.fillClientId("billing sync's");
+  await expect(dialog.verdict).toContainText("Available");
   await dialog.create();
-  await expect(dialog.done).toContainText("It may do what User lookup allows");
+  await expect(dialog.power).toContainText(
+    `billing sync's can read users and groups of realm ${testBed.realm}.`,
+  );
+  await expect(dialog.power).toContainText("It can't change anything.");
   await page.getByTestId("fix-call").click();
   await expect(page.getByTestId("check-call")).toContainText("answered 200");
-  expect(clicks).toBeLessThanOrEqual(8);
+  expect(clicks).toBeLessThanOrEqual(6);
 
-  expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
+  expect(await page.getByTestId("newClientCall").inputValue()).toContain("$CLIENT_SECRET");
+  expect(await runInShell(await dialog.call())).toContain("200 OK");
   const found = await findClient(testBed, "billing sync's");
   expect(found).toMatchObject({
     publicClient: false,
@@ -53,7 +59,7 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
   const client = {
     clientId: "billing sync's",
     clientUuid: found?.id ?? "",
-    secret: await dialog.textOf("Secret"),
+    secret: await dialog.secret(),
   };
   expect(await testBed.rolesHeldBy(client)).toEqual([
     testBed.defaultRole,
@@ -64,7 +70,11 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
 
   await dialog.close();
   const list = adminConsole.serviceAccountList;
+  await expect(page.getByTestId("createdToast")).toContainText(
+    "billing sync's created with User lookup.",
+  );
   await expect(list.row("billing sync's")).toContainText("User lookup");
+  await expect(list.row("billing sync's").getByRole("link")).toBeFocused();
   // The console's own list, which was read before, has it too.
   await page.getByRole("tab", { name: "Clients list" }).click();
   await expect(page.getByRole("link", { name: "billing sync's" })).toBeVisible();
@@ -78,8 +88,8 @@ test("a client that signs gets its key here; the server never sees the private o
   await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
-  await dialog.fillClientId('signing "one"');
   await dialog.choosePresets("Event reader");
+  await dialog.fillClientId('signing "one"');
   await dialog.chooseCredential("Signed JWT, new key");
   const sent: string[] = [];
   page.on("request", (request) => sent.push(request.postData() ?? ""));
@@ -87,11 +97,10 @@ test("a client that signs gets its key here; the server never sees the private o
   await expect(dialog.done).toBeVisible();
   await page.getByTestId("fix-call").click();
   await expect(page.getByTestId("check-call")).toContainText("answered 200");
-  const key = await dialog.textOf("Key");
+  const { name, text: key } = await dialog.downloadKey();
+  expect(name).toBe("signing-one-private-key.pem");
   expect(key).toMatch(/^-----BEGIN PRIVATE KEY-----\n/);
-  const output = await runInShell(await dialog.textOf("Call"), {
-    files: { "private-key.pem": key },
-  });
+  const output = await runInShell(await dialog.call(), { files: { [name]: key } });
   expect(output).toContain("200 OK");
   const [, line = ""] = key.split("\n");
   expect(sent.some((body) => body.includes(line))).toBe(false);
@@ -105,25 +114,27 @@ test("a client ID is looked at while it is typed", async ({ testBed, adminConsol
   await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
+  await dialog.skipPresets();
   await expect(dialog.createButton).toHaveAttribute("aria-disabled", "true");
   for (const [clientId, verdict] of [
-    ["Billing", "There is a client of this name already"],
+    ["Billing", "This client ID is taken"],
     // Its service account would have the same name.
-    ["billing", "There is a client of this name already"],
-    [" billing2", "begins or ends with a space"],
-    ["x".repeat(240), "At most 239 characters"],
+    ["billing", "This client ID is taken"],
+    [" billing2", "can't begin or end with a space"],
+    ["x".repeat(240), "at most 239 characters"],
   ] as const) {
     await dialog.fillClientId(clientId);
     await expect(dialog.verdict).toContainText(verdict);
     await expect(dialog.createButton).toHaveAttribute("aria-disabled", "true");
   }
   await dialog.fillClientId("x".repeat(239));
-  await expect(dialog.verdict).toContainText("Free");
+  await expect(dialog.verdict).toContainText("Available");
   await dialog.chooseCredential("Signed JWT, keys at an address");
   await expect(dialog.createButton).toHaveAttribute("aria-disabled", "true");
   await page.getByTestId("newClientJwksUrl").fill("https://program.example.org/jwks");
   await dialog.create();
-  await expect(dialog.done).toContainText("It may do nothing yet");
+  await expect(dialog.power).toContainText("can't call the Admin API");
+  await expect(page.getByTestId("newClientSecret")).toHaveCount(0);
   const found = await findClient(testBed, "x".repeat(239));
   expect(found?.attributes).toMatchObject({
     "use.jwks.url": "true",
@@ -141,8 +152,8 @@ for (const wayOut of ["continue", "undo"] as const) {
     await adminConsole.openServiceAccounts(testBed);
     const dialog = new NewClient(page);
     await dialog.open();
-    await dialog.fillClientId("stopped");
     await dialog.choosePresets("Event reader");
+    await dialog.fillClientId("stopped");
     expectedResponses.push({ status: 500, path: "/scope-mappings/" });
     let isBroken = true;
     await page.route(/\/scope-mappings\//, (route) =>
@@ -153,7 +164,7 @@ for (const wayOut of ["continue", "undo"] as const) {
     await dialog.create();
     await expect(adminConsole.problem).toContainText("The server failed (500)");
     await expect(dialog.lines).toHaveText([
-      /^The client stopped is there/,
+      /^Client stopped exists/,
       "view-events is mapped",
       "view-events is not in the client's scope",
     ]);
@@ -161,7 +172,7 @@ for (const wayOut of ["continue", "undo"] as const) {
     if (wayOut === "continue") {
       await page.getByTestId("continueNewClient").click();
       await expect(dialog.done).toBeVisible();
-      expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
+      expect(await runInShell(await dialog.call())).toContain("200 OK");
     } else {
       await page.getByTestId("undoNewClient").click();
       await expect(dialog.createButton).toBeVisible();
@@ -182,8 +193,8 @@ test("a client whose making was not answered is found, and made to its end", asy
   await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
   await dialog.open();
-  await dialog.fillClientId("unanswered");
   await dialog.choosePresets("Event reader");
+  await dialog.fillClientId("unanswered");
   expectedResponses.push({ status: "none", path: /\/clients\/?$/ });
   await page.route(/\/clients\/?$/, async (route) => {
     if (route.request().method() !== "POST") return route.fallback();
@@ -192,10 +203,10 @@ test("a client whose making was not answered is found, and made to its end", asy
   });
   await dialog.create();
   await expect(dialog.done).toBeVisible();
-  expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
+  expect(await runInShell(await dialog.call())).toContain("200 OK");
 });
 
-test("who may not give roles is told before, and can take the client back", async ({
+test("who can't grant roles is told so before, and can create a client without them", async ({
   testBed,
   adminConsole,
   page,
@@ -211,14 +222,127 @@ test("who may not give roles is told before, and can take the client back", asyn
   const dialog = new NewClient(page);
   await dialog.open();
   await expect(page.getByTestId("newClientLacking")).toContainText("manage-users");
-  await dialog.fillClientId("refused");
-  await dialog.choosePresets("Event reader");
+  for (const radio of await dialog.jobs.getByRole("radio").all())
+    await expect(radio).toBeDisabled();
+  await expect(page.getByTestId("choice-event-reader")).toContainText(
+    "You can't grant view-events",
+  );
+  await assertWellMade(page);
+  await dialog.skipPresets();
+  await dialog.fillClientId("without-roles");
   await dialog.create();
-  await expect(adminConsole.problem).toContainText("You may not give it");
-  await expect(adminConsole.problem).toContainText("view-events");
-  await page.getByTestId("undoNewClient").click();
-  await expect(dialog.createButton).toBeVisible();
-  expect(await findClient(testBed, "refused")).toBeUndefined();
+  await expect(dialog.done).toBeVisible();
+  expect(await findClient(testBed, "without-roles")).toBeDefined();
+});
+
+test("who can't create clients finds the button disabled, with the reason", async ({
+  testBed,
+  adminConsole,
+  page,
+  expectedResponses,
+}) => {
+  const visitor = await testBed.createAdministrator("reader", ["view-clients", "view-users"]);
+  expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$/ });
+  if (!isSince("26.5")) expectedResponses.push({ status: 403, path: "/composites/" });
+  const list = await adminConsole.openServiceAccounts(testBed, { visitor });
+  await list.waitUntilRead();
+  const button = page.getByTestId("newClient");
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect(button).toHaveAccessibleDescription(/needs manage-clients/);
+  await assertWellMade(page);
+});
+
+test("a client is created by the keyboard alone, and the keyboard is then at its row", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  const dialog = new NewClient(page);
+  const goTo = async (target: Locator) => {
+    await expect(async () => {
+      await page.keyboard.press("Tab");
+      await expect(target).toBeFocused({ timeout: 50 });
+    }).toPass({ intervals: [0] });
+  };
+  await page.getByTestId("readAgain").focus();
+  await goTo(page.getByTestId("newClient"));
+  await page.keyboard.press("Enter");
+  const jobs = dialog.jobs.getByRole("radio");
+  await goTo(jobs.first());
+  await expect(jobs.first()).not.toBeChecked();
+  await page.keyboard.press("Space");
+  await expect(jobs.first()).toBeChecked();
+  await page.keyboard.press("ArrowRight");
+  await expect(dialog.jobs.getByRole("radio", { name: "Manage users" })).toBeChecked();
+  await page.keyboard.press("ArrowLeft");
+  await expect(jobs.first()).toBeChecked();
+  await goTo(dialog.nextButton);
+  await page.keyboard.press("Enter");
+  await expect(dialog.clientIdField).toBeFocused();
+  await page.keyboard.type("keyboard");
+  await expect(dialog.createButton).toHaveAttribute("aria-disabled", "false");
+  await page.keyboard.press("Enter");
+  await expect(dialog.power).toContainText("It can't change anything.");
+  await goTo(page.getByTestId("showSecret"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("newClientSecret")).not.toHaveValue(/•/);
+  await page.keyboard.press("Escape");
+  await expect(list.row("keyboard").getByRole("link")).toBeFocused();
+});
+
+test("a private key isn't lost by closing the dialog or leaving the page", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await adminConsole.openServiceAccounts(testBed);
+  const dialog = new NewClient(page);
+  await dialog.open();
+  await dialog.choosePresets("Event reader");
+  await dialog.fillClientId("signer");
+  await dialog.chooseCredential("Signed JWT, new key");
+  await dialog.create();
+  await expect(dialog.done).toBeVisible();
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe("beforeunload");
+  await (await asked).dismiss();
+
+  await page.keyboard.press("Escape");
+  await expect(dialog.keyNotSaved).toContainText("exists only in this dialog");
+  await assertWellMade(page);
+  await page.getByTestId("backToKey").click();
+  await expect(dialog.keyNotSaved).toHaveCount(0);
+  await dialog.downloadKey();
+  await dialog.close();
+  await expect(dialog.dialog).toHaveCount(0);
+  await expect(page.getByTestId("createdToast")).toContainText("signer created with Event reader.");
+});
+
+test("calls that a program makes lead to the preset that does least harm", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await adminConsole.openServiceAccounts(testBed);
+  const dialog = new NewClient(page);
+  await dialog.open();
+  await expect(dialog.nextButton).toHaveAttribute("aria-disabled", "true");
+  await dialog.pasteCalls(
+    [
+      "curl -H 'Authorization: Bearer x' 'https://sso.example.org/admin/realms/shop/users?search=ada'",
+      "GET /admin/realms/shop/users/8f6c/groups 403",
+    ].join("\n"),
+  );
+  await expect(page.getByTestId("pastedAnswer")).toContainText("2 calls found");
+  await expect(dialog.recommended).toContainText("User lookup");
+  await expect(page.getByTestId("alsoSufficient")).toContainText("User management");
+  await assertWellMade(page);
+  await dialog.recommended.getByText("User lookup", { exact: true }).click({ force: true });
+  await dialog.goToDetails();
+  await expect(page.getByTestId("chosenPresets")).toContainText("User lookup");
 });
 
 test("a client of master is made for the realm that is chosen, and found over all realms", async ({
@@ -237,12 +361,12 @@ test("a client of master is made for the realm that is chosen, and found over al
   const dialog = new NewClient(page);
   try {
     await dialog.open();
-    await dialog.fillClientId(clientId);
     await adminConsole.chooseRealm(realm);
     await dialog.choosePresets("Event reader");
+    await dialog.fillClientId(clientId);
     await dialog.create();
-    await expect(dialog.done).toBeVisible();
-    expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
+    await expect(dialog.power).toContainText(`${clientId} can read events of realm ${realm}.`);
+    expect(await runInShell(await dialog.call())).toContain("200 OK");
     await dialog.close();
 
     await list.waitUntilRead();

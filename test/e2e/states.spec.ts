@@ -115,8 +115,10 @@ test("so have the list of service accounts and its dialogs", async ({
   await page.getByTestId("closeBulk").click();
   const dialog = new NewClient(page);
   await dialog.open();
-  await dialog.fillClientId("program");
+  await expect(page.getByTestId("choice-user-management")).toContainText("can escalate");
+  await assertWellMade(page);
   await dialog.choosePresets("User management");
+  await dialog.fillClientId("program");
   await dialog.chooseCredential("Signed JWT, keys at an address");
   await expect(page.getByTestId("newClientJwksUrl")).toBeVisible();
   await assertWellMade(page);

@@ -9,6 +9,7 @@ test("for a public client a separate API client comes first, and making it confi
   const { api, realmPath } = testBed;
   await adminConsole.openPresets(testBed, client);
   await page.getByTestId("createSeparateClient").click();
+  await page.getByTestId("skipPreset").click();
   await expect(page.getByTestId("newClientId")).toHaveValue("public-client-api");
   await page.getByTestId("closeNewClient").click();
 

@@ -1,3 +1,4 @@
+import type { FinePermissions } from "../../access/model/fine-permissions.ts";
 import {
   type AdminClient,
   type Role,
@@ -9,6 +10,7 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { parseListedRoles } from "../api/parse-answers.ts";
 import { contentsOf } from "../client/contents-of.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
+import { readFinePermissions } from "../client/read-fine-permissions.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
 
 /** What a new client can be given. */
@@ -21,11 +23,13 @@ export interface NewClientBasis {
   readonly adminClient: AdminClient;
   /** Names of the signed-in administrator's own roles in the realm of the client; undefined where that was not told. */
   readonly ownRoles: ReadonlySet<string> | undefined;
+  /** Whether fine-grained permissions may let the administrator do what no role does. */
+  readonly finePermissions: FinePermissions;
 }
 
 /**
- * Reads what is to know before a client is made: which roles there are, and which the administrator
- * has, for the client's realm. Three requests.
+ * Reads what is to know before a client is made: which roles there are, and what the administrator may do in the
+ * client's realm. Four requests.
  *
  * @param loginRealm the realm that the administrator signed in to
  * @throws AdminApiError when the roles can't be read
@@ -42,11 +46,20 @@ export async function readNewClientBasis(
     );
     return { adminClient, listed };
   };
-  const [{ adminClient, listed }, ownRoles] = await Promise.all([
+  const readPermissions = async (): Promise<FinePermissions> => {
+    // Only whether they are on matters here, which Keycloak doesn't tell of the older kind.
+    try {
+      return await readFinePermissions(api, { authorizationServicesEnabled: false });
+    } catch {
+      return { kind: "notKnown", why: "notRead" };
+    }
+  };
+  const [{ adminClient, listed }, ownRoles, finePermissions] = await Promise.all([
     readRoles(),
     // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
     readOwnRoles(api, loginRealm).catch(() => undefined),
+    readPermissions(),
   ]);
   const roles = new Map(listed.map((role) => [roleKey(role), role]));
-  return { roles, contents: contentsOf(listed), adminClient, ownRoles };
+  return { roles, contents: contentsOf(listed), adminClient, ownRoles, finePermissions };
 }

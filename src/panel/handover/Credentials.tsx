@@ -33,7 +33,9 @@ export function Credentials({ client, secret }: CredentialsProps) {
       : describeProblem(t, secret.thrown, t("attempts.readSecret", { clientId }));
   return (
     <FormGroup label={t("connect.credentials")} role="group">
-      {withSecret.includes(authenticator) ? <SecretField secret={secret} /> : null}
+      {withSecret.includes(authenticator) ? (
+        <SecretField secret={secret} testId="connectSecret" />
+      ) : null}
       <FormHelperText data-testid="connectCredentials">
         {problem === undefined ? null : (
           <p role="alert" data-testid="secretProblem">

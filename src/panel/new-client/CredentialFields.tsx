@@ -1,7 +1,7 @@
 import { useTranslate } from "../context/use-translate.ts";
 import { FormGroup, TextInput } from "../parts/patternfly/form.ts";
 import { Radio } from "../parts/patternfly/radio.ts";
-import { credentialKinds, isWebAddress, type Wish } from "./new-client.ts";
+import { credentialKinds, isWebAddress, type Wish } from "./making/new-client.ts";
 
 interface CredentialFieldsProps {
   readonly wish: Wish;
@@ -24,7 +24,9 @@ export function CredentialFields({ wish, onWish }: CredentialFieldsProps) {
             name="new-client-credential"
             label={t(`newClient.credential.${kind}`)}
             description={t(
-              isDisabled ? "newClient.credential.noKeys" : `newClient.credential.${kind}.about`,
+              isDisabled
+                ? "newClient.credential.keyPair.insecure"
+                : `newClient.credential.${kind}.about`,
             )}
             isChecked={credential === kind}
             isDisabled={isDisabled}

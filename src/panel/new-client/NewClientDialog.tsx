@@ -1,148 +1,137 @@
 import "./new-client-texts.ts";
-import { useEffect, useMemo, useState } from "react";
-import { riskOfRoles } from "../../access/model/risk.ts";
-import { extrasOf, rolesToRead } from "../../access/model/role-content.ts";
-import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
-import { denialOf } from "../../access/policy/built-in.ts";
-import type { Preset } from "../../catalog/presets/presets.ts";
-import { createAdminApi } from "../../keycloak/api/admin-api.ts";
-import { useContentCache } from "../client/use-role-contents.ts";
-import { usePanelContext } from "../context/panel-context.ts";
+import { useEffect, useRef, useState } from "react";
+import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
-import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
+import { Spinner } from "../parts/patternfly/spinner.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
-import { NotOffered } from "../policy/NotOffered.tsx";
-import { NewClientDone } from "./NewClientDone.tsx";
-import { NewClientForm } from "./NewClientForm.tsx";
+import { closingActions } from "./done/closing-actions.tsx";
+import { NewClientDone } from "./done/NewClientDone.tsx";
+import { UnsavedKey } from "./done/UnsavedKey.tsx";
+import { useKeyGuard } from "./done/use-key-guard.ts";
+import { type FormStep, FormSteps } from "./FormSteps.tsx";
+import { formActions, formId } from "./form-actions.tsx";
+import { KnowledgeProvider } from "./job/KnowledgeProvider.tsx";
+import { type Made, useNewClient } from "./making/use-new-client.ts";
+import { useNewClientForm } from "./making/use-new-client-form.ts";
+import { NewClientNotices } from "./NewClientNotices.tsx";
 import { NewClientStopped } from "./NewClientStopped.tsx";
-import { emptyWish, isWebAddress } from "./new-client.ts";
-import { useClientIdCheck } from "./use-client-id-check.ts";
-import { type Made, useNewClient } from "./use-new-client.ts";
-import { useNewClientBasis } from "./use-new-client-basis.ts";
 
 interface NewClientDialogProps {
   /** The client ID that the form begins with. */
   readonly suggestedId?: string;
-  /** Is told which client was made, be it in part; undefined where none was. */
-  readonly onClose: (made: Made | undefined) => void;
+  /** Is told which client was made, undefined where none was, and whether it has all that it was to have. */
+  readonly onClose: (made: Made | undefined, isWhole: boolean) => void;
 }
 
-const creatable: readonly string[] = ["free", "notChecked"];
-
-/** Makes a client for a program, with presets and a credential, and shows what the program needs. */
+/** Makes a client for a program: what it is for, its name and credential, then what it can do and needs. */
 export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogProps) {
   const t = useTranslate();
-  const { adminBaseUrl, realm, tokens } = usePanelContext();
-  const api = useMemo(
-    () => createAdminApi(adminBaseUrl, realm, tokens),
-    [adminBaseUrl, realm, tokens],
-  );
-  const [wish, setWish] = useState({ ...emptyWish, clientId: suggestedId });
-  const [administeredRealm, administer] = useState(realm);
-  const verdict = useClientIdCheck(api, wish.clientId);
+  const form = useNewClientForm(suggestedId);
+  const { api, wish, administeredRealm, basis, snapshot, plan, isReady } = form;
+  const [step, setStep] = useState<FormStep>("jobs");
   const { stage, isRunning, make, goOn, undo } = useNewClient(api, administeredRealm);
-  const basis = useNewClientBasis(api, administeredRealm);
-  const { tell, read } = useContentCache();
-  const given = rolesGivenBy(wish.presets);
-  const offered = basis.offered === undefined ? undefined : tell(basis.offered);
-  useEffect(() => {
-    if (offered !== undefined) read(api, offered, given);
-  });
-  const areRolesKnown = offered === undefined || rolesToRead(given, offered).length === 0;
-  const policySubject = { realm, administers: administeredRealm, clientId: wish.clientId };
-  const access = { policySubject, contents: offered?.contents ?? new Map() };
-  const isAllowed = (preset: Preset) => denialOf(preset, access) === undefined;
-  const extras = offered === undefined ? [] : extrasOf(given, offered.contents);
-  const isCritical =
-    riskOfRoles([...given, ...extras.flatMap(({ gives }) => gives)])?.level === "critical";
-  const isReady =
-    areRolesKnown &&
-    wish.presets.every(isAllowed) &&
-    creatable.includes(verdict) &&
-    (wish.credential !== "jwksUrl" || isWebAddress(wish.jwksUrl));
+  const made = stage.kind === "form" ? undefined : stage.made;
+  const guard = useKeyGuard<HTMLDivElement>(made?.keyPair?.privateKeyPem);
   const focusAfter = useFocusAfter<HTMLDivElement>(isRunning);
-  // Nobody would be told of what is being made.
+  const content = useFocusOn(step);
+  const doneState = stage.kind === "done" ? stage.making.outcome.state : undefined;
+  const after = doneState?.kind === "ready" ? doneState.snapshot : undefined;
+  const end = () => onClose(made, stage.kind === "done");
   const close = () => {
-    if (!isRunning) onClose(stage.kind === "form" ? undefined : stage.made);
+    // Nobody would be told of what is being made.
+    if (!isRunning && guard.mayClose()) end();
   };
-  const closeButton = (
-    <Button
-      key="close"
-      variant="link"
-      isAriaDisabled={isRunning}
-      onClick={close}
-      data-testid="closeNewClient"
-    >
-      {t(stage.kind === "form" ? "confirm.cancel" : "done.close")}
-    </Button>
-  );
   return (
     <Modal
       isOpen
       variant="medium"
+      width="60rem"
       title={
         stage.kind === "done"
           ? t("newClient.titleDone", { clientId: stage.made.client.clientId })
           : t("newClient.title")
       }
+      description={
+        stage.kind === "form" ? t(step === "details" ? "newClient.step2" : "newClient.step1") : ""
+      }
       onClose={close}
       onEscapePress={(event) => {
-        // A secret that is shown once is closed by its button alone.
-        if (stage.kind !== "done" && !isEscapeOfMenu(event)) close();
+        if (!isEscapeOfMenu(event)) close();
       }}
       data-testid="newClientDialog"
-      actions={
-        stage.kind === "form"
-          ? [
-              <Button
-                key="create"
-                type="submit"
-                form={formId}
-                variant={isCritical ? "danger" : "primary"}
-                isLoading={isRunning}
-                isAriaDisabled={!isReady || isRunning}
-                data-testid="createNewClient"
-              >
-                {t("newClient.create")}
-              </Button>,
-              closeButton,
-            ]
-          : [closeButton]
+      footer={
+        <div className={pf("l-flex")}>
+          {made !== undefined
+            ? closingActions(t, { made, guard, isRunning, close, discard: end })
+            : formActions(t, {
+                ...{ step, setStep, isRunning, close },
+                isChosen: wish.presets.length > 0,
+                isReady,
+                isCritical: plan !== undefined && givesCriticalPower(plan),
+              })}
+        </div>
       }
     >
-      <div ref={focusAfter} tabIndex={-1} aria-live="polite">
-        {stage.kind === "form" ? (
-          <NewClientForm
-            id={formId}
-            api={api}
-            wish={wish}
-            onWish={setWish}
-            verdict={verdict}
-            administeredRealm={administeredRealm}
-            basis={{ ...basis, presets: basis.presets.filter(isAllowed) }}
-            notOffered={<NotOffered presets={basis.presets} access={[access]} />}
-            extras={extras}
-            onAdminister={(chosen) => {
-              administer(chosen);
-              // What one realm has another may lack.
-              setWish({ ...wish, presets: [] });
-            }}
-            failed={stage.failed}
-            isRunning={isRunning}
-            onSubmit={() => {
-              if (isReady && !isRunning) make(wish);
-            }}
-          />
+      <div ref={guard.ref}>
+        {guard.isAsking && made !== undefined ? (
+          <UnsavedKey clientId={made.client.clientId} />
         ) : null}
-        {stage.kind === "stopped" ? (
-          <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
-        ) : null}
-        {stage.kind === "done" ? <NewClientDone stage={stage} /> : null}
+        <div
+          ref={focusAfter}
+          tabIndex={-1}
+          aria-live={stage.kind === "form" ? "off" : "polite"}
+          style={{ outline: "none" }}
+        >
+          {stage.kind === "form" ? (
+            <div ref={content} tabIndex={-1} style={{ outline: "none" }}>
+              <NewClientNotices {...{ administeredRealm, basis }} failed={stage.failed} />
+              {snapshot === undefined || plan === undefined ? (
+                basis.unread === undefined ? (
+                  <Spinner size="md" aria-label={t("newClient.reading")} />
+                ) : null
+              ) : (
+                <FormSteps
+                  {...{ form, step, isRunning }}
+                  known={{ snapshot, plan }}
+                  onStep={setStep}
+                  id={formId}
+                  onSubmit={() => {
+                    if (isReady && !isRunning) make(wish);
+                  }}
+                />
+              )}
+            </div>
+          ) : null}
+          {stage.kind === "stopped" ? (
+            <NewClientStopped stage={stage} isRunning={isRunning} onGoOn={goOn} onUndo={undo} />
+          ) : null}
+          {stage.kind === "done" && snapshot !== undefined ? (
+            <KnowledgeProvider snapshot={snapshot}>
+              <NewClientDone
+                stage={stage}
+                snapshot={after}
+                onKeySaved={guard.onSaved}
+                mayLeave={guard.mayClose}
+              />
+            </KnowledgeProvider>
+          ) : null}
+        </div>
       </div>
     </Modal>
   );
 }
 
-const formId = "new-api-client";
+/** Where another step has no field of its own to begin with, the keyboard goes to its beginning. */
+function useFocusOn(step: FormStep) {
+  const content = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    const page = content.current?.ownerDocument;
+    if (shown.current !== step && page?.activeElement === page?.body) content.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return content;
+}

@@ -7,7 +7,7 @@ import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { AlertActionLink } from "../parts/patternfly/alert.ts";
 import { TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
 import { nameBlocked, nameLine } from "../plan/name-grant.ts";
-import type { Stage } from "./use-new-client.ts";
+import type { Stage } from "./making/use-new-client.ts";
 
 interface NewClientStoppedProps {
   readonly stage: Extract<Stage, { kind: "stopped" }>;

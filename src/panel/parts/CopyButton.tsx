@@ -10,17 +10,24 @@ interface CopyButtonProps {
   /** What is copied; undefined where there turns out to be nothing. */
   readonly text: () => Promise<string | undefined>;
   readonly testId: string;
+  /** Is told that it was copied. */
+  readonly onCopied?: (() => void) | undefined;
 }
 
 /** Copies a text, and says so; where that failed, it is shown too. */
-export function CopyButton({ name, text, testId }: CopyButtonProps) {
+export function CopyButton({ name, text, testId, onCopied }: CopyButtonProps) {
   const t = useTranslate();
   const [asked, setAsked] = useState<() => Promise<boolean>>();
   const { state: copying, value: hasWorked } = useAsync(asked);
   const copy = (page: Document) => {
     // At once, since browsers let a page copy only in answer to a person's click.
     const copied = text().then((found) => found !== undefined && copyText(found, page));
-    copied.catch(() => undefined);
+    copied.then(
+      (isDone) => {
+        if (isDone) onCopied?.();
+      },
+      () => undefined,
+    );
     setAsked(() => () => copied);
   };
   const isFailed = copying.kind === "failed" || hasWorked === false;

@@ -7,13 +7,15 @@ interface CopyFieldProps {
   readonly name: string;
   readonly text: string;
   readonly testId: string;
+  /** Is told that it was copied. */
+  readonly onCopied?: (() => void) | undefined;
 }
 
 /**
  * A text to be copied, on one line or on several. PatternFly's own component for it has no styles on
  * the page with the clients, and can't copy on pages that came over plain http.
  */
-export function CopyField({ name, text, testId }: CopyFieldProps) {
+export function CopyField({ name, text, testId, onCopied }: CopyFieldProps) {
   const lines = text.trimEnd().split("\n").length;
   const shared = { "aria-label": name, readOnlyVariant: "default", "data-testid": testId } as const;
   return (
@@ -34,7 +36,13 @@ export function CopyField({ name, text, testId }: CopyFieldProps) {
       </InputGroupItem>
       <InputGroupItem className={lines === 1 ? "" : pf("u-align-self-flex-start")}>
         {/* Another text has not been copied yet. */}
-        <CopyButton key={text} name={name} text={async () => text} testId={testId} />
+        <CopyButton
+          key={text}
+          name={name}
+          text={async () => text}
+          testId={testId}
+          onCopied={onCopied}
+        />
       </InputGroupItem>
     </InputGroup>
   );

@@ -46,10 +46,18 @@ export function RiskLabel({ risk, isWorstAlone = false, ...more }: RiskLabelProp
 }
 
 /** The level alone, where the worst stands beside it. */
-export function RiskBadge({ risk: { level } }: Pick<RiskLabelProps, "risk">) {
+export function RiskBadge({
+  risk: { level },
+  isCompact = false,
+}: Pick<RiskLabelProps, "risk"> & { readonly isCompact?: boolean }) {
   const t = useTranslate();
   return (
-    <Label color={riskColors[level]} icon={icons[level]} data-testid="powerRisk">
+    <Label
+      isCompact={isCompact}
+      color={riskColors[level]}
+      icon={icons[level]}
+      data-testid="powerRisk"
+    >
       {t(`filter.risk.${level}`)}
     </Label>
   );

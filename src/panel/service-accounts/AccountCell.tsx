@@ -17,6 +17,8 @@ interface AccountCellProps {
   readonly column: Column;
   /** Whether its state has no column of its own. */
   readonly isStateShown: boolean;
+  /** Whether it was just made. */
+  readonly isCreated: boolean;
   /** Whether what isn't known yet is being read. */
   readonly isReading: boolean;
   /** Whether the realm is known not to record when clients sign in. */
@@ -26,7 +28,7 @@ interface AccountCellProps {
 /** One cell of the list. */
 export function AccountCell({ row, column, ...props }: AccountCellProps) {
   const t = useTranslate();
-  const { isStateShown, isReading, isUnrecorded } = props;
+  const { isStateShown, isCreated, isReading, isUnrecorded } = props;
   if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
   if (isUnread(row, column)) {
     if (isReading) return <Skeleton width={skeletonWidths[column]} />;
@@ -34,7 +36,7 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
   }
   switch (column) {
     case "clientId":
-      return <ClientCell row={row} isStateShown={isStateShown} />;
+      return <ClientCell row={row} isStateShown={isStateShown} isCreated={isCreated} />;
     case "administers":
       return row.administers;
     case "enabled":

@@ -1,9 +1,10 @@
 import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { CreateButton } from "../new-client/CreateButton.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { Title } from "../parts/patternfly/text.ts";
-import { pf } from "../parts/patternfly-classes.ts";
+import { pf, pfToken } from "../parts/patternfly-classes.ts";
 import { AccountCell, skeletonWidths } from "./AccountCell.tsx";
 import { columns as allColumns, type Column, columnWeights } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
@@ -19,6 +20,10 @@ interface AccountsTableProps {
   readonly isEmpty: boolean;
   readonly onClearQuery: () => void;
   readonly onNewClient: () => void;
+  /** Why the administrator can't create a client; undefined where they can, or where that isn't known. */
+  readonly whyNotCreate: string | undefined;
+  /** Key of the row of a client that was just made. */
+  readonly created: string | undefined;
   /** Whether it is read, so that nothing can be chosen or sorted. */
   readonly isReading: boolean;
   /** Whether all was read. */
@@ -51,8 +56,7 @@ export function AccountsTable(props: AccountsTableProps) {
   const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
   if (rows.length === 0 && !isReading) {
-    if (props.isEmpty)
-      return props.isComplete ? <NoAccounts onNewClient={props.onNewClient} /> : null;
+    if (props.isEmpty) return props.isComplete ? <NoAccounts {...props} /> : null;
     return (
       <p data-testid="accountsNoMatch">
         {t(props.isComplete ? "accounts.none" : "accounts.noneYet")}{" "}
@@ -101,9 +105,11 @@ export function AccountsTable(props: AccountsTableProps) {
         {rows.map((row) => (
           <tr
             key={row.key}
+            ref={row.key === props.created ? showRow : undefined}
             className={pf("c-table__tr")}
-            style={rowHeight}
+            style={row.key === props.created ? createdRow : rowHeight}
             data-testid={`account-${row.clientId}`}
+            data-created={row.key === props.created}
           >
             <td className={pf("c-table__td c-table__check")}>
               <ChoiceBox
@@ -123,6 +129,7 @@ export function AccountsTable(props: AccountsTableProps) {
                   row={row}
                   column={column}
                   isStateShown={!shown.includes("enabled")}
+                  isCreated={row.key === props.created}
                   isReading={isReading}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
@@ -136,7 +143,10 @@ export function AccountsTable(props: AccountsTableProps) {
 }
 
 /** What to do where no client has a service account. */
-function NoAccounts({ onNewClient }: Pick<AccountsTableProps, "onNewClient">) {
+function NoAccounts({
+  onNewClient,
+  whyNotCreate,
+}: Pick<AccountsTableProps, "onNewClient" | "whyNotCreate">) {
   const t = useTranslate();
   return (
     <div className={pf("u-text-align-center u-p-xl")} data-testid="accountsEmpty">
@@ -144,9 +154,12 @@ function NoAccounts({ onNewClient }: Pick<AccountsTableProps, "onNewClient">) {
         {t("accounts.empty")}
       </Title>
       <p className={pf("u-my-md u-color-200")}>{t("accounts.empty.next")}</p>
-      <Button variant="secondary" onClick={onNewClient} data-testid="createFirstClient">
-        {t("accounts.newClient")}
-      </Button>
+      <CreateButton
+        variant="secondary"
+        onClick={onNewClient}
+        why={whyNotCreate}
+        testId="createFirstClient"
+      />
     </div>
   );
 }
@@ -184,6 +197,19 @@ const shareOfColumns = 90;
 
 /** Two lines, whatever is read of a row: nothing moves when more is known. */
 const rowHeight = { height: "3.75rem", verticalAlign: "middle" };
+
+/** Where one looks first. */
+const createdRow = {
+  ...rowHeight,
+  backgroundColor: pfToken("BackgroundColor--200"),
+  boxShadow: `inset 3px 0 0 ${pfToken("primary-color--100")}`,
+};
+
+/** Brings a row into sight, and the keyboard to its client. */
+function showRow(row: HTMLTableRowElement | null): void {
+  row?.scrollIntoView?.({ block: "center" });
+  row?.querySelector("a")?.focus({ preventScroll: true });
+}
 
 interface ChoiceBoxProps {
   readonly name: string;

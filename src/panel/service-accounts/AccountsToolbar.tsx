@@ -1,6 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { presets } from "../../catalog/presets/presets.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { CreateButton } from "../new-client/CreateButton.tsx";
 import { ChoiceSelect } from "../parts/ChoiceSelect.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
@@ -25,6 +26,8 @@ interface AccountsToolbarProps {
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
   readonly onNewClient: () => void;
+  /** Why the administrator can't create a client; undefined where they can, or where that isn't known. */
+  readonly whyNotCreate: string | undefined;
   /** Whether the list is read, so that searching and filtering would tell of a part. */
   readonly isReading: boolean;
   /** How many rows are chosen. */
@@ -43,6 +46,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     onColumns,
     paging,
     onNewClient,
+    whyNotCreate,
     isReading,
     chosen,
     onBulk,
@@ -84,9 +88,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             />
           </div>
           <div className={item}>
-            <Button onClick={onNewClient} data-testid="newClient">
-              {t("accounts.newClient")}
-            </Button>
+            <CreateButton onClick={onNewClient} why={whyNotCreate} testId="newClient" />
           </div>
           <div className={item}>
             <Button

@@ -1,6 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Label } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { StateCell } from "./StateCell.tsx";
 
@@ -8,10 +9,12 @@ interface ClientCellProps {
   readonly row: AccountRow;
   /** Whether its state has no column of its own. */
   readonly isStateShown: boolean;
+  /** Whether it was just made. */
+  readonly isCreated: boolean;
 }
 
 /** Leads to the client; with its name, and with its state where it can't get a token. */
-export function ClientCell({ row, isStateShown }: ClientCellProps) {
+export function ClientCell({ row, isStateShown, isCreated }: ClientCellProps) {
   const t = useTranslate();
   const { addressOf } = usePanelContext();
   const { client, clientId, realm, administers, state } = row;
@@ -29,6 +32,13 @@ export function ClientCell({ row, isStateShown }: ClientCellProps) {
           </>
         )}
       </span>{" "}
+      {isCreated ? (
+        <>
+          <Label isCompact color="blue">
+            {t("accounts.new")}
+          </Label>{" "}
+        </>
+      ) : null}
       {isStateShown && state !== undefined && state !== "active" ? <StateCell row={row} /> : null}
       {isNamed ? (
         <div

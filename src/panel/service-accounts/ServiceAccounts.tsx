@@ -3,9 +3,12 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
 import type { BulkAction } from "../bulk/bulk-goal.ts";
+import { nameOf } from "../../texts/preset-texts.ts";
+import { SuccessToast } from "../change/SuccessToast.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useTranslate } from "../context/use-translate.ts";
-import type { Made } from "../new-client/use-new-client.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import type { Made } from "../new-client/making/use-new-client.ts";
+import { useWhyNotCreate } from "../new-client/use-why-not-create.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
@@ -25,6 +28,7 @@ import {
   listAccounts,
   readingQuery,
 } from "./list-accounts.ts";
+import { useCreatedRow } from "./use-created-row.ts";
 import { usePaging } from "./use-paging.ts";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
@@ -40,6 +44,7 @@ type OpenDialog =
       readonly rows: readonly AccountRow[];
       readonly action: BulkAction;
     };
+const noRows: readonly AccountRow[] = [];
 
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
@@ -64,6 +69,15 @@ export function ServiceAccounts() {
   const unrecorded = new Set(
     survey.surveys.filter(({ signIns }) => signIns.isRecorded === false).map(({ realm }) => realm),
   );
+  const created = useCreatedRow({
+    rows: isReading ? noRows : rows,
+    listed,
+    query: wanted,
+    onQuery: setQuery,
+    paging,
+  });
+  const [toast, setToast] = useState<string>();
+  const whyNotCreate = useWhyNotCreate(survey.surveys);
   const closeBulk = (changed: readonly AccountRow[]) => {
     setDialog(undefined);
     if (changed.length === 0) return;
@@ -74,10 +88,14 @@ export function ServiceAccounts() {
       ),
     );
   };
-  const closeNewClient = (made: Made | undefined) => {
+  const closeNewClient = (made: Made | undefined, isWhole: boolean) => {
     setDialog(undefined);
     if (made === undefined) return;
-    const { client, administeredRealm } = made;
+    const { client, administeredRealm, wish } = made;
+    const presets = joinNames(wish.presets.map((preset) => nameOf(t, preset)));
+    const key = presets === "" ? "accounts.created" : "accounts.createdWith";
+    if (isWhole) setToast(t(key, { clientId: client.clientId, presets }));
+    created.tell(made);
     survey.readAgain([{ realm, administers: administeredRealm, clientUuid: client.clientUuid }]);
   };
   return (
@@ -100,6 +118,7 @@ export function ServiceAccounts() {
         onColumns={setColumns}
         paging={paging}
         onNewClient={() => setDialog({ kind: "newClient" })}
+        whyNotCreate={whyNotCreate}
         isReading={isReading}
         chosen={chosenRows.length}
         onBulk={() => setDialog({ kind: "bulk", rows: chosenRows, action: "add" })}
@@ -119,6 +138,8 @@ export function ServiceAccounts() {
         isEmpty={rows.length === 0}
         onClearQuery={() => setQuery(initialQuery)}
         onNewClient={() => setDialog({ kind: "newClient" })}
+        whyNotCreate={whyNotCreate}
+        created={created.key}
         isReading={isReading}
         isComplete={isComplete}
         unrecorded={unrecorded}
@@ -127,6 +148,14 @@ export function ServiceAccounts() {
         onChoose={setChosen}
         onLook={look}
       />
+      {toast === undefined ? null : (
+        <SuccessToast
+          key={toast}
+          text={toast}
+          onClose={() => setToast(undefined)}
+          testId="createdToast"
+        />
+      )}
       <Suspense>
         {dialog?.kind === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
         {dialog?.kind === "bulk" ? (

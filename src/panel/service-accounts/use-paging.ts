@@ -10,6 +10,8 @@ export interface Paging {
   readonly page: number;
   readonly perPage: number;
   readonly setPage: (page: number) => void;
+  /** Goes to the page that a row is on. */
+  readonly showRow: (row: AccountRow) => void;
   readonly setPerPage: (perPage: number) => void;
 }
 
@@ -25,6 +27,8 @@ export function usePaging(listed: readonly AccountRow[], query: AccountQuery): P
     page,
     perPage,
     setPage: (to) => setState({ page: to, perPage, query }),
+    showRow: (row) =>
+      setState({ page: Math.floor(listed.indexOf(row) / perPage) + 1, perPage, query }),
     setPerPage: (to) => setState({ page: 1, perPage: to, query }),
   };
 }

@@ -10,11 +10,67 @@ export class NewClient {
 
   async open(): Promise<void> {
     await this.page.getByTestId("newClient").click();
-    await expect(this.page.getByTestId("newClientId")).toBeFocused();
+    await expect(this.jobs).toBeVisible();
+  }
+
+  get dialog(): Locator {
+    return this.page.getByTestId("newClientDialog");
+  }
+
+  /** What most programs are for, as cards with a radio button each. */
+  get jobs(): Locator {
+    return this.page.getByTestId("jobs");
+  }
+
+  get nextButton(): Locator {
+    return this.page.getByTestId("nextStep");
+  }
+
+  /** Says what the program is for by a card of the first page, and goes on. */
+  async chooseJob(name: string): Promise<void> {
+    // The whole card is the label of its radio button.
+    await this.jobs.getByText(name, { exact: true }).click({ force: true });
+    await expect(this.jobs.getByRole("radio", { name, exact: true })).toBeChecked();
+    await this.goToDetails();
+  }
+
+  /** Chooses presets from all of them, and goes on. */
+  async choosePresets(...presets: readonly string[]): Promise<void> {
+    await this.page.getByTestId("jobView-all").click();
+    for (const name of presets) {
+      await this.dialog.getByRole("checkbox", { name, exact: true }).check();
+    }
+    await this.goToDetails();
+  }
+
+  /** Goes on without a preset. */
+  async skipPresets(): Promise<void> {
+    await this.page.getByTestId("skipPreset").click();
+    await expect(this.clientIdField).toBeFocused();
+  }
+
+  /** Finds presets by the calls of the program. */
+  async pasteCalls(text: string): Promise<void> {
+    await this.page.getByTestId("jobView-paste").click();
+    await this.page.getByTestId("pastedCalls").fill(text);
+  }
+
+  /** The one preset, or the set of presets, that is recommended for pasted calls. */
+  get recommended(): Locator {
+    return this.page.getByTestId("recommended");
+  }
+
+  async goToDetails(): Promise<void> {
+    await this.nextButton.click();
+    await expect(this.clientIdField).toBeFocused();
+  }
+
+  get clientIdField(): Locator {
+    return this.page.getByTestId("newClientId");
   }
 
   async fillClientId(clientId: string): Promise<void> {
-    await this.page.getByTestId("newClientId").fill(clientId);
+    await this.clientIdField.fill(clientId);
   }
 
   get verdict(): Locator {
@@ -23,14 +79,6 @@ export class NewClient {
 
   get createButton(): Locator {
     return this.page.getByTestId("createNewClient");
-  }
-
-  async choosePresets(...presets: readonly string[]): Promise<void> {
-    await this.page.getByTestId("choosePresets").click();
-    for (const name of presets) {
-      await this.page.getByRole("menuitem", { name, exact: true }).click();
-    }
-    await this.page.getByTestId("choosePresets").click();
   }
 
   async chooseCredential(name: string): Promise<void> {
@@ -46,14 +94,49 @@ export class NewClient {
     return this.page.getByTestId("newClientDone");
   }
 
+  /** What the client can do and what it can't, in sentences. */
+  get power(): Locator {
+    return this.page.getByTestId("newClientPower");
+  }
+
   /** What holds where it stopped, line by line. */
   get lines(): Locator {
     return this.page.getByTestId("newClientLines").getByRole("listitem");
   }
 
-  /** A text that is shown once: the secret, the key or the call. */
-  async textOf(what: "Secret" | "Key" | "Call"): Promise<string> {
-    return this.page.getByTestId(`newClient${what}`).inputValue();
+  /** The client secret, which is hidden until a person looks. */
+  async secret(): Promise<string> {
+    const field = this.page.getByTestId("newClientSecret");
+    await expect(field).toHaveValue(/^•+$/);
+    await this.page.getByTestId("showSecret").click();
+    return field.inputValue();
+  }
+
+  /** The private key, as it is shown. */
+  async key(): Promise<string> {
+    return this.page.getByTestId("newClientKey").inputValue();
+  }
+
+  /** The request that works: with the secret in it where the client has one. */
+  async call(): Promise<string> {
+    const withSecret = this.dialog.getByLabel("Put the secret into the text");
+    if (await withSecret.isVisible()) await withSecret.check();
+    return this.page.getByTestId("newClientCall").inputValue();
+  }
+
+  /** Saves the private key; the name of the file and what is in it. */
+  async downloadKey(): Promise<{ readonly name: string; readonly text: string }> {
+    const download = this.page.waitForEvent("download");
+    await this.page.getByTestId("downloadKey").click();
+    const file = await download;
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString("utf8") };
+  }
+
+  /** Says that the private key was not saved. */
+  get keyNotSaved(): Locator {
+    return this.page.getByTestId("keyNotSaved");
   }
 
   async close(): Promise<void> {

@@ -74,7 +74,7 @@ const layers = new Map<string, readonly string[]>([
         "power",
         "presets",
         "bulk",
-        "new-client",
+        ...["new-client/job", "new-client/making", "new-client/done", "new-client"],
         "survey",
         "service-accounts",
       ],

@@ -36,6 +36,26 @@ test.each([
   expect(ownRoles).toBeUndefined();
 });
 
+/** The realm itself. */
+const realm = /^GET $/;
+
+test.each([
+  [
+    "on",
+    answering(200, { adminPermissionsEnabled: true, adminPermissionsClient: { id: "uuid" } }),
+    { kind: "on", permissionsClientUuid: "uuid" },
+  ],
+  [
+    "hidden from who may not see the realm",
+    answering(200, {}),
+    { kind: "notKnown", why: "hidden" },
+  ],
+  ["not read", answering(500), { kind: "notKnown", why: "notRead" }],
+])("that fine-grained permissions are %s is told", async (_, fault, told) => {
+  served.faults.push({ request: realm, fault });
+  expect((await read()).finePermissions).toEqual(told);
+});
+
 test("without the roles there is nothing to begin with", async () => {
   served.faults.push(
     { request: whoAmI, fault: answering(403) },

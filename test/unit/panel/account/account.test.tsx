@@ -42,6 +42,7 @@ test("replacing access takes a leftover account's other roles before they could 
 test("at a public client a separate one comes first, and making it confidential can be undone", async () => {
   const tab = openTab({ client: { ...off, publicClient: true } });
   await tab.user.click(await screen.findByTestId("createSeparateClient"));
+  await tab.user.click(await screen.findByTestId("skipPreset"));
   const field = await screen.findByTestId<HTMLInputElement>("newClientId");
   expect(field.value).toBe("api-api");
   await tab.user.click(screen.getByTestId("closeNewClient"));

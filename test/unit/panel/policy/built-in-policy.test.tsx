@@ -96,12 +96,26 @@ test("in a change of several clients each gets what its own entry allows", async
   );
 });
 
-test("a new client is offered what the policy allows a client of its ID", async () => {
+test("a new client is offered what the policy allows a client of its ID, once it has one", async () => {
   const list = openList();
   await waitUntilRead();
-  await list.user.click(screen.getByTestId("newClient"));
-  await list.user.type(await screen.findByTestId("newClientId"), "a");
+  const { user } = list;
+  await user.click(screen.getByTestId("newClient"));
+  const card = await screen.findByTestId("choice-user-lookup");
+  await user.click(card.querySelector("input") ?? card);
+  await user.click(screen.getByTestId("nextStep"));
+  await user.type(await screen.findByTestId("newClientId"), "a");
+  await waitFor(() =>
+    expect(screen.getByTestId("notOffered").textContent).toContain(textOf("policy.notListed")),
+  );
+  await waitFor(() =>
+    expect(screen.getByTestId("newClientIdVerdict").textContent).toBe(
+      textOf("newClient.verdict.free"),
+    ),
+  );
+  expect(screen.getByTestId("createNewClient").getAttribute("aria-disabled")).toBe("true");
+  await user.click(screen.getByTestId("backToJobs"));
   await waitFor(() => expect(screen.getByTestId("notOffered").textContent).toContain("By hand"));
-  await list.user.click(screen.getByTestId("choosePresets"));
-  expect(await offered()).toEqual([textOf("presets.event-reader")]);
+  expect(screen.queryByTestId("choice-user-lookup")).toBe(null);
+  screen.getByTestId("choice-event-reader");
 });

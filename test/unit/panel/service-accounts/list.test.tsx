@@ -331,7 +331,7 @@ test("a realm without service accounts says so, and what to do", async () => {
   await waitUntilRead();
   await screen.findByText(textOf("accounts.empty"));
   await list.user.click(screen.getByTestId("createFirstClient"));
-  await screen.findByTestId("newClientId");
+  await screen.findByTestId("newClientDialog");
 });
 
 test("reading can be stopped, what was read stays, and it can be read again", async () => {

@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import { isClientIdTaken } from "../../keycloak/new-client/create-client.ts";
-import { typingPause } from "../context/typing-pause.ts";
-import { useAsync } from "../context/use-async.ts";
+import type { AdminApi } from "../../../keycloak/api/admin-api.ts";
+import { isClientIdTaken } from "../../../keycloak/new-client/create-client.ts";
+import { typingPause } from "../../context/typing-pause.ts";
+import { useAsync } from "../../context/use-async.ts";
+
 import { flawOfClientId } from "./new-client.ts";
 
 /** What is known of a client ID: `checking` also where the server could not be asked yet. */

@@ -1,5 +1,5 @@
-import type { Preset } from "../../catalog/presets/presets.ts";
-import { longestClientId } from "../../keycloak/new-client/create-client.ts";
+import type { Preset } from "../../../catalog/presets/presets.ts";
+import { longestClientId } from "../../../keycloak/new-client/create-client.ts";
 
 /** The ways in which a new client can prove who it is, the usual one first. */
 export const credentialKinds = ["secret", "keyPair", "jwksUrl"] as const;

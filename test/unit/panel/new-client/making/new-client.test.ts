@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountName } from "../../../../src/access/survey/survey.ts";
-import { longestClientId } from "../../../../src/keycloak/new-client/create-client.ts";
+import { accountName } from "../../../../../src/access/survey/survey.ts";
+import { longestClientId } from "../../../../../src/keycloak/new-client/create-client.ts";
 import {
   emptyWish,
   flawOfClientId,
   isWebAddress,
-} from "../../../../src/panel/new-client/new-client.ts";
-import { anyText } from "../../access/any-text.ts";
+} from "../../../../../src/panel/new-client/making/new-client.ts";
+import { anyText } from "../../../access/any-text.ts";
 
 test.each([
   ["", "blank"],

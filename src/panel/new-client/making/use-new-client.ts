@@ -1,24 +1,24 @@
 import { useState } from "react";
-import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import type { Subject } from "../../keycloak/change/read-now.ts";
-import { readClientSecret } from "../../keycloak/client/read-client-secret.ts";
+import type { AdminApi } from "../../../keycloak/api/admin-api.ts";
+import type { Subject } from "../../../keycloak/change/read-now.ts";
+import { readClientSecret } from "../../../keycloak/client/read-client-secret.ts";
 import {
   type Credential,
   type Deletion,
   deleteNewClient,
   type NewClient,
-} from "../../keycloak/new-client/create-client.ts";
+} from "../../../keycloak/new-client/create-client.ts";
 import {
   continueMaking,
   type Making,
   makeApiClient,
-} from "../../keycloak/new-client/make-api-client.ts";
-import { randomUuid } from "../../keycloak/new-client/random-uuid.ts";
-import type { KeyPair } from "../../session/create-key-pair.ts";
-import type { Login } from "../../session/create-login.ts";
-import { subjectOf } from "../client/subject-of.ts";
-import { oneAtATime } from "../context/one-at-a-time.ts";
-import { usePanelContext } from "../context/panel-context.ts";
+} from "../../../keycloak/new-client/make-api-client.ts";
+import { randomUuid } from "../../../keycloak/new-client/random-uuid.ts";
+import type { KeyPair } from "../../../session/create-key-pair.ts";
+import type { Login } from "../../../session/create-login.ts";
+import { subjectOf } from "../../client/subject-of.ts";
+import { oneAtATime } from "../../context/one-at-a-time.ts";
+import { usePanelContext } from "../../context/panel-context.ts";
 import type { Wish } from "./new-client.ts";
 
 /** A client that is being made: what was wanted and what it got. */

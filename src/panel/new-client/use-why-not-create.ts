@@ -1,0 +1,31 @@
+import { useCallback } from "react";
+import { noFinePermissions } from "../../access/model/fine-permissions.ts";
+import { lackingToCreate, rolesToCreate } from "../../access/model/new-client-snapshot.ts";
+import type { Survey } from "../../access/survey/survey.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useAsync } from "../context/use-async.ts";
+import { useTranslate } from "../context/use-translate.ts";
+
+/**
+ * Tells why the signed-in administrator can't create a client; undefined where they can, or where that isn't known. The
+ * console's own button goes by the same role.
+ *
+ * @param surveys tell whether fine-grained permissions may stand in for it
+ * @see [ClientsSection](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientsSection.tsx)
+ */
+export function useWhyNotCreate(surveys: readonly Survey[]): string | undefined {
+  const t = useTranslate();
+  const { adminBaseUrl, realm, loginRealm, tokens } = usePanelContext();
+  const load = useCallback(
+    () => readOwnRoles(createAdminApi(adminBaseUrl, realm, tokens), loginRealm),
+    [adminBaseUrl, realm, loginRealm, tokens],
+  );
+  const { value: ownRoles } = useAsync(load);
+  const finePermissions =
+    surveys.find((survey) => survey.realm === realm)?.finePermissions ?? noFinePermissions;
+  return lackingToCreate({ ownRoles, finePermissions }).includes(rolesToCreate.client)
+    ? t("accounts.cannotCreate", { roles: rolesToCreate.client })
+    : undefined;
+}
