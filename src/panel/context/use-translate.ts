@@ -36,11 +36,6 @@ export function joinNames(names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 
-/** Names in a row, of which one is enough. */
-export function joinAlternatives(names: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
-}
-
 /** Orders names as the panel's language does, numbers by their value; for `sort`. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);

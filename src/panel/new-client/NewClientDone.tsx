@@ -8,7 +8,6 @@ import { useLogin } from "../context/use-login.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Text, TextContent, Title } from "../parts/patternfly/text.ts";
-import { pf } from "../parts/patternfly-classes.ts";
 import type { Stage } from "./use-new-client.ts";
 
 interface NewClientDoneProps {
@@ -64,14 +63,12 @@ export function NewClientDone({ stage }: NewClientDoneProps) {
             {commands(addresses)}
           </Once>
           {credential === undefined ? null : (
-            <ul className={pf("u-mt-md u-ml-0")}>
-              <OwnCall
-                clientId={clientId}
-                login={login}
-                address={address}
-                credential={async () => credential}
-              />
-            </ul>
+            <OwnCall
+              clientId={clientId}
+              login={login}
+              address={address}
+              credential={async () => credential}
+            />
           )}
         </>
       )}
