@@ -173,11 +173,13 @@ test("what a search came to is read aloud to who does not see it", async ({
   const { searchStatus } = adminConsole;
   await expect(searchStatus).toHaveText("");
   await adminConsole.fillSearch("view-events");
-  await expect(searchStatus).toContainText("2 rows fit the search and the filters.");
+  await expect(searchStatus).toContainText("Recommended: Event reader. 1 other answer, 1 shown.");
   await adminConsole.fillSearch("no such thing");
   await expect(searchStatus).toContainText("0 rows fit the search and the filters.");
   await adminConsole.fillSearch("POST /users");
-  await expect(searchStatus).toContainText("Which roles these calls need");
+  await expect(searchStatus).toContainText(
+    "Recommended: User management. 5 other answers, 4 shown.",
+  );
   await adminConsole.fillSearch("");
   await expect(searchStatus).toHaveText("");
   await adminConsole.chooseFilter("group", "Events");

@@ -24,7 +24,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
   await page.keyboard.press("Escape");
 
   await adminConsole.fillSearch("POST /users");
-  await expect(adminConsole.answers).toContainText("Smallest roles");
+  await expect(adminConsole.answers).toContainText("Needs manage-users");
   await assertWellMade(page);
   await adminConsole.fillSearch("");
 

@@ -1,19 +1,19 @@
-import { isUserDisabled } from "../model/account.ts";
-import type { Change } from "../model/grant.ts";
+import type { RealmSettings } from "../model/realm-settings.ts";
 import type { Risk } from "../model/risk.ts";
 import { isInScope } from "../model/scope.ts";
-import { roleKey, type Snapshot } from "../model/snapshot.ts";
+import { type Account, roleKey, type Snapshot } from "../model/snapshot.ts";
 import { worstOfHeld } from "../presets/worst-of-held.ts";
 import { checkAccess } from "./check-access.ts";
+import { checkSignIn, type SignInFacts } from "./check-sign-in.ts";
+import { type Denial, denialOf, type Finding } from "./denial.ts";
 
-/** Why calls are denied though roles for them are held. */
-export type Denial =
-  /** No token is given out at all. */
-  | { readonly kind: "clientDisabled" | "userDisabled" | "secretEnded" }
-  /** The client lacks the client scope that the Admin API asks for. */
-  | { readonly kind: "clientScope"; readonly name: string; readonly fix: Change | undefined }
-  /** Some of the roles, or all, are outside of the client's scope. */
-  | { readonly kind: "scope"; readonly count: number; readonly fix: Change | undefined };
+/** What is known beside the client's own state. */
+export interface Circumstances extends Pick<SignInFacts, "tokenEndpoint" | "now"> {
+  /** The settings of the client's realm; undefined where they aren't known. */
+  readonly realm: RealmSettings | undefined;
+  /** The server's version, such as `26.7.3`, where it is known. */
+  readonly version: string | undefined;
+}
 
 /** What the power of a service account comes to, and whether its calls have it. */
 export interface Power {
@@ -28,19 +28,30 @@ export interface Power {
   readonly denial: Denial | undefined;
 }
 
-/**
- * Tells what a service account has power to do, and what denies it that power: the same that the access check
- * finds of client, user, scope, client scope and secret.
- *
- * @param now in milliseconds since 1970
- */
-export function powerOf(snapshot: Snapshot, now: number): Power {
+/** Whether the user is known to be enabled; `none` where there is no user that could be. */
+function enabledOf(account: Account): SignInFacts["account"] {
+  if (account.kind === "found") return account.enabled;
+  return account.kind === "notKnown" ? undefined : "none";
+}
+
+/** All that decides whether calls are allowed, as far as it is known without asking for it. */
+export function findingsOf(
+  snapshot: Snapshot,
+  { realm, tokenEndpoint, version, now }: Circumstances,
+): readonly Finding[] {
+  const { client, account } = snapshot;
+  return [
+    ...checkAccess(snapshot, version, now),
+    ...checkSignIn({ client, account: enabledOf(account), realm, tokenEndpoint, now }),
+  ];
+}
+
+/** Tells what a service account has power to do, and what denies it that power: as the access check finds it. */
+export function powerOf(snapshot: Snapshot, circumstances: Circumstances): Power {
   const held = [...snapshot.roles.values()].filter((role) => snapshot.effective.has(roleKey(role)));
-  const denial = held.length === 0 ? undefined : denialOf(snapshot, now);
-  const carried =
-    denial !== undefined && denial.kind !== "scope"
-      ? []
-      : held.filter((role) => isInScope(snapshot, role) !== false);
+  const denial = denialOf(findingsOf(snapshot, circumstances));
+  const isAllDenied = denial?.extent === "all" && denial.finding.id !== "scope";
+  const carried = isAllDenied ? [] : held.filter((role) => isInScope(snapshot, role) !== false);
   return {
     held: held.length,
     carried: carried.length,
@@ -48,23 +59,4 @@ export function powerOf(snapshot: Snapshot, now: number): Power {
     heldRisk: worstOfHeld(held, snapshot).risk,
     denial,
   };
-}
-
-/** The same as the access check finds, as far as it denies calls for which roles are held. */
-function denialOf(snapshot: Snapshot, now: number): Denial | undefined {
-  const problems = new Map(
-    checkAccess(snapshot, undefined, now)
-      .filter(({ verdict }) => verdict === "problem")
-      .map((found) => [found.id, found]),
-  );
-  if (problems.has("enabled")) return { kind: "clientDisabled" };
-  if (isUserDisabled(snapshot.account)) return { kind: "userDisabled" };
-  // What else proves who the client is isn't known here, and so no problem.
-  if (problems.has("credentials")) return { kind: "secretEnded" };
-  const clientScope = problems.get("clientScope");
-  if (clientScope !== undefined) {
-    return { kind: "clientScope", name: clientScope.names[0] ?? "", fix: clientScope.fix };
-  }
-  const scope = problems.get("scope");
-  return scope && { kind: "scope", count: scope.names.length, fix: scope.fix };
 }

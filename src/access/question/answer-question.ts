@@ -18,16 +18,7 @@ import {
   type ReadingLimits,
   type TypedCall,
 } from "./parse-calls.ts";
-import { type PresetSet, presetsForCalls } from "./presets-for-calls.ts";
-import { type RoleSet, rolesForCalls } from "./roles-for-calls.ts";
-
-/** What it takes to be allowed: the smallest roles and the smallest presets, the best first. */
-export interface Requirement {
-  readonly roleSets: readonly RoleSet[];
-  readonly presetSets: readonly PresetSet[];
-  /** Whether these get an answer that leaves something out, since no role gets all of it. */
-  readonly isPartial: boolean;
-}
+import { type Requirement, requirementOf } from "./requirement.ts";
 
 /** A call that was asked for, and what comes of it now. */
 export interface AnsweredCall extends Requirement {
@@ -78,9 +69,6 @@ export interface AnswerSource {
 
 const mostFound = 5;
 
-/** Nearly every role gets a partial answer of some calls. */
-const mostPartial = 3;
-
 const nothing: Omit<Answer, "foreign"> = {
   ...{
     isNamed: true,
@@ -130,7 +118,7 @@ export function answerQuestion(
     unknown: isSure ? unknown.filter(({ typed, nearest }) => isMeant(typed, nearest)) : unknown,
     parts,
     foreign: parsed.foreign,
-    together: calls.size === 0 ? undefined : requirementOf([...calls.keys()], source),
+    together: calls.size === 0 ? undefined : needsOf([...calls.keys()], source),
     more: parsed.isCut ? 1 : 0,
   };
 }
@@ -138,6 +126,15 @@ export function answerQuestion(
 /** Beside calls that are known, a path without a method that is near none is a file's, or a pattern. */
 const isMeant = ({ method }: TypedCall, nearest: readonly KnownCall[]) =>
   method !== undefined || nearest.length > 0;
+
+/**
+ * The calls that presets are recommended for: all that were named, or the best of those that were found by
+ * words.
+ */
+export function callsToRecommendFor(answer: Answer | undefined): readonly MeasuredCall[] {
+  const calls = answer?.calls.map(({ call }) => call) ?? [];
+  return answer?.isNamed ? calls : calls.slice(0, 1);
+}
 
 function answerWords(
   text: string,
@@ -154,7 +151,7 @@ function answerWords(
     calls: measured.map((call) => answerCall(call, [], source)),
     notMeasured: best.filter((call): call is UnmeasuredCall => !isMeasured(call)),
     foreign: [],
-    together: isNamed && measured.length > 0 ? requirementOf(measured, source) : undefined,
+    together: isNamed && measured.length > 0 ? needsOf(measured, source) : undefined,
     more: Math.max(0, found.length - mostFound),
   };
 }
@@ -165,32 +162,10 @@ function answerCall(
   source: AnswerSource,
 ): AnsweredCall {
   const verdict = verdictOfHeld(call, source.held, source.matrix);
-  return { call, verdict, alternatives, ...requirementOf([call], source) };
+  return { call, verdict, alternatives, ...needsOf([call], source) };
 }
 
-function requirementOf(
-  calls: readonly MeasuredCall[],
-  { matrix, presets }: AnswerSource,
-): Requirement {
-  const roleSets = rolesForCalls(calls, matrix);
-  const isPartial = roleSets.length === 0;
-  const asked = isPartial ? calls.map((call) => answeredAtAll(call, matrix)) : calls;
-  const answering = isPartial ? rolesForCalls(asked, matrix) : roleSets;
-  return {
-    roleSets: answering,
-    presetSets: presetsForCalls(asked, matrix, presets).slice(
-      0,
-      isPartial ? mostPartial : undefined,
-    ),
-    isPartial: isPartial && answering.length > 0,
-  };
-}
-
-/** A call that no role allows, as if partial results counted as allowed; other calls as they are. */
-function answeredAtAll(call: MeasuredCall, matrix: MeasuredMatrix): MeasuredCall {
-  if (rolesForCalls([call], matrix).length > 0) return call;
-  const verdicts = [...call.verdicts].map(
-    ([role, verdict]) => [role, verdict === "filtered" ? "allowed" : verdict] as const,
-  );
-  return { ...call, verdicts: new Map(verdicts) };
+function needsOf(calls: readonly MeasuredCall[], source: AnswerSource): Requirement {
+  const { roleSets, presetSets, isPartial } = requirementOf(calls, source);
+  return { roleSets, presetSets, isPartial };
 }

@@ -2,9 +2,11 @@ import { noRoles } from "../../access/model/held-admin-roles.ts";
 import {
   type AnsweredCall,
   answerQuestion,
-  type Requirement,
+  callsToRecommendFor,
 } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
+import { recommendPresets } from "../../access/question/recommend-presets.ts";
+import type { Requirement } from "../../access/question/requirement.ts";
 import { conditionOf } from "../../catalog/calls/call-conditions.ts";
 import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
@@ -12,6 +14,7 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { callName, callNameByKey } from "../measured/call-name.ts";
 import { type CommandResult, jsonResult, linesResult } from "./command-result.ts";
+import { describeRecommendation, writeRecommendation } from "./which-recommendation.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 
 /** What is asked, and the server and presets that it is asked about. */
@@ -35,6 +38,7 @@ export function answer({ text, matrix, presets }: Question) {
   const answered = [...calls, ...parts.flatMap((part) => part.calls)];
   return {
     ...{ calls, notMeasured, unknown, parts, foreign, together: found?.together },
+    recommendation: recommendPresets(callsToRecommendFor(found), { matrix, presets }),
     isUnderstood: found !== undefined,
     isNamed: found?.isNamed ?? false,
     passed:
@@ -80,12 +84,14 @@ const describeCall = (answered: AnsweredCall) => {
 /** An answer as JSON, for programs. */
 export function answerAsJson(
   { matrix }: Question,
-  { calls, notMeasured, unknown, parts, foreign, together, isNamed, passed }: Answer,
+  { calls, notMeasured, unknown, parts, foreign, together, recommendation, ...rest }: Answer,
 ): CommandResult {
+  const { isNamed, passed } = rest;
   return jsonResult(
     {
       measuredOn: matrix.version,
       foundBy: isNamed ? "name" : "words",
+      recommended: recommendation === undefined ? null : describeRecommendation(recommendation),
       calls: calls.map(describeCall),
       together: together === undefined ? null : describe(together),
       parts: parts.map(({ typed, calls: of }) => ({
@@ -147,9 +153,13 @@ function writeCall(answered: AnsweredCall, matrix: MeasuredMatrix): readonly str
 /** An answer in lines, for people. */
 export function answerAsLines({ text, matrix }: Question, answered: Answer): CommandResult {
   const { calls, notMeasured, unknown, parts, foreign, together, ...rest } = answered;
+  const { recommendation } = rest;
   const isFound = !rest.isNamed && calls.length + notMeasured.length > 0;
   return linesResult(
     [
+      ...(recommendation === undefined
+        ? []
+        : writeRecommendation(recommendation, isFound ? calls[0]?.call : undefined)),
       ...(isFound ? ["No call is named. These calls have the words, the best first:"] : []),
       ...calls.flatMap((it) => writeCall(it, matrix)),
       ...(together === undefined || calls.length < 2
@@ -164,7 +174,7 @@ export function answerAsLines({ text, matrix }: Question, answered: Answer): Com
         `  not measured on Keycloak ${matrix.version}: ${it.reason}`,
       ]),
       ...unknown.map(({ typed, nearest }) =>
-        `${writeTyped(typed)} is no call of Keycloak ${matrix.version}. Near it: ${nearest.map(write).join(", ") || "none"}`.trim(),
+        `No exact match for ${writeTyped(typed)} on Keycloak ${matrix.version}. Matching calls: ${nearest.map(write).join(", ") || "none"}`.trim(),
       ),
       ...foreign.map(({ address }) => `${writeAddress(address)} needs no admin role.`),
       ...(rest.isUnderstood ? [] : [`Nothing in "${writeText(text)}" names a call.`]),

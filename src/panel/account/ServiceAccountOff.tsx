@@ -6,7 +6,7 @@ import type { Summary } from "../../access/presets/preset-summary.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Text, TextContent, TextList, TextListItem } from "../parts/patternfly/text.ts";
+import { Text, TextContent, TextList, TextListItem, Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { LeftoverAccount } from "./LeftoverAccount.tsx";
 
@@ -36,13 +36,20 @@ export function ServiceAccountOff(props: ServiceAccountOffProps) {
     changes.carryOut({ ...emptyPlan, change: { add: [accountGrant(snapshot)], remove: [] } });
   return (
     <div className={pf("u-mb-lg")}>
-      <TextContent className={pf("u-mb-md")} data-testid="serviceAccountOff">
-        <Text component="h2">{t(isLeftover(snapshot) ? "off.titleLeftover" : "off.title")}</Text>
+      <div className={pf("u-mb-md")} data-testid="serviceAccountOff">
+        <Title headingLevel="h2" size="xl" className={pf("u-mb-md")}>
+          {t(isLeftover(snapshot) ? "off.titleLeftover" : "off.title")}
+        </Title>
+        {/* Outside of the text, whose lists are indented: role labels are a list too. */}
         {isLeftover(snapshot) ? <LeftoverAccount snapshot={snapshot} summary={summary} /> : null}
-        <Text>{t(publicClient ? "off.publicClient" : "off.serviceAccountsOff", { clientId })}</Text>
-        {publicClient ? <Text>{t("off.createInstead")}</Text> : <Consequences />}
-        <Text>{t(isManageable ? "off.unsaved" : "off.notManageable")}</Text>
-      </TextContent>
+        <TextContent>
+          <Text>
+            {t(publicClient ? "off.publicClient" : "off.serviceAccountsOff", { clientId })}
+          </Text>
+          {publicClient ? <Text>{t("off.createInstead")}</Text> : <Consequences />}
+          <Text>{t(isManageable ? "off.unsaved" : "off.notManageable")}</Text>
+        </TextContent>
+      </div>
       {publicClient ? (
         <Button onClick={onCreateClient} data-testid="createSeparateClient">
           {t("off.createClient")}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { addressToTry } from "../../access/check/call-to-try.ts";
 import { bindingOf, checkAccess } from "../../access/check/check-access.ts";
+import { denialOf } from "../../access/check/denial.ts";
 import { overallVerdict } from "../../access/check/overall-verdict.ts";
 import { wayToSignIn } from "../../access/check/way-to-sign-in.ts";
 import { whyUntested } from "../../access/check/why-untested.ts";
@@ -15,15 +16,15 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { DataList } from "../parts/patternfly/data-list.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { ChecksByVerdict } from "./ChecksByVerdict.tsx";
 import { describeCheck } from "./describe-check.ts";
+import { explainDenial, nameFix } from "./describe-denial.ts";
 import { FinePermissionsRow, finePermissionsVerdicts } from "./FinePermissionsRow.tsx";
 import { OverallVerdict } from "./OverallVerdict.tsx";
-import { OwnCallRow } from "./OwnCall.tsx";
+import { TestRequest } from "./OwnCall.tsx";
 import { ShellCall } from "./ShellCall.tsx";
 import { SignInRows } from "./SignInRows.tsx";
 import { TokenEndpointRow, tokenEndpointVerdict } from "./TokenEndpointRow.tsx";
@@ -65,13 +66,15 @@ export function AccessCheck(props: AccessCheckProps) {
   const address = addressToTry(adminBaseUrl, handle.administeredRealm, states);
   const call = useOwnCall({ clientId, login, address, credential: readCredential });
   const checks = checkAccess(snapshot, version, now);
+  const denial = denialOf([...checks, ...signIn.results]);
+  const headline = denial?.finding.id;
+  const areRolesAll = permissions?.kind === "off";
   const found = [...checks, ...signIn.results].map(({ verdict }) => verdict);
   return (
     <Modal
       isOpen
       variant="medium"
       title={t("check.title", { clientId })}
-      description={t("check.description")}
       onClose={onClose}
       data-testid="accessCheck"
       actions={[
@@ -84,9 +87,19 @@ export function AccessCheck(props: AccessCheckProps) {
         overall={overallVerdict([...found, tokenEndpointVerdict(view)], call.verdict)}
         isReading={signIn.isReading}
         isTestable={untested === undefined}
+        tested={{
+          verdict: call.verdict,
+          answer: call.state.kind === "done" ? call.state.value : undefined,
+        }}
+        {...{ denial, areRolesAll, isBusy }}
+        explanation={
+          denial && explainDenial(t, denial, areRolesAll, addresses?.tokenEndpoint ?? "")
+        }
+        onFix={() => onFix(denial?.fix ?? none)}
       />
       {failure}
       <ChecksByVerdict
+        headline={headline}
         verdicts={[...found, ...finePermissionsVerdicts(permissions), tokenEndpointVerdict(view)]}
       >
         {checks.map((finding) => (
@@ -94,12 +107,12 @@ export function AccessCheck(props: AccessCheckProps) {
             key={finding.id}
             id={finding.id}
             verdict={finding.verdict}
-            text={describeCheck(t, finding, permissions?.kind === "off")}
+            text={describeCheck(t, finding, areRolesAll)}
             action={
               finding.fix === undefined
                 ? undefined
                 : {
-                    name: t(`check.${finding.id}.fix`),
+                    name: nameFix(t, { finding, fix: finding.fix }),
                     isBarred: isBusy,
                     onClick: () => onFix(finding.fix ?? none),
                   }
@@ -111,16 +124,14 @@ export function AccessCheck(props: AccessCheckProps) {
         <TokenEndpointRow view={view} />
       </ChecksByVerdict>
       {login === undefined ? null : (
-        <DataList aria-label={t("check.list.call")} isCompact>
-          <OwnCallRow
-            clientId={clientId}
-            address={address}
-            handle={call}
-            untested={untested}
-            binding={binding}
-            algorithm={"algorithm" in way ? way.algorithm : undefined}
-          />
-        </DataList>
+        <TestRequest
+          clientId={clientId}
+          address={address}
+          handle={call}
+          untested={untested}
+          binding={binding}
+          algorithm={"algorithm" in way ? way.algorithm : undefined}
+        />
       )}
       {addresses === undefined || binding !== undefined ? null : (
         <ShellCall way={way} call={{ clientId, address }} addresses={addresses} />

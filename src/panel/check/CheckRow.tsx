@@ -18,7 +18,7 @@ import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { ShownVerdict } from "./shown-verdict.ts";
 
 interface CheckRowProps {
-  readonly id: CheckId | SignInResult["id"] | "finePermissions" | "tokenEndpoint" | "call";
+  readonly id: CheckId | SignInResult["id"] | "finePermissions" | "tokenEndpoint";
   readonly verdict: Verdict;
   /** The server's own words, which come before ours. They are shown as text only. */
   readonly serverMessage?: string | undefined;
@@ -28,8 +28,6 @@ interface CheckRowProps {
 
 interface FindingAction {
   readonly name: string;
-  /** Set where the text tells what came of it, which is announced then. */
-  readonly isRunning?: boolean;
   /** Whether something else has to end first. */
   readonly isBarred?: boolean;
   readonly onClick: () => void;
@@ -47,8 +45,8 @@ const nameWidth = "9rem";
 /** One thing that decides access: what was found, what to do, and a button where it can be done here. */
 export function CheckRow({ id, verdict, serverMessage, text, action }: CheckRowProps) {
   const t = useTranslate();
-  const shown = useContext(ShownVerdict);
-  if (shown !== undefined && shown !== verdict) return null;
+  const { verdict: shown, headline } = useContext(ShownVerdict);
+  if (id === headline || (shown !== undefined && shown !== verdict)) return null;
   return (
     <DataListItem
       aria-labelledby={`check-name-${id}`}
@@ -64,7 +62,7 @@ export function CheckRow({ id, verdict, serverMessage, text, action }: CheckRowP
               </Label>
             </DataListCell>,
             <DataListCell key="text">
-              <div role={action?.isRunning === undefined ? undefined : "status"}>
+              <div>
                 {serverMessage === undefined ? null : (
                   <div>{t("problem.serverSays", { message: serverMessage })}</div>
                 )}
@@ -74,8 +72,7 @@ export function CheckRow({ id, verdict, serverMessage, text, action }: CheckRowP
                 <Button
                   variant="link"
                   isInline
-                  isLoading={action.isRunning ?? false}
-                  isAriaDisabled={action.isRunning === true || action.isBarred === true}
+                  isAriaDisabled={action.isBarred === true}
                   onClick={action.onClick}
                   data-testid={`fix-${id}`}
                 >

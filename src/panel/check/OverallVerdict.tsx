@@ -1,38 +1,90 @@
+import type { ReactNode } from "react";
+import type { Verdict } from "../../access/check/check-access.ts";
+import type { Denial } from "../../access/check/denial.ts";
 import type { OverallVerdict as Overall } from "../../access/check/overall-verdict.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { describeDenial, nameFix } from "./describe-denial.ts";
+import type { Answered } from "./use-own-call.ts";
 
 interface OverallVerdictProps {
   readonly overall: Overall;
+  /** The first thing that denies calls. */
+  readonly denial: Denial | undefined;
+  /** What the check found of it. */
+  readonly explanation: ReactNode;
+  readonly areRolesAll: boolean;
   readonly isReading: boolean;
   /** Whether a test request can be made from here. */
   readonly isTestable: boolean;
+  readonly tested: { readonly verdict: Verdict; readonly answer: Answered | undefined };
+  /** Whether a change runs. */
+  readonly isBusy: boolean;
+  readonly onFix: () => void;
 }
 
 const variants = { ok: "success", problem: "danger", unknown: "info" } as const;
 
-/** What all checks together say: that it works is said of an answered test request alone. */
-export function OverallVerdict({ overall, isReading, isTestable }: OverallVerdictProps) {
+/**
+ * What all checks together say, and the button that fixes what denies calls. That calls are allowed is said of
+ * an answered test request alone.
+ */
+export function OverallVerdict(props: OverallVerdictProps) {
+  const { overall, denial, explanation, areRolesAll, isReading, isTestable, tested } = props;
   const t = useTranslate();
   const { verdict, count } = overall;
-  const title = () => {
-    if (verdict === "problem") return t("check.overall.problem", { count });
-    if (verdict === "ok") return t("check.overall.ok");
-    if (isReading) return t("loading");
-    return t(isTestable ? "check.overall.untested" : "check.overall.untestable");
-  };
+  const isPlain = denial?.extent === "plain";
   return (
     <Alert
       component="p"
-      variant={variants[verdict]}
+      variant={isPlain ? "warning" : variants[verdict]}
       isInline
-      isPlain
       isLiveRegion
       title={title()}
       className={pf("u-mb-md")}
       data-testid="checkOverall"
       data-verdict={verdict}
-    />
+    >
+      {body()}
+    </Alert>
   );
+
+  function title(): string {
+    if (denial !== undefined) return describeDenial(t, denial, areRolesAll);
+    if (verdict === "ok") return t("check.overall.ok");
+    if (tested.verdict === "problem") return t("check.overall.refused");
+    if (verdict === "problem") return t("check.overall.problem", { count });
+    if (isReading) return t("loading");
+    return t(isTestable ? "check.overall.untested" : "check.overall.untestable");
+  }
+
+  function body(): ReactNode {
+    if (denial !== undefined) {
+      const { finding, fix } = denial;
+      return (
+        <div data-testid={`check-${finding.id}`} data-verdict="problem">
+          <p>{explanation}</p>
+          {fix === undefined ? null : (
+            <Button
+              className={pf("u-mt-sm")}
+              isAriaDisabled={props.isBusy}
+              isLoading={props.isBusy}
+              onClick={props.onFix}
+              data-testid={`fix-${finding.id}`}
+            >
+              {nameFix(t, denial)}
+            </Button>
+          )}
+        </div>
+      );
+    }
+    if (verdict === "ok" && tested.answer !== undefined) {
+      const { address, status } = tested.answer;
+      return t("check.overall.ok.about", { address, status });
+    }
+    if (verdict !== "unknown" || isReading) return null;
+    return t(isTestable ? "check.overall.untested.about" : "check.overall.untestable.about");
+  }
 }

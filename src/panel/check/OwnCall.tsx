@@ -3,17 +3,22 @@ import type { TokenBinding } from "../../access/model/snapshot.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { CheckRow } from "./CheckRow.tsx";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { TextInput } from "../parts/patternfly/form.ts";
+import { InputGroup, InputGroupItem } from "../parts/patternfly/input-group.ts";
+import { Title } from "../parts/patternfly/text.ts";
+import { pf, pfToken } from "../parts/patternfly-classes.ts";
 import { type CallToMake, type OwnCallHandle, useOwnCall } from "./use-own-call.ts";
 
 /** A call with the credentials that a new client was given: they are at hand, so it can be made wherever the login is here. */
 export function OwnCall(call: CallToMake) {
   const { isLoginHere } = usePanelContext();
   const handle = useOwnCall(call);
-  return <OwnCallRow {...call} handle={handle} untested={isLoginHere ? undefined : "elsewhere"} />;
+  return <TestRequest {...call} handle={handle} untested={isLoginHere ? undefined : "elsewhere"} />;
 }
 
-interface OwnCallRowProps extends Pick<CallToMake, "clientId" | "address"> {
+interface TestRequestProps extends Pick<CallToMake, "clientId" | "address"> {
   readonly handle: OwnCallHandle;
   /** Why no call can be made. */
   readonly untested: WhyUntested | undefined;
@@ -27,36 +32,79 @@ interface OwnCallRowProps extends Pick<CallToMake, "clientId" | "address"> {
  * One real call with the client's own credentials, where the person asks for it: only that proves what
  * the client may do. A refusal is told in the server's words first.
  */
-export function OwnCallRow(props: OwnCallRowProps) {
+export function TestRequest(props: TestRequestProps) {
   const { clientId, address, untested, binding = "", algorithm = "" } = props;
   const { state, verdict, attempt } = props.handle;
   const t = useTranslate();
+  const isRunning = state.kind === "loading";
   const problem =
     state.kind === "failed"
       ? describeProblem(t, state.thrown, t("attempts.ownCall", { clientId }))
       : undefined;
+  const serverMessage = state.kind === "done" ? state.value.serverMessage : problem?.serverMessage;
   return (
-    <CheckRow
-      id="call"
-      verdict={verdict}
-      serverMessage={state.kind === "done" ? state.value.serverMessage : problem?.serverMessage}
-      text={describe()}
-      action={
-        untested === undefined
-          ? { name: t("check.call.try"), isRunning: state.kind === "loading", onClick: attempt }
-          : undefined
-      }
-    />
+    <section
+      className={pf("u-mt-lg")}
+      aria-labelledby="check-name-call"
+      data-testid="check-call"
+      data-verdict={verdict}
+    >
+      <Title headingLevel="h2" size="md" id="check-name-call">
+        {t("check.call")}
+      </Title>
+      {untested === undefined ? (
+        <>
+          <p className={pf("u-color-200 u-mb-sm")}>{t("check.call.about", { clientId })}</p>
+          <InputGroup>
+            <InputGroupItem isFill>
+              <TextInput
+                aria-label={t("check.call.address")}
+                readOnlyVariant="default"
+                value={`GET ${address}`}
+                style={{ fontFamily: pfToken("FontFamily--monospace") }}
+              />
+            </InputGroupItem>
+            <InputGroupItem>
+              <Button
+                variant="secondary"
+                className={pf("u-ml-sm")}
+                isLoading={isRunning}
+                isAriaDisabled={isRunning}
+                onClick={attempt}
+                data-testid="fix-call"
+              >
+                {t("check.call.send")}
+              </Button>
+            </InputGroupItem>
+          </InputGroup>
+        </>
+      ) : (
+        <p>{t(`check.call.untested.${untested}`, { binding, algorithm })}</p>
+      )}
+      <div role="status" className={pf("u-mt-sm")}>
+        {state.kind === "done" || problem !== undefined ? (
+          <Alert
+            component="p"
+            variant={verdict === "ok" ? "success" : "danger"}
+            isInline
+            isPlain
+            title={[
+              ...(serverMessage === undefined
+                ? []
+                : [t("problem.serverSays", { message: serverMessage })]),
+              describe(),
+            ].join(" ")}
+          />
+        ) : null}
+      </div>
+    </section>
   );
 
   function describe(): string {
-    if (untested !== undefined) return t(`check.call.untested.${untested}`, { binding, algorithm });
-    if (state.kind === "done") {
-      const { address: called, status } = state.value;
-      return status === 401 || status === 403
-        ? t(`check.call.${status}`, { address: called })
-        : t("check.call.answered", { address: called, status });
-    }
-    return problem?.reason ?? t("check.call.notTried", { address });
+    if (state.kind !== "done") return problem?.reason ?? "";
+    const { address: called, status } = state.value;
+    return status === 401 || status === 403
+      ? t(`check.call.${status}`, { address: called })
+      : t("check.call.answered", { address: called, status });
   }
 }

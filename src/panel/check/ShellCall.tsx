@@ -2,6 +2,7 @@ import type { WayToSignIn } from "../../access/check/way-to-sign-in.ts";
 import { curlCallFor, type TokenAddresses } from "../../formats/curl-call-for.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
+import { ExpandableSection } from "../parts/patternfly/expandable-section.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 interface ShellCallProps {
@@ -25,9 +26,9 @@ export function ShellCall({ way, call, addresses }: ShellCallProps) {
   if (code.kind === "none" || way.kind === "unknown") return null;
   const caption = t(captions[way.kind]);
   return (
-    <>
-      <p className={pf("u-mt-md u-mb-sm")}>{caption}</p>
+    <ExpandableSection toggleText={t("check.call.asCurl")} data-testid="checkShell">
+      <p className={pf("u-mb-sm")}>{caption}</p>
       <CopyField name={caption} text={code.text} testId="checkCurl" />
-    </>
+    </ExpandableSection>
   );
 }

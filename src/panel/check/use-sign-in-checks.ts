@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import {
   checkSignIn,
   type SignInFacts,
@@ -12,6 +12,7 @@ import { readRealmFacts } from "../../keycloak/client/read-realm-facts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
 import type { LoginView } from "../context/use-login.ts";
+import { useRealmSays } from "../permissions/realm-context.ts";
 
 /** What was found about getting a token. */
 export interface SignInChecks {
@@ -39,7 +40,7 @@ async function readEnabled(api: AdminApi, account: Account): Promise<SignInFacts
  */
 export function useSignInChecks(
   { client, account }: Snapshot,
-  { subject: { api } }: ClientStateHandle,
+  { subject: { api }, amend }: ClientStateHandle,
   { addresses }: LoginView,
 ): SignInChecks {
   const [now] = useState(() => Date.now());
@@ -50,11 +51,22 @@ export function useSignInChecks(
   const user = useAsync<SignInFacts["account"]>(
     useCallback(() => readEnabled(api, account), [api, account]),
   ).state;
+  const { tell } = useRealmSays();
+  const [settings, enabled] = [readOf(realm), readOf(user)];
+  const tokenEndpoint = addresses?.tokenEndpoint;
+  // The header behind the dialog says the same as soon as this is read.
+  useEffect(() => {
+    if (settings !== undefined) tell({ settings, tokenEndpoint });
+  }, [settings, tokenEndpoint, tell]);
+  useEffect(() => {
+    const isNews = account.kind === "found" && typeof enabled === "boolean";
+    if (isNews && account.enabled !== enabled) amend({ account: { ...account, enabled } });
+  }, [enabled, account, amend]);
   const results = checkSignIn({
     client,
-    account: readOf(user),
-    realm: readOf(realm),
-    tokenEndpoint: addresses?.tokenEndpoint,
+    account: enabled,
+    realm: settings,
+    tokenEndpoint,
     now,
   });
   const failed = [realm, user].find((state) => state.kind === "failed");

@@ -4,11 +4,16 @@ import "./asked-texts.ts";
 import names from "../../../messages/calls_en.properties";
 import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
 import attempts from "../../../messages/escalations_en.properties";
-import { rolesInForce } from "../../access/model/held-admin-roles.ts";
+import { noRoles, rolesInForce } from "../../access/model/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { denialOf } from "../../access/policy/built-in.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
 import { createCallIndex } from "../../access/question/call-index.ts";
+import {
+  type FoundPresets,
+  findPresets,
+  type PresetQuestion,
+} from "../../access/question/found-presets.ts";
 import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
 import type { Family } from "../../catalog/calls/families.ts";
 import escalations from "../../catalog/measured/escalations.json";
@@ -16,7 +21,8 @@ import {
   type LoadedMeasurement,
   loadMeasurement,
 } from "../../catalog/measured/load-measurement.ts";
-import type { PresetId } from "../../catalog/presets/presets.ts";
+import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
 import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
 import type { Texts } from "../../languages/language.ts";
 import type { FamilyKey } from "../../texts/message-gaps.d.ts";
@@ -25,6 +31,13 @@ import type { FamilyKey } from "../../texts/message-gaps.d.ts";
 export interface Knowledge extends LoadedMeasurement {
   /** Answers the search field; undefined where the text is about no call. */
   readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
+  /** The measured calls that a text names. */
+  readonly callsIn: (text: string) => readonly MeasuredCall[];
+  /** What the search field recommends, of presets that the server has; undefined where the text is about nothing. */
+  readonly recommend: (
+    question: Omit<PresetQuestion, "matrix">,
+    snapshot: Snapshot,
+  ) => FoundPresets | undefined;
   /** Presets that open no call that isn't allowed already. */
   readonly gainless: (snapshot: Snapshot) => ReadonlySet<PresetId>;
   readonly nameOf: (call: CallTemplate) => string;
@@ -32,6 +45,14 @@ export interface Knowledge extends LoadedMeasurement {
   readonly escalations: readonly Escalation[];
   /** What was tried, in the past tense. */
   readonly describeEscalation: (escalation: Pick<Escalation, "id">) => string;
+}
+
+/** Whether a preset can be applied on the server, and policy lets it. */
+function isThere(preset: Preset, snapshot: Snapshot): boolean {
+  return (
+    preset.roles.every((role) => snapshot.roles.has(roleKey(role))) &&
+    denialOf(preset, snapshot) === undefined
+  );
 }
 
 /** Loads what was measured on the server's own minor, or the nearest one. */
@@ -57,12 +78,18 @@ export async function loadKnowledge(
       answerQuestion(text, {
         matrix,
         index,
-        presets: offeredPresets(snapshot).filter(
-          (preset) =>
-            preset.roles.every((role) => snapshot.roles.has(roleKey(role))) &&
-            denialOf(preset, snapshot) === undefined,
-        ),
+        presets: offeredPresets(snapshot).filter((preset) => isThere(preset, snapshot)),
         held: rolesInForce(snapshot),
+      }),
+    callsIn: (text) => {
+      const answer = answerQuestion(text, { matrix, index, presets: [], held: noRoles });
+      return answer?.isNamed ? answer.calls.map(({ call }) => call) : [];
+    },
+    recommend: ({ among, ...question }, snapshot) =>
+      findPresets({
+        ...question,
+        among: among.filter((preset) => isThere(preset, snapshot)),
+        matrix,
       }),
     gainless: (snapshot) =>
       gainlessPresets(offeredPresets(snapshot), rolesInForce(snapshot), matrix),

@@ -12,7 +12,7 @@ import { type RealmFacts, readRealmFacts } from "../../keycloak/client/read-real
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
-import type { RealmSays } from "./realm-context.ts";
+import type { RealmRead, RealmSays } from "./realm-context.ts";
 
 /**
  * Reads, once the client is shown, what its realm says of its calls: one small request that nothing waits for.
@@ -35,11 +35,17 @@ export function useRealmRead(
     () => (isOfRealm ? permissionsIn(state, areOlderUsed, version) : noFinePermissions),
     [isOfRealm, state, areOlderUsed, version],
   );
-  const circumstances = { realm: value?.settings, baseUrl: adminBaseUrl, version, now };
+  // What the access check read later counts.
+  const [later, tell] = useState<RealmRead>();
+  const settings = later?.settings ?? value?.settings;
+  const circumstances = { realm: settings, baseUrl: adminBaseUrl, version, now };
   return {
     permissions,
     areTokensRefused: areTokensRefused(snapshot, circumstances),
     areAdminEventsSaved: value?.adminEventsEnabled,
+    settings,
+    tokenEndpoint: later?.tokenEndpoint,
+    tell,
   };
 }
 

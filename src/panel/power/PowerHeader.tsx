@@ -4,6 +4,7 @@ import { administeredBy } from "../../access/model/admin-client-id.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import type { Translate } from "../../texts/translate.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -18,6 +19,7 @@ import { Title } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { RiskBadge } from "../parts/RiskLabel.tsx";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
+import { useRealmSays } from "../permissions/realm-context.ts";
 import { RoleLabel } from "../roles/RoleLabel.tsx";
 import { PowerSources } from "./PowerSources.tsx";
 
@@ -40,6 +42,8 @@ interface PowerHeaderProps {
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   readonly onAsk: (dialog: HeaderDialog) => void;
+  /** Whether only the headline is shown, what denies its calls, and the last change. */
+  readonly isBrief: boolean;
 }
 
 /**
@@ -47,11 +51,17 @@ interface PowerHeaderProps {
  * all the same, and the last change.
  */
 export function PowerHeader(props: PowerHeaderProps) {
-  const { snapshot, states, changes, refusal, onAsk } = props;
+  const { snapshot, states, changes, refusal, onAsk, isBrief } = props;
   const t = useTranslate();
-  const { realm } = usePanelContext();
+  const { realm, consoleScript } = usePanelContext();
   const summary = summaryOf(snapshot, states);
-  const power = powerOf(snapshot, Date.now());
+  const { settings, tokenEndpoint } = useRealmSays();
+  const power = powerOf(snapshot, {
+    ...{ realm: settings, tokenEndpoint, now: Date.now() },
+    version: versionOfConsole(consoleScript),
+  });
+  // Where it holds no role, the headline says so; a public or disabled service account has a page of its own.
+  const isDenialShown = power.denial !== undefined && power.denial.finding.id !== "roles";
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
   const { client, adminClient, isReadable } = snapshot;
   const administered = administeredBy(adminClient.clientId, realm);
@@ -88,20 +98,20 @@ export function PowerHeader(props: PowerHeaderProps) {
               ))}
             </div>
           </div>
-          {power.denial === undefined ? null : (
+          {isDenialShown && power.denial !== undefined ? (
             <Suspense>
-              <DeniedCalls denial={power.denial} {...{ power, snapshot, changes }} />
+              <DeniedCalls denial={power.denial} {...{ power, changes }} />
             </Suspense>
-          )}
-          {isReadable && power.held === 0 ? (
+          ) : null}
+          {isReadable && power.held === 0 && !isBrief ? (
             <p className={pf("u-color-200")}>{t("power.none.hint")}</p>
           ) : null}
-          {client.fullScopeAllowed || power.denial !== undefined ? null : (
+          {client.fullScopeAllowed || isDenialShown || isBrief ? null : (
             <p className={pf("u-color-200")}>
               {t("summary.fullScopeOff", { clientId: client.clientId })}
             </p>
           )}
-          {isReadable && power.held > 0 ? (
+          {isReadable && power.held > 0 && !isBrief ? (
             <>
               <Suspense fallback={<div style={{ minHeight: "3rem" }} />}>
                 <PowerReach snapshot={snapshot} />
@@ -109,9 +119,9 @@ export function PowerHeader(props: PowerHeaderProps) {
               <PowerSources snapshot={snapshot} />
             </>
           ) : null}
-          <LooseRoles summary={summary} />
+          {isBrief ? null : <LooseRoles summary={summary} />}
           <LastChange changes={changes} />
-          {isReadable ? <EffectiveRoles summary={summary} /> : null}
+          {isReadable && !isBrief ? <EffectiveRoles summary={summary} /> : null}
         </div>
       </div>
     </div>

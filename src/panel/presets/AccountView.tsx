@@ -27,11 +27,13 @@ interface AccountViewProps {
   readonly onPlan: (goal: Goal) => void;
   /** What is to be said beside the roles: that they aren't the whole story. */
   readonly notice: ReactNode;
+  /** Whether a search is answered below, which is to fit on the screen. */
+  readonly isBrief: boolean;
 }
 
 /** What is known of the service account: what it holds, or why the client has none that it can use. */
 export function AccountView(props: AccountViewProps) {
-  const { snapshot, states, handle, changes, refusal, onAsk, onPlan, notice } = props;
+  const { snapshot, states, handle, changes, refusal, onAsk, onPlan, notice, isBrief } = props;
   const { client, account } = snapshot;
   const onCheck = () => onAsk("check");
   if (!isServiceAccountOn(client)) {
@@ -59,7 +61,7 @@ export function AccountView(props: AccountViewProps) {
   return (
     <>
       {notice}
-      <PowerHeader {...{ snapshot, states, changes, refusal, onAsk }} />
+      <PowerHeader {...{ snapshot, states, changes, refusal, onAsk, isBrief }} />
     </>
   );
 }

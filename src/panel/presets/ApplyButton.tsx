@@ -9,12 +9,14 @@ interface ApplyButtonProps {
   /** Whether this preset is being changed, or waits for that. */
   readonly isRunning: boolean;
   readonly onApply: () => void;
+  /** Whether the row is one of several that are compared: the button is quiet then. */
+  readonly isQuiet: boolean;
   /** Told when a person is about to press it. */
   readonly onPrepare: () => void;
 }
 
 /** The button that applies a preset, where it is not applied. */
-export function ApplyButton({ state, isRunning, onApply, onPrepare }: ApplyButtonProps) {
+export function ApplyButton({ state, isRunning, isQuiet, onApply, onPrepare }: ApplyButtonProps) {
   const t = useTranslate();
   // Most servers answer sooner than it could be drawn; a second click meanwhile does nothing.
   const isLate = useIsLate(isRunning);
@@ -22,7 +24,7 @@ export function ApplyButton({ state, isRunning, onApply, onPrepare }: ApplyButto
   if (!isApplicable(status)) return null;
   return (
     <Button
-      variant="secondary"
+      variant={isQuiet ? "link" : "secondary"}
       aria-label={t("preset.applyNamed", { preset: nameOf(t, preset) })}
       isLoading={isLate}
       isAriaDisabled={isLate}

@@ -22,6 +22,7 @@ import { pf } from "../parts/patternfly-classes.ts";
 import { PresetGroupFold } from "./PresetGroupFold.tsx";
 import { PresetRow } from "./PresetRow.tsx";
 import type { PresetRowActions } from "./row-actions.ts";
+import type { DrawRows } from "./SearchAnswer.tsx";
 
 interface PresetListProps {
   readonly snapshot: Snapshot;
@@ -44,6 +45,8 @@ interface PresetListProps {
   /** Id of the preset that the address asks to show; it may be anything. */
   readonly presetShown: string | undefined;
   readonly onClearSearch: () => void;
+  /** Arranges the rows as an answer; undefined where they are simply listed. */
+  readonly arrange: ((rows: DrawRows) => ReactNode) | undefined;
 }
 
 /** About as many rows as a window shows: they are drawn first, and the others while these are read. */
@@ -52,13 +55,13 @@ const rowsFirst = 4;
 /** The presets: those that are held, those that most programs need, and all others by groups. */
 export function PresetList(props: PresetListProps) {
   const { snapshot, changes, waiting, refusal, shown, isSearching, heldPlaces, gainless } = props;
-  const { isUndecided, presetShown, onClearSearch } = props;
+  const { isUndecided, presetShown, onClearSearch, arrange } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
   const list = useFocusWhenMoved(heldPlaces);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
-  if (shown.length === 0) {
+  if (shown.length === 0 && arrange === undefined) {
     if (isUndecided) return null;
     return (
       <p data-testid="presetsNoMatch">
@@ -71,7 +74,7 @@ export function PresetList(props: PresetListProps) {
   }
   const { failed, running } = changes;
   const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
-  const rows = (name: string, states: readonly PresetState[]) => (
+  const rows: DrawRows = (name, states, noteOf) => (
     <DataList aria-label={name} isCompact>
       {states.map((state) => (
         <PresetRow
@@ -83,6 +86,7 @@ export function PresetList(props: PresetListProps) {
           isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
           isAskedFor={state.preset.id === presetShown}
           isGainless={gainless.has(state.preset.id)}
+          note={noteOf?.(state)}
         />
       ))}
     </DataList>
@@ -101,7 +105,7 @@ export function PresetList(props: PresetListProps) {
   return (
     <SnapshotContext.Provider value={snapshot}>
       <div ref={list} tabIndex={-1}>
-        {isSearching ? byGroups() : sections()}
+        {arrange?.(rows) ?? (isSearching ? byGroups() : sections())}
       </div>
     </SnapshotContext.Provider>
   );

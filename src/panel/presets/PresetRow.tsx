@@ -44,6 +44,8 @@ interface PresetRowProps {
   readonly isAskedFor: boolean;
   /** Whether it opens no further call, as it was measured. */
   readonly isGainless: boolean;
+  /** What is said of it beside others that it is compared with, in place of its purpose and roles. */
+  readonly note?: string | undefined;
 }
 
 const isSameState = (a: PresetState, b: PresetState) =>
@@ -55,13 +57,13 @@ export const PresetRow = memo(
   Row,
   (before, now) =>
     isSameState(before.state, now.state) &&
-    (["actions", "refusal", "failed", "isRunning", "isAskedFor", "isGainless"] as const).every(
-      (name) => before[name] === now[name],
-    ),
+    (
+      ["actions", "refusal", "failed", "isRunning", "isAskedFor", "isGainless", "note"] as const
+    ).every((name) => before[name] === now[name]),
 );
 
 function Row(props: PresetRowProps) {
-  const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless } = props;
+  const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless, note } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -98,7 +100,9 @@ function Row(props: PresetRowProps) {
                   </strong>
                   <RowStatus state={state} isRunning={isRunning} />
                 </div>
-                <p className={pf("u-color-200 u-mt-xs")}>{purposeOf(t, preset)}</p>
+                {note === undefined ? (
+                  <p className={pf("u-color-200 u-mt-xs")}>{purposeOf(t, preset)}</p>
+                ) : null}
                 {state.upgrade === undefined ? null : (
                   <Suspense>
                     <UpgradeNote upgrade={state.upgrade} />
@@ -112,16 +116,20 @@ function Row(props: PresetRowProps) {
                     <RiskLabel risk={risk} isWorstAlone />
                   </div>
                 )}
-                <LabelGroup
-                  numLabels={2}
-                  collapsedText={t("preset.moreRoles", { count: roles.length - 2 })}
-                  expandedText={t("preset.lessRoles")}
-                  aria-label={t("details.roles")}
-                >
-                  {roles.map((role) => (
-                    <RoleLabel key={role.name} role={role} />
-                  ))}
-                </LabelGroup>
+                {note === undefined ? (
+                  <LabelGroup
+                    numLabels={2}
+                    collapsedText={t("preset.moreRoles", { count: roles.length - 2 })}
+                    expandedText={t("preset.lessRoles")}
+                    aria-label={t("details.roles")}
+                  >
+                    {roles.map((role) => (
+                      <RoleLabel key={role.name} role={role} />
+                    ))}
+                  </LabelGroup>
+                ) : (
+                  <span className={pf("u-color-200")}>{note}</span>
+                )}
               </DataListCell>
             </>
           }
@@ -133,7 +141,10 @@ function Row(props: PresetRowProps) {
           className={pf("u-align-items-center u-justify-content-flex-end u-ml-auto")}
           style={{ minWidth: "17.5rem" }}
         >
-          <RowButtons {...{ state, actions, refusal, isRunning, isGainless }} />
+          <RowButtons
+            {...{ state, actions, refusal, isRunning, isGainless }}
+            isQuiet={note !== undefined}
+          />
           <PresetActions
             state={state}
             planRemoval={() => actions.planRemoval(state)}

@@ -4,7 +4,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
-import { filterOptions, type Search } from "./search-presets.ts";
+import { filterOptions, type Search } from "../question/search-presets.ts";
 
 interface PresetToolbarProps {
   readonly search: Search;

@@ -1,11 +1,9 @@
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { toLines } from "../../access/pasted/one-line-text.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { createRemovalPlans } from "../../access/plan/removal-plans.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
-import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import type { PresetId } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
@@ -17,7 +15,7 @@ import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { useRoleContents } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
-import { inEnglish, useTranslate } from "../context/use-translate.ts";
+import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
@@ -26,14 +24,17 @@ import { RealmContext } from "../permissions/realm-context.ts";
 import { useRealmRead } from "../permissions/use-realm-read.ts";
 import { policyNotice } from "../policy/policy-notice.tsx";
 import type { HeaderDialog } from "../power/PowerHeader.tsx";
+import { emptySearch, isSearching } from "../question/search-presets.ts";
+import { useSearch } from "../question/use-search.ts";
 import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
-import { emptySearch, isSearching, searchPresets } from "./search-presets.ts";
 import { useHeldPlaces } from "./use-held-places.ts";
 
-const CallAnswers = lazily(() => import("./explanations.ts").then((module) => module.CallAnswers));
+const SearchAnswer = lazily(() =>
+  import("./explanations.ts").then((module) => module.SearchAnswer),
+);
 const FinePermissionsNotice = lazily(() =>
   import("./explanations.ts").then((module) => module.FinePermissionsNotice),
 );
@@ -60,7 +61,6 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const realmSays = useRealmRead(snapshot, handle);
   const { permissions } = realmSays;
   const changes = useChanges(snapshot, handle);
-  const [search, setSearch] = useState(emptySearch);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [areDialogsLost, setAreDialogsLost] = useState(false);
   const states = useMemo(() => presetStates(snapshot), [snapshot]);
@@ -79,17 +79,11 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
   const known = knowledge.value;
   const heldPlaces = useHeldPlaces(listed);
   const gainless = useMemo(() => known?.gainless(seen) ?? noPresets, [known, seen]);
-  const text = toLines(search.text);
-  const answer = useMemo(
-    () => (text.trim() === "" ? undefined : known?.answer(text, snapshot)),
-    [known, text, snapshot],
+  const { search, setSearch, isAsked, answer, found, shown, isUndecided, status } = useSearch(
+    listed,
+    snapshot,
+    knowledge,
   );
-  // Whether the text names calls is told by what was measured alone.
-  const isUndecided = text.trim() !== "" && known === undefined;
-  const named = answer?.isNamed ? answer : undefined;
-  const shown = searchPresets(listed, { ...search, text }, [t, inEnglish], named);
-  const askFor = ({ method, path }: CallTemplate) =>
-    setSearch({ ...search, text: `${method} ${path}` });
   const refusalKey = refusalOf(snapshot, versionOfConsole(consoleScript));
   const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
 
@@ -124,6 +118,7 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           states={seenStates}
           onAsk={ask}
           onPlan={openPlan}
+          isBrief={isAsked}
           notice={
             permissions === undefined || permissions.kind === "off" ? null : (
               <Suspense>
@@ -148,22 +143,12 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           <ChangeFailure failed={failed} changes={changes} />
         ) : null}
         <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
-        <SearchStatus
-          fitting={
-            isSearching(search) && !(isUndecided && shown.length === 0) ? shown.length : undefined
-          }
-          found={describeFound()}
-        />
+        <SearchStatus {...status} />
         {isUndecided ? (
           <div className={pf("u-mb-md")}>
             <WithKnowledge>{() => null}</WithKnowledge>
           </div>
         ) : null}
-        {known === undefined || answer === undefined ? null : (
-          <Suspense>
-            <CallAnswers answer={answer} knowledge={known} onAsk={askFor} />
-          </Suspense>
-        )}
         <PresetList
           snapshot={snapshot}
           shown={shown}
@@ -184,6 +169,22 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
           }}
           presetShown={presetShown}
           onClearSearch={() => setSearch(emptySearch)}
+          arrange={
+            known === undefined || found === undefined
+              ? undefined
+              : (drawRows) => (
+                  <Suspense>
+                    <SearchAnswer
+                      key={found.recommendation?.best.presets.map(({ id }) => id).join(" ")}
+                      {...{ answer, found, drawRows }}
+                      states={listed}
+                      knowledge={known}
+                      administeredRealm={handle.administeredRealm}
+                      onAsk={(asked) => setSearch({ ...search, text: asked })}
+                    />
+                  </Suspense>
+                )
+          }
         />
         <Toasts changes={changes} />
         <Suspense>
@@ -214,9 +215,4 @@ export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps)
       </RealmContext.Provider>
     </KnowledgeContext.Provider>
   );
-
-  function describeFound(): string | undefined {
-    if (answer !== undefined) return t(answer.isNamed ? "answer.title" : "answer.titleFound");
-    return isUndecided && knowledge.state.kind === "failed" ? t("knowledge.failed") : undefined;
-  }
 }

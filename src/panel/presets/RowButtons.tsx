@@ -16,6 +16,8 @@ interface RowButtonsProps {
   readonly isRunning: boolean;
   /** Whether it opens no further call, as it was measured. */
   readonly isGainless: boolean;
+  /** Whether the row is one of several that are compared. */
+  readonly isQuiet: boolean;
 }
 
 /** Whether Apply stands in the row's menu: the preset opens no further call. The guide's bundles keep their button. */
@@ -25,7 +27,7 @@ export function isApplyInMenu({ preset, status }: PresetState, isGainless: boole
 
 /** What is to be done with a preset, in sight: apply it, replace or remove it, or all else by it. */
 export function RowButtons(props: RowButtonsProps) {
-  const { state, actions, refusal, isRunning, isGainless } = props;
+  const { state, actions, refusal, isRunning, isGainless, isQuiet } = props;
   const t = useTranslate();
   const { preset, status } = state;
   const name = nameOf(t, preset);
@@ -59,6 +61,7 @@ export function RowButtons(props: RowButtonsProps) {
         <ApplyButton
           state={state}
           isRunning={isRunning}
+          isQuiet={isQuiet}
           onApply={() => actions.apply(state)}
           onPrepare={() => actions.prepare(state)}
         />

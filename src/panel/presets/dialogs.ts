@@ -6,4 +6,5 @@
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";
+export { CallHolders } from "../survey/CallHolders.tsx";
 export { PresetsDialog } from "./PresetsDialog.tsx";

@@ -7,8 +7,8 @@ export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx"
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { DeniedCalls } from "../power/DeniedCalls.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";
-export { CallAnswers } from "../question/CallAnswers.tsx";
 export { RolePopover } from "../roles/RolePopover.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
+export { SearchAnswer } from "./SearchAnswer.tsx";
 export { UnknownPreset } from "./UnknownPreset.tsx";
 export { UpgradeNote } from "./UpgradeNote.tsx";

@@ -8,7 +8,7 @@ import { PresetSelect } from "../parts/PresetSelect.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
-import { filterOptions } from "../presets/search-presets.ts";
+import { filterOptions } from "../question/search-presets.ts";
 import { columns as allColumns, type Column } from "./account-columns.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import type { AccountQuery } from "./list-accounts.ts";

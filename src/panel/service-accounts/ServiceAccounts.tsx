@@ -16,9 +16,12 @@ import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
+import { AskedCallsNote } from "../survey/AskedCallsNote.tsx";
 import { SurveyProgress } from "../survey/SurveyProgress.tsx";
 import { useAccountRows } from "../survey/use-account-rows.ts";
+import { useAskedCalls } from "../survey/use-asked-calls.ts";
 import { useSurvey } from "../survey/use-survey.ts";
+
 import { FilterChips } from "./FilterChips.tsx";
 import { FindingsStrip } from "./FindingsStrip.tsx";
 import {
@@ -62,7 +65,12 @@ export function ServiceAccounts() {
   const [columns, setColumns] = useState(initialColumns);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
+  const asked = useAskedCalls(query.text, survey.surveys, rows);
+  const holding = asked?.kind === "found" ? asked.holding : undefined;
+  const listed = useMemo(
+    () => listAccounts(rows, query, findings, t, holding),
+    [rows, query, findings, t, holding],
+  );
   const paging = usePaging(listed, query);
   // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
   const chosenRows = rows.filter((row) => chosen.has(row.key) && isChoosable(row));
@@ -123,6 +131,7 @@ export function ServiceAccounts() {
         chosen={chosenRows.length}
         onBulk={() => setDialog({ kind: "bulk", rows: chosenRows, action: "add" })}
       />
+      <AskedCallsNote asked={asked} />
       <FilterChips
         query={query}
         onQuery={setQuery}

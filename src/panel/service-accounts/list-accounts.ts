@@ -65,12 +65,16 @@ const isOff = ({ state }: AccountRow) => canSignIn(state) === false;
 /**
  * The rows that fit the query, in its order; where that leaves it open, by client ID. Of those with
  * equal power, what can act now comes first.
+ *
+ * @param holding the keys of the accounts that have roles for the calls that the text names; undefined where it
+ *   names none
  */
 export function listAccounts(
   rows: readonly AccountRow[],
   query: AccountQuery,
   findings: readonly AccountFinding[],
   t: Translate,
+  holding?: ReadonlySet<string>,
 ): readonly AccountRow[] {
   const words = filterWords(query.text);
   const found = findings.find(({ id }) => id === query.finding);
@@ -83,6 +87,7 @@ export function listAccounts(
     if (query.presets.length > 0 && !presetsOf(row).some(({ id }) => query.presets.includes(id))) {
       return false;
     }
+    if (holding !== undefined) return holding.has(row.key);
     if (words.length === 0) return true;
     const text = wordsOf(row, t);
     return words.every((word) => text.includes(word));

@@ -68,7 +68,7 @@ export class AccountList {
   }
 
   get searchField(): Locator {
-    return this.page.getByRole("textbox", { name: "Client ID, preset or role" });
+    return this.page.getByRole("textbox", { name: "Client ID, preset, role or call" });
   }
 
   async search(text: string): Promise<void> {

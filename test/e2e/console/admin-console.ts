@@ -183,12 +183,17 @@ export class AdminConsole {
   }
 
   get searchField(): Locator {
-    return this.page.getByRole("textbox", { name: "Search presets" });
+    return this.page.getByRole("textbox", { name: "What does the program need to do?" });
   }
 
   /** What the search field answers about calls. */
   get answers(): Locator {
     return this.page.getByTestId("callAnswers");
+  }
+
+  /** The presets that the search field recommends. */
+  get recommended(): Locator {
+    return this.page.getByTestId("recommended");
   }
 
   async fillSearch(text: string): Promise<void> {

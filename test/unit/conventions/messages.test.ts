@@ -51,7 +51,7 @@ function textsTooEarly(path: string, loaded: ReadonlySet<string>): readonly stri
 const notShownEarly = [
   { pattern: /preset-texts\.ts: presets\..*\.words$/, because: "a search goes without them" },
   { pattern: /describe-problem\.ts: /, because: "what sends the request comes with its name" },
-  { pattern: /PresetsView\.tsx: answer\./, because: "an answer comes with what was measured" },
+  { pattern: /use-search\.ts: answer\./, because: "an answer comes with what was measured" },
   { pattern: /name-grant\.ts: blocked\./, because: "plans alone tell it" },
 ];
 

@@ -85,14 +85,12 @@ export function NewClientDone({ stage, snapshot, onKeySaved, mayLeave }: NewClie
           </Title>
           <ExampleRequest made={made} secret={secret} address={address} addresses={addresses} />
           {credential === undefined ? null : (
-            <ul className={pf("u-mt-md u-ml-0")}>
-              <OwnCall
-                clientId={clientId}
-                login={login}
-                address={address}
-                credential={async () => credential}
-              />
-            </ul>
+            <OwnCall
+              clientId={clientId}
+              login={login}
+              address={address}
+              credential={async () => credential}
+            />
           )}
         </section>
       )}

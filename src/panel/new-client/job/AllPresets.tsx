@@ -8,7 +8,7 @@ import { Checkbox } from "../../parts/patternfly/checkbox.ts";
 import { Title } from "../../parts/patternfly/text.ts";
 import { pf } from "../../parts/patternfly-classes.ts";
 import { SearchField } from "../../parts/SearchField.tsx";
-import { emptySearch, searchPresets } from "../../presets/search-presets.ts";
+import { emptySearch, searchPresets } from "../../question/search-presets.ts";
 import { type ChoiceProps, refusedOf } from "./choice.ts";
 import { ReachLine } from "./ReachLine.tsx";
 import { RiskInWords } from "./RiskInWords.tsx";

@@ -1,5 +1,6 @@
-import type { Answer, Requirement } from "../../../access/question/answer-question.ts";
+import type { Answer } from "../../../access/question/answer-question.ts";
 import { byConsequence } from "../../../access/question/recommend-presets.ts";
+import type { Requirement } from "../../../access/question/requirement.ts";
 import { type CallTemplate, callKey } from "../../../catalog/calls/call-template.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
 import { nameOf } from "../../../texts/preset-texts.ts";

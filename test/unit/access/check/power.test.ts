@@ -1,10 +1,17 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkAccess } from "../../../../src/access/check/check-access.ts";
-import { powerOf } from "../../../../src/access/check/power.ts";
+import { denialOf } from "../../../../src/access/check/denial.ts";
+import { overallVerdict } from "../../../../src/access/check/overall-verdict.ts";
+import { findingsOf, powerOf } from "../../../../src/access/check/power.ts";
 import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
-import { makeSnapshot } from "../make-snapshot.ts";
+import { makeRealmSettings } from "../make-realm-settings.ts";
+import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
 const now = Date.UTC(2026, 10, 24);
+const circumstances = {
+  ...{ realm: makeRealmSettings(), version: "26.7.3", now },
+  tokenEndpoint: "https://kc.example.org/realms/demo/protocol/openid-connect/token",
+};
 const mapped = ["realm-admin"];
 const tokenSettings = { ...makeSnapshot().client.tokenSettings, secretExpiresAt: now / 1_000 - 1 };
 const clientScope = { id: "scope", name: "kc-admin-api" };
@@ -24,7 +31,7 @@ const states: Readonly<Record<string, Snapshot>> = {
 
 describe("the power of a client", () => {
   test("is that of its roles where nothing denies its calls", () => {
-    const power = powerOf(makeSnapshot({ mapped }), now);
+    const power = powerOf(makeSnapshot({ mapped }), circumstances);
     expect(power.risk?.consequences.map(({ id }) => id)).toEqual(["isRealmAdmin"]);
     expect(power.denial).toBeUndefined();
   });
@@ -35,7 +42,7 @@ describe("the power of a client", () => {
     "has a secret that ended",
     "lacks the client scope",
   ])("is none where the client %s, and what its roles would allow is told apart", (name) => {
-    const power = powerOf(states[name] ?? makeSnapshot(), now);
+    const power = powerOf(states[name] ?? makeSnapshot(), circumstances);
     expect(power.risk).toBeUndefined();
     expect(power.carried).toBe(0);
     expect(power.heldRisk?.level).toBe("critical");
@@ -44,27 +51,107 @@ describe("the power of a client", () => {
 
   test("is that of the roles in scope where others are outside of it, and one change adds those", () => {
     const roles = { mapped: ["view-events", "manage-users"], inScope: ["view-events"] };
-    const power = powerOf(makeSnapshot(roles), now);
+    const power = powerOf(makeSnapshot(roles), circumstances);
     expect(power.risk?.consequences.map(({ id }) => id)).not.toContain("takesOverAccounts");
-    expect(power).toMatchObject({ held: 2, carried: 1, denial: { kind: "scope", count: 1 } });
+    expect(power).toMatchObject({ held: 2, carried: 1, denial: { extent: "some", roles: 2 } });
     expect(power.denial).toHaveProperty("fix.add.0.role.name", "manage-users");
   });
 
   test("is fixed by nobody who may not change the client", () => {
     const client = { isManageable: false };
-    const { denial } = powerOf(makeSnapshot({ mapped, inScope: [], client }), now);
-    expect(denial).toEqual({ kind: "scope", count: expect.any(Number), fix: undefined });
+    const { denial } = powerOf(makeSnapshot({ mapped, inScope: [], client }), circumstances);
+    expect(denial).toMatchObject({ finding: { id: "scope" }, extent: "all", fix: undefined });
   });
 
-  // The account check is another's job: without an account the header isn't shown.
-  test.each(Object.entries(states))("agrees with the access check where the client %s", (_, it) => {
-    const problems = checkAccess(it, "26.7.3", now).filter(
-      ({ id, verdict }) => verdict === "problem" && id !== "roles" && id !== "account",
+  test.each(Object.entries(states))(
+    "is denied by what the access check finds first where the client %s",
+    (_, it) => {
+      const findings = findingsOf(it, circumstances);
+      expect(powerOf(it, circumstances).denial).toEqual(denialOf(findings));
+    },
+  );
+
+  test("is not taken from a client whose tokens are bound: a program that sends the proof has it", () => {
+    const bound = makeSnapshot({ mapped, client: { tokenBinding: "DPoP" } });
+    const power = powerOf(bound, circumstances);
+    expect(power).toMatchObject({ carried: power.held, denial: { extent: "plain" } });
+    expect(powerOf(bound, { ...circumstances, version: "26.0.8" }).denial).toBeUndefined();
+  });
+
+  test("is denied by a realm that gives out no tokens, once that is known", () => {
+    const realm = makeRealmSettings({ isEnabled: false });
+    const it = makeSnapshot({ mapped });
+    expect(powerOf(it, { ...circumstances, realm }).denial?.finding.id).toBe("realm");
+    expect(powerOf(it, { ...circumstances, realm: undefined }).denial).toBeUndefined();
+  });
+});
+
+const anySnapshot: fc.Arbitrary<Snapshot> = fc
+  .record({
+    holding: fc.record({
+      mapped: fc.subarray(["realm-admin", "view-users", "query-users", "manage-events"]),
+      inScope: fc.option(fc.subarray(["view-users", "query-users"])),
+      client: fc.record({
+        enabled: fc.boolean(),
+        publicClient: fc.boolean(),
+        isManageable: fc.boolean(),
+        tokenBinding: fc.constantFrom(undefined, "DPoP" as const, "mutual TLS" as const),
+        tokenSettings: fc.constantFrom(tokenSettings, makeSnapshot().client.tokenSettings),
+      }),
+    }),
+    adminClientScope: fc.constantFrom(clientScope, "notAsked" as const, undefined),
+    enabled: fc.constantFrom(true, false, undefined),
+    isReadable: fc.boolean(),
+    isOff: fc.boolean(),
+  })
+  .map(({ holding: { inScope, ...holding }, adminClientScope, enabled, isReadable, isOff }) => {
+    const made = makeSnapshot(inScope === null ? holding : { ...holding, inScope });
+    const account = { kind: "found", userId: "user-id", enabled } as const;
+    const read = { ...made, adminClientScope, account, isReadable };
+    return isOff ? withoutAccount(read) : read;
+  });
+
+const anyCircumstances = fc.record({
+  realm: fc.option(
+    fc
+      .record({
+        isEnabled: fc.boolean(),
+        sslRequired: fc.constantFrom("all", "external", "none"),
+        notBefore: fc.constantFrom(0, now / 1_000 + 60),
+        lifespan: fc.constantFrom(0, 5, 300),
+      })
+      .map(makeRealmSettings),
+    { nil: undefined },
+  ),
+  version: fc.constantFrom(undefined, "26.0.8", "26.7.3"),
+  tokenEndpoint: fc.constantFrom(undefined, "http://kc/token", "https://kc/token"),
+  now: fc.constant(now),
+});
+
+describe("header and access check", () => {
+  test("never say different things: calls are denied in the one exactly where they are in the other", () => {
+    fc.assert(
+      fc.property(anySnapshot, anyCircumstances, (snapshot, around) => {
+        const findings = findingsOf(snapshot, around);
+        const header = powerOf(snapshot, around).denial;
+        const check = overallVerdict(
+          findings.map(({ verdict }) => verdict),
+          "unknown",
+        );
+        expect(check.verdict === "problem").toBe(header !== undefined);
+        expect(header).toEqual(denialOf(findings));
+      }),
+      { numRuns: 1_000 },
     );
-    const isUserOff = it.account.kind === "found" && it.account.enabled === false;
-    const { denial, held } = powerOf(it, now);
-    expect(denial !== undefined).toBe(held > 0 && (problems.length > 0 || isUserOff));
-    const fixes = problems.flatMap(({ fix }) => fix ?? []);
-    expect(denial !== undefined && "fix" in denial ? [denial.fix] : []).toEqual(fixes);
+  });
+
+  test("show no power where all calls are denied", () => {
+    fc.assert(
+      fc.property(anySnapshot, anyCircumstances, (snapshot, around) => {
+        const { denial, carried } = powerOf(snapshot, around);
+        if (denial?.extent === "all") expect(carried).toBe(0);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });

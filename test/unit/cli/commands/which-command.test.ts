@@ -19,6 +19,29 @@ test.each([
   expect(output).toContain(`  roles    ${role}`);
 });
 
+test("which leads with the one recommendation, and what usually comes together with the call", async () => {
+  const question = "POST /users/1/role-mappings/realm";
+  const { output } = await which(question);
+  expect(output).toMatch(/^Recommended {2}user-management-with-realm-roles {2}critical: /);
+  expect(output).toMatch(
+    /\n {2}also covers GET \/roles\/\{role-name\}\. Usually called first: .*id.*\n/,
+  );
+  expect(output).toMatch(/\n {2}user-management .*; without GET \/roles\/\{role-name\}\n/);
+  const { recommended } = JSON.parse((await which("--json", question)).output);
+  expect(recommended).toMatchObject({
+    presets: ["user-management-with-realm-roles"],
+    usuallyWith: { method: "GET", path: "/roles/{role-name}", why: "roleBody" },
+  });
+  expect(recommended.alsoSufficient[0]).toEqual({
+    presets: ["user-management"],
+    coversPair: false,
+  });
+  const alone = JSON.parse((await which("--json", "GET /events")).output).recommended;
+  expect(alone).toMatchObject({ presets: ["event-reader"] });
+  expect(alone).not.toHaveProperty("usuallyWith");
+  expect(JSON.parse((await which("--json", "GET /userz")).output).recommended).toBe(null);
+});
+
 test("which takes a question without quotes around it", async () => {
   expect(await which("reset", "password")).toEqual(await which("reset password"));
 });
@@ -32,7 +55,7 @@ test("which answers several calls one by one and all together", async () => {
   });
   const { output } = await which(question);
   expect(output).toMatch(
-    /^GET \/users .*\n.*\n.*\nGET \/events .*\n.*\n.*\nAll of them\n {2}presets {2}event-reader-with-user-names\n/,
+    /\n\nGET \/users .*\n.*\n.*\nGET \/events .*\n.*\n.*\nAll of them\n {2}presets {2}event-reader-with-user-names\n/,
   );
 });
 
@@ -103,7 +126,7 @@ test("which fails for a call that does not exist, and names near ones", async ()
   const { exitCode, output } = await which("GET /userz");
   expect(exitCode).toBe(1);
   expect(output).toMatch(
-    /^GET \/userz is no call of Keycloak 26\.7\.\d+\. Near it: .*GET \/users\b/,
+    /^No exact match for GET \/userz on Keycloak 26\.7\.\d+\. Matching calls: .*GET \/users\b/,
   );
   const { calls, together, unknown } = JSON.parse((await which("--json", "GET /userz")).output);
   expect({ calls, together, unknown }).toEqual({
@@ -116,7 +139,7 @@ test("which fails for a call that does not exist, and names near ones", async ()
 test("which fails where only the path of an unknown call is given", async () => {
   const { exitCode, output } = await which("/admin/realms/demo/userz");
   expect(exitCode).toBe(1);
-  expect(output).toMatch(/^\/userz is no call of Keycloak/);
+  expect(output).toMatch(/^No exact match for \/userz on Keycloak/);
 });
 
 test("which fails where one of several calls does not exist", async () => {

@@ -81,7 +81,8 @@ test("which prints no token or password of what it was given", async () => {
 test("a path without a method shows the methods that there are", async () => {
   const { exitCode, output } = await runPresets(["which", "/admin/realms/demo/users/1"]);
   expect(exitCode).toBe(0);
-  expect(output).toMatch(/^GET \/users\/\{user-id\}/);
+  expect(output).toMatch(/^Recommended {2}user-lookup /);
+  expect(output).toMatch(/\n\nGET \/users\/\{user-id\}/);
   expect(output).toContain("no method was given: this path also has DELETE, PUT");
 });
 
@@ -98,7 +99,8 @@ test("a part of a path is answered with the calls that have it, and told as a pa
 
 test("what was found by words is told as found", async () => {
   const { output } = await runPresets(["which", "I get 403 when listing group members"]);
-  expect(output).toMatch(/^No call is named\..*\nGET \/groups\/\{group-id\}\/members/);
+  expect(output).toMatch(/^Recommended for GET \/groups\/\{group-id\}\/members {2}user-lookup /);
+  expect(output).toMatch(/\n\nNo call is named\..*\nGET \/groups\/\{group-id\}\/members/);
 });
 
 test("a file that can't be read, and no question, are refused", async () => {

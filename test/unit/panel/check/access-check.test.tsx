@@ -34,7 +34,8 @@ test("what keeps a client from getting tokens is named, each cause by itself", a
   expect(verdictOf("lifespan")).toBe("problem");
   // The client itself is enabled.
   expect(verdictOf("enabled")).toBe("ok");
-  expect(screen.getByTestId("checkOverall").textContent).toContain("4 checks failed");
+  // The headline is what a request meets first.
+  expect(screen.getByTestId("checkOverall").textContent).toContain(textOf("denied.user"));
 });
 
 test("a realm that requires HTTPS is told in the server's words first", async () => {

@@ -91,7 +91,7 @@ test("who may change nothing can't replace access either", async () => {
 test("a disabled client has no power, and what its roles would allow is told apart", async () => {
   openTab({ client: { enabled: false, fullScopeAllowed: false }, roles: lookup });
   const denied = await screen.findByTestId("deniedCalls");
-  expect(denied.textContent).toContain(textOf("denied.clientDisabled", { clientId: "api" }));
+  expect(denied.textContent).toContain(textOf("denied.enabled"));
   expect(denied.textContent).toContain(textOf("consequence.readsPersonalData"));
   expect(screen.getByTestId("powerHeadline").textContent).toBe(textOf("power.denied"));
   expect(screen.queryByTestId("powerRisk")).toBe(null);
@@ -332,11 +332,61 @@ test("a call finds its roles and presets, and other calls can be asked for inste
   const answers = await screen.findByTestId("callAnswers");
   await within(answers).findByTestId("verdict-denied");
   await waitFor(() => expect(shownPresets()).toContain("user-lookup"));
-  const [other] = within(answers).getAllByRole("button");
-  await tab.user.click(other ?? answers);
+  const other = await within(answers).findByText("POST /users");
+  await tab.user.click(other);
   await waitFor(() =>
     expect(screen.getByTestId("callAnswers").textContent).toContain("POST /users"),
   );
+});
+
+test("one preset is recommended for a call and what comes with it, and others can be applied too", async () => {
+  const tab = openTab();
+  await rowOf("user-lookup");
+  await search(tab.user, "POST /users/1/role-mappings/realm");
+  const best = await screen.findByTestId("recommended");
+  await within(best).findByTestId("preset-user-management-with-realm-roles");
+  expect(screen.getByTestId("usualPair").textContent).toContain("GET /roles/{role-name}");
+  const others = screen.getByTestId("alsoSufficient");
+  const management = within(others).getByTestId("preset-user-management");
+  expect(management.textContent).toContain("not GET /roles/{role-name}");
+  // What is read aloud counts what is shown.
+  const shown = within(others).getAllByTestId(/^preset-[a-z-]+$/).length;
+  const status = screen.getByTestId("searchStatus").textContent ?? "";
+  expect(status).toContain(
+    textOf("answer.said.best", { presets: textOf("presets.user-management-with-realm-roles") }),
+  );
+  expect(status).toContain(`${shown} shown`);
+  // The header makes room for it.
+  expect(screen.queryByText(textOf("power.none.hint"))).toBe(null);
+  await tab.user.click(within(management).getByTestId("applyPreset"));
+  await confirmChange(tab.user);
+  await waitFor(() => expect(tab.mapped()).toEqual(["manage-users"]));
+});
+
+test("a role asks for the presets that give it, and a preset's own name for that one", async () => {
+  const tab = openTab();
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /events");
+  const needs = await screen.findByTestId("needs");
+  await tab.user.click(within(needs).getByText("view-events"));
+  const best = await screen.findByTestId("recommended");
+  await within(best).findByTestId("preset-event-reader");
+  await tab.user.clear(labelled(textOf("search.label")));
+  await search(tab.user, "event administration");
+  await waitFor(() =>
+    within(screen.getByTestId("recommended")).getByTestId("preset-event-administration"),
+  );
+});
+
+test("which service accounts have roles for a call is read where somebody asks for it", async () => {
+  const tab = openTab({ roles: lookup });
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /users");
+  const holders = await screen.findByTestId("callHolders");
+  expect(holders.textContent).not.toMatch(/\d/);
+  await tab.user.click(within(holders).getByTestId("askHolders"));
+  await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
+  expect(holders.querySelector("a")?.textContent).toBe("api");
 });
 
 test("several pasted lines are read as calls, with what is no call of Keycloak's named", async () => {
@@ -350,7 +400,7 @@ test("several pasted lines are read as calls, with what is no call of Keycloak's
     },
   });
   const answers = await screen.findByTestId("callAnswers");
-  await within(answers).findByText(textOf("answer.together"));
+  await waitFor(() => expect(answers.textContent).toContain(textOf("answer.together")));
   within(answers).getByTestId("verdict-allowed");
   expect(answers.textContent).toContain(textOf("answer.nearest"));
   expect(answers.textContent).toContain("example.com");
@@ -361,11 +411,10 @@ test("words that are no preset's find calls of that name", async () => {
   await rowOf("user-lookup");
   await search(tab.user, "get");
   const answers = await screen.findByTestId("callAnswers");
-  const [call] = within(answers).getAllByTestId("callAnswer");
-  await tab.user.click(within(call ?? answers).getAllByRole("button")[0] ?? answers);
-  await waitFor(() =>
-    expect(screen.getByTestId("callAnswers").textContent).toContain(textOf("answer.title")),
-  );
+  const found = await within(answers).findByTestId("matchingCalls");
+  await tab.user.click(within(found).getAllByRole("button")[0] ?? found);
+  await waitFor(() => expect(screen.queryByTestId("matchingCalls")).toBe(null));
+  await within(screen.getByTestId("callAnswers")).findByTestId("callAnswer");
 });
 
 test("where what was measured can't be loaded, that is said, and trying again works", async () => {

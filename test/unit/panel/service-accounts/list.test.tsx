@@ -309,6 +309,25 @@ test("a long list is shown page by page, and a search begins with its first page
   await waitFor(() => expect(listed()).toHaveLength(25));
 });
 
+test("a call in the search lists who has roles for it, and says so", async () => {
+  const list = openList({
+    accounts: { reader: ["view-users"], manager: ["manage-users"], other: ["view-events"] },
+  });
+  await waitUntilRead();
+  const field = labelled(textOf("accounts.search"));
+  await list.user.click(field);
+  await list.user.paste("DELETE /users/1");
+  await waitFor(() => expect(listed()).toEqual(["manager"]));
+  expect(screen.getByTestId("askedCalls").textContent).toBe(
+    textOf("accounts.asked.found", { count: 1, calls: "DELETE /users/{user-id}" }),
+  );
+  // A client ID may hold a slash too.
+  await list.user.clear(field);
+  await list.user.paste("other/part");
+  await waitFor(() => expect(listed()).toEqual([]));
+  expect(screen.getByTestId("askedCalls").textContent).toBe("");
+});
+
 test("the listed accounts are saved as a file", async () => {
   const blobs: Blob[] = [];
   vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {

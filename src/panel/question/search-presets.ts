@@ -1,7 +1,6 @@
 import { riskOf } from "../../access/model/risk.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
-import type { Answer } from "../../access/question/answer-question.ts";
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
 import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
 import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
@@ -27,6 +26,9 @@ export interface Search {
   readonly risk: readonly RiskLevel[];
   readonly group: readonly PresetGroup[];
 }
+
+/** How many presets an answer shows beside the recommended ones before all are asked for. */
+export const othersShown = 4;
 
 /** Lets every preset pass. */
 export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
@@ -62,23 +64,36 @@ function mentions(preset: Preset, words: readonly string[], languages: readonly 
   return words.every((word) => text.includes(word));
 }
 
+/** The presets that pass the filters. */
+export function filterPresets(
+  states: readonly PresetState[],
+  search: Search,
+): readonly PresetState[] {
+  return states.filter(
+    ({ preset, status }) =>
+      passes(search.state, () => status.kind) &&
+      passes(search.risk, () => riskOf(preset)?.level) &&
+      passes(search.group, () => preset.group),
+  );
+}
+
 /**
- * The presets in whose name, purpose, roles or search words every word of the text occurs, and that
- * pass the filters, in any of the languages. Where the text names calls, it is the presets that its answer names.
+ * The presets that pass the filters, and in whose name, purpose, roles or search words every word of the text
+ * occurs, in any of the languages.
  */
 export function searchPresets(
   states: readonly PresetState[],
   search: Search,
   languages: readonly Translate[],
-  answer?: Answer,
 ): readonly PresetState[] {
   const words = filterWords(search.text);
-  const named = new Set(answer?.together?.presetSets.flat());
-  return states.filter(
-    ({ preset, status }) =>
-      (answer === undefined ? mentions(preset, words, languages) : named.has(preset)) &&
-      passes(search.state, () => status.kind) &&
-      passes(search.risk, () => riskOf(preset)?.level) &&
-      passes(search.group, () => preset.group),
-  );
+  return filterPresets(states, search).filter(({ preset }) => mentions(preset, words, languages));
+}
+
+/** How closely a text describes a preset that it fits: 0 where that is its name, 1 where the name has all its words. */
+export function rankOf(preset: Preset, text: string, languages: readonly Translate[]): number {
+  const names = languages.map((t) => foldText(nameOf(t, preset)));
+  if (names.includes(foldText(text.trim()))) return 0;
+  const words = filterWords(text);
+  return names.some((name) => words.every((word) => name.includes(word))) ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import {
   emptySearch,
   isSearching,
   searchPresets,
-} from "../../../../src/panel/presets/search-presets.ts";
+} from "../../../../src/panel/question/search-presets.ts";
 import { makeSnapshot } from "../../access/make-snapshot.ts";
 import { inEnglish as t } from "../../texts/english.ts";
 
