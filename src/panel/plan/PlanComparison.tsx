@@ -19,7 +19,7 @@ interface PlanComparisonProps {
   readonly verdict: PlanVerdict;
 }
 
-const cell: CSSProperties = { padding: "0.125rem 1rem 0.125rem 0", verticalAlign: "baseline" };
+const cell: CSSProperties = { padding: "0.125rem 0.5rem 0.125rem 0", verticalAlign: "baseline" };
 
 /** What the client can do at worst and how far it reaches, before the plan and after it, side by side. */
 export function PlanComparison({ change, snapshot, verdict }: PlanComparisonProps) {
@@ -40,7 +40,7 @@ export function PlanComparison({ change, snapshot, verdict }: PlanComparisonProp
       <table style={{ width: "100%", tableLayout: "fixed" }} data-testid="planComparison">
         <thead>
           <tr className={pf("u-font-size-sm")}>
-            <td style={{ ...cell, width: "26%" }} />
+            <td style={{ ...cell, width: "30%" }} />
             <th scope="col" style={cell}>
               {t("plan.verdict.now")}
             </th>
@@ -90,7 +90,11 @@ function Row({
   const [now, after] = children;
   return (
     <tr className={pf("u-font-size-sm")}>
-      <th scope="row" style={cell} className={pf("u-color-200 u-font-weight-normal")}>
+      <th
+        scope="row"
+        style={{ ...cell, overflowWrap: "normal" }}
+        className={pf("u-color-200 u-font-weight-normal")}
+      >
         {name}
       </th>
       <td style={cell}>{now}</td>
