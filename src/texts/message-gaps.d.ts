@@ -119,6 +119,7 @@ export interface MessageGaps {
   readonly "preset.nothingToRemove": never;
   readonly "preset.removeIncluded": "preset";
   readonly "preset.removeKept": "preset";
+  readonly "preset.kept": "roles";
   readonly "preset.removeHeldOtherwise": "roles";
   readonly "preset.addedIn": "version" | "roles";
   readonly "preset.takenOutIn": "version" | "roles";
@@ -230,6 +231,7 @@ export interface MessageGaps {
   readonly "plan.steps": never;
   readonly "plan.nothingToDo": never;
   readonly "plan.chooseFirst": never;
+  readonly "plan.kept": "roles";
   readonly "plan.untouched": never;
   readonly "plan.blocked": never;
   readonly "step.realmRoles": never;
@@ -251,6 +253,7 @@ export interface MessageGaps {
   readonly "untouched.notOnServer": "role";
   readonly "untouched.unknown": "role";
   readonly "untouched.scopeNotKnown": "role";
+  readonly "untouched.notRemovable": "role";
   readonly "untouched.neededBy": "role" | "preset";
   readonly "blocked.account": never;
   readonly "blocked.scope": "name";
@@ -268,6 +271,10 @@ export interface MessageGaps {
   readonly "rights.refusedByBug": never;
   readonly "rights.noAccount": never;
   readonly "rights.cannotGrant": never;
+  readonly "noAccess.title": never;
+  readonly "noAccess.needed": "realm";
+  readonly "noAccess.lacking": "roles";
+  readonly "noAccess.ask": never;
   readonly "fine.on": never;
   readonly "fine.show": never;
   readonly "fine.notKnown.hidden": never;

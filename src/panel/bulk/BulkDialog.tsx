@@ -8,6 +8,7 @@ import { denialOf } from "../../access/policy/built-in.ts";
 import { presetsOfferedToAny } from "../../access/presets/offered-presets.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { useOwnRights } from "../client/use-own-rights.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ChosenPresets } from "../parts/ChosenPresets.tsx";
@@ -43,10 +44,14 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
   const { items, areRead, stage } = bulk;
   const [goal, setGoal] = useState<BulkGoal>({ mode: "add", presets: [] });
   const { tell, read } = useContentCache();
+  const withKept = useOwnRights(
+    items[0]?.subject.api,
+    items.flatMap(({ snapshot }) => snapshot ?? []),
+  );
   const planOf = useMemo((): PlanOf => {
     const plan = createPlanOf(goal);
-    return ({ snapshot }) => plan({ snapshot: snapshot && tell(snapshot) });
-  }, [goal, tell]);
+    return ({ snapshot }) => plan({ snapshot: snapshot && withKept(tell(snapshot)) });
+  }, [goal, tell, withKept]);
   const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
   useEffect(() => {
     for (const { snapshot, subject } of items) {

@@ -1,5 +1,6 @@
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { keptIn } from "../../access/plan/kept-in.ts";
 import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
@@ -76,7 +77,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     if (unread !== undefined) return "unread";
     if (plan === undefined) return undefined;
     if (!isWhole(plan)) return rolesNotThere(plan).length > 0 ? "unavailable" : "refused";
-    if (isEmptyChange(plan.change)) return "nothing";
+    if (isEmptyChange(plan.change)) return keptIn(plan).length > 0 ? "refused" : "nothing";
     return stage === "planning" ? "planned" : "waiting";
   }
 
@@ -98,7 +99,8 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
 
   function describePlan(known: Plan, at: Snapshot): string {
     if (state === "refused" || state === "unavailable") {
-      const roles = state === "refused" ? refusedRoles(known) : rolesNotThere(known);
+      const roles =
+        state === "refused" ? [...refusedRoles(known), ...keptIn(known)] : rolesNotThere(known);
       const denied = known.untouched.filter(({ why }) => why === "notAllowed");
       return [
         joinNames(roles.map(({ name }) => name)),
