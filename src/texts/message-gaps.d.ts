@@ -19,6 +19,12 @@ export interface MessageGaps {
   readonly "power.through": never;
   readonly "power.assigned": never;
   readonly "power.inherited": never;
+  readonly "power.inheritedFrom": "source";
+  readonly "power.sourceNamed.group": "name";
+  readonly "power.sourceNamed.role": "name";
+  readonly "power.sourceGroup": never;
+  readonly "power.sourceRole": never;
+  readonly "power.sourceUnknown": never;
   readonly "power.looseRoles": "count" | "roles";
   readonly "power.moreSources": "count";
   readonly "summary.worst": "consequences";
@@ -817,6 +823,7 @@ export interface MessageGaps {
   readonly "newClient.credential.jwksUrl": never;
   readonly "newClient.credential.jwksUrl.about": never;
   readonly "newClient.lacking": "roles";
+  readonly "newClient.withheld": "count";
   readonly "newClient.nothingMade": never;
   readonly "newClient.refused": "what";
   readonly "newClient.undo": "clientId";

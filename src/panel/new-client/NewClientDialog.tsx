@@ -58,6 +58,7 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
   const isCritical =
     riskOfRoles([...given, ...extras.flatMap(({ gives }) => gives)])?.level === "critical";
   const isReady =
+    basis.lacking.length === 0 &&
     areRolesKnown &&
     wish.presets.every(isAllowed) &&
     creatable.includes(verdict) &&

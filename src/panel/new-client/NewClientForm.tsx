@@ -52,7 +52,7 @@ export function NewClientForm(props: NewClientFormProps) {
   const { failed, notOffered, isRunning, id, onSubmit } = props;
   const t = useTranslate();
   const { isMaster } = usePanelContext();
-  const { presets, lacking, unread, retry } = props.basis;
+  const { presets, withheld, lacking, unread, retry } = props.basis;
   const { clientId, description } = wish;
   const isWrong = wrong.includes(verdict);
   return (
@@ -139,6 +139,11 @@ export function NewClientForm(props: NewClientFormProps) {
           chosen={wish.presets}
           onChoose={(chosen) => onWish({ ...wish, presets: chosen })}
         />
+        {withheld === 0 || lacking.length > 0 ? null : (
+          <FormHelperText data-testid="withheldPresets">
+            {t("newClient.withheld", { count: withheld })}
+          </FormHelperText>
+        )}
         {notOffered}
         <PlanSurprises
           plan={{ change: { add: [], remove: [] }, extras, returning: [] }}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
+import { mayAssign } from "../../access/model/own-rights.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { offeredPresets } from "../../access/presets/offered-presets.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
@@ -18,6 +19,8 @@ export interface BasisHandle {
   readonly presets: readonly Preset[];
   /** What the roles are and hold on this server; undefined until it was read. */
   readonly offered: Pick<Snapshot, "roles" | "contents" | "adminClient" | "isMaster"> | undefined;
+  /** How many more the realm has, with roles that the administrator may not assign. */
+  readonly withheld: number;
   /** Roles that the administrator lacks to do so. */
   readonly lacking: readonly string[];
   /** Why the presets could not be read. */
@@ -35,7 +38,7 @@ export function useNewClientBasis(api: AdminApi, administeredRealm: string): Bas
   );
   const { state, value: basis, reload } = useAsync(load);
   const isOfMaster = isMaster && administeredRealm === realm;
-  const presets = useMemo(() => {
+  const onServer = useMemo(() => {
     if (basis === undefined) return [];
     return offeredPresets(basis).filter(({ roles }) =>
       roles.every((role) =>
@@ -46,11 +49,18 @@ export function useNewClientBasis(api: AdminApi, administeredRealm: string): Bas
     );
   }, [basis, isOfMaster]);
   const ownRoles = basis?.ownRoles;
+  const presets = useMemo(() => {
+    // Of `master`, what roles of another realm take isn't known: the server tells by refusing.
+    if (ownRoles === undefined || isMaster) return onServer;
+    const own = { names: ownRoles, areOfMaster: loginRealm !== realm };
+    return onServer.filter(({ roles }) => roles.every((role) => mayAssign(own, role)));
+  }, [onServer, ownRoles, isMaster, loginRealm, realm]);
   const lacking = ownRoles === undefined ? [] : needed.filter((role) => !ownRoles.has(role));
   const unread = state.kind === "failed" ? state.thrown : undefined;
   const offered = useMemo(
     () => (basis === undefined ? undefined : { ...basis, isMaster: isOfMaster }),
     [basis, isOfMaster],
   );
-  return { presets, offered, lacking, unread, retry: reload };
+  const withheld = onServer.length - presets.length;
+  return { presets, withheld, offered, lacking, unread, retry: reload };
 }

@@ -8,7 +8,7 @@ import {
   useState,
 } from "react";
 import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
-import { canReplaceWith } from "../../access/plan/can-replace.ts";
+import { canReplaceAny, canReplaceWith } from "../../access/plan/can-replace.ts";
 import { listSections } from "../../access/presets/list-sections.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type PresetId, presetGroups } from "../../catalog/presets/presets.ts";
@@ -71,8 +71,9 @@ export function PresetList(props: PresetListProps) {
     );
   }
   const { failed, running } = changes;
-  const kept = joinNames([...(snapshot.kept ?? [])].map((key) => toRoleReference(key).name));
-  const canReplace = kept === "" || shown.some(({ preset }) => canReplaceWith(preset, snapshot));
+  const keptKeys = [...(snapshot.kept ?? [])];
+  const kept = joinNames(keptKeys.map((key) => toRoleReference(key).name));
+  const canReplace = canReplaceAny(shown, snapshot);
   const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
   const rows = (name: string, states: readonly PresetState[]) => (
     <DataList aria-label={name} isCompact>
