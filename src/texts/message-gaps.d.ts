@@ -910,6 +910,7 @@ export interface MessageGaps {
   readonly "export.mapped": never;
   readonly "export.presets": never;
   readonly "export.format": never;
+  readonly "export.notReadable": never;
   readonly "export.nothing": never;
   readonly "export.unwritable": "names";
   readonly "export.replaced": never;

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import { rolesToRead } from "../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
@@ -58,6 +59,13 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
       if (snapshot !== undefined) read(subject.api, snapshot, given);
     }
   });
+  const areRightsKnown = items.every(
+    ({ snapshot }) =>
+      goal.mode !== "remove" ||
+      snapshot === undefined ||
+      !needsOwnRoles(snapshot) ||
+      withKept(snapshot).kept !== undefined,
+  );
   const areContentsRead = items.every(
     ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
   );
@@ -170,7 +178,7 @@ export function BulkDialog({ rows, onClose }: BulkDialogProps) {
         <Button
           key="confirm"
           variant={isDangerous ? "danger" : "primary"}
-          isAriaDisabled={!areRead || !areContentsRead || doable === 0}
+          isAriaDisabled={!areRead || !areContentsRead || !areRightsKnown || doable === 0}
           onClick={() => bulk.begin(planOf)}
           data-testid="confirmBulk"
         >

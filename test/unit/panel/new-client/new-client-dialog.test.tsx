@@ -208,10 +208,31 @@ test("a client whose roles are refused can be deleted again", async () => {
   expect(isThere(list, "billing")).toBe(false);
 });
 
-test("roles that the person may not give leave the client alone, and are named", async () => {
-  const adminRoles = ["view-clients", "manage-clients", "view-users", "manage-users", "view-realm"];
-  const list = await openDialog({ adminRoles });
+const limited = ["view-clients", "manage-clients", "view-users", "manage-users", "view-realm"];
+
+test("only presets whose roles the person may give are offered, and how many aren't is said", async () => {
+  const { user } = await openDialog({ adminRoles: limited });
+  await screen.findByTestId("withheldPresets");
+  await user.click(screen.getByTestId("choosePresets"));
+  expect(screen.queryAllByText(textOf("presets.user-lookup")).length).toBeGreaterThan(0);
+  expect(screen.queryAllByText(textOf("presets.event-reader"))).toEqual([]);
+});
+
+test("who may not make a client with roles is told so, and the button is barred", async () => {
+  const { user } = await openDialog({ adminRoles: ["view-clients", "view-users"] });
+  const lacking = await screen.findByTestId("newClientLacking");
+  expect(lacking.textContent).toContain("manage-clients and manage-users");
+  await user.type(screen.getByTestId("newClientId"), "billing");
+  await waitFor(() => expect(verdict()).toBe(textOf("newClient.verdict.free")));
+  expect(isBarred()).toBe(true);
+});
+
+test("roles that the person may no longer give leave the client alone, and are named", async () => {
+  const list = await openDialog({ adminRoles: [...limited, "view-events"] });
   await fill(list, "billing", "event-reader");
+  const { realm } = list;
+  const bert = realm.dump().users.find(({ username }) => username === "holder of bert");
+  realm.unmapRoles(bert?.id ?? "", [realm.findRole("view-events", realm.adminClientUuid).id]);
   await list.user.click(screen.getByTestId("createNewClient"));
   const problem = await screen.findByTestId("presetsProblem");
   expect(problem.textContent).toContain("view-events");
