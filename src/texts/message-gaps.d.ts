@@ -29,6 +29,12 @@ export interface MessageGaps {
   readonly "power.through": never;
   readonly "power.assigned": never;
   readonly "power.inherited": never;
+  readonly "power.inheritedFrom": "source";
+  readonly "power.sourceNamed.group": "name";
+  readonly "power.sourceNamed.role": "name";
+  readonly "power.sourceGroup": never;
+  readonly "power.sourceRole": never;
+  readonly "power.sourceUnknown": never;
   readonly "power.looseRoles": "count" | "roles";
   readonly "power.moreSources": "count";
   readonly "summary.worst": "consequences";
@@ -155,6 +161,7 @@ export interface MessageGaps {
   readonly "preset.nothingToRemove": never;
   readonly "preset.removeIncluded": "preset";
   readonly "preset.removeKept": "preset";
+  readonly "preset.kept": "roles";
   readonly "preset.removeHeldOtherwise": "roles";
   readonly "preset.addedIn": "version" | "roles";
   readonly "preset.takenOutIn": "version" | "roles";
@@ -287,11 +294,11 @@ export interface MessageGaps {
   readonly "step.add.account": "clientId";
   readonly "step.remove.account": "clientId";
   readonly "step.add.accountOfPublicClient": "clientId";
-  readonly "step.add.mapping": "names" | "container";
-  readonly "step.add.scope": "names" | "container";
+  readonly "step.add.mapping": "container" | "names";
+  readonly "step.add.scope": "container" | "names";
   readonly "step.add.clientScope": "names";
-  readonly "step.remove.mapping": "names" | "container";
-  readonly "step.remove.scope": "names" | "container";
+  readonly "step.remove.mapping": "container" | "names";
+  readonly "step.remove.scope": "container" | "names";
   readonly "step.remove.clientScope": "names";
   readonly "untouched.mapped": "role";
   readonly "untouched.included": "role";
@@ -303,6 +310,8 @@ export interface MessageGaps {
   readonly "untouched.unknown": "role";
   readonly "untouched.scopeNotKnown": "role";
   readonly "untouched.neededBy": "role" | "preset";
+  readonly "plan.kept": "roles";
+  readonly "untouched.notRemovable": "role";
   readonly "blocked.account": never;
   readonly "blocked.scope": "name";
   readonly "blocked.clientScope": "name";
@@ -320,6 +329,10 @@ export interface MessageGaps {
   readonly "rights.refusedByBug": never;
   readonly "rights.noAccount": never;
   readonly "rights.cannotGrant": never;
+  readonly "noAccess.title": never;
+  readonly "noAccess.needed": "realm";
+  readonly "noAccess.lacking": "roles";
+  readonly "noAccess.ask": never;
   readonly "fine.on": never;
   readonly "fine.show": never;
   readonly "fine.notKnown.hidden": never;
@@ -885,7 +898,10 @@ export interface MessageGaps {
   readonly "newClient.line.unknown": "clientId";
   readonly "newClient.line.gone": "clientId";
   readonly "newClient.lineNoRoles": never;
-  readonly "newClient.open": "clientId";
+  readonly "newClient.open": never;
+  readonly "newClient.withheld": "count";
+  readonly "newClient.madeWith": "clientId" | "presets";
+  readonly "newClient.madeWithout": "clientId";
   readonly "newClient.secret": never;
   readonly "newClient.secretUnread": never;
   readonly "newClient.key": never;
@@ -1044,6 +1060,7 @@ export interface MessageGaps {
   readonly "export.mapped": never;
   readonly "export.presets": never;
   readonly "export.format": never;
+  readonly "export.notReadable": never;
   readonly "export.nothing": never;
   readonly "export.unwritable": "names";
   readonly "export.losesScope": never;

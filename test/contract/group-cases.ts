@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertRefused } from "./assert-answer.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { makeScene } from "./make-scene.ts";
-import { fieldsOf, itemsOf } from "./names-in.ts";
+import { fieldsOf, itemsOf, namesIn } from "./names-in.ts";
 
 /** What is told of groups. */
 export const groupCases: readonly ContractCase[] = [
@@ -34,6 +34,21 @@ export const groupCases: readonly ContractCase[] = [
       assert.deepEqual(await idsIn(`/groups/${middle}/members`), [userId]);
       assert.deepEqual(await idsIn(`/groups/${top}/children`), [middle]);
       assert.deepEqual(await idsIn(`/groups/${middle}/children`), [bottom]);
+    },
+  },
+  {
+    name: "the roles that a group has in effect are those of the groups above it too, and need view-users",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, adminRoles } = scene;
+      const { adminClientUuid } = realm;
+      const top = await realm.makeGroup(adminClientUuid, adminRoles("view-events"));
+      const below = await realm.makeGroup(adminClientUuid, adminRoles("view-realm"), top);
+      const path = `/groups/${below}/role-mappings/clients/${adminClientUuid}/composite`;
+      const { send } = await realm.makeAdministrator(["view-clients", "view-users"]);
+      assert.deepEqual(namesIn(await send("GET", path)), ["view-events", "view-realm"]);
+      const other = await realm.makeAdministrator(["view-clients"]);
+      assertRefused(await other.send("GET", path), 403);
     },
   },
   {

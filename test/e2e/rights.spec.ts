@@ -167,6 +167,122 @@ if (!refusesByBug) {
   });
 }
 
+/**
+ * Administrators, and what each is offered for a client that holds view-users and view-events: presets that are applied,
+ * and presets that are removed. All else has no button.
+ */
+const administrators: readonly {
+  readonly roles: readonly string[];
+  readonly applies: readonly string[];
+  readonly removes: readonly string[];
+  readonly replaces: boolean;
+  readonly isLong?: boolean;
+}[] = [
+  {
+    roles: ["realm-admin"],
+    applies: ["User management"],
+    removes: ["User lookup", "Event reader"],
+    replaces: true,
+  },
+  {
+    roles: ["manage-users", "view-clients"],
+    applies: ["User management"],
+    removes: ["User lookup"],
+    replaces: false,
+  },
+  {
+    roles: ["manage-users", "view-clients", "view-events"],
+    applies: ["User management"],
+    removes: ["User lookup", "Event reader"],
+    replaces: true,
+    isLong: true,
+  },
+  {
+    roles: ["view-clients", "view-users", "view-realm"],
+    applies: [],
+    removes: [],
+    replaces: false,
+    isLong: true,
+  },
+  {
+    roles: ["manage-clients", "query-clients", "view-users", "view-events"],
+    applies: [],
+    removes: [],
+    replaces: false,
+    isLong: true,
+  },
+];
+
+if (!refusesByBug) {
+  for (const { roles, applies, removes, replaces, isLong } of administrators) {
+    // No error response is expected: whatever is offered here has to succeed.
+    test(`each button that an administrator with ${roles.join(" and ")} is offered does what it says`, {
+      tag: isLong === true ? "@long" : [],
+    }, async ({ testBed, adminConsole, page }) => {
+      const client = await testBed.createClient("api");
+      await testBed.grant(client, { "realm-management": ["view-users", "view-events"] });
+      const before = await testBed.rolesHeldBy(client);
+      await openAs(adminConsole, testBed, client, roles);
+      for (const name of ["User lookup", "Event reader"]) {
+        const row = adminConsole.preset(name);
+        const remove = row.getByTestId("removeInSight");
+        if (removes.includes(name)) {
+          await remove.click();
+          await adminConsole.clickConfirm();
+          await expect.poll(() => testBed.rolesHeldBy(client)).not.toEqual(before);
+          await adminConsole.clickUndo();
+          await expect.poll(() => testBed.rolesHeldBy(client)).toEqual(before);
+        } else {
+          await expect(remove).toHaveCount(0);
+        }
+      }
+      await expect(page.getByTestId("replacePreset").first()).toBeVisible({ visible: replaces });
+      for (const name of ["User management", "Full administration"]) {
+        await adminConsole.showPreset(name);
+        const apply = adminConsole.preset(name).getByTestId("applyPreset");
+        if (applies.includes(name)) {
+          await apply.click();
+          await adminConsole.clickConfirm();
+          await adminConsole.assertState(name, "Applied");
+          await adminConsole.clickUndo();
+          await expect.poll(() => testBed.rolesHeldBy(client)).toEqual(before);
+        } else if (!roles.includes("realm-admin")) {
+          await expect(apply).toHaveCount(0);
+        }
+      }
+      await adminConsole.clickConnect();
+      await page.getByTestId("showSecret").click();
+      await expect(page.getByTestId("connectSecret").first()).toHaveValue(client.secret);
+    });
+  }
+}
+
+test("before service accounts are on, an administrator without manage-users is offered no preset", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("confidential");
+  await openAs(adminConsole, testBed, client, ["manage-clients", "view-clients", "view-users"]);
+  await expect(page.getByTestId("enableServiceAccounts")).toBeVisible();
+  await expect(page.getByTestId("applyPreset")).toHaveCount(0);
+});
+
+test("an administrator who may not list clients is told what the list needs", async ({
+  testBed,
+  adminConsole,
+  expectedResponses,
+  page,
+}) => {
+  const visitor = await testBed.createAdministrator("visitor", ["query-clients"]);
+  expectedResponses.push(refused);
+  await adminConsole.openServiceAccounts(testBed, { visitor });
+  await expect(page.getByTestId("accessDenied")).toContainText(
+    "You lack view-clients and view-users.",
+  );
+  await assertWellMade(page);
+});
+
 // Such permissions came with 26.2.
 if (isSince("26.2")) {
   test("fine-grained admin permissions for one client alone are respected: what is missing is told", async ({

@@ -15,7 +15,10 @@ export function withComposites(roles: Iterable<RoleState>): ReadonlySet<RoleStat
 }
 
 /** What a user holds: mapped, through groups and their parents, and through composites of these. */
-export function effectiveRoles({ roles, groups }: UserState): ReadonlySet<RoleState> {
+export function effectiveRoles({
+  roles,
+  groups,
+}: Pick<UserState, "roles" | "groups">): ReadonlySet<RoleState> {
   const direct = new Set(roles);
   for (const member of groups) {
     for (let group: GroupState | undefined = member; group !== undefined; group = group.parent) {

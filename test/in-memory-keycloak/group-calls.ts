@@ -1,9 +1,10 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
+import { effectiveRoles } from "./effective-roles.ts";
 import { requirePower } from "./find-parts.ts";
 import { pageOf, sortedBy } from "./page-of.ts";
 import type { GroupState } from "./realm-state.ts";
 import { notFound } from "./refusal.ts";
-import { representGroup, representUser } from "./represent.ts";
+import { representGroup, representRoles, representUser } from "./represent.ts";
 
 function countGroups({ realm, power }: AdminCall): unknown {
   requirePower(power.canQueryGroups);
@@ -23,6 +24,14 @@ function listGroupsOfUser({ realm, power, parameters }: AdminCall): unknown {
   if (user === undefined) throw notFound("User not found");
   requirePower(power.canViewUsers);
   return [...user.groups].map(representGroup);
+}
+
+/** The roles of a client that a group has in effect, through the groups above it too. */
+function listEffectiveOfGroup(call: AdminCall): unknown {
+  const group = groupOf(call);
+  const clientUuid = call.parameters[1];
+  const held = effectiveRoles({ roles: new Set(), groups: new Set([group]) });
+  return representRoles([...held].filter(({ containerId }) => containerId === clientUuid));
 }
 
 /** Members of the group itself, and not of those below it. */
@@ -53,6 +62,7 @@ export const groupCalls: AdminCalls = [
   ["GET groups/count", countGroups],
   ["GET groups/*", (call) => representGroup(groupOf(call))],
   ["GET users/*/groups", listGroupsOfUser],
+  ["GET groups/*/role-mappings/clients/*/composite", listEffectiveOfGroup],
   ["GET groups/*/members", listMembers],
   ["GET groups/*/children", listChildren],
 ];

@@ -28,6 +28,8 @@ export interface Holdings {
   readonly effective: ReadonlySet<RoleKey>;
   /** Roles that are not mapped and that the signed-in administrator may map. */
   readonly grantable: ReadonlySet<RoleKey>;
+  /** Mapped roles that the signed-in administrator may not unassign; left out where that isn't known. */
+  readonly kept?: ReadonlySet<RoleKey> | undefined;
 }
 
 /**

@@ -21,6 +21,9 @@ function onServer(roles: readonly RoleReference[], snapshot: Snapshot): readonly
   return roles.flatMap((role) => snapshot.roles.get(roleKey(role)) ?? []);
 }
 
+/** Whether a mapped role stays, since the administrator may not unassign it. */
+const isKept = (role: RoleReference, { kept }: Snapshot) => kept?.has(roleKey(role)) === true;
+
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
 /** Plans what takes a service account from what it holds to the goal; the server is not asked. */
@@ -124,9 +127,9 @@ function planExactness(
     (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
   );
   const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
-  const remove = mapped
-    .filter((role) => !wantedKeys.has(roleKey(role)))
-    .sort(byName)
+  const unwanted = mapped.filter((role) => !wantedKeys.has(roleKey(role))).sort(byName);
+  const remove = unwanted
+    .filter((role) => !isKept(role, snapshot))
     .map((role): Grant => ({ place: "mapping", role }));
   // What is wanted and only included in what is taken has to be mapped itself.
   const addition = planAddition(
@@ -141,6 +144,9 @@ function planExactness(
     change,
     untouched: [
       ...addition.untouched,
+      ...unwanted
+        .filter((role) => isKept(role, snapshot))
+        .map((role): Untouched => ({ role, why: "notRemovable" })),
       ...heldOtherwise.map((role): Untouched => ({ role, why: "heldOtherwise" })),
     ],
     alsoEnds: endedBy(change, states, presets, snapshot),
@@ -166,7 +172,8 @@ function planRemoval(
   const neededBy = (role: RoleReference) =>
     needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
   const roles = rolesGivenBy(presets);
-  const removed = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
+  const unneeded = roles.filter((role) => isMapped(role) && neededBy(role) === undefined);
+  const removed = unneeded.filter((role) => !isKept(role, snapshot));
   const change: Change = {
     add: [],
     remove: onServer(removed, snapshot).map((role) => ({ place: "mapping", role })),
@@ -178,7 +185,8 @@ function planRemoval(
       if (!isMapped(role)) {
         return snapshot.effective.has(roleKey(role)) ? [{ role, why: "heldOtherwise" }] : [];
       }
-      return preset === undefined ? [] : [{ role, why: "neededBy", preset }];
+      if (preset !== undefined) return [{ role, why: "neededBy", preset }];
+      return isKept(role, snapshot) ? [{ role, why: "notRemovable" }] : [];
     }),
     alsoEnds: endedBy(change, states, presets, snapshot),
   };

@@ -2,6 +2,7 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { Change, Setting } from "../model/grant.ts";
 import type { Extra } from "../model/role-content.ts";
 import type { RoleState } from "../presets/preset-state.ts";
+import { keptIn } from "./kept-in.ts";
 
 /**
  * What presets are chosen for: `add` gives what is missing of them, `exact` takes all other admin
@@ -28,6 +29,8 @@ export type Untouched =
         | Exclude<RoleState, "missing">
         | "heldOtherwise"
         | "scopeNotKnown"
+        /** It was to be unassigned, and the signed-in administrator may not do that. */
+        | "notRemovable"
         /** The built-in policy forbids it this client. */
         | "notAllowed";
     }
@@ -61,9 +64,16 @@ export const emptyPlan: Plan = {
   returning: [],
 };
 
-/** Whether a plan gives its presets whole: no role of theirs is refused, forbidden or not on this server. */
+/**
+ * Whether a plan does all that it is for: no role of its presets is refused, forbidden or not on this server, and where
+ * it takes the place of all else, nothing of that has to stay.
+ */
 export function isWhole(plan: Plan): boolean {
-  return refusedRoles(plan).length === 0 && !plan.blocked.some(({ place }) => place === "account");
+  return (
+    refusedRoles(plan).length === 0 &&
+    !plan.blocked.some(({ place }) => place === "account") &&
+    !(plan.goal.mode === "exact" && keptIn(plan).length > 0)
+  );
 }
 
 /** Roles of the plan's presets that may not be granted, or that are not on this server. */

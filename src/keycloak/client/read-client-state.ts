@@ -17,6 +17,7 @@ import { findAdminClient } from "./find-admin-client.ts";
 import { findUserById, findUserNamedAfter, type SoughtUser } from "./find-user.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
+import { readOwnRights } from "./read-own-rights.ts";
 import { fullScope, readScope } from "./read-scope.ts";
 
 /** What is known before the first request. */
@@ -169,11 +170,13 @@ async function readAccount(
 /** The second wave. */
 async function readRoles(
   api: AdminApi,
-  { isMaster, asksClientScope }: ReadOptions,
+  { isMaster, asksClientScope, loginRealm }: ReadOptions,
   { client, adminClient, account }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
   const serviceAccountUserId = userIdOf(account);
-  const [listed, holdings, scope, adminClientScope] = await Promise.all([
+  // Who may assign what is asked of an account; before there is one, the person's own roles tell.
+  const isBeforeAccount = account.kind === "none" && adminClient.clientId === "realm-management";
+  const [listed, holdings, scope, adminClientScope, own] = await Promise.all([
     api.call("listRoles", async () =>
       parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
@@ -182,6 +185,8 @@ async function readRoles(
       : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
     client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
+    // Where that isn't told, the server tells by refusing.
+    isBeforeAccount ? readOwnRights(api, loginRealm).catch(() => undefined) : undefined,
   ]);
   const roles = listed.map(({ id, container, name }): Role => ({ id, container, name }));
   const all = [...roles, ...(holdings?.roles ?? [])];
@@ -189,8 +194,9 @@ async function readRoles(
     roles: new Map(all.map((role) => [roleKey(role), role])),
     mapped: holdings?.mapped ?? new Set(),
     effective: holdings?.effective ?? new Set(),
-    // Without an account the server can't be asked yet who may grant what.
-    grantable: holdings?.grantable ?? new Set(roles.map(roleKey)),
+    grantable:
+      holdings?.grantable ??
+      new Set(roles.filter((role) => own?.mayAssign(role) ?? true).map(roleKey)),
     ...scope,
     adminClientScope,
     contents: contentsOf(listed),

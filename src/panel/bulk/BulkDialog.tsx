@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
+import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import { rolesToRead } from "../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { useOwnRights } from "../client/use-own-rights.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
@@ -40,10 +42,14 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
     presets: [],
   });
   const { tell, read } = useContentCache();
+  const withKept = useOwnRights(
+    items[0]?.subject.api,
+    items.flatMap(({ snapshot }) => snapshot ?? []),
+  );
   const planOf = useMemo((): PlanOf => {
     const plan = createPlanOf(goalOf(goal));
-    return ({ snapshot }) => plan({ snapshot: snapshot && tell(snapshot) });
-  }, [goal, tell]);
+    return ({ snapshot }) => plan({ snapshot: snapshot && withKept(tell(snapshot)) });
+  }, [goal, tell, withKept]);
   const removes = goal.action === "remove" || goal.action === "removeAll";
   const given = removes ? [] : rolesGivenBy(goal.presets);
   useEffect(() => {
@@ -51,6 +57,13 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
       if (snapshot !== undefined) read(subject.api, snapshot, given);
     }
   });
+  const areRightsKnown = items.every(
+    ({ snapshot }) =>
+      goal.action === "add" ||
+      snapshot === undefined ||
+      !needsOwnRoles(snapshot) ||
+      withKept(snapshot).kept !== undefined,
+  );
   const areContentsRead = items.every(
     ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
   );
@@ -167,7 +180,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
           key="confirm"
           // Red only where power grows; and to remove, as the console's own button that unassigns roles.
           variant={removes || raised.length > 0 ? "danger" : "primary"}
-          isAriaDisabled={!areRead || !areContentsRead || doable.length === 0}
+          isAriaDisabled={!areRead || !areContentsRead || !areRightsKnown || doable.length === 0}
           onClick={() => bulk.begin(planOf)}
           data-testid="confirmBulk"
         >

@@ -1,4 +1,6 @@
 import { isEmptyChange } from "../../access/model/grant.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
+import { keptIn } from "../../access/plan/kept-in.ts";
 import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { whatStays } from "../../access/plan/what-stays.ts";
@@ -73,7 +75,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     if (unread !== undefined) return "unread";
     if (plan === undefined) return undefined;
     if (!isWhole(plan)) return rolesNotThere(plan).length > 0 ? "unavailable" : "refused";
-    if (isEmptyChange(plan.change)) return "nothing";
+    if (isEmptyChange(plan.change)) return keptIn(plan).length > 0 ? "refused" : "nothing";
     return stage === "planning" ? "planned" : "waiting";
   }
 
@@ -90,14 +92,19 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     if (unread !== undefined) {
       return describeProblem(t, unread, t("attempts.show", { clientId })).reason;
     }
-    if (state === "nothing" && plan !== undefined && snapshot !== undefined) {
-      const { inherited = [] } = whatStays(plan, snapshot, []) ?? {};
+    return plan === undefined || snapshot === undefined ? "" : describePlan(plan, snapshot);
+  }
+
+  function describePlan(known: Plan, at: Snapshot): string {
+    if (state === "nothing") {
+      const { inherited = [] } = whatStays(known, at, []) ?? {};
       const roles = joinNames(inherited.map(({ name }) => name));
       return inherited.length === 0 ? "" : t("plan.stays.inherited", { roles });
     }
-    if (plan === undefined || (state !== "refused" && state !== "unavailable")) return "";
-    const roles = state === "refused" ? refusedRoles(plan) : rolesNotThere(plan);
-    const denied = plan.untouched.filter(({ why }) => why === "notAllowed");
+    if (state !== "refused" && state !== "unavailable") return "";
+    const roles =
+      state === "refused" ? [...refusedRoles(known), ...keptIn(known)] : rolesNotThere(known);
+    const denied = known.untouched.filter(({ why }) => why === "notAllowed");
     return [
       joinNames(roles.map(({ name }) => name)),
       ...denied.map(({ role }) => t("untouched.notAllowed", { role: role.name })),

@@ -129,7 +129,15 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
       </Form>
       {loading.kind === "failed" ? <p>{t("export.notLoaded")}</p> : null}
       {format === undefined ? null : isEmpty ? (
-        <p>{t(isOfPresets ? "plan.chooseFirst" : "export.nothing")}</p>
+        <p>
+          {t(
+            isOfPresets
+              ? "plan.chooseFirst"
+              : snapshot.isReadable
+                ? "export.nothing"
+                : "export.notReadable",
+          )}
+        </p>
       ) : unwritable.length > 0 ? (
         <Alert
           component="p"

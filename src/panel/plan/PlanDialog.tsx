@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { isEmptyChange } from "../../access/model/grant.ts";
+import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { keptIn } from "../../access/plan/kept-in.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
@@ -56,6 +58,9 @@ export function PlanDialog(props: PlanDialogProps) {
     refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
   // Opened to replace access, and not yet told by what: that would take all of it.
   const isOpen = props.goal.mode === "exact" && mode === "exact" && presets.length === 0;
+  const kept = mode === "exact" ? keptIn(plan).map(({ name }) => name) : [];
+  // Which of the mapped roles may be unassigned is read once the tab is shown.
+  const isWeighing = remove.length > 0 && needsOwnRoles(snapshot) && snapshot.kept === undefined;
   const isPossible = !isOpen && !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
   return (
     <Modal
@@ -78,7 +83,7 @@ export function PlanDialog(props: PlanDialogProps) {
         <Button
           key="confirm"
           variant={isCritical || mode === "remove" ? "danger" : "primary"}
-          isAriaDisabled={!isPossible || isAsking || isReading || isBusy}
+          isAriaDisabled={!isPossible || isWeighing || isAsking || isReading || isBusy}
           onClick={() => onCarryOut(plan)}
           data-testid="confirmChange"
         >
@@ -109,7 +114,13 @@ export function PlanDialog(props: PlanDialogProps) {
       <PlanContent
         {...{ plan, verdict, snapshot, states }}
         realm={handle.subject.api.realm}
-        refusal={isRefused || isEmptyChange(plan.change) ? refusal : undefined}
+        refusal={
+          isRefused || isEmptyChange(plan.change)
+            ? refusal
+            : kept.length > 0 && !isOpen
+              ? t("plan.kept", { roles: joinNames(kept) })
+              : undefined
+        }
       />
     </Modal>
   );

@@ -21,10 +21,12 @@ import { RiskBadge } from "../parts/RiskLabel.tsx";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { RoleLabel } from "../roles/RoleLabel.tsx";
-import { PowerSources } from "./PowerSources.tsx";
 
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
+);
+const PowerSources = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.PowerSources),
 );
 const PowerReach = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.PowerReach),
@@ -112,12 +114,10 @@ export function PowerHeader(props: PowerHeaderProps) {
             </p>
           )}
           {isReadable && power.held > 0 && !isBrief ? (
-            <>
-              <Suspense fallback={<div style={{ minHeight: "3rem" }} />}>
-                <PowerReach snapshot={snapshot} />
-              </Suspense>
+            <Suspense fallback={<div style={{ minHeight: "5rem" }} />}>
+              <PowerReach snapshot={snapshot} />
               <PowerSources snapshot={snapshot} />
-            </>
+            </Suspense>
           ) : null}
           {isBrief ? null : <LooseRoles summary={summary} />}
           <LastChange changes={changes} />

@@ -1,18 +1,29 @@
+import { Fragment, type ReactNode } from "react";
 import { userIdOf } from "../../access/model/account.ts";
 import { includingRole, outermostRoles } from "../../access/model/resolve-roles.ts";
 import { adminRolesIn } from "../../access/model/role-reference.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { rolesBySource } from "../../access/model/sources-of-roles.ts";
+import type { RoleSources } from "../../keycloak/client/read-role-sources.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { sortedByName, useTranslate } from "../context/use-translate.ts";
+import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { sourceAddress } from "./source-address.ts";
+import { useRoleSources } from "./use-role-sources.ts";
 
 /** As many as fit on one line; the others stand among the effective roles. */
 const shownAtOnce = 4;
 
+/** What stands for a source whose name isn't known: never more than that is said. */
+function nameUnknown({ areGroupsRead, areRolesRead }: RoleSources) {
+  if (areRolesRead && !areGroupsRead) return "power.sourceGroup";
+  return areGroupsRead && !areRolesRead ? "power.sourceRole" : "power.sourceUnknown";
+}
+
 /**
- * Where the power comes from: roles that are assigned, and those that come through a group, a default role or a
- * custom composite role. Each leads to the stock page that shows it.
+ * Where the power comes from: roles that are assigned, and the groups, default roles and custom composite roles through
+ * which others are held. Each leads to the stock page that shows it.
  */
 export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
@@ -25,36 +36,80 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
       (role) => !mapped.has(roleKey(role)) && includingRole(role, snapshot) === undefined,
     ),
   );
+  const found = useRoleSources(snapshot, inherited.length > 0);
+  const { given, unexplained } = rolesBySource(inherited, found?.sources ?? []);
   const userId = userIdOf(account);
   const place = { realm, clientUuid: client.clientUuid };
-  const links = {
-    assigned: addressOf({ ...place, tab: "serviceAccount" }),
-    inherited:
-      userId === undefined ? undefined : userRolesAddress(addressOf(place), { realm, userId }),
-  };
-  const sources = [
-    ...sortedByName(assigned).map(({ name }) => ({ name, how: "assigned" as const })),
-    ...sortedByName(inherited).map(({ name }) => ({ name, how: "inherited" as const })),
+  const here = addressOf(place);
+  const ofUser = userId === undefined ? undefined : userRolesAddress(here, { realm, userId });
+  const namesOf = (roles: typeof inherited) => joinNames(sortedByName(roles).map((it) => it.name));
+  const shown: readonly ReactNode[] = [
+    ...sortedByName(assigned).map(({ name }) => (
+      <Source
+        key={`assigned ${name}`}
+        name={name}
+        address={addressOf({ ...place, tab: "serviceAccount" })}
+        note={t("power.assigned")}
+      />
+    )),
+    ...given.map(({ source, roles }) => (
+      <Source
+        key={source.id}
+        name={t(`power.sourceNamed.${source.kind}`, { name: source.name })}
+        address={sourceAddress(here, realm, source)}
+        note={`(${namesOf(roles)})`}
+      />
+    )),
+    ...(unexplained.length === 0
+      ? []
+      : [
+          <Source
+            key="inherited"
+            name={namesOf(unexplained)}
+            address={ofUser}
+            note={
+              found === undefined
+                ? t("power.inherited")
+                : t("power.inheritedFrom", { source: t(nameUnknown(found)) })
+            }
+          />,
+        ]),
   ];
-  const rest = sources.length - shownAtOnce;
+  const rest = shown.length - shownAtOnce;
   return (
     <p className={pf("u-mt-sm u-mb-xs")} data-testid="powerSources">
       <span className={pf("u-color-200")}>{t("power.through")}</span>{" "}
-      {sources.slice(0, shownAtOnce).map(({ name, how }, index) => (
-        <span key={`${how} ${name}`}>
+      {shown.slice(0, shownAtOnce).map((source, index) => (
+        // They are told in the same order again.
+        // biome-ignore lint/suspicious/noArrayIndexKey: each has a key of its own inside.
+        <Fragment key={index}>
           {index === 0 ? null : " · "}
-          {links[how] === undefined ? (
-            name
-          ) : (
-            // Text stands around it: color alone would not tell it apart.
-            <a href={links[how]} style={{ textDecoration: "underline" }}>
-              {name}
-            </a>
-          )}{" "}
-          <span className={pf("u-color-200")}>{t(`power.${how}`)}</span>
-        </span>
+          {source}
+        </Fragment>
       ))}
       {rest > 0 ? ` · ${t("power.moreSources", { count: rest })}` : null}
     </p>
+  );
+}
+
+interface SourceProps {
+  readonly name: string;
+  readonly address: string | undefined;
+  readonly note: string;
+}
+
+function Source({ name, address, note }: SourceProps) {
+  return (
+    <>
+      {address === undefined ? (
+        name
+      ) : (
+        // Text stands around it: color alone would not tell it apart.
+        <a href={address} style={{ textDecoration: "underline" }}>
+          {name}
+        </a>
+      )}{" "}
+      <span className={pf("u-color-200")}>{note}</span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { keptIn } from "../../access/plan/kept-in.ts";
 import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
@@ -13,6 +14,9 @@ interface PresetActionsProps {
   readonly planRemoval: () => Plan;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Names of mapped roles that the person may not unassign; empty where there are none. */
+  readonly kept: string;
+  readonly canReplaceWithThis: boolean;
   /** Applies it; undefined where that has a button of its own, or would change nothing. */
   readonly onApply: (() => void) | undefined;
   readonly onPlan: (mode: Mode) => void;
@@ -31,6 +35,8 @@ function explainNoRemoval(
   if (change.remove.length > 0) return undefined;
   const [needed] = untouched.flatMap((it) => (it.why === "neededBy" ? [it.preset] : []));
   if (needed !== undefined) return t("preset.removeKept", { preset: nameOf(t, needed) });
+  const kept = keptIn({ untouched });
+  if (kept.length > 0) return t("preset.kept", { roles: joinNames(kept.map(({ name }) => name)) });
   const names = untouched.map(({ role }) => role.name);
   return names.length === 0
     ? t("preset.nothingToRemove")
@@ -40,9 +46,12 @@ function explainNoRemoval(
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
 export function PresetActions(props: PresetActionsProps) {
   const { state, planRemoval, refusal, onApply, onPlan, onExport } = props;
+  const { kept, canReplaceWithThis } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const noRemoval = refusal ?? (isOpen ? explainNoRemoval(t, state, planRemoval()) : undefined);
+  const whyNot = kept === "" ? t("status.notGrantable") : t("preset.kept", { roles: kept });
+  const noReplacement = refusal ?? (canReplaceWithThis ? undefined : whyNot);
   const isOff = ["unknown", "unavailable", "notAllowed"].includes(state.status.kind);
   return (
     <Dropdown
@@ -80,8 +89,8 @@ export function PresetActions(props: PresetActionsProps) {
         </DropdownItem>
         <DropdownItem
           key="exact"
-          isAriaDisabled={isOff || refusal !== undefined}
-          description={refusal}
+          isAriaDisabled={isOff || noReplacement !== undefined}
+          description={isOff ? refusal : noReplacement}
           onClick={() => onPlan("exact")}
           data-testid="makeExact"
         >

@@ -7,14 +7,15 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Snapshot } from "../../access/model/snapshot.ts";
+import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
+import { canReplaceAny, canReplaceWith } from "../../access/plan/can-replace.ts";
 import { listSections } from "../../access/presets/list-sections.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type PresetId, presetGroups } from "../../catalog/presets/presets.ts";
 import { presetIdOf } from "../change/preset-id-of.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
-import { useTranslate } from "../context/use-translate.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { DataList } from "../parts/patternfly/data-list.ts";
 import { Title } from "../parts/patternfly/text.ts";
@@ -73,6 +74,9 @@ export function PresetList(props: PresetListProps) {
     );
   }
   const { failed, running } = changes;
+  const keptKeys = [...(snapshot.kept ?? [])];
+  const kept = joinNames(keptKeys.map((key) => toRoleReference(key).name));
+  const canReplace = canReplaceAny(shown, snapshot);
   const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
   const rows: DrawRows = (name, states, noteOf) => (
     <DataList aria-label={name} isCompact>
@@ -82,6 +86,9 @@ export function PresetList(props: PresetListProps) {
           state={state}
           actions={actions}
           refusal={refusal}
+          kept={kept}
+          canReplace={canReplace}
+          canReplaceWithThis={canReplaceWith(state.preset, snapshot)}
           failed={state.preset.id === failedId ? changes : undefined}
           isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
           isAskedFor={state.preset.id === presetShown}

@@ -36,6 +36,11 @@ interface PresetRowProps {
   readonly actions: PresetRowActions;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Names of mapped roles that the person may not unassign; empty where there are none. */
+  readonly kept: string;
+  /** Whether all that is held may be replaced, by whichever preset. */
+  readonly canReplace: boolean;
+  readonly canReplaceWithThis: boolean;
   /** The changes, where the last one of this preset has failed. */
   readonly failed: Changes | undefined;
   /** Whether it is being changed, or waits for that. */
@@ -52,18 +57,29 @@ const isSameState = (a: PresetState, b: PresetState) =>
   a.preset === b.preset &&
   JSON.stringify([a.roles, a.status, a.upgrade]) === JSON.stringify([b.roles, b.status, b.upgrade]);
 
+const compared = [
+  "actions",
+  "refusal",
+  "kept",
+  "canReplace",
+  "canReplaceWithThis",
+  "failed",
+  "isRunning",
+  "isAskedFor",
+  "isGainless",
+  "note",
+] as const;
+
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
 export const PresetRow = memo(
   Row,
   (before, now) =>
-    isSameState(before.state, now.state) &&
-    (
-      ["actions", "refusal", "failed", "isRunning", "isAskedFor", "isGainless", "note"] as const
-    ).every((name) => before[name] === now[name]),
+    isSameState(before.state, now.state) && compared.every((name) => before[name] === now[name]),
 );
 
 function Row(props: PresetRowProps) {
   const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless, note } = props;
+  const { kept, canReplace, canReplaceWithThis } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -142,13 +158,14 @@ function Row(props: PresetRowProps) {
           style={{ minWidth: "17.5rem" }}
         >
           <RowButtons
-            {...{ state, actions, refusal, isRunning, isGainless }}
+            {...{ state, actions, refusal, kept, canReplace, canReplaceWithThis }}
+            {...{ isRunning, isGainless }}
             isQuiet={note !== undefined}
           />
           <PresetActions
             state={state}
             planRemoval={() => actions.planRemoval(state)}
-            refusal={refusal}
+            {...{ refusal, kept, canReplaceWithThis }}
             onApply={isApplyInMenu(state, isGainless) ? () => actions.apply(state) : undefined}
             onPlan={(mode) => actions.plan(state, mode)}
             onExport={() => actions.export(state)}

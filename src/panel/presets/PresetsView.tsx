@@ -12,6 +12,7 @@ import { Toasts } from "../change/Toasts.tsx";
 import { useApply } from "../change/use-apply.ts";
 import { useChanges } from "../change/use-changes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { useOwnRights } from "../client/use-own-rights.ts";
 import { useRoleContents } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
@@ -54,8 +55,9 @@ interface PresetsViewProps {
 }
 
 /** What the service account holds, the search field, and the presets. */
-export function PresetsView({ snapshot, handle, presetShown }: PresetsViewProps) {
+export function PresetsView({ snapshot: read, handle, presetShown }: PresetsViewProps) {
   const t = useTranslate();
+  const snapshot = useOwnRights(handle.subject.api, [read])(read);
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
   const realmSays = useRealmRead(snapshot, handle);

@@ -13,6 +13,11 @@ interface RowButtonsProps {
   readonly actions: PresetRowActions;
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
+  /** Names of mapped roles that the person may not unassign; empty where there are none. */
+  readonly kept: string;
+  /** Whether all that is held may be replaced, by whichever preset. */
+  readonly canReplace: boolean;
+  readonly canReplaceWithThis: boolean;
   readonly isRunning: boolean;
   /** Whether it opens no further call, as it was measured. */
   readonly isGainless: boolean;
@@ -27,7 +32,8 @@ export function isApplyInMenu({ preset, status }: PresetState, isGainless: boole
 
 /** What is to be done with a preset, in sight: apply it, replace or remove it, or all else by it. */
 export function RowButtons(props: RowButtonsProps) {
-  const { state, actions, refusal, isRunning, isGainless, isQuiet } = props;
+  const { state, actions, refusal, kept, canReplace, canReplaceWithThis } = props;
+  const { isRunning, isGainless, isQuiet } = props;
   const t = useTranslate();
   const { preset, status } = state;
   const name = nameOf(t, preset);
@@ -38,7 +44,7 @@ export function RowButtons(props: RowButtonsProps) {
         <div className={pf("u-font-size-sm u-color-200")}>
           {isIncluded && !isGainless ? null : t("preset.noGain")}
         </div>
-        {refusal === undefined ? (
+        {refusal === undefined && canReplaceWithThis ? (
           <Button
             variant="link"
             isInline
@@ -69,18 +75,25 @@ export function RowButtons(props: RowButtonsProps) {
     );
   }
   if (!isHeldWhole(status) || refusal !== undefined) return null;
+  const canRemove = actions.planRemoval(state).change.remove.length > 0;
   return (
     <>
-      <Button
-        variant="secondary"
-        size="sm"
-        aria-label={t("preset.replaceNamed", { preset: name })}
-        onClick={actions.replace}
-        data-testid="replacePreset"
-      >
-        {t("preset.replace")}
-      </Button>
-      {actions.planRemoval(state).change.remove.length === 0 ? null : (
+      {canReplace ? (
+        <Button
+          variant="secondary"
+          size="sm"
+          aria-label={t("preset.replaceNamed", { preset: name })}
+          onClick={actions.replace}
+          data-testid="replacePreset"
+        >
+          {t("preset.replace")}
+        </Button>
+      ) : canRemove ? null : (
+        <span className={pf("u-font-size-sm u-color-200")} data-testid="keptRoles">
+          {t("preset.kept", { roles: kept })}
+        </span>
+      )}
+      {!canRemove ? null : (
         <Button
           variant="link"
           size="sm"

@@ -9,11 +9,13 @@ import { Label } from "../parts/patternfly/label.ts";
 function nameStatus(
   t: Translate,
   status: Exclude<PresetStatus, { kind: "unknown" }>,
-  { length: count }: PresetState["roles"],
+  roles: PresetState["roles"],
 ): string {
   switch (status.kind) {
     case "notGrantable": {
-      const granted = count - status.roles.length;
+      // What is held already need not be granted.
+      const granted = roles.filter(({ state }) => state === "missing").length;
+      const count = granted + status.roles.length;
       return granted === 0 ? t("status.notGrantable") : t("status.grantable", { granted, count });
     }
     case "missing":

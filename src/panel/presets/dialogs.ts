@@ -3,6 +3,8 @@
  * others cuts what the opened tab loads into more pieces.
  */
 
+export { createAdminApi } from "../../keycloak/api/admin-api.ts";
+export { readRoleSources } from "../../keycloak/client/read-role-sources.ts";
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";

@@ -3,10 +3,13 @@
  * script more that shares parts with others cuts what the opened tab loads into more pieces.
  */
 
+export { AccessDenied } from "../client/AccessDenied.tsx";
+export { NothingToShow } from "../client/NothingToShow.tsx";
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { DeniedCalls } from "../power/DeniedCalls.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";
+export { PowerSources } from "../power/PowerSources.tsx";
 export { RolePopover } from "../roles/RolePopover.tsx";
 export { PresetDetails } from "./PresetDetails.tsx";
 export { SearchAnswer } from "./SearchAnswer.tsx";

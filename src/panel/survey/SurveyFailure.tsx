@@ -1,8 +1,17 @@
+import { Suspense, useCallback } from "react";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
 import { describeProblem } from "../context/describe-problem.ts";
+import { isAccessDenied } from "../context/is-access-denied.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { AlertActionLink } from "../parts/patternfly/alert.ts";
+
+const AccessDenied = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.AccessDenied),
+);
 
 interface SurveyFailureProps {
   readonly thrown: unknown;
@@ -14,7 +23,18 @@ interface SurveyFailureProps {
 /** Why the service accounts could not be read, and what is shown instead. */
 export function SurveyFailure({ thrown, isOldShown, onRetry }: SurveyFailureProps) {
   const t = useTranslate();
-  const { realm } = usePanelContext();
+  const { realm, loginRealm, adminBaseUrl, tokens } = usePanelContext();
+  const readRoles = useCallback(
+    () => readOwnRoles(createAdminApi(adminBaseUrl, realm, tokens), loginRealm),
+    [adminBaseUrl, realm, tokens, loginRealm],
+  );
+  if (isAccessDenied(thrown) && !isOldShown) {
+    return (
+      <Suspense>
+        <AccessDenied readOwnRoles={readRoles} onRetry={onRetry} />
+      </Suspense>
+    );
+  }
   const problem = describeProblem(t, thrown, t("attempts.survey", { realm }));
   return (
     <ProblemAlert

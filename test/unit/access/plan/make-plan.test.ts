@@ -7,6 +7,7 @@ import {
   nameOfGrant,
 } from "../../../../src/access/model/grant.ts";
 import { type RoleContent, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { keptIn } from "../../../../src/access/plan/kept-in.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import {
   givesCriticalPower,
@@ -477,4 +478,28 @@ test("a role that holds more here than it ships with is looked at before it is m
   expect(plan.extras.map(({ gives }) => gives.map(({ name }) => name))).toEqual([["realm-admin"]]);
   expect([needsConfirmation(plan), givesCriticalPower(plan)]).toEqual([true, true]);
   expect(needsConfirmation(planFor("add", ["user-lookup"], makeSnapshot()))).toBe(false);
+});
+
+const withKept = (snapshot: Snapshot, ...names: readonly string[]): Snapshot => ({
+  ...snapshot,
+  kept: new Set(names.map((name) => roleKey({ container: "admin", name }))),
+});
+
+test("Remove leaves what the administrator may not unassign, and says so", () => {
+  const snapshot = withKept(makeSnapshot({ mapped: ["view-users", "view-realm"] }), "view-realm");
+  const plan = planFor("remove", ["access-review"], snapshot);
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-users"));
+  expect(plan.untouched.map(({ role, why }) => [role.name, why])).toEqual([
+    ["view-realm", "notRemovable"],
+  ]);
+  expect(isWhole(plan)).toBe(true);
+});
+
+test("Replace does not do what it is for where a role has to stay", () => {
+  const held = makeSnapshot({ mapped: ["manage-realm", "view-events"] });
+  const plan = planFor("exact", ["user-lookup"], withKept(held, "manage-realm"));
+  expect(keysOf(plan.change).remove).toEqual(mapping("view-events"));
+  expect(keptIn(plan).map(({ name }) => name)).toEqual(["manage-realm"]);
+  expect(isWhole(plan)).toBe(false);
+  expect(isWhole(planFor("exact", ["user-lookup"], withKept(held)))).toBe(true);
 });

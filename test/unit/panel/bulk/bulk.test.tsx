@@ -362,3 +362,16 @@ test("a leftover account can only lose all of its access", async () => {
   await list.user.click(screen.getByTestId("confirmBulk"));
   await waitFor(() => expect(stateOf("a")).toBe("done"));
 });
+
+test("what the person may not unassign is refused before it is begun", async () => {
+  const list = await openBulk({
+    accounts: { a: ["view-events"], b: ["view-users"] },
+    adminRoles: ["view-clients", "manage-users", "view-realm"],
+  });
+  await list.user.click(await waitFor(() => labelled(textOf("bulk.mode.remove"))));
+  await choosePreset(list, "event-reader");
+  await waitFor(() => expect(stateOf("a")).toBe("refused"));
+  expect(screen.getByTestId("bulk-a").textContent).toContain("view-events");
+  expect(stateOf("b")).toBe("nothing");
+  expect(isBarred("confirmBulk")).toBe(true);
+});

@@ -1,0 +1,148 @@
+import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
+import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
+import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { AdminApi } from "../api/admin-api.ts";
+import { AdminApiError } from "../api/admin-api-error.ts";
+import { fieldsOf, itemsOf, parseRoles, textOf } from "../api/parse-answers.ts";
+import { readRoleContent } from "./read-role-content.ts";
+
+/** A group or a composite role through which an account holds admin roles. */
+export interface RoleSource {
+  readonly kind: "group" | "role";
+  readonly id: string;
+  readonly name: string;
+  /** The client that a role belongs to; undefined for a role of the realm, and for a group. */
+  readonly clientUuid: string | undefined;
+  readonly gives: ReadonlySet<RoleKey>;
+}
+
+/** What was found of where roles come from. */
+export interface RoleSources {
+  readonly sources: readonly RoleSource[];
+  /** Whether all groups, and all composite roles, were looked into. */
+  readonly areGroupsRead: boolean;
+  readonly areRolesRead: boolean;
+}
+
+/** So many groups, and so many composite roles, are looked into. */
+const most = 10;
+
+class SourceReads extends Resource {
+  constructor(connection: KeycloakAdminClient) {
+    super(connection, {
+      path: "/admin/realms/{realm}",
+      getUrlParams: () => ({ realm: connection.realmName }),
+      getBaseUrl: () => connection.baseUrl,
+    });
+  }
+
+  /** The roles of a client that a group has in effect, through the groups above it too. */
+  findGroupRoles = this.makeRequest<{ id: string; clientUuid: string }, unknown>({
+    method: "GET",
+    path: "/groups/{id}/role-mappings/clients/{clientUuid}/composite",
+    urlParamKeys: ["id", "clientUuid"],
+  });
+}
+
+/**
+ * Reads through which groups and composite roles an account holds admin roles that aren't assigned to it: two requests,
+ * and one or more for each group and each composite role. What may not be seen is left out, and told.
+ *
+ * @throws where no request can be sent at all, as where the session is gone
+ * @see [Groups](https://www.keycloak.org/docs/latest/server_admin/#proc-managing-groups_server_administration_guide)
+ */
+export async function readRoleSources(
+  api: AdminApi,
+  userId: string,
+  known: Pick<Snapshot, "adminClient" | "isMaster">,
+): Promise<RoleSources> {
+  const [groups, roles] = await Promise.all([
+    unlessRefused(readGroups(api, userId, known.adminClient.clientUuid)),
+    unlessRefused(readCompositeRoles(api, userId, known)),
+  ]);
+  return {
+    sources: [...(groups?.found ?? []), ...(roles?.found ?? [])],
+    areGroupsRead: groups?.isWhole ?? false,
+    areRolesRead: roles?.isWhole ?? false,
+  };
+}
+
+interface Part {
+  readonly found: readonly RoleSource[];
+  readonly isWhole: boolean;
+}
+
+async function unlessRefused<Answer>(reading: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await reading;
+  } catch (thrown) {
+    if (thrown instanceof AdminApiError) return undefined;
+    throw thrown;
+  }
+}
+
+async function readGroups(api: AdminApi, userId: string, clientUuid: string): Promise<Part> {
+  const { call, users, connection } = api;
+  const listed = await call("listRoles", async () =>
+    itemsOf(await users.listGroups({ id: userId })),
+  );
+  const reads = new SourceReads(connection);
+  const found = await Promise.all(
+    listed.slice(0, most).map(async (item): Promise<RoleSource> => {
+      const fields = fieldsOf(item);
+      const id = textOf(fields, "id");
+      const roles = await call("listRoles", async () =>
+        parseRoles("admin", await reads.findGroupRoles({ id, clientUuid })),
+      );
+      const gives = new Set(roles.map(roleKey));
+      return { kind: "group", id, name: textOf(fields, "name"), clientUuid: undefined, gives };
+    }),
+  );
+  return { found, isWhole: listed.length <= most };
+}
+
+async function readCompositeRoles(
+  api: AdminApi,
+  userId: string,
+  known: Pick<Snapshot, "adminClient" | "isMaster">,
+): Promise<Part> {
+  const mapped = await api.call("listRoles", async () =>
+    compositesIn(await api.users.listRoleMappings({ id: userId })),
+  );
+  const found = await Promise.all(
+    mapped.slice(0, most).map(async ({ role, clientUuid }) => {
+      const content = await readRoleContent(api, role, known);
+      const { id, name } = role;
+      return content.kind === "read"
+        ? { kind: "role" as const, id, name, clientUuid, gives: content.gives }
+        : undefined;
+    }),
+  );
+  return {
+    found: found.filter((it) => it !== undefined),
+    isWhole: mapped.length <= most && !found.includes(undefined),
+  };
+}
+
+/** The composite roles among all that is mapped, of the realm and of clients. */
+function compositesIn(answer: unknown) {
+  const fields = fieldsOf(answer);
+  const ofClients = fields.get("clientMappings");
+  const entries = [
+    { list: fields.get("realmMappings"), clientUuid: undefined },
+    ...(typeof ofClients === "object" && ofClients !== null
+      ? [...fieldsOf(ofClients).values()].map((entry) => {
+          const client = fieldsOf(entry);
+          return { list: client.get("mappings"), clientUuid: textOf(client, "id") };
+        })
+      : []),
+  ];
+  return entries.flatMap(({ list, clientUuid }) =>
+    list === undefined
+      ? []
+      : itemsOf(list)
+          .filter((item) => fieldsOf(item).get("composite") === true)
+          .flatMap((item) => parseRoles("realm", [item]))
+          .map((role: Role) => ({ role, clientUuid })),
+  );
+}

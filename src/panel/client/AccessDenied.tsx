@@ -1,0 +1,58 @@
+import { usePanelContext } from "../context/panel-context.ts";
+import { useAsync } from "../context/use-async.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  EmptyStateHeader,
+  EmptyStateIcon,
+} from "../parts/patternfly/empty-state.ts";
+import { LockIcon } from "../parts/patternfly/icons.ts";
+
+/** What it takes to see service accounts, each with the role that includes it for the server. */
+const needed = [
+  ["view-clients", "manage-clients"],
+  ["view-users", "manage-users"],
+] as const;
+
+interface AccessDeniedProps {
+  /** Reads the admin roles that the account has. */
+  readonly readOwnRoles: () => Promise<ReadonlySet<string>>;
+  readonly onRetry: () => void;
+}
+
+/** Nothing may be seen: which of the needed roles the account lacks, and what to do. */
+export function AccessDenied({ readOwnRoles, onRetry }: AccessDeniedProps) {
+  const t = useTranslate();
+  const { realm } = usePanelContext();
+  const { value: own } = useAsync(readOwnRoles);
+  const lacking = needed.filter((roles) => !roles.some((role) => own?.has(role))).map(([it]) => it);
+  return (
+    <EmptyState data-testid="accessDenied">
+      <EmptyStateHeader
+        titleText={t("noAccess.title")}
+        headingLevel="h2"
+        icon={<EmptyStateIcon icon={LockIcon} />}
+      />
+      <EmptyStateBody>
+        <p>{t("noAccess.needed", { realm })}</p>
+        {own === undefined || lacking.length === 0 ? null : (
+          <p>
+            <strong>{t("noAccess.lacking", { roles: joinNames(lacking) })}</strong>
+          </p>
+        )}
+        <p>{t("noAccess.ask")}</p>
+      </EmptyStateBody>
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="link" onClick={onRetry} data-testid="retry">
+            {t("problem.retry")}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+}

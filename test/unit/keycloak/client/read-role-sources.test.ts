@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readRoleSources } from "../../../../src/keycloak/client/read-role-sources.ts";
+import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+
+let served: ServedKeycloak;
+let userId: string;
+
+beforeEach(() => {
+  served = serveKeycloak();
+  const { realm } = served;
+  const clientUuid = realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  userId = realm.serviceAccountUserId(clientUuid) ?? "";
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const ofAdmin = (name: string) => served.realm.findRole(name, served.realm.adminClientUuid).id;
+
+const read = () =>
+  readRoleSources(served.apiOf(), userId, {
+    adminClient: {
+      clientUuid: served.realm.adminClientUuid,
+      clientId: "realm-management",
+      authorizationServicesEnabled: false,
+    },
+    isMaster: false,
+  });
+
+test("groups are found by name, with what the groups above them give too", async () => {
+  const { realm } = served;
+  const above = realm.makeGroup("Everyone");
+  realm.mapRoles(above, [ofAdmin("view-events")]);
+  const group = realm.makeGroup("Automation", above);
+  realm.mapRoles(group, [ofAdmin("view-realm")]);
+  realm.joinGroup(userId, group);
+  const { sources, areGroupsRead } = await read();
+  expect(areGroupsRead).toBe(true);
+  expect(sources).toContainEqual({
+    kind: "group",
+    id: group,
+    name: "Automation",
+    clientUuid: undefined,
+    gives: new Set(["admin:view-realm", "admin:view-events"]),
+  });
+});
+
+test("composite roles of the realm and of clients are found by name", async () => {
+  const { realm } = served;
+  const bundle = realm.makeRealmRole("ops-bundle");
+  realm.addComposites(bundle.id, [ofAdmin("view-events")]);
+  const shop = realm.makeClient({ clientId: "shop" });
+  const ofShop = realm.makeClientRole(shop, "keeper");
+  realm.addComposites(ofShop.id, [ofAdmin("view-realm")]);
+  realm.mapRoles(userId, [bundle.id, ofShop.id]);
+  const { sources, areRolesRead } = await read();
+  expect(areRolesRead).toBe(true);
+  expect(sources.map(({ kind, name, clientUuid }) => [kind, name, clientUuid])).toEqual(
+    expect.arrayContaining([
+      ["role", "ops-bundle", undefined],
+      ["role", "keeper", shop],
+    ]),
+  );
+});
+
+test("what may not be seen is told as not read, and nothing is guessed", async () => {
+  served.faults.push({ request: /^GET \/users\/[^/]+\/groups/, fault: answering(403) });
+  served.faults.push({ request: /^GET \/users\/[^/]+\/role-mappings$/, fault: answering(403) });
+  expect(await read()).toEqual({ sources: [], areGroupsRead: false, areRolesRead: false });
+});
