@@ -26,7 +26,7 @@ test("a row opens to what its preset allows, what only seems allowed, and what i
   await expect(row).toContainText("GET /groups/{group-id}/members List a group's members");
   await row.getByRole("button", { name: /answered with less than an administrator sees/ }).click();
   await expect(row).toContainText(
-    "List all roles directly assigned to a user GET /users/{user-id}/role-mappings",
+    "GET /users/{user-id}/role-mappings List all roles directly assigned to a user",
   );
   await row.getByRole("button", { name: /more calls of the same kind/ }).click();
   await expect(row).toContainText("POST /users Create a user");
