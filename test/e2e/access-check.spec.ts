@@ -18,7 +18,7 @@ test("the check finds what keeps a call from being allowed, fixes it, and a test
   await expect(adminConsole.finding("credentials")).toHaveAttribute("data-verdict", "ok");
   await expect(adminConsole.finding("scope")).toContainText("the client's scope lacks");
   const overall = adminConsole.page.getByTestId("checkOverall");
-  await expect(overall).toContainText("Calls are denied: its 4 roles do not reach its tokens");
+  await expect(overall).toContainText("Calls are denied: its 3 roles do not reach its tokens");
   await assertWellMade(adminConsole.page);
   await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/client_credentials/);
 

@@ -178,7 +178,7 @@ test("what a search came to is read aloud to who does not see it", async ({
   await expect(searchStatus).toContainText("0 rows fit the search and the filters.");
   await adminConsole.fillSearch("POST /users");
   await expect(searchStatus).toContainText(
-    "Recommended: User management. 5 other answers, 4 shown.",
+    "Recommended: User management. 5 other answers, 3 shown.",
   );
   await adminConsole.fillSearch("");
   await expect(searchStatus).toHaveText("");

@@ -110,7 +110,7 @@ function Row(props: PresetRowProps) {
           dataListCells={
             <>
               <DataListCell>
-                <div>
+                <div style={note === undefined ? undefined : { display: "inline" }}>
                   <strong ref={title} id={ids.name} className={pf("u-mr-sm")}>
                     {name}
                   </strong>
@@ -118,7 +118,9 @@ function Row(props: PresetRowProps) {
                 </div>
                 {note === undefined ? (
                   <p className={pf("u-color-200 u-mt-xs")}>{purposeOf(t, preset)}</p>
-                ) : null}
+                ) : (
+                  <span className={pf("u-color-200 u-font-size-sm")}>{note}</span>
+                )}
                 {state.upgrade === undefined ? null : (
                   <Suspense>
                     <UpgradeNote upgrade={state.upgrade} />
@@ -143,9 +145,7 @@ function Row(props: PresetRowProps) {
                       <RoleLabel key={role.name} role={role} />
                     ))}
                   </LabelGroup>
-                ) : (
-                  <span className={pf("u-color-200")}>{note}</span>
-                )}
+                ) : null}
               </DataListCell>
             </>
           }

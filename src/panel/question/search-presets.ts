@@ -28,7 +28,7 @@ export interface Search {
 }
 
 /** How many presets an answer shows beside the recommended ones before all are asked for. */
-export const othersShown = 4;
+export const othersShown = 3;
 
 /** Lets every preset pass. */
 export const emptySearch: Search = { text: "", state: [], risk: [], group: [] };
