@@ -11,6 +11,7 @@ import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
 import { canReplaceAny, canReplaceWith } from "../../access/plan/can-replace.ts";
 import { listSections } from "../../access/presets/list-sections.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { isHeldWhole } from "../../access/presets/preset-summary.ts";
 import { type PresetId, presetGroups } from "../../catalog/presets/presets.ts";
 import { presetIdOf } from "../change/preset-id-of.ts";
 import type { Changes } from "../change/use-changes.ts";
@@ -88,6 +89,10 @@ export function PresetList(props: PresetListProps) {
           refusal={refusal}
           kept={kept}
           canReplace={canReplace}
+          canRemove={
+            // Not by the actions that stay the same: these know the snapshot that was drawn last.
+            isHeldWhole(state.status) && props.actions.planRemoval(state).change.remove.length > 0
+          }
           canReplaceWithThis={canReplaceWith(state.preset, snapshot)}
           failed={state.preset.id === failedId ? changes : undefined}
           isRunning={state.preset.id === running || waiting.includes(state.preset.id)}

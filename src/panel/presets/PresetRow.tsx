@@ -41,6 +41,7 @@ interface PresetRowProps {
   /** Whether all that is held may be replaced, by whichever preset. */
   readonly canReplace: boolean;
   readonly canReplaceWithThis: boolean;
+  readonly canRemove: boolean;
   /** The changes, where the last one of this preset has failed. */
   readonly failed: Changes | undefined;
   /** Whether it is being changed, or waits for that. */
@@ -63,6 +64,7 @@ const compared = [
   "kept",
   "canReplace",
   "canReplaceWithThis",
+  "canRemove",
   "failed",
   "isRunning",
   "isAskedFor",
@@ -79,7 +81,7 @@ export const PresetRow = memo(
 
 function Row(props: PresetRowProps) {
   const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless, note } = props;
-  const { kept, canReplace, canReplaceWithThis } = props;
+  const { kept, canReplace, canReplaceWithThis, canRemove } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -159,7 +161,7 @@ function Row(props: PresetRowProps) {
         >
           <RowButtons
             {...{ state, actions, refusal, kept, canReplace, canReplaceWithThis }}
-            {...{ isRunning, isGainless }}
+            {...{ canRemove, isRunning, isGainless }}
             isQuiet={note !== undefined}
           />
           <PresetActions

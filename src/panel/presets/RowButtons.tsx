@@ -18,6 +18,7 @@ interface RowButtonsProps {
   /** Whether all that is held may be replaced, by whichever preset. */
   readonly canReplace: boolean;
   readonly canReplaceWithThis: boolean;
+  readonly canRemove: boolean;
   readonly isRunning: boolean;
   /** Whether it opens no further call, as it was measured. */
   readonly isGainless: boolean;
@@ -33,7 +34,7 @@ export function isApplyInMenu({ preset, status }: PresetState, isGainless: boole
 /** What is to be done with a preset, in sight: apply it, replace or remove it, or all else by it. */
 export function RowButtons(props: RowButtonsProps) {
   const { state, actions, refusal, kept, canReplace, canReplaceWithThis } = props;
-  const { isRunning, isGainless, isQuiet } = props;
+  const { canRemove, isRunning, isGainless, isQuiet } = props;
   const t = useTranslate();
   const { preset, status } = state;
   const name = nameOf(t, preset);
@@ -75,7 +76,6 @@ export function RowButtons(props: RowButtonsProps) {
     );
   }
   if (!isHeldWhole(status) || refusal !== undefined) return null;
-  const canRemove = actions.planRemoval(state).change.remove.length > 0;
   return (
     <>
       {canReplace ? (
