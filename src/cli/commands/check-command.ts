@@ -1,9 +1,15 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { examples } from "../arguments/examples.ts";
-import { checkFormatOption, jsonOption, organizationsOption } from "../arguments/shared-options.ts";
+import {
+  checkFormatOption,
+  jsonOption,
+  keycloakOption,
+  organizationsOption,
+} from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { loadReach } from "../measured/load-reach.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { checkExplained } from "../output/check-explained.ts";
@@ -90,6 +96,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
     .option("--explain", "say what is checked and what is not, and read no file")
     .addOption(organizationsOption().default(undefined, "as the policy file says, else native"))
+    .addOption(keycloakOption())
     .addOption(checkFormatOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -145,6 +152,8 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const findings = collectFindings(judged, realms, parts);
       const { isLimited } = judged;
       const format = options.json ? "json" : options.format;
-      finish(renderCheck({ accounts, findings, isLimited }, format));
+      const provider = options.organizations ?? file?.policy.organizations ?? "native";
+      const measured = await loadReach(options.keycloak, provider);
+      finish(renderCheck({ accounts, findings, isLimited, measured }, format));
     });
 }

@@ -1,26 +1,15 @@
 import { type CSSProperties, useMemo } from "react";
 import { rolesInForce } from "../../access/model/held-admin-roles.ts";
-import { type FamilyReach, reachOfHeld } from "../../access/model/reach-of-held.ts";
+import { reachOfHeld } from "../../access/model/reach-of-held.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { reachFamilies } from "../../catalog/calls/reach.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useKnowledge } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { pf, pfToken } from "../parts/patternfly-classes.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { KnowledgeFailure } from "../parts/WithKnowledge.tsx";
-
-/** What marks each kind beside its text; all of them change with the dark theme. */
-const marks: Readonly<Record<FamilyReach | "loading", string>> = {
-  loading: "transparent",
-  none: "transparent",
-  notKnown: pfToken("BorderColor--200"),
-  readsPart: pfToken("BorderColor--200"),
-  reads: pfToken("Color--200"),
-  readsSecrets: pfToken("warning-color--200"),
-  changes: pfToken("primary-color--100"),
-  canEscalate: pfToken("danger-color--100"),
-};
+import { reachMarks } from "./reach-marks.ts";
 
 const row: CSSProperties = {
   display: "grid",
@@ -60,7 +49,7 @@ export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
             <div
               key={family}
               style={{
-                borderInlineStart: `3px solid ${marks[kind]}`,
+                borderInlineStart: `3px solid ${kind === "loading" ? "transparent" : reachMarks[kind]}`,
                 paddingInlineStart: "0.5rem",
               }}
               data-testid={`reach-${family}`}

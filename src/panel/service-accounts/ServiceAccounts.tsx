@@ -1,19 +1,22 @@
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
+import { AccessMap } from "../access-map/AccessMap.tsx";
+import { initialColumns } from "../account-cells/account-columns.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import type { Made } from "../new-client/use-new-client.ts";
 import { lazily } from "../parts/lazily.ts";
+import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
-import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
 import { SurveyProgress } from "../survey/SurveyProgress.tsx";
 import { useAccountRows } from "../survey/use-account-rows.ts";
+import { useReach } from "../survey/use-reach.ts";
 import { useSurvey } from "../survey/use-survey.ts";
 import { FilterChips } from "./FilterChips.tsx";
 import { FindingsStrip } from "./FindingsStrip.tsx";
@@ -24,7 +27,9 @@ import {
   listAccounts,
   readingQuery,
 } from "./list-accounts.ts";
+import { NoAccounts } from "./NoAccounts.tsx";
 import { usePaging } from "./use-paging.ts";
+import type { AccountView } from "./ViewSelect.tsx";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
 const NewClientDialog = lazily(() =>
@@ -45,10 +50,15 @@ export function ServiceAccounts() {
   const [wanted, setQuery] = useState(initialQuery);
   const query = isReading ? readingQuery : wanted;
   const [columns, setColumns] = useState(initialColumns);
+  const [view, setView] = useState<AccountView>("list");
+  const reach = useReach(survey.surveys);
   const [dialog, setDialog] = useState<"newClient" | "bulk">();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listed = useMemo(() => listAccounts(rows, query, findings, t), [rows, query, findings, t]);
   const paging = usePaging(listed, query);
+  // After every rendering: a survey that goes on tells more of rows that stay the same, and what was
+  // asked already is not asked again.
+  useEffect(() => look(paging.shown));
   // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
   const chosenRows = rows.filter((row) => chosen.has(row.key) && isChoosable(row));
   const unrecorded = new Set(
@@ -70,6 +80,12 @@ export function ServiceAccounts() {
     const { client, administeredRealm } = made;
     survey.readAgain([{ realm, administers: administeredRealm, clientUuid: client.clientUuid }]);
   };
+  const shown = {
+    rows: paging.shown,
+    reachOf: reach.reachOf,
+    isReading,
+    isOfAllRealms: survey.realms !== undefined,
+  };
   return (
     <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
@@ -83,6 +99,9 @@ export function ServiceAccounts() {
       <AccountsToolbar
         rows={listed}
         isComplete={isComplete}
+        measured={reach.measured}
+        view={view}
+        onView={setView}
         query={query}
         onQuery={setQuery}
         columns={columns}
@@ -100,22 +119,34 @@ export function ServiceAccounts() {
         fitting={isComplete ? { count: listed.length, all: rows.length } : undefined}
       />
       <SearchStatus fitting={isSearching(query) && isComplete ? listed.length : undefined} />
-      <AccountsTable
-        rows={paging.shown}
-        query={query}
-        onQuery={setQuery}
-        columns={columns}
-        isEmpty={rows.length === 0}
-        onClearQuery={() => setQuery(initialQuery)}
-        onNewClient={() => setDialog("newClient")}
-        isReading={isReading}
-        isComplete={isComplete}
-        unrecorded={unrecorded}
-        isOfAllRealms={survey.realms !== undefined}
-        chosen={chosen}
-        onChoose={setChosen}
-        onLook={look}
-      />
+      {reach.isFailed ? (
+        <p className={pf("u-mb-sm")}>
+          {t("knowledge.failed")}{" "}
+          <Button variant="link" isInline onClick={reach.retry}>
+            {t("knowledge.retry")}
+          </Button>
+        </p>
+      ) : null}
+      {listed.length === 0 && !isReading ? (
+        <NoAccounts
+          isEmpty={rows.length === 0}
+          isComplete={isComplete}
+          onClearQuery={() => setQuery(initialQuery)}
+          onNewClient={() => setDialog("newClient")}
+        />
+      ) : view === "map" ? (
+        <AccessMap {...shown} />
+      ) : (
+        <AccountsTable
+          {...shown}
+          query={query}
+          onQuery={setQuery}
+          columns={columns}
+          unrecorded={unrecorded}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       <Suspense>
         {dialog === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
         {dialog === "bulk" ? <BulkDialog rows={chosenRows} onClose={closeBulk} /> : null}

@@ -76,6 +76,8 @@ const layers = new Map<string, readonly string[]>([
         "bulk",
         "new-client",
         "survey",
+        "account-cells",
+        "access-map",
         "service-accounts",
       ],
     ],

@@ -6,7 +6,7 @@ import type { CheckResult, Finding, Verdict } from "../finding.ts";
 const placeOf = ({ place }: Finding) => ({ file: place?.file, line: place?.line });
 
 /** What a check finds as JSON, for programs. */
-export function checkAsJson({ accounts, findings, isLimited }: CheckResult): string {
+export function checkAsJson({ accounts, findings, isLimited, measured }: CheckResult): string {
   const ofRoles = findings.filter(({ ruleId }) => ruleId === "role-not-allowed");
   const excessAs = (verdict: Verdict) =>
     ofRoles
@@ -19,7 +19,7 @@ export function checkAsJson({ accounts, findings, isLimited }: CheckResult): str
   const ended = findings.filter(({ ruleId }) => ruleId === "rule-ended");
   const others = findings.filter((it) => !ofRoles.includes(it) && !ended.includes(it));
   return printableJson({
-    accounts: accounts.map(describeAccount),
+    accounts: accounts.map((row) => describeAccount(row, measured)),
     isLimited,
     exceeding: excessAs("notAllowed"),
     // Not allowed either, and no news.
