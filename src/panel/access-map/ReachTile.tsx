@@ -37,7 +37,7 @@ export function ReachTile({ family, kind, row: { consequences } }: ReachTileProp
   const mark = isGrave ? graveMark : reachMarks[kind];
   return (
     <div
-      style={{ ...tileStyle(mark), ...(isVague ? { borderStyle: "dashed" } : undefined) }}
+      style={tileStyle(mark, isVague)}
       title={isGrave ? t(`consequence.${grave}`) : undefined}
       data-reach={kind}
     >
@@ -54,15 +54,17 @@ export function ReachTile({ family, kind, row: { consequences } }: ReachTileProp
 /** What marks changes that are not like others. */
 export const graveMark = pfToken("warning-color--200");
 
-/** A frame in the color, wider where reading begins, on a breath of the same. */
-export function tileStyle(mark: string): CSSProperties {
+/** A frame in the color, wider where reading begins, on a breath of the same; dashed where it says less than a kind. */
+export function tileStyle(mark: string, isVague = false): CSSProperties {
   return {
     display: "flex",
     alignItems: "center",
     justifyContent: "center",
     gap: "0.1875rem",
     minHeight: "1.75rem",
-    border: `1px solid ${mark}`,
+    borderColor: mark,
+    borderStyle: isVague ? "dashed dashed dashed solid" : "solid",
+    borderWidth: 1,
     borderInlineStartWidth: 4,
     borderRadius: 3,
     background: `color-mix(in srgb, ${mark} 12%, transparent)`,

@@ -32,7 +32,7 @@ export const columnWeights: Readonly<Record<Column, number>> = {
   clientId: 5,
   administers: 3,
   enabled: 3,
-  risk: 6,
+  risk: 7,
   presets: 5,
   reach: 7,
   otherRoles: 4,
