@@ -1,4 +1,6 @@
 import type { AccountRow } from "../access/survey/account-rows.ts";
+import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
+import { reachFamilies } from "../catalog/calls/reach.ts";
 import { describeAccount, type ExportedAccount } from "./describe-account.ts";
 
 /** A column: its name, and what stands in it. */
@@ -29,6 +31,15 @@ export const accountColumns: readonly Column<ExportedAccount>[] = [
   ["username", ({ username }) => username],
   // A fixed word last: a reader with another separator takes an open quote there for text of the next line.
   ["state", ({ state }) => state],
+];
+
+/** The columns of how far an account reaches, which stand behind all others: fixed words too. */
+export const reachColumns: readonly Column<ExportedAccount>[] = [
+  ["reach_measured_on", ({ reachMeasuredOn }) => reachMeasuredOn],
+  ...reachFamilies.map((family): Column<ExportedAccount> => {
+    const name = family.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return [`reach_${name}`, ({ reach }) => reach?.[family]];
+  }),
 ];
 
 // What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.
@@ -62,9 +73,11 @@ function field(text: string): string {
  */
 export function accountsAsCsv(
   rows: readonly AccountRow[],
+  measured?: MeasuredReach,
   show: (text: string) => string = (text) => text,
 ): string {
-  return asCsv(rows.map(describeAccount), accountColumns, show);
+  const described = rows.map((row) => describeAccount(row, measured));
+  return asCsv(described, [...accountColumns, ...reachColumns], show);
 }
 
 /** Things as CSV with a head line, a line each. */

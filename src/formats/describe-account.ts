@@ -1,6 +1,9 @@
+import type { FamilyReach } from "../access/model/reach-of-held.ts";
 import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
+import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import type { Source } from "../access/survey/survey.ts";
+import type { ReachFamily } from "../catalog/calls/reach.ts";
 
 /** A service account as it is exported. Ids of presets are permanent, their names are not. */
 export interface ExportedAccount {
@@ -32,6 +35,10 @@ export interface ExportedAccount {
   readonly consequences: readonly string[];
   /** ISO 8601; `none in 45 days` where no event of that time tells of one; null where it is not known. */
   readonly lastSignIn: string | null;
+  /** How far its tokens reach in each family of calls; null where nothing was measured, or it was not read. */
+  readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>> | null;
+  /** The version of Keycloak on which that was measured. */
+  readonly reachMeasuredOn: string | null;
 }
 
 const nameOf = (source: Source) =>
@@ -44,8 +51,13 @@ function describeSignIn(last: LastSignIn): string | null {
     : `none in ${last.noneInDays} days`;
 }
 
-/** Puts a row of the list into the form that it is exported in. */
-export function describeAccount(row: AccountRow): ExportedAccount {
+/**
+ * Puts a row of the list into the form that it is exported in.
+ *
+ * @param measured undefined where what was measured could not be loaded, or isn't told
+ */
+export function describeAccount(row: AccountRow, measured?: MeasuredReach): ExportedAccount {
+  const reach = measured?.reachOf(row);
   const { client, begun, risk, lastSignIn, state } = row;
   return {
     realm: row.realm,
@@ -68,5 +80,7 @@ export function describeAccount(row: AccountRow): ExportedAccount {
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map(({ id }) => id) ?? [],
     lastSignIn: describeSignIn(lastSignIn),
+    reach: reach === undefined ? null : Object.fromEntries(reach),
+    reachMeasuredOn: (reach && measured?.measuredOn) ?? null,
   };
 }

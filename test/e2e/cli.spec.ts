@@ -116,6 +116,16 @@ test("check reads what a server exports, report asks the server, and both say th
   const reported = await presets([...ask, "--json"], auditor.secret);
   expect(reported).toMatchObject({ exitCode: 0, errors: "" });
   expect(rolesIn(reported.output)).toEqual(roles);
+  const reachOfAuditor = (output: string) => {
+    const accounts: { clientId: string; reach: unknown }[] =
+      JSON.parse(output).accounts ?? JSON.parse(output);
+    return accounts.find(({ clientId }) => clientId === "auditor")?.reach;
+  };
+  expect(reachOfAuditor(reported.output)).toMatchObject({
+    clients: "readsSecrets",
+    users: "reads",
+  });
+  expect(reachOfAuditor(checked.output)).toEqual(reachOfAuditor(reported.output));
   const asCsv = await presets([...ask, "--csv"], auditor.secret);
   expect(asCsv.output.split("\r\n")[0]).toContain("realm,client_id");
   expect(asCsv.output).toContain("view-events (group /staff)");

@@ -235,6 +235,68 @@ test("accounts as imports leave them are told apart, and looking at them makes n
   }
 });
 
+test("the access map shows how far each account reaches, for keyboards and screen readers too", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath } = testBed;
+  const grant = async (clientId: string, roles: readonly string[], settings = {}) => {
+    const client = await testBed.createClient("api", { clientId, ...settings });
+    await testBed.grant(client, { "realm-management": roles });
+    return client;
+  };
+  await grant("helpdesk", ["manage-users"]);
+  await grant("eraser", ["manage-events"]);
+  await grant("auditor", ["view-clients"]);
+  await grant("retired", ["realm-admin"], { enabled: false });
+  const scoped = await grant("scoped", ["manage-users", "view-events"], {
+    fullScopeAllowed: false,
+  });
+  await testBed.createClient("api", { clientId: "idle" });
+  const [management] = await api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=realm-management`,
+  );
+  await api.post(
+    `${realmPath}/clients/${scoped.clientUuid}/scope-mappings/clients/${management?.id}`,
+    [await adminRole(testBed, "view-events")],
+  );
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  await expect(list.cell("helpdesk", "Reach")).toContainText("Can escalate: Users, Groups");
+  await expect(list.cell("retired", "Reach")).toHaveText("Calls are denied");
+  await expect(list.cell("scoped", "Risk")).toContainText("not all of it in its tokens");
+
+  // By keyboard alone.
+  await page.getByTestId("accountsView").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "Access map" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(list.map.getByRole("columnheader", { name: "Identity providers" })).toBeVisible();
+  await expect(list.map.getByRole("rowheader")).toHaveCount(6);
+  await expect(list.tile("helpdesk", "Users")).toHaveText("Can escalate");
+  await expect(list.tile("eraser", "Events")).toContainText("Erases the audit trail");
+  await expect(list.tile("auditor", "Clients")).toHaveText("Reads secrets");
+  await expect(list.tile("idle", "Users")).toContainText("No access");
+  // What calls don't have isn't claimed.
+  await expect(list.tile("retired", "Realm")).toContainText("No access");
+  await expect(list.tile("scoped", "Users")).toContainText("No access");
+  await expect(list.tile("scoped", "Events")).toHaveText("Reads secrets");
+  await assertWellMade(page);
+
+  await list.search("eraser");
+  await expect(list.map.getByRole("rowheader")).toHaveCount(1);
+  await expect(list.searchStatus).toHaveText("1 row fits the search and the filters.");
+  await list.search("");
+  const accounts: { clientId: string; reach: Record<string, string> }[] = JSON.parse(
+    await list.export("json"),
+  );
+  const reachOf = (id: string) => accounts.find(({ clientId }) => clientId === id)?.reach;
+  expect(reachOf("helpdesk")).toMatchObject({ users: "canEscalate", clients: "none" });
+  expect(reachOf("retired")).toMatchObject({ realm: "none" });
+  expect(reachOf("scoped")).toMatchObject({ users: "none", events: "readsSecrets" });
+});
+
 test("what everybody holds as a default role is the gravest but realm admin", async ({
   testBed,
   adminConsole,
@@ -416,7 +478,9 @@ test("what is still to be read is not asked for once the tab was left, or it was
   await expect(list.progress).toContainText("not known yet");
   await expect(list.progress).not.toContainText(/\d service account/);
   await expect(page.getByTestId("toggleFindings")).toBeDisabled();
-  await expect(page.getByTestId("exportAccounts")).toBeDisabled();
+  await list.openActions();
+  await expect(page.getByTestId("export-csv").getByRole("menuitem")).toBeDisabled();
+  await list.openActions();
   await expect(list.searchField).toBeDisabled();
   await expect(list.row("api-client").getByRole("checkbox")).toBeDisabled();
   await page.getByTestId("stopSurvey").click();

@@ -6,7 +6,8 @@ const asked =
   /^(plan|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|roleExplanation|answer|holders|verdict|details(?!\.roles$)|reason|off|leftover|account|link|export|connect|copy|policy|policies|fine|denied|noAccess)\.|^knowledge\.(ownMinor|nearestMinor)$|^preset\.(addedIn|takenOutIn)$|^attempts\.(readRealm|readPolicies|readSecret|ownCall|callHolders)$|^problem\.(clientRefused|requestRefused|(clientNotFound|noServiceAccountPossible)\..+)$|^power\.(through|assigned|inherited|inheritedFrom.*|source.*)$|^consequence\..+\.reason$|^presets\..+\.words$/;
 
 /** The texts of the tab with a realm's service accounts, whose table is called as the tab is. */
-const accounts = /^(accounts|finding|bulk)\.|^attempts\.survey$|^page\.serviceAccounts$/;
+const accounts =
+  /^(accounts|finding|bulk|reach\.family)\.|^attempts\.survey$|^page\.serviceAccounts$/;
 
 /** The texts of the dialog that creates a client. */
 const newClient = /^newClient\.|^attempts\.(createClient|deleteClient)$/;

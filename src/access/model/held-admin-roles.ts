@@ -83,10 +83,27 @@ export function heldAdminRoles(snapshot: Snapshot): HeldRoles {
       inEffect !== false && inScope !== false && !(inEffect === true && inScope === true),
   );
   const keysOf = (some: typeof all) => new Set(some.map(({ key }) => key));
+  return heldRoles(keysOf(carried), keysOf(possible), snapshot);
+}
+
+/**
+ * Roles of a client's tokens by the names that they are known by.
+ *
+ * @param carried those that count for its calls
+ * @param possible those that may count too
+ */
+export function heldRoles(
+  carried: ReadonlySet<RoleKey>,
+  possible: ReadonlySet<RoleKey>,
+  server: {
+    readonly roles: Pick<ReadonlyMap<RoleKey, unknown>, "has">;
+    readonly isMaster: boolean;
+  },
+): HeldRoles {
   return {
-    names: namesOf(keysOf(carried), snapshot),
-    reduced: namesOf(reducedRoles(keysOf(carried), roles), snapshot),
-    possible: namesOf(keysOf(possible), snapshot),
+    names: namesOf(carried, server),
+    reduced: namesOf(reducedRoles(carried, server.roles), server),
+    possible: namesOf(possible, server),
   };
 }
 

@@ -16,8 +16,56 @@ import { verdictOf, verdictOfHeld } from "./verdict-of.ts";
  */
 export type FamilyReach = Reach | "none" | "readsPart" | "notKnown";
 
+/** How far roles reach in each family that was measured, in the order in which these are shown. */
+export type AccountReach = ReadonlyMap<ReachFamily, FamilyReach>;
+
 /** How far roles can reach, where that is known, the least first. */
 export const reachOrder = ["none", "readsPart", ...reaches] as const;
+
+/** All of them, in the order in which people look for them: the most reach first, what isn't known before nothing. */
+export const mostReachFirst: readonly FamilyReach[] = [
+  ...[...reaches].reverse(),
+  ...(["readsPart", "notKnown", "none"] as const),
+];
+
+/** The families that are reached, or may be, by how far; the most reach first. */
+export function familiesByReach(
+  reach: AccountReach,
+): readonly { readonly kind: FamilyReach; readonly families: readonly ReachFamily[] }[] {
+  return mostReachFirst.flatMap((kind) => {
+    const families = [...reach].filter(([, it]) => it === kind).map(([family]) => family);
+    return kind === "none" || families.length === 0 ? [] : [{ kind, families }];
+  });
+}
+
+/** A call that tells of reach. */
+interface CallWithReach {
+  readonly call: MeasuredCall;
+  readonly family: ReachFamily;
+  readonly level: number;
+}
+
+type ByVersion = Map<string | undefined, readonly CallWithReach[]>;
+
+/** What was found of a measurement's calls: it is the same for every set of roles. */
+const found = new WeakMap<readonly MeasuredCall[], ByVersion>();
+
+function callsWithReach(
+  calls: readonly MeasuredCall[],
+  version: string | undefined,
+): readonly CallWithReach[] {
+  const byVersion: ByVersion = found.get(calls) ?? new Map();
+  found.set(calls, byVersion);
+  const known = byVersion.get(version);
+  if (known !== undefined) return known;
+  const all = calls.flatMap((call): readonly CallWithReach[] => {
+    const family = reachFamilyOf(call);
+    const level = reachOrder.indexOf(reachOfCall(call, version));
+    return family === undefined ? [] : [{ call, family, level }];
+  });
+  byVersion.set(version, all);
+  return all;
+}
 
 /**
  * How far the roles of a client's tokens reach, family by family; without families of which the server was
@@ -29,7 +77,7 @@ export function reachOfHeld(
   held: HeldRoles,
   matrix: Pick<MeasuredMatrix, "calls" | "includes">,
   version?: string,
-): ReadonlyMap<ReachFamily, FamilyReach> {
+): AccountReach {
   const known = new Map<ReachFamily, number>();
   const possible = new Map<ReachFamily, number>();
   const raise = (levels: Map<ReachFamily, number>, family: ReachFamily, level: number) =>
@@ -37,10 +85,7 @@ export function reachOfHeld(
   const most = [...held.names, ...held.possible];
   // Where the measurement itself left a call open, nothing points to it.
   const isAllowedAtMost = (call: MeasuredCall) => verdictOf(call, most, matrix) === "allowed";
-  for (const call of matrix.calls) {
-    const family = reachFamilyOf(call);
-    if (family === undefined) continue;
-    const level = reachOrder.indexOf(reachOfCall(call, version));
+  for (const { call, family, level } of callsWithReach(matrix.calls, version)) {
     raise(known, family, 0);
     switch (verdictOfHeld(call, held, matrix)) {
       case "allowed":

@@ -2,7 +2,10 @@ import { callKey } from "../../catalog/calls/call-template.ts";
 import { familyOf } from "../../catalog/calls/families.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { noRoles } from "../model/held-admin-roles.ts";
 import { measuredRoleNames } from "../model/measured-role-names.ts";
+import { type AccountReach, reachOfHeld } from "../model/reach-of-held.ts";
+import { resolveRoles } from "../model/resolve-roles.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 
 /** What a set of roles makes of a server's calls. */
@@ -14,6 +17,20 @@ export interface Reach {
   readonly filtered: readonly MeasuredCall[];
   /** Refused, of the families that the promised calls belong to; without any, of all families. */
   readonly denied: readonly MeasuredCall[];
+}
+
+/**
+ * How far a preset's roles, or others, reach in each family of calls where they hold what they ship with.
+ *
+ * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
+ */
+export function reachByFamily(
+  roles: readonly RoleReference[],
+  matrix: MeasuredMatrix,
+  version?: string,
+): AccountReach {
+  const names = resolveRoles(measuredRoleNames(roles, matrix), matrix.includes);
+  return reachOfHeld({ ...noRoles, names }, matrix, version);
 }
 
 /**

@@ -1,9 +1,17 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { powersIn } from "../model/admin-powers.ts";
+import type { HeldRoles } from "../model/held-admin-roles.ts";
 import { type Composites, resolveRoles, resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
 import { type AccountState, stateOfAccount } from "./account-state.ts";
+import {
+  type AskedScope,
+  type Carried,
+  carriedOf,
+  hasAdminClientScope,
+  rolesInTokens,
+} from "./roles-in-tokens.ts";
 import { type NoSignIn, noSignIn } from "./sign-ins.ts";
 import {
   type AccountClient,
@@ -25,6 +33,8 @@ export interface AccountDetails {
   readonly effective: ReadonlySet<RoleKey>;
   /** In milliseconds since 1970, or that no event that is kept tells of it. */
   readonly lastSignIn: number | "none" | undefined;
+  /** The admin roles in its client's scope; undefined where that wasn't asked, as it need not be of a full scope. */
+  readonly scope?: AskedScope | undefined;
 }
 
 /** An admin role that is held without being mapped, and where it comes from. */
@@ -56,6 +66,10 @@ export interface AccountRow extends Assessment {
   /** Whether the clients and sign-ins of its realm were read. */
   readonly isRead: boolean;
   readonly indirect: readonly IndirectRole[];
+  /** The admin roles that its calls are allowed by now, which may be less than it holds. */
+  readonly inTokens: HeldRoles;
+  /** How many of those that it holds these are. */
+  readonly carried: Carried;
   /** What composite roles include on its server. */
   readonly composites: Composites<RoleKey>;
   readonly lastSignIn: LastSignIn;
@@ -133,6 +147,8 @@ export function accountRows(
   const assess = createAssess(survey);
   // An account that may not be seen isn't missing.
   const isSeen = progress.areClientsRead && !survey.gaps.has("users");
+  const asksForScope = hasAdminClientScope(survey);
+  const now = Date.now();
   const all = isSeen ? [...users, ...usersNotFound(survey)] : users;
   return all.flatMap((user): readonly AccountRow[] => {
     const client = clientOf(survey, user);
@@ -156,6 +172,12 @@ export function accountRows(
       composites,
     );
     const effective = powersIn(asked?.effective ?? closed);
+    const state =
+      client === undefined
+        ? unlinkedOrUnread(isUnlinked && user.clientId === undefined)
+        : stateOfAccount(user, client);
+    const account = { state, client, effective, scope: asked?.scope };
+    const inTokens = rolesInTokens(account, survey, asksForScope, now);
     return [
       {
         ...assess(mapped, effective),
@@ -166,13 +188,12 @@ export function accountRows(
         username: user.username,
         clientId: client?.clientId ?? user.clientId ?? nameOf(user, isUnlinked),
         client,
-        state:
-          client === undefined
-            ? unlinkedOrUnread(isUnlinked && user.clientId === undefined)
-            : stateOfAccount(user, client),
+        state,
         arePowersRead: progress.arePowersRead || asked !== undefined,
         isRead: isWhole(survey),
         indirect: indirectRoles(mapped, effective, roles, composites),
+        inTokens,
+        carried: carriedOf(effective, inTokens, survey),
         composites,
         lastSignIn: lastSignInOf(survey, user, client, asked?.lastSignIn),
       },

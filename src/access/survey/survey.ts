@@ -54,6 +54,10 @@ export interface AccountClient {
   readonly secretCreatedAt: number | undefined;
   /** Whether it signs in with a secret; undefined where that isn't known. */
   readonly usesSecret?: boolean | undefined;
+  /** When its secret ends, in milliseconds since 1970; undefined where it doesn't. */
+  readonly secretExpiresAt?: number | undefined;
+  /** How it has the client scope that the Admin API asks for from Keycloak 26.8.2 on; undefined where that isn't known. */
+  readonly adminClientScope?: "default" | "optional" | "none" | undefined;
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */

@@ -4,11 +4,13 @@ import { examples } from "../arguments/examples.ts";
 import {
   checkFormatOption,
   jsonOption,
+  keycloakOption,
   organizationsOption,
   unknownFieldOption,
 } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { loadReach } from "../measured/load-reach.ts";
 import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { checkExplained } from "../output/check-explained.ts";
@@ -79,6 +81,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
     .option("--explain", "say what is checked and what is not, and read no file")
     .addOption(organizationsOption().default(undefined, "as the policy file says, else native"))
+    .addOption(keycloakOption())
     .addOption(checkFormatOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -134,6 +137,8 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const findings = collectFindings(judged, realms, parts);
       const { isLimited } = judged;
       const format = options.json ? "json" : options.format;
-      finish(renderCheck({ accounts, findings, isLimited }, format));
+      const provider = options.organizations ?? file?.policy.organizations ?? "native";
+      const measured = await loadReach(options.keycloak, provider);
+      finish(renderCheck({ accounts, findings, isLimited, measured }, format));
     });
 }

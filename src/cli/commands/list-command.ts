@@ -3,7 +3,8 @@ import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import { examples } from "../arguments/examples.ts";
-import { jsonOption, organizationsOption } from "../arguments/shared-options.ts";
+import { jsonOption, keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
+import { loadMatrix } from "../measured/load-matrix.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -19,16 +20,19 @@ function asLines(presets: readonly Preset[]): CommandResult {
   );
 }
 
-/** Adds `presets list`, which prints all presets with their risk and roles, a line each. */
+/** Adds `presets list`, which prints all presets with their risk and roles, a line each; as JSON with their reach. */
 export function addListCommand(program: Command, { finish }: CommandContext): void {
   program
     .command("list")
-    .description("all presets with their risk and roles")
+    .description("all presets with their risk and roles; as JSON with their reach")
     .addOption(organizationsOption())
+    .addOption(keycloakOption())
     .addOption(jsonOption())
     .addHelpText("after", examples("presets list", "presets list --organizations phaseTwo --json"))
-    .action(({ organizations, json = false }) => {
+    .action(async ({ organizations, keycloak, json = false }) => {
       const presets = presetsForProvider(organizations);
-      finish(json ? jsonResult(presets.map(describePreset)) : asLines(presets));
+      const matrix = await loadMatrix(keycloak, organizations);
+      const described = presets.map((preset) => describePreset(preset, matrix));
+      finish(json ? jsonResult(described) : asLines(presets));
     });
 }

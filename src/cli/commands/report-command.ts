@@ -5,9 +5,10 @@ import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey
 import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
-import { jsonOption, unknownFieldOption } from "../arguments/shared-options.ts";
+import { jsonOption, keycloakOption, unknownFieldOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { loadReachOnServer } from "../measured/load-reach.ts";
 import { accountLabel } from "../output/account-label.ts";
 import { accountLine } from "../output/account-line.ts";
 import { rowsByDanger } from "../output/accounts-by-danger.ts";
@@ -85,6 +86,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
     )
     .addOption(unknownFieldOption())
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
+    .addOption(keycloakOption())
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -94,7 +96,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       ),
     )
     .action(async (options, command) => {
-      const { server, client, realm, allRealms, loginRealm, csv, json } = options;
+      const { server, client, realm, allRealms, loginRealm, csv, json, keycloak } = options;
       if (realm === undefined && allRealms === undefined) {
         command.error("error: specify --realm or --all-realms");
       }
@@ -119,6 +121,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const accounts = rowsByDanger(
         survey.surveys.flatMap((it) => accountRows(it.survey, it.details)),
       );
+      const measured = await loadReachOnServer(keycloak, surveyed);
       const clients = [...clientsIn(surveyed), ...accounts];
       const realms = surveyed.map((it) => it.realm);
       host.writeError(
@@ -135,13 +138,13 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
           ? undefined
           : findDrift({ accounts, surveyed, unread: survey.unread }, reference.realms);
       const endedLines = ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`);
-      const entries = reportEntries({ survey, accounts, violations, drift });
+      const entries = reportEntries({ survey, accounts, measured, violations, drift });
       const text = json
         ? printableJson(entries)
         : csv
           ? reportAsCsv(entries)
           : printableLines([
-              ...accounts.map(accountLine),
+              ...accounts.map((row) => accountLine(row, measured)),
               ...endedLines,
               ...(violations ?? []).map((violation) => `NOT ALLOWED  ${violationLine(violation)}`),
               ...driftLines(drift ?? []),

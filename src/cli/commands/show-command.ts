@@ -1,6 +1,6 @@
 import type { Command } from "@commander-js/extra-typings";
 import { riskOf } from "../../access/model/risk.ts";
-import { reachOf } from "../../access/presets/preset-reach.ts";
+import { reachByFamily, reachOf } from "../../access/presets/preset-reach.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { promisedBy } from "../../catalog/presets/promised-by.ts";
@@ -12,6 +12,7 @@ import { callName } from "../measured/call-name.ts";
 import { loadMatrix } from "../measured/load-matrix.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
+import { describeReach } from "../output/describe-reach.ts";
 import { describeRisk, t } from "../output/preset-texts.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -19,7 +20,7 @@ function asJson(preset: Preset, matrix: MeasuredMatrix): CommandResult {
   const { allowed, filtered, promised } = reachOf(preset.roles, promisedBy(preset), matrix);
   const write = (calls: typeof allowed) => calls.map(({ method, path }) => `${method} ${path}`);
   return jsonResult({
-    ...describePreset(preset),
+    ...describePreset(preset, matrix),
     measuredOn: matrix.version,
     madeFor: write(promised),
     allows: write(allowed),
@@ -36,6 +37,7 @@ function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
     "",
     `Roles:    ${roles.map(({ name }) => name).join(", ")}`,
     `At worst: ${describeRisk(riskOf(preset))}`,
+    `Reach:    ${describeReach(reachByFamily(roles, matrix))}`,
     "",
     `Made for, of the ${allowed.length} calls that Keycloak ${matrix.version} allows with it:`,
     ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),

@@ -1,8 +1,10 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountState } from "../../access/survey/account-state.ts";
+import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
 import { describeAccount } from "../../formats/describe-account.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { accountLabel } from "./account-label.ts";
+import { describeReach } from "./describe-reach.ts";
 import { describeRisk, t } from "./preset-texts.ts";
 
 const separator = "  |  ";
@@ -18,9 +20,10 @@ const states = {
   unlinked: "unlinked, no client of this name",
 } as const satisfies Record<AccountState, string | undefined>;
 
-/** A service account in one line: its client, what it holds, through what, and the risk of that. */
-export function accountLine(row: AccountRow): string {
-  const { presets, outdated, looseRoles, risk, state } = row;
+/** A service account in one line: its client, what it holds, through what, the risk of that, and how far it reaches. */
+export function accountLine(row: AccountRow, { reachOf }: MeasuredReach): string {
+  const { presets, outdated, looseRoles, risk, state, carried } = row;
+  const reach = reachOf(row);
   const said = state === undefined ? undefined : states[state];
   const held = [
     ...presets.map((preset) => nameOf(t, preset)),
@@ -38,5 +41,10 @@ export function accountLine(row: AccountRow): string {
       : [`as before an upgrade: ${outdated.map((preset) => nameOf(t, preset)).join(", ")}`]),
     ...(through.size === 0 ? [] : [`through ${[...through].join(", ")}`]),
     ...(held.length === 0 ? [] : [describeRisk(risk)]),
+    ...(held.length === 0 || reach === undefined ? [] : [reaches()]),
   ].join(separator);
+
+  function reaches(): string {
+    return carried === "none" ? "calls denied now" : describeReach(reach ?? new Map());
+  }
 }

@@ -1,5 +1,9 @@
+import type { FamilyReach } from "../../access/model/reach-of-held.ts";
 import { riskOf } from "../../access/model/risk.ts";
 import { roleNamesIn } from "../../access/model/role-reference.ts";
+import { reachByFamily } from "../../access/presets/preset-reach.ts";
+import type { ReachFamily } from "../../catalog/calls/reach.ts";
+import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { t } from "./preset-texts.ts";
@@ -16,10 +20,14 @@ export interface DescribedPreset {
   readonly realmRoles: readonly string[];
   readonly risk: string | null;
   readonly consequences: readonly string[];
+  /** How far it reaches in each family of calls. */
+  readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>>;
+  /** The version of Keycloak on which that was measured. */
+  readonly reachMeasuredOn: string;
 }
 
 /** Puts a preset into that form. */
-export function describePreset(preset: Preset): DescribedPreset {
+export function describePreset(preset: Preset, matrix: MeasuredMatrix): DescribedPreset {
   const { id, group, roles } = preset;
   const risk = riskOf(preset);
   return {
@@ -31,5 +39,7 @@ export function describePreset(preset: Preset): DescribedPreset {
     realmRoles: roleNamesIn("realm", roles),
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map((consequence) => consequence.id) ?? [],
+    reach: Object.fromEntries(reachByFamily(roles, matrix)),
+    reachMeasuredOn: matrix.version,
   };
 }

@@ -1,6 +1,7 @@
 import type { Denial } from "../../access/policy/judge-roles.ts";
 import type { PowerKind } from "../../access/policy/policy.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
 import type { Place } from "../places/place.ts";
 import { accountLabel } from "./account-label.ts";
 
@@ -48,6 +49,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Whether not everything is allowed. */
   readonly isLimited: boolean;
+  /** How far they reach. */
+  readonly measured: MeasuredReach;
 }
 
 /** What each rule is about. */

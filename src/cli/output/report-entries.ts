@@ -1,6 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
 import type { Gap } from "../../access/survey/survey.ts";
-import { accountColumns, asCsv, type Column } from "../../formats/accounts-as-csv.ts";
+import { accountColumns, asCsv, type Column, reachColumns } from "../../formats/accounts-as-csv.ts";
 import { describeAccount, type ExportedAccount } from "../../formats/describe-account.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import type { AskedSurvey } from "../../keycloak/survey/ask-every-account.ts";
@@ -32,6 +33,8 @@ interface ReportEntry extends ExportedAccount {
 export interface ReportFindings {
   readonly survey: ServerSurvey;
   readonly accounts: readonly AccountRow[];
+  /** How far they reach. */
+  readonly measured: MeasuredReach;
   /** Undefined where no policy was asked. */
   readonly violations: readonly Violation[] | undefined;
   /** Undefined where nothing is compared. */
@@ -51,7 +54,7 @@ const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ realm, administers, clientId: null, clientUuid: null, username: "", state: null },
   ...{ enabled: null, presets: [], begunPreset: null, missingRoles: 0, outdatedPresets: [] },
   ...{ otherRoles: [], roles: [], indirectRoles: [], risk: null, consequences: [] },
-  lastSignIn: null,
+  ...{ lastSignIn: null, reach: null, reachMeasuredOn: null },
 });
 
 /** An account that the files alone have. */
@@ -63,7 +66,7 @@ const inFileAlone = (row: AccountRow): ExportedAccount => ({
 
 /** The entries of a report: its accounts, and the realms and accounts of which nothing else would tell. */
 export function reportEntries(findings: ReportFindings): readonly ReportEntry[] {
-  const { survey, accounts, violations, drift } = findings;
+  const { survey, accounts, measured, violations, drift } = findings;
   const isOf = ({ survey: { realm, administers } }: AskedSurvey, row: AccountRow) =>
     row.realm === realm && row.administers === administers;
   const beyond = new Map(violations?.map(({ account, roles }) => [account, roles]));
@@ -79,7 +82,11 @@ export function reportEntries(findings: ReportFindings): readonly ReportEntry[] 
   const entries = accounts.map((row): ReportEntry => {
     const ofRealm = survey.surveys.filter((it) => isOf(it, row)).flatMap(gapsOf);
     const ofAccount = isAccountHidden(row) ? (["account"] as const) : [];
-    return { ...describeAccount(row), notSeen: [...ofRealm, ...ofAccount], ...judged(row) };
+    return {
+      ...describeAccount(row, measured),
+      notSeen: [...ofRealm, ...ofAccount],
+      ...judged(row),
+    };
   });
   const silent = survey.surveys.filter(
     (it) => gapsOf(it).length > 0 && !accounts.some((row) => isOf(it, row)),
@@ -111,6 +118,7 @@ const columns: readonly Column<ReportEntry>[] = [
   ["not_allowed", ({ notAllowed }) => joined(notAllowed)],
   ["more_than_file", ({ moreThanFile }) => joined(moreThanFile)],
   ["less_than_file", ({ lessThanFile }) => joined(lessThanFile)],
+  ...reachColumns,
 ];
 
 /** The entries of a report as CSV. */

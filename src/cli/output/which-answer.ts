@@ -1,4 +1,6 @@
 import { noRoles } from "../../access/model/held-admin-roles.ts";
+import type { AccountReach } from "../../access/model/reach-of-held.ts";
+import { reachByFamily } from "../../access/presets/preset-reach.ts";
 import {
   type AnsweredCall,
   answerQuestion,
@@ -14,6 +16,7 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { callName, callNameByKey } from "../measured/call-name.ts";
 import { type CommandResult, jsonResult, linesResult } from "./command-result.ts";
+import { describeReach } from "./describe-reach.ts";
 import { describeRecommendation, writeRecommendation } from "./which-recommendation.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 
@@ -64,18 +67,33 @@ function writeText(text: string): string {
   return shown.length > longestEcho ? `${shown.slice(0, longestEcho)}…` : shown;
 }
 
-const describe = ({ presetSets, roleSets, isPartial }: Requirement) => ({
+/** What was found of sets of presets: many calls are answered with the same ones. */
+const reaches = new WeakMap<MeasuredMatrix, Map<string, AccountReach>>();
+
+function reachOfSet(presets: readonly Preset[], matrix: MeasuredMatrix): AccountReach {
+  const known = reaches.get(matrix) ?? new Map<string, AccountReach>();
+  reaches.set(matrix, known);
+  const key = presets.map(({ id }) => id).join();
+  const roles = presets.flatMap((preset) => preset.roles);
+  const reach = known.get(key) ?? reachByFamily(roles, matrix);
+  known.set(key, reach);
+  return reach;
+}
+
+const describe = ({ presetSets, roleSets, isPartial }: Requirement, matrix: MeasuredMatrix) => ({
   presets: presetSets.map((set) => set.map(({ id }) => id)),
+  // In the same order: what each of these sets reaches.
+  reach: presetSets.map((set) => Object.fromEntries(reachOfSet(set, matrix))),
   roles: roleSets,
   ...(isPartial ? { partialResults: true } : {}),
 });
 
-const describeCall = (answered: AnsweredCall) => {
+const describeCall = (answered: AnsweredCall, matrix: MeasuredMatrix) => {
   const { call, alternatives } = answered;
   const condition = conditionOf(call);
   return {
     ...{ method: call.method, path: call.path, name: callName(call) },
-    ...describe(answered),
+    ...describe(answered, matrix),
     ...(condition === undefined ? {} : { condition }),
     ...(alternatives.length === 0 ? {} : { otherMethods: alternatives.map((it) => it.method) }),
   };
@@ -92,11 +110,11 @@ export function answerAsJson(
       measuredOn: matrix.version,
       foundBy: isNamed ? "name" : "words",
       recommended: recommendation === undefined ? null : describeRecommendation(recommendation),
-      calls: calls.map(describeCall),
-      together: together === undefined ? null : describe(together),
+      calls: calls.map((call) => describeCall(call, matrix)),
+      together: together === undefined ? null : describe(together, matrix),
       parts: parts.map(({ typed, calls: of }) => ({
         path: writeTyped(typed),
-        calls: of.map(describeCall),
+        calls: of.map((call) => describeCall(call, matrix)),
       })),
       notMeasured: notMeasured.map(({ method, path, reason }) => ({
         ...{ method, path, name: callName({ method, path }), reason },
@@ -114,7 +132,8 @@ function writeSets(sets: readonly (readonly string[])[]): string {
 }
 
 function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): readonly string[] {
-  const { presets, roles } = describe(requirement);
+  const { presets, roles } = describe(requirement, matrix);
+  const [recommended] = requirement.presetSets;
   const named = roles.map((set) =>
     set.map((name) =>
       matrix.masterRoles.includes(name) ? `${name} (realm role of master)` : name,
@@ -127,6 +146,11 @@ function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): rea
   return [
     `  presets  ${writeSets(presets)}`,
     `  roles    ${writeSets(named)}`,
+    ...(recommended === undefined
+      ? []
+      : [
+          `  reach    ${writeSets([recommended.map(({ id }) => id)])}: ${describeReach(reachOfSet(recommended, matrix))}`,
+        ]),
     ...(requirement.isPartial ? [note] : []),
     ...(isOpen ? [unknown] : []),
   ];

@@ -65,8 +65,10 @@ function compositesIn(
 /** The clients of an export, as the survey has them. */
 const clientsOf = ({ clients }: RealmExport): ReadonlyMap<string, AccountClient> =>
   clientsByAccountName(
-    clients.map(({ id, clientId, enabled, fullScopeAllowed, ...client }) => ({
-      ...{ clientUuid: id, clientId, enabled, fullScopeAllowed, secretCreatedAt: undefined },
+    clients.map(({ id, clientId, enabled, ...client }) => ({
+      ...{ clientUuid: id, clientId, enabled, secretCreatedAt: undefined },
+      // What a scope keeps out of tokens isn't read of a file: all that is held counts.
+      fullScopeAllowed: true,
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     })),
   );

@@ -7,7 +7,7 @@ import { parseClientScopes } from "../api/parse-answers.ts";
  *
  * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
  */
-const name = "kc-admin-api";
+export const adminClientScopeName = "kc-admin-api";
 
 /**
  * Finds the realm's client scope for the Admin API. Its list grows with the realm, so it is read only
@@ -23,5 +23,5 @@ export async function readAdminClientScope({
   const all = await call("readClientScopes", async () =>
     parseClientScopes(await clientScopes.find()),
   );
-  return all.find((scope) => scope.name === name);
+  return all.find((scope) => scope.name === adminClientScopeName);
 }

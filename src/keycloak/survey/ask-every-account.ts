@@ -6,6 +6,7 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
 import { readLinkedAccount } from "../client/find-account.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
+import { readScope } from "../client/read-scope.ts";
 import { parseUsers } from "./parse-survey-answers.ts";
 import { createSurveyApi } from "./survey-api.ts";
 
@@ -65,22 +66,27 @@ export async function askForLinks(api: AdminApi, survey: Survey): Promise<Survey
 }
 
 /**
- * Asks the server which admin roles each account of a survey has in effect: one request each, and one more
- * in `master`. That tells also what comes through composite roles of other clients, through roles whose
+ * Asks the server which admin roles each account of a survey has in effect: one request each, one more where its
+ * client's full scope is off, for the roles in that scope, and as many again in `master`. That tells also what comes through composite roles of other clients, through roles whose
  * names can't stand in an address, and that a default role was taken.
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
 export async function askForEffectiveRoles(api: AdminApi, survey: Survey): Promise<AskedSurvey> {
-  const { adminClient, isMaster, people } = survey;
+  const { adminClient, isMaster, people, clients, clientsByUserId } = survey;
   const queue = createQueue(api);
   const details = new Map<string, AccountDetails>();
   const gaps = new Set<Gap>(survey.gaps);
   const ask = async ({ userId, username }: AccountUser) => {
     const account = { serviceAccountUserId: userId, adminClient, isMaster };
-    const roles = await readMappedRoles(queue, account, "readEffective");
+    const client = clientsByUserId.get(userId) ?? clients.get(username);
+    const isScoped = client !== undefined && !client.fullScopeAllowed;
+    const [roles, scope] = await Promise.all([
+      readMappedRoles(queue, account, "readEffective"),
+      isScoped ? readScope(queue, client, { adminClient, isMaster }) : undefined,
+    ]);
     const effective = new Set<RoleKey>(roles.map(roleKey));
-    details.set(rowKey(survey, username), { effective, lastSignIn: undefined });
+    details.set(rowKey(survey, username), { effective, lastSignIn: undefined, scope });
   };
   await Promise.all(
     survey.users

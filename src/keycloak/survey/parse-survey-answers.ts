@@ -2,6 +2,7 @@ import { isServiceAccountOn } from "../../access/model/account.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
 import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
+import { adminClientScopeName } from "../client/read-admin-client-scope.ts";
 
 /** A group of a realm. */
 export interface Group {
@@ -21,9 +22,14 @@ function nameOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && !value.startsWith("${") ? value : undefined;
 }
 
-/** Clients of a list, each with its name, when its secret was made and whether it can sign in as a service account. */
-export type ListedClient = ClientSettings &
-  Pick<AccountClient, "name" | "secretCreatedAt" | "usesSecret" | "isOn">;
+/** Clients of a list, each with what the list of service accounts goes by. */
+export type ListedClient = ClientSettings & AccountClient;
+
+/** How a client has the client scope that the Admin API asks for. */
+function adminClientScopeOf(client: ClientSettings): AccountClient["adminClientScope"] {
+  if (client.defaultClientScopes.has(adminClientScopeName)) return "default";
+  return client.optionalClientScopes.has(adminClientScopeName) ? "optional" : "none";
+}
 
 /**
  * Reads a list of clients.
@@ -36,12 +42,16 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
     const attributes = fieldsOf(item).get("attributes") ?? {};
     const seconds = Number(fieldsOf(attributes).get("client.secret.creation.time"));
     const client = parseClient(item);
+    // A client that doesn't say how signs in with its secret.
+    const usesSecret = ["", "client-secret", "client-secret-jwt"].includes(client.authenticator);
+    const { secretExpiresAt } = client.tokenSettings;
     return {
       ...client,
       name: nameOf(fieldsOf(item).get("name")),
       secretCreatedAt: timeOf(seconds * 1_000),
-      // A client that doesn't say how signs in with its secret.
-      usesSecret: ["", "client-secret", "client-secret-jwt"].includes(client.authenticator),
+      usesSecret,
+      secretExpiresAt: usesSecret && secretExpiresAt ? secretExpiresAt * 1_000 : undefined,
+      adminClientScope: adminClientScopeOf(client),
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });

@@ -2,6 +2,7 @@ import { type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import type { AccountDetails, AccountRow } from "../../access/survey/account-rows.ts";
 import { type AccountClient, accountName, type Survey } from "../../access/survey/survey.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
+import { readScope } from "../client/read-scope.ts";
 import { parseListedClients, parseSignIns } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
@@ -10,7 +11,8 @@ const mostAlike = 20;
 
 /**
  * Asks the server which admin roles one account has in effect, which also tells what comes through
- * composite roles of other clients, and when its client signed in last where the survey could not tell.
+ * composite roles of other clients, which of them its client's scope lets into its tokens, and when its client
+ * signed in last where the survey could not tell.
  *
  * @throws AdminApiError when a request fails
  */
@@ -23,11 +25,13 @@ export async function readAccountDetails(
   const queued = { ...api, call: api.queue };
   const isKnown = typeof lastSignIn === "number" || signIns.isComplete;
   const isAsked = signIns.isRecorded === true && !isKnown && client !== undefined;
-  const [effective, last] = await Promise.all([
+  const isScoped = client !== undefined && !client.fullScopeAllowed;
+  const [effective, last, scope] = await Promise.all([
     readMappedRoles(queued, account, "readEffective"),
     isAsked ? readLastSignIn(api, client.clientId, userId) : undefined,
+    isScoped ? readScope(queued, client, { adminClient, isMaster }) : undefined,
   ]);
-  return { effective: new Set<RoleKey>(effective.map(roleKey)), lastSignIn: last };
+  return { effective: new Set<RoleKey>(effective.map(roleKey)), lastSignIn: last, scope };
 }
 
 /** By the client ID; where it has no event, by the account, whose client may have been renamed. */

@@ -1,5 +1,5 @@
 import { type AccountUser, accountPrefix, hasAccountName } from "../../access/survey/survey.ts";
-import { readPages } from "../api/read-pages.ts";
+import { readPages, readPagesAtOnce } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
 import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
@@ -93,16 +93,17 @@ export async function readClients(
   found: FoundAccounts,
   tell: () => void,
 ): Promise<void> {
-  await readPages(
+  await readPagesAtOnce(
     (page) =>
       api.queue("survey", async () => parseListedClients(await api.clients.find({ ...page }))),
     (clients) => {
       for (const { clientUuid, clientId, name, enabled, isOn, ...client } of clients) {
         const { fullScopeAllowed, secretCreatedAt, usesSecret, serviceAccountsEnabled } = client;
+        const { secretExpiresAt, adminClientScope } = client;
         if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
         found.clients.set(clientUuid, {
-          ...{ clientUuid, clientId, name, enabled, isOn },
-          ...{ fullScopeAllowed, secretCreatedAt, usesSecret },
+          ...{ clientUuid, clientId, name, enabled, isOn, fullScopeAllowed },
+          ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope },
         });
       }
       tell();

@@ -4,8 +4,8 @@ import { pfToken } from "./patternfly-classes.ts";
 /** The color that marks each kind of reach beside its text; all of them change with the dark theme. */
 export const reachMarks: Readonly<Record<FamilyReach, string>> = {
   none: "transparent",
-  notKnown: pfToken("BorderColor--200"),
-  readsPart: pfToken("BorderColor--200"),
+  notKnown: pfToken("Color--200"),
+  readsPart: pfToken("Color--200"),
   reads: pfToken("Color--200"),
   readsSecrets: pfToken("warning-color--200"),
   changes: pfToken("primary-color--100"),

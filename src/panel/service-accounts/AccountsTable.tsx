@@ -1,14 +1,16 @@
-import { useEffect } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { ReachOf } from "../../access/survey/reach-of-account.ts";
+import { AccountCell, skeletonWidths } from "../account-cells/AccountCell.tsx";
+import {
+  columns as allColumns,
+  type Column,
+  columnWeights,
+  type SortableColumn,
+} from "../account-cells/account-columns.ts";
+import { Skeleton } from "../account-cells/Skeleton.tsx";
 import { useTranslate } from "../context/use-translate.ts";
-import { CreateButton } from "../new-client/CreateButton.tsx";
-import { Button } from "../parts/patternfly/button.ts";
-import { Title } from "../parts/patternfly/text.ts";
 import { pf, pfToken } from "../parts/patternfly-classes.ts";
-import { AccountCell, skeletonWidths } from "./AccountCell.tsx";
-import { columns as allColumns, type Column, columnWeights } from "./account-columns.ts";
 import { type AccountQuery, isChoosable } from "./list-accounts.ts";
-import { Skeleton } from "./Skeleton.tsx";
 import { SortableHead, type SortDirection } from "./SortableHead.tsx";
 
 interface AccountsTableProps {
@@ -16,38 +18,27 @@ interface AccountsTableProps {
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
   readonly columns: readonly Column[];
-  /** Whether there is no account at all, whatever is searched for. */
-  readonly isEmpty: boolean;
-  readonly onClearQuery: () => void;
-  readonly onNewClient: () => void;
-  /** Why the administrator can't create a client; undefined where they can, or where that isn't known. */
-  readonly whyNotCreate: string | undefined;
   /** Key of the row of a client that was just made. */
   readonly created: string | undefined;
   /** Whether it is read, so that nothing can be chosen or sorted. */
   readonly isReading: boolean;
-  /** Whether all was read. */
-  readonly isComplete: boolean;
+  /** How far accounts reach; undefined until what was measured is loaded. */
+  readonly reachOf: ReachOf | undefined;
   /** Realms that are known not to record when clients sign in. */
   readonly unrecorded: ReadonlySet<string>;
   readonly isOfAllRealms: boolean;
   /** Keys of the rows that are chosen. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
-  /** Is told which rows are shown. */
-  readonly onLook: (rows: readonly AccountRow[]) => void;
 }
 
 /** The service accounts that are shown, one a row. */
 export function AccountsTable(props: AccountsTableProps) {
-  const { rows, query, onQuery, isReading, isOfAllRealms, chosen, onChoose, onLook } = props;
+  const { rows, query, onQuery, isReading, isOfAllRealms, chosen, onChoose } = props;
   const t = useTranslate();
   const shown = allColumns.filter(
     (column) => props.columns.includes(column) || (column === "administers" && isOfAllRealms),
   );
-  // After every rendering: a survey that goes on tells more of rows that stay the same, and what was
-  // asked already is not asked again.
-  useEffect(() => onLook(rows));
   const choose = (keys: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
     for (const key of keys) isChosen ? next.add(key) : next.delete(key);
@@ -55,17 +46,6 @@ export function AccountsTable(props: AccountsTableProps) {
   };
   const choosable = rows.filter(isChoosable);
   const keys = choosable.map(({ key }) => key);
-  if (rows.length === 0 && !isReading) {
-    if (props.isEmpty) return props.isComplete ? <NoAccounts {...props} /> : null;
-    return (
-      <p data-testid="accountsNoMatch">
-        {t(props.isComplete ? "accounts.none" : "accounts.noneYet")}{" "}
-        <Button variant="link" isInline onClick={props.onClearQuery}>
-          {t("search.clearAll")}
-        </Button>
-      </p>
-    );
-  }
   const weight = shown.reduce((sum, column) => sum + columnWeights[column], 0);
   return (
     <table
@@ -88,16 +68,27 @@ export function AccountsTable(props: AccountsTableProps) {
               onChoose={(isChosen) => choose(keys, isChosen)}
             />
           </th>
-          {shown.map((column) => (
-            <SortableHead
-              key={column}
-              name={t(`accounts.column.${column}`)}
-              width={`${(shareOfColumns * columnWeights[column]) / weight}%`}
-              sorted={sortedBy(query, column)}
-              isDisabled={isReading}
-              onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
-            />
-          ))}
+          {shown.map((column) => {
+            const name = t(`accounts.column.${column}`);
+            const width = `${(shareOfColumns * columnWeights[column]) / weight}%`;
+            if (column === "reach") {
+              return (
+                <th key={column} className={pf("c-table__th")} style={{ width }} scope="col">
+                  {name}
+                </th>
+              );
+            }
+            return (
+              <SortableHead
+                key={column}
+                name={name}
+                width={width}
+                sorted={sortedBy(query, column)}
+                isDisabled={isReading}
+                onSort={() => onQuery({ ...query, ...nextSorting(query, column) })}
+              />
+            );
+          })}
         </tr>
       </thead>
       <tbody className={pf("c-table__tbody")}>
@@ -131,6 +122,7 @@ export function AccountsTable(props: AccountsTableProps) {
                   isStateShown={!shown.includes("enabled")}
                   isCreated={row.key === props.created}
                   isReading={isReading}
+                  reachOf={props.reachOf}
                   isUnrecorded={props.unrecorded.has(row.realm)}
                 />
               </td>
@@ -139,28 +131,6 @@ export function AccountsTable(props: AccountsTableProps) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** What to do where no client has a service account. */
-function NoAccounts({
-  onNewClient,
-  whyNotCreate,
-}: Pick<AccountsTableProps, "onNewClient" | "whyNotCreate">) {
-  const t = useTranslate();
-  return (
-    <div className={pf("u-text-align-center u-p-xl")} data-testid="accountsEmpty">
-      <Title headingLevel="h2" size="lg">
-        {t("accounts.empty")}
-      </Title>
-      <p className={pf("u-my-md u-color-200")}>{t("accounts.empty.next")}</p>
-      <CreateButton
-        variant="secondary"
-        onClick={onNewClient}
-        why={whyNotCreate}
-        testId="createFirstClient"
-      />
-    </div>
   );
 }
 
@@ -182,13 +152,13 @@ function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
   );
 }
 
-function sortedBy({ sortBy, isDescending }: AccountQuery, column: Column): SortDirection {
+function sortedBy({ sortBy, isDescending }: AccountQuery, column: SortableColumn): SortDirection {
   if (sortBy !== column) return "none";
   return isDescending ? "descending" : "ascending";
 }
 
 /** A second click on a column turns its order round; the most dangerous come first. */
-function nextSorting({ sortBy, isDescending }: AccountQuery, column: Column) {
+function nextSorting({ sortBy, isDescending }: AccountQuery, column: SortableColumn) {
   return { sortBy: column, isDescending: sortBy === column ? !isDescending : column === "risk" };
 }
 

@@ -1,25 +1,30 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
 import { presets } from "../../catalog/presets/presets.ts";
+import type { Column } from "../account-cells/account-columns.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CreateButton } from "../new-client/CreateButton.tsx";
-import { ChoiceSelect } from "../parts/ChoiceSelect.tsx";
 import { FilterSelect } from "../parts/FilterSelect.tsx";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions } from "../question/search-presets.ts";
-import { columns as allColumns, type Column } from "./account-columns.ts";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { ListActions } from "./ListActions.tsx";
 import type { AccountQuery } from "./list-accounts.ts";
 import { Pages } from "./Pages.tsx";
 import type { Paging } from "./use-paging.ts";
+import { type AccountView, ViewSelect } from "./ViewSelect.tsx";
 
 interface AccountsToolbarProps {
   /** The rows that fit the query. */
   readonly rows: readonly AccountRow[];
   /** Whether all accounts and all that they hold were read. */
   readonly isComplete: boolean;
+  /** Undefined where what was measured isn't loaded. */
+  readonly measured: MeasuredReach | undefined;
+  readonly view: AccountView;
+  readonly onView: (view: AccountView) => void;
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
   readonly columns: readonly Column[];
@@ -35,11 +40,17 @@ interface AccountsToolbarProps {
   readonly onBulk: () => void;
 }
 
-/** Search, filters, columns, export and pages of the list. */
+/**
+ * Search, filters, the view and pages of the list, and what can be done: with what is chosen, as long as something is,
+ * so that all of it stays on one line.
+ */
 export function AccountsToolbar(props: AccountsToolbarProps) {
   const {
     rows,
     isComplete,
+    measured,
+    view,
+    onView,
     query,
     onQuery,
     columns,
@@ -52,13 +63,11 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     onBulk,
   } = props;
   const t = useTranslate();
-  // The first column can't be taken away: it says which row is whose.
-  const optional = allColumns.filter((column) => column !== "clientId");
   return (
     <div className={pf("c-toolbar pf-m-inset-none")}>
       <div className={pf("c-toolbar__content")}>
         <div className={pf("c-toolbar__content-section")}>
-          <div className={pf("c-toolbar__item pf-m-search-filter")}>
+          <div className={pf("c-toolbar__item pf-m-search-filter")} style={searchWidth}>
             <SearchField
               label={t("accounts.search")}
               text={query.text}
@@ -88,30 +97,22 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             />
           </div>
           <div className={item}>
-            <CreateButton onClick={onNewClient} why={whyNotCreate} testId="newClient" />
+            <ViewSelect view={view} onView={onView} />
           </div>
           <div className={item}>
-            <Button
-              variant="secondary"
-              isAriaDisabled={chosen === 0}
-              onClick={onBulk}
-              data-testid="changeChosen"
-            >
-              {chosen === 0 ? t("bulk.openNone") : t("bulk.open", { count: chosen })}
-            </Button>
+            {chosen === 0 ? (
+              <CreateButton onClick={onNewClient} why={whyNotCreate} testId="newClient" />
+            ) : (
+              <Button onClick={onBulk} data-testid="changeChosen">
+                {t("bulk.open", { count: chosen })}
+              </Button>
+            )}
           </div>
           <div className={item}>
-            <ChoiceSelect
-              name={t("accounts.columns")}
-              options={optional}
-              chosen={columns}
-              nameOf={(column) => t(`accounts.column.${column}`)}
-              onChoose={onColumns}
-              testId="columns"
+            <ListActions
+              {...{ rows, isComplete, measured, columns, chosen, onBulk }}
+              onColumns={view === "list" ? onColumns : undefined}
             />
-          </div>
-          <div className={item}>
-            <ExportMenu rows={rows} isComplete={isComplete} />
           </div>
           <Pages paging={paging} isComplete={isComplete} />
         </div>
@@ -121,3 +122,6 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
 }
 
 const item = pf("c-toolbar__item");
+
+/** Takes the room that is left, so that all stays on one line whatever button is shown. */
+const searchWidth = { flex: "1 1 9rem", minWidth: "9rem", maxWidth: "16rem" };

@@ -1,8 +1,10 @@
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
+import { AccessMap } from "../access-map/AccessMap.tsx";
+import { initialColumns } from "../account-cells/account-columns.ts";
 import type { BulkAction } from "../bulk/bulk-goal.ts";
 import { SuccessToast } from "../change/SuccessToast.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -10,16 +12,17 @@ import { joinNames, useTranslate } from "../context/use-translate.ts";
 import type { Made } from "../new-client/making/use-new-client.ts";
 import { useWhyNotCreate } from "../new-client/use-why-not-create.ts";
 import { lazily } from "../parts/lazily.ts";
+import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
 import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
-import { initialColumns } from "./account-columns.ts";
 import "./accounts-texts.ts";
 import { AskedCallsNote } from "../survey/AskedCallsNote.tsx";
 import { SurveyProgress } from "../survey/SurveyProgress.tsx";
 import { useAccountRows } from "../survey/use-account-rows.ts";
 import { useAskedCalls } from "../survey/use-asked-calls.ts";
+import { useReach } from "../survey/use-reach.ts";
 import { useSurvey } from "../survey/use-survey.ts";
 
 import { FilterChips } from "./FilterChips.tsx";
@@ -31,8 +34,10 @@ import {
   listAccounts,
   readingQuery,
 } from "./list-accounts.ts";
+import { NoAccounts } from "./NoAccounts.tsx";
 import { useCreatedRow } from "./use-created-row.ts";
 import { usePaging } from "./use-paging.ts";
+import type { AccountView } from "./ViewSelect.tsx";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
 const NewClientDialog = lazily(() =>
@@ -63,6 +68,8 @@ export function ServiceAccounts() {
   const [wanted, setQuery] = useState(initialQuery);
   const query = isReading ? readingQuery : wanted;
   const [columns, setColumns] = useState(initialColumns);
+  const [view, setView] = useState<AccountView>("list");
+  const reach = useReach(survey.surveys);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const asked = useAskedCalls(query.text, survey.surveys, rows);
@@ -72,6 +79,9 @@ export function ServiceAccounts() {
     [rows, query, findings, t, holding],
   );
   const paging = usePaging(listed, query);
+  // After every rendering: a survey that goes on tells more of rows that stay the same, and what was
+  // asked already is not asked again.
+  useEffect(() => look(paging.shown));
   // Rows that are gone since they were chosen are chosen no more, nor those whose client is to be read again.
   const chosenRows = rows.filter((row) => chosen.has(row.key) && isChoosable(row));
   const unrecorded = new Set(
@@ -106,6 +116,12 @@ export function ServiceAccounts() {
     created.tell(made);
     survey.readAgain([{ realm, administers: administeredRealm, clientUuid: client.clientUuid }]);
   };
+  const shown = {
+    rows: paging.shown,
+    reachOf: reach.reachOf,
+    isReading,
+    isOfAllRealms: survey.realms !== undefined,
+  };
   return (
     <div className={pf("u-p-md u-p-lg-on-xl")} data-testid="service-accounts">
       <SurveyProgress survey={survey} rows={rows} isComplete={isComplete} />
@@ -120,6 +136,9 @@ export function ServiceAccounts() {
       <AccountsToolbar
         rows={listed}
         isComplete={isComplete}
+        measured={reach.measured}
+        view={view}
+        onView={setView}
         query={query}
         onQuery={setQuery}
         columns={columns}
@@ -139,24 +158,36 @@ export function ServiceAccounts() {
         fitting={isComplete ? { count: listed.length, all: rows.length } : undefined}
       />
       <SearchStatus fitting={isSearching(query) && isComplete ? listed.length : undefined} />
-      <AccountsTable
-        rows={paging.shown}
-        query={query}
-        onQuery={setQuery}
-        columns={columns}
-        isEmpty={rows.length === 0}
-        onClearQuery={() => setQuery(initialQuery)}
-        onNewClient={() => setDialog({ kind: "newClient" })}
-        whyNotCreate={whyNotCreate}
-        created={created.key}
-        isReading={isReading}
-        isComplete={isComplete}
-        unrecorded={unrecorded}
-        isOfAllRealms={survey.realms !== undefined}
-        chosen={chosen}
-        onChoose={setChosen}
-        onLook={look}
-      />
+      {reach.isFailed ? (
+        <p className={pf("u-mb-sm")}>
+          {t("knowledge.failed")}{" "}
+          <Button variant="link" isInline onClick={reach.retry}>
+            {t("knowledge.retry")}
+          </Button>
+        </p>
+      ) : null}
+      {listed.length === 0 && !isReading ? (
+        <NoAccounts
+          isEmpty={rows.length === 0}
+          isComplete={isComplete}
+          onClearQuery={() => setQuery(initialQuery)}
+          onNewClient={() => setDialog({ kind: "newClient" })}
+          whyNotCreate={whyNotCreate}
+        />
+      ) : view === "map" ? (
+        <AccessMap {...shown} />
+      ) : (
+        <AccountsTable
+          {...shown}
+          query={query}
+          onQuery={setQuery}
+          columns={columns}
+          created={created.key}
+          unrecorded={unrecorded}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       {toast === undefined ? null : (
         <SuccessToast
           key={toast}

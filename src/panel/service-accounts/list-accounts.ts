@@ -6,8 +6,13 @@ import type { PresetId } from "../../catalog/presets/presets.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
+import {
+  presetsOf,
+  type Sortable,
+  type SortableColumn,
+  sortables,
+} from "../account-cells/account-columns.ts";
 import { compareNames } from "../context/use-translate.ts";
-import { type Column, presetsOf, type Sortable, sortables } from "./account-columns.ts";
 
 /** Which accounts are listed, and in which order. */
 export interface AccountQuery {
@@ -15,7 +20,7 @@ export interface AccountQuery {
   readonly risk: readonly RiskLevel[];
   readonly presets: readonly PresetId[];
   readonly finding: FindingId | undefined;
-  readonly sortBy: Column;
+  readonly sortBy: SortableColumn;
   readonly isDescending: boolean;
 }
 

@@ -84,20 +84,45 @@ export class AccountList {
     for (const clientId of clientIds) await this.row(clientId).getByRole("checkbox").check();
   }
 
+  async unchoose(...clientIds: readonly string[]): Promise<void> {
+    for (const clientId of clientIds) await this.row(clientId).getByRole("checkbox").uncheck();
+  }
+
   /** Shows a column, or hides it. */
   async toggleColumn(name: string): Promise<void> {
-    await this.page.getByTestId("columns").click();
+    await this.openActions();
     await this.page.getByRole("menuitem", { name, exact: true }).click();
-    await this.page.getByTestId("columns").click();
+    await this.openActions();
   }
 
   async sortBy(column: string): Promise<void> {
     await this.page.getByTestId("accounts").getByRole("button", { name: column }).click();
   }
 
+  /** Opens what is rarer than looking, or closes it. */
+  async openActions(): Promise<void> {
+    await this.page.getByTestId("listActions").click();
+  }
+
+  /** Shows the list, or the access map. */
+  async showAs(view: "List" | "Access map"): Promise<void> {
+    await this.page.getByTestId("accountsView").click();
+    await this.page.getByRole("option", { name: view, exact: true }).click();
+  }
+
+  /** The access map, as who can't see it is told of it. */
+  get map(): Locator {
+    return this.page.getByRole("table", { name: "Access map" });
+  }
+
+  /** What the access map says of a client in a family. */
+  tile(clientId: string, family: string): Locator {
+    return this.page.getByTestId(`map-${clientId}`).locator(`td[data-label="${family}"]`);
+  }
+
   /** Saves the list and reads the file. */
   async export(format: "csv" | "json"): Promise<string> {
-    await this.page.getByTestId("exportAccounts").click();
+    await this.openActions();
     const download = this.page.waitForEvent("download");
     await this.page.getByTestId(`export-${format}`).click();
     const chunks: Buffer[] = [];

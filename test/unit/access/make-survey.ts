@@ -28,6 +28,8 @@ interface Account {
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
   readonly secretCreatedAt?: number;
+  /** Whether every role reaches its tokens. */
+  readonly fullScopeAllowed?: boolean;
 }
 
 /** Sign-ins that were all read 45 days after the first of them, of none of these accounts. */
@@ -69,15 +71,15 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
     people: new Set(),
     clientsByUserId: new Map(),
     clients: new Map(
-      accounts.map(({ clientId, isClientEnabled = true, isOn = true, secretCreatedAt }) => [
+      accounts.map(({ clientId, isClientEnabled = true, isOn = true, ...client }) => [
         accountName(clientId),
         {
           clientUuid: `uuid of ${clientId}`,
           clientId,
           enabled: isClientEnabled,
           isOn,
-          fullScopeAllowed: false,
-          secretCreatedAt,
+          fullScopeAllowed: client.fullScopeAllowed ?? true,
+          secretCreatedAt: client.secretCreatedAt,
         },
       ]),
     ),

@@ -76,6 +76,8 @@ const layers = new Map<string, readonly string[]>([
         "presets",
         "bulk",
         ...["new-client/job", "new-client/making", "new-client/done", "new-client"],
+        "account-cells",
+        "access-map",
         "service-accounts",
       ],
     ],

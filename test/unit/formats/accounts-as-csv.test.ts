@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { accountsAsCsv } from "../../../src/formats/accounts-as-csv.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
+import { measuredReach } from "../access/measured-reach.ts";
 import { anyRows } from "./any-rows.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -25,27 +26,40 @@ const head = [
   "last_sign_in",
   "username",
   "state",
+  "reach_measured_on",
+  "reach_users",
+  "reach_groups",
+  "reach_roles",
+  "reach_clients",
+  "reach_identity_providers",
+  "reach_realm",
+  "reach_events",
+  "reach_sessions",
+  "reach_organizations",
+  "reach_authentication",
 ];
 
 /** The text without apostrophes, which may keep a spreadsheet from taking it for a formula. */
 const withoutGuard = (text: string) => text.replaceAll("'", "");
 
-test("an account is one line, its fields under their names", () => {
+test("an account is one line, its fields under their names", async () => {
   const given = [
     ...givenBy({ kind: "group", name: "/a, b" }, "view-realm"),
     ...givenBy({ kind: "composite", name: 'the "ops"' }, "view-realm"),
   ];
   const mapped = ["view-users", "query-realms", "impersonation"];
-  const rows = makeRows([{ clientId: "Billing", mapped, given, isUserEnabled: false }]).map(
-    (row) => ({ ...row, outdated: row.presets, lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5) }),
-  );
-  const [names = [], fields = [], ...more] = parseCsv(accountsAsCsv(rows));
+  const rows = makeRows([{ clientId: "Billing", mapped, given }]).map((row) => ({
+    ...row,
+    outdated: row.presets,
+    lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5),
+  }));
+  const [names = [], fields = [], ...more] = parseCsv(accountsAsCsv(rows, await measuredReach()));
   expect(more).toEqual([]);
   expect(names.map((name, place) => [name, fields[place]])).toEqual([
     ["realm", "demo"],
     ["client_id", "Billing"],
     ["client_uuid", "uuid of Billing"],
-    ["enabled", "false"],
+    ["enabled", "true"],
     ["administers", "demo"],
     ["presets", "access-review support-impersonation"],
     ["begun_preset", ""],
@@ -58,7 +72,18 @@ test("an account is one line, its fields under their names", () => {
     ["consequences", "becomesAdminByAccount actsAsUsers"],
     ["last_sign_in", "2026-01-02T03:04:05.000Z"],
     ["username", "service-account-billing"],
-    ["state", "userDisabled"],
+    ["state", "active"],
+    ["reach_measured_on", "26.7.3"],
+    ["reach_users", "canEscalate"],
+    ["reach_groups", "reads"],
+    ["reach_roles", "reads"],
+    ["reach_clients", "reads"],
+    ["reach_identity_providers", "none"],
+    ["reach_realm", "reads"],
+    ["reach_events", "none"],
+    ["reach_sessions", "reads"],
+    ["reach_organizations", "none"],
+    ["reach_authentication", "readsSecrets"],
   ]);
 });
 
@@ -167,7 +192,8 @@ test.each([
 
 test("names are shown as they are asked for, and guarded as they are shown", () => {
   const rows = makeRows([{ clientId: "a" }], { realm: "x", administers: "x" });
-  const fields = parseCsv(accountsAsCsv(rows, (text) => (text === "a" ? "=a\n=b" : text)))[1] ?? [];
+  const fields =
+    parseCsv(accountsAsCsv(rows, undefined, (text) => (text === "a" ? "=a\n=b" : text)))[1] ?? [];
   expect(fields[head.indexOf("client_id")]).toBe("'=a\n'=b");
 });
 

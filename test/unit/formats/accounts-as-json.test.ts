@@ -7,7 +7,7 @@ import { anyRows } from "./any-rows.ts";
 test("whatever the names hold, the same descriptions are read back", () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
-      expect(JSON.parse(accountsAsJson(rows))).toEqual(rows.map(describeAccount));
+      expect(JSON.parse(accountsAsJson(rows))).toEqual(rows.map((row) => describeAccount(row)));
     }),
   );
 });

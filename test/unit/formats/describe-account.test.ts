@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { LastSignIn } from "../../../src/access/survey/account-rows.ts";
 import { describeAccount } from "../../../src/formats/describe-account.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
+import { measuredReach } from "../access/measured-reach.ts";
 
 function describe(...args: Parameters<typeof makeRows>) {
   const [row] = makeRows(...args);
@@ -41,6 +42,21 @@ test("an account is described by ids and names, not by texts", () => {
     risk: "critical",
     consequences: ["becomesRealmAdmin"],
     lastSignIn: null,
+    reach: null,
+    reachMeasuredOn: null,
+  });
+});
+
+test("it is told how far an account reaches, and on which version that was measured", async () => {
+  const { row } = describe([{ clientId: "a", mapped: ["view-events"] }]);
+  const measured = await measuredReach();
+  expect(describeAccount(row, measured)).toMatchObject({
+    reach: { users: "none", events: "readsSecrets" },
+    reachMeasuredOn: "26.7.3",
+  });
+  expect(describeAccount({ ...row, arePowersRead: false }, measured)).toMatchObject({
+    reach: null,
+    reachMeasuredOn: null,
   });
 });
 

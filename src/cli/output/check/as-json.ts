@@ -10,7 +10,7 @@ const placeOf = ({ place }: Finding) => ({
 });
 
 /** What a check finds as JSON, for programs. */
-export function checkAsJson({ accounts, findings, isLimited }: CheckResult): string {
+export function checkAsJson({ accounts, findings, isLimited, measured }: CheckResult): string {
   const ofRoles = findings.filter(({ ruleId }) => ruleId === "role-not-allowed");
   const excessAs = (verdict: Verdict) =>
     ofRoles
@@ -23,7 +23,7 @@ export function checkAsJson({ accounts, findings, isLimited }: CheckResult): str
   const ended = findings.filter(({ ruleId }) => ruleId === "rule-ended");
   const others = findings.filter((it) => !ofRoles.includes(it) && !ended.includes(it));
   return printableJson({
-    accounts: accounts.map(describeAccount),
+    accounts: accounts.map((row) => describeAccount(row, measured)),
     isLimited,
     exceeding: excessAs("notAllowed"),
     // Not allowed either, and no news.

@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
 import type { HeldRoles } from "../../../../src/access/model/held-admin-roles.ts";
-import { reachOfHeld } from "../../../../src/access/model/reach-of-held.ts";
-import { loadMinor } from "../../../../src/catalog/measured/load-measurement.ts";
-import type { MeasuredMatrix } from "../../../../src/catalog/measured/measured-matrix.ts";
+import { familiesByReach, reachOfHeld } from "../../../../src/access/model/reach-of-held.ts";
+import { matrixOf } from "../measured-reach.ts";
 
-async function load(minor: string): Promise<MeasuredMatrix> {
-  const matrix = await loadMinor(minor);
-  if (matrix === undefined) throw new Error(`${minor} was not measured.`);
-  return matrix;
-}
-const matrix = await load("26.7");
+const matrix = await matrixOf("26.7");
 
 const held = (...names: readonly string[]): HeldRoles => ({
   ...{ names: new Set(names), reduced: new Set(), possible: new Set() },
@@ -45,7 +39,7 @@ test("view-events reads secrets in events, and a part of what the realm tells", 
 
 test("view-users reads users and groups, on the oldest minor too", async () => {
   const names = held("view-users");
-  for (const it of [matrix, await load("26.0")]) {
+  for (const it of [matrix, await matrixOf("26.0")]) {
     const { users, groups, events } = Object.fromEntries(reachOfHeld(names, it));
     expect({ users, groups, events }).toEqual({ users: "reads", groups: "reads", events: "none" });
   }
@@ -61,7 +55,15 @@ test("where a role may count too, and would reach further, that isn't known", ()
 });
 
 test("a family that the server has no calls of is left out", async () => {
-  const old = await load("26.0");
+  const old = await matrixOf("26.0");
   const calls = old.calls.filter(({ path }) => !path.startsWith("/organizations"));
   expect([...reachOfHeld(held(), { ...old, calls }).keys()]).not.toContain("organizations");
+});
+
+test("families are told by how far is reached in them, the most first, and without those that aren't", () => {
+  const maybe: HeldRoles = { ...held("view-events"), possible: new Set(["manage-users"]) };
+  expect(familiesByReach(reachOfHeld(maybe, matrix))).toEqual([
+    { kind: "readsSecrets", families: ["events"] },
+    { kind: "notKnown", families: ["users", "groups", "realm", "sessions"] },
+  ]);
 });

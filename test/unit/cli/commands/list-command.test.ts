@@ -21,6 +21,8 @@ test("list gives programs the same as JSON, for Phase Two's organizations too", 
     realmRoles: [],
     risk: "high",
     consequences: expect.any(Array),
+    reach: expect.objectContaining({ organizations: "canEscalate", users: "none" }),
+    reachMeasuredOn: expect.stringMatching(/^26\.6\./),
   });
 });
 

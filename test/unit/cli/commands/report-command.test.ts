@@ -50,17 +50,56 @@ async function report({ token, adminApi = makeKeycloak().fetch }: Served, ...wor
 test("report prints a line for each service account of a realm, as check does", async () => {
   const { exitCode, output, errors } = await report({ token: "all of demo" }, "--realm", "demo");
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
-  expect(output).toMatch(/^demo \/ api {2}\| {2}Event reader {2}\| {2}\w+: .+\n$/);
+  expect(output).toMatch(
+    /^demo \/ api {2}\| {2}Event reader {2}\| {2}\w+: .+ {2}\| {2}reads secrets: events; .+\n$/,
+  );
 });
 
 test("report gives programs JSON or CSV", async () => {
   const served = { token: "all of demo" };
   const json = await report(served, "--realm", "demo", "--json");
   expect(JSON.parse(json.output)).toEqual([
-    expect.objectContaining({ realm: "demo", clientId: "api", roles: ["view-events"] }),
+    expect.objectContaining({
+      ...{ realm: "demo", clientId: "api", roles: ["view-events"] },
+      reach: expect.objectContaining({ events: "readsSecrets", users: "none" }),
+      reachMeasuredOn: expect.stringMatching(/^26\.7\./),
+    }),
   ]);
   const csv = await report(served, "--realm", "demo", "--csv");
-  expect(csv.output).toMatch(/^realm,client_id,.*\r\ndemo,api,.*view-events/);
+  expect(csv.output).toMatch(/^realm,client_id,.*,less_than_file,reach_measured_on,reach_users,/);
+  expect(csv.output).toMatch(/\r\ndemo,api,.*view-events.*,26\.7\.\d,none,/);
+});
+
+test("report tells how far roles reach by the minor that is named", async () => {
+  const served = { token: "all of demo" };
+  const words = ["--realm", "demo", "--json", "--keycloak", "26.4"];
+  const [account] = JSON.parse((await report(served, ...words)).output);
+  expect(account.reachMeasuredOn).toMatch(/^26\.4\./);
+});
+
+test("report claims no reach that tokens don't have: what the scope leaves out, and a disabled client's", async () => {
+  const keycloak = createInMemoryKeycloak();
+  const demo = keycloak.makeRealm("demo");
+  const adminRoles = ["view-clients", "view-users", "query-groups", "view-realm"];
+  demo.makeAdministrator({ token: "all of demo", adminRoles });
+  const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  const role = demo.findRole("view-events", demo.adminClientUuid);
+  demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  const json = async () =>
+    JSON.parse(
+      (
+        await report(
+          { token: "all of demo", adminApi: keycloak.fetch },
+          "--realm",
+          "demo",
+          "--json",
+        )
+      ).output,
+    );
+  demo.changeClient(client, { fullScopeAllowed: false });
+  expect(await json()).toMatchObject([{ roles: ["view-events"], reach: { events: "none" } }]);
+  demo.changeClient(client, { fullScopeAllowed: true, enabled: false });
+  expect(await json()).toMatchObject([{ roles: ["view-events"], reach: { events: "none" } }]);
 });
 
 /** A Keycloak whose realm has a client whose name a terminal would obey, and a spreadsheet. */

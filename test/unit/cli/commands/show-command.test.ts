@@ -9,6 +9,7 @@ test("show tells people what a preset is for, its roles, its risk and its calls"
   expect(output).toMatch(/^User lookup \(user-lookup\)\n/);
   expect(output).toContain("Roles:    view-users, query-users");
   expect(output).toContain("At worst: medium: Reads all personal data");
+  expect(output).toMatch(/^Reach: {4}reads: users, groups, /m);
   expect(output).toMatch(/GET {4}\/users {2}List or search users/);
 });
 
@@ -18,6 +19,8 @@ test("show gives programs all calls that a preset was measured to allow on a min
   expect(shown).toMatchObject({
     id: "user-lookup",
     measuredOn: expect.stringMatching(/^26\.0\./),
+    reach: expect.objectContaining({ users: "reads", events: "none" }),
+    reachMeasuredOn: expect.stringMatching(/^26\.0\./),
   });
   expect(shown.allows).toContain("GET /users/{user-id}");
   expect(shown.allows).toEqual(expect.arrayContaining(shown.madeFor));

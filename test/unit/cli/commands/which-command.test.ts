@@ -51,11 +51,12 @@ test("which answers several calls one by one and all together", async () => {
   const { together } = JSON.parse((await which("--json", question)).output);
   expect(together).toEqual({
     presets: [["event-reader-with-user-names"]],
+    reach: [expect.objectContaining({ users: "reads", events: "readsSecrets", clients: "none" })],
     roles: expect.arrayContaining([["view-events", "view-users"]]),
   });
   const { output } = await which(question);
   expect(output).toMatch(
-    /\n\nGET \/users .*\n.*\n.*\nGET \/events .*\n.*\n.*\nAll of them\n {2}presets {2}event-reader-with-user-names\n/,
+    /\n\nGET \/users .*\n.*\n.*\n {2}reach .*\nGET \/events .*\n.*\n.*\n {2}reach .*\nAll of them\n {2}presets {2}event-reader-with-user-names\n/,
   );
 });
 
@@ -86,7 +87,9 @@ test.each(["/admin/serverinfo", "GET /admin/realms"])(
   async (question) => {
     const { exitCode, output } = await which(question);
     expect(exitCode).toBe(0);
-    expect(output).toMatch(/\n {2}roles {4}query-\S+ .*\n {2}partial results: .*\n$/);
+    expect(output).toMatch(
+      /\n {2}roles {4}query-\S+ .*\n {2}reach {4}.*\n {2}partial results: .*\n$/,
+    );
     expect(output).not.toContain("none");
     const { calls } = JSON.parse((await which("--json", question)).output);
     expect(calls).toMatchObject([{ partialResults: true }]);

@@ -1,6 +1,21 @@
 import { expect, test } from "vitest";
 import type { Preset } from "../../../../src/catalog/presets/presets.ts";
 import { describePreset } from "../../../../src/cli/output/describe-preset.ts";
+import { matrixOf } from "../../access/measured-reach.ts";
+
+const matrix = await matrixOf("26.7");
+
+test("a preset is told with how far it reaches, and where that was measured", () => {
+  const preset: Preset = {
+    id: "user-lookup",
+    group: "users",
+    roles: [{ container: "admin", name: "view-users" }],
+  };
+  expect(describePreset(preset, matrix)).toMatchObject({
+    reach: { users: "reads", clients: "none" },
+    reachMeasuredOn: "26.7.3",
+  });
+});
 
 test("a preset without a known risk has null for it, and no consequences", () => {
   const preset: Preset = {
@@ -8,7 +23,7 @@ test("a preset without a known risk has null for it, and no consequences", () =>
     group: "users",
     roles: [{ container: "admin", name: "some-new-role" }],
   };
-  expect(describePreset(preset)).toMatchObject({
+  expect(describePreset(preset, matrix)).toMatchObject({
     adminRoles: ["some-new-role"],
     realmRoles: [],
     risk: null,

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { renderCheck } from "../../../../src/cli/output/check/render-check.ts";
 import type { Finding } from "../../../../src/cli/output/finding.ts";
+import { measuredReach } from "../../access/measured-reach.ts";
+
+const measured = await measuredReach();
 
 /** A finding that no file has the cause of. */
 const finding: Finding = {
@@ -32,7 +35,10 @@ test.each([
   ["sarif", '"ruleId": "rule-ended"'],
   ["json", '"policy.yaml:4: demo / ops: ended on 2020-12-31: its job"'],
 ] as const)("a rule that has ended fails, and has its line as %s", (format, text) => {
-  const result = renderCheck({ accounts: [], findings: [ended], isLimited: true }, format);
+  const result = renderCheck(
+    { accounts: [], findings: [ended], isLimited: true, measured },
+    format,
+  );
   expect(result.exitCode).toBe(1);
   expect(result.text).toContain(text);
 });
@@ -45,7 +51,10 @@ test.each([
   ["json", '"notNew": [\n    {'],
 ] as const)("what is not new passes as %s", (format, text) => {
   const known: Finding = { ...finding, verdict: "known" };
-  const result = renderCheck({ accounts: [], findings: [known], isLimited: true }, format);
+  const result = renderCheck(
+    { accounts: [], findings: [known], isLimited: true, measured },
+    format,
+  );
   expect(result.exitCode).toBe(0);
   expect(result.text).toContain(text);
 });
@@ -57,7 +66,10 @@ test.each([
   ["sarif", '"locations": []'],
   ["json", '"clientId": "ops"'],
 ] as const)("a finding without a place is printed as %s", (format, text) => {
-  const result = renderCheck({ accounts: [], findings: [finding], isLimited: true }, format);
+  const result = renderCheck(
+    { accounts: [], findings: [finding], isLimited: true, measured },
+    format,
+  );
   expect(result.exitCode).toBe(1);
   expect(result.text).toContain(text);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pageSize, readPages } from "../../../../src/keycloak/api/read-pages.ts";
+import { pageSize, readPages, readPagesAtOnce } from "../../../../src/keycloak/api/read-pages.ts";
 
 /** Reads a list of so many items, and notes which pages were asked for and what was handed on. */
 async function readListOf(count: number, most?: number) {
@@ -77,4 +77,69 @@ test("a server that gives the whole list for a page is not asked for ever", asyn
     () => undefined,
   );
   expect({ isWhole, asked }).toEqual({ isWhole: true, asked: 1 });
+});
+
+/** Reads a list of so many items, several pages at once, each answered as late as it says. */
+async function readAtOnce(count: number, delayOf: (first: number) => number = () => 0) {
+  const list = Array.from({ length: count }, (_, place) => place);
+  const asked: number[] = [];
+  const taken: number[] = [];
+  let [open, most] = [0, 0];
+  await readPagesAtOnce<number>(
+    async ({ first, max }) => {
+      asked.push(first);
+      open += 1;
+      most = Math.max(most, open);
+      for (let turn = 0; turn < delayOf(first); turn += 1) await Promise.resolve();
+      open -= 1;
+      return list.slice(first, first + max);
+    },
+    (items) => taken.push(...items),
+  );
+  return { asked, taken, list, most };
+}
+
+test("of a long list three pages are read at once, and of one page no other is asked for", async () => {
+  expect((await readAtOnce(pageSize - 1)).asked).toEqual([0]);
+  const { asked, most } = await readAtOnce(10 * pageSize, () => 5);
+  expect(most).toBe(3);
+  // Two behind the short page that ends the list, at most.
+  expect(asked.length).toBeLessThanOrEqual(13);
+});
+
+test("each item is handed on once, whichever page is answered first", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(8 * pageSize), fc.func(fc.nat(5)), async (count, delayOf) => {
+      const { taken, list } = await readAtOnce(count, delayOf);
+      expect(taken.sort((a, b) => a - b)).toEqual(list);
+    }),
+  );
+});
+
+test("one of several pages that can't be read ends the reading, and no more are asked for", async () => {
+  const asked: number[] = [];
+  const reading = readPagesAtOnce(
+    async ({ first }) => {
+      asked.push(first);
+      if (first === 2 * pageSize) throw new Error("gone");
+      return Array.from({ length: pageSize }, () => 1);
+    },
+    () => undefined,
+  );
+  await expect(reading).rejects.toThrow("gone");
+  const before = asked.length;
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(asked).toHaveLength(before);
+});
+
+test("a server that gives the whole list for a page is asked once, not for more pages", async () => {
+  let asked = 0;
+  await readPagesAtOnce<number>(
+    async () => {
+      asked += 1;
+      return Array.from({ length: 3 * pageSize }, (_, place) => place);
+    },
+    () => undefined,
+  );
+  expect(asked).toBe(1);
 });

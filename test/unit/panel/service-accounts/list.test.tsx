@@ -2,7 +2,7 @@
 /** The list of service accounts: what it shows, how it is searched, and how it is read. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
-import type { Column } from "../../../../src/panel/service-accounts/account-columns.ts";
+import type { Column } from "../../../../src/panel/account-cells/account-columns.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
@@ -18,9 +18,9 @@ const cell = (clientId: string, column: Column) =>
 
 /** Shows columns that are hidden at first. */
 async function showColumns({ user }: OpenedList, ...columns: readonly Column[]): Promise<void> {
-  await user.click(screen.getByTestId("columns"));
+  await user.click(screen.getByTestId("listActions"));
   for (const column of columns) await tick(user, textOf(`accounts.column.${column}`));
-  await user.click(screen.getByTestId("columns"));
+  await user.click(screen.getByTestId("listActions"));
 }
 
 const status = () => screen.getByTestId("surveyProgress").dataset["status"];
@@ -336,7 +336,7 @@ test("the listed accounts are saved as a file", async () => {
   });
   const list = openList({ accounts: { reader: ["view-events"] } });
   await waitUntilRead();
-  await list.user.click(screen.getByTestId("exportAccounts"));
+  await list.user.click(screen.getByTestId("listActions"));
   const item = await screen.findByTestId("export-csv");
   await waitFor(() => expect(item.querySelector("a")?.getAttribute("href")).toBe("blob:made"));
   expect(await blobs[0]?.text()).toContain("reader");
@@ -382,16 +382,19 @@ test.each([
     arrange: ({ faults }) => faults.push({ request, fault }),
   });
   await waitFor(() => expect(listed()).toHaveLength(2));
-  const assertNothingCounted = () => {
+  const assertNothingCounted = async () => {
     const said = screen.getByTestId("service-accounts").textContent;
     expect(said).toContain(textOf("accounts.countsUnknown"));
     expect(said).not.toContain(textOf("accounts.count", { count: 2 }));
     expect(said).toContain(textOf("accounts.pages.rangeOfSome", { first: 1, last: 2 }));
     expect(said).not.toContain(textOf("accounts.pages.range", { first: 1, last: 2, all: 2 }));
     expect(screen.queryByTestId(/^finding-/)).toBe(null);
-    expect(screen.getByTestId<HTMLButtonElement>("exportAccounts").disabled).toBe(true);
+    await list.user.click(screen.getByTestId("listActions"));
+    const link = (await screen.findByTestId("export-csv")).querySelector("a");
+    expect(link?.getAttribute("aria-disabled")).toBe("true");
+    await list.user.click(screen.getByTestId("listActions"));
   };
-  assertNothingCounted();
+  await assertNothingCounted();
   await list.user.click(screen.getByTestId("stopSurvey"));
   await waitFor(() => expect(status()).toBe("stopped"));
   await list.user.type(labelled(textOf("accounts.search")), "zzz");
@@ -399,7 +402,7 @@ test.each([
   expect(none.textContent).toContain(textOf("accounts.noneYet"));
   expect(screen.getByTestId("searchStatus").textContent).toBe("");
   await list.user.click(within(none).getByRole("button"));
-  assertNothingCounted();
+  await assertNothingCounted();
   letGo();
   await list.user.click(screen.getByTestId("readAgain"));
   await waitUntilRead();
@@ -532,7 +535,7 @@ test("an administrator of the server reads all realms, and this one alone again"
 test("accounts are chosen one by one, or all that are shown", async () => {
   const list = openList({ accounts: { a: [], b: [] } });
   await waitUntilRead();
-  const bulk = () => screen.getByTestId("changeChosen").textContent;
+  const bulk = () => screen.queryByTestId("changeChosen")?.textContent;
   const all = labelled(textOf("accounts.chooseAll"));
   await list.user.click(all);
   expect(bulk()).toContain("2");
@@ -540,7 +543,12 @@ test("accounts are chosen one by one, or all that are shown", async () => {
   expect(bulk()).toContain("1");
   await list.user.click(all);
   await list.user.click(all);
-  expect(bulk()).toBe(textOf("bulk.openNone"));
+  expect(bulk()).toBe(undefined);
+  screen.getByTestId("newClient");
+  await list.user.click(screen.getByTestId("listActions"));
+  const inMenu = await screen.findByTestId("changeInMenu");
+  expect(inMenu.textContent).toBe(textOf("bulk.openNone"));
+  expect(inMenu.querySelector("button")?.disabled).toBe(true);
 });
 
 test("while it is read, nothing can be chosen, filtered or sorted, and the rows keep their order", async () => {

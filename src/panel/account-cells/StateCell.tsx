@@ -4,7 +4,9 @@ import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { Label } from "../parts/patternfly/label.ts";
 
-const StatePopover = lazily(() => import("./dialogs.ts").then((module) => module.StatePopover));
+const StatePopover = lazily(() =>
+  import("../service-accounts/dialogs.ts").then((module) => module.StatePopover),
+);
 
 /** Whether an account can get a token; where it can't, or that isn't known, a click tells why. */
 export function StateCell({ row }: { readonly row: Pick<AccountRow, "clientId" | "state"> }) {

@@ -1,12 +1,15 @@
 import { Suspense, useRef, useState } from "react";
 import type { Risk } from "../../access/model/risk.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { canSignIn } from "../../access/survey/account-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { RiskLabel } from "../parts/RiskLabel.tsx";
 
-const RiskPopover = lazily(() => import("./dialogs.ts").then((module) => module.RiskPopover));
+const RiskPopover = lazily(() =>
+  import("../service-accounts/dialogs.ts").then((module) => module.RiskPopover),
+);
 
 interface RiskCellProps {
   readonly row: AccountRow;
@@ -21,8 +24,10 @@ export function RiskCell({ row, risk }: RiskCellProps) {
   return (
     <span ref={label}>
       <RiskLabel risk={risk} onClick={() => setIsExplained(!isExplained)} />
-      {row.state === "leftover" ? (
+      {canSignIn(row.state) === false ? (
         <span className={pf("u-color-200")}> {t("accounts.onceOn")}</span>
+      ) : row.carried === "none" || row.carried === "some" ? (
+        <span className={pf("u-color-200")}> {t(`accounts.inTokens.${row.carried}`)}</span>
       ) : null}
       {isExplained ? (
         <Suspense>

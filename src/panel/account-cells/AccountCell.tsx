@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import type { ReachOf } from "../../access/survey/reach-of-account.ts";
 import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
@@ -8,6 +9,7 @@ import type { Column } from "./account-columns.ts";
 import { ClientCell } from "./ClientCell.tsx";
 import { nameSources } from "./name-sources.ts";
 import { PresetsCell } from "./PresetsCell.tsx";
+import { ReachCell } from "./ReachCell.tsx";
 import { RiskCell } from "./RiskCell.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StateCell } from "./StateCell.tsx";
@@ -21,6 +23,8 @@ interface AccountCellProps {
   readonly isCreated: boolean;
   /** Whether what isn't known yet is being read. */
   readonly isReading: boolean;
+  /** How far accounts reach; undefined until what was measured is loaded. */
+  readonly reachOf: ReachOf | undefined;
   /** Whether the realm is known not to record when clients sign in. */
   readonly isUnrecorded: boolean;
 }
@@ -28,10 +32,12 @@ interface AccountCellProps {
 /** One cell of the list. */
 export function AccountCell({ row, column, ...props }: AccountCellProps) {
   const t = useTranslate();
-  const { isStateShown, isCreated, isReading, isUnrecorded } = props;
+  const { isStateShown, isCreated, isReading, reachOf, isUnrecorded } = props;
+  const reach = column === "reach" ? reachOf?.(row) : undefined;
   if (row.state === "noUser" && isOfRoles(column)) return t("accounts.lastSignIn.unknown");
-  if (isUnread(row, column)) {
-    if (isReading) return <Skeleton width={skeletonWidths[column]} />;
+  const isLoading = column === "reach" && reachOf === undefined;
+  if (isLoading || isUnread(row, column)) {
+    if (isLoading || isReading) return <Skeleton width={skeletonWidths[column]} />;
     return <span className={pf("u-color-200")}>{t("accounts.notKnownYet")}</span>;
   }
   switch (column) {
@@ -43,6 +49,8 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
       return <StateCell row={row} />;
     case "presets":
       return <PresetsCell row={row} />;
+    case "reach":
+      return reach === undefined ? null : <ReachCell row={row} reach={reach} />;
     case "otherRoles":
       return <OtherRoles row={row} />;
     case "risk":
@@ -71,6 +79,7 @@ export const skeletonWidths: Readonly<Record<Column, string>> = {
   administers: "55%",
   enabled: "50%",
   presets: "70%",
+  reach: "80%",
   otherRoles: "50%",
   risk: "80%",
   through: "60%",
@@ -97,7 +106,7 @@ function isUnread(row: AccountRow, column: Column): boolean {
 
 /** Whether a column is about what is held. */
 function isOfRoles(column: Column): boolean {
-  return ["presets", "otherRoles", "risk", "through"].includes(column);
+  return ["presets", "reach", "otherRoles", "risk", "through"].includes(column);
 }
 
 function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {

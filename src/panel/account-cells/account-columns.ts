@@ -12,6 +12,7 @@ export const columns = [
   "enabled",
   "risk",
   "presets",
+  "reach",
   "otherRoles",
   "through",
   "lastSignIn",
@@ -22,15 +23,18 @@ export const columns = [
 export type Column = (typeof columns)[number];
 
 /** The columns that are shown at first. */
-export const initialColumns: readonly Column[] = ["clientId", "risk", "presets", "lastSignIn"];
+export const initialColumns: readonly Column[] = [
+  ...(["clientId", "risk", "presets", "reach", "lastSignIn"] as const),
+];
 
 /** How much of the table's width each column takes, beside the others that are shown. */
 export const columnWeights: Readonly<Record<Column, number>> = {
   clientId: 5,
   administers: 3,
   enabled: 3,
-  risk: 6,
+  risk: 7,
   presets: 5,
+  reach: 7,
   otherRoles: 4,
   through: 4,
   lastSignIn: 4,
@@ -51,8 +55,11 @@ const stateOrder: readonly AccountState[] = [
   ...(["noUser", "active"] as const),
 ];
 
-/** What each column is sorted by. */
-export const sortables: Record<Column, (row: AccountRow, t: Translate) => Sortable> = {
+/** A column that the list can be sorted by. */
+export type SortableColumn = Exclude<Column, "reach">;
+
+/** What each column is sorted by; how far accounts reach is in the order of their risk. */
+export const sortables: Record<SortableColumn, (row: AccountRow, t: Translate) => Sortable> = {
   clientId: ({ clientId }) => clientId,
   administers: ({ administers }) => administers,
   enabled: ({ state }) => (state === undefined ? -1 : stateOrder.indexOf(state)),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameSources } from "../../../../src/panel/service-accounts/name-sources.ts";
+import { nameSources } from "../../../../src/panel/account-cells/name-sources.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 
 const role = { container: "admin", name: "view-users" } as const;

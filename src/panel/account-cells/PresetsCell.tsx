@@ -1,6 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { twoLines } from "./two-lines.ts";
 
 /** The presets that an account holds, one that is not whole, and how many roles belong to none. */
 export function PresetsCell({
@@ -23,11 +24,3 @@ export function PresetsCell({
     </div>
   );
 }
-
-/** All rows are equally high. */
-const twoLines = {
-  display: "-webkit-box",
-  WebkitBoxOrient: "vertical",
-  WebkitLineClamp: 2,
-  overflow: "hidden",
-} as const;

@@ -1,0 +1,1 @@
+export { DropdownGroup } from "@patternfly/react-core/dist/esm/components/Dropdown/DropdownGroup";
