@@ -3,7 +3,8 @@ import type { Handover } from "./handover.ts";
 import { printableYaml } from "./printable-yaml.ts";
 
 /**
- * A resource for the Keycloak operator, which makes a realm once and never changes one that is there.
+ * A resource for the Keycloak operator, which creates a realm once and never changes an existing
+ * one.
  *
  * @see [Importing a realm](https://www.keycloak.org/operator/realm-import)
  */

@@ -12,7 +12,7 @@ export function quoteForHcl(text: string): string {
     .replaceAll("\n", "\\n")
     .replaceAll("\r", "\\r")
     .replaceAll("\t", "\\t")
-    // By a function: a `$` in a replacement would have a meaning of its own.
+    // By a function, because a `$` in a replacement text has a special meaning.
     .replaceAll(/[$%]\{/g, (template) => `${template[0]}${template}`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: HCL names them by number.
   const safe = escaped.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]/g, (character) => {
@@ -82,7 +82,7 @@ export function asTerraform(handover: Handover): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** What puts roles into the client's scope. */
+/** The resources that add roles to the client's scope. */
 function scopeOf(container: "admin" | "realm", names: readonly string[]): readonly string[] {
   const owner = container === "admin" ? "\n  client_id = data.keycloak_openid_client.admin.id" : "";
   return [

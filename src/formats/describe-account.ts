@@ -2,35 +2,35 @@ import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
 import type { Source } from "../access/survey/survey.ts";
 
-/** A service account as it is exported. Ids of presets are permanent, their names are not. */
+/** An exported service account. Ids of presets are permanent, but their names aren't. */
 export interface ExportedAccount {
   readonly realm: string;
-  /** Null where the account is unlinked. */
+  /** Null if the account is unlinked. */
   readonly clientId: string | null;
-  /** Null as long as it was not read. */
+  /** Null until it is read. */
   readonly clientUuid: string | null;
   /** The service-account user's name, which it has or would have. */
   readonly username: string;
-  /** Null as long as its client was not read. */
+  /** Null until its client is read. */
   readonly state: AccountState | null;
-  /** Whether it can get a token; null where that is not known. */
+  /** Whether it can get a token; null if unknown. */
   readonly enabled: boolean | null;
   /** The realm that the roles administer. */
   readonly administers: string;
   readonly presets: readonly string[];
-  /** A preset that some roles are missing of, with their number. */
+  /** A preset with missing roles, and their number. */
   readonly begunPreset: string | null;
   readonly missingRoles: number;
-  /** Presets that are held as they were before a release of the presets changed them. */
+  /** Presets whose former roles the account has. */
   readonly outdatedPresets: readonly string[];
-  /** Roles that none of the presets comes with. */
+  /** Roles outside the presets. */
   readonly otherRoles: readonly string[];
   readonly roles: readonly string[];
-  /** Roles held without being mapped, with where they come from. */
+  /** Inherited roles with their sources. */
   readonly indirectRoles: readonly { readonly role: string; readonly through: readonly string[] }[];
   readonly risk: string | null;
   readonly consequences: readonly string[];
-  /** ISO 8601; `none in 45 days` where no event of that time tells of one; null where it is not known. */
+  /** ISO 8601; `none in 45 days` if no event in that time shows one; null if unknown. */
   readonly lastSignIn: string | null;
 }
 
@@ -44,7 +44,7 @@ function describeSignIn(last: LastSignIn): string | null {
     : `none in ${last.noneInDays} days`;
 }
 
-/** Puts a row of the list into the form that it is exported in. */
+/** Converts a row of the list to its export format. */
 export function describeAccount(row: AccountRow): ExportedAccount {
   const { client, begun, risk, lastSignIn, state } = row;
   return {

@@ -7,19 +7,19 @@ import { asTerraform } from "./as-terraform.ts";
 import type { Handover } from "./handover.ts";
 import { namesReplacedByImport } from "./names-replaced-by-import.ts";
 
-/** A format that roles are handed over in. */
+/** An export format for roles. */
 export interface ExportFormat {
   readonly id: "kcadm" | "terraform" | "ansible" | "realm-json" | "operator" | "curl";
   readonly fileName: string;
   readonly write: (handover: Handover) => string;
-  /** The names that can't be written in this format: where it has some, nothing may be handed over. */
+  /** The names that this format can't express. If there are any, nothing is exported. */
   readonly unwritable: (handover: Handover) => readonly string[];
 }
 
 /** A format that has an escape for everything. */
 const none = () => [];
 
-/** All formats, in the order in which they are offered. */
+/** All formats in display order. */
 export const exportFormats: readonly ExportFormat[] = [
   { id: "kcadm", fileName: "service-account.sh", write: asKcadm, unwritable: none },
   { id: "terraform", fileName: "service-account.tf", write: asTerraform, unwritable: none },

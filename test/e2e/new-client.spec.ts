@@ -70,7 +70,7 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 8
   await expect(page.getByRole("link", { name: "billing sync's" })).toBeVisible();
 });
 
-test("a client that signs gets its key here; the server never sees the private one", async ({
+test("the key of a client that signs is generated in the browser, and the server never gets the private key", async ({
   testBed,
   adminConsole,
   page,
@@ -100,7 +100,7 @@ test("a client that signs gets its key here; the server never sees the private o
   expect(Object.keys(found?.attributes ?? {})).not.toContain("jwt.credential.private.key");
 });
 
-test("a client ID is looked at while it is typed", async ({ testBed, adminConsole, page }) => {
+test("a client ID is checked while it is typed", async ({ testBed, adminConsole, page }) => {
   await testBed.createClient("api", { clientId: "Billing" });
   await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
@@ -132,7 +132,7 @@ test("a client ID is looked at while it is typed", async ({ testBed, adminConsol
 });
 
 for (const wayOut of ["continue", "undo"] as const) {
-  test(`where a step fails, what was made is told: ${wayOut}`, async ({
+  test(`if a step fails, the dialog says what was created: ${wayOut}`, async ({
     testBed,
     adminConsole,
     page,
@@ -154,7 +154,7 @@ for (const wayOut of ["continue", "undo"] as const) {
     await expect(adminConsole.problem).toContainText("The server failed (500)");
     await expect(dialog.lines).toHaveText([
       /^The client stopped is there/,
-      "view-events is mapped",
+      "view-events is assigned",
       "view-events is not in the client's scope",
     ]);
     isBroken = false;
@@ -173,7 +173,7 @@ for (const wayOut of ["continue", "undo"] as const) {
   });
 }
 
-test("a client whose making was not answered is found, and made to its end", async ({
+test("a client whose creation was not answered is found and completed", async ({
   testBed,
   adminConsole,
   page,
@@ -195,7 +195,7 @@ test("a client whose making was not answered is found, and made to its end", asy
   expect(await runInShell(await dialog.textOf("Call"))).toContain("200 OK");
 });
 
-test("who may not give roles is told before, and can take the client back", async ({
+test("an administrator who can't grant roles is warned first and can delete the new client", async ({
   testBed,
   adminConsole,
   page,
@@ -221,7 +221,7 @@ test("who may not give roles is told before, and can take the client back", asyn
   expect(await findClient(testBed, "refused")).toBeUndefined();
 });
 
-test("a client of master is made for the realm that is chosen, and found over all realms", async ({
+test("a client of master is created for the chosen realm and found in all realms", async ({
   testBed,
   adminConsole,
   page,

@@ -53,7 +53,7 @@ async function statusOf({ baseUrl }: RunningKeycloak, path: string): Promise<num
 const themeOnPage = (page: Page) => page.locator("html[data-service-account-presets]");
 
 test(
-  "removed in the documented order, console and logins work as before",
+  "after removal in the documented order console and logins work as before",
   long,
   async ({ page, start }) => {
     test.setTimeout(600_000);

@@ -28,17 +28,17 @@ import type { CommandContext } from "./command-context.ts";
 
 const collect = (text: string, all: readonly string[]) => [...all, text];
 
-/** @throws CliError where something that may carry power has a field that Keycloak doesn't have */
+/** @throws CliError if an unknown field could give access */
 function refuseUnknownFields(parts: readonly ParsedExport[], allowed: readonly string[]): void {
   const unknown = unknownFieldLines(parts, allowed);
   if (unknown.length === 0) return;
   throw new CliError(
-    "These fields are not known, and could carry power. Allow one by --allow-unknown-field <name>:",
+    "These fields are not known and could give access. Allow one with --allow-unknown-field <name>:",
     ...unknown,
   );
 }
 
-/** @throws CliError where there is no service account to check */
+/** @throws CliError if no service account exists */
 function refuseNothing(parts: readonly ParsedExport[]): void {
   const files = [...new Set(parts.map(({ content }) => content.source.file))].join(", ");
   const hasClients = parts.some(({ exported }) => exported.clients.length > 0);
@@ -46,13 +46,14 @@ function refuseNothing(parts: readonly ParsedExport[]): void {
     hasClients
       ? `Nothing to check: no client in ${files} has a service account.`
       : `Nothing to check: ${files} has no clients. Export the realm with its clients.`,
-    "With --allow-empty that passes.",
+    "Pass --allow-empty to allow this.",
   );
 }
 
 /**
- * Adds `presets check`, which reads realm files and prints who holds what. With allowances it passes
- * only if no service account holds more. What the files don't tell never passes unless it is accepted.
+ * Adds `presets check`, which reads realm files and prints the access of each service account. With
+ * allowances, it passes only if no service account has more. Anything that the files leave open
+ * fails unless it is accepted.
  */
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
@@ -61,7 +62,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       "[files...]",
       "realm files as JSON or YAML, gzipped or not, and folders of them; - reads standard input",
     )
-    .description("which programs of exported realms hold what, and whether that is allowed")
+    .description("show the access of the service accounts in realm files, and check it")
     .addOption(
       new Option(
         "--allow <allowance>",
@@ -73,23 +74,23 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .addOption(
       new Option(
         "--accept <powers>",
-        '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
+        '"act-as-user,…" for all, "client=permissions,…" for one: accept findings beside roles',
       )
         .argParser((text, all: readonly TypedRule[]) => [...all, parseAcceptance(text)])
         .default([], "nothing"),
     )
     .option("--policy <file>", "a policy file: what is allowed, why, and until when")
-    .option("--baseline <file>", "output of an earlier check --json: only what is new fails")
-    .option("--write-policy", "print a policy file that allows what is held now")
+    .option("--baseline <file>", "output of an earlier check --json: fail only on new findings")
+    .option("--write-policy", "print a policy file that allows the current access")
     .addOption(
-      new Option("--allow-unknown-field <name>", "a field that Keycloak doesn't have")
+      new Option("--allow-unknown-field <name>", "allow a field that Keycloak doesn't have")
         .argParser(collect)
         .default([], "none"),
     )
-    .option("--allow-empty", "pass where there is no service account to check")
-    .option("--env-file <file>", "NAME=value lines for the placeholders of the files")
-    .option("--explain", "say what is checked and what is not, and read no file")
-    .addOption(organizationsOption().default(undefined, "as the policy file says, else native"))
+    .option("--allow-empty", "pass if no service account exists")
+    .option("--env-file <file>", "values of placeholders in the files, as lines of NAME=value")
+    .option("--explain", "explain what is checked and what isn't, without reading files")
+    .addOption(organizationsOption().default(undefined, "from the policy file, otherwise native"))
     .addOption(checkFormatOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -126,7 +127,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         ...passedOverLines(passedOver),
         ...parts.flatMap(({ content, unusualFields }) =>
           unusualFields.map(
-            (field) => `${content.source.file}: the field ${field} is not known, and passed over.`,
+            (field) => `${content.source.file}: the field ${field} is not known and was ignored.`,
           ),
         ),
         ...limits.warnings,

@@ -19,11 +19,11 @@ function asLines(presets: readonly Preset[]): CommandResult {
   );
 }
 
-/** Adds `presets list`, which prints all presets with their risk and roles, a line each. */
+/** Adds `presets list`, which prints all presets with their risk and roles, one per line. */
 export function addListCommand(program: Command, { finish }: CommandContext): void {
   program
     .command("list")
-    .description("all presets with their risk and roles")
+    .description("list all presets with their risk and roles")
     .addOption(organizationsOption())
     .addOption(jsonOption())
     .addHelpText("after", examples("presets list", "presets list --organizations phaseTwo --json"))

@@ -7,7 +7,7 @@ import { describeRisk, t } from "./preset-texts.ts";
 
 const separator = "  |  ";
 
-/** What there is to say of an account that can't sign in. */
+/** Why an account can't sign in. */
 const states = {
   active: undefined,
   noUser: "no account under its usual name",
@@ -15,10 +15,10 @@ const states = {
   userDisabled: "service-account user disabled",
   bothDisabled: "client and service-account user disabled",
   leftover: "leftover account, service accounts are off",
-  unlinked: "unlinked, no client of this name",
+  unlinked: "unlinked, no client has this name",
 } as const satisfies Record<AccountState, string | undefined>;
 
-/** A service account in one line: its client, what it holds, through what, and the risk of that. */
+/** A service account in one line: its client, its roles, their sources and their risk. */
 export function accountLine(row: AccountRow): string {
   const { presets, outdated, looseRoles, risk, state } = row;
   const said = state === undefined ? undefined : states[state];
@@ -35,7 +35,9 @@ export function accountLine(row: AccountRow): string {
     held.length === 0 ? "no admin role" : held.join(", "),
     ...(outdated.length === 0
       ? []
-      : [`as before an upgrade: ${outdated.map((preset) => nameOf(t, preset)).join(", ")}`]),
+      : [
+          `former roles of a changed preset: ${outdated.map((preset) => nameOf(t, preset)).join(", ")}`,
+        ]),
     ...(through.size === 0 ? [] : [`through ${[...through].join(", ")}`]),
     ...(held.length === 0 ? [] : [describeRisk(risk)]),
   ].join(separator);

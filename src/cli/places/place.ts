@@ -4,5 +4,5 @@ export interface Place {
   readonly line: number;
 }
 
-/** A place as compilers write it. */
+/** A place in the format of compilers: file and line. */
 export const placeText = ({ file, line }: Place) => `${file}:${line}`;

@@ -2,7 +2,7 @@ import { accountName, accountPrefix } from "../../access/survey/survey.ts";
 import { defaultRolesOf } from "./default-role.ts";
 import type { ExportedUser, RealmExport } from "./realm-export.ts";
 
-/** What Keycloak gives to a service account that it creates itself, where a file has only the client. */
+/** The roles of a service account that Keycloak creates itself, if a file has only the client. */
 function newAccount(exported: RealmExport): ExportedUser {
   return {
     username: "",
@@ -15,8 +15,8 @@ function newAccount(exported: RealmExport): ExportedUser {
 }
 
 /**
- * The service accounts of an export by their username. Files may tell of one account in several places,
- * each with a part of its roles.
+ * The service accounts of an export by their username. Files can define one account in several
+ * places, each with a part of its roles.
  */
 export function exportedAccounts(
   exported: RealmExport,

@@ -66,13 +66,13 @@ function ofMapper(
       return [];
     case "replaced":
       return [
-        { kind: "act-as-user", because: `${named} writes sub, and so chooses the user`, cause },
+        { kind: "act-as-user", because: `${named} writes sub and so chooses the user`, cause },
       ];
     case "notKnown":
       return [
         {
           kind: "unknown-mapper",
-          because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} can't be judged`,
+          because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} isn't known`,
           cause,
         },
       ];
@@ -166,12 +166,12 @@ export function powersBesideRoles(
         kind: isKnown ? ("permissions" as const) : ("unknown-policy" as const),
         because: isKnown
           ? `permission ${permission} applies by policy ${policy}`
-          : `permission ${permission} depends on policy ${policy}, which a file doesn't decide`,
+          : `permission ${permission} depends on policy ${policy}, which files can't decide`,
         cause: causeOf(policies.find(({ name }) => name === permission)),
       })),
       ...holder.unknownGroups.map((path) => ({
         kind: "unknown-group" as const,
-        because: `it is a member of ${path}, a group that is in none of the files`,
+        because: `it is a member of ${path}, a group that isn't in any of the files`,
         cause: causeOfGroup(holder, path),
       })),
     ];

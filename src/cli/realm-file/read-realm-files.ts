@@ -63,7 +63,7 @@ function realmsInFolder(text: string, file: string): RealmFiles {
 /** The realms of a file that a person named: it holds nothing else. */
 function realmsOfFile(text: string, file: string): RealmFiles {
   const contents = readContents(text, file);
-  if (contents.length === 0) throw new CliError(`${file} has no realm in it: it is empty.`);
+  if (contents.length === 0) throw new CliError(`${file} contains no realm: it is empty.`);
   return { parts: contents.map(parseRealmExport), passedOver: [] };
 }
 
@@ -97,7 +97,7 @@ export async function readRealmFiles(
       );
       if (inFolder.every(({ parts }) => parts.length === 0)) {
         const reasons = [...passedOver, ...inFolder.flatMap((it) => it.passedOver)];
-        throw new CliError(`${path} has no export of a realm in it.`, ...passedOverLines(reasons));
+        throw new CliError(`${path} contains no export of a realm.`, ...passedOverLines(reasons));
       }
       return [...inFolder, { parts: [], passedOver }];
     }),

@@ -11,21 +11,24 @@ import { contentsOf } from "../client/contents-of.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
 
-/** What a new client can be given. */
+/** The roles for a new client. */
 export interface NewClientBasis {
   /** The admin roles that this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
-  /** What composite ones of them hold, as far as their list tells. */
+  /** The content of composite roles known from their list. */
   readonly contents: Snapshot["contents"];
-  /** The client that carries them. */
+  /** The client with these roles. */
   readonly adminClient: AdminClient;
-  /** Names of the signed-in administrator's own roles in the realm of the client; undefined where that was not told. */
+  /**
+   * Names of the signed-in administrator's own roles in the realm of the client; undefined if
+   * unknown.
+   */
   readonly ownRoles: ReadonlySet<string> | undefined;
 }
 
 /**
- * Reads what is to know before a client is made: which roles there are, and which the administrator
- * has, for the client's realm. Three requests.
+ * Reads the roles of the server and those of the administrator for the client's realm, before a
+ * client is created. Three requests.
  *
  * @param loginRealm the realm that the administrator signed in to
  * @throws AdminApiError when the roles can't be read
@@ -44,7 +47,8 @@ export async function readNewClientBasis(
   };
   const [{ adminClient, listed }, ownRoles] = await Promise.all([
     readRoles(),
-    // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
+    // This request belongs to the console, not to the Admin API. Without its answer, the dialog
+    // can't warn in advance.
     readOwnRoles(api, loginRealm).catch(() => undefined),
   ]);
   const roles = new Map(listed.map((role) => [roleKey(role), role]));

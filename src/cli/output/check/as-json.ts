@@ -5,7 +5,7 @@ import type { CheckResult, Finding, Verdict } from "../finding.ts";
 
 const placeOf = ({ place }: Finding) => ({ file: place?.file, line: place?.line });
 
-/** What a check finds as JSON, for programs. */
+/** The findings of a check as JSON. */
 export function checkAsJson({ accounts, findings, isLimited }: CheckResult): string {
   const ofRoles = findings.filter(({ ruleId }) => ruleId === "role-not-allowed");
   const excessAs = (verdict: Verdict) =>
@@ -22,7 +22,7 @@ export function checkAsJson({ accounts, findings, isLimited }: CheckResult): str
     accounts: accounts.map(describeAccount),
     isLimited,
     exceeding: excessAs("notAllowed"),
-    // Not allowed either, and no news.
+    // Not allowed either, but not new.
     notNew: excessAs("known"),
     ended: ended.map(({ message, place }) =>
       place === undefined ? message : `${placeText(place)}: ${message}`,

@@ -3,7 +3,7 @@ import { accountLine } from "../account-line.ts";
 import { type CheckResult, findingText, verdictTexts } from "../finding.ts";
 import { printableLines } from "../printable-lines.ts";
 
-/** What a check finds in lines, for people. The place of a finding is on a line of its own below it. */
+/** The findings of a check as text. The place of a finding follows on its own line. */
 export function checkAsText({ accounts, findings }: CheckResult): string {
   return printableLines([
     ...(accounts.length === 0 ? ["No client has a service account."] : accounts.map(accountLine)),
@@ -11,7 +11,7 @@ export function checkAsText({ accounts, findings }: CheckResult): string {
       const { verdict, account, place } = finding;
       const begin = verdictTexts[verdict];
       if (place === undefined) return [`${begin}  ${findingText(finding)}`];
-      // A rule is known by its place.
+      // A rule is identified by its place.
       if (account === undefined) return [`${begin}  ${placeText(place)}: ${findingText(finding)}`];
       return [`${begin}  ${findingText(finding)}`, `  at ${placeText(place)}`];
     }),

@@ -22,8 +22,8 @@ const states: Readonly<Record<string, Snapshot>> = {
   "lacks the client scope": { ...makeSnapshot({ mapped }), adminClientScope: clientScope },
 };
 
-describe("the power of a client", () => {
-  test("is that of its roles where nothing denies its calls", () => {
+describe("the access of a client", () => {
+  test("is that of its roles if nothing denies its calls", () => {
     const power = powerOf(makeSnapshot({ mapped }), now);
     expect(power.risk?.consequences.map(({ id }) => id)).toEqual(["isRealmAdmin"]);
     expect(power.denial).toBeUndefined();
@@ -42,7 +42,7 @@ describe("the power of a client", () => {
     expect(power.denial).toBeDefined();
   });
 
-  test("is that of the roles in scope where others are outside of it, and one change adds those", () => {
+  test("is that of the roles in scope, and one change adds the others", () => {
     const roles = { mapped: ["view-events", "manage-users"], inScope: ["view-events"] };
     const power = powerOf(makeSnapshot(roles), now);
     expect(power.risk?.consequences.map(({ id }) => id)).not.toContain("takesOverAccounts");
@@ -50,7 +50,7 @@ describe("the power of a client", () => {
     expect(power.denial).toHaveProperty("fix.add.0.role.name", "manage-users");
   });
 
-  test("is fixed by nobody who may not change the client", () => {
+  test("can't be fixed without the right to change the client", () => {
     const client = { isManageable: false };
     const { denial } = powerOf(makeSnapshot({ mapped, inScope: [], client }), now);
     expect(denial).toEqual({ kind: "scope", count: expect.any(Number), fix: undefined });

@@ -100,7 +100,7 @@ test("a role that a new client's service account is given is found, with the lin
   );
 });
 
-test("a plan for a new realm refers to everything by ids that there will be", async () => {
+test("a plan for a new realm refers to everything by future ids", async () => {
   const realm: Resource = { address: "keycloak_realm.demo", values: { realm: "demo" } };
   const realmId = { realm_id: to("keycloak_realm.demo.id") };
   const { realm_id: _, ...values } = { ...inDemo, ...ops.values };
@@ -255,7 +255,7 @@ test("users and groups that the plan looks up by name are known by their ids", a
   expect(await found(content)).toEqual([notAllowed("view-users")]);
 });
 
-test("a client of which the plan says little is taken for what it may be", async () => {
+test("a client with few settings in the plan counts as what it may be", async () => {
   const authorized = {
     address: "keycloak_openid_client.authorized",
     values: { ...inDemo, client_id: "authorized", authorization: [{}] },
@@ -545,13 +545,13 @@ test.each<[string, Resource, string]>([
   const content = plan([realm, ops, resource], { read: [management, viewUsers] });
   const { exitCode, output, errors } = await check(content);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
-  expect(errors).toContain("is a plan that doesn't tell who holds what");
+  expect(errors).toContain("is a plan that leaves the access open");
   expect(errors).toContain(`${resource.address}: `);
   expect(errors).toContain(told);
 });
 
-test("a plan without a resource of the provider is told for what it is", async () => {
+test("a plan without resources of the provider is reported as such", async () => {
   const { exitCode, errors } = await check(plan([{ address: "aws_instance.x" }]));
   expect(exitCode).toBe(2);
-  expect(errors).toContain("a plan of Terraform without a resource of its Keycloak provider");
+  expect(errors).toContain("a Terraform plan without resources of the Keycloak provider");
 });

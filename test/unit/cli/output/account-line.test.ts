@@ -14,13 +14,13 @@ const idle = accountsByDanger(surveyRealmExport(exported, accountHolders(exporte
 test("a role without a known risk is printed with that", () => {
   const looseRoles = [{ container: "admin" as const, name: "some-new-role" }];
   expect(idle.map((row) => accountLine({ ...row, looseRoles }))).toEqual([
-    "demo / api  |  some-new-role  |  nothing known to be dangerous",
+    "demo / api  |  some-new-role  |  no known risk",
   ]);
 });
 
-test("a preset that is held as it was before an upgrade is printed as such", () => {
+test("the former roles of a changed preset are printed as such", () => {
   const outdated = presets.filter(({ id }) => id === "event-reader");
   expect(idle.map((row) => accountLine({ ...row, outdated }))).toEqual([
-    "demo / api  |  no admin role  |  as before an upgrade: Event reader",
+    "demo / api  |  no admin role  |  former roles of a changed preset: Event reader",
   ]);
 });
