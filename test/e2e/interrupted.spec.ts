@@ -152,7 +152,7 @@ test(
     await other.goto(adminConsole.addressOf({ realm, clientUuid: client.clientUuid }));
     await adminConsole.fillSignIn(operator, other);
     await expect(other.getByTestId("client-tabs")).toBeVisible();
-    // The form notices that somebody signed in, and goes back to where it was asked for.
+    // The form notices the sign-in and returns to the original page.
     await expect(adminConsole.preset("User lookup")).toBeVisible();
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");

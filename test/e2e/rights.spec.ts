@@ -21,7 +21,8 @@ async function openAs(
 
 const refused = { status: 403, path: "/admin/realms/" };
 
-// The console itself shows no client to somebody who may not look for them, not even with manage-clients.
+// The console itself shows no client to a person who can't search for clients, not even with
+// manage-clients.
 for (const roles of [
   [],
   ["view-users"],

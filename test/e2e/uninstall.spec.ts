@@ -57,7 +57,7 @@ test(
   long,
   async ({ page, start }) => {
     test.setTimeout(600_000);
-    // Not built anew: other servers take the same file at this moment.
+    // Not rebuilt, because other servers use the same file at this moment.
     const jarPath = process.env[jarVariable] ?? "";
     const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
     const defaultTheme = `${option}=${theme}`;

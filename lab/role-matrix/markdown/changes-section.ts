@@ -110,7 +110,7 @@ const callCells = (call: CallTemplate, names: CallNames) => [
   codeCell(`${call.method} ${call.path}`),
 ];
 
-/** Changes of the same kind are told together. */
+/** Combines changes of the same kind. */
 function changesCell(changes: readonly AnswerChange[]): string {
   const kinds = new Map<string, AnswerChange["roles"][]>();
   for (const { roles, before, now } of changes) {

@@ -1,4 +1,4 @@
-/** What Node calls it when there is no connection, in words; with what to do. */
+/** Explains Node's codes of connection errors, with a next step. */
 const reasons = new Map([
   [
     "ECONNREFUSED",
@@ -28,7 +28,7 @@ const untrusted = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Why a certificate is not accepted. */
+/** Explains why a certificate is rejected. */
 function explainCertificate(code: string): string | undefined {
   if (untrusted.has(code)) {
     return `its certificate is not trusted (${code}). Set NODE_EXTRA_CA_CERTS to the file of your certificate authority`;
@@ -43,7 +43,7 @@ function explainCertificate(code: string): string | undefined {
     : undefined;
 }
 
-/** What answered in place of Keycloak. */
+/** Describes what answered instead of Keycloak. */
 function explainResponse({ status, headers }: Response): string {
   const isPage = headers.get("content-type")?.includes("text/html") ?? false;
   if (status === 404) {

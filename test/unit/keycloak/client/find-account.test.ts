@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A client with service accounts on, whose user somebody deleted. */
+/** A client with service accounts on and a deleted user. */
 function makeWithoutUser(): string {
   const clientUuid = served.realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
   served.realm.deleteUser(served.realm.serviceAccountUserId(clientUuid) ?? "");
