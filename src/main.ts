@@ -19,11 +19,11 @@ import { loadLanguage } from "./languages/load-language.ts";
 import type { PanelContext } from "./panel/context/panel-context.ts";
 import type { Session } from "./session/create-session.ts";
 
-/** A page of the console that gets a tab. */
+/** A page of the console that gets our tab. */
 interface Place {
-  /** What an open panel belongs to. */
+  /** The page of an open panel. */
   readonly key: string;
-  /** What of it the address asks to show. */
+  /** The part of it that the address selects. */
   readonly shown?: string | undefined;
   readonly realm: string;
   readonly tabName: string;
@@ -59,11 +59,12 @@ let language = english;
 let loadTexts = once(language.loadPanelTexts);
 let openPanel: OpenPanel | undefined;
 let session: Session | undefined;
-/** The page whose stock forms and lists no longer show what holds. */
+/** The page whose stock forms and lists are outdated. */
 let outdated: string | undefined;
 
 if (document.documentElement.hasAttribute(ownMark)) {
-  // The script is on the page twice, as after a child theme that names it again: one is enough.
+  // The script is on the page twice, for example because a child theme lists it again: one is
+  // enough.
 } else if (environment === undefined) {
   stayAway("the page does not say where Keycloak is");
 } else {
@@ -74,8 +75,8 @@ if (document.documentElement.hasAttribute(ownMark)) {
 }
 
 /**
- * Loads something and keeps it, unless it could not be loaded. The browser answers an `import()` of what
- * it has loaded already only after the console has drawn its page.
+ * Loads something once, and again only if loading failed. The browser resolves an `import()` of an
+ * already loaded script only after the console has rendered its page.
  */
 function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   let loading: Promise<Loaded> | undefined;
@@ -88,24 +89,24 @@ function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   };
 }
 
-/** Loads what opening a tab takes: only scripts, nobody is signed in by it. */
+/** Loads the scripts for opening a tab. This signs nobody in. */
 function prepare(load: () => Promise<unknown>): void {
   for (const part of [load, loadSession, loadTexts]) part().catch(() => undefined);
 }
 
-/** Shows tabs and panel in a language of the console. */
+/** Shows tabs and panel in the console's language. */
 async function speak(tag: string): Promise<void> {
   language = await loadLanguage(tag);
   if (watch.signal.aborted) return;
   loadTexts = once(language.loadPanelTexts);
   // Dialogs and messages stand outside of the panel, and the page says `en` whatever it shows.
   document.documentElement.lang = language.locale;
-  // A panel that was quicker is shown once more: nobody has done anything in it yet.
+  // A panel that was mounted earlier is mounted again, because nobody has used it yet.
   closePanel();
   look();
 }
 
-/** The place of the page that is shown now; undefined where it gets no tab. */
+/** The current page's place; undefined if it gets no tab. */
 function findPlace(): Place | undefined {
   const client = parseClientRoute(location.hash);
   if (client !== undefined) {
@@ -142,7 +143,7 @@ function findPlace(): Place | undefined {
   };
 }
 
-/** Brings tabs and panel in line with the page, after each change of it. */
+/** Updates tabs and panel after each change of the page. */
 function look(): void {
   const place = findPlace();
   if (place?.finding.kind === "unexpected") {
@@ -160,10 +161,10 @@ function look(): void {
   else bringPanel(page, place);
 }
 
-/** Opens the panel where the address asks for it, and closes the one of another page. */
+/** Opens the panel of the address, and closes that of another page. */
 function bringPanel(page: TabBar, place: Place): void {
   const { key, shown, tabName, isOpen } = place;
-  // An address that asks for nothing more leaves what is shown as it is.
+  // An address without a selection doesn't change what is shown.
   const isShown = shown === undefined || shown === openPanel?.shown;
   if (isOpen && openPanel?.key === key && isShown && openPanel.section.isConnected) return;
   if (!isOpen && outdated === key) location.reload();
@@ -182,7 +183,7 @@ async function showPanel(
   const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
   try {
     const { locale, loadCallTexts } = language;
-    // The panel and the sign-in start together: neither waits for the other.
+    // The panel and the sign-in start at the same time, without waiting for each other.
     const [mount, texts, tokens] = await Promise.all([
       load(),
       // In English rather than not at all.
@@ -227,7 +228,7 @@ function closePanel(): void {
   openPanel = undefined;
 }
 
-/** Leaves the console as the server ships it, and says why, once. */
+/** Adds nothing to the console, and logs the reason once. */
 function stayAway(reason: string): void {
   watch.abort();
   for (const tab of tabs.values()) tab.remove();

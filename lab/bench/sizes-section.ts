@@ -22,6 +22,6 @@ export function sizesSection(bundle: Bundle): string {
 
 ${markdownTable(["loaded", "gzipped", "budget"], rows, 2)}
 
-A browser that has them asks for none of them again: their names change with their content.
+Browsers cache them: a script's name changes with its content.
 `;
 }

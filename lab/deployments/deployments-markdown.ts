@@ -21,23 +21,21 @@ export function deploymentsMarkdown(
   });
   return `# Deployments
 
-\`npm run test:deployments\` wrote this page on ${day}: Keycloak ${version} unless another is named, each deployment with
-servers of its own, in Chromium. It needs Debian's packages \`postgresql\` and \`nginx-light\`, and Java 21 or newer
+\`npm run test:deployments\` wrote this page on ${day}: Keycloak ${version} unless another is named, each deployment on its own servers, in Chromium. It needs Debian's packages \`postgresql\` and \`nginx-light\`, and Java 21 or newer
 for Phase Two's extension.
 
 ${markdownTable(["deployment", "story", ""], rows)}
 
-\`npm test\` tells its stories on \`kc.sh start-dev\` over plain http at localhost, and some of them on \`kc.sh start\` with
-TLS, console and login on two hosts (\`--hostname\`, \`--hostname-admin\`) below a relative path, and on the oldest
+\`npm test\` runs its stories on \`kc.sh start-dev\` over plain HTTP on localhost. Some of them also run on \`kc.sh start\`
+with TLS, console and login on different hosts (\`--hostname\`, \`--hostname-admin\`) and a relative path, and on the oldest
 supported Keycloak.
 
-## Not tried
+## Not tested
 
-- The Red Hat build of Keycloak: it is no open download. It ships the same console under the same theme name
-  (\`keycloak.v2\`), so nothing is known that stands against it.
-- Phase Two's own distribution with its console theme, for which \`npm run build -- --parent phasetwo-ui\` makes the JAR:
-  what was tried is a theme of our own in that place (above), and Phase Two's extension on a Keycloak as it is
-  released.
+- The Red Hat build of Keycloak, because its download isn't public. It ships the same console with the same theme name
+  (\`keycloak.v2\`), so we expect no problems.
+- Phase Two's own distribution with its console theme, for which \`npm run build -- --parent phasetwo-ui\` builds the JAR.
+  The tests above use another parent theme, and Phase Two's extension on stock Keycloak.
 - Containers, the operator, Windows as the server's host, MariaDB, MSSQL and Oracle.
 `;
 }

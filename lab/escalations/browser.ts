@@ -22,7 +22,7 @@ interface Cookie {
 
 const mostRedirects = 20;
 
-/** A browser without any cookie, for one server: cookies are told apart by their path alone. */
+/** A browser without cookies, for one server: cookies are identified only by their path. */
 export function newBrowser(): Browser {
   const cookies = new Map<string, Cookie>();
 

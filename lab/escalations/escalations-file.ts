@@ -58,7 +58,7 @@ export function writeEscalations(escalations: readonly Escalation[]): string {
   return `[\n${escalations.map((it) => `  ${JSON.stringify(it)}`).join(",\n")}\n]\n`;
 }
 
-/** Reads `escalations.json`; none when there is no such file yet. */
+/** Reads `escalations.json`; empty if the file doesn't exist yet. */
 export async function loadEscalations(file: string): Promise<readonly Escalation[]> {
   let text: string;
   try {

@@ -14,29 +14,29 @@ export interface FaultsRun {
 }
 
 const figures: readonly (readonly [Verdict, string])[] = [
-  ["lost", "mappings or settings lost that no plan took"],
-  ["added", "mappings or settings added that no plan named"],
+  ["lost", "mappings or settings lost that no plan removes"],
+  ["added", "mappings or settings added that no plan names"],
   ["falseReport", "false reports"],
   ["notRecovered", "not recoverable by Continue or Undo"],
-  ["leak", "tokens in what a person or a log may see"],
-  ["broken", "cases that could not be told"],
+  ["leak", "tokens visible to a person or in a log"],
+  ["broken", "cases that couldn't be evaluated"],
 ];
 
 const tables = [
   [
     "faults",
     "Faults",
-    "The columns are what a person does, the rows what goes wrong at one of its requests, each request in turn: once, *lasting* for all requests like it, or *offline* for all that follow. A *page* is somebody else's HTML, such as a proxy's; *after* means that the server did what was asked.",
+    "Columns show what a person does. Rows show the fault at one of its requests, for each request in turn: once, *lasting* for all similar requests, or *offline* for all later requests. A *page* is unrelated HTML, such as a proxy's. *After* means that the server carried out the request.",
   ],
   [
     "moving objects",
-    "Objects that move",
-    "Somebody else deletes, renames or switches something, just before each request. The roles are those of a client of the case's own, since Keycloak's own can't be deleted.",
+    "Objects that change",
+    "Another person deletes, renames or switches something just before each request. These cases use the roles of their own client, because Keycloak's own roles can't be deleted.",
   ],
   [
     "two administrators",
     "Two administrators",
-    "Both look at the same state; then their requests come in every order. The columns are what the first one does, who goes on or takes it back, the rows what the second one does.",
+    "Both see the same state, and then their requests arrive in every order. Columns show what the first administrator does, who also continues or undoes it. Rows show what the second one does.",
   ],
 ] as const;
 
@@ -44,17 +44,16 @@ const tables = [
 export function faultsMarkdown({ version, day, results, inBrowser }: FaultsRun): string {
   const casesWith = (verdict: Verdict) =>
     results.filter(({ problems }) => problems.some((it) => it.verdict === verdict)).length;
-  return `# What breaks, and what becomes of it
+  return `# Faults
 
-A gate between the writer and a real Keycloak breaks one request, or somebody moves something just before
-it; then a person clicks **Continue** or **Undo**. \`npm run test:faults\` runs all of it and writes this
-page; \`npm test\` runs 20 cases that a seed chooses.
+In each case, a proxy in front of a real Keycloak breaks one request, or another person changes something just before
+it. Then a person clicks **Continue** or **Undo**. \`npm run test:faults\` runs all cases and writes this page; \`npm test\`
+runs 20 cases chosen by a seed.
 
-After each case the server's own export and lists are compared with those from before, with none of the
-product's code: nothing was added or lost but what the plan names, the report is right line by line and
-*unknown* only while the server can't be asked, and Continue reached the plan, Undo the state before.
-Service accounts stay switched on after Undo, since switching them off deletes the account; a client that
-was public is public again.
+After each case, the test compares the server's own export and lists with those from before, without any code of the
+product. Only what the plan names may be added or lost. Each line of the report must be correct, and *unknown* only
+while the server can't be asked. Continue must reach the plan, and Undo the previous state. Service accounts stay on
+after Undo, because turning them off deletes the account. A formerly public client is public again.
 
 Keycloak ${version}, ${day}: **${results.length} cases**.
 
@@ -115,8 +114,8 @@ function browserSection({ passed, failed }: Outcome): string {
   });
   return `## In a browser
 
-The same through the tab itself, the fault being between Chromium and the server: what the tab says is held
-against what the server holds, then **Continue** or **Undo** is clicked. ${passed} passed, ${failed} failed.
+The same through the tab itself, with the fault between Chromium and the server. The test compares the tab's statements
+with the server's state, then clicks **Continue** or **Undo**. ${passed} passed, ${failed} failed.
 
 ${markdownTable(["", ...scenarios.map(({ name }) => name)], rows, scenarios.length)}`;
 }

@@ -9,9 +9,9 @@ type Write = (role: string) => string;
 const asItIs: Write = (role) => role;
 
 /**
- * Who may make a call: the smallest roles, `a, b` for each of them alone and `a + b` for both
- * together; "any role" where nearly all may, "only realm-admin" where no other may, and "none" where
- * not even that one.
+ * The roles that allow a call: the smallest ones, `a, b` if each is enough and `a + b` if both are
+ * needed; "any role" if nearly all allow it, "only realm-admin" if no other does, and "none" if not
+ * even that one does.
  */
 export function allowedInWords(
   call: MeasuredCall,
@@ -29,7 +29,7 @@ export function allowedInWords(
     : "none";
 }
 
-/** Who gets an answer with less; empty where nobody does. */
+/** The roles that get partial results; empty if none do. */
 export function filteredInWords(
   call: MeasuredCall,
   matrix: MeasuredMatrix,
@@ -58,7 +58,7 @@ const areFew = (without: readonly string[], all: readonly string[]) =>
 const anyRole = (words: string, without: readonly string[], write: Write) =>
   without.length > 0 ? `${words} but ${without.map(write).join(", ")}` : words;
 
-/** Sets of roles, as few words as they can be told in. */
+/** Sets of roles, as short as possible. */
 export function setsInWords(
   sets: readonly (readonly string[])[],
   write: Write = asItIs,

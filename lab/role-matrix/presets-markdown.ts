@@ -20,14 +20,14 @@ export function presetsMarkdown(presets: readonly DescribedPreset[]): string {
 const introduction = [
   "# Presets",
   "",
-  "Each preset is a named bundle of admin roles for one job. The risk is what the holder of the roles can do at worst.",
+  "Each preset is a named bundle of admin roles for one job. The risk is the worst that its roles allow.",
   "The ids are permanent, and the roles of a preset change only with a [new major version](../CHANGELOG.md).",
   "",
   "To see which calls a preset allows, open [role-matrix.html](role-matrix.html) in a browser and choose the preset.",
   "",
-  "- Roles for organizations came with Keycloak 26.7, and with Phase Two's extension, for which some presets take",
-  "  other roles. *Organization creation* exists with that extension only.",
-  "- *Realm creation* exists for clients of `master` only.",
+  "- Roles for organizations need Keycloak 26.7 or Phase Two's extension, for which some presets have different",
+  "  roles. *Organization creation* exists only with that extension.",
+  "- *Realm creation* exists only for clients of `master`.",
   "",
 ];
 

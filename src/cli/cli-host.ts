@@ -1,8 +1,8 @@
-/** What surrounds a run of the command line: what it reads and where it writes. */
+/** The environment of a run of the command line: its inputs and outputs. */
 export interface CliHost {
   /** Reads standard input to its end. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** Writes to standard output, which holds nothing but the result of a command. */
+  /** Writes to standard output, which contains only the result of a command. */
   readonly writeOutput: (text: string) => void;
   /** Writes to standard error. */
   readonly writeError: (text: string) => void;

@@ -20,13 +20,13 @@ const commands = [
   addCompletionCommand,
 ];
 
-/** How a command ended, and where to go on. */
+/** The exit codes, and examples to start with. */
 const afterHelp = `
 Exit codes:
-  0  fine
-  1  not allowed: somebody can do more than is allowed, or no role allows a call
-  2  it could not be done, or can't be told
-  3  incomplete: there is more that the client that asks may not see
+  0  OK
+  1  not allowed: a service account has more access than allowed, or no role allows a call
+  2  the command failed, or the files leave it open
+  3  incomplete: the client can't see everything
 
 Examples:
   presets which "POST /users"
@@ -34,7 +34,7 @@ Examples:
   presets check realm.json --allow user-lookup
   presets <command> --help`;
 
-/** The program with its commands. It throws CommanderError where commander alone would exit. */
+/** The program with its commands. It throws CommanderError where commander would exit. */
 export function createProgram(context: CommandContext): Command {
   const { writeOutput, writeError } = context.host;
   const program = new Command("presets")

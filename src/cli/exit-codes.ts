@@ -1,13 +1,13 @@
-/** How a command can end. */
+/** Exit codes of commands. */
 export const exitCodes = {
   passed: 0,
-  /** What was asked does not hold, such as that nobody holds more than is allowed. */
+  /** Not allowed: for example, a service account has more access than allowed. */
   notPassed: 1,
-  /** It could not be done, or the answer can't be told. */
+  /** The command failed, or the files leave the answer open. */
   failed: 2,
-  /** There is an answer, and parts of what it is about could not be seen. */
+  /** The answer is incomplete, because the client can't see everything. */
   incomplete: 3,
 } as const;
 
-/** A process ends with one of these. */
+/** A process exits with one of these codes. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

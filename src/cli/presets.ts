@@ -1,10 +1,10 @@
-/** The entry of the command line: the only file of it that touches the process. */
+/** The entry of the command line, and its only file that uses the process. */
 import { buffer } from "node:stream/consumers";
 import { runCli } from "./run-cli.ts";
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", ({ code }: NodeJS.ErrnoException) => {
-    // The reader has closed its end, as `head` does when it has enough: that is no failure.
+    // The reader has closed its end, as `head` does. This isn't a failure.
     if (code !== "EPIPE") process.exit(2);
   });
 }

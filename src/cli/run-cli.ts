@@ -7,13 +7,16 @@ import type { CommandResult } from "./output/command-result.ts";
 import { printableLines } from "./output/printable-lines.ts";
 import { withoutSecrets } from "./output/without-secrets.ts";
 
-/** A mistake in this program is printed with everything that helps to find it. */
+/** A bug in this program is printed with everything that helps to find it. */
 function describeUnexpected(thrown: unknown): readonly string[] {
   const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return ["presets has failed unexpectedly:", ...details.split("\n")];
 }
 
-/** A host whose standard error never has the client's secret: a server may repeat what it was sent. */
+/**
+ * A host whose standard error never contains the client's secret, because a server may repeat what
+ * it was sent.
+ */
 function withoutSecretsInErrors(given: CliHost): CliHost {
   let secret: string | undefined;
   return {

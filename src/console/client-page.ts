@@ -13,16 +13,20 @@ import { itemOf, type TabBar, type TabBarFinding, unexpected } from "./tab-bar.t
 
 /** The tab bar of a client's page. */
 export interface ClientPage extends TabBar {
-  /** The client ID in the page's heading: a hint, since the client may be another one by now. */
+  /**
+   * The client ID in the page's heading: only a hint, because the page may show another client by
+   * now.
+   */
   readonly clientId: string | undefined;
 }
 
 /**
- * Finds the tab bar of a client page, and looks at everything that adding a tab relies on before
- * anything is touched.
+ * Finds the tab bar of a client page, and checks everything that adding a tab relies on before
+ * anything is changed.
  *
- * Clients that can't have a service account show it: bearer-only clients and those that stand for a
- * realm have no tab "Client scopes", and SAML clients say so beside their name, in all languages.
+ * Clients that can't have a service account are recognizable: bearer-only clients and those that
+ * represent a realm have no tab "Client scopes", and SAML clients say so next to their name, in all
+ * languages.
  *
  * @see [ClientDetails.tsx](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/src/clients/ClientDetails.tsx)
  */
@@ -57,7 +61,7 @@ export function findClientPage(root: ParentNode): TabBarFinding<ClientPage> {
   };
 }
 
-/** The stock tab before another one; our own is passed over. */
+/** The stock tab before another one, skipping our own. */
 function stockItemBefore(item: Element): Element | null {
   let before = item.previousElementSibling;
   while (before?.hasAttribute(ownMark)) {

@@ -1,20 +1,20 @@
 /** A page of one client: `#/{realm}/clients/{clientUuid}/{tab}`. */
 export interface ClientRoute {
-  /** The realm administered, which need not be the one that the administrator signed in to. */
+  /** The administered realm, which can differ from the realm of the administrator. */
   readonly realm: string;
   readonly clientUuid: string;
   readonly tab: string;
-  /** The preset that the address asks to show; it may be anything. */
+  /** The preset in the address; it can be any text. */
   readonly preset?: string | undefined;
 }
 
-/** The tab's own part of the address. */
+/** The tab's part of the address. */
 export const presetsTab = "service-account-presets";
 
 const clientRoute = /^#\/([^/?]+)\/clients\/(?!client-registration\/)([^/?]+)\/([^/?]+)/;
 
 /**
- * Reads the console's route from the address's fragment.
+ * Parses the console's route from the address's fragment.
  *
  * @param hash the fragment, `#` included
  * @returns undefined on every page but those of one client

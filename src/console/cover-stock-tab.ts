@@ -4,9 +4,8 @@ import { tabList, tabPanel } from "./selectors.ts";
 const mark = `${ownMark}-covers`;
 
 /**
- * The console shows its first tab for an address that it doesn't know. While an own tab is open, that
- * tab's content is not shown and the tab itself looks like one that isn't open; the console's nodes
- * stay as they are.
+ * For an unknown address, the console shows its first tab. While our tab is open, that tab's
+ * content is hidden and the tab looks closed; the console's nodes stay unchanged.
  */
 const rules = `
 html[${mark}] nav:has(> ${tabList} > [${ownMark}=tab]) ~ ${tabPanel}:not([${ownMark}]) {
@@ -23,10 +22,10 @@ html[${mark}] ${tabList}:has(> [${ownMark}=tab]) > li:not([${ownMark}]) {
 
 let isReady = false;
 
-/** Hides what the console shows below its own tabs, or shows it again. Cheap when nothing changes. */
+/** Hides or shows the content of the console's own tabs. Cheap if nothing changes. */
 export function coverStockTab(isCovered: boolean): void {
   if (isCovered && !isReady) {
-    // A sheet of the script's own: no element, and no policy for inline styles stands against it.
+    // A constructed style sheet: it needs no element, and no policy for inline styles blocks it.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

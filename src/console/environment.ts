@@ -1,8 +1,8 @@
-/** What the server tells its console about where things are. */
+/** The addresses that the server gives its console. */
 export interface Environment {
-  /** Where the console and the Admin API answer, relative path included. */
+  /** The base address of the console and the Admin API, with its relative path. */
   readonly adminBaseUrl: string;
-  /** Where realms sign people in, relative path included. */
+  /** The base address of the login, with its relative path. */
   readonly authServerUrl: string;
   /** The realm that signs in the administrator. */
   readonly loginRealm: string;
@@ -15,7 +15,7 @@ export interface Environment {
  * Reads the console's environment from the element the server writes it into.
  *
  * @param text the text of `<script id="environment">`
- * @returns undefined when it is not what this product was made for
+ * @returns undefined if its format is unknown
  * @see [index.ftl](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
  */
 export function parseEnvironment(text: string): Environment | undefined {

@@ -10,8 +10,7 @@ const idsOf = (name: string) => ({ tab: `${name}-tab`, section: `${name}-section
 interface ShownTab {
   readonly title: string;
   /**
-   * Where it leads, absolute: the console of Keycloak 26.0 sets another base address for relative
-   * ones.
+   * Its absolute address, because the console of Keycloak 26.0 sets another base address.
    */
   readonly address: string;
   readonly isOpen: boolean;
@@ -19,16 +18,17 @@ interface ShownTab {
 
 /** An own tab in one of the console's tab bars. */
 export interface OwnTab {
-  /** Puts the tab where it belongs and shows it so. Cheap when nothing changed. */
+  /** Puts the tab in its place and updates its look. Cheap if nothing changed. */
   readonly place: (bar: TabBar, shown: ShownTab) => void;
   readonly remove: () => void;
 }
 
 /**
- * Makes a tab: a list item, link and text with the classes of a stock tab, so that it looks and
- * behaves like one. Only own nodes are ever moved: the console's React relies on its own staying put.
+ * Creates a tab: a list item, link and text with the classes of a stock tab, so that it looks and
+ * behaves like one. Only our own nodes are ever moved, because the console's React relies on its
+ * nodes.
  *
- * @param name the tab's own part of the address
+ * @param name the tab's part of the address
  * @param onNear called when the pointer or the keyboard comes to the tab, before it is opened
  */
 export function createOwnTab(name: string, onNear: () => void): OwnTab {
@@ -46,8 +46,8 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
   link.addEventListener("focus", onNear);
 
   let shown = "";
-  // The bar grows narrower when its scroll buttons come up. Only the bar is scrolled: scrollIntoView would
-  // scroll the page too, from a row that it shows back to its tabs.
+  // The bar gets narrower when its scroll buttons appear. Only the bar is scrolled: scrollIntoView
+  // would also scroll the page, from a shown row back to the tabs.
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const visible = target.getBoundingClientRect();
@@ -73,10 +73,10 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
       if (isOpen) link.setAttribute("aria-controls", idsOf(name).section);
       else link.removeAttribute("aria-controls");
       if (!isPlaced) previous.after(item);
-      // The bar shows its scroll buttons only after it has looked again at what fits.
+      // The bar shows its scroll buttons only after it measures again.
       list.dispatchEvent(new Event("scroll"));
       observer.disconnect();
-      // Observing begins with a call.
+      // Observing starts with one callback.
       if (isOpen) observer.observe(list);
     },
     remove: () => {
@@ -86,7 +86,7 @@ export function createOwnTab(name: string, onNear: () => void): OwnTab {
   };
 }
 
-/** Makes the place that a panel is shown in, behind the bar, where the console shows a tab's content. */
+/** Creates the container of a panel after the bar, where the console shows a tab's content. */
 export function placeSection({ bar, link }: TabBar, name: string): HTMLElement {
   const ids = idsOf(name);
   const section = document.createElement("section");

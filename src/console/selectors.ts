@@ -1,7 +1,7 @@
 /*
- * What this product looks for in the console's pages. Where each selector is expected stands below, in
- * `expectedOn`: unit tests check that against pages recorded from each supported minor, and a nightly
- * workflow against Keycloak's nightly build (lab/console-fixtures.ts).
+ * The elements that this product looks for in the console's pages. `expectedOn` below lists the
+ * pages of each selector. Unit tests check it against pages recorded from each supported minor
+ * version, and a nightly workflow against Keycloak's nightly build (lab/console-fixtures.ts).
  */
 
 /** The element that the server writes the console's environment into. */
@@ -11,10 +11,10 @@ export const environmentElement = "#environment";
 export const tabList = "[role=tablist]";
 export const tabLink = "a[role=tab][href]";
 
-/** What a tab shows, behind its bar. */
+/** The content of a tab, after its bar. */
 export const tabPanel = "section[role=tabpanel]";
 
-/** The class of the item of the tab that is open. */
+/** The class of the open tab's item. */
 export const currentClass = "pf-m-current";
 
 /** The tab bar of a client's page, scroll buttons included, and some of its tabs. */
@@ -31,7 +31,7 @@ export const headingLabel = "[class*=c-label__text]";
 export const clientsListTab = `${tabList} ${tabLink}[data-testid=list][href*="/clients/list"]`;
 
 /**
- * What is recorded of the console:
+ * The recorded pages of the console:
  *
  * - `document`: what the server sends as the page.
  * - `client-with-account`, `client-without-account`: confidential clients, service accounts on and off.
@@ -60,7 +60,7 @@ const hasClientScopes = (page: RecordedPage) => isClient(page) && page !== "clie
 const hasAccount = (page: RecordedPage) =>
   page === "client-with-account" || page === "client-narrow";
 
-/** The recorded pages that each selector finds something on. It finds nothing on the others. */
+/** The recorded pages on which each selector matches. It matches on no other page. */
 export const expectedOn: readonly (readonly [
   selector: string,
   isExpected: (page: RecordedPage) => boolean,

@@ -1,8 +1,8 @@
 /**
- * Calls back with the language that the console shows itself in, as `de` or `pt-BR`, once it is known;
- * never for English.
+ * Calls back with the console's language, such as `de` or `pt-BR`, once it is known; never for
+ * English.
  *
- * The page says it nowhere (`<html lang>` is always `en`), but the console loads its texts from
+ * The page doesn't contain it (`<html lang>` is always `en`), but the console loads its texts from
  * `{adminBaseUrl}/resources/{realm}/admin/{language}`: English first, to fall back to, then the
  * language that the server chose for this person and realm.
  *

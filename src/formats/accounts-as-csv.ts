@@ -3,7 +3,7 @@ import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import { reachFamilies } from "../catalog/calls/reach.ts";
 import { describeAccount, type ExportedAccount } from "./describe-account.ts";
 
-/** A column: its name, and what stands in it. */
+/** A column with its name and content. */
 export type Column<Account> = readonly [string, (account: Account) => unknown];
 
 /** The columns of a service account. */
@@ -27,9 +27,10 @@ export const accountColumns: readonly Column<ExportedAccount>[] = [
   ["risk", ({ risk }) => risk],
   ["consequences", ({ consequences }) => consequences.join(" ")],
   ["last_sign_in", ({ lastSignIn }) => lastSignIn],
-  // Columns that came later stand last: scripts may go by the place of the others.
+  // New columns come last, because scripts may rely on the position of the others.
   ["username", ({ username }) => username],
-  // A fixed word last: a reader with another separator takes an open quote there for text of the next line.
+  // The last column is a fixed word, because a parser with another separator would read an open
+  // quote there as text of the next line.
   ["state", ({ state }) => state],
 ];
 
@@ -52,21 +53,21 @@ const afterSeparator = new RegExp(
 );
 
 /**
- * A text with an apostrophe before all that a spreadsheet could take for a formula: at its start, and after
- * what a spreadsheet may split at, whatever separator the file is opened with.
+ * Adds an apostrophe before everything that a spreadsheet could read as a formula: at the start,
+ * and after every possible separator.
  *
  * @see [CSV Injection](https://owasp.org/www-community/attacks/CSV_Injection)
  */
 const guardFormulas = (text: string) => text.replace(afterSeparator, "$1'").replace(atStart, "'");
 
-/** One field, quoted where RFC 4180 asks for it. */
+/** One field, quoted if RFC 4180 requires it. */
 function field(text: string): string {
   const safe = guardFormulas(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
- * Service accounts as CSV with a head line. Names come from the server and may be anything.
+ * Service accounts as CSV with a header. Names come from the server and can be anything.
  *
  * @param show how a text is shown, such as with its invisible characters escaped; as it is, unless given
  * @see [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180)
@@ -80,7 +81,7 @@ export function accountsAsCsv(
   return asCsv(described, [...accountColumns, ...reachColumns], show);
 }
 
-/** Things as CSV with a head line, a line each. */
+/** Items as CSV with a header, one per line. */
 export function asCsv<Thing>(
   things: readonly Thing[],
   columns: readonly Column<Thing>[],

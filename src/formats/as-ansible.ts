@@ -3,7 +3,7 @@ import type { Handover } from "./handover.ts";
 import { printableYaml } from "./printable-yaml.ts";
 
 /**
- * A text in which Ansible replaces nothing: what it would take for a template is marked as data.
+ * A text in which Ansible replaces nothing: possible templates are marked as data.
  *
  * @see [Unsafe or raw strings](https://docs.ansible.com/ansible/latest/playbook_guide/playbooks_advanced_syntax.html)
  */
@@ -16,8 +16,8 @@ function plain(text: string): string | Scalar {
 }
 
 /**
- * A name that the modules put into their addresses as it is given: one with `&` or `#` would ask for
- * something else. Names of roles are compared instead.
+ * A name that the modules put into addresses unchanged: `&` or `#` would change the request. Names
+ * of roles are compared instead.
  *
  * @see [keycloak.py](https://github.com/ansible-collections/community.general/blob/main/plugins/module_utils/identity/keycloak/keycloak.py)
  */

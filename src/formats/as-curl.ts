@@ -1,16 +1,17 @@
 import type { Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
-/** Finds a client by its client ID, and stops where there is none. */
+/** Finds a client by its client ID, and stops if it doesn't exist. */
 const findClient = `client() { api -G "$REALM/clients" --data-urlencode "clientId=$1" | jq -er --arg name "$1" '.[0].id // error("There is no client " + $name)'; }`;
 
-/** Finds roles by name, and stops where one is missing: half of them would be no preset. */
+/** Finds roles by name, and stops if one is missing, because a preset needs all of them. */
 const findRoles = `roles() { api "$1" | jq -ce --argjson names "$2" '[.[] | select(.name | IN($names[])) | {id, name}] | ($names - map(.name)) as $missing | if $missing == [] then . else error("These roles are missing: " + ($missing | join(", "))) end'; }`;
 
 /**
- * Shell commands with curl and jq. An administrator's access token is read from the environment variable
- * `TOKEN`. Run twice they change nothing more. They stop at the first that fails, and give nothing where a
- * role is missing; in a shell of their own, so that a terminal that they are pasted into stays open.
+ * Shell commands with curl and jq. An administrator's access token is read from the environment
+ * variable `TOKEN`. A second run changes nothing. They stop at the first failure, and assign
+ * nothing if a role is missing. They run in a subshell, so that a terminal stays open when they are
+ * pasted.
  *
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
  */
@@ -40,7 +41,7 @@ export function asCurl(handover: Handover): string {
     `CLIENT=$(client ${quoteForShell(clientId)})`,
     `ACCOUNT=$(api "$REALM/clients/$CLIENT/service-account-user" | jq -er '.id // error("The client has no service account")')`,
     ...(adminRoles.length === 0 ? [] : [`ADMIN=$(client ${quoteForShell(adminClientId)})`]),
-    // All are looked up before the first is given.
+    // All roles are looked up before the first is assigned.
     ...find("ROLES", "$REALM/clients/$ADMIN/roles", adminRoles),
     ...find("REALM_ROLES", "$REALM/roles", realmRoles),
     ...give("ROLES", adminRoles, "clients/$ADMIN"),

@@ -1,8 +1,8 @@
 import type { Connection } from "./connection.ts";
 
 /**
- * A text as a literal of Java. Everything but ASCII is escaped: what encoding a compiler expects depends
- * on the machine.
+ * A text as a Java literal. Non-ASCII characters are escaped, because the compiler's default
+ * encoding depends on the machine.
  *
  * @see [Java, Unicode escapes](https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.3)
  */
@@ -13,10 +13,10 @@ function quote(text: string): string {
   );
 }
 
-/** What has no end of its own gives a value to be printed. */
+/** A call without a terminal method gives a value to print. */
 const writeCall = (call: string) => (call.endsWith(";") ? call : `System.out.println(${call});`);
 
-/** What makes a call and prints what comes of it, by its path. */
+/** The code that makes a call and prints the result, by path. */
 const typedCalls: ReadonlyMap<string, string> = new Map([
   ["/users", "users().list(0, 1).forEach(user -> System.out.println(user.getUsername()));"],
   ["/users/count", "users().count()"],
@@ -41,8 +41,8 @@ const typedCalls: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A Java program that makes one call with Keycloak's own client. Where that has no method for the call,
- * its token is used. Client ID and secret are encoded, since that client doesn't do it.
+ * A Java program that makes one call with Keycloak's own client. If it has no method for the call,
+ * its token is used. Client ID and secret are encoded, because that client doesn't encode them.
  *
  * @see [RFC 6749, section 2.3.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1)
  * @see [Keycloak Admin Client](https://www.keycloak.org/securing-apps/admin-client)

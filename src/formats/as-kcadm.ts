@@ -3,14 +3,14 @@ import type { Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
 /**
- * Commands for the admin CLI of the server, in the shell of its `bin` folder, after
- * `kcadm.sh config credentials`. Run twice they change nothing more.
+ * Commands for the admin CLI of the server, in the shell of its `bin` folder, after `kcadm.sh
+ * config credentials`. A second run changes nothing.
  *
  * @see [Admin CLI](https://www.keycloak.org/docs/latest/server_admin/#admin-cli)
  */
 export function asKcadm(handover: Handover): string {
   const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
-  // It puts the name into its addresses as it is given.
+  // kcadm puts the name into addresses unchanged.
   const inRealm = `-r ${quoteForShell(encodeURIComponent(realm))}`;
   const account = `--uusername ${quoteForShell(accountName(clientId))}`;
   const roleFlags = (names: readonly string[]) =>

@@ -17,7 +17,8 @@ function resourceName({ clientId, presetIds = [] }: Handover): string {
 }
 
 /**
- * A resource for the Keycloak operator, which makes a realm once and never changes one that is there.
+ * A resource for the Keycloak operator, which creates a realm once and never changes an existing
+ * one.
  *
  * @see [Importing a realm](https://www.keycloak.org/operator/realm-import)
  */

@@ -20,7 +20,7 @@ const objectOf = (fields: readonly string[]) =>
   fields.length === 0 ? "" : `{ ${fields.join(", ")} }`;
 
 /**
- * A TypeScript program (an ES module) that makes one call with Keycloak's own client. Where that has no
+ * A TypeScript program (an ES module) that makes one call with Keycloak's own client. If it has no
  * method for the call, its token is used.
  *
  * @see [Keycloak Admin Client](https://www.keycloak.org/securing-apps/admin-client)

@@ -4,13 +4,13 @@ import { asTypeScript } from "./as-typescript.ts";
 import type { Connection } from "./connection.ts";
 import { curlCall } from "./curl-call.ts";
 
-/** A language that a call is written in. */
+/** A language of the examples. */
 export interface CodeLanguage {
   readonly id: "curl" | "typescript" | "python" | "java";
   readonly write: (connection: Connection) => string;
 }
 
-/** All of them, in the order in which they are offered. */
+/** All languages in display order. */
 export const codeLanguages: readonly CodeLanguage[] = [
   { id: "curl", write: curlCall },
   { id: "typescript", write: asTypeScript },

@@ -1,12 +1,12 @@
 import type { OwnCall } from "./curl-call.ts";
 
-/** What a program needs to know to make one call as a client with a secret. */
+/** Everything that a program needs to make one call as a client with a secret. */
 export interface Connection extends OwnCall {
-  /** Where the Admin API answers, relative path included, without a slash at the end. */
+  /** The base address of the Admin API with its relative path, without a trailing slash. */
   readonly adminBaseUrl: string;
   /** The realm of the client, where it gets its tokens. */
   readonly realm: string;
-  /** The realm that is called: another one for clients of `master` alone. */
+  /** The called realm; it differs only for clients of `master`. */
   readonly administeredRealm: string;
   /** The path template of the call, such as `/users`, as the catalog names it. */
   readonly path: string;

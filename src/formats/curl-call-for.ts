@@ -8,11 +8,11 @@ import {
   type OwnCall,
 } from "./curl-call.ts";
 
-/** Where a realm's clients get their tokens, as its discovery document says. */
+/** The token endpoints of a realm, from its discovery document. */
 export interface TokenAddresses {
   readonly issuer: string;
   readonly tokenEndpoint: string;
-  /** The token endpoint for clients that show a certificate, where it has an address of its own. */
+  /** The token endpoint for clients with a certificate, if it has its own address. */
   readonly mtlsTokenEndpoint: string | undefined;
 }
 
@@ -29,7 +29,7 @@ const signOptions = {
   ]),
 };
 
-/** The command that signs; undefined where what openssl writes isn't the signature of a JWT, as for `ES256`. */
+/** The command that signs; undefined if openssl's output isn't a JWT signature, as for `ES256`. */
 function signCommandOf({ kind, algorithm }: Signing): string | undefined {
   const [, family = "", size] = /^([A-Z]{2})(256|384|512)$/.exec(algorithm) ?? [];
   const options = signOptions[kind].get(family);
@@ -39,8 +39,8 @@ function signCommandOf({ kind, algorithm }: Signing): string | undefined {
 type Signing = Extract<WayToSignIn, { algorithm: string }>;
 
 /**
- * Shell commands that make a call as a client, in the way in which that client signs in. They read what
- * proves who it is from environment variables: `CLIENT_SECRET`, or the name of a file in `CLIENT_KEY`,
+ * Shell commands that make a call as a client, with the client's way of signing in. They read its
+ * credentials from environment variables: `CLIENT_SECRET`, or the name of a file in `CLIENT_KEY`,
  * `CLIENT_CERT` and `CLIENT_ASSERTION_FILE`.
  *
  * @see [RFC 7518, JSON Web Algorithms](https://www.rfc-editor.org/rfc/rfc7518#section-3.1)
@@ -66,7 +66,7 @@ export function curlCallFor(
     }
     case "certificate": {
       const endpoint = mtlsTokenEndpoint ?? tokenEndpoint;
-      // Without TLS there is no certificate to be shown.
+      // A certificate can't be sent without TLS.
       if (!endpoint.startsWith("https:")) return { kind: "none", reason: "plainHttp" };
       const certificate = '--cert "$CLIENT_CERT" --key "$CLIENT_KEY"';
       const options = [certificate, clientIdOption(clientId)];

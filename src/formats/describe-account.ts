@@ -5,35 +5,35 @@ import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import type { Source } from "../access/survey/survey.ts";
 import type { ReachFamily } from "../catalog/calls/reach.ts";
 
-/** A service account as it is exported. Ids of presets are permanent, their names are not. */
+/** An exported service account. Ids of presets are permanent, but their names aren't. */
 export interface ExportedAccount {
   readonly realm: string;
-  /** Null where the account is unlinked. */
+  /** Null if the account is unlinked. */
   readonly clientId: string | null;
-  /** Null as long as it was not read. */
+  /** Null until it is read. */
   readonly clientUuid: string | null;
   /** The service-account user's name, which it has or would have. */
   readonly username: string;
-  /** Null as long as its client was not read. */
+  /** Null until its client is read. */
   readonly state: AccountState | null;
-  /** Whether it can get a token; null where that is not known. */
+  /** Whether it can get a token; null if unknown. */
   readonly enabled: boolean | null;
   /** The realm that the roles administer. */
   readonly administers: string;
   readonly presets: readonly string[];
-  /** A preset that some roles are missing of, with their number. */
+  /** A preset with missing roles, and their number. */
   readonly begunPreset: string | null;
   readonly missingRoles: number;
-  /** Presets that are held as they were before a release of the presets changed them. */
+  /** Presets whose former roles the account has. */
   readonly outdatedPresets: readonly string[];
-  /** Roles that none of the presets comes with. */
+  /** Roles outside the presets. */
   readonly otherRoles: readonly string[];
   readonly roles: readonly string[];
-  /** Roles held without being mapped, with where they come from. */
+  /** Inherited roles with their sources. */
   readonly indirectRoles: readonly { readonly role: string; readonly through: readonly string[] }[];
   readonly risk: string | null;
   readonly consequences: readonly string[];
-  /** ISO 8601; `none in 45 days` where no event of that time tells of one; null where it is not known. */
+  /** ISO 8601; `none in 45 days` if no event in that time shows one; null if unknown. */
   readonly lastSignIn: string | null;
   /** How far its tokens reach in each family of calls; null where nothing was measured, or it was not read. */
   readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>> | null;

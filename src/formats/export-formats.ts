@@ -7,7 +7,7 @@ import { asTerraform, type TerraformOptions } from "./as-terraform.ts";
 import type { Handover } from "./handover.ts";
 import { namesReplacedByImport } from "./names-replaced-by-import.ts";
 
-/** A format that roles are handed over in. */
+/** An export format for roles. */
 export interface ExportFormat {
   readonly id: "kcadm" | "terraform" | "ansible" | "realm-json" | "operator" | "curl";
   readonly fileName: string;
@@ -21,7 +21,7 @@ export interface ExportFormat {
 /** A format that has an escape for everything. */
 const none = () => [];
 
-/** All formats, in the order in which they are offered. */
+/** All formats in display order. */
 export const exportFormats: readonly ExportFormat[] = [
   {
     id: "kcadm",

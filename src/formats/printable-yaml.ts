@@ -1,7 +1,7 @@
 import { Document, isScalar, visit } from "yaml";
 import { escapeInvisible } from "./escape-invisible.ts";
 
-/** Words that YAML 1.1 takes for something else than a text. */
+/** Words that YAML 1.1 doesn't read as text. */
 const ownWords = /^(?:y|n|yes|no|true|false|on|off|null)$/i;
 
 const isPlainKey = (key: string) => /^[a-z][a-z.]*(?:_[a-z]+)*$/i.test(key) && !ownWords.test(key);
@@ -29,11 +29,11 @@ export function printableYaml(value: unknown): string {
   const text = content.toString({
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",
-    // No break inside a text: YAML 1.1 takes more characters for line breaks than YAML 1.2.
+    // No line breaks inside texts, because YAML 1.1 has more line break characters than YAML 1.2.
     doubleQuotedAsJSON: true,
     lineWidth: 0,
   });
-  // Line breaks belong to the layout; all else that is invisible stands in a quoted text.
+  // Line breaks belong to the layout; all other invisible characters are in quoted texts.
   return text
     .split("\n")
     .map((line) => escapeInvisible(line, escapeCodePoint))

@@ -1,5 +1,5 @@
 /**
- * Quotes a text so that a POSIX shell takes it as one word and changes nothing of it, whatever it holds.
+ * Quotes a text so that a POSIX shell reads it as one unchanged word, whatever it contains.
  *
  * @see [Single-Quotes](https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02)
  */

@@ -4,13 +4,13 @@ import { type RoleKey, roleKey, type Snapshot } from "../access/model/snapshot.t
 import type { Preset, RoleReference } from "../catalog/presets/presets.ts";
 import type { AssignedRoles } from "./handover.ts";
 
-/** Role names by the place that they live in, as a format needs them. */
+/** Role names by container, as the formats need them. */
 export interface HandedRoles {
   readonly adminRoles: readonly string[];
   readonly realmRoles: readonly string[];
 }
 
-/** The roles that are handed over, by name: those of presets, or those that are mapped now. */
+/** The names of the exported roles: those of presets, or the assigned ones. */
 export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
   const roles: readonly RoleReference[] =
     "mapped" in what

@@ -1,7 +1,10 @@
 import page from "../../messages/messages_en.properties?page";
 import type { Language } from "./language.ts";
 
-/** English, whose texts are loaded with what shows them: what other languages lack is shown in it. */
+/**
+ * English. Its texts are loaded with the components that show them, and are the fallback for other
+ * languages.
+ */
 export const english: Language = {
   locale: "en",
   page,

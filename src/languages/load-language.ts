@@ -1,7 +1,7 @@
 import { english } from "./en.ts";
 import type { Language } from "./language.ts";
 
-/** By language, and by script where a language is written in several. */
+/** By language, and by script for a language with several. */
 const languages = new Map<string, () => Promise<Language>>([
   ["de", async () => (await import("./de.ts")).german],
   ["es", async () => (await import("./es.ts")).spanish],
@@ -12,8 +12,8 @@ const languages = new Map<string, () => Promise<Language>>([
 ]);
 
 /**
- * Loads the language of a tag, such as `de`, `pt-BR` or `zh-CN`, and English where there is no such
- * language or it can't be loaded.
+ * Loads the language of a tag, such as `de`, `pt-BR` or `zh-CN`, and English if the language isn't
+ * available or can't be loaded.
  */
 export async function loadLanguage(tag: string): Promise<Language> {
   try {

@@ -4,16 +4,16 @@ import { readFormPost } from "./read-form-post.ts";
 import { SessionError } from "./session-error.ts";
 
 /**
- * Sends an authorization request that may not ask the person anything, and returns what the server
- * answers. The console's own session stays as it is, and only the login and the console are asked:
- * no redirect to anybody else is followed.
+ * Sends an authorization request without any prompt, and returns the server's answer. The console's
+ * own session doesn't change, and only the login and the console get requests: redirects to other
+ * hosts aren't followed.
  *
- * On the console's own origin the answer comes as a form in the body (`form_post`), which takes one
+ * On the console's own origin, the answer is a form in the body (`form_post`). This needs one
  * request, keeps the code out of every address and doesn't load the console's page. Without such a
- * form, the server is asked to answer in the address (`query`). A login on another origin can't be
- * asked by `fetch`, so there a hidden frame goes to the answer's address; scripts are off in it, so
- * that the console does not start a second time inside. Where the frame may go is up to the console's
- * Content-Security-Policy.
+ * form, the server is asked to answer in the address (`query`). `fetch` can't reach a login on
+ * another origin, so a hidden frame goes to the answer's address. Scripts are off in the frame, so
+ * that the console doesn't start inside it. The console's Content-Security-Policy decides where the
+ * frame may go.
  *
  * @param request an authorization request with `prompt=none`, without `response_mode`
  * @param redirectUri where the server is to send the browser back to, on the console's own origin
@@ -37,7 +37,7 @@ function withMode(request: URL, mode: "form_post" | "query"): URL {
   return url;
 }
 
-/** What the login answers; the browser itself refuses every redirect to another origin. */
+/** The login's answer; the browser itself blocks every redirect to another origin. */
 async function askByFetch(request: URL, redirect: RequestRedirect): Promise<Response> {
   try {
     return await fetch(request, {
@@ -53,9 +53,10 @@ async function askByFetch(request: URL, redirect: RequestRedirect): Promise<Resp
 }
 
 /**
- * The answer in the body's form; undefined where the body has none.
+ * The answer in the body's form; undefined if the body has none.
  *
- * A redirect in its place is not followed: the login leads to somebody else, such as an identity provider.
+ * A redirect instead of it isn't followed, because it leads elsewhere, such as to an identity
+ * provider.
  */
 async function askForForm(request: URL, redirectUri: string): Promise<URLSearchParams | undefined> {
   const response = await askByFetch(withMode(request, "form_post"), "manual");
@@ -71,7 +72,7 @@ async function askForForm(request: URL, redirectUri: string): Promise<URLSearchP
 async function askForAddress(request: URL, redirectUri: string): Promise<URLSearchParams> {
   const { url } = await askByFetch(withMode(request, "query"), "follow").catch(
     (thrown: unknown) => {
-      // The login has just answered, so that it is reached: it leads to somebody else.
+      // The login has just answered, so it is reachable: the redirect leads elsewhere.
       const isElsewhere = thrown instanceof SessionError && thrown.cause instanceof TypeError;
       throw isElsewhere ? new SessionError("signInNeeded", thrown) : thrown;
     },
@@ -79,7 +80,7 @@ async function askForAddress(request: URL, redirectUri: string): Promise<URLSear
   return answerAt(new URL(url), redirectUri);
 }
 
-/** The answer in an address, unless that is of a page on the way there, such as an error page. */
+/** The answer in an address, unless it is that of another page, such as an error page. */
 function answerAt(address: URL | undefined, redirectUri: string): URLSearchParams {
   if (address === undefined || !isAt(address, redirectUri)) throw new SessionError("signInNeeded");
   return address.searchParams;
@@ -100,7 +101,7 @@ function askByFrame(request: URL): Promise<URL | undefined> {
   }).finally(() => frame.remove());
 }
 
-/** The frame's address, unless it stands on a page of another origin, such as a login form. */
+/** The frame's address, unless it shows a page of another origin, such as a login form. */
 function addressOf(frame: HTMLIFrameElement): URL | undefined {
   try {
     const href = frame.contentWindow?.location.href;

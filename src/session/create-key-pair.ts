@@ -4,7 +4,7 @@ export interface SigningKey {
   readonly kid: string;
 }
 
-/** A pair of keys for a client. The private one is known to this page alone. */
+/** A key pair for a client. Only this page knows the private key. */
 export interface KeyPair {
   readonly signingKey: SigningKey;
   /** The private key as PEM (PKCS #8), to be kept by the program. */
@@ -23,10 +23,11 @@ const algorithm = {
 const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
 /**
- * Makes a pair of RSA keys in the browser, so that the private one is never on the wire nor on the
- * server: Keycloak's own "generate" keeps it in the client's attributes, readable to who reads clients.
+ * Generates an RSA key pair in the browser, so that the private key is never sent to the server.
+ * Keycloak's own "generate" stores it in the client's attributes, where anyone who can read clients
+ * sees it.
  *
- * @throws DOMException where the browser refuses, as on plain http
+ * @throws DOMException if the browser refuses, as over plain HTTP
  * @see [RFC 7523](https://www.rfc-editor.org/rfc/rfc7523)
  * @see [Signed JWT](https://www.keycloak.org/docs/latest/server_admin/#_client-credentials)
  */

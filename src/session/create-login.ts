@@ -14,30 +14,30 @@ import { type Discovered, discover } from "./discover.ts";
 import { isRedirect, issuerOf, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
-/** What a client proves with who it is: its secret, a secret that it signs with (HS256), or its key. */
+/** The credentials of a client: its secret, a secret that it signs with (HS256), or its key. */
 export type Credential = string | { readonly signingSecret: string } | SigningKey;
 
-/** Where the clients of a realm get their tokens. */
+/** The endpoints where the clients of a realm get their tokens. */
 export interface Login {
-  /** The issuer as it follows from the page; the realm itself may name another one. */
+  /** The issuer derived from the page; the realm's discovery document may name another one. */
   readonly issuer: string;
-  /** The token endpoint as it follows from the page, where this page sends its own requests. */
+  /** The token endpoint derived from the page, to which this page sends its own requests. */
   readonly tokenEndpoint: string;
   /**
-   * Asks the realm where its clients get their tokens.
+   * Reads where the realm's clients get their tokens.
    *
-   * @throws SessionError where it does not say it, or not to this browser
+   * @throws SessionError if the realm doesn't answer this browser correctly
    */
   readonly discover: () => Promise<Discovered>;
   /**
-   * Gets an access token as a client, with its own secret or key. It is asked for where the page knows the
-   * realm to be: no address of a document is given a secret.
+   * Gets an access token as a client, with its own secret or key. The request goes to the endpoint
+   * derived from the page: a secret is never sent to an address from a document.
    *
    * @throws SessionError `refused` or `requestRefused` with the server's words where there is none;
    * `redirected` where the token endpoint sends elsewhere
    */
   readonly requestToken: (clientId: string, credential: Credential) => Promise<string>;
-  /** Makes a pair of keys for a client; undefined where this page may not, since it came over plain http. */
+  /** Generates a key pair for a client; undefined if this page was loaded over plain HTTP. */
   readonly createKeyPair: (() => Promise<KeyPair>) | undefined;
 }
 
@@ -48,11 +48,11 @@ function authenticationWith(credential: Credential): ClientAuth {
     : ClientSecretJwt(credential.signingSecret);
 }
 
-/** Error codes that are about who the client is, and not about what it asks for. */
+/** Error codes about the client's identity, not about its request. */
 const aboutClient = ["invalid_client", "unauthorized_client"];
 
 /**
- * The sign-in of a realm's clients.
+ * Signs in a realm's clients.
  *
  * @param authServerUrl where realms sign people in, relative path included
  * @see [RFC 6749, section 4.4](https://www.rfc-editor.org/rfc/rfc6749#section-4.4)
@@ -61,7 +61,7 @@ export function createLogin(authServerUrl: string, realm: string): Login {
   const assumedIssuer = issuerOf(authServerUrl, realm);
   const tokenEndpoint = `${assumedIssuer}/protocol/openid-connect/token`;
   const options = requestOptionsFor(assumedIssuer);
-  /** An assertion names the realm as the realm names itself; a secret needs no name. */
+  /** An assertion contains the realm's own issuer; a secret doesn't need it. */
   const serverFor = async (credential: Credential): Promise<AuthorizationServer> => ({
     issuer: typeof credential === "string" ? assumedIssuer : (await discover(assumedIssuer)).issuer,
     token_endpoint: tokenEndpoint,

@@ -7,24 +7,23 @@ import { type SignIn, type SignInSettings, signInSilently } from "./sign-in-sile
 export interface Session {
   /** A token valid for the next seconds; signs in silently when there is none. */
   readonly accessToken: () => Promise<string>;
-  /** Forgets the token, so that the next call gets a new one. */
+  /** Discards the token, so that the next call gets a new one. */
   readonly forgetToken: () => void;
   /** Loads the page again, where the console signs the person in, and tells the new page why. */
   readonly signInAgain: () => void;
-  /** Loads what knows where the clients of a realm get their tokens. */
+  /** Loads the code for signing in a realm's clients. */
   readonly loadLogin: (realm: string) => Promise<Login>;
 }
 
-/** A token is not used when it has less than this many milliseconds to live. */
+/** A token with less than this remaining lifetime, in milliseconds, isn't used. */
 const minimumLife = 5_000;
 
 /**
- * Makes a session. Nothing is requested before a token is asked for, since every silent sign-in
- * writes two events; callers that ask at the same time share one sign-in. On a page that the person came
- * back to by signing in again, a login that still asks is told as one that always does: the console has
- * just signed them in.
+ * Creates a session. It sends no request before a token is needed, because every silent sign-in
+ * writes two events. Concurrent callers share one sign-in. If the person has just signed in again
+ * and the login still asks for credentials, it is reported as one that always asks.
  *
- * @returns a session whose functions throw SessionError when no token can be had
+ * @returns a session whose functions throw SessionError if no token is available
  */
 export function createSession(settings: SignInSettings): Session {
   let current: Promise<SignIn> | undefined;
@@ -34,7 +33,7 @@ export function createSession(settings: SignInSettings): Session {
 
   const signIn = async (): Promise<SignIn> => {
     const result = await signInSilently(settings).catch((thrown: unknown) => {
-      // Where a silent sign-in has worked on this page, the session has only ended since.
+      // If a silent sign-in has worked on this page before, the session has only expired since.
       const isSecond = isSecondPage && subject === undefined;
       throw isSecond && isSignInNeeded(thrown) ? new SessionError("alwaysAsks", thrown) : thrown;
     });
@@ -60,7 +59,7 @@ export function createSession(settings: SignInSettings): Session {
   return {
     accessToken: async () => (await valid()).accessToken,
     forgetToken: () => {
-      // While a new one is on its way, all whose token was refused wait for that one.
+      // While a new token is requested, all callers with a rejected token wait for it.
       if (expiresAt !== Number.POSITIVE_INFINITY) current = undefined;
     },
     signInAgain,

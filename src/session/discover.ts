@@ -2,20 +2,20 @@ import { discoveryRequest } from "oauth4webapi";
 import { isRedirect, requestOptionsFor } from "./issuer-of.ts";
 import { SessionError } from "./session-error.ts";
 
-/** Where the clients of a realm get their tokens, as the realm itself says. */
+/** The endpoints where the clients of a realm get their tokens, from its discovery document. */
 export interface Discovered {
-  /** What its tokens name as their issuer, and assertions of clients as their audience. */
+  /** The issuer of its tokens, and the audience of client assertions. */
   readonly issuer: string;
   readonly tokenEndpoint: string;
-  /** The token endpoint for clients that show a TLS certificate, where it is named. */
+  /** The token endpoint for clients with a TLS certificate, if given. */
   readonly mtlsTokenEndpoint: string | undefined;
 }
 
 /**
- * Reads a realm's discovery document, where the page knows the realm to be. A realm with a front-end URL
- * of its own names other addresses there than the page's, and these hold.
+ * Reads a realm's discovery document from the address derived from the page. A realm with its own
+ * front-end URL has other addresses there, and these count.
  *
- * @param assumedIssuer the realm's issuer as it follows from the page
+ * @param assumedIssuer the realm's issuer derived from the page
  * @throws SessionError `requestRefused` with the server's words; `redirected`; `unreachable` where there is
  *   no answer; `untrusted` where the answer is no such document, or that of another realm
  * @see [OpenID Connect Discovery](https://openid.net/specs/openid-connect-discovery-1_0.html)

@@ -1,23 +1,26 @@
 /** Why there is no access token. */
 export type SessionFailure =
-  /** The session is gone, or the server wants the person to do something first. */
+  /** The session has expired, or the server needs an action of the person first. */
   | "signInNeeded"
-  /** The person has just signed in again, and the login still can't answer without asking. */
+  /** The person has just signed in again, but the login still asks for credentials. */
   | "alwaysAsks"
-  /** Somebody else signed in meanwhile in the same browser. */
+  /** Another person has signed in in the same browser. */
   | "otherUser"
-  /** The server could not be reached, or not in time. */
+  /** The server couldn't be reached in time. */
   | "unreachable"
-  /** The request was redirected to another address, which was not asked. */
+  /** The request was redirected to another address, and the redirect wasn't followed. */
   | "redirected"
-  /** The client is not let in; the cause is what the server says. */
+  /** The client's sign-in is refused; the cause is the server's message. */
   | "refused"
-  /** The request of a client is refused for another reason than what it signs in with; the cause says it. */
+  /**
+   * The client's request is rejected for a reason other than its credentials; the cause is the
+   * server's message.
+   */
   | "requestRefused"
-  /** The answer is not one that this sign-in asked for. */
+  /** The answer doesn't belong to this sign-in. */
   | "untrusted";
 
-/** No access token could be had. */
+/** No access token is available. */
 export class SessionError extends Error {
   override readonly name = "SessionError";
   readonly failure: SessionFailure;

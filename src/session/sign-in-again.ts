@@ -1,12 +1,15 @@
-/** Stands in the address while the person is sent to sign in again: the product stores nothing. */
+/**
+ * Marks the address while the person signs in again, because the product keeps no data in the
+ * browser.
+ */
 const mark = "signedInAgain";
 
-/** Whether this page was loaded because the person was sent to sign in again. */
+/** Whether this page was loaded after the person signed in again. */
 export function isSignedInAgain(): boolean {
   return new URLSearchParams(location.hash.split("?").at(1)).has(mark);
 }
 
-/** Loads the page again, where the console signs the person in, and tells the new page why. */
+/** Reloads the page, where the console signs the person in, and marks the reason in its address. */
 export function signInAgain(): void {
   if (!isSignedInAgain()) {
     const { href, hash } = location;

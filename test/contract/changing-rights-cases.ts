@@ -7,7 +7,7 @@ import { fieldsOf, namesIn } from "./names-in.ts";
 /** Who may change a client: its settings, its scope mappings and its client scopes. */
 export const changingRightsCases: readonly ContractCase[] = [
   {
-    name: "settings, scope mappings and client scopes need manage-clients, else 403 and no change",
+    name: "settings, scope mappings and client scopes need manage-clients; otherwise the server answers 403 and changes nothing",
     run: async (server) => {
       await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client, adminRoles } = scene;

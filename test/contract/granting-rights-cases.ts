@@ -110,7 +110,7 @@ export const grantingRightsCases: readonly ContractCase[] = [
     },
   },
   {
-    name: "each role that is offered can be mapped and taken, and each other one answers 403",
+    name: "each offered role can be assigned and unassigned, and each other role answers 403",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, adminMappings, adminRoles } = scene;

@@ -4,7 +4,7 @@ import type { ContractCase } from "./contract-case.ts";
 import { makeScene, type Scene } from "./make-scene.ts";
 import { fieldsOf, itemsOf, namesIn } from "./names-in.ts";
 
-/** The statuses of reads by somebody with these admin roles. */
+/** The statuses of reads by a person with these admin roles. */
 async function statuses(
   { realm }: Scene,
   adminRoles: readonly string[],

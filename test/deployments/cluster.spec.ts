@@ -44,7 +44,7 @@ test.describe("Two nodes in a cluster on one PostgreSQL, behind nginx", () => {
     await adminConsole.assertNoState("User lookup");
     expectedResponses.push({ status: 404, path: "/service-account-presets/js/" });
     await adminConsole.clickConnect();
-    await expect(page.getByTestId("partNotLoaded")).toContainText("reload it");
+    await expect(page.getByTestId("partNotLoaded")).toContainText("Reload the page");
     await page.getByRole("button", { name: "Reload the page" }).click();
     await adminConsole.assertNoState("User lookup");
     expect(await entryOnPage()).toBe(next.entryName);

@@ -12,11 +12,7 @@ test.describe("Plain http on a host other than localhost", () => {
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
   });
 
-  test("an export is copied where there is no clipboard", async ({
-    testBed,
-    adminConsole,
-    page,
-  }) => {
+  test("an export is copied without the clipboard API", async ({ testBed, adminConsole, page }) => {
     const { clientUuid } = await testBed.createClient("api");
     await adminConsole.openPresets(testBed, { clientUuid });
     await adminConsole.clickExport();

@@ -14,7 +14,7 @@ test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
     await applyAndUndo(testBed, adminConsole, organizationManagement);
   });
 
-  test("scripts are kept by the browser, and asked for no second time", async ({
+  test("the browser caches scripts and doesn't request them again", async ({
     testBed,
     adminConsole,
     page,
@@ -38,7 +38,7 @@ test.describe("kc.sh build, then start --optimized, on PostgreSQL", () => {
   });
 
   // The last one: the server has no JAR after it.
-  test("removed in the documented order, the console works as before, and what was applied stays", async ({
+  test("after removal in the documented order the console works as before, and applied presets stay", async ({
     testBed,
     adminConsole,
     page,

@@ -54,7 +54,7 @@ test("each command of the table answers", async () => {
   // `presets report` wants a server: test/e2e/cli.spec.ts.
 });
 
-test("a pull request fails where a program may do more than is allowed, and else passes", async () => {
+test("a pull request fails if a service account has more than is allowed, and otherwise passes", async () => {
   for (const script of [
     here + documentedScript("docs/handover.md", "presets check realm.json --allow"),
     documentedScript(
@@ -84,7 +84,7 @@ test("how-tos run the command line as written", async () => {
   expect(await runScript(written, root)).toContain("keycloak_openid_client");
 });
 
-test("a policy is written, kept to and built in as the how-to says", async () => {
+test("a policy is written, followed and built in as the how-to says", async () => {
   const write = documentedScript(
     "docs/how-to/keep-a-policy.md",
     "presets check realm.json --write-policy",

@@ -26,7 +26,7 @@ test("the README's two commands start a Keycloak with the tab from a fresh clone
   await expect(fetch(address)).rejects.toThrow();
 });
 
-test("with npm run dev an edit is there when the page is loaded again", async () => {
+test("with npm run dev an edit shows after a reload", async () => {
   const clone = join(folder, "keycloak-service-account-presets");
   const running = startScript("npm run dev", clone);
   const [, address = ""] = await running.hasSaid(ready);
@@ -39,7 +39,7 @@ test("with npm run dev an edit is there when the page is loaded again", async ()
   await running.interrupt();
 });
 
-test("what is asked for help says what it takes, and starts nothing", async () => {
+test("--help prints the usage and starts nothing", async () => {
   const clone = join(folder, "keycloak-service-account-presets");
   const running = startScript("npm start -- --help", clone);
   await running.hasSaid(/--keycloak <version>[\s\S]*--port <port>/);

@@ -61,7 +61,7 @@ test("a JAR for a parent theme is made as written", async () => {
   ).toContain("Built");
 });
 
-test("a release's checksum and SBOM are looked at as written", async () => {
+test("a release's checksum and SBOM are verified as written", async () => {
   const folder = await makeFolder();
   const { jarPath } = await buildJar();
   const name = basename(jarPath, ".jar");

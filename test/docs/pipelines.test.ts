@@ -47,7 +47,7 @@ async function codesOf(script: string): Promise<readonly number[]> {
   return codes;
 }
 
-test("GitLab's job fails where a program may do more than is allowed, and leaves a report", async () => {
+test("GitLab's job fails if a service account has more than is allowed, and leaves a report", async () => {
   const { script, artifacts } = parse(documentedYaml(page, "service-accounts:"))[
     "service-accounts"
   ];
@@ -56,7 +56,7 @@ test("GitLab's job fails where a program may do more than is allowed, and leaves
   expect(report).toMatchObject({ tests: 1, failures: 1 });
 });
 
-test("pre-commit's hook refuses a commit that gives too much", async () => {
+test("pre-commit's hook rejects a commit that gives too much access", async () => {
   const { repos } = parse(documentedYaml(page, "repos:"));
   const [{ hooks }] = repos;
   expect(await codesOf(hooks[0].entry)).toEqual([0, 1]);

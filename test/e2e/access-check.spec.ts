@@ -34,7 +34,7 @@ test("the check finds what keeps a call from being allowed, fixes it, and a test
   await assertWellMade(adminConsole.page);
 });
 
-test("what keeps a client from a token that counts is named, and the server's own words come first", async ({
+test("the reason why a client's token fails is named, with the server's message first", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -103,12 +103,12 @@ test("what keeps a client from a token that counts is named, and the server's ow
   await expect(overall).toHaveAttribute("data-verdict", "unknown");
   await tryCall(400);
   await expect(adminConsole.finding("call")).toContainText(
-    /The server says: Request not allowed.*The client's request was refused, not its credentials/,
+    /The server says: Request not allowed.*The server rejected the client's request, not its credentials/,
   );
   await expect(overall).toHaveAttribute("data-verdict", "problem");
 });
 
-test("an administrator who may not see the realm's settings is told that they aren't known", async ({
+test("for an administrator who can't see the realm's settings, they are not known", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -125,7 +125,7 @@ test("an administrator who may not see the realm's settings is told that they ar
   await expect(adminConsole.finding("user")).toHaveAttribute("data-verdict", "ok");
 });
 
-test("where the realm has a front-end URL, what it says of itself holds, and the call works", async ({
+test("if the realm has a front-end URL, its discovery document counts, and the call works", async ({
   testBed,
   adminConsole,
 }) => {
@@ -184,7 +184,7 @@ for (const { binding, attribute, isEnforced } of [
   });
 }
 
-test("a call that is denied is told with its status", async ({
+test("a denied call is reported with its status", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -199,7 +199,7 @@ test("a call that is denied is told with its status", async ({
   await expect(adminConsole.finding("call")).toContainText("answered 403");
 });
 
-test("a disabled client, a client without service account and one with a signed JWT are told apart", async ({
+test("a disabled client, a client without a service account and one with a signed JWT are distinguished", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -211,7 +211,7 @@ test("a disabled client, a client without service account and one with a signed 
   await expect(adminConsole.finding("roles")).toHaveAttribute("data-verdict", "problem");
   expectedResponses.push({ status: 401, path: "/protocol/openid-connect/token" });
   await adminConsole.page.getByTestId("fix-call").click();
-  await expect(adminConsole.finding("call")).toContainText("The client was not let in");
+  await expect(adminConsole.finding("call")).toContainText("The sign-in of the client was refused");
 
   const withoutAccount = await testBed.createClient("confidential");
   await adminConsole.openPresets(testBed, withoutAccount);
@@ -232,7 +232,7 @@ test("a disabled client, a client without service account and one with a signed 
   await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
 });
 
-test("the client scope that a realm has for the Admin API is found missing, and added", async ({
+test("a missing client scope for the Admin API is found and added", async ({
   testBed,
   adminConsole,
 }) => {
@@ -255,7 +255,7 @@ test("the client scope that a realm has for the Admin API is found missing, and 
 test.describe("where people sign in on another host", () => {
   test.use({ deployment: "split" });
 
-  test("the check gives the shell's lines instead of the real call", async ({
+  test("the check shows shell commands instead of the real call", async ({
     testBed,
     adminConsole,
   }) => {

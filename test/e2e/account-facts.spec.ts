@@ -55,7 +55,7 @@ test.describe(`Keycloak ${testedVersion} answers as the list and the new client 
     expect(groups.map(({ path }) => path)).toEqual(["/operators"]);
   });
 
-  test("a client gets the UUID that is chosen for it, once", async ({ testBed }) => {
+  test("a client gets its chosen UUID only once", async ({ testBed }) => {
     const clients = `${testBed.realmPath}/clients`;
     const id = crypto.randomUUID();
     expect(await testBed.api.post(clients, { ...api, id, clientId: "one" })).toBe(id);
@@ -63,7 +63,7 @@ test.describe(`Keycloak ${testedVersion} answers as the list and the new client 
     expect(await refusalOf(again)).toContain("409");
   });
 
-  test("client IDs that differ in case alone can't both have a service account, nor be longer than its name lets", async ({
+  test("client IDs that differ only in case can't both have a service account, and their length is limited by its name", async ({
     testBed,
   }) => {
     const clients = `${testBed.realmPath}/clients`;
@@ -74,9 +74,7 @@ test.describe(`Keycloak ${testedVersion} answers as the list and the new client 
     expect(await refusalOf(long)).toContain("answered 500");
   });
 
-  test("a client that is imported has its account made when it is first asked for", async ({
-    testBed,
-  }) => {
+  test("an imported client gets its account on the first request for it", async ({ testBed }) => {
     const { realmPath } = testBed;
     await testBed.api.post(`${realmPath}/partialImport`, {
       ifResourceExists: "FAIL",

@@ -7,7 +7,7 @@ import {
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
-test("a client that looks up users gets that with one click, and Undo takes it back", async ({
+test("User lookup is applied with one click, and Undo removes it", async ({
   testBed,
   adminConsole,
 }) => {
@@ -15,7 +15,7 @@ test("a client that looks up users gets that with one click, and Undo takes it b
 });
 
 if (isSince("26.7")) {
-  test("a client that manages organizations gets that with one click, and Undo takes it back", async ({
+  test("Organization management is applied with one click, and Undo removes it", async ({
     testBed,
     adminConsole,
   }) => {
@@ -23,7 +23,7 @@ if (isSince("26.7")) {
     await applyAndUndo(testBed, adminConsole, organizationManagement);
   });
 } else {
-  test("where there are no roles for organizations, their presets say since when there are", async ({
+  test("without roles for organizations, their presets say which version has them", async ({
     testBed,
     adminConsole,
   }) => {
@@ -33,11 +33,11 @@ if (isSince("26.7")) {
     await adminConsole.assertState(preset, "Not available here");
     await expect(adminConsole.preset(preset).getByTestId("applyPreset")).toHaveCount(0);
     await adminConsole.togglePreset(preset);
-    await expect(adminConsole.preset(preset)).toContainText("come with Keycloak 26.7");
+    await expect(adminConsole.preset(preset)).toContainText("need Keycloak 26.7");
   });
 }
 
-test("the toast undoes what it tells", async ({ testBed, adminConsole }) => {
+test("the toast undoes its change", async ({ testBed, adminConsole }) => {
   const client = await testBed.createClient("api");
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset(userLookup.preset);

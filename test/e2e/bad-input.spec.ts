@@ -1,7 +1,7 @@
 import { refusesByBug } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
-test("an address of a client that is not there leaves the console as it is", async ({
+test("the address of a client that does not exist leaves the console as it is", async ({
   testBed,
   adminConsole,
   page,
@@ -16,7 +16,7 @@ test("an address of a client that is not there leaves the console as it is", asy
   await expect(adminConsole.presetsTab).toHaveCount(0);
 });
 
-test("a client deleted meanwhile is told, and the console is unharmed", async ({
+test("a client deleted meanwhile is reported, and the console keeps working", async ({
   testBed,
   adminConsole,
   page,
@@ -29,7 +29,7 @@ test("a client deleted meanwhile is told, and the console is unharmed", async ({
   expectedResponses.push({ status: 404, path: "/role-mappings/" });
   expectedResponses.push({ status: 404, path: client.clientUuid });
   await adminConsole.clickApplyPreset("User lookup");
-  await expect(adminConsole.panel).toContainText("There is no such client");
+  await expect(adminConsole.panel).toContainText("Client not found");
   await page.getByRole("link", { name: "Clients", exact: true }).first().click();
   await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
 });
@@ -52,7 +52,7 @@ if (!refusesByBug) {
   });
 }
 
-test("a role taken away from the administrator meanwhile is reported, with what holds", async ({
+test("if the administrator loses a role before the change, the report says what the client has now", async ({
   testBed,
   adminConsole,
   page,
@@ -69,7 +69,7 @@ test("a role taken away from the administrator meanwhile is reported, with what 
   await adminConsole.clickApplyPreset("User lookup");
   const row = adminConsole.preset("User lookup");
   await expect(row).toContainText("Could not apply User lookup to api-client");
-  await expect(row).toContainText("your account lacks a role for it");
+  await expect(row).toContainText("you lack a role for it");
   await expect(row).toContainText("Nothing was changed.");
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
@@ -77,7 +77,7 @@ test("a role taken away from the administrator meanwhile is reported, with what 
 test.describe("in a realm with a hostile name", () => {
   test.use({ realmName: `Ünï 100% 'q' "d" ${"領域"}` });
 
-  test("a preset is applied as in any other", async ({ testBed, adminConsole }) => {
+  test("a preset is applied as in any other realm", async ({ testBed, adminConsole }) => {
     const client = await testBed.createClient("api", { clientId: `<b>'"&%\u202e` });
     await adminConsole.openPresets(testBed, client);
     await adminConsole.clickApplyPreset("User lookup");
@@ -86,7 +86,7 @@ test.describe("in a realm with a hostile name", () => {
   });
 });
 
-test("roles with hostile names are texts like any other", async ({
+test("roles with hostile names are shown as plain text", async ({
   testBed,
   adminConsole,
   page,

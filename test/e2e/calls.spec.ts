@@ -39,7 +39,7 @@ test("a documented bundle says which of its roles add nothing", async ({
   await openTab(testBed, adminConsole);
   await adminConsole.togglePreset("User lookup");
   await expect(adminConsole.preset("User lookup")).toContainText(
-    "query-users adds nothing to what the other roles allow",
+    "query-users allows nothing beyond the other roles",
   );
 });
 
@@ -60,7 +60,7 @@ test("a role explains itself with what it includes, and gives the keyboard back"
   await expect(label).toBeFocused();
 });
 
-test("who pastes a failing curl line sees which preset to apply, and applies it with the keyboard alone", async ({
+test("pasting a failing curl command shows the preset, which is applied with the keyboard alone", async ({
   testBed,
   adminConsole,
   page,
@@ -138,7 +138,7 @@ test("several calls together get the smallest roles and presets for all of them"
   await expect(adminConsole.preset("User management")).toBeHidden();
 });
 
-test("words find calls, and of a call that there is not the nearest ones are offered", async ({
+test("words find calls, and for an unknown call the closest matches are offered", async ({
   testBed,
   adminConsole,
 }) => {
@@ -159,7 +159,7 @@ test("words find calls, and of a call that there is not the nearest ones are off
   );
 });
 
-test("a call that was not measured is told to exist, and why, and asking to read leads to no change", async ({
+test("an unmeasured call is reported with the reason, and a search for reading finds no changes", async ({
   testBed,
   adminConsole,
   page,
@@ -185,7 +185,7 @@ test("a call that was not measured is told to exist, and why, and asking to read
   }
 });
 
-test("as long as what was measured is not there, no search is said to fit nothing, and presets are found by name", async ({
+test("until measurements are loaded, no search is reported as empty, and presets are found by name", async ({
   testBed,
   adminConsole,
   page,
@@ -197,10 +197,8 @@ test("as long as what was measured is not there, no search is said to fit nothin
   expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
   await adminConsole.openPresets(testBed, client);
   await adminConsole.fillSearch("POST /users");
-  await expect(adminConsole.panel).toContainText(
-    "What was measured could not be loaded. Try again",
-  );
-  await expect(adminConsole.searchStatus).toHaveText("What was measured could not be loaded.");
+  await expect(adminConsole.panel).toContainText("The measurements could not be loaded. Try again");
+  await expect(adminConsole.searchStatus).toHaveText("The measurements could not be loaded.");
   await expect(adminConsole.noMatch).toHaveCount(0);
   await adminConsole.fillSearch("find their profiles");
   await expect(adminConsole.preset("User lookup")).toBeVisible();
@@ -218,31 +216,26 @@ test("as long as what was measured is not there, no search is said to fit nothin
   await page.reload();
   await adminConsole.fillSearch("POST /users");
   await expect(
-    adminConsole.panel.getByRole("progressbar", { name: "Loading what was measured" }),
+    adminConsole.panel.getByRole("progressbar", { name: "Loading measurements" }),
   ).toBeVisible();
   await expect(adminConsole.noMatch).toHaveCount(0);
   letGo();
   await expect(adminConsole.recommended).toContainText("User management");
 });
 
-test("a console of a version that was not measured is told so", async ({
-  testBed,
-  adminConsole,
-}) => {
+test("a console of an unmeasured version says so", async ({ testBed, adminConsole }) => {
   const client = await testBed.createClient("api");
   await adminConsole.openClient(testBed, client);
   await adminConsole.renameVersion();
   await adminConsole.goToPresets();
   await adminConsole.togglePreset("Event reader");
-  await expect(adminConsole.preset("Event reader")).toContainText(
-    "This console is of a version that was not measured",
-  );
+  await expect(adminConsole.preset("Event reader")).toContainText("Your version was not measured");
 });
 
 test.describe("On the oldest Keycloak", { tag: ["@oldest", long.tag] }, () => {
   test.use({ deployment: "oldest" });
 
-  test("what was measured on that version is shown, and a promise that it does not keep", async ({
+  test("the measurements of that version are shown, with a promised call that it doesn't allow", async ({
     testBed,
     adminConsole,
   }) => {
@@ -251,6 +244,6 @@ test.describe("On the oldest Keycloak", { tag: ["@oldest", long.tag] }, () => {
     await adminConsole.togglePreset("Usage statistics");
     const row = adminConsole.preset("Usage statistics");
     await expect(row).toContainText("On Keycloak 26.0.8");
-    await expect(row).toContainText('Not on Keycloak 26.0.8: "Count users" is answered with less');
+    await expect(row).toContainText('On Keycloak 26.0.8, "Count users" gives only partial results');
   });
 });

@@ -88,7 +88,7 @@ async function makePrograms(testBed: TestBed): Promise<void> {
   await api.put(`${realmPath}/users/${await account(member)}/groups/${group}`, { realm });
 }
 
-test("check reads what a server exports, report asks the server, and both say the same", async ({
+test("check of a server's export and report of the server give the same result", async ({
   testBed,
   folder,
   presets,
@@ -135,7 +135,7 @@ test("check reads what a server exports, report asks the server, and both say th
   expect(refused.output).toContain(`NOT ALLOWED  ${realm} / auditor: view-clients`);
 });
 
-test("report sees what comes through a role of another client, and what differs from a file", async ({
+test("report finds roles inherited from another client's role, and differences from a file", async ({
   testBed,
   folder,
   presets,
@@ -170,22 +170,22 @@ test("report sees what comes through a role of another client, and what differs 
   await api.post(`${realmPath}/users/${id}/role-mappings/clients/${app.clientUuid}`, [role]);
   const after = await presets([...ask, "--against", file], auditor.secret);
   expect(after.exitCode).toBe(1);
-  expect(after.output).toContain(`DRIFT  ${realm} / billing: more than the file: manage-users`);
+  expect(after.output).toContain(`DRIFT  ${realm} / billing: more than in the file: manage-users`);
 });
 
-test("report names what keeps it from asking", async ({ testBed, presets }) => {
+test("report says why it can't ask the server", async ({ testBed, presets }) => {
   const { realm, server } = testBed;
   const client = await testBed.createClient("api");
   const ask = ["report", "--server", server.apiUrl, "--client", client.clientId, "--realm", realm];
   const wrong = await presets(ask, "wrong");
   expect(wrong).toMatchObject({ exitCode: 2, output: "" });
-  expect(wrong.errors).toContain("did not let the client in");
+  expect(wrong.errors).toContain("rejected the client");
   const powerless = await presets(ask, client.secret);
   expect(powerless).toMatchObject({ exitCode: 2, output: "" });
   expect(powerless.errors).toContain("view-clients");
 });
 
-test("report over all realms is read by a client of master with little more than view-realm", async ({
+test("report on all realms works for a client of master with little more than view-realm", async ({
   testBed,
   presets,
 }) => {

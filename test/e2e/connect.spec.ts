@@ -12,7 +12,7 @@ async function runInNode(program: string, variables: Readonly<Record<string, str
   return (await promisify(execFile)(process.execPath, words, options)).stdout;
 }
 
-test("what is ready to run was refused before the preset and is answered after it", async ({
+test("the example request is denied before the preset and succeeds after it", async ({
   testBed,
   adminConsole,
   page,
@@ -54,7 +54,7 @@ test("what is ready to run was refused before the preset and is answered after i
   await expect(page.getByTestId("connectSecret")).toHaveValue(client.secret);
   await page.getByTestId("showSecret").click();
   await expect(page.getByTestId("connectSecret")).toHaveValue("•".repeat(16));
-  await page.getByLabel("Put the secret into the text").check();
+  await page.getByLabel("Include the secret").check();
   expect(await runInShell(await adminConsole.codeIn("curl"))).toContain("200 OK");
   expect(secretReads).toEqual(["GET"]);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -67,7 +67,7 @@ test("what is ready to run was refused before the preset and is answered after i
   await expect(page).toHaveURL(adminConsole.addressOf({ realm, clientUuid, tab: "credentials" }));
 });
 
-test("how a client signs in without a secret is told apart, and what can't work is said", async ({
+test("ways of signing in without a secret are distinguished, with what doesn't work", async ({
   testBed,
   adminConsole,
   page,
@@ -83,7 +83,7 @@ test("how a client signs in without a secret is told apart, and what can't work 
 
   const signing = await createWith("client-jwt");
   await open(signing);
-  await expect(dialog).toContainText("a JWT that it signs with its own private key");
+  await expect(dialog).toContainText("a JWT signed with its own private key");
   expect(await page.getByTestId("connectCode").inputValue()).toContain("client_assertion");
   await expect(page.getByTestId("connectSecret")).toHaveCount(0);
 
@@ -114,11 +114,11 @@ test("how a client signs in without a secret is told apart, and what can't work 
   await expect(dialog).toContainText("for 90 seconds, as set for this client");
   await page.getByTestId("showSecret").click();
   await expect(page.getByTestId("secretProblem")).toContainText(
-    "It has none yet: make one on the tab Credentials.",
+    "The client has no secret yet. Create one on the tab Credentials.",
   );
 });
 
-test("an address shows a preset and changes nothing", async ({ testBed, adminConsole, page }) => {
+test("a link to a preset shows it and changes nothing", async ({ testBed, adminConsole, page }) => {
   const client = await testBed.createClient("api");
   const writes: string[] = [];
   page.on("request", (request) => {

@@ -69,7 +69,7 @@ test("at 200 % zoom, at 320 px and from right to left, all of it can be reached"
   await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
   await adminConsole.openPresets(testBed, client);
   await adminConsole.togglePreset("Access review");
-  await expect(adminConsole.preset("Access review")).toContainText("Made for");
+  await expect(adminConsole.preset("Access review")).toContainText("Purpose");
   for (const direction of ["ltr", "rtl"]) {
     await page.evaluate((dir) => document.documentElement.setAttribute("dir", dir), direction);
     // A window of 1280 px at 200 %, and the narrowest that content must fit into.

@@ -19,45 +19,41 @@ async function openExport(adminConsole: AdminConsole, testBed: TestBed, client: 
 
 const hostile = 'bill\'s "sync" $(x) `y` $z';
 
-test(
-  "what the tab applies and what the admin CLI applies is the same",
-  long,
-  async ({ testBed, adminConsole }) => {
-    test.setTimeout(300_000);
-    const settings = { fullScopeAllowed: false };
-    const first = await testBed.createClient("api", { ...settings, clientId: hostile });
-    const second = await testBed.createClient("api", { ...settings, clientId: "second" });
-    await openExport(adminConsole, testBed, first);
-    const script = await adminConsole.exportText("Admin CLI (kcadm.sh)", "User lookup");
-    expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
+test("the tab and the admin CLI apply the same", long, async ({ testBed, adminConsole }) => {
+  test.setTimeout(300_000);
+  const settings = { fullScopeAllowed: false };
+  const first = await testBed.createClient("api", { ...settings, clientId: hostile });
+  const second = await testBed.createClient("api", { ...settings, clientId: "second" });
+  await openExport(adminConsole, testBed, first);
+  const script = await adminConsole.exportText("Admin CLI (kcadm.sh)", "User lookup");
+  expect(await testBed.statusForClient(first, "GET", "/users")).toBe(403);
 
-    const { server } = testBed;
-    const home = await obtainKeycloak({ version: testedVersion, report: () => undefined });
-    const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
-    try {
-      const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;
-      await promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
-        cwd: join(home, "bin"),
-        // Its programs live for a second each.
-        env: {
-          ...process.env,
-          KC_OPTS: `-Duser.home=${folder} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
-        },
-      });
-      const byCli = await accessOf(testBed, first);
-      expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
+  const { server } = testBed;
+  const home = await obtainKeycloak({ version: testedVersion, report: () => undefined });
+  const folder = await mkdtemp(join(tmpdir(), "presets-kcadm-"));
+  try {
+    const signIn = `./kcadm.sh config credentials --server ${server.apiUrl} --realm master --user ${server.adminUsername} --password ${server.adminPassword}`;
+    await promisify(execFile)("sh", ["-e", "-c", `${signIn}\n${script}`], {
+      cwd: join(home, "bin"),
+      // Its programs live for a second each.
+      env: {
+        ...process.env,
+        KC_OPTS: `-Duser.home=${folder} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC`,
+      },
+    });
+    const byCli = await accessOf(testBed, first);
+    expect(await testBed.statusForClient(first, "GET", "/users")).toBe(200);
 
-      await adminConsole.openPresets(testBed, second);
-      await adminConsole.clickApplyPreset("User lookup");
-      await adminConsole.assertState("User lookup", "Applied");
-      expect(await accessOf(testBed, second)).toEqual(byCli);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
-);
+    await adminConsole.openPresets(testBed, second);
+    await adminConsole.clickApplyPreset("User lookup");
+    await adminConsole.assertState("User lookup", "Applied");
+    expect(await accessOf(testBed, second)).toEqual(byCli);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
 
-test("realm JSON is taken by partial import, and gives what was mapped", async ({
+test("partial import accepts realm JSON, which assigns the same roles", async ({
   testBed,
   adminConsole,
 }) => {
@@ -86,7 +82,7 @@ test("every format has a text and a file, and nothing is changed", async ({
   const client = await testBed.createClient("api", { clientId: hostile.replace("$(x) ", "") });
   const before = await testBed.rolesHeldBy(client);
   await openExport(adminConsole, testBed, client);
-  await expect(page.getByTestId("exportDialog")).toContainText("No admin role is mapped.");
+  await expect(page.getByTestId("exportDialog")).toContainText("No admin role is assigned.");
   const text = await adminConsole.exportText("Terraform, OpenTofu", "Event reader");
   expect(text).toContain("keycloak_openid_client_service_account_role");
   const download = page.waitForEvent("download");
@@ -99,7 +95,7 @@ test("every format has a text and a file, and nothing is changed", async ({
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
 });
 
-test("a name that an import would replace is refused for realm files, with the reason", async ({
+test("a name that an import would replace is rejected for realm files, with the reason", async ({
   testBed,
   adminConsole,
   page,
@@ -111,7 +107,7 @@ test("a name that an import would replace is refused for realm files, with the r
   for (const format of ["Realm JSON, keycloak-config-cli", "Keycloak operator, realm import"]) {
     await page.getByTestId("exportFormat").selectOption({ label: format });
     await expect(page.getByTestId("exportRefused")).toContainText(
-      `Names this format can't hold: ${clientId}`,
+      `Names that this format can't express: ${clientId}`,
     );
     await expect(page.getByTestId("exportRefused")).toContainText("Keycloak replaces ${…}");
     await expect(page.getByTestId("exportText")).toHaveCount(0);
@@ -121,7 +117,7 @@ test("a name that an import would replace is refused for realm files, with the r
   expect(await adminConsole.exportText("Admin CLI (kcadm.sh)")).toContain("view-events");
 });
 
-test("where the formats can't be loaded, there is nothing to download, and the console stays", async ({
+test("if the formats can't be loaded, there is nothing to download, and the console still works", async ({
   testBed,
   adminConsole,
   page,
@@ -139,7 +135,7 @@ test("where the formats can't be loaded, there is nothing to download, and the c
   await expect(adminConsole.exportDialog).toBeVisible();
 });
 
-test("who may only look plans, and hands the plan over", async ({
+test("an administrator with view-only access can plan and export the plan", async ({
   testBed,
   adminConsole,
   page,

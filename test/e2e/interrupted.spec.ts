@@ -17,7 +17,7 @@ async function openAsOperator(
   return operator;
 }
 
-test("without a network nothing is claimed to be known; Continue then does the rest", async ({
+test("without a network every state is shown as not known, and Continue then does the rest", async ({
   testBed,
   adminConsole,
   page,
@@ -47,7 +47,7 @@ test("without a network nothing is claimed to be known; Continue then does the r
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole, ...lookup]);
 });
 
-test("an apply that is cut between its two requests is told line by line, and undone", async ({
+test("an apply that fails between its two requests is reported line by line and can be undone", async ({
   testBed,
   adminConsole,
   page,
@@ -62,8 +62,8 @@ test("an apply that is cut between its two requests is told line by line, and un
   await adminConsole.clickApplyPreset("User lookup");
   const lines = page.getByTestId("changeLines").getByRole("listitem");
   await expect(lines).toHaveText([
-    "view-users is mapped",
-    "query-users is mapped",
+    "view-users is assigned",
+    "query-users is assigned",
     "view-users is not in the client's scope",
     "query-users is not in the client's scope",
   ]);
@@ -73,7 +73,7 @@ test("an apply that is cut between its two requests is told line by line, and un
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("a preset that a filter hides once its change stopped half-way is reported all the same, and undone", async ({
+test("a partly applied preset that a filter hides is still reported and undone", async ({
   testBed,
   adminConsole,
   page,
@@ -89,8 +89,8 @@ test("a preset that a filter hides once its change stopped half-way is reported 
   await adminConsole.clickApplyPreset("User lookup");
   await expect(adminConsole.problem).toHaveCount(1);
   await expect(adminConsole.problemLines).toContainText([
-    "view-users is mapped",
-    "query-users is mapped",
+    "view-users is assigned",
+    "query-users is assigned",
     "view-users is not in the client's scope",
     "query-users is not in the client's scope",
   ]);
@@ -101,7 +101,7 @@ test("a preset that a filter hides once its change stopped half-way is reported 
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("what somebody else takes between the write and its reading back is told, and Continue gives it again", async ({
+test("a role that someone else removes before the change is read back is reported, and Continue assigns it again", async ({
   testBed,
   adminConsole,
   page,
@@ -119,10 +119,10 @@ test("what somebody else takes between the write and its reading back is told, a
     return route.fulfill({ response });
   });
   await adminConsole.clickApplyPreset("User lookup");
-  await expect(adminConsole.problem).toContainText("something else holds now");
+  await expect(adminConsole.problem).toContainText("the current state differs");
   await expect(page.getByTestId("changeLines").getByRole("listitem")).toHaveText([
-    "view-users is not mapped",
-    "query-users is mapped",
+    "view-users is not assigned",
+    "query-users is assigned",
   ]);
   await adminConsole.assertState("User lookup", "1 role missing");
   await expect(adminConsole.toast).toHaveCount(0);
@@ -133,7 +133,7 @@ test("what somebody else takes between the write and its reading back is told, a
 });
 
 test(
-  "after a session's end, signing in again in another tab brings this one back too",
+  "after the session has ended, signing in again in another tab also restores this one",
   long,
   async ({ testBed, adminConsole, page, expectedResponses }) => {
     const client = await testBed.createClient("api");
@@ -152,7 +152,7 @@ test(
     await other.goto(adminConsole.addressOf({ realm, clientUuid: client.clientUuid }));
     await adminConsole.fillSignIn(operator, other);
     await expect(other.getByTestId("client-tabs")).toBeVisible();
-    // The form notices that somebody signed in, and goes back to where it was asked for.
+    // The form notices the sign-in and returns to the original page.
     await expect(adminConsole.preset("User lookup")).toBeVisible();
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");

@@ -23,7 +23,7 @@ const textsOf = async (file: string) =>
     ),
   );
 
-test("the tab speaks the language of the person: that of their account, else the realm's, else English", async ({
+test("the tab uses the language of the person's account, otherwise the realm's, otherwise English", async ({
   testBed,
   adminConsole,
   page,
@@ -61,7 +61,7 @@ test("the tab speaks the language of the person: that of their account, else the
     });
   }
 
-  await test.step("the console's heavy bundle of texts is not asked for", async () => {
+  await test.step("the console's large bundle of texts is not requested", async () => {
     await page.getByTestId("clientSettingsTab").click();
     await expect(adminConsole.panel).toHaveCount(0);
     bundles.length = 0;
@@ -80,7 +80,7 @@ test("the tab speaks the language of the person: that of their account, else the
     await assertSpeaks("fr", "fr");
   });
 
-  await test.step("a language that there is not: English, from right to left as the console", async () => {
+  await test.step("an unsupported language shows English, from right to left like the console", async () => {
     await api.put(realmPath, { supportedLocales: ["ar"], defaultLocale: "ar" });
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("dir", "rtl");

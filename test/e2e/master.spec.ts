@@ -5,7 +5,7 @@ import { requestToken } from "./realm/admin-api.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
-test("a client of master is told what opens calls outside of all realms", async ({
+test("a client of master sees what allows calls outside of all realms", async ({
   testBed,
   adminConsole,
 }) => {
@@ -40,7 +40,7 @@ test("a client of master is told what opens calls outside of all realms", async 
   }
 });
 
-test("a client of master administers the realm that is chosen, and no other", async ({
+test("a client of master administers only the chosen realm", async ({
   testBed,
   adminConsole,
   page,

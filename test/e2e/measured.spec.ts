@@ -89,7 +89,7 @@ for (const deployment of bothEnds) {
   });
 }
 
-test(`${sampledCells} cells of the matrix, taken at random, are as they were measured (seed ${seed})`, async ({
+test(`${sampledCells} random cells of the matrix match the measurement (seed ${seed})`, async ({
   matrix,
   laboratory,
 }) => {

@@ -80,7 +80,7 @@ test("the guide's whole story in one dialog: client, secret, roles, call, with 6
   await expect(page.getByRole("link", { name: "billing sync's" })).toBeVisible();
 });
 
-test("a client that signs gets its key here; the server never sees the private one", async ({
+test("the key of a client that signs is generated in the browser, and the server never gets the private key", async ({
   testBed,
   adminConsole,
   page,
@@ -109,7 +109,7 @@ test("a client that signs gets its key here; the server never sees the private o
   expect(Object.keys(found?.attributes ?? {})).not.toContain("jwt.credential.private.key");
 });
 
-test("a client ID is looked at while it is typed", async ({ testBed, adminConsole, page }) => {
+test("a client ID is checked while it is typed", async ({ testBed, adminConsole, page }) => {
   await testBed.createClient("api", { clientId: "Billing" });
   await adminConsole.openServiceAccounts(testBed);
   const dialog = new NewClient(page);
@@ -143,7 +143,7 @@ test("a client ID is looked at while it is typed", async ({ testBed, adminConsol
 });
 
 for (const wayOut of ["continue", "undo"] as const) {
-  test(`where a step fails, what was made is told: ${wayOut}`, async ({
+  test(`if a step fails, the dialog says what was created: ${wayOut}`, async ({
     testBed,
     adminConsole,
     page,
@@ -184,7 +184,7 @@ for (const wayOut of ["continue", "undo"] as const) {
   });
 }
 
-test("a client whose making was not answered is found, and made to its end", async ({
+test("a client whose creation was not answered is found and completed", async ({
   testBed,
   adminConsole,
   page,
@@ -345,7 +345,7 @@ test("calls that a program makes lead to the preset that does least harm", async
   await expect(page.getByTestId("chosenPresets")).toContainText("User lookup");
 });
 
-test("a client of master is made for the realm that is chosen, and found over all realms", async ({
+test("a client of master is created for the chosen realm and found in all realms", async ({
   testBed,
   adminConsole,
   page,

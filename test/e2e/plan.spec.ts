@@ -21,7 +21,7 @@ async function clientScopesOf({ api, realmPath }: TestBed, { clientUuid }: TestC
   return api.get<{ defaultClientScopes: string[]; optionalClientScopes: string[] }>(path);
 }
 
-test("where full scope is off, Apply adds the roles to the client's scope, and Undo takes both back", async ({
+test("if full scope is off, Apply adds the roles to the client's scope too, and Undo removes both", async ({
   testBed,
   adminConsole,
 }) => {
@@ -41,21 +41,21 @@ test("where full scope is off, Apply adds the roles to the client's scope, and U
   expect(await api.get<object>(path)).toEqual({});
 });
 
-test("roles that the scope filters out are told, and one click adds them", async ({
+test("roles that the scope filters out are reported, and one click adds them", async ({
   testBed,
   adminConsole,
 }) => {
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-events"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.assertState("Event reader", "Mapped, calls stay denied");
+  await adminConsole.assertState("Event reader", "Assigned, but not in tokens");
   await adminConsole.clickApplyPreset("Event reader");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
 });
 
-test("a plan of two presets shows its steps, what is held and what the calls gain, and does just that", async ({
+test("a plan of two presets shows its steps, the roles already assigned and the calls gained, and does exactly that", async ({
   testBed,
   adminConsole,
 }) => {
@@ -82,7 +82,7 @@ test("a plan of two presets shows its steps, what is held and what the calls gai
   ]);
 });
 
-test("Replace access takes every other admin role, tells what a group gives, and can be undone", async ({
+test("Replace access removes every other admin role, names what a group gives, and can be undone", async ({
   testBed,
   adminConsole,
 }) => {
@@ -114,7 +114,7 @@ test("Replace access takes every other admin role, tells what a group gives, and
   expect(await testBed.rolesHeldBy(client)).toEqual(before);
 });
 
-test("Replace access leaves the program what its preset allows, also where it held it as realm-admin", async ({
+test("Replace access keeps what its preset allows, even for a former realm-admin", async ({
   testBed,
   adminConsole,
 }) => {
@@ -128,7 +128,7 @@ test("Replace access leaves the program what its preset allows, also where it he
   expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
 });
 
-test("Remove of two presets at once takes what the two alone need", async ({
+test("removing two presets at once removes what only these two need", async ({
   testBed,
   adminConsole,
 }) => {
@@ -143,7 +143,7 @@ test("Remove of two presets at once takes what the two alone need", async ({
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("a plan adds the client scope kc-admin-api where the realm has one and the client lacks it", async ({
+test("a plan adds the client scope kc-admin-api if the realm has it and the client lacks it", async ({
   testBed,
   adminConsole,
 }) => {
@@ -179,7 +179,7 @@ test("on a coming version a preset without that client scope is not applied, and
   await adminConsole.openClient(testBed, client);
   await adminConsole.renameVersion();
   await adminConsole.goToPresets();
-  await adminConsole.assertState("Event reader", "Mapped, calls stay denied");
+  await adminConsole.assertState("Event reader", "Assigned, but not in tokens");
   await adminConsole.clickApplyPreset("Event reader");
   await expect(adminConsole.planSteps).toHaveText([
     /^Add to the client's default client scopes: kc-admin-api/,

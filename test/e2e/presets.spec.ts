@@ -26,7 +26,7 @@ async function applyTwoInARow(testBed: TestBed, adminConsole: AdminConsole, page
   return { client, writes };
 }
 
-test("a preset that can take over accounts asks once and says why", async ({
+test("a preset that can take over accounts asks for confirmation once and says why", async ({
   testBed,
   adminConsole,
   page,
@@ -45,7 +45,7 @@ test("a preset that can take over accounts asks once and says why", async ({
   expect(await testBed.rolesHeldBy(client)).toContain("realm-management/manage-users");
 });
 
-test("Remove names what it takes, what stays and what ends with it", async ({
+test("Remove names the removed roles, those that stay, and the presets that no longer apply", async ({
   testBed,
   adminConsole,
   page,
@@ -75,7 +75,7 @@ test("Remove names what it takes, what stays and what ends with it", async ({
   expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-realm");
 });
 
-test("the header tells the risk, the reach, and roles outside any preset", async ({
+test("the header shows the risk, the reach, and roles outside any preset", async ({
   testBed,
   adminConsole,
 }) => {
@@ -113,11 +113,14 @@ test("realm-admin includes every preset, and only it can be removed", async ({
   await adminConsole.assertState("Client management", "Included in Full administration");
   await adminConsole.openPresetActions("Client management");
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
-    "Comes with Full administration: remove that one.",
+    "Full administration includes this preset. Remove that one instead.",
   );
 });
 
-test("what a group gives is told apart from what is mapped", async ({ testBed, adminConsole }) => {
+test("roles from a group are distinguished from assigned ones", async ({
+  testBed,
+  adminConsole,
+}) => {
   const client = await testBed.createClient("api");
   const { api, realmPath } = testBed;
   const groupId = await api.post(`${realmPath}/groups`, { name: "readers" });
@@ -137,7 +140,7 @@ test("what a group gives is told apart from what is mapped", async ({ testBed, a
   await adminConsole.assertState("Event reader", "Applied");
   await adminConsole.preset("Event reader").getByTestId("presetActions").click();
   await expect(adminConsole.page.getByTestId("removePreset")).toContainText(
-    "Held only through another role, a group or as a default role: view-events",
+    "Inherited from another role, a group or the default role: view-events",
   );
 });
 
@@ -164,10 +167,7 @@ test("search and filters find a preset by its job, its role, its state and its r
   await expect(adminConsole.preset("Realm as code")).toHaveCount(0);
 });
 
-test("what a search came to is read aloud to who does not see it", async ({
-  testBed,
-  adminConsole,
-}) => {
+test("the result of a search is announced to screen readers", async ({ testBed, adminConsole }) => {
   const client = await testBed.createClient("api");
   await adminConsole.openPresets(testBed, client);
   const { searchStatus } = adminConsole;
@@ -175,7 +175,7 @@ test("what a search came to is read aloud to who does not see it", async ({
   await adminConsole.fillSearch("view-events");
   await expect(searchStatus).toContainText("Recommended: Event reader. 1 other answer, 1 shown.");
   await adminConsole.fillSearch("no such thing");
-  await expect(searchStatus).toContainText("0 rows fit the search and the filters.");
+  await expect(searchStatus).toContainText("0 rows match the search and filters.");
   await adminConsole.fillSearch("POST /users");
   await expect(searchStatus).toContainText(
     "Recommended: User management. 5 other answers, 3 shown.",
@@ -183,7 +183,7 @@ test("what a search came to is read aloud to who does not see it", async ({
   await adminConsole.fillSearch("");
   await expect(searchStatus).toHaveText("");
   await adminConsole.chooseFilter("group", "Events");
-  await expect(searchStatus).toHaveText("3 rows fit the search and the filters.");
+  await expect(searchStatus).toHaveText("3 rows match the search and filters.");
 });
 
 test("a second click while the first one runs does nothing", async ({
@@ -210,7 +210,7 @@ test("a second click while the first one runs does nothing", async ({
   await expect(adminConsole.toast).toHaveCount(1);
 });
 
-test("Apply that is pressed while another preset is applied waits, and both are", async ({
+test("clicking Apply while another preset is applied waits, and both are applied", async ({
   testBed,
   adminConsole,
   page,
@@ -231,7 +231,7 @@ test("Apply that is pressed while another preset is applied waits, and both are"
   }
 });
 
-test("what waits is not begun after a failure", async ({
+test("waiting changes don't start after a failure", async ({
   testBed,
   adminConsole,
   page,
@@ -247,7 +247,7 @@ test("what waits is not begun after a failure", async ({
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("a dialog that can't be loaded keeps nobody from applying presets", async ({
+test("presets can be applied even if a dialog can't be loaded", async ({
   testBed,
   adminConsole,
   page,
@@ -258,14 +258,14 @@ test("a dialog that can't be loaded keeps nobody from applying presets", async (
   expectedResponses.push({ status: "none", path: "/js/dialogs-" });
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickConnect();
-  await expect(adminConsole.partNotLoaded).toContainText("reload it");
+  await expect(adminConsole.partNotLoaded).toContainText("Reload the page");
   await adminConsole.clickApplyPreset("Identity provider lookup");
   await adminConsole.assertState("Identity provider lookup", "Applied");
   await expect(adminConsole.partNotLoaded).toBeVisible();
   expect(await testBed.rolesHeldBy(client)).toContain("realm-management/view-identity-providers");
 });
 
-test("after Apply and Undo the keyboard is where the work was", async ({
+test("after Apply and Undo the focus is where the work was", async ({
   testBed,
   adminConsole,
   page,
@@ -323,7 +323,7 @@ test("opening takes 8 reads in 2 waves and 1 more once it is shown, applying 1 r
     .toEqual(["GET", "POST", "GET", "GET"]);
 });
 
-test("a client of master holds roles of master-realm, and may create realms", async ({
+test("a client of master has roles of master-realm and can create realms", async ({
   testBed,
   adminConsole,
 }) => {

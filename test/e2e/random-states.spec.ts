@@ -13,7 +13,7 @@ const count = 20;
 const realms = 4;
 
 // No story: the product's functions are asked what they say, and no page is opened.
-base(`What is said is true in ${count} random states (SEED=${seed})`, async () => {
+base(`Statements match the server in ${count} random states (SEED=${seed})`, async () => {
   // It may be the first to need its Keycloak.
   base.setTimeout(600_000);
   const server = await obtainDeployment("usual");

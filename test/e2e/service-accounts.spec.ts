@@ -26,7 +26,7 @@ async function accountOf(testBed: TestBed, clientUuid: string): Promise<string> 
   return (await testBed.api.get<{ id: string }>(path)).id;
 }
 
-test("the tab stands beside the console's own, which work as ever", async ({
+test("the tab stands next to the console's own tabs, which still work", async ({
   testBed,
   adminConsole,
   page,
@@ -63,7 +63,7 @@ test("the tab stands beside the console's own, which work as ever", async ({
   await expect(adminConsole.serviceAccountsTab).toHaveCount(0);
 });
 
-test("the list tells what each account may do, and where that comes from", async ({
+test("the list shows what each account can do, and the source of its access", async ({
   testBed,
   adminConsole,
   page,
@@ -154,7 +154,7 @@ test("the list tells what each account may do, and where that comes from", async
   // The one through realm-admin among them.
   await list.search("view-events");
   await expect(list.rows).toHaveCount(3);
-  await expect(list.searchStatus).toHaveText("3 rows fit the search and the filters.");
+  await expect(list.searchStatus).toHaveText("3 rows match the search and filters.");
   await list.search("");
   await page.getByTestId("filter-risk").click();
   await page.getByRole("menuitem", { name: "Medium" }).click();
@@ -169,7 +169,7 @@ test("the list tells what each account may do, and where that comes from", async
   expect((await list.clientIds()).slice(0, 3)).toEqual(["Administrator", "app", "begun"]);
 });
 
-test("accounts as imports leave them are told apart, and looking at them makes none", async ({
+test("accounts of imports are distinguished, and viewing them creates none", async ({
   testBed,
   adminConsole,
   page,
@@ -312,7 +312,7 @@ test("what everybody holds as a default role is the gravest but realm admin", as
   await expect(list.row("api-client")).toContainText("User lookup");
 });
 
-test("the last sign-in is told where the realm records it, none only after 30 days of events", async ({
+test("the last sign-in is shown if the realm records it, and none only after 30 days of events", async ({
   testBed,
   adminConsole,
   page,
@@ -360,7 +360,7 @@ test("the last sign-in is told where the realm records it, none only after 30 da
   );
 });
 
-test("a last sign-in that the realm does not record, and one that may not be seen, are told apart", async ({
+test("unrecorded and hidden last sign-ins are distinguished", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -380,7 +380,7 @@ test("a last sign-in that the realm does not record, and one that may not be see
   await expect(list.cell("api-client", "Last used")).toHaveText("Not recorded");
 });
 
-test("hostile names are texts, on the page and in files", async ({ testBed, adminConsole }) => {
+test("hostile names are plain text on the page and in files", async ({ testBed, adminConsole }) => {
   const names = [
     "<img src=x onerror=alert(1)>",
     '=HYPERLINK("x")',
@@ -453,7 +453,7 @@ test("requests grow with roles and pages, not with accounts", async ({
   await expect(list.progress).toContainText("60 service accounts");
 });
 
-test("what is still to be read is not asked for once the tab was left, or it was stopped", async ({
+test("no more requests are sent after the tab was left or the reading stopped", async ({
   testBed,
   adminConsole,
   page,
@@ -484,7 +484,7 @@ test("what is still to be read is not asked for once the tab was left, or it was
   await expect(list.searchField).toBeDisabled();
   await expect(list.row("api-client").getByRole("checkbox")).toBeDisabled();
   await page.getByTestId("stopSurvey").click();
-  await expect(list.progress).toContainText("Stopped: what is shown may lack");
+  await expect(list.progress).toContainText("Stopped: the list may lack");
   await expect(list.progress).not.toContainText(/\d service account/);
   await page.getByTestId("readAgain").click();
   await expect.poll(() => asked.length).toBeGreaterThan(6);
@@ -497,7 +497,7 @@ test("what is still to be read is not asked for once the tab was left, or it was
   expect(asked).toHaveLength(before);
 });
 
-test("several clients get a preset at once; what stops is continued, and all is undone", async ({
+test("a preset is applied to several clients at once, continued after a failure, and undone", async ({
   testBed,
   adminConsole,
   page,
@@ -533,7 +533,7 @@ test("several clients get a preset at once; what stops is continued, and all is 
   await list.waitUntilBulk("ended");
   const failed = page.locator('[data-state="failed"]');
   await expect(failed).toHaveCount(1);
-  await expect(failed).toContainText("view-events is not mapped");
+  await expect(failed).toContainText("view-events is not assigned");
   await page.getByTestId("continueBulk").click();
   await expect(page.locator('[data-state="done"]')).toHaveCount(2);
   for (const client of clients) {
@@ -629,7 +629,7 @@ test("a change of several clients that is stopped during the last one has ended"
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
 });
 
-test("a change of several clients offers no preset that none of them can hold", async ({
+test("a bulk change offers no preset that none of the clients can have", async ({
   testBed,
   adminConsole,
 }) => {
@@ -645,7 +645,7 @@ test("a change of several clients offers no preset that none of them can hold", 
   expect(offered).not.toContain("Realm creation");
 });
 
-test("in a change of several clients, one whose realm has no such role is told so", async ({
+test("in a bulk change, a client whose realm lacks the role says so", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -676,7 +676,7 @@ test("in a change of several clients, one whose realm has no such role is told s
   }
 });
 
-test("in all realms, a client is not taken for the one of its name in another realm", async ({
+test("in the view of all realms, a client isn't mistaken for the one with its name in another realm", async ({
   testBed,
   adminConsole,
   page,
@@ -722,7 +722,7 @@ test("in all realms, a client is not taken for the one of its name in another re
   }
 });
 
-test("an administrator who may not see accounts is told, and nothing is shown", async ({
+test("an administrator who can't see accounts is told so, and nothing is shown", async ({
   testBed,
   adminConsole,
   page,

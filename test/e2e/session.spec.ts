@@ -5,7 +5,7 @@ import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
 import { expect, test } from "./test.ts";
 
-test("nobody is signed in before the tab is opened, and the console's session stays", async ({
+test("opening the console signs nobody in before the tab is opened, and the console's session stays", async ({
   testBed,
   adminConsole,
   page,
@@ -48,7 +48,7 @@ test("a silent sign-in takes two requests, and the console's page is not loaded 
   expect(requests).toEqual([`${openId}/auth`, `${openId}/token`]);
 });
 
-test("where the login answers without a form, the sign-in takes the answer in the address", async ({
+test("if the login answers without a form, the sign-in reads the answer from the address", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -74,7 +74,7 @@ for (const deployment of ["usual", "split"] as const) {
   test.describe(`on the deployment ${deployment}`, () => {
     test.use({ deployment });
 
-    test("a console that is set to leave the issuer out of its answers signs in too", async ({
+    test("a console that leaves the issuer out of its answers can sign in too", async ({
       testBed,
       adminConsole,
     }) => {
@@ -88,7 +88,7 @@ for (const deployment of ["usual", "split"] as const) {
       await adminConsole.assertState("User lookup", "Applied");
     });
 
-    test("a login that always asks is told as such after signing in again, with the way that is left", async ({
+    test("a login that always asks for credentials is named after signing in again, with an alternative", async ({
       testBed,
       adminConsole,
       page,
@@ -100,15 +100,15 @@ for (const deployment of ["usual", "split"] as const) {
       await adminConsole.goToSignIn({ ...address, tab: "service-account-presets" }, testBed.realm);
       await adminConsole.fillSignIn(operator);
       const problem = page.getByTestId("presetsProblem");
-      await expect(problem).toContainText("Your session has ended or has to be confirmed");
+      await expect(problem).toContainText("Your session has expired or needs confirmation");
       await page.getByTestId("signInAgain").click();
       await adminConsole.fillSignIn(operator);
-      await expect(problem).toContainText("This login asks you each time");
+      await expect(problem).toContainText("This login asks for credentials every time");
       await expect(problem).toContainText("Use the command line");
       await expect(page.getByTestId("signInAgain")).toHaveCount(0);
     });
 
-    test("a login that leads to an identity provider is not followed there", async ({
+    test("a login that leads to an identity provider is not followed", async ({
       testBed,
       adminConsole,
       page,
@@ -122,12 +122,12 @@ for (const deployment of ["usual", "split"] as const) {
       await useFlowWithoutCookie(testBed, "https://provider.example.org/auth");
       // That nobody else was asked is checked after each story.
       await adminConsole.goToPresets();
-      await expect(page.getByTestId("presetsProblem")).toContainText("Your session has ended");
+      await expect(page.getByTestId("presetsProblem")).toContainText("Your session has expired");
     });
   });
 }
 
-test("a redirect of the Admin API is not followed, and told as such", async ({
+test("a redirect of the Admin API is not followed but reported", async ({
   testBed,
   adminConsole,
   page,
@@ -139,15 +139,12 @@ test("a redirect of the Admin API is not followed, and told as such", async ({
     route.fulfill({ status: 307, headers: { location: "https://provider.example.org/" } }),
   );
   await adminConsole.clickApplyPreset("User lookup");
-  await expect(page.getByTestId("presetsProblem")).toContainText("redirect wasn't followed");
+  await expect(page.getByTestId("presetsProblem")).toContainText("doesn't follow redirects");
   await page.unrouteAll();
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("the server itself writes down that the person who clicked has made the change", async ({
-  testBed,
-  adminConsole,
-}) => {
+test("the server's admin events name the person who clicked", async ({ testBed, adminConsole }) => {
   const { api, realmPath } = testBed;
   const client = await testBed.createClient("api");
   const operator = await testBed.createAdministrator("operator", ["realm-admin"]);
@@ -166,7 +163,7 @@ test("the server itself writes down that the person who clicked has made the cha
   ]);
 });
 
-test("a token that lives for seconds only is renewed when a call needs it", async ({
+test("a token that lives for only seconds is renewed when a call needs it", async ({
   testBed,
   adminConsole,
   page,
@@ -182,7 +179,7 @@ test("a token that lives for seconds only is renewed when a call needs it", asyn
   await adminConsole.assertState("User lookup", "Applied");
 });
 
-test("a session that is gone offers to sign in again, and comes back to this tab", async ({
+test("after the session has ended, signing in again returns to this tab", async ({
   testBed,
   adminConsole,
   expectedResponses,
@@ -198,7 +195,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   const problem = waitForProblem(page);
   await adminConsole.clickApplyPreset("User lookup");
   // At once: some seconds later the stock console notices too, and leads to the login page by itself.
-  expect(await problem).toMatch(/Your session has ended.*Nothing was changed\./s);
+  expect(await problem).toMatch(/Your session has expired.*Nothing was changed\./s);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
   await adminConsole.clickSignInAgain();
   await adminConsole.fillSignIn(operator);
@@ -206,7 +203,7 @@ test("a session that is gone offers to sign in again, and comes back to this tab
   await adminConsole.assertState("User lookup", "Applied");
 });
 
-test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, which a log can leave out", async ({
+test("a silent sign-in writes a LOGIN and a CODE_TO_TOKEN event of its session, and a filter removes them from a log", async ({
   testBed,
   adminConsole,
 }) => {

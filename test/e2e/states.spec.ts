@@ -11,7 +11,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
   await testBed.grant(client, { "realm-management": ["view-users", "query-realms"] });
   await adminConsole.openPresets(testBed, client);
   await adminConsole.togglePreset("Access review");
-  await expect(adminConsole.preset("Access review")).toContainText("Made for");
+  await expect(adminConsole.preset("Access review")).toContainText("Purpose");
   await page.getByTestId("effectiveRoles").getByRole("button").first().click();
   await page.getByTestId("filter-risk").click();
   await expect(page.getByRole("menuitem", { name: "Low" })).toBeVisible();
@@ -54,7 +54,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
   await assertWellMade(page);
 });
 
-test("so has what the tab says where something is missing or goes wrong", async ({
+test("so do the tab's messages about missing data and failures", async ({
   testBed,
   adminConsole,
   page,
@@ -79,7 +79,7 @@ test("so has what the tab says where something is missing or goes wrong", async 
   // As after an upgrade of the JAR, while this page stays open.
   await page.route("**/js/dialogs-*.js", (route) => route.abort());
   await adminConsole.clickConnect();
-  await expect(page.getByTestId("partNotLoaded")).toContainText("reload it");
+  await expect(page.getByTestId("partNotLoaded")).toContainText("Reload the page");
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   await assertWellMade(page);
 });

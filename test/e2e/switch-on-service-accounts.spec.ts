@@ -1,6 +1,6 @@
 import { expect, test } from "./test.ts";
 
-test("for a public client a separate API client comes first, and making it confidential asks", async ({
+test("for a public client, a separate API client comes first, and making it confidential needs confirmation", async ({
   testBed,
   adminConsole,
   page,
@@ -26,14 +26,14 @@ test("for a public client a separate API client comes first, and making it confi
   expect(after["standardFlowEnabled"]).toBe(before["standardFlowEnabled"]);
 
   await adminConsole.clickUndo();
-  await expect(page.getByTestId("leftoverAccount")).toContainText("holds no admin roles");
+  await expect(page.getByTestId("leftoverAccount")).toContainText("has no admin roles");
   expect(await api.get<object>(path)).toMatchObject({ publicClient: true });
   // The console's own forms would write the old settings back: leaving the tab loads the page again.
   await page.getByTestId("clientSettingsTab").click();
   await adminConsole.assertClientPage();
 });
 
-test("a leftover account is shown with its power before service accounts are enabled", async ({
+test("a leftover account is shown with its access before service accounts are enabled", async ({
   testBed,
   adminConsole,
   page,
@@ -76,7 +76,7 @@ test("a confidential client gets a service account with one button", async ({
   expect(await testBed.tokenOf(client)).not.toBe("");
 });
 
-test("one plan enables service accounts and maps the roles, and Undo makes the client public again", async ({
+test("one plan enables service accounts and assigns the roles, and Undo makes the client public again", async ({
   testBed,
   adminConsole,
   page,
@@ -101,7 +101,7 @@ test("one plan enables service accounts and maps the roles, and Undo makes the c
   expect(settings).toMatchObject({ publicClient: true, serviceAccountsEnabled: true });
 });
 
-test("looking at a client whose account has no usual name creates none, until a person asks", async ({
+test("viewing a client whose account has an unusual name creates no account until a person asks for one", async ({
   testBed,
   adminConsole,
   page,
@@ -113,7 +113,7 @@ test("looking at a client whose account has no usual name creates none, until a 
   await api.delete(`${realmPath}/users/${user?.id}`);
 
   await adminConsole.openPresets(testBed, client);
-  await expect(page.getByTestId("accountNotFound")).toContainText("no user is called");
+  await expect(page.getByTestId("accountNotFound")).toContainText("no user is named");
   await page.getByTestId("check").click();
   await expect(page.getByTestId("check-account")).toHaveAttribute("data-verdict", "unknown");
   await page.keyboard.press("Escape");

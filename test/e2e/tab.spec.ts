@@ -1,6 +1,6 @@
 import { expect, test } from "./test.ts";
 
-test("the tab stands right behind Service account roles and has an address of its own", async ({
+test("the tab follows Service accounts roles and has its own address", async ({
   testBed,
   adminConsole,
   page,
@@ -33,7 +33,7 @@ test("the tab stands right behind Service account roles and has an address of it
   await expect(adminConsole.presetsTab).toHaveCount(1);
 });
 
-test("the tab opens with the keyboard, and in a tab of the browser with the middle button", async ({
+test("the tab opens with the keyboard, and in a new browser tab with the middle button", async ({
   testBed,
   adminConsole,
   page,
@@ -53,7 +53,7 @@ test("the tab opens with the keyboard, and in a tab of the browser with the midd
   await expect(adminConsole.panel).toBeVisible();
 });
 
-test("a bar that is too narrow for its tabs scrolls to this one too", async ({
+test("a tab bar that is too narrow also scrolls to this tab", async ({
   testBed,
   adminConsole,
   page,
@@ -95,7 +95,7 @@ for (const kind of ["saml", "bearer-only"] as const) {
   });
 }
 
-test("where the page is built in another way the extension stays away and says so once", async ({
+test("on an unexpected page the extension does nothing and logs one line", async ({
   testBed,
   adminConsole,
   page,

@@ -72,9 +72,9 @@ export const test = base.extend<StoryOptions & StoryFixtures>({
       const isServers = errors.some((error) => error.includes("status of 500"));
       const said = isServers ? meaningfulLogLines(await serverLog()) : [];
       expect.soft([...errors, ...said], "errors in the browser").toEqual([]);
-      expect.soft(pageWatch.foreignOrigins(), "requests to somebody else").toEqual([]);
+      expect.soft(pageWatch.foreignOrigins(), "requests to other hosts").toEqual([]);
       const leaks = await pageWatch.leaks(await serverLog(), testBed.clientSecrets());
-      expect.soft(leaks, "places that hold a token, a code or a secret").toEqual([]);
+      expect.soft(leaks, "places that contain a token, a code or a secret").toEqual([]);
     },
     { auto: true },
   ],

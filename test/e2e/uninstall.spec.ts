@@ -53,11 +53,11 @@ async function statusOf({ baseUrl }: RunningKeycloak, path: string): Promise<num
 const themeOnPage = (page: Page) => page.locator("html[data-service-account-presets]");
 
 test(
-  "removed in the documented order, console and logins work as before",
+  "after removal in the documented order console and logins work as before",
   long,
   async ({ page, start }) => {
     test.setTimeout(600_000);
-    // Not built anew: other servers take the same file at this moment.
+    // Not rebuilt, because other servers use the same file at this moment.
     const jarPath = process.env[jarVariable] ?? "";
     const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
     const defaultTheme = `${option}=${theme}`;

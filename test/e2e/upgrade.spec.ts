@@ -1,7 +1,7 @@
 import { serveNextRelease } from "./console/serve-next-release.ts";
 import { expect, test } from "./test.ts";
 
-test("where a release changed an applied preset, the tab says what is missing and what is left, and the list tells whom", async ({
+test("if a release changed an applied preset, the tab names missing and leftover roles, and the list names the accounts", async ({
   testBed,
   adminConsole,
   page,
@@ -27,8 +27,8 @@ test("where a release changed an applied preset, the tab says what is missing an
   await page.reload();
   await adminConsole.assertState("Usage statistics", "1 role missing");
   await expect(notes).toHaveText([
-    "Added to this preset in version 2.0.0 and missing here: query-groups.",
-    "Taken out of this preset in version 2.0.0 and still mapped here: query-users.",
+    "Added to this preset in version 2.0.0, but not assigned here: query-groups.",
+    "Removed from this preset in version 2.0.0, but still assigned here: query-users.",
   ]);
 
   const list = await adminConsole.openServiceAccounts(testBed);
@@ -39,5 +39,5 @@ test("where a release changed an applied preset, the tab says what is missing an
   await adminConsole.openPresets(testBed, client);
   await adminConsole.clickApplyPreset("Usage statistics");
   await adminConsole.assertState("Usage statistics", "Applied");
-  await expect(notes).toHaveText([/^Taken out of this preset .* query-users\.$/]);
+  await expect(notes).toHaveText([/^Removed from this preset .* query-users\.$/]);
 });

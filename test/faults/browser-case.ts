@@ -32,7 +32,7 @@ export interface BrowserCase {
   /** Which of its requests the fault strikes, from 0. */
   readonly position: number;
   readonly fault: BrowserFault;
-  /** What the person does where a problem is told. */
+  /** What the person does after a problem is reported. */
   readonly wayOut: "Continue" | "Undo";
 }
 

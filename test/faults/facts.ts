@@ -36,7 +36,7 @@ export async function readFacts(scene: Scene): Promise<Facts> {
   };
 }
 
-/** The fact that a grant stands for; undefined where there is no such role. */
+/** The fact of a grant; undefined if the role doesn't exist. */
 export function factOf(key: GrantKey, { clientId }: Scene, facts: Facts): string | undefined {
   if (key === "account") return `${clientId}: account`;
   const [place = "", ...rest] = key.split(":");

@@ -16,7 +16,7 @@ export type Verdict =
   | "notRecovered"
   /** A token stands in what came of it. */
   | "leak"
-  /** The case itself could not be told. */
+  /** The case itself couldn't be evaluated. */
   | "broken";
 
 /** One thing wrong with a case. */

@@ -1,7 +1,7 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import type { Scene } from "./scene.ts";
 
-/** Something that somebody else does to what a scenario is about, past the gate. */
+/** A change by another person to the objects of a scenario, without going through the proxy. */
 export interface Move {
   readonly name: string;
   readonly run: (scene: Scene) => Promise<void>;

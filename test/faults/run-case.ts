@@ -18,7 +18,10 @@ export async function makeFaultsRealms(host: Host): Promise<FaultsRealms> {
   return { host, shared, master, [Symbol.asyncDispose]: dispose };
 }
 
-/** Runs a case in the realm it needs. A case that can't be told is broken, and counts as a problem. */
+/**
+ * Runs a case in the realm it needs. A case that can't be evaluated is broken and counts as a
+ * problem.
+ */
 export async function runCase(
   { host, shared, master }: FaultsRealms,
   { realm, run }: FaultCase,

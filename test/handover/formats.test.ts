@@ -92,7 +92,7 @@ test.each([true, false])("curl and jq apply it; scoped: %s", async (isScoped) =>
   );
 });
 
-test("curl and jq stop where a role is missing, say which, and give none of the others", async () => {
+test("curl and jq stop if a role is missing, name it, and assign none of the others", async () => {
   const client = await createClient(false);
   const TOKEN = await testBed.api.token();
   const handover = { ...handoverTo(hostile, false), adminRoles: ["query-users", "view-nothing"] };
@@ -183,7 +183,7 @@ test.each([
   }
 });
 
-test("a client of master gets roles over another realm, by curl and by the admin CLI", async () => {
+test("a client of master gets roles of another realm, by curl and by the admin CLI", async () => {
   const { api, realm } = testBed;
   const { apiUrl, adminUsername, adminPassword } = server.deployment;
   const handover: Handover = {

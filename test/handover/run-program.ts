@@ -16,7 +16,7 @@ export interface ProgramOptions {
 /**
  * Runs a program to its end, whether or not it succeeds.
  *
- * @throws where there is no such program
+ * @throws if the program doesn't exist
  */
 export function runProgram(
   [program, ...words]: readonly [string, ...string[]],

@@ -2,7 +2,7 @@ import { adminRoleNames } from "./built-in-roles.ts";
 import type { Power } from "./power.ts";
 import type { RealmState, RoleState } from "./realm-state.ts";
 
-/** Admin roles that go with others: whoever holds one of these may grant it. */
+/** The admin roles that a caller can grant, each with the roles that allow this. */
 const grantedBy: ReadonlyMap<string, readonly string[]> = new Map([
   ["manage-clients", ["manage-clients"]],
   ["create-client", ["manage-clients"]],

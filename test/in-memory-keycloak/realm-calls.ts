@@ -5,7 +5,7 @@ import { pageOf } from "./page-of.ts";
 import { permissionsClientId, permissionsClientOf } from "./policy-calls.ts";
 import { representRole } from "./represent.ts";
 
-/** Who may not view the realm is told its name alone. */
+/** Without the right to view the realm, only its name is visible. */
 function getRealm({ realm, power }: AdminCall): unknown {
   requirePower(power.names.length > 0);
   const { id, name, defaultRole, settings } = realm;

@@ -1,4 +1,4 @@
-/** An answer of the server that is no success, with its status and its body. */
+/** An unsuccessful answer of the server, with its status and body. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: number;

@@ -16,11 +16,11 @@ export const measuredRows: readonly (readonly [
   ["reads to open the tab", (it) => it.firstOpening.reads, String],
   ["bytes to open the tab", (it) => it.firstOpening.bytes, bytes],
   [
-    "requests from there to the roles mapped",
+    "requests from there until the roles are assigned",
     (it) => it.applying.reads + it.applying.writes,
     String,
   ],
-  ["of them writes", (it) => it.applying.writes, String],
+  ["writes among them", (it) => it.applying.writes, String],
   ["bytes from there", (it) => it.applying.bytes, bytes],
   ["first opening on a page", (it) => it.firstOpening.lastClickToEnd, time],
   ["opening again", (it) => it.reopening.lastClickToEnd, time],
@@ -51,15 +51,14 @@ ${markdownTable(["", "this product", "stock dialog", "ratio"], rows, 3)}
 
 /** The part of `docs/benchmarks.md` about giving a program its roles. */
 export function applySection(runs: readonly ApplyRun[]): string {
-  return `## Giving a program two roles
+  return `## Assigning two roles
 
-From the open page of a client to \`view-users\` and \`query-users\` mapped to its service account: by **Apply
-preset**, and by the stock dialog (Assign role, Client roles, a search, two boxes, Assign), in turn in one
-browser, on a server in production mode that has done both some 25 times. Each number is the middle one of
-seven. The first opening includes signing in silently: two requests more, which are not counted here. The
-result is there when the page shows it: the preset's row says *Applied*, which it does once the server has
-answered the write and while it is read back, and the stock list was reloaded. What was read back stands
-there at *read back*.
+From the open page of a client until \`view-users\` and \`query-users\` are assigned to its service account: with **Apply
+preset**, and with the stock dialog (Assign role, Client roles, a search, two checkboxes, Assign), alternating in one
+browser, on a server in production mode after about 25 runs of both. Each number is the median of seven. The first
+opening includes signing in silently; its two requests aren't counted here. *Result* is when the page shows it: the
+preset's row says *Applied* after the server has answered the write, before it is read back, and the stock list
+was reloaded. *Read back* is when the page shows what was read back.
 
 ${runs.map(table).join("\n\n")}
 `;

@@ -17,8 +17,8 @@ const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => t
 
 const rows: readonly (readonly [string, (measurement: ListMeasurement) => string])[] = [
   ["first rows", ({ firstRows }) => milliseconds(firstRows)],
-  ["who holds what is known", ({ powers }) => milliseconds(powers)],
-  ["settings of all clients are read", ({ all }) => milliseconds(all)],
+  ["all access is known", ({ powers }) => milliseconds(powers)],
+  ["settings of all clients are known", ({ all }) => milliseconds(all)],
   ["longest task of the page", ({ longestTask }) => milliseconds(longestTask)],
   ["requests", ({ requests }) => String(sum(requests.values()))],
   ["requests about the rows shown", ({ requestsOfRows }) => String(requestsOfRows)],
@@ -50,9 +50,9 @@ export function listSection(runs: readonly ListRun[]): string {
   const warm = runs.map(({ warm: it }) => it);
   return `${listHeading}
 
-From the click on the tab **Service accounts**, in a browser that has just signed in and has loaded none of
-the extension's scripts but the one on every page. "First time" is on a server that has read none of these
-clients since it started; "again" is the same in another fresh browser. The heap is measured after a collection.
+From the click on the tab **Service accounts**, in a browser that has just signed in and has loaded only
+the extension's script for every page. "First time" is on a server that hasn't read these clients since it started;
+"again" is the same in another fresh browser. The heap is measured after a garbage collection.
 
 ${markdownTable(
   ["", ...heads],
@@ -60,9 +60,9 @@ ${markdownTable(
   heads.length,
 )}
 
-Which requests these are, so that it shows what they grow with: roles (a request each, and one more each
-where the realm has groups), composite realm roles (two each), groups that carry admin roles (two each), and
-pages of 100 accounts, clients and realm roles. None is made for a single account but for the 20 rows shown.
+The number of requests grows with roles (one request each, and one more each if the realm has groups), composite realm
+roles (two each), groups with admin roles (two each), and pages of 100 accounts, clients and realm roles. Only the 20
+rows shown need requests per account.
 
 ${markdownTable(
   ["request (GET, below the realm)", ...runs.map(({ scale }) => `${scale.clients} clients`)],

@@ -19,7 +19,7 @@ export function reportSection(version: string, day: string, run: ReportRun): str
   return `${reportHeading}
 
 \`npm run bench -- report\`, Keycloak ${version}, ${day}. \`presets report\` of a realm with ${run.accounts} service
-accounts, on a server that has just started: ${inSeconds(run)} s, of at most ${budgetInSeconds}. It sends two requests for each account:
-for the link of its client, and for its effective roles.
+accounts, on a server that has just started, took ${inSeconds(run)} s (budget: ${budgetInSeconds} s). It sends two requests for each
+account: for the link of its client, and for its effective roles.
 `;
 }

@@ -39,7 +39,7 @@ const rows: readonly (readonly [
   ],
   ["`~` in the name of a group", ({ groupNames }, has) => groupNames === "tilde" && has(isByGroup)],
   ["a path with `~/`", ({ groupNames }, has) => groupNames === "escapedSlash" && has(isByGroup)],
-  ["admin roles that hold other than they ship with", ({ management }) => management !== "absent"],
+  ["admin roles with changed composites", ({ management }) => management !== "absent"],
   ["YAML", ({ format }) => format.startsWith("yaml")],
   ["YAML with anchors and merge keys", ({ format }) => format === "yamlAnchors"],
   ["several documents in a file", ({ format }) => /Documents|Array/.test(format)],
@@ -72,10 +72,16 @@ const rows: readonly (readonly [
     return [`permissions by a policy of type ${of.toLowerCase()}`, row] as const;
   }),
   ["permissions that are switched off", ({ permissions }) => permissions === "off"],
-  ["`adminPermissionsClient` as a program", (plan) => plan.permissionsClient === "program"],
+  [
+    "`adminPermissionsClient` with a service account",
+    (plan) => plan.permissionsClient === "program",
+  ],
   ["`fullScopeAllowed` off", (_, has) => has(({ scope }) => scope === "limited")],
   ["`clientScopeMappings`", (_, has) => has(({ scope }) => scope === "mapped")],
-  ["an unknown field where power is", ({ unknown }) => unknown !== "none" && unknown !== "realm"],
+  [
+    "an unknown field that could give access",
+    ({ unknown }) => unknown !== "none" && unknown !== "realm",
+  ],
   ["an unknown field elsewhere", ({ unknown }) => unknown === "realm"],
   ["`null` for lists, switches in quotes", ({ lenient }) => lenient !== "no"],
   ["exports of an older version", ({ version }) => /^(2|12)/.test(version)],

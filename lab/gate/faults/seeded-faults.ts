@@ -5,25 +5,25 @@ const folder = "src/cli/realm-file";
 /** What `npm run test:gate -- --seeded-faults` puts in, each in a copy of its own. */
 export const gateFaults: readonly SeededFault[] = [
   {
-    name: "Roles in the old spelling are passed over",
+    name: "Roles in the old spelling are ignored",
     file: `${folder}/realm-export.ts`,
     text: "clientRoles: clientRoles ?? applicationRoles,",
     broken: "clientRoles: clientRoles ?? new Map<string, string[]>(),",
   },
   {
-    name: "Groups give nothing to the groups below them",
+    name: "Groups give nothing to their subgroups",
     file: `${folder}/given-powers.ts`,
     text: "new Set(members.flatMap(withParents))",
     broken: "new Set(members.slice())",
   },
   {
-    name: "Mappers of client scopes are passed over",
+    name: "Mappers of client scopes are ignored",
     file: `${folder}/powers-beside-roles.ts`,
     text: "scopes.has(scopeName(name)))",
     broken: "scopes.has(scopeName(name)) && scopes.size < 0)",
   },
   {
-    name: "Accounts of clients that are off count for none",
+    name: "Accounts of clients with service accounts off don't count",
     file: `${folder}/exported-accounts.ts`,
     text: "if (!username.startsWith(accountPrefix)) continue;",
     broken:

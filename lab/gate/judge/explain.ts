@@ -8,10 +8,10 @@ type Imported = Extract<Power, { readonly kind: "imported" }>;
 
 /** Beginnings of what `check` prints where it refuses a document, and what they mean. */
 const refusals: readonly (readonly [RegExp, string])[] = [
-  [/could carry power/, "a field that Keycloak doesn't have is not understood"],
-  [/decides here/, "a placeholder without a value is not understood"],
-  [/Nothing to check/, "a file without service accounts passes with --allow-empty alone"],
-  [/is no export of a realm/, "a file without a realm can't be judged"],
+  [/could give access/, "allow a field that Keycloak doesn't have can't be evaluated"],
+  [/matters here/, "a placeholder without a value can't be evaluated"],
+  [/Nothing to check/, "a file without service accounts passes only with --allow-empty"],
+  [/isn't an export of a realm/, "a file without a realm can't be evaluated"],
 ];
 
 /** Why a harmless document was refused; undefined where nothing explains it. */
@@ -37,17 +37,17 @@ export function explainRoles(
 ): string | undefined {
   const account = accounts.find((it) => it.clientId === clientId);
   if (account === undefined) {
-    return "a user is called like the account of a client, and is not linked to it";
+    return "a user has the name of a client's account but isn't linked to the client";
   }
   const program = programOf(plan, clientId);
   if (plan.management !== "absent" && account.roles.includes("realm-admin")) {
-    return "an admin role that is listed without its parts counts with those that it ships with";
+    return "an admin role without its composites counts with those of stock Keycloak";
   }
   if (program?.way === "organizationGroup" && more.includes(program.power)) {
-    return "roles of a group of an organization count, though the server gives them to no member";
+    return "roles of an organization's group count, although the server gives them to no member";
   }
   if (program !== undefined && isByGroup(program) && plan.groupNames === "ambiguous") {
-    return "a path that fits two groups counts as both";
+    return "a path that matches two groups counts as both";
   }
   const isNew = program === undefined || program.account === "missing";
   if (isNew && plan.defaultRole === "nameTaken" && plan.everybody === "defaultRole") {
@@ -62,30 +62,30 @@ export function explainAlarm(
   { clients }: Imported,
   { clientId, kind, because, verdict }: Findings["besideRoles"][number],
 ): string | undefined {
-  if (verdict === "cannotTell") return `what isn't understood is never harmless: ${kind}`;
+  if (verdict === "cannotTell") return `what isn't understood counts as not harmless: ${kind}`;
   const client = clients.find((it) => it.clientId === clientId);
   if (client === undefined || !client.isSignedIn) {
-    return "a program that can't sign in now is told as if it could";
+    return "a program that can't sign in now is reported as if it could";
   }
   const program = programOf(plan, clientId);
   const hasOwnScopes = plan.programs.some(({ way }) => /Scope|Template/.test(way));
   const isScopeFull = program?.scope === "full" && plan.clients !== "oauthClients";
   if (program?.way === "permissionByRole" && (!isScopeFull || hasOwnScopes)) {
-    return "a policy that names a role counts, also where the token lacks the role";
+    return "a policy that names a role counts even if the token lacks the role";
   }
   if (program?.way === "mapperOfOtherClient" && kind === "permissions") {
-    return "a program that may name any client in azp is told the permissions of every client";
+    return "a program that can put any client into azp is reported with the permissions of every client";
   }
   if (program?.way === "permissionByUser" && kind === "permissions") {
-    return "a policy that names a user counts, though the server applies none to service accounts";
+    return "a policy that names a user counts, although the server doesn't apply it to service accounts";
   }
   if (program?.way === "mapperOfAttribute" && program.account === "missing") {
-    return "a mapper that writes sub counts, also where the account lacks the attribute";
+    return "a mapper that writes sub counts even if the account lacks the attribute";
   }
   const maker = plan.programs[Number(/client scope acting as (\d)/.exec(because)?.[1])];
   const isScope = maker?.way === "mapperOfScope" || maker?.way === "mapperOfRealmScope";
   if (isScope && plan.programs.some(({ way }) => way === "mapperOfTemplate")) {
-    return "client scopes count beside client templates, for which the server passes them over";
+    return "client scopes count in addition to client templates, although the server ignores them";
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ export interface Judgement {
   readonly isPowerful: boolean;
   /** Powers with which the document passed. */
   readonly letThrough: readonly string[];
-  /** Powers that were not told of a document that failed for another reason. */
+  /** Unreported access in a document that failed for another reason. */
   readonly untold: readonly string[];
   readonly falseAlarms: readonly FalseAlarm[];
 }

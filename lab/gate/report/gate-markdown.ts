@@ -15,17 +15,17 @@ export interface WrittenGateRun {
 /** The document that tells what the run came to. */
 export function gateMarkdown({ version, day, seed, tally, caught }: WrittenGateRun): string {
   const { documents, imported, powerful, letThrough, untold, explained, unexplained } = tally;
-  return `# Does \`presets check\` tell what a realm file does?
+  return `# Does \`presets check\` describe the effect of a realm file?
 
-\`npm run test:gate\` makes realm documents by chance, with all that can give a service account power, in today's
-spelling and in earlier ones. Each is checked by \`presets check --json --allow none\`, and imported into a real
-Keycloak. There an oracle, which knows nothing of the product, reads which admin roles each service account has in
-effect; each client signs in with its secret and calls the Admin API with its own token. A document in which a program
-turned out to have power must not pass. \`npm test\` makes 30 of them.
+\`npm run test:gate\` generates random realm documents with everything that can give a service account admin access, in
+current and former spellings. \`presets check --json --allow none\` checks each document, and a real Keycloak imports it.
+An oracle, which uses no code of the product, reads the effective admin roles of each service account. Each client signs
+in with its secret and calls the Admin API with its own token. If a service account has admin access, its document must
+not pass. \`npm test\` tests 30 documents.
 
-Documents are imported by the Admin API, which uses the code of \`--import-realm\`. That alone replaces
-placeholders and reads several files, and a \`master\`: the oracle is given the values and the whole realm, and
-\`master\` is left to the unit tests. What \`check\` does not look at, \`presets check --explain\` says.
+The Admin API imports the documents with the code of \`--import-realm\`. Only \`--import-realm\` itself replaces
+placeholders, reads several files, and imports \`master\`. The oracle therefore gets the values and the whole realm, and
+unit tests cover \`master\`. \`presets check --explain\` says what \`check\` doesn't cover.
 
 Keycloak ${version}, ${day}, seed ${seed}: **${documents} documents, ${letThrough} let through**.
 
@@ -33,18 +33,18 @@ ${markdownTable(
   ["", "documents"],
   [
     ["checked", documents],
-    ["imported by the server, which refuses the others", imported],
-    ["with a program that has power", powerful],
-    ["let through although a program has power", letThrough],
-    ["stopped, with the power of a program untold", untold],
+    ["imported by the server, which rejects the others", imported],
+    ["with a service account that has admin access", powerful],
+    ["passed although a service account has admin access", letThrough],
+    ["rejected without reporting all admin access", untold],
   ],
   1,
 )}
 
 ## False alarms
 
-What \`check\` said although it isn't so on the server, each counted and explained. One that nothing explains fails the
-run: ${unexplained} do.
+False statements of \`check\`, counted by their explanation. A false alarm without an explanation fails the
+run: there are ${unexplained}.
 
 ${markdownTable(
   ["because", "times"],
@@ -54,17 +54,17 @@ ${markdownTable(
 
 ## Mistakes put in on purpose
 
-Copies of the product with a mistake each judged the same documents. The run must notice all of them.
+Copies of the product, each with one mistake, checked the same documents. The run must detect all of them.
 
 ${markdownTable(
   ["mistake", "noticed by"],
   caught.map(({ name, by }) => [name, by === undefined ? "nothing" : escapeCell(by)]),
 )}
 
-## What the documents have in them
+## Content of the documents
 
 ${markdownTable(
-  ["", "documents", "with power"],
+  ["", "documents", "with admin access"],
   tally.coverage.map((it) => [it.row, it.documents, it.powerful]),
   2,
 )}

@@ -3,7 +3,7 @@ const callersOwn = new Set(["access"]);
 
 /**
  * An answer in a form that doesn't depend on the order of its lists and keys, nor on what it says
- * about the caller. What is no JSON stays as it is.
+ * about the caller. Other content stays unchanged.
  */
 export function normalisedAnswer(text: string): string {
   return written(text, (value) => JSON.stringify(value) ?? "");

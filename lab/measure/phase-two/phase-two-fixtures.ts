@@ -15,7 +15,7 @@ const ownAccount: Fixtures = [
   ["PUT/realms/{}/users/switch-organization", needsMembership],
 ];
 
-/** How each call of the extension is made that can't be told from its template alone, by its key. */
+/** How to make each call of the extension that needs more than its template, by its key. */
 export const phaseTwoFixtures: ReadonlyMap<string, Fixture> = new Map([
   ...organizationFixtures,
   ...identityProviderFixtures,

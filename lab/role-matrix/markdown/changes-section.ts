@@ -18,9 +18,9 @@ export function changesSection(
   return [
     "## What changed between minors",
     "",
-    "Calls are compared by method and path, whatever their parameters are named. *with less before* and",
-    "*with less now* mean that the role got, or gets, an answer in which something is missing. Where an",
-    "answer is not known in one of the two, nothing is said.",
+    "Calls are compared by method and path, ignoring the names of parameters. *with less before* and *with less now*",
+    "mean that the role got, or now gets, a partial answer. If an answer isn't known in one of the two versions,",
+    "the call isn't listed.",
     "",
     ...pairs
       .reverse()
@@ -37,10 +37,10 @@ function changesBetween(
 ): readonly string[] {
   const changes = compareMinors(older, newer);
   const parts = [
-    ...rolesPart("Roles that came", changes.rolesCame),
-    ...rolesPart("Roles that went", changes.rolesWent),
-    ...callsPart("Calls that came", changes.callsCame, newer, names),
-    ...callsPart("Calls that went", changes.callsWent, older, names),
+    ...rolesPart("Added roles", changes.rolesCame),
+    ...rolesPart("Removed roles", changes.rolesWent),
+    ...callsPart("Added calls", changes.callsCame, newer, names),
+    ...callsPart("Removed calls", changes.callsWent, older, names),
     ...changedPart(changes.callsChanged, newer, names),
   ];
   return [
@@ -110,7 +110,7 @@ const callCells = (call: CallTemplate, names: CallNames) => [
   codeCell(`${call.method} ${call.path}`),
 ];
 
-/** Changes of the same kind are told together. */
+/** Combines changes of the same kind. */
 function changesCell(changes: readonly AnswerChange[]): string {
   const kinds = new Map<string, AnswerChange["roles"][]>();
   for (const { roles, before, now } of changes) {

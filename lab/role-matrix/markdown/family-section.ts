@@ -18,7 +18,7 @@ export function familySections(matrix: MeasuredMatrix, names: CallNames): readon
       `### ${escapeCell(names.ofFamily(family))}`,
       "",
       markdownTable(
-        ["Call", "Method and path", "Allowed by", "Answers with less"],
+        ["Call", "Method and path", "Allowed by", "Partial results"],
         calls.map((call) => [
           escapeCell([names.ofCall(call), conditionOf(call) ?? ""].join(". ").replace(/\. $/, "")),
           codeCell(`${call.method} ${call.path}`),

@@ -24,7 +24,7 @@ export function rolesTable({ roles }: MeasuredMatrix): readonly string[] {
     ).flat(),
   );
   return [
-    "`a` allowed, `f` answers with less, `.` denied, `?` not known.",
+    "`a` allowed, `f` partial results, `.` denied, `?` not known.",
     "",
     markdownTable(Array.from({ length: perLine }, () => ["Column", "Role"]).flat(), rows),
   ];

@@ -14,7 +14,7 @@ export function notCalledSection(
   }
   return [
     ...title,
-    `Calls of Keycloak ${matrix.version} of which this page can't say what opens them.`,
+    `Calls of Keycloak ${matrix.version} whose roles were not measured.`,
     "",
     markdownTable(
       ["Call", "Method and path", "Why not"],

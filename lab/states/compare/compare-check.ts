@@ -110,7 +110,8 @@ const rules = new Map<string, Rule>([
 /** Compares each line of the access check with the truth, and whether together they name why calls are denied. */
 export function compareCheck(check: readonly CheckStatement[], truth: Truth): readonly Compared[] {
   if (check.length === 0) return [];
-  // That no test request was made is no statement about the client; it keeps all from being well.
+  // A missing test request isn't a statement about the client, but it prevents the verdict that
+  // access works.
   const lines = check.filter(({ id }) => id !== "call");
   return [...lines.map((said) => compareLine(said, truth)), compareCause(check, truth)];
 }

@@ -28,7 +28,7 @@ export function tallyOf(results: readonly StateResult[]): Tally {
   };
 }
 
-/** The most that an administrator with realm-admin may be told that it isn't known, as a share of all. */
+/** The maximum share of "not known" statements for an administrator with realm-admin. */
 const mostNotKnown = 0.05;
 
 /** Whether nothing false was said, and little was left open to who may see all. */

@@ -84,7 +84,7 @@ function statementsOf(
   rows: readonly AccountRow[],
   asked: ReadonlySet<string>,
 ): ListStatements {
-  // A gap is told above the list: what is in it is not said to be missing.
+  // A message above the list names a gap: its content doesn't count as missing.
   const isWhole = survey.gaps.size === 0;
   const isAnyUnlinked = rows.some(({ state }) => state === "unlinked");
   const linked = rows.filter(({ state }) => state !== "unlinked");

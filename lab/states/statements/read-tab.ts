@@ -98,7 +98,7 @@ const accountOf = {
   notUnderUsualName: "notKnown",
 } as const satisfies Record<Snapshot["account"]["kind"], AccountStatement>;
 
-/** What roles alone say is no statement about now. */
+/** A verdict by roles only isn't a statement about the current result. */
 const callStatementOf = {
   allowed: "allowed",
   filtered: "filtered",

@@ -8,7 +8,7 @@ export function isServiceAccountOn({
   return serviceAccountsEnabled && !publicClient;
 }
 
-/** The id of the service-account user; undefined where it isn't known, or doesn't exist. */
+/** The id of the service-account user; undefined if it isn't known or doesn't exist. */
 export function userIdOf(account: Account): string | undefined {
   return account.kind === "found" ? account.userId : undefined;
 }
@@ -19,8 +19,8 @@ export function isUserDisabled(account: Account): boolean {
 }
 
 /**
- * Whether the client can't use its service account and its user still exists, so that enabling service
- * accounts brings back all the user's roles at once.
+ * Whether the client can't use its service account but its user still exists, so that enabling
+ * service accounts makes all of the user's roles effective again.
  */
 export function isLeftover({ client, account }: Pick<Snapshot, "client" | "account">): boolean {
   return account.kind === "found" && !isServiceAccountOn(client);

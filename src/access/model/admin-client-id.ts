@@ -1,8 +1,8 @@
 /**
- * The client ID of the client that carries the admin roles of a realm. In `master` the roles of realm X
- * are on client `X-realm`, in every other realm on `realm-management`.
+ * The client ID of the client with the admin roles of a realm. In `master` the roles of realm X are
+ * on client `X-realm`, in every other realm on `realm-management`.
  *
- * @param isMaster whether the client that is to be given roles is one of `master`
+ * @param isMaster whether the client that gets the roles is in `master`
  * @param administers the realm that the roles administer
  * @see [Dedicated realm admin consoles](https://www.keycloak.org/docs/latest/server_admin/#_per_realm_admin_permissions)
  */
@@ -11,7 +11,7 @@ export function adminClientId(isMaster: boolean, administers: string): string {
 }
 
 /**
- * The realm whose admin roles a client carries: the inverse of {@link adminClientId}.
+ * The realm whose admin roles a client has: the inverse of {@link adminClientId}.
  *
  * @param realm the realm of that client
  */

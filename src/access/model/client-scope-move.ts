@@ -1,13 +1,16 @@
 import { type Grant, hasGrant, type Setting } from "./grant.ts";
 import type { Access, ClientScope, Snapshot } from "./snapshot.ts";
 
-/** The client scope that the client's calls are denied for; undefined where it has it or needs none. */
+/**
+ * The client scope whose absence denies the client's calls; undefined if the client has it or needs
+ * none.
+ */
 export function missingClientScope({ adminClientScope, client }: Access): ClientScope | undefined {
   if (adminClientScope === undefined || adminClientScope === "notAsked") return undefined;
   return client.defaultClientScopes.has(adminClientScope.name) ? undefined : adminClientScope;
 }
 
-/** What gives the client the client scope that its calls are denied for; undefined where none is missing. */
+/** The grant that adds the missing client scope; undefined if none is missing. */
 export function missingClientScopeGrant(snapshot: Snapshot): Setting | undefined {
   const clientScope = missingClientScope(snapshot);
   if (clientScope === undefined) return undefined;
@@ -16,16 +19,17 @@ export function missingClientScopeGrant(snapshot: Snapshot): Setting | undefined
 }
 
 /**
- * Whether a grant moves a client scope from the client's optional ones to its default ones. The move takes
- * two requests, and two back: Keycloak doesn't make a client scope a default one while it is optional.
+ * Whether a grant moves a client scope from the client's optional ones to its default ones. The
+ * move needs two requests in each direction, because Keycloak doesn't make a client scope a default
+ * one while it is optional.
  */
 export function isMove(grant: Grant): grant is Extract<Grant, { place: "clientScope" }> {
   return grant.place === "clientScope" && grant.wasOptional;
 }
 
 /**
- * Whether a move stopped after its first request: the client has the client scope neither as a default one
- * nor as an optional one, though the realm has it.
+ * Whether a move stopped after its first request: the client has the client scope neither as
+ * default nor as optional, although the realm has it.
  */
 export function isMoveHalfDone(snapshot: Snapshot, grant: Grant): boolean {
   return (

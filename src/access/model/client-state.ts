@@ -1,6 +1,6 @@
 import type { ClientSettings, Snapshot } from "./snapshot.ts";
 
-/** A client as it was read. */
+/** The state of a client. */
 export type ClientState =
   | { readonly kind: "clientNotFound" }
   | { readonly kind: "noServiceAccountPossible"; readonly client: ClientSettings }

@@ -3,7 +3,7 @@ import { isServiceAccountOn } from "./account.ts";
 import { isInScope } from "./scope.ts";
 import { type ClientScope, type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
-/** Something that a client is given so that its calls are allowed. */
+/** Something that a client gets so that its calls are allowed. */
 export type Grant =
   /** Client authentication and service accounts, which make the service-account user. */
   | {
@@ -13,33 +13,33 @@ export type Grant =
     }
   /** A role mapping of the service-account user. */
   | { readonly place: "mapping"; readonly role: Role }
-  /** A scope mapping of the client, which lets a role into its tokens where full scope is off. */
+  /** A scope mapping of the client, which lets a role into its tokens if full scope is off. */
   | { readonly place: "scope"; readonly role: Role }
   /** A client scope that is a default one of the client. */
   | {
       readonly place: "clientScope";
       readonly clientScope: ClientScope;
-      /** Whether it was an optional one of the client before. */
+      /** Whether the client had it as an optional one before. */
       readonly wasOptional: boolean;
     };
 
 /** A grant that is a setting of the client. */
 export type Setting = Exclude<Grant, { readonly place: "mapping" }>;
 
-/** A grant as one string, the same for a role that was deleted and made again. */
+/** A grant as one string, which is the same for a role that was deleted and created again. */
 export type GrantKey =
   | "account"
   | `mapping:${RoleKey}`
   | `scope:${RoleKey}`
   | `clientScope:${string}`;
 
-/** What is to be given and what is to be taken. */
+/** The grants to add and to remove. */
 export interface Change {
   readonly add: readonly Grant[];
   readonly remove: readonly Grant[];
 }
 
-/** What gives the client its service account. */
+/** The grant that enables the client's service account. */
 export function accountGrant({ client }: Pick<Snapshot, "client">): Setting {
   return { place: "account", wasPublic: client.publicClient };
 }
@@ -61,13 +61,13 @@ export function containerOf(grant: Grant): ContainerKey | undefined {
   return "role" in grant ? grant.role.container : undefined;
 }
 
-/** The name of what is granted: a role's or a client scope's; empty for the account itself. */
+/** The name of the granted role or client scope; empty for the account itself. */
 export function nameOfGrant(grant: Grant): string {
   if ("role" in grant) return grant.role.name;
   return grant.place === "clientScope" ? grant.clientScope.name : "";
 }
 
-/** Whether the client is known to have it, as the snapshot says. */
+/** Whether the client has it according to the snapshot. */
 export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
   switch (grant.place) {
     case "account":
@@ -82,8 +82,8 @@ export function hasGrant(snapshot: Snapshot, grant: Grant): boolean {
 }
 
 /**
- * What the client has of a grant that is to be taken: what has its name, and the very role that was
- * meant, which somebody may have renamed since.
+ * The client's grants that match a grant to remove: the one with its name, and the role with its
+ * id, which may have been renamed since.
  */
 export function heldAs(snapshot: Snapshot, grant: Grant): readonly Grant[] {
   const renamed =

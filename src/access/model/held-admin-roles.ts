@@ -12,13 +12,13 @@ export interface HeldRoles {
   /** Those that count for its calls. */
   readonly names: ReadonlySet<string>;
   /**
-   * Those of them that are composite roles of which less is in effect than Keycloak ships them with, so that
-   * what was measured of them doesn't hold here.
+   * Composite roles that include less here than in stock Keycloak, so that their measurements don't
+   * apply.
    */
   readonly reduced: ReadonlySet<string>;
   /**
-   * Those that may count too: the signed-in administrator may not see whether they are in effect, or whether
-   * they are in the client's scope.
+   * Roles that may count too: the signed-in administrator can't see whether they are in effect or
+   * in the client's scope.
    */
   readonly possible: ReadonlySet<string>;
 }
@@ -27,9 +27,9 @@ export interface HeldRoles {
 export const noRoles: HeldRoles = { names: new Set(), reduced: new Set(), possible: new Set() };
 
 /**
- * Of roles in effect, the composite ones that hold less here than Keycloak ships them with.
+ * The effective composite roles that include less here than in stock Keycloak.
  *
- * @param offered the roles that the server has: one that it lacks can't be missing
+ * @param offered the roles of the server: a role that it doesn't have can't be missing
  */
 export function reducedRoles(
   effective: ReadonlySet<RoleKey>,
@@ -41,10 +41,10 @@ export function reducedRoles(
 }
 
 /**
- * Roles in effect whose name says what they hold: without a realm-admin that holds less than all admin
- * roles. What it does hold is in effect as well.
+ * Effective roles whose names describe their content: without a realm-admin that includes fewer
+ * than all admin roles. The roles that it includes are effective as well.
  *
- * @param held all roles in effect
+ * @param held all effective roles
  * @param offered the roles that the server has
  */
 export function withoutHollow(
@@ -56,7 +56,8 @@ export function withoutHollow(
 }
 
 /**
- * The admin roles that the client's calls are allowed by now: none where it is disabled, or its user is.
+ * The admin roles that currently allow the client's calls: none if the client or its user is
+ * disabled.
  */
 export function rolesInForce(snapshot: Snapshot): HeldRoles {
   const { client, account } = snapshot;
@@ -64,9 +65,10 @@ export function rolesInForce(snapshot: Snapshot): HeldRoles {
 }
 
 /**
- * The admin roles that the client's tokens carry: in effect, and in the client's scope where that isn't
- * full; none where it can't sign in with its service account, or lacks the client scope that the Admin API
- * asks for. The realm role `admin` of `master` counts as realm-admin; its `create-realm` is named as it is.
+ * The admin roles in the client's tokens: effective, and in the client's scope if it is limited;
+ * none if the client can't use its service account, or lacks the client scope that the Admin API
+ * requires. The realm role `admin` of `master` counts as realm-admin; its `create-realm` is named
+ * as it is.
  */
 export function heldAdminRoles(snapshot: Snapshot): HeldRoles {
   const { client, effective, roles, isReadable } = snapshot;
@@ -107,7 +109,7 @@ export function heldRoles(
   };
 }
 
-/** The names by which roles that count are known. */
+/** The names of the roles that count. */
 function namesOf(
   keys: ReadonlySet<RoleKey>,
   { isMaster }: Pick<Snapshot, "isMaster">,

@@ -2,8 +2,8 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 
 /**
- * The names by which a measurement knows roles: those of the admin client, and the realm roles of `master`
- * that were measured. A role of one container that is named like a measured one of the other is left out.
+ * The names of roles in a measurement: roles of the admin client, and measured realm roles of
+ * `master`. A role with the name of a measured role in the other container is omitted.
  */
 export function measuredRoleNames(
   roles: readonly RoleReference[],

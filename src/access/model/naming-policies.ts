@@ -1,35 +1,35 @@
-/** What a policy of fine-grained permissions can name an account by. */
+/** The ways in which a policy of fine-grained permissions can name an account. */
 export type NamedBy = "client" | "user" | "group" | "role";
 
-/** A policy or a permission, as the client with the permissions lists both. */
+/** A policy or a permission: the client with the permissions lists both. */
 export interface ListedPolicy {
   readonly id: string;
   readonly name: string;
   /** `user`, `group`, `role`, `client`, `aggregate`, `scope` for a permission, and more. */
   readonly type: string;
-  /** Whether it denies those that it names, and grants everybody else. */
+  /** Whether it denies the accounts that it names and grants all others. */
   readonly isNegative: boolean;
-  /** Ids of what it names, by what these are. */
+  /** The ids that it names, by type. */
   readonly named: ReadonlyMap<NamedBy, ReadonlySet<string>>;
-  /** Whether a group that it names stands for the groups below it too, by the group's id. */
+  /** Whether a named group includes its subgroups, by the group's id. */
   readonly extendedGroups: ReadonlySet<string>;
-  /** What a permission is about, such as `Users`; undefined of a policy. */
+  /** The resource type of a permission, such as `Users`; undefined for a policy. */
   readonly resourceType: string | undefined;
 }
 
-/** A service account, by all that policies can name it by. */
+/** A service account, with everything that policies can use to name it. */
 export interface PolicySubject {
   readonly clientUuid: string;
   readonly userId: string;
   /** Groups that it is a member of. */
   readonly groupIds: ReadonlySet<string>;
-  /** The groups above these. */
+  /** The parents of these groups. */
   readonly parentGroupIds: ReadonlySet<string>;
-  /** Roles in effect, of the realm and of all clients that policies name roles of. */
+  /** Effective roles, of the realm and of all clients whose roles are named in policies. */
   readonly roleIds: ReadonlySet<string>;
 }
 
-/** By what a policy names a service account; empty where it doesn't. */
+/** The ways in which a policy names a service account; empty if it doesn't. */
 export function namedBy(
   { named, extendedGroups }: ListedPolicy,
   subject: PolicySubject,
@@ -51,11 +51,11 @@ export function namedBy(
 export interface NamingPolicy {
   readonly policy: ListedPolicy;
   readonly by: readonly NamedBy[];
-  /** Also those that depend on it through other policies. */
+  /** Including those that depend on it through other policies. */
   readonly permissions: readonly ListedPolicy[];
 }
 
-/** What on-demand reading found of policies that name a service account. */
+/** The policies that name a service account, read on demand. */
 export type FoundPolicies =
   | { readonly kind: "found"; readonly policies: readonly NamingPolicy[] }
   /** The signed-in administrator lacks the right to see them. */

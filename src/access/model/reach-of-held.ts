@@ -11,8 +11,8 @@ import type { HeldRoles } from "./held-admin-roles.ts";
 import { verdictOf, verdictOfHeld } from "./verdict-of.ts";
 
 /**
- * How far roles reach in a family of calls: nowhere; into a part of what an administrator reads; as far as the
- * call with the most reach; or, where a call that may be allowed reaches further, that isn't known.
+ * The reach of roles in a family of calls: none; part of what an administrator reads; that of the
+ * call with the most reach; or not known if a call that may be allowed reaches further.
  */
 export type FamilyReach = Reach | "none" | "readsPart" | "notKnown";
 
@@ -68,10 +68,11 @@ function callsWithReach(
 }
 
 /**
- * How far the roles of a client's tokens reach, family by family; without families of which the server was
- * measured with no call. A call that the measurement itself left open counts for nothing.
+ * The reach of the roles in a client's tokens, by family; without families that have no measured
+ * calls. Calls whose measurement is unknown don't count.
  *
- * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
+ * @param version the server's, such as `26.7.3`; if it isn't known, the reach of every version
+ * counts
  */
 export function reachOfHeld(
   held: HeldRoles,

@@ -2,13 +2,13 @@ import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { adminRoles } from "../../catalog/roles/admin-roles.ts";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
 
-/** What each composite role includes directly, by the role; a role that is no composite is left out. */
+/** The direct content of each composite role, by role; other roles are omitted. */
 export type Composites<Role> = ReadonlyMap<Role, Iterable<Role>>;
 
 /**
- * What a set of roles holds: the roles themselves and all that the composite roles among them include, to
- * any depth and through circles. The one place that follows composite roles, be they those of a measured
- * server, of a realm file, or those that Keycloak ships with.
+ * The full content of a set of roles: the roles themselves and everything that composite roles
+ * include, at any depth and through cycles. Only this function resolves composite roles, for a
+ * measured server, a realm file, or stock Keycloak.
  *
  * @see [Composite roles](https://www.keycloak.org/docs/latest/server_admin/#_composite-roles)
  */
@@ -21,7 +21,7 @@ export function resolveRoles<Role>(
   for (let role = open.pop(); role !== undefined; role = open.pop()) {
     if (held.has(role)) continue;
     held.add(role);
-    // One by one: a role may include more than a call takes arguments.
+    // One by one, because a role can include more roles than a call accepts arguments.
     for (const part of composites.get(role) ?? []) open.push(part);
   }
   return held;
@@ -29,20 +29,21 @@ export function resolveRoles<Role>(
 
 const adminKey = (name: string) => roleKey({ container: "admin", name });
 
-/** What Keycloak's own admin roles include as they ship. */
+/** The content of the admin roles in stock Keycloak. */
 export const stockComposites: Composites<RoleKey> = new Map(
   [...adminRoles].map(([name, role]) => [adminKey(name), role.includes.map(adminKey)]),
 );
 
-/** What roles hold on a server whose admin roles include what they ship with. */
+/** The content of roles on a server with stock admin roles. */
 export function resolveStockRoles(roles: Iterable<RoleReference>): ReadonlySet<RoleKey> {
   return resolveRoles([...roles].map(roleKey), stockComposites);
 }
 
 /**
- * Those of the roles that no other one of them includes.
+ * The roles that no other one of them includes.
  *
- * @param composites what composite roles include; as they ship, unless a server or a file says otherwise
+ * @param composites the content of composite roles; the stock one unless a server or a file says
+ * otherwise
  */
 export function outermostRoles(
   roles: readonly RoleReference[],
@@ -50,7 +51,7 @@ export function outermostRoles(
 ): readonly RoleReference[] {
   const includes = (outer: RoleReference, inner: RoleReference) =>
     resolveRoles([roleKey(outer)], composites).has(roleKey(inner));
-  // Of roles that include each other, the first stays.
+  // If roles include each other, the first stays.
   return roles.filter(
     (role, place) =>
       !roles.some(
@@ -61,8 +62,8 @@ export function outermostRoles(
 }
 
 /**
- * The assigned role that includes a role, by what admin roles ship with. Where there is none, a role in
- * effect comes through a group, a default role or a custom composite role.
+ * The assigned stock role that includes a role. If there is none, an effective role comes from a
+ * group, a default role or a custom composite role.
  */
 export function includingRole(role: RoleReference, snapshot: Snapshot): Role | undefined {
   const key = roleKey(role);

@@ -12,7 +12,7 @@ import type { OrganizationProvider } from "../../catalog/server/organization-pro
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { rolesGivenBy } from "./roles-given-by.ts";
 
-/** The risk of a set of roles: its level and the consequences worth naming, the worst first. */
+/** The risk of a set of roles: its level and the relevant consequences, worst first. */
 export interface Risk {
   readonly level: RiskLevel;
   readonly consequences: readonly Consequence[];
@@ -21,11 +21,11 @@ export interface Risk {
 const knownRole = ({ container, name }: RoleReference) =>
   (container === "admin" ? adminRoles : masterRealmRoles).get(name);
 
-/** A server, as far as it decides what a role leads to. */
+/** The properties of a server that affect the risk of a role. */
 export interface ServerKind {
-  /** Such as `26.7.3`; where it isn't known, what any version allows counts. */
+  /** Such as `26.7.3`; if it isn't known, the consequences of every version count. */
   readonly version?: string;
-  /** Who gives the realm its organizations; Keycloak itself where it isn't said. */
+  /** The realm's provider of organizations; the default is Keycloak itself. */
   readonly provider?: OrganizationProvider;
 }
 
@@ -38,7 +38,7 @@ function isMet(
   return provider === undefined || provider === given;
 }
 
-/** All that is known of what the holder of these roles can do. */
+/** All known consequences of these roles. */
 export function consequencesOf(
   roles: Iterable<RoleReference>,
   server: ServerKind = {},
@@ -54,11 +54,11 @@ export function consequencesOf(
 }
 
 /**
- * What the holder of these roles can do at worst. Realm admin says everything, so it is named alone.
- * Where it depends on a condition, the worst that needs none is named too. Beside a critical consequence only
- * critical ones are named; the low ones only where there is nothing else.
+ * The worst consequences of these roles. Realm admin includes everything, so it is listed on its
+ * own. If it depends on a condition, the worst unconditional consequence is listed too. With a
+ * critical consequence, only critical ones are listed; low ones only if there are no others.
  *
- * @returns undefined when nothing is known of any of the roles
+ * @returns undefined if nothing is known about any of the roles
  */
 export function riskOfRoles(
   roles: Iterable<RoleReference>,
@@ -82,7 +82,7 @@ export function riskOfRoles(
   return { level: worst.level, consequences: isOnCondition ? [worst, ...others] : others };
 }
 
-/** The worst of these, and what is named beside it. */
+/** The worst consequence, and those listed with it. */
 function worthNaming(worstFirst: readonly Consequence[]): readonly Consequence[] {
   const [worst] = worstFirst;
   const levels: readonly (RiskLevel | undefined)[] =
@@ -90,13 +90,13 @@ function worthNaming(worstFirst: readonly Consequence[]): readonly Consequence[]
   return worstFirst.filter(({ level }) => levels.includes(level));
 }
 
-/** What presets together allow at worst. */
+/** The worst consequences of presets together. */
 export function riskOf(...presets: readonly Preset[]): Risk | undefined {
   const [provider] = presets.flatMap((preset) => preset.provider ?? []);
   return riskOfRoles(rolesGivenBy(presets), provider === undefined ? {} : { provider });
 }
 
-/** Whether presets give critical power. */
+/** Whether presets give critical access. */
 export function isCritical(presets: readonly Preset[]): boolean {
   return riskOf(...presets)?.level === "critical";
 }
@@ -105,8 +105,8 @@ const bits = new Map<ConsequenceId, number>(consequences.map(({ id }, place) => 
 const bitOfUnknown = 1 << consequences.length;
 
 /**
- * How dangerous consequences are together, as a number to compare: the worst decides, then the next, and so
- * on, each being a bit.
+ * The danger of consequences together, as a number to compare: each consequence is a bit, so the
+ * worst decides, then the next.
  */
 export function dangerOfConsequences(ids: Iterable<ConsequenceId>): number {
   let danger = 0;
@@ -115,8 +115,7 @@ export function dangerOfConsequences(ids: Iterable<ConsequenceId>): number {
 }
 
 /**
- * How dangerous roles are together, by all that their holder can do. A role of which nothing is known
- * counts as worse than any.
+ * The danger of roles together. An unknown role counts as worse than any other.
  */
 export function dangerOf(roles: Iterable<RoleReference>): number {
   const all = [...roles];
@@ -125,8 +124,8 @@ export function dangerOf(roles: Iterable<RoleReference>): number {
 }
 
 /**
- * The danger of admin roles by their names alone, as {@link dangerOf} counts it; a name that only a realm role
- * of `master` has is that role.
+ * The danger of admin roles by their names, as in {@link dangerOf}; a name that only a realm role
+ * of `master` has means that role.
  */
 export function dangerOfAdminRoles(names: Iterable<string>): number {
   return dangerOf(
@@ -137,7 +136,7 @@ export function dangerOfAdminRoles(names: Iterable<string>): number {
   );
 }
 
-/** Roles below this danger stay below it together: they can't do the worst that was counted. */
+/** Roles below this danger stay below it together, because they lack the worst consequence. */
 export function withoutTheWorst(danger: number): number {
   return danger === 0 ? 0 : 2 ** Math.floor(Math.log2(danger));
 }

@@ -8,7 +8,7 @@ import {
   toRoleReference,
 } from "./snapshot.ts";
 
-/** What a composite role holds, to any depth, as Keycloak ships it; itself left out. */
+/** The content of a stock composite role at any depth, without the role itself. */
 export function stockContentOf(key: RoleKey): ReadonlySet<RoleKey> {
   const content = new Set(resolveStockRoles([toRoleReference(key)]));
   content.delete(key);
@@ -16,8 +16,8 @@ export function stockContentOf(key: RoleKey): ReadonlySet<RoleKey> {
 }
 
 /**
- * What roles give on this server: themselves, and what the composite ones among them hold, as far as that
- * was read; else what they ship with.
+ * The content of roles on this server: themselves and everything that composite roles include, as
+ * read from the server; otherwise the stock content.
  */
 export function resolveOnServer(
   roles: Iterable<RoleReference>,
@@ -33,14 +33,14 @@ export function resolveOnServer(
   ]);
 }
 
-/** What comes with a role on this server though Keycloak doesn't ship it so. */
+/** The additional content of a role on this server, compared with stock Keycloak. */
 export interface Extra {
   readonly role: RoleReference;
   /** Admin roles, by name order. */
   readonly gives: readonly RoleReference[];
   /** Names of other roles. */
   readonly others: readonly string[];
-  /** Whether what it holds could not be read, so that there may be more. */
+  /** Whether its content couldn't be read, so that there may be more. */
   readonly isUnknown: boolean;
 }
 
@@ -57,7 +57,7 @@ function extraOf(role: RoleReference, content: RoleContent | undefined): Extra |
   return { role, gives, others, isUnknown: false };
 }
 
-/** Of roles, those that hold more on this server than Keycloak ships them with, or may do so. */
+/** The roles that include, or may include, more on this server than in stock Keycloak. */
 export function extrasOf(
   roles: readonly RoleReference[],
   contents: Snapshot["contents"],
@@ -65,7 +65,7 @@ export function extrasOf(
   return roles.flatMap((role) => extraOf(role, contents.get(roleKey(role))) ?? []);
 }
 
-/** Of roles, the composite ones whose content was not read yet. */
+/** The composite roles whose content wasn't read yet. */
 export function rolesToRead(
   roles: readonly RoleReference[],
   { roles: offered, contents }: Pick<Snapshot, "roles" | "contents">,

@@ -2,17 +2,20 @@ import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { type RoleKey, toRoleReference } from "./snapshot.ts";
 
-/** Whether a role is one of the admin client, or a realm role of `master` that gives admin power. */
+/**
+ * Whether a role is a role of the admin client, or a realm role of `master` that gives admin
+ * access.
+ */
 export function isAdminRole({ container, name }: RoleReference): boolean {
   return container === "admin" || masterRealmRoles.has(name);
 }
 
-/** Of roles in effect, the admin roles. */
+/** The admin roles among effective roles. */
 export function adminRolesIn(effective: Iterable<RoleKey>): readonly RoleReference[] {
   return [...effective].map(toRoleReference).filter(isAdminRole);
 }
 
-/** The names of those of the roles that live in a container. */
+/** The names of the roles in a container. */
 export function roleNamesIn(
   container: ContainerKey,
   roles: readonly RoleReference[],

@@ -4,7 +4,8 @@ import { type Access, roleKey } from "./snapshot.ts";
 /**
  * Whether a role is in the client's scope, so that it reaches its tokens.
  *
- * @returns undefined where that isn't known: Keycloak leaves out roles that the signed-in administrator may not see
+ * @returns undefined if that isn't known, because Keycloak omits roles that the signed-in
+ * administrator can't see
  */
 export function isInScope(
   { inScope, unseenScope }: Pick<Access, "inScope" | "unseenScope">,

@@ -1,7 +1,10 @@
 import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.ts";
 import type { TokenSettings } from "./token-settings.ts";
 
-/** A role's place and name as one string, fit for sets and maps; names come from the server and may be anything. */
+/**
+ * A role's container and name as one string, for sets and maps. Names come from the server and can
+ * be anything.
+ */
 export type RoleKey = `${ContainerKey}:${string}`;
 
 /** The key of a role. */
@@ -9,31 +12,31 @@ export function roleKey({ container, name }: RoleReference): RoleKey {
   return `${container}:${name}`;
 }
 
-/** The role that a key is of. */
+/** The role of a key. */
 export function toRoleReference(key: RoleKey): RoleReference {
   const [container, ...name] = key.split(":");
   return { container: container === "realm" ? "realm" : "admin", name: name.join(":") };
 }
 
-/** A role as the server offers it. Both id and name are needed to map it. */
+/** A role of the server. Assigning it needs both id and name. */
 export interface Role extends RoleReference {
   readonly id: string;
 }
 
-/** What a service account holds; every set is the server's own answer. */
+/** The roles of a service account; every set is the server's own answer. */
 export interface Holdings {
-  /** Roles mapped to the service-account user itself. */
+  /** Roles assigned to the service-account user itself. */
   readonly mapped: ReadonlySet<RoleKey>;
-  /** Roles in effect: mapped, or held through a composite role, a group or a default role. */
+  /** Effective roles: assigned, or inherited from a composite role, a group or a default role. */
   readonly effective: ReadonlySet<RoleKey>;
-  /** Roles that are not mapped and that the signed-in administrator may map. */
+  /** Unassigned roles that the signed-in administrator may assign. */
   readonly grantable: ReadonlySet<RoleKey>;
   /** Mapped roles that the signed-in administrator may not unassign; left out where that isn't known. */
   readonly kept?: ReadonlySet<RoleKey> | undefined;
 }
 
 /**
- * A proof that comes with each call: by a DPoP key, or by the TLS certificate of the client.
+ * A proof with each call: by a DPoP key, or by the client's TLS certificate.
  *
  * @see [RFC 9449, DPoP](https://www.rfc-editor.org/rfc/rfc9449)
  * @see [RFC 8705, certificate-bound access tokens](https://www.rfc-editor.org/rfc/rfc8705#section-3)
@@ -49,20 +52,23 @@ export interface ClientSettings {
   readonly bearerOnly: boolean;
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
-  /** Whether it is an authorization server, with policies and permissions of its own. */
+  /** Whether it has authorization services, with its own policies and permissions. */
   readonly authorizationServicesEnabled: boolean;
   readonly fullScopeAllowed: boolean;
-  /** Whether people who sign out are led past the client by the browser. */
+  /** Whether front-channel logout is on for the client. */
   readonly frontchannelLogout: boolean;
-  /** How the client proves who it is, such as `client-secret` or `client-jwt`. */
+  /** How the client authenticates, such as `client-secret` or `client-jwt`. */
   readonly authenticator: string;
-  /** What its tokens are bound to, so that a plain bearer call is refused; undefined where they aren't bound. */
+  /**
+   * What its tokens are bound to, so that the server rejects plain bearer calls; undefined if they
+   * aren't bound.
+   */
   readonly tokenBinding: TokenBinding | undefined;
-  /** How it gets tokens, and how long they count. */
+  /** How it gets tokens, and for how long they are valid. */
   readonly tokenSettings: TokenSettings;
   /** Names of the client scopes that are in every token of the client. */
   readonly defaultClientScopes: ReadonlySet<string>;
-  /** Names of the client scopes that are in a token where it was asked for them. */
+  /** Names of the client scopes that are in a token on request. */
   readonly optionalClientScopes: ReadonlySet<string>;
   /** Whether the signed-in administrator may change the client's settings and scope. */
   readonly isManageable: boolean;
@@ -70,23 +76,26 @@ export interface ClientSettings {
 
 /** What is known of a client's service-account user. */
 export type Account =
-  /** It exists, also where the client's settings keep it from using it. */
+  /** It exists, even if the client's settings prevent its use. */
   | {
       readonly kind: "found";
       readonly userId: string;
-      /** Whether the user is enabled; undefined where the server doesn't say so. */
+      /** Whether the user is enabled; undefined if the server doesn't say. */
       readonly enabled: boolean | undefined;
     }
   /** The server says that the client has none. */
   | { readonly kind: "none" }
   /**
-   * No user has the usual name. It may have another name, as after an import, or not exist: asking the
-   * server for it would create a missing one.
+   * No user has the usual name. The account may have another name, for example after an import, or
+   * not exist. Requesting it would create a missing one.
    */
   | { readonly kind: "notUnderUsualName" }
-  /** There is none, and Keycloak can't create it: the user of the usual name is another one's. */
+  /**
+   * It doesn't exist, and Keycloak can't create it, because the user with the usual name isn't the
+   * client's.
+   */
   | { readonly kind: "nameTaken" }
-  /** The signed-in administrator may not see users. */
+  /** The signed-in administrator can't see users. */
   | { readonly kind: "notKnown" };
 
 /** A client scope of the realm. */
@@ -96,13 +105,13 @@ export interface ClientScope {
 }
 
 /**
- * What a composite role holds on this server, to any depth. It can hold more or less than Keycloak ships it
- * with: an imported realm may say so.
+ * The content of a composite role on this server at any depth. After an import, it can include more
+ * or less than in stock Keycloak.
  */
 export type RoleContent =
   | {
       readonly kind: "read";
-      /** Admin roles, those of `master` among them where that is administered. */
+      /** Admin roles, including those of `master` if it is administered. */
       readonly gives: ReadonlySet<RoleKey>;
       /** Names of other roles: of the realm, or of other clients. */
       readonly others: readonly string[];
@@ -111,18 +120,20 @@ export type RoleContent =
   /** It could not be read. */
   | {
       readonly kind: "notKnown";
-      /** Why no request could be sent at all, as where the person's session is gone. */
+      /**
+       * Why no request could be sent at all, for example because the person's session has expired.
+       */
       readonly thrown?: unknown;
     };
 
-/** The service account that a policy is asked about, and the realm that its roles administer. */
+/** The service account that a policy is evaluated for, and the realm that its roles administer. */
 export interface PolicySubject {
   readonly realm: string;
   readonly administers: string;
   readonly clientId: string;
 }
 
-/** What a client's calls are decided by. */
+/** Everything that decides about a client's calls. */
 export interface Access extends Holdings {
   readonly client: Pick<
     ClientSettings,
@@ -130,40 +141,44 @@ export interface Access extends Holdings {
   >;
   /** The roles this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
-  /** Roles in the client's scope; undefined where full scope is allowed, which lets every role pass. */
+  /** Roles in the client's scope; undefined if full scope is allowed, which includes every role. */
   readonly inScope: ReadonlySet<RoleKey> | undefined;
   /**
-   * Where roles live of which the signed-in administrator sees only some or none in the client's scope: of those
-   * that `inScope` lacks, it isn't known whether they are there. Ask `isInScope` in `scope.ts`.
+   * Containers whose roles the signed-in administrator can't see completely in the client's scope:
+   * for roles missing in `inScope`, it isn't known whether they are in the scope. Ask `isInScope`
+   * in `scope.ts`.
    */
   readonly unseenScope: ReadonlySet<ContainerKey>;
   /**
-   * The realm's client scope that the Admin API asks of clients from Keycloak 26.8 on: undefined
-   * where the realm has none, and `notAsked` where that was not asked.
+   * The realm's client scope that the Admin API requires from Keycloak 26.8 on: undefined if the
+   * realm doesn't have it, and `notAsked` if it wasn't read.
    */
   readonly adminClientScope: ClientScope | "notAsked" | undefined;
-  /** Whether it is known what the account holds: the signed-in administrator may see it, and it was found. */
+  /**
+   * Whether the account's roles are known: the signed-in administrator can see them, and the
+   * account was found.
+   */
   readonly isReadable: boolean;
-  /** What composite roles hold, as far as it differs from what they ship with or was read. */
+  /** The content of composite roles, if it was read or differs from the stock content. */
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
-  /** Whom a built-in policy is asked about; left out where there is none. */
+  /** The subject of the built-in policy; omitted without a policy. */
   readonly policySubject?: PolicySubject | undefined;
 }
 
-/** A client, its service account, what can be mapped to it, and what it holds. */
+/** A client, its service account, the roles that can be assigned, and the roles that it has. */
 export interface Snapshot extends Access {
   readonly client: ClientSettings;
   readonly account: Account;
-  /** The client that carries the admin roles of the realm administered. */
+  /** The client with the admin roles of the administered realm. */
   readonly adminClient: AdminClient;
-  /** Whether the realm administered is `master`, where realm roles give admin power too. */
+  /** Whether the administered realm is `master`, where realm roles give admin access too. */
   readonly isMaster: boolean;
 }
 
-/** The client that carries the admin roles of a realm. */
+/** The client with the admin roles of a realm. */
 export interface AdminClient {
   readonly clientUuid: string;
   readonly clientId: string;
-  /** Whether it carries permissions, as fine-grained admin permissions of the older kind do. */
+  /** Whether it has permissions, that is, fine-grained admin permissions of the older kind. */
   readonly authorizationServicesEnabled: boolean;
 }

@@ -7,12 +7,12 @@ import type { HeldRoles } from "./held-admin-roles.ts";
 import { resolveRoles } from "./resolve-roles.ts";
 
 /**
- * What comes of a call whose caller holds these roles together, as Keycloak ships them.
+ * The verdict on a call of a caller with all of these stock roles.
  *
- * Roles only ever add: that one role alone is refused says nothing against another. So a role whose
- * verdict is not known leaves the answer open, however many others are refused. Roles that the
- * measurement does not know, such as an extension's, count for nothing; a caller with none that it
- * knows is refused, unless the call could not be measured at all.
+ * Roles only ever add access: if one role is denied, another may still be allowed. A role with an
+ * unknown verdict therefore leaves the answer open, however many others are denied. Roles that
+ * weren't measured, such as an extension's, don't count. A caller without measured roles is denied,
+ * unless the call couldn't be measured at all.
  */
 export function verdictOf(
   call: MeasuredCall,
@@ -23,9 +23,10 @@ export function verdictOf(
 }
 
 /**
- * What comes of a call of a client by the roles that its tokens carry. What a composite role was measured
- * with counts only as far as it is in effect here: one that holds less gives what is left of it, and where
- * it may give more by itself, that is not known. Nor is it where a role that may count too would change it.
+ * The verdict on a client's call by the roles in its tokens. The measurement of a composite role
+ * counts only as far as its content is effective here. A reduced role gives the rest of its
+ * content, and if the role itself may allow more, the verdict isn't known. It isn't known either if
+ * a role that may count would change it.
  */
 export function verdictOfHeld(
   call: MeasuredCall,
@@ -39,7 +40,7 @@ export function verdictOfHeld(
   return [...reduced].some((name) => givesByItself(name, call, matrix)) ? "unknown" : verdict;
 }
 
-/** Whether a composite role gets another answer than all that it ships with gets without it. */
+/** Whether a composite role gets a different answer than its stock content without it. */
 function givesByItself(
   name: string,
   call: MeasuredCall,

@@ -51,7 +51,7 @@ function optionsIn(word: string): readonly Option[] {
   return options;
 }
 
-/** What else stands there, as in a line that was cut, is no method. */
+/** Anything else, for example in a truncated line, isn't a method. */
 const isMethod = /^[a-z]+$/i;
 
 /** What may hold an address, or anything else. */

@@ -34,7 +34,7 @@ export interface Outcome {
   readonly thrown: unknown;
 }
 
-/** The lines of a report, told from what the server holds. */
+/** The lines of a report, derived from the server's state. */
 export function linesOf(
   { add, remove }: Change,
   isHeld: (grant: Grant, isWanted: boolean) => boolean | undefined,

@@ -1,7 +1,10 @@
 import { hasEnded, isAbout } from "./judge-roles.ts";
 import type { Permission, PowerKind } from "./policy.ts";
 
-/** Whether one of the rules accepts what comes from no role, or can't be told. */
+/**
+ * Whether one of the rules accepts access that doesn't come from roles, or that the files leave
+ * open.
+ */
 export function acceptsPower(
   rules: readonly Permission[],
   {

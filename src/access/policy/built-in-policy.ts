@@ -1,7 +1,7 @@
 import type { Policy } from "./policy.ts";
 
 /**
- * The policy that the tab keeps to. `npm run build -- --policy` puts a policy file here; without it there
- * is none, and what asks for it is left out of the scripts.
+ * The policy that the tab follows. `npm run build -- --policy` puts a policy file here. Without it,
+ * there is no policy, and the code that uses it isn't bundled.
  */
 export const builtInPolicy: Policy | undefined = undefined;

@@ -20,12 +20,15 @@ function judge(roles: ReadonlySet<RoleKey>, { policySubject }: Judged): PolicyVe
   return judgeRoles(builtInPolicy, policySubject, held, dayOf(new Date()));
 }
 
-/** Why the built-in policy forbids a client a preset; undefined where it allows it, or there is none. */
+/**
+ * Why the built-in policy forbids a preset for a client; undefined if it allows it or there is no
+ * policy.
+ */
 export function denialOf({ roles }: Pick<Preset, "roles">, access: Judged): Denial | undefined {
   return judge(resolveOnServer(roles, access.contents), access)?.denial;
 }
 
-/** The state of a role that a client doesn't hold and may not be given; undefined otherwise. */
+/** The state of a missing role that the policy doesn't allow; undefined otherwise. */
 export function deniedState(role: RoleReference, access: Access): "notAllowed" | undefined {
   const key = roleKey(role);
   const isHeld = access.mapped.has(key) || access.effective.has(key);
@@ -35,8 +38,8 @@ export function deniedState(role: RoleReference, access: Access): "notAllowed" |
 }
 
 /**
- * The status of a preset that a client may not be given; undefined otherwise. What is held already is left
- * as it is.
+ * The status of a preset that the policy doesn't allow; undefined otherwise. Existing roles aren't
+ * affected.
  *
  * @param isApplicable whether applying it would change something
  */
@@ -45,7 +48,9 @@ export function deniedStatus(preset: Preset, access: Access, isApplicable: () =>
   return denial === undefined ? undefined : ({ kind: "notAllowed", denial } as const);
 }
 
-/** What the built-in policy says of all that a service account holds; undefined where there is none. */
+/**
+ * The built-in policy's judgement of all roles of a service account; undefined without a policy.
+ */
 export function verdictOnHeld(
   access: Judged & Pick<Access, "effective">,
 ): PolicyVerdict | undefined {
@@ -53,7 +58,7 @@ export function verdictOnHeld(
 }
 
 /**
- * What the built-in policy is asked about a client, as a part of its snapshot.
+ * The subject of the built-in policy, as part of a client's snapshot.
  *
  * @param realm the realm of the client
  */

@@ -9,19 +9,19 @@ import type { Permission, Policy, PolicyScope, Prohibition } from "./policy.ts";
 /** Why roles are not allowed. */
 export type Denial =
   | { readonly kind: "forbidden"; readonly reason: string }
-  /** They were allowed until a day that has passed. */
+  /** They were allowed until a date that has passed. */
   | { readonly kind: "ended"; readonly reason: string; readonly until: string }
   | { readonly kind: "notListed" };
 
-/** What a policy says of roles. */
+/** A policy's judgement of roles. */
 export interface PolicyVerdict {
-  /** Those that it doesn't allow; none where it allows all. */
+  /** The roles that it doesn't allow. */
   readonly beyond: readonly RoleReference[];
-  /** Undefined where it allows all. */
+  /** Undefined if it allows all. */
   readonly denial: Denial | undefined;
 }
 
-/** Whether a rule is about a service account. */
+/** Whether a rule applies to a service account. */
 export function isAbout(scope: PolicyScope, { realm, administers, clientId }: PolicySubject) {
   const isRealm = scope.everyRealm === true || scope.realm === realm;
   const isClient = scope.everyClient === true || scope.client === clientId;
@@ -30,7 +30,7 @@ export function isAbout(scope: PolicyScope, { realm, administers, clientId }: Po
   return isRealm && isClient && isOver;
 }
 
-/** The day of a moment as rules write it: in UTC. */
+/** The date of a time in the format of rules, in UTC. */
 export const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
 
 /** Whether the last day of a rule has passed. */
@@ -38,7 +38,7 @@ export function hasEnded({ until }: Pick<Permission, "until">, today: string): b
   return until !== undefined && until < today;
 }
 
-/** The roles that a rule names, as it names them. */
+/** The roles that a rule names. */
 function rolesOf(
   { presets = [], roles = [] }: Permission | Prohibition,
   { organizations = "native" }: Policy,
@@ -55,15 +55,15 @@ function rolesOf(
 const keysOf = (rules: readonly (Permission | Prohibition)[], policy: Policy) =>
   new Set(rules.flatMap((rule) => rolesOf(rule, policy)).map(roleKey));
 
-/** The roles that rules allow, with what these include as Keycloak ships them. */
+/** The roles that rules allow, with their stock content. */
 const allowedBy = (rules: readonly Permission[], policy: Policy) =>
   resolveStockRoles(rules.flatMap((rule) => rolesOf(rule, policy)));
 
 /**
- * Judges the roles that a service account holds, or would hold. The one place that decides so, for the tab,
- * `check` and `report`: what no rule allows is not allowed, and what a rule forbids is not allowed either.
+ * Judges the current or planned roles of a service account, for the tab, `check` and `report`.
+ * Roles that no rule allows, or that a rule forbids, aren't allowed.
  *
- * @param held admin roles in effect, with all that composite ones include
+ * @param held effective admin roles, with everything that composite roles include
  * @param today the day, such as `2027-01-31`
  */
 export function judgeRoles(

@@ -1,32 +1,37 @@
 import type { PresetId } from "../../catalog/presets/presets.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 
-/** What a rule is about: one realm or every realm, one client or every client. Any name is an ordinary name. */
+/**
+ * The scope of a rule: one realm or every realm, one client or every client. Names have no
+ * wildcards.
+ */
 export interface PolicyScope {
   readonly realm?: string | undefined;
   readonly everyRealm?: true | undefined;
   readonly client?: string | undefined;
   readonly everyClient?: true | undefined;
-  /** For clients of `master`: the realm that the roles administer; the client's own where it is left out. */
+  /**
+   * For clients of `master`: the realm that the roles administer; the default is the client's own.
+   */
   readonly administers?: string | undefined;
   readonly administersEveryRealm?: true | undefined;
 }
 
-/** Roles that a rule names: those of presets, and single ones. */
+/** The roles of a rule: those of presets, and single ones. */
 interface NamedRoles {
   readonly presets?: readonly PresetId[] | undefined;
   readonly roles?: readonly string[] | undefined;
 }
 
-/** Why a rule is there, who answers for it, and when it ends. */
+/** The reason, owner and end date of a rule. */
 export interface Decision {
   readonly reason: string;
   readonly owner?: string | undefined;
-  /** The last day on which it counts, such as `2027-01-31`, in UTC. */
+  /** The last valid day, such as `2027-01-31`, in UTC. */
   readonly until?: string | undefined;
 }
 
-/** What is accepted although it comes from no role, or can't be told. */
+/** Accepted findings that don't come from roles, or that the files leave open. */
 export type PowerKind =
   /** A protocol mapper lets it act as another user. */
   | "act-as-user"
@@ -36,10 +41,10 @@ export type PowerKind =
   | "permissions"
   /** Fine-grained permissions may apply to it. */
   | "unknown-policy"
-  /** It is a member of a group that the files don't have. */
+  /** It is a member of a group that isn't in the files. */
   | "unknown-group";
 
-/** A rule that allows roles, and accepts what comes from no role. */
+/** A rule that allows roles and accepts access that doesn't come from roles. */
 export interface Permission extends PolicyScope, NamedRoles, Decision {
   readonly accept?: readonly PowerKind[] | undefined;
 }
@@ -49,9 +54,9 @@ export interface Prohibition extends PolicyScope, NamedRoles {
   readonly reason: string;
 }
 
-/** What service accounts may hold: nothing that no rule allows, and nothing that a rule forbids. */
+/** The roles that service accounts may have: only those that a rule allows and none forbids. */
 export interface Policy {
-  /** Whose roles for organizations the presets stand for; Keycloak's own where it is left out. */
+  /** Which roles for organizations the presets use; the default is Keycloak's own. */
   readonly organizations?: OrganizationProvider | undefined;
   readonly allow: readonly Permission[];
   readonly forbid?: readonly Prohibition[] | undefined;

@@ -7,29 +7,35 @@ import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
 import { worstOfHeld } from "./worst-of-held.ts";
 
-/** What admin roles amount to, for one service account. */
+/** The presets, other roles and risk of one service account. */
 export interface Assessment {
-  /** Presets of which all roles are held, those that are part of another one left out. */
+  /** Presets with all roles assigned, without those included in another one. */
   readonly presets: readonly Preset[];
-  /** Where roles are held of no such preset: one that is held at least by half, and lacks the fewest. */
+  /**
+   * If roles are outside these presets: the preset with at least half of its roles and the fewest
+   * missing.
+   */
   readonly begun: { readonly preset: Preset; readonly missing: number } | undefined;
-  /** Presets that are held as they were before a release changed them. */
+  /** Presets whose former roles the account has. */
   readonly outdated: readonly Preset[];
-  /** Held admin roles that none of these presets comes with. */
+  /** Admin roles outside these presets. */
   readonly looseRoles: readonly RoleReference[];
-  /** All admin roles in effect. */
+  /** All effective admin roles. */
   readonly held: readonly RoleReference[];
   readonly risk: Risk | undefined;
   readonly consequences: ReadonlySet<ConsequenceId>;
-  /** A number to compare: the more dangerous the higher. */
+  /** A number to compare: higher is more dangerous. */
   readonly danger: number;
-  /** Whether no single preset but full administration gives all that is held, and that is not harmless. */
+  /** Whether only full administration gives all of the roles, and these aren't harmless. */
   readonly isWide: boolean;
 }
 
 const wholeRealm = "full-administration";
 
-/** The preset that is nearest to being whole, of those that a loose role belongs to and that are half there. */
+/**
+ * The most complete preset that contains one of the other roles and has at least half of its roles
+ * assigned.
+ */
 function begunPreset(
   states: readonly PresetState[],
   loose: ReadonlySet<RoleKey>,
@@ -46,11 +52,11 @@ function begunPreset(
 }
 
 /**
- * Tells what admin roles amount to: presets, roles beside them, and the worst that they allow.
+ * Summarizes admin roles: presets, roles outside them, and the worst that they allow.
  *
  * @param roles the roles that the server has
- * @param mapped roles that are mapped directly
- * @param effective roles in effect, those that composite ones include among them
+ * @param mapped directly assigned roles
+ * @param effective effective roles, including the content of composite roles
  */
 export function assessRoles(
   roles: ReadonlyMap<RoleKey, Role>,

@@ -5,8 +5,8 @@ import { measuredRoleNames } from "../model/measured-role-names.ts";
 import { verdictOf, verdictOfHeld } from "../model/verdict-of.ts";
 
 /**
- * Presets that change nothing about any measured call, given what the client's tokens carry. Where it isn't
- * known for sure what that is, or a role of a preset wasn't measured, nothing is said.
+ * Presets that don't change any measured call, given the roles in the client's tokens. Empty if
+ * these aren't fully known; presets with unmeasured roles are omitted.
  */
 export function gainlessPresets(
   presets: readonly Preset[],

@@ -6,7 +6,7 @@ import {
 } from "../../catalog/presets/presets.ts";
 import type { PresetState } from "./preset-state.ts";
 
-/** The presets of a client, as they are listed. */
+/** The sections of a client's list of presets. */
 export interface ListSections {
   readonly held: readonly PresetState[];
   readonly common: readonly PresetState[];
@@ -18,9 +18,9 @@ export interface ListSections {
 }
 
 /**
- * Puts what is held first, then what most programs need, then all else by groups.
+ * Lists assigned presets first, then common ones, then all others by group.
  *
- * @param held ids of those that are listed as held
+ * @param held ids of the assigned presets
  */
 export function listSections(
   states: readonly PresetState[],

@@ -6,23 +6,23 @@ import {
 } from "../../catalog/server/organization-provider.ts";
 import { roleKey, type Snapshot } from "../model/snapshot.ts";
 
-/** Who gives the realm its organizations, by the admin roles that it has. */
+/** The realm's provider of organizations, by its admin roles. */
 export function providerOf({ roles }: Pick<Snapshot, "roles">): OrganizationProvider {
   const admin = [...roles.values()].filter(({ container }) => container === "admin");
   return organizationProviderOf(new Set(admin.map(({ name }) => name)));
 }
 
 /**
- * The presets that a server is offered, in the variants that fit its provider of organizations. The one
- * place where the presets of a realm are put together.
+ * The presets for a server, in the variants for its provider of organizations. Only this function
+ * assembles the presets of a realm.
  */
 export function offeredPresets({ roles }: Pick<Snapshot, "roles">): readonly Preset[] {
   return presetsForProvider(providerOf({ roles }));
 }
 
 /**
- * The presets that clients are offered together: those of which at least one of them can hold all
- * roles, since clients of `master` may administer realms that differ in what they have.
+ * The presets for several clients: those whose roles at least one client can have, because clients
+ * of `master` can administer realms with different roles.
  */
 export function presetsOfferedToAny(snapshots: readonly Snapshot[]): readonly Preset[] {
   const [first] = snapshots;

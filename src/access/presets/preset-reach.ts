@@ -8,14 +8,14 @@ import { type AccountReach, reachOfHeld } from "../model/reach-of-held.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 
-/** What a set of roles makes of a server's calls. */
+/** The verdicts of a set of roles on a server's calls. */
 export interface Reach {
-  /** The calls it was made for, as far as the server has them. */
+  /** The promised calls that the server has. */
   readonly promised: readonly MeasuredCall[];
   readonly allowed: readonly MeasuredCall[];
-  /** Answered, but with less than an administrator sees. */
+  /** Partial results: less than an administrator sees. */
   readonly filtered: readonly MeasuredCall[];
-  /** Refused, of the families that the promised calls belong to; without any, of all families. */
+  /** Denied calls in the families of the promised calls; of all families without promised calls. */
   readonly denied: readonly MeasuredCall[];
 }
 
@@ -36,7 +36,7 @@ export function reachByFamily(
 /**
  * Measures a preset's roles, or one role alone, against a server's calls.
  *
- * @param promised call keys of what the roles are for
+ * @param promised the keys of the promised calls
  */
 export function reachOf(
   roles: readonly RoleReference[],

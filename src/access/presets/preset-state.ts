@@ -10,14 +10,14 @@ import type { Denial } from "../policy/judge-roles.ts";
 import { offeredPresets } from "./offered-presets.ts";
 import { type Upgrade, upgradeOf } from "./upgrade-of.ts";
 
-/** How a role of a preset is held, or why it is not. */
+/** The state of a preset's role: how it is assigned, or why it isn't. */
 export type RoleState =
   | "mapped"
   | "included"
   | "missing"
   | "notGrantable"
   | "notOnServer"
-  /** The signed-in administrator may not see what the account holds. */
+  /** The signed-in administrator can't see the account's roles. */
   | "unknown";
 
 /** A role of a preset with its state. */
@@ -25,35 +25,35 @@ export interface PresetRole extends RoleReference {
   readonly state: RoleState;
 }
 
-/** Where a preset stands for one service account. */
+/** The status of a preset for one service account. */
 export type PresetStatus =
   | { readonly kind: "applied" }
   | { readonly kind: "unknown" }
-  /** Its roles are held by an account that the client's settings keep it from using. */
+  /** Its roles belong to an account that the client's settings prevent it from using. */
   | { readonly kind: "accountOff" }
-  /** Composite roles of it hold less on this server than Keycloak ships them with. */
+  /** Some of its composite roles include less on this server than in stock Keycloak. */
   | { readonly kind: "reduced"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "outOfScope"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "lacksClientScope"; readonly clientScope: ClientScope }
-  /** The signed-in administrator may not see whether these roles are in the client's scope. */
+  /** The signed-in administrator can't see whether these roles are in the client's scope. */
   | { readonly kind: "scopeNotKnown"; readonly roles: readonly RoleReference[] }
   | { readonly kind: "includedIn"; readonly preset: Preset }
   | { readonly kind: "missing"; readonly count: number; readonly held: number }
   | { readonly kind: "notGrantable"; readonly roles: readonly RoleReference[] }
-  /** The built-in policy forbids it this client. */
+  /** The built-in policy forbids it for this client. */
   | { readonly kind: "notAllowed"; readonly denial: Denial }
   | { readonly kind: "unavailable"; readonly roles: readonly RoleReference[] };
 
-/** A preset with the state of each of its roles and its own. */
+/** A preset with its status and the states of its roles. */
 export interface PresetState {
   readonly preset: Preset;
   readonly roles: readonly PresetRole[];
   readonly status: PresetStatus;
-  /** Set where a release changed the preset and the account holds it as it was before. */
+  /** Set if a release changed the preset and the account has its former roles. */
   readonly upgrade?: Upgrade;
 }
 
-/** How a service account stands to a role. */
+/** The state of a role for a service account. */
 export function stateOfRole(role: RoleReference, snapshot: Access): RoleState {
   const key = roleKey(role);
   if (!snapshot.roles.has(key)) return "notOnServer";
@@ -65,7 +65,10 @@ export function stateOfRole(role: RoleReference, snapshot: Access): RoleState {
 
 const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "included";
 
-/** Whether a preset comes with another one: the other's roles give all that its own roles give, and more. */
+/**
+ * Whether another preset includes this one: its roles give everything that this preset's roles
+ * give, and more.
+ */
 export function isIncludedIn(part: Preset, whole: Preset): boolean {
   const given = resolveStockRoles(part.roles);
   const givenByWhole = resolveStockRoles(whole.roles);
@@ -104,9 +107,9 @@ function statusOf(
 /**
  * The state of each preset for one service account.
  *
- * A preset whose roles are held is still not *applied* where the client's scope filters one of them
- * out of its tokens, or where the client lacks the client scope that the Admin API asks for: the calls
- * stay denied.
+ * A preset whose roles are assigned is still not *applied* if the client's scope filters one of
+ * them out of its tokens, or if the client lacks the client scope that the Admin API requires: the
+ * calls stay denied.
  *
  * @see [Role scope mappings](https://www.keycloak.org/docs/latest/server_admin/#_role_scope_mappings)
  */
@@ -135,7 +138,7 @@ export function presetStates(
   });
 }
 
-/** Whether all roles of the preset are held, whatever the client's scope lets pass. */
+/** Whether all roles of the preset are assigned, regardless of the client's scope. */
 export function hasAllRoles({ roles }: PresetState): boolean {
   return roles.every(isHeld);
 }

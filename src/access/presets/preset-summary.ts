@@ -6,13 +6,13 @@ import { type Access, roleKey } from "../model/snapshot.ts";
 import type { PresetState, PresetStatus } from "./preset-state.ts";
 import { worstOfHeld } from "./worst-of-held.ts";
 
-/** What a service account holds, in short. */
+/** A summary of a service account's roles. */
 export interface Summary {
   /** Applied presets that are not part of another one. */
   readonly presets: readonly Preset[];
-  /** Held admin roles that no applied preset comes with, realm roles of `master` among them. */
+  /** Admin roles outside any applied preset, including realm roles of `master`. */
   readonly looseRoles: readonly RoleReference[];
-  /** All roles in effect, those mapped directly told apart. */
+  /** All effective roles, with the directly assigned ones marked. */
   readonly effectiveRoles: readonly { readonly role: RoleReference; readonly isMapped: boolean }[];
   readonly risk: Risk | undefined;
 }
@@ -26,14 +26,17 @@ const heldWhole: readonly PresetStatus["kind"][] = [
   "scopeNotKnown",
 ];
 
-/** Whether all roles of a preset are held, and no wider one brings them, whether its calls are allowed or not. */
+/**
+ * Whether all roles of a preset are assigned and no wider preset includes them, even if its calls
+ * are denied.
+ */
 export function isHeldWhole({ kind }: PresetStatus): boolean {
   return heldWhole.includes(kind);
 }
 
 const byName = (a: RoleReference, b: RoleReference) => (a.name < b.name ? -1 : 1);
 
-/** Says in short what a service account holds: presets, the roles beside them, and the worst of it all. */
+/** Summarizes a service account's roles: presets, other roles, and the worst that they allow. */
 export function summaryOf(snapshot: Access, states: readonly PresetState[]): Summary {
   const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));

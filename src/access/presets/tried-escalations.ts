@@ -1,7 +1,7 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import type { Escalation } from "../../catalog/roles/escalation.ts";
 
-/** What came of an attempt on one version. */
+/** The outcome of an attempt on one version. */
 export interface TriedEscalation {
   readonly id: string;
   readonly version: string;
@@ -11,8 +11,8 @@ export interface TriedEscalation {
 const byNumbers = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
 
 /**
- * What was tried with nothing but some of these roles, what worked first. The outcome is of the
- * wanted version, or of the newest one that it was tried on; unknown ones are left out.
+ * The escalation attempts that need only some of these roles, successful ones first. The outcome is
+ * that of the given version, otherwise of the newest tested one; unknown outcomes are omitted.
  */
 export function triedEscalations(
   roles: readonly RoleReference[],

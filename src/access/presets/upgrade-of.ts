@@ -1,23 +1,23 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { type Access, roleKey } from "../model/snapshot.ts";
 
-/** What a release changed of a preset that the account holds as it was before. */
+/** The changes of a preset whose former roles the account has. */
 export interface Upgrade {
   /** The release, such as `2.0.0`. */
   readonly changedIn: string;
-  /** What the preset needs since then and the account lacks. */
+  /** Roles that the preset gained and the account lacks. */
   readonly lacking: readonly RoleReference[];
-  /** What it has done without since then, and is still mapped with no preset in need of it. */
+  /** Roles that the preset lost, that are still assigned, and that no other preset needs. */
   readonly left: readonly RoleReference[];
 }
 
 /**
- * Tells where a preset was changed by a release while the account holds all that it gave before. Nothing
- * is kept about who applied what: an account that was given the same roles by hand is told the same.
+ * Finds presets that a release changed and whose former roles the account has. The extension
+ * doesn't store who applied what, so roles assigned by hand count in the same way.
  *
- * @param held the presets whose roles are all held
- * @returns undefined where the preset never changed, where the account does not hold what it gave, and
- * where what it holds fits the preset as it is now
+ * @param held the presets whose roles are all assigned
+ * @returns undefined if the preset never changed, if the account lacks its former roles, or if its
+ * roles match the current preset
  */
 export function upgradeOf(
   preset: Preset,

@@ -9,13 +9,13 @@ import { providerOf } from "./offered-presets.ts";
 export interface Worst {
   readonly risk: Risk | undefined;
   readonly consequences: ReadonlySet<ConsequenceId>;
-  /** A number to compare: the more dangerous the higher. */
+  /** A number to compare: higher is more dangerous. */
   readonly danger: number;
 }
 
 /**
- * The worst that roles in effect allow, by what a server has: a realm-admin that holds less than all admin roles
- * counts for what it holds.
+ * The worst that effective roles allow on a server: a realm-admin with fewer than all admin roles
+ * counts only for what it includes.
  */
 export function worstOfHeld(
   held: readonly RoleReference[],

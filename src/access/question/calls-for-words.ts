@@ -11,7 +11,7 @@ export interface CallsForWords {
   readonly calls: readonly KnownCall[];
 }
 
-/** What is longer is no question in words. */
+/** A longer text isn't a search by words. */
 const longestSearch = 2000;
 
 /** Of the calls of a path alone, the one that reads is what is asked for most. */

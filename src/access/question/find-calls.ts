@@ -4,7 +4,10 @@ import { callsWithPart } from "./calls-with-part.ts";
 import { nearestCalls } from "./nearest-calls.ts";
 import type { TypedCall } from "./parse-calls.ts";
 
-/** The calls that a typed one is; those that have it in their path; or the nearest where there is no such call. */
+/**
+ * The calls that match a typed one; those that contain it in their path; or the closest ones if
+ * there is no match.
+ */
 export type FoundCalls =
   | { readonly kind: "found"; readonly calls: readonly KnownCall[] }
   | { readonly kind: "part"; readonly calls: readonly KnownCall[] }

@@ -4,7 +4,7 @@ import { resolveRoles } from "../model/resolve-roles.ts";
 /** Sets of roles of which a call needs one; empty where nothing allows it. */
 export type CallNeed = readonly (readonly string[])[];
 
-/** Includes every other role, so it is an answer only where there is no other. */
+/** Includes every other role, so it is an answer only if there is no other. */
 export const fullAdministrator = "realm-admin";
 
 type Includes = Pick<MeasuredMatrix, "includes">;

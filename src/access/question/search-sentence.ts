@@ -3,7 +3,9 @@ import type { CallIndex, IndexedCall } from "./call-index.ts";
 import { byRank, ranksOf } from "./search-calls.ts";
 import { isOfTrouble, searchWords, stemOf, tellingWords } from "./search-words.ts";
 
-/** What has fewer words is no sentence; one in which fewer are found is about something else. */
+/**
+ * A text with fewer words isn't a sentence; a sentence with fewer matches is about something else.
+ */
 const fewestWords = 3;
 const fewestFound = 2;
 

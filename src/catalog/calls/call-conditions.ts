@@ -7,7 +7,10 @@ const bothKinds =
 const ofClient =
   "Measured for the roles of a client; for those of the realm, view-realm is needed too, else the answer is partial.";
 
-/** What else a call asks for, depending on what it is made on, in English. Tried on Keycloak 26.7.3. */
+/**
+ * Additional requirements of calls, depending on their target, in English. Tested on Keycloak
+ * 26.7.3.
+ */
 const conditions = new Map([
   ["GET/roles-by-id/{}", ofRealmRole("view-clients")],
   ["PUT/roles-by-id/{}", ofRealmRole("manage-clients")],
@@ -25,7 +28,7 @@ const conditions = new Map([
   ["GET/clients/{}/evaluate-scopes/scope-mappings/{}/not-granted", ofClient],
 ]);
 
-/** What a call asks for beyond what was measured of it; undefined where nothing is known of that. */
+/** The requirements of a call beyond its measurement; undefined if none are known. */
 export function conditionOf(call: CallTemplate): string | undefined {
   return conditions.get(callKey(call));
 }

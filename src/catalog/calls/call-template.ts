@@ -7,17 +7,19 @@ export interface CallTemplate {
 
 const realmPath = "/admin/realms/{realm}";
 
-/** A path below the realm's own without what all of these have in common; others stay as they are. */
+/** A path below the realm, without the common prefix; other paths stay unchanged. */
 export function shortPath(path: string): string {
   return path.startsWith(`${realmPath}/`) ? path.slice(realmPath.length) : path;
 }
 
-/** The whole path of a call, from the server's base address on. */
+/** The full path of a call, from the server's base address on. */
 export function wholePath(path: string): string {
   return /^\/(admin|realms)(\/|$)/.test(path) ? path : `${realmPath}${path}`;
 }
 
-/** Method and path with nameless parameters, since versions name them differently: `PUT/users/{}`. */
+/**
+ * Method and path with nameless parameters, because versions name them differently: `PUT/users/{}`.
+ */
 export function callKey({ method, path }: CallTemplate): string {
   return `${method}${path.replace(/\{[^}]*\}/g, "{}")}`;
 }

@@ -2,11 +2,11 @@ import type { CallTemplate } from "./call-template.ts";
 import javaClient from "./java-client.json" with { type: "json" };
 import javascriptClient from "./javascript-client.json" with { type: "json" };
 
-/** What a method of an interface of the Java client does: a call, or another interface below a path. */
+/** A method of an interface of the Java client: a call, or another interface below a path. */
 export interface JavaMethod {
   /** Undefined for a method that returns another interface. */
   readonly method: string | undefined;
-  /** Below the path of its interface, without a slash in front; empty for that path itself. */
+  /** Relative to the path of its interface, without a leading slash; empty for that path itself. */
   readonly path: string;
   /** The interface that is returned. */
   readonly next: string | undefined;
@@ -20,8 +20,8 @@ function readJavaMethod(text: string): JavaMethod {
 }
 
 /**
- * The methods of Keycloak's Java client by interface and name, as the annotations of its interfaces have them;
- * of overloaded methods that make different calls, none.
+ * The methods of Keycloak's Java client by interface and name, from the annotations of its
+ * interfaces; without overloaded methods that make different calls.
  *
  * @see [keycloak-admin-client 26.0](https://github.com/keycloak/keycloak-client/tree/main/admin-client)
  */

@@ -1,4 +1,4 @@
-/** Families of calls, in the order in which they are shown; "other" is for what no rule knows. */
+/** Families of calls in display order; "other" is for calls without a rule. */
 export const families = [
   "users",
   "groups",
@@ -23,7 +23,7 @@ export const families = [
 
 export type Family = (typeof families)[number];
 
-/** Where a path begins and what it belongs to; the first that fits counts. */
+/** The start of a path and its family; the first match counts. */
 const beginnings: readonly (readonly [beginning: string, family: Family])[] = [
   ["/users", "users"],
   ["/users-management-permissions", "users"],
@@ -83,13 +83,13 @@ const beginnings: readonly (readonly [beginning: string, family: Family])[] = [
 ];
 
 /**
- * The family of a call, told from where its path begins.
+ * The family of a call, by the start of its path.
  *
  * @param path as `shortPath` writes it, with named or nameless parameters.
  */
 export function familyOf(path: string): Family {
   const nameless = path.replace(/\{[^}]*\}/g, "{}");
-  // Leads to the console; what is below it need not.
+  // Opens the console; paths below it may belong elsewhere.
   if (nameless === "/admin") return "console";
   const found = beginnings.find(
     ([beginning]) => nameless === beginning || nameless.startsWith(`${beginning}/`),

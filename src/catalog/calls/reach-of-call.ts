@@ -17,15 +17,16 @@ const matchers: readonly Matcher[] = reachRules.flatMap(({ calls, ...rule }) =>
   calls.map((call) => ({ ...rule, pattern: patternOf(call) })),
 );
 
-/** Whether a rule, as {@link reachRules} writes its calls, is about a call. */
+/** Whether a rule of {@link reachRules} applies to a call. */
 export function fitsCall(calls: string, call: CallTemplate): boolean {
   return patternOf(calls).test(callKey(call));
 }
 
 /**
- * What a call lets its caller do. A call that no rule names reads by GET, and changes by any other method.
+ * The reach of a call. Without a rule, GET reads, and every other method changes.
  *
- * @param version the server's, such as `26.7.3`; where it isn't known, what any version allows counts
+ * @param version the server's, such as `26.7.3`; if it isn't known, the reach of every version
+ * counts
  */
 export function reachOfCall(call: CallTemplate, version?: string): Reach {
   const key = callKey(call);

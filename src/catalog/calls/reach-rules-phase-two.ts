@@ -1,6 +1,9 @@
 import type { ReachRule } from "./reach.ts";
 
-/** What `reachRules` says of Phase Two's extension: who may sign in through an organization, and who administers it. */
+/**
+ * The rules of `reachRules` for Phase Two's extension: who can sign in through an organization, and
+ * who administers it.
+ */
 export const phaseTwoReachRules: readonly ReachRule[] = [
   {
     reach: "reads",

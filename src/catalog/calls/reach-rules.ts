@@ -2,11 +2,11 @@ import type { ReachRule } from "./reach.ts";
 import { phaseTwoReachRules } from "./reach-rules-phase-two.ts";
 
 /**
- * The calls whose reach their method doesn't tell; the first rule that fits counts. Each was reviewed against
- * the escalation tests in `lab/escalations/`, or has its reason beside it.
+ * The calls whose reach doesn't follow from their method; the first matching rule counts. Each was
+ * reviewed against the escalation tests in `lab/escalations/`, or has its reason next to it.
  */
 export const reachRules: readonly ReachRule[] = [
-  // Roles for a user, a group, or a role that others hold.
+  // Roles for a user, a group, or a role that others have.
   {
     reach: "canEscalate",
     calls: ["POST /users/{}/role-mappings/**"],
@@ -17,10 +17,10 @@ export const reachRules: readonly ReachRule[] = [
     calls: [
       "POST /groups/{}/role-mappings/**",
       "POST /organizations/{}/groups/{}/role-mappings/**",
-      // An existing group that is sent here moves, and its members get the roles of the group above.
+      // An existing group in the body is moved, and its members get the roles of its new parent.
       "POST /groups/{}/children",
       "POST /organizations/{}/groups/{}/children",
-      // A group carries roles.
+      // A group has roles.
       "PUT /organizations/{}/groups/{}/members/{}",
     ],
   },
@@ -59,7 +59,7 @@ export const reachRules: readonly ReachRule[] = [
   {
     reach: "canEscalate",
     calls: [
-      // Where a new email address stands, the mail for a new password goes.
+      // The email for a new password goes to the new email address.
       "PUT /users/{}",
       "PUT /users/{}/reset-password-email",
       "PUT /users/{}/execute-actions-email",
@@ -76,7 +76,7 @@ export const reachRules: readonly ReachRule[] = [
     tried: ["register-by-own-invitation"],
   },
 
-  // What may be read and is secret.
+  // Reads of secrets.
   {
     reach: "readsSecrets",
     calls: ["GET /clients/{}/client-secret", "GET /clients/{}/client-secret/rotated"],
@@ -85,12 +85,12 @@ export const reachRules: readonly ReachRule[] = [
   {
     reach: "readsSecrets",
     calls: [
-      // Their answers have the client's secret.
+      // Their answers contain the client's secret.
       "GET /clients",
       "GET /clients/{}",
       "GET /clients/{}/installation/providers/{}",
       "GET /realms/{}/clients-registrations/**",
-      // The answer has the private key, where the realm keeps it.
+      // The answer contains the private key, if the realm stores it.
       "GET /clients/{}/certificates/{}",
       "POST /clients/{}/certificates/{}/download",
       // Example tokens of any user.
@@ -115,7 +115,7 @@ export const reachRules: readonly ReachRule[] = [
     endedBy: "masksAuthenticatorSecrets",
   },
 
-  // Sent with a body, and nothing is changed in the realm.
+  // They have a body but change nothing in the realm.
   {
     reach: "reads",
     calls: [
@@ -134,7 +134,8 @@ export const reachRules: readonly ReachRule[] = [
     ],
   },
 
-  // Clients, whose tokens may carry the roles of those who sign in, or of their service account.
+  // Clients, whose tokens can contain the roles of the people who sign in, or of their service
+  // account.
   {
     reach: "canEscalate",
     calls: ["POST /clients"],
@@ -169,10 +170,10 @@ export const reachRules: readonly ReachRule[] = [
     reach: "canEscalate",
     calls: [
       "PUT /clients/{}",
-      // Tokens that register clients, or read and change one with its secret.
+      // Tokens that register clients, or read and change a client with its secret.
       "POST /clients-initial-access",
       "POST /clients/{}/registration-access-token",
-      // With a key of the caller's own the client signs in as itself.
+      // With its own key, the caller can sign in as the client.
       "POST /clients/{}/certificates/**",
       // Roles that its tokens then carry.
       "POST /clients/{}/scope-mappings/**",
@@ -221,7 +222,7 @@ export const reachRules: readonly ReachRule[] = [
   // The realm.
   {
     reach: "canEscalate",
-    // The console's own call for the realm's settings among them.
+    // Including the console's own call for the realm's settings.
     calls: ["PUT /admin/realms/{}", "PUT /ui-ext"],
     tried: ["redirect-password-mail", "redirect-mail-servers-password", "sign-in-without-password"],
   },

@@ -3,26 +3,26 @@ import type { CallTemplate } from "./call-template.ts";
 import { type Family, familyOf } from "./families.ts";
 
 /**
- * What a call lets its caller do, the least first: read; read secrets, such as client secrets, keys and example
- * tokens; change; or escalate, which is to end with more access than was given.
+ * The reach of a call, lowest first: read; read secrets, such as client secrets, keys and example
+ * tokens; change; or escalate, that is, gain more access than was granted.
  */
 export const reaches = ["reads", "readsSecrets", "changes", "canEscalate"] as const;
 
 /** One of them. */
 export type Reach = (typeof reaches)[number];
 
-/** Calls whose reach their method doesn't tell. */
+/** Calls whose reach doesn't follow from their method. */
 export interface ReachRule {
   readonly reach: Reach;
   /** "METHOD path" with nameless parameters; several methods as "POST|PUT", and `**` for whatever follows. */
   readonly calls: readonly string[];
-  /** Escalation tests that did their harm by one of these calls. */
+  /** Escalation tests that succeeded with one of these calls. */
   readonly tried?: readonly string[];
-  /** The feature of a server that ends it; there the call only reads. */
+  /** The server feature that ends it; with it, the call only reads. */
   readonly endedBy?: ServerFeature;
 }
 
-/** The families that the reach of a service account is told by, in the order in which they are shown. */
+/** The families of a service account's reach, in display order. */
 export const reachFamilies = [
   "users",
   "groups",
@@ -40,9 +40,9 @@ export const reachFamilies = [
 export type ReachFamily = (typeof reachFamilies)[number];
 
 /**
- * The smaller families, by the one that they are told with. What is left out says nothing about access to a
- * realm: what anybody with an admin role gets (the console's texts, facts about the server), and the console's
- * own calls, which give what the others give.
+ * The smaller families, by the family that includes them. Omitted families don't matter for access
+ * to a realm: calls for anyone with an admin role (the console's texts, facts about the server),
+ * and the console's own calls, which duplicate others.
  */
 const toldWith: ReadonlyMap<Family, ReachFamily> = new Map<Family, ReachFamily>([
   ["clientScopes", "clients"],
@@ -53,7 +53,7 @@ const toldWith: ReadonlyMap<Family, ReachFamily> = new Map<Family, ReachFamily>(
   ["server", "realm"],
 ]);
 
-/** The family that a call's reach is told by; undefined where it is left out. */
+/** The family of a call's reach; undefined if it is omitted. */
 export function reachFamilyOf({ path }: CallTemplate): ReachFamily | undefined {
   if (path === "/admin/serverinfo") return undefined;
   const family = familyOf(path);

@@ -6,7 +6,7 @@ import { withOrganizations } from "./with-organizations.ts";
 
 type Load = () => Promise<{ readonly default: MeasuredFile }>;
 
-/** Each measured minor of Keycloak, newest first; each is a script of its own. */
+/** Each measured minor version of Keycloak, newest first; each is a separate script. */
 const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["26.7", () => import("./26.7.json")],
   ["26.6", () => import("./26.6.json")],
@@ -16,35 +16,35 @@ const minors: ReadonlyMap<string, Load> = new Map<string, Load>([
   ["26.0", () => import("./26.0.json")],
 ]);
 
-/** The minors that were measured, newest first. */
+/** The measured minor versions, newest first. */
 export const measuredMinors: readonly string[] = [...minors.keys()];
 
 /**
- * What was measured on a minor, such as `26.7`; undefined where it was not measured.
+ * The measurement of a minor version, such as `26.7`; undefined if it wasn't measured.
  *
- * @throws TypeError where the browser can't load the script
+ * @throws TypeError if the browser can't load the script
  */
 export async function loadMinor(minor: string | undefined): Promise<MeasuredMatrix | undefined> {
   const load = minors.get(minor ?? "");
   return load === undefined ? undefined : readMeasurement((await load()).default);
 }
 
-/** The measurement that the panel goes by. */
+/** The measurement that the panel uses. */
 export interface LoadedMeasurement {
   readonly matrix: MeasuredMatrix;
-  /** Whether it was made on the server's own minor; else it is the nearest one there is. */
+  /** Whether it is from the server's own minor version; otherwise it is the closest one. */
   readonly isOwnMinor: boolean;
 }
 
 /**
- * Loads the measurement of the server's own minor, told by the name of its console's entry script.
- * With Phase Two's organizations extension its calls come with them.
- * For a name that isn't known it is the newest one whose roles the server all offers, else the oldest.
+ * Loads the measurement of the server's own minor version, identified by the name of its console's
+ * entry script, with the calls of Phase Two's extension if the server has it. For an unknown name,
+ * it is the newest measurement whose roles all exist on the server, otherwise the oldest.
  *
  * @param entryScript such as "main-CB1rIpj1.js".
  * @param offered names of the admin roles that the server has.
- * @throws TypeError where the browser can't load a script
- * @throws Error where this build holds no measurement
+ * @throws TypeError if the browser can't load a script
+ * @throws Error if this build contains no measurement
  */
 export async function loadMeasurement(
   entryScript: string | undefined,
@@ -65,7 +65,7 @@ async function loadNearest(
   let nearest: MeasuredMatrix | undefined;
   for (const load of minors.values()) {
     nearest = readMeasurement((await load()).default);
-    // The roles of another realm that is administered from master lack this one.
+    // The roles of a realm administered from master don't include this one.
     const known = nearest.roles.filter((role) => role !== "realm-admin");
     if (known.every((role) => offered.has(role))) break;
   }

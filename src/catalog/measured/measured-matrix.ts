@@ -1,8 +1,8 @@
 import type { CallTemplate } from "../calls/call-template.ts";
 
 /**
- * What came of a call with a role: answered as for a full administrator; answered with less than an
- * administrator sees; refused; or not to be told, since the administrator's own call failed.
+ * The verdict on a call with a role: the answer of a full administrator; partial results; denied;
+ * or unknown, because the administrator's own call failed.
  */
 export type Verdict = "allowed" | "filtered" | "denied" | "unknown";
 
@@ -10,7 +10,9 @@ export type Verdict = "allowed" | "filtered" | "denied" | "unknown";
 export interface MeasuredFile {
   /** Such as "26.7.3". */
   readonly version: string;
-  /** The extension whose calls these are, such as "keycloak-orgs 0.144"; else they are Keycloak's own. */
+  /**
+   * The extension of the calls, such as "keycloak-orgs 0.144"; undefined for Keycloak's own calls.
+   */
   readonly extension?: string;
   /** The day, as in "2026-11-24". */
   readonly measuredOn: string;
@@ -19,29 +21,29 @@ export interface MeasuredFile {
   /** The composite roles with all that they include. */
   readonly includes: Readonly<Record<string, readonly string[]>>;
   /**
-   * Realm roles of `master`, held by a client of that realm alone, with a letter for each call,
-   * "METHOD path", that is not refused.
+   * Realm roles of `master`, measured with a client of that realm, with a letter for each call
+   * ("METHOD path") that isn't denied.
    */
   readonly masterRoles?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Method, path (see `shortPath`) and a letter for each of `roles`: a, f, d or u. */
   readonly calls: readonly (readonly string[])[];
   /**
-   * For calls that no role but realm-admin allows alone, and for all of an extension: the smallest
-   * sets of roles that allow them, none of which does alone, by "METHOD path".
+   * For calls that only realm-admin allows on its own, and for all calls of an extension: the
+   * smallest sets of roles that allow them together, by "METHOD path".
    */
   readonly combinations: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Method and path of calls that were not made, and why. */
   readonly notCalled: readonly (readonly string[])[];
 }
 
-/** A call with what each role alone makes of it, the measured realm roles of `master` among them. */
+/** A call with the verdict for each single role, including the measured realm roles of `master`. */
 export interface MeasuredCall extends CallTemplate {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** The smallest sets of several roles that allow it together. */
   readonly combinations: readonly (readonly string[])[];
 }
 
-/** A call that the version has, and that was not measured. */
+/** A call of the version that wasn't measured. */
 export interface UnmeasuredCall extends CallTemplate {
   /** A sentence in English, as the measurement wrote it. */
   readonly reason: string;
@@ -50,12 +52,12 @@ export interface UnmeasuredCall extends CallTemplate {
 /** A call that the version has. */
 export type KnownCall = MeasuredCall | UnmeasuredCall;
 
-/** Whether it is known what roles make of a call. */
+/** Whether the verdicts of a call are known. */
 export function isMeasured(call: KnownCall): call is MeasuredCall {
   return "verdicts" in call;
 }
 
-/** One Keycloak version's measurement, ready to be asked. */
+/** The measurement of one Keycloak version. */
 export interface MeasuredMatrix {
   readonly version: string;
   readonly measuredOn: string;
@@ -74,7 +76,7 @@ const verdictsByLetter = new Map<string, Verdict>([
   ["d", "denied"],
 ]);
 
-/** Unfolds the compact data of a measurement. */
+/** Expands the compact data of a measurement. */
 export function readMeasurement(file: MeasuredFile): MeasuredMatrix {
   const combinations = new Map(Object.entries(file.combinations));
   const masterRoles = Object.entries(file.masterRoles ?? {});

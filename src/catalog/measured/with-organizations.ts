@@ -2,10 +2,10 @@ import { type MeasuredMatrix, readMeasurement } from "./measured-matrix.ts";
 import type { OrganizationProvider } from "../server/organization-provider.ts";
 
 /**
- * A server's measurement with what its provider of organizations brings: the calls of Phase Two's
- * extension are measured apart, Keycloak's own are among the server's.
+ * A server's measurement with the calls of its provider of organizations: those of Phase Two's
+ * extension are measured separately, Keycloak's own are part of the server's measurement.
  *
- * @throws TypeError where the browser can't load the script
+ * @throws TypeError if the browser can't load the script
  */
 export async function withOrganizations(
   server: MeasuredMatrix,

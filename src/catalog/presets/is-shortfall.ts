@@ -3,12 +3,15 @@ import type { MeasuredMatrix } from "../measured/measured-matrix.ts";
 import { hasFeature, type ServerFeature } from "../server/server-features.ts";
 import type { Preset } from "./presets.ts";
 
-/** Promised calls that servers without a feature answer with less. */
+/** Promised calls that give partial results on servers without a feature. */
 const shortfalls = new Map<string, ServerFeature>([
   ["usage-statistics GET/users/count", "countsUsersForQueryUsers"],
 ]);
 
-/** Whether a version answers a promised call with less, which is known and said in the preset's row. */
+/**
+ * Whether a promised call gives partial results on a version. This is known, and the preset's row
+ * says so.
+ */
 export function isShortfall(
   { id }: Pick<Preset, "id">,
   call: CallTemplate,

@@ -5,9 +5,9 @@ const admin = (...names: readonly string[]): readonly RoleReference[] =>
   names.map((name) => ({ container: "admin", name }));
 
 /**
- * What presets for organizations need with Phase Two's extension, where manage-organizations opens
- * little without view-organizations and membership needs no role for users. Undefined where another
- * preset does the same there.
+ * The roles of presets for organizations with Phase Two's extension, where manage-organizations
+ * allows little without view-organizations, and membership needs no role for users. Undefined if
+ * another preset does the same there.
  */
 const phaseTwoRoles = new Map<string, readonly RoleReference[] | undefined>([
   ["organization-and-member-lookup", undefined],
@@ -30,19 +30,19 @@ const phaseTwoRoles = new Map<string, readonly RoleReference[] | undefined>([
 
 const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
   if (preset.group !== "organizations") return [preset];
-  // The guide is theirs: only its roles for users add nothing to the calls for organizations.
+  // The guide is Phase Two's: only its roles for users add nothing to the calls for organizations.
   const redundant = preset.redundant === undefined ? {} : { redundant: ["query-users"] };
   const variant: Preset = { ...preset, ...redundant, provider: "phaseTwo" };
   if (!phaseTwoRoles.has(preset.id)) return [variant];
   const roles = phaseTwoRoles.get(preset.id);
-  // What it had before was never its roles there.
+  // The former roles never applied there.
   const { formerly: _, ...unchanged } = variant;
   return roles === undefined ? [] : [{ ...unchanged, roles }];
 });
 
 /**
- * The presets as they are for a provider of organizations, in the order in which they are shown; the same
- * objects each time, since presets are compared by identity.
+ * The presets for a provider of organizations in display order; always the same objects, because
+ * presets are compared by identity.
  */
 export function presetsForProvider(provider: OrganizationProvider): readonly Preset[] {
   return provider === "phaseTwo" ? phaseTwoPresets : presets;

@@ -1,13 +1,13 @@
-/** Where a role lives: in the client that carries the realm's admin roles, or in the realm itself. */
+/** The container of a role: the client with the realm's admin roles, or the realm itself. */
 export type ContainerKey = "admin" | "realm";
 
-/** A role by its place and name. */
+/** A role by its container and name. */
 export interface RoleReference {
   readonly container: ContainerKey;
   readonly name: string;
 }
 
-/** Groups of presets, in the order in which they are shown. */
+/** Groups of presets in display order. */
 export const presetGroups = [
   "users",
   "organizations",
@@ -19,7 +19,7 @@ export const presetGroups = [
 
 export type PresetGroup = (typeof presetGroups)[number];
 
-/** The roles that a preset had until a release changed them. */
+/** The former roles of a preset, until a release changed them. */
 export interface FormerRoles {
   /** The release that changed them, such as `2.0.0`. */
   readonly changedIn: string;
@@ -31,13 +31,13 @@ interface PresetEntry {
   readonly id: string;
   readonly group: PresetGroup;
   readonly roles: readonly RoleReference[];
-  /** What it had in earlier releases, the newest first: accounts may still hold that. */
+  /** Its roles in earlier releases, newest first: accounts may still have them. */
   readonly formerly?: readonly FormerRoles[];
-  /** Roles that it could do without: a documented bundle keeps what its documentation names. */
+  /** Roles that it doesn't need: a documented bundle keeps the roles of its documentation. */
   readonly redundant?: readonly string[];
-  /** Set where its roles are the variant for that provider of organizations. */
+  /** Set if its roles are the variant for that provider of organizations. */
   readonly provider?: "phaseTwo";
-  /** Why the preset exists on some servers only; the reason's text is `reason.unavailable.<this>`. */
+  /** Why the preset exists only on some servers; the text is `reason.unavailable.<reason>`. */
   readonly onlyIn?: "master" | "phaseTwo";
 }
 
@@ -151,10 +151,10 @@ const entries = [
   { id: "event-administration", group: "events", roles: admin("manage-events") },
 ] as const satisfies readonly PresetEntry[];
 
-/** The id of one of the presets; its texts stand in the messages, which `src/texts/preset-texts.ts` alone asks for. */
+/** The id of a preset. Only `src/texts/preset-texts.ts` reads its texts from the messages. */
 export type PresetId = (typeof entries)[number]["id"];
 
-/** A preset: what it gives for which job. */
+/** A preset: a job and its roles. */
 export interface Preset extends PresetEntry {
   readonly id: PresetId;
 }
@@ -162,7 +162,7 @@ export interface Preset extends PresetEntry {
 /** The bundles of the guide that the first of "users" and of "organizations" come from. */
 export const guidePresets: readonly PresetId[] = ["user-lookup", "organization-management"];
 
-/** The presets that most programs need, in the order in which they are shown above all others. */
+/** The common presets in display order, listed before all others. */
 export const commonPresets: readonly PresetId[] = [
   ...guidePresets,
   "user-management",
@@ -171,5 +171,5 @@ export const commonPresets: readonly PresetId[] = [
   "usage-statistics",
 ];
 
-/** All presets, in the order in which they are shown. */
+/** All presets in display order. */
 export const presets: readonly Preset[] = entries;

@@ -3,7 +3,7 @@ import { promisedCalls } from "./promised-calls.ts";
 
 const organizations = "/realms/{}/orgs";
 
-/** What presets for organizations are made for with Phase Two's extension. */
+/** The promised calls of presets for organizations with Phase Two's extension. */
 const promisedByPhaseTwo: ReadonlyMap<string, readonly string[]> = new Map([
   [
     "organization-management",
@@ -42,7 +42,7 @@ const promisedByPhaseTwo: ReadonlyMap<string, readonly string[]> = new Map([
   ["organization-creation", [`POST${organizations}`]],
 ]);
 
-/** The call keys of what a preset is made for, with the provider that its roles are for. */
+/** The keys of a preset's promised calls, for the provider of its roles. */
 export function promisedBy({ id, provider }: Pick<Preset, "id" | "provider">): readonly string[] {
   return (provider === "phaseTwo" ? promisedByPhaseTwo : promisedCalls).get(id) ?? [];
 }

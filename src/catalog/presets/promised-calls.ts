@@ -1,7 +1,7 @@
 /**
- * What each preset was made for, as call keys (see `callKey`): with the preset each of these is
- * allowed on every Keycloak that has the call and the roles, and without any one of its roles some
- * of them is not. Both are held by tests against the measurement and against a running server.
+ * The promised calls of each preset, as call keys (see `callKey`). With the preset, each of them is
+ * allowed on every Keycloak that has the call and the roles. Without any one of its roles, at least
+ * one of them isn't. Tests check both against the measurements and a running server.
  */
 export const promisedCalls: ReadonlyMap<string, readonly string[]> = new Map([
   [

@@ -2,23 +2,23 @@ import type { OrganizationProvider } from "../server/organization-provider.ts";
 import type { ServerFeature } from "../server/server-features.ts";
 import type { ConsequenceId } from "./consequences.ts";
 
-/** What is known of an admin role beyond its name. */
+/** The known facts about an admin role. */
 export interface AdminRole {
-  /** What its holder can do at worst, on one version or another. */
+  /** Its worst consequences on any version. */
   readonly consequences: readonly ConsequenceId[];
-  /** Roles that come with it, since it is a composite role. */
+  /** Roles that it includes as a composite role. */
   readonly includes: readonly string[];
-  /** Those of the consequences that not every server has, by what a server needs for it. */
+  /** The consequences that depend on the server, with their condition. */
   readonly onlyWhere: ReadonlyMap<ConsequenceId, Condition>;
 }
 
-/** What decides whether a role has a consequence on a server. */
+/** The condition for a consequence on a server. */
 export interface Condition {
   /** The feature that ends it. */
   readonly endedBy?: ServerFeature;
-  /** The feature that it came with. */
+  /** The feature that introduced it. */
   readonly beganBy?: ServerFeature;
-  /** Who gives the realm its organizations. */
+  /** The realm's provider of organizations. */
   readonly provider?: OrganizationProvider;
 }
 
@@ -84,8 +84,8 @@ const rolesBelowRealmAdmin = new Map<string, AdminRole>([
 
 /**
  * The admin roles of Keycloak's own `realm-management` client, and `create-organization` of Phase
- * Two's organizations extension, by name. Whether a server has a role is told by the server, never
- * by this list.
+ * Two's organizations extension, by name. Only the server decides whether a role exists, never this
+ * list.
  *
  * @see [Admin roles](https://www.keycloak.org/docs/latest/server_admin/#_realm_admin_roles)
  * @see [AdminRoles](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/models/AdminRoles.java)
@@ -96,7 +96,7 @@ export const adminRoles: ReadonlyMap<string, AdminRole> = new Map<string, AdminR
   ["realm-admin", role(["isRealmAdmin"], [...rolesBelowRealmAdmin.keys()])],
 ]);
 
-/** Realm roles of the `master` realm that give admin power, by name. */
+/** Realm roles of the `master` realm that give admin access, by name. */
 export const masterRealmRoles: ReadonlyMap<string, AdminRole> = new Map([
   ["create-realm", role(["createsRealms"])],
   ["admin", role(["isRealmAdmin"])],

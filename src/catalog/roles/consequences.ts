@@ -1,6 +1,7 @@
 /**
- * What the holder of an admin role can do at worst, least first. Each was tried on a real server to
- * its end. What leads to realm admin only under a condition has the condition in its text. The texts stand in the messages as `consequence.<id>` and `consequence.<id>.reason`.
+ * The worst consequences of admin roles, lowest first. Each was tested on a real server. If a
+ * consequence leads to realm admin only under a condition, its text contains the condition. The
+ * texts are in the messages as `consequence.<id>` and `consequence.<id>.reason`.
  */
 export const consequences = [
   { id: "readsCounts", level: "low" },
@@ -37,7 +38,7 @@ export type Consequence = (typeof consequences)[number];
 export type ConsequenceId = Consequence["id"];
 export type RiskLevel = Consequence["level"];
 
-/** What goes without saying beside another consequence, by that one. */
+/** Consequences implied by another one, by that one. */
 export const partOf: ReadonlyMap<ConsequenceId, ConsequenceId> = new Map<
   ConsequenceId,
   ConsequenceId
@@ -47,7 +48,7 @@ export const partOf: ReadonlyMap<ConsequenceId, ConsequenceId> = new Map<
   ["actsAsUsers", "takesOverAccounts"],
 ]);
 
-/** Ways to realm admin that need something that a realm may not have. */
+/** Ways to realm admin that depend on the realm. */
 export const conditionalRealmAdmin: ReadonlySet<ConsequenceId> = new Set([
   "becomesAdminByEvents",
   "becomesAdminByLink",
@@ -55,7 +56,7 @@ export const conditionalRealmAdmin: ReadonlySet<ConsequenceId> = new Set([
   "becomesAdminByAccount",
 ]);
 
-/** Risk levels, the lowest first. */
+/** Risk levels, lowest first. */
 export const riskLevels = [
   "low",
   "medium",

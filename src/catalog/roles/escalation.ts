@@ -1,22 +1,22 @@
 import type { RiskLevel } from "./consequences.ts";
 
-/** What an attempt shows where it succeeds: that its roles lead to realm admin, or a harm of that level. */
+/** What a successful attempt proves: that its roles lead to realm admin, or harm of that level. */
 export type EscalationHarm = "realmAdmin" | RiskLevel;
 
-/** What came of an attempt: the harm was done, or the server refused it. */
+/** The outcome of an attempt: it succeeded, or the server blocked it. */
 export type EscalationOutcome = "succeeded" | "refused" | "unknown";
 
-/** A way to stretch admin roles that was tried to its end, as `npm run escalations` writes it. */
+/** A tested escalation of admin roles, as written by `npm run escalations`. */
 export interface Escalation {
   /** Permanent; its text is the message `escalation.<id>`. */
   readonly id: string;
-  /** The roles that were held, and no others. */
+  /** The only roles of the caller. */
   readonly roles: readonly string[];
   /** By version, such as "26.7.3". */
   readonly outcomes: ReadonlyMap<string, EscalationOutcome>;
 }
 
-/** An attempt as the file holds it. */
+/** An attempt in the format of the file. */
 export interface EscalationEntry {
   readonly id: string;
   readonly roles: readonly string[];

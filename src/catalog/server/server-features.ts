@@ -1,4 +1,4 @@
-/** What servers differ in by their version, as far as this product depends on it. */
+/** The differences between server versions that matter to this product. */
 export type ServerFeature =
   /** The Admin API answers 401 to clients without the client scope `kc-admin-api`. */
   | "asksForAdminClientScope"
@@ -8,9 +8,9 @@ export type ServerFeature =
   | "workflows"
   /** Fine-grained admin permissions (version 2) are on by default. */
   | "fineGrainedPermissions"
-  /** The realm has admin roles for organizations of Keycloak's own. */
+  /** The realm has Keycloak's own admin roles for organizations. */
   | "organizationRoles"
-  /** Only realm-admin can assign admin roles: everybody else is refused by mistake. */
+  /** Only realm-admin can assign admin roles, because of a bug. */
   | "refusesGrants"
   /** Impersonation no longer leads to realm-admin (CVE-2026-17526). */
   | "limitsImpersonation"
@@ -18,18 +18,18 @@ export type ServerFeature =
   | "masksAuthenticatorSecrets"
   /** DPoP is on by default, so that a client whose tokens are bound by it needs a proof. */
   | "dpop"
-  /** Callers who may only query users are told how many there are; before, the count was always 0. */
+  /** Callers with only query-users get the number of users; before, the count was always 0. */
   | "countsUsersForQueryUsers";
 
-/** Releases from one on, up to another one that is left out. */
+/** Releases from one (inclusive) to another (exclusive). */
 interface Span {
   readonly from: string;
   readonly before?: string;
 }
 
 /**
- * The releases that have each feature. One place for what each minor and patch can do: a new Keycloak is an
- * entry here, not a condition somewhere else.
+ * The releases with each feature. This is the only place for differences between versions: a new
+ * Keycloak needs an entry here, not a condition elsewhere.
  *
  * @see [Migrating to 26.8](https://www.keycloak.org/docs/latest/upgrading/)
  * @see [Masked client secrets, issue 49220](https://github.com/keycloak/keycloak/issues/49220)
@@ -56,7 +56,7 @@ const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
 
 const numbersOf = (version: string) => version.split(".").map(Number);
 
-/** Negative where `a` is the older version. */
+/** Negative if `a` is older. */
 function compareVersions(a: readonly number[], b: readonly number[]): number {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) {
     const difference = (a[place] ?? 0) - (b[place] ?? 0);
@@ -72,8 +72,8 @@ const isIn = (version: readonly number[], { from, before }: Span) =>
 /**
  * Whether a server has a feature.
  *
- * @param version such as `26.7.3`, or `26.7` where the patch isn't known
- * @returns undefined where that isn't known: no version, or a minor of which only some patches have it
+ * @param version such as `26.7.3`, or `26.7` if the patch isn't known
+ * @returns undefined if unknown: no version, or a minor version of which only some patches have it
  */
 export function hasFeature(
   feature: ServerFeature,

@@ -7,8 +7,9 @@ const versions = new Map<string, string>(
 );
 
 /**
- * The version of Keycloak that a console is of, such as `26.7.3`, by the file name of its entry script;
- * undefined for one that isn't known, which may be newer. Of releases that share a console it is the oldest.
+ * The Keycloak version of a console, such as `26.7.3`, by the file name of its entry script;
+ * undefined for an unknown one, which may be newer. If releases share a console, it is the oldest
+ * of them.
  */
 export function versionOfConsole(entryScript: string | undefined): string | undefined {
   return versions.get(entryScript ?? "");

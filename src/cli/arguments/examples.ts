@@ -1,3 +1,3 @@
-/** What stands below a command's options: how it is used. */
+/** The examples below a command's options. */
 export const examples = (...lines: readonly string[]): string =>
   ["\nExamples:", ...lines.map((line) => `  ${line}`)].join("\n");

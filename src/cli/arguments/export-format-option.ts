@@ -11,6 +11,6 @@ function findFormat(id: string): ExportFormat {
   return found;
 }
 
-/** `--format`, which is the export format itself. */
+/** `--format` of an export, parsed to the format itself. */
 export const exportFormatOption = () =>
   new Option("--format <format>").choices(ids).argParser(findFormat).makeOptionMandatory();

@@ -18,6 +18,6 @@ export function findPreset(id: string, provider: OrganizationProvider): Preset {
     all.map((preset) => preset.id),
   );
   throw new CliError(
-    `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all of them.`,
+    `There is no preset "${id}". Did you mean ${nearest}? "presets list" shows all presets.`,
   );
 }

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 
 /**
- * Takes a name as it is.
+ * Accepts any name that isn't empty.
  *
- * @throws InvalidArgumentError on an empty one, as a variable that isn't set leaves it
+ * @throws InvalidArgumentError on an empty name, for example from a variable that isn't set
  */
 export function parseName(text: string): string {
   if (text.trim() === "") throw new InvalidArgumentError("It is empty.");

@@ -8,7 +8,7 @@ export const jsonOption = () => new Option("--json", "print JSON");
 
 /** `--format` of a check. */
 export const checkFormatOption = () =>
-  new Option("--format <format>", "how findings are printed")
+  new Option("--format <format>", "format of the findings")
     .choices(checkFormats)
     .default("text" as const);
 
@@ -16,7 +16,7 @@ const providers = ["native", "phaseTwo"] as const satisfies readonly Organizatio
 
 /** `--organizations`: Keycloak's own roles for organizations, or those of Phase Two's extension. */
 export const organizationsOption = () =>
-  new Option("--organizations <provider>", "whose roles for organizations the server has")
+  new Option("--organizations <provider>", "which roles for organizations the server uses")
     .choices(providers)
     .default("native" as const);
 

@@ -41,13 +41,14 @@ function refuseNothing(parts: readonly ParsedExport[]): void {
     hasClients
       ? `Nothing to check: no client in ${files} has a service account.`
       : `Nothing to check: ${files} has no clients. Export the realm with its clients.`,
-    "With --allow-empty that passes.",
+    "Pass --allow-empty to allow this.",
   );
 }
 
 /**
- * Adds `presets check`, which reads realm files and prints who holds what. With allowances it passes
- * only if no service account holds more. What the files don't tell never passes unless it is accepted.
+ * Adds `presets check`, which reads realm files and prints the access of each service account. With
+ * allowances, it passes only if no service account has more. Anything that the files leave open
+ * fails unless it is accepted.
  */
 export function addCheckCommand(program: Command, { host, finish }: CommandContext): void {
   program
@@ -56,7 +57,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       "[files...]",
       "realm files as JSON or YAML, gzipped or not, and folders of them; - reads standard input",
     )
-    .description("which programs of exported realms hold what, and whether that is allowed")
+    .description("show the access of the service accounts in realm files, and check it")
     .addOption(
       new Option(
         "--allow <allowance>",
@@ -68,7 +69,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
     .addOption(
       new Option(
         "--accept <powers>",
-        '"act-as-user,…" for all, "client=permissions,…" for one: what comes from no role, or can\'t be told',
+        '"act-as-user,…" for all, "client=permissions,…" for one: accept findings beside roles',
       )
         .argParser((text, all: readonly TypedRule[]) => [...all, parseAcceptance(text)])
         .default([], "nothing"),
@@ -118,7 +119,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
         ...passedOverLines(passedOver),
         ...parts.flatMap(({ content, unusualFields }) =>
           unusualFields.map(
-            (field) => `${content.source.file}: the field ${field} is not known, and passed over.`,
+            (field) => `${content.source.file}: the field ${field} is not known and was ignored.`,
           ),
         ),
         ...limits.warnings,

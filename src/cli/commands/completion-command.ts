@@ -10,12 +10,14 @@ const shells = ["bash", "zsh", "fish"] as const;
 
 const writers = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
-/** Adds `presets completion`, which prints a script that completes commands, options and presets. */
+/**
+ * Adds `presets completion`, which prints a completion script for commands, options and presets.
+ */
 export function addCompletionCommand(program: Command, { finish }: CommandContext): void {
   program
     .command("completion")
     .addArgument(new Argument("<shell>").choices(shells))
-    .description("a script that completes commands, options and presets in your shell")
+    .description("print a completion script for your shell")
     .addHelpText(
       "after",
       examples(

@@ -26,8 +26,8 @@ const master = "master";
 /**
  * Only a client of `master` administers other realms, and only `master` has the roles of some presets.
  *
- * @param administers the realm that the client is to administer
- * @throws CliError where these presets are no use to a client of this realm
+ * @param administers the realm that the client administers
+ * @throws CliError if these presets don't apply to a client of this realm
  */
 function assertCanAdminister(
   administers: string,
@@ -35,7 +35,7 @@ function assertCanAdminister(
 ): void {
   if (administers !== realm && realm !== master) {
     throw new CliError(
-      `A client of realm "${realm}" administers that realm alone; only clients of master administer others.`,
+      `A client of realm "${realm}" administers only that realm. Only clients of master administer other realms.`,
     );
   }
   const ofMaster = presets.find(({ onlyIn }) => onlyIn === master);
@@ -46,7 +46,7 @@ function assertCanAdminister(
   }
 }
 
-/** @throws CliError where a name can't be written in this format */
+/** @throws CliError if this format can't express a name */
 function assertWritable({ id, unwritable }: ExportFormat, handover: Handover): void {
   const names = unwritable(handover);
   if (names.length === 0) return;
@@ -61,41 +61,37 @@ function distinct(roles: readonly RoleReference[]): readonly RoleReference[] {
 }
 
 /**
- * Adds `presets export`, which prints roles for a client's service account in another tool's format: those of
- * presets, single ones, and what the client holds in a file or on a server.
+ * Adds `presets export`, which prints roles for a client's service account in another tool's
+ * format: the roles of presets, single roles, and the client's roles in a file or on a server.
  */
 export function addExportCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("export")
-    .argument("[presets...]", "whose roles are exported")
-    .description("roles for a client's service account, in a format to be kept as code")
+    .argument("[presets...]", "the presets whose roles are exported")
+    .description("export roles for a client's service account as code")
     .addOption(exportFormatOption())
     .requiredOption("--client <client-id>", "the client that gets the roles", parseName)
     .requiredOption("--realm <realm>", "the client's realm", parseName)
-    .option(
-      "--administers <realm>",
-      "for clients of master: the realm to be administered",
-      parseName,
-    )
+    .option("--administers <realm>", "for clients of master: the realm to administer", parseName)
     .addOption(
-      new Option("--role <role>", "an admin role, beside those of presets")
+      new Option("--role <role>", "an admin role, in addition to those of presets")
         .argParser((name, all: readonly string[]) => [...all, parseName(name)])
         .default([], "none"),
     )
     .addOption(
-      new Option("--from <file>", "what the client holds in a realm file; - is standard input")
+      new Option("--from <file>", "the client's roles in a realm file; - reads standard input")
         .argParser((file, all: readonly string[]) => [...all, parseName(file)])
         .default([], "none"),
     )
     .addOption(
       new Option(
         "--from-server <client-id>",
-        "what the client holds on the server, asked as this client; CLIENT_SECRET has its secret",
+        "the client's roles on the server, signed in as this client with the secret in CLIENT_SECRET",
       ).argParser(parseName),
     )
     .option(
       "--login-realm <realm>",
-      "the realm of the client that asks, where it is another",
+      "the realm of the client that signs in, if different",
       parseName,
     )
     .option("--scoped", "the client's Full scope allowed is off")
@@ -130,7 +126,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         command.error("error: --standalone and --client-resource are for --format terraform");
       }
       if (ids.length + role.length + from.length === 0 && fromServer === undefined) {
-        command.error("error: name presets, or --role, --from or --from-server");
+        command.error("error: specify presets, --role, --from or --from-server");
       }
       const presets = ids.map((id) => findPreset(id, organizations));
       assertCanAdminister(administers, { realm, presets });
@@ -162,7 +158,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       }
       if (!onServer.isWhole) {
         host.writeError(
-          `Not all of realm ${realm} could be seen as ${fromServer}: there may be more roles.\n`,
+          `${fromServer} can't see everything in realm ${realm}: there may be more roles.\n`,
         );
       }
       const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
@@ -170,11 +166,11 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
     });
 }
 
-/** @throws CliError where the secret is not there */
+/** @throws CliError if the secret isn't set */
 function credentials(clientId: string, { environment }: Pick<CliHost, "environment">) {
   const clientSecret = environment["CLIENT_SECRET"];
   if (clientSecret === undefined) {
-    throw new CliError(`The variable CLIENT_SECRET must hold the secret of ${clientId}.`);
+    throw new CliError(`Set the environment variable CLIENT_SECRET to the secret of ${clientId}.`);
   }
   return { clientId, clientSecret };
 }

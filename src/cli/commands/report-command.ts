@@ -23,7 +23,9 @@ import { refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
-/** What the client may not see, and where roles aren't all that decides, a line for each realm. */
+/**
+ * What the client can't see, and where fine-grained permissions may apply, one line for each realm.
+ */
 function linesOfGaps(
   { surveys: asked, unread }: ServerSurvey,
   accounts: readonly AccountRow[],
@@ -41,12 +43,15 @@ function linesOfGaps(
     ...unread.map((realm) => `Realm ${realm} could not be read.`),
     ...surveys
       .filter(({ gaps }) => gaps.size > 0)
-      .map(({ realm, gaps }) => `Realm ${realm}: not all could be seen (${[...gaps].join(", ")}).`),
+      .map(
+        ({ realm, gaps }) =>
+          `Realm ${realm}: some data couldn't be seen (${[...gaps].join(", ")}).`,
+      ),
     ...accounts
       .filter((row) => isAccountHidden(row) && row.administers === row.realm)
       .map(
         ({ realm, clientId }) =>
-          `Realm ${realm}: what ${clientId} holds is not known. No user has the usual name, and asking for its user could create one.`,
+          `Realm ${realm}: the roles of ${clientId} are not known. No user has the usual name, and requesting its user could create one.`,
       ),
   ];
 }
@@ -56,31 +61,33 @@ const driftLines = (drift: readonly Drift[]) =>
   drift.flatMap(({ account, more, less }) => {
     const label = accountLabel(account, " ");
     return [
-      ...(more.length === 0 ? [] : [`DRIFT  ${label}: more than the file: ${more.join(", ")}`]),
-      ...(less.length === 0 ? [] : [`DRIFT  ${label}: less than the file: ${less.join(", ")}`]),
+      ...(more.length === 0 ? [] : [`DRIFT  ${label}: more than in the file: ${more.join(", ")}`]),
+      ...(less.length === 0 ? [] : [`DRIFT  ${label}: less than in the file: ${less.join(", ")}`]),
     ];
   });
 
 /**
- * Adds `presets report`, which reads a server with a client's own credentials and prints who holds
- * what, and where that is more than a policy allows, or differs from realm files. What that client may not
- * see goes to standard error.
+ * Adds `presets report`, which reads a server with a client's own credentials and prints the access
+ * of each service account, where it exceeds a policy, and where it differs from realm files.
+ * Standard error gets what the client can't see.
  */
 export function addReportCommand(program: Command, { host, finish }: CommandContext): void {
   program
     .command("report")
-    .description("which programs hold what on a server; CLIENT_SECRET has the client's secret")
+    .description(
+      "report the access of the service accounts on a server; CLIENT_SECRET has the client's secret",
+    )
     .requiredOption("--server <address>", "base address of the server", parseServerAddress)
-    .requiredOption("--client <client-id>", "the client that asks; its service account may look")
+    .requiredOption(
+      "--client <client-id>",
+      "the client to sign in with; its service account needs view roles",
+    )
     .addOption(new Option("--realm <realm>", "one realm").conflicts("allRealms"))
     .option("--all-realms", "all realms, with a client of master")
-    .option("--login-realm <realm>", "the realm of the client that asks, where it is another one")
-    .option("--policy <file>", "a policy file: fail where more is held than it allows")
+    .option("--login-realm <realm>", "the realm of the client that signs in, if different one")
+    .option("--policy <file>", "a policy file: fail if a client has more than it allows")
     .addOption(
-      new Option(
-        "--against <file>",
-        "a policy or realm file: fail where the server differs from it",
-      )
+      new Option("--against <file>", "a policy or realm file: fail if the server differs from it")
         .argParser((text, all: readonly string[]) => [...all, text])
         .default([], "nothing"),
     )
@@ -102,7 +109,9 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       }
       const clientSecret = host.environment["CLIENT_SECRET"];
       if (clientSecret === undefined) {
-        throw new CliError(`The variable CLIENT_SECRET must hold the secret of ${client}.`);
+        throw new CliError(
+          `Set the environment variable CLIENT_SECRET to the secret of ${client}.`,
+        );
       }
       const login = {
         server,

@@ -39,19 +39,19 @@ function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
     `At worst: ${describeRisk(riskOf(preset))}`,
     `Reach:    ${describeReach(reachByFamily(roles, matrix))}`,
     "",
-    `Made for, of the ${allowed.length} calls that Keycloak ${matrix.version} allows with it:`,
+    `Purpose: these calls, of the ${allowed.length} that Keycloak ${matrix.version} allows with it:`,
     ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),
   ]);
 }
 
 /**
- * Adds `presets show`, which prints what a preset is for, its roles, its risk, and the calls that it
- * was measured to allow: those it is made for to people, all to programs.
+ * Adds `presets show`, which prints the purpose of a preset, its roles, its risk, and its measured
+ * calls: the promised ones as text, all of them as JSON.
  */
 export function addShowCommand(program: Command, { finish }: CommandContext): void {
   program
     .command("show <preset>")
-    .description("what a preset is for, what it allows, and its worst consequences")
+    .description("show the purpose of a preset, what it allows, and its worst consequences")
     .addOption(organizationsOption())
     .addOption(keycloakOption())
     .addOption(jsonOption())

@@ -18,11 +18,11 @@ export function addWhichCommand(program: Command, { host, finish }: CommandConte
       "[question...]",
       "a path, an address, a command, code or words; - reads standard input",
     )
-    .description("which presets and roles a call needs")
+    .description("show which presets and roles a call needs")
     .addOption(
       new Option(
         "--file <file>",
-        "code, logs, or what a browser recorded (HAR): of that, only methods and paths are kept",
+        "code, logs, or a browser recording (HAR), from which only methods and paths are kept",
       )
         .argParser((path, all: readonly string[]) => [...all, path])
         .default([], "none"),

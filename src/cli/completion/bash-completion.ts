@@ -4,7 +4,7 @@ import type { CommandToComplete } from "./completions.ts";
 const reply = (words: readonly string[]) =>
   `COMPREPLY=($(compgen -W ${quoteForShell(words.join(" "))} -- "$word"))`;
 
-/** Values of options, by command and option; files for those that take anything. */
+/** Values of options, by command and option; files for options with any value. */
 function optionCases({ name, options }: CommandToComplete): readonly string[] {
   return options.flatMap(({ flag, takesValue, values }) =>
     takesValue

@@ -1,7 +1,7 @@
 import type { Command } from "@commander-js/extra-typings";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 
-/** An option, with the values that it may have; undefined where these are not a few known ones. */
+/** An option with its possible values; undefined if it accepts any value. */
 export interface OptionToComplete {
   readonly flag: string;
   readonly description: string;
@@ -9,12 +9,12 @@ export interface OptionToComplete {
   readonly values: readonly string[] | undefined;
 }
 
-/** A command and what may follow it. */
+/** A command with its options and arguments. */
 export interface CommandToComplete {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionToComplete[];
-  /** Its arguments, where these are a few known ones. */
+  /** Its possible arguments, if they are known. */
   readonly values: readonly string[];
   /** Whether its arguments are files. */
   readonly takesFiles: boolean;
@@ -28,7 +28,7 @@ const presetIds = () => [
   ),
 ];
 
-/** What shells may complete behind `presets`, as the commands themselves say it. */
+/** What shells can complete after `presets`, derived from the commands. */
 export function completions(program: Pick<Command, "commands">): readonly CommandToComplete[] {
   return program.commands.map((command) => {
     const names = command.registeredArguments.map((it) => it.name());

@@ -1,9 +1,9 @@
 import type { CommandToComplete } from "./completions.ts";
 
-/** Text for fish, in which only these two are special between single quotes. */
+/** Quotes text for fish, where only these two characters are special within single quotes. */
 const quote = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
 
-/** What is completed behind one command. */
+/** The completions of one command. */
 function linesOf({ name, options, values, takesFiles }: CommandToComplete): readonly string[] {
   const behind = `complete -c presets -n ${quote(`__fish_seen_subcommand_from ${name}`)}`;
   return [

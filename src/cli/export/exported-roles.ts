@@ -14,9 +14,10 @@ export interface ExportedClient {
 }
 
 /**
- * An admin role by its name: of the client that carries the admin roles, or a realm role of `master`.
+ * An admin role by its name: a role of the client with the admin roles, or a realm role of
+ * `master`.
  *
- * @throws CliError where Keycloak has no such admin role, or only in `master`
+ * @throws CliError if Keycloak has no such admin role, or only in `master`
  */
 export function singleRole(name: string, { administers }: ExportedClient): RoleReference {
   if (adminRoles.has(name)) return { container: "admin", name };
@@ -24,7 +25,7 @@ export function singleRole(name: string, { administers }: ExportedClient): RoleR
   throw new CliError(
     masterRealmRoles.has(name)
       ? `The role ${name} is a realm role of master, for clients of master that administer master.`
-      : `There is no admin role "${name}". "presets show <preset>" names the roles of a preset.`,
+      : `There is no admin role "${name}". "presets show <preset>" lists the roles of a preset.`,
   );
 }
 
@@ -32,10 +33,11 @@ const isOf = (row: AccountRow, { realm, clientId, administers }: ExportedClient)
   row.realm === realm && row.administers === administers && row.clientId === clientId;
 
 /**
- * The admin roles that a client's service account holds, by whatever way, without those that others include.
+ * The admin roles of a client's service account, direct and inherited, without those that others
+ * include.
  *
- * @param where what was read, for the error
- * @throws CliError where there is no such service account, or it holds no admin role
+ * @param where the source, for the error
+ * @throws CliError if the service account doesn't exist or has no admin role
  */
 export function heldRoles(
   rows: readonly AccountRow[],
@@ -48,11 +50,11 @@ export function heldRoles(
     const known = rows.filter((it) => it.realm === realm).map((it) => it.clientId);
     const others = known.length === 0 ? "none" : [...new Set(known)].join(", ");
     throw new CliError(
-      `${where} has no service account of ${clientId} in realm ${realm}. There are: ${others}.`,
+      `${where} has no service account of ${clientId} in realm ${realm}. It has: ${others}.`,
     );
   }
   if (row.held.length === 0) {
-    throw new CliError(`${clientId} holds no admin role of realm ${administers} in ${where}.`);
+    throw new CliError(`${clientId} has no admin roles of realm ${administers} in ${where}.`);
   }
   return outermostRoles(row.held, row.composites);
 }

@@ -11,9 +11,9 @@ import { surveyServer } from "../server/survey-server.ts";
 import { type ExportedClient, heldRoles } from "./exported-roles.ts";
 
 /**
- * The admin roles that a client holds in realm files, read as `presets check` reads them.
+ * The admin roles of a client in realm files, read as by `presets check`.
  *
- * @throws CliError where a file can't be read, has what isn't understood, or has no such client
+ * @throws CliError if a file can't be read, contains something unknown, or has no such client
  */
 export async function readRolesFromFiles(
   files: readonly string[],
@@ -24,7 +24,7 @@ export async function readRolesFromFiles(
   const unknown = unknownFieldLines(parts);
   if (unknown.length > 0) {
     throw new CliError(
-      "What the client holds can't be told, since these fields are not known:",
+      "The client's roles aren't known, because these fields are not known:",
       ...unknown,
     );
   }
@@ -32,16 +32,16 @@ export async function readRolesFromFiles(
   return heldRoles(accounts, client, files.join(", "));
 }
 
-/** The roles that a client holds on a server, and whether all of the realm could be seen. */
+/** The roles of a client on a server, and whether the client can see everything in the realm. */
 export interface RolesOnServer {
   readonly roles: readonly RoleReference[];
   readonly isWhole: boolean;
 }
 
 /**
- * The admin roles that a client holds on a server.
+ * The admin roles of a client on a server.
  *
- * @throws CliError where the server can't be asked, or shows no such client
+ * @throws CliError if the server can't be reached, or doesn't show the client
  */
 export async function readRolesFromServer(
   login: ServerLogin,

@@ -4,12 +4,12 @@ import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts
 
 const texts = new Map([names, phaseTwoNames].flatMap((it) => Object.entries(it)));
 
-/** What people call a call; empty where it has no name. */
+/** The name of a call for people; empty if it has none. */
 export function callName(call: CallTemplate): string {
   return callNameByKey(callKey(call)) ?? "";
 }
 
-/** A call's name by its key; undefined where it has none. */
+/** A call's name by its key; undefined if it has none. */
 export function callNameByKey(key: string): string | undefined {
   return texts.get(key);
 }

@@ -7,15 +7,17 @@ import {
 } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
 
-/** Where Keycloak has roles for organizations itself, Phase Two's roles of the same names differ. */
+/**
+ * If Keycloak has its own roles for organizations, Phase Two's roles with the same names differ.
+ */
 const canHave = (provider: OrganizationProvider, { roles }: MeasuredMatrix) =>
   provider !== "phaseTwo" || organizationProviderOf(new Set(roles)) !== "native";
 
 /**
- * What was measured on a minor of Keycloak, with the calls of the provider of organizations.
+ * The measurements of a minor version of Keycloak, with the calls of the provider of organizations.
  *
- * @param minor such as `26.7`; undefined for the newest one that can have this provider
- * @throws CliError where no such minor was measured
+ * @param minor such as `26.7`; undefined for the newest that supports this provider
+ * @throws CliError if this minor version wasn't measured
  */
 export async function loadMatrix(
   minor: string | undefined,

@@ -1,13 +1,12 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 
 /**
- * Names a service account by realm and client ID, and by the realm that its roles administer where
- * that is another one.
+ * The realm and client ID of a service account, and the administered realm if it differs.
  */
 export function accountLabel(
   { realm, administers, clientId }: Pick<AccountRow, "realm" | "administers" | "clientId">,
   separator: string,
 ): string {
   const label = `${realm} / ${clientId}`;
-  return administers === realm ? label : `${label}${separator}over realm ${administers}`;
+  return administers === realm ? label : `${label}${separator}for realm ${administers}`;
 }

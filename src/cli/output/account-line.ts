@@ -9,7 +9,7 @@ import { describeRisk, t } from "./preset-texts.ts";
 
 const separator = "  |  ";
 
-/** What there is to say of an account that can't sign in. */
+/** Why an account can't sign in. */
 const states = {
   active: undefined,
   noUser: "no account under its usual name",
@@ -17,7 +17,7 @@ const states = {
   userDisabled: "service-account user disabled",
   bothDisabled: "client and service-account user disabled",
   leftover: "leftover account, service accounts are off",
-  unlinked: "unlinked, no client of this name",
+  unlinked: "unlinked, no client has this name",
 } as const satisfies Record<AccountState, string | undefined>;
 
 /** A service account in one line: its client, what it holds, through what, the risk of that, and how far it reaches. */
@@ -38,7 +38,9 @@ export function accountLine(row: AccountRow, { reachOf }: MeasuredReach): string
     held.length === 0 ? "no admin role" : held.join(", "),
     ...(outdated.length === 0
       ? []
-      : [`as before an upgrade: ${outdated.map((preset) => nameOf(t, preset)).join(", ")}`]),
+      : [
+          `former roles of a changed preset: ${outdated.map((preset) => nameOf(t, preset)).join(", ")}`,
+        ]),
     ...(through.size === 0 ? [] : [`through ${[...through].join(", ")}`]),
     ...(held.length === 0 ? [] : [describeRisk(risk)]),
     ...(held.length === 0 || reach === undefined ? [] : [reaches()]),

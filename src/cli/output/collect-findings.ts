@@ -17,17 +17,17 @@ function verdictOf({ kind, isAccepted, isKnown }: JudgedPower, isLimited: boolea
   return isLimited ? "notAllowed" : "told";
 }
 
-/** What a power means, in words. */
+/** Describes an access that doesn't come from roles. */
 const meanings = {
   "act-as-user": "critical: can act as another user",
   "unknown-mapper": "may be able to act as another user",
-  permissions: "can do what no role of it allows",
+  permissions: "can do more than its roles allow",
   "unknown-policy": "may be able to do what no role of it allows",
   "unknown-group": "may hold more roles",
 } as const satisfies Record<PowerBesideRoles["kind"], string>;
 
 /**
- * The finding that a service account has a power that comes from no role, or may have one.
+ * The finding that a service account has, or may have, access that doesn't come from roles.
  *
  * @param isLimited whether not everything is allowed
  */
@@ -44,7 +44,7 @@ function findingOfPower(power: JudgedPower, isLimited: boolean, place: Place | u
   };
 }
 
-/** The finding that a service account holds more than it is allowed. */
+/** The finding that a service account has more roles than allowed. */
 function findingOfViolation(
   { account: { realm, administers, clientId }, ...excess }: Violation,
   verdict: "known" | "notAllowed",
@@ -61,7 +61,7 @@ function findingOfViolation(
   };
 }
 
-/** The finding that a rule of the policy file has ended. */
+/** The finding that a rule of the policy file has expired. */
 const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
   ruleId: "rule-ended",
   verdict: "ended",
@@ -72,7 +72,7 @@ const findingOfEnd = ({ place, message }: RuleEnd): Finding => ({
   place,
 });
 
-/** The findings of a check, each with the place in the files that causes it, in the order in which they are told. */
+/** The findings of a check in output order, each with the place in the files that causes it. */
 export function collectFindings(
   { powers, known, violations, ended, isLimited }: Judgement,
   realms: readonly FoundRealm[],
@@ -82,7 +82,7 @@ export function collectFindings(
     const of = realms.find(({ exported }) => exported.realm === account.realm);
     return of && causeOfRoles(of.exported, of.found, account, roles);
   };
-  // All at once: each file is gone through one time.
+  // All at once, so that each file is searched only once.
   const places = findPlaces(parts, [
     ...powers.map(({ cause }) => cause),
     ...known.map(causeOf),

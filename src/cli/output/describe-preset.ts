@@ -8,13 +8,13 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { t } from "./preset-texts.ts";
 
-/** A preset as it is told to programs. */
+/** A preset as JSON. */
 export interface DescribedPreset {
   readonly id: string;
   readonly name: string;
   readonly purpose: string;
   readonly group: string;
-  /** Roles of the client that carries the realm's admin roles. */
+  /** Roles of the client with the realm's admin roles. */
   readonly adminRoles: readonly string[];
   /** Realm roles of `master`. */
   readonly realmRoles: readonly string[];

@@ -10,31 +10,31 @@ export type RuleId = "role-not-allowed" | "rule-ended" | PowerKind;
 
 /** What a finding means for the result of the check. */
 export type Verdict =
-  /** It is there, and somebody answers for it. */
+  /** It exists and is accepted. */
   | "accepted"
-  /** It is there, and nobody asked whether it is allowed. */
+  /** It exists, and the check has no limits. */
   | "told"
-  /** It is there, and was there in an earlier run. */
+  /** It exists and existed in an earlier run. */
   | "known"
   | "notAllowed"
-  /** A rule that allowed something has ended. */
+  /** A rule that allowed something has expired. */
   | "ended"
-  /** The files don't say whether it is there. */
+  /** The files leave it open. */
   | "cannotTell";
 
-/** What a check finds. All formats print the same. */
+/** A finding of a check. All formats print the same findings. */
 export interface Finding {
   readonly ruleId: RuleId;
   readonly verdict: Verdict;
-  /** The service account, and the realm that its roles are over; undefined where it is about a rule. */
+  /** The service account and its administered realm; undefined for a finding about a rule. */
   readonly account: Pick<AccountRow, "realm" | "administers" | "clientId"> | undefined;
-  /** What is found, in a line. */
+  /** The finding in one line. */
   readonly message: string;
-  /** Names of the roles, where the finding is about roles. */
+  /** The names of the roles, if the finding is about roles. */
   readonly roles: readonly string[];
-  /** What says so: in the files, or of roles in the policy. */
+  /** The reason, from the files or the policy. */
   readonly because: string | Denial | undefined;
-  /** Where the cause stands; undefined where no file has it. */
+  /** The place of the cause; undefined if no file contains it. */
   readonly place: Place | undefined;
 }
 
@@ -42,9 +42,9 @@ export interface Finding {
 export const findingText = ({ account, message }: Finding) =>
   account === undefined ? message : `${accountLabel(account, " ")}: ${message}`;
 
-/** What a check finds. */
+/** The result of a check. */
 export interface CheckResult {
-  /** Who holds what. */
+  /** The service accounts with their roles. */
   readonly accounts: readonly AccountRow[];
   readonly findings: readonly Finding[];
   /** Whether not everything is allowed. */
@@ -53,18 +53,18 @@ export interface CheckResult {
   readonly measured: MeasuredReach;
 }
 
-/** What each rule is about. */
+/** The description of each rule. */
 export const ruleTexts = {
-  "role-not-allowed": "A service account holds more roles than it is allowed.",
-  "rule-ended": "A rule of the policy file has ended.",
+  "role-not-allowed": "A service account has more roles than allowed.",
+  "rule-ended": "A rule of the policy file has expired.",
   "act-as-user": "A protocol mapper lets a program act as another user.",
   "unknown-mapper": "A protocol mapper may let a program act as another user.",
   permissions: "Fine-grained permissions allow a program more than its roles.",
   "unknown-policy": "Fine-grained permissions may allow a program more than its roles.",
-  "unknown-group": "A service account is a member of a group that no file has.",
+  "unknown-group": "A service account is a member of a group that no file contains.",
 } as const satisfies Record<RuleId, string>;
 
-/** Words for a verdict, which lines begin with. */
+/** The text of a verdict at the start of a line. */
 export const verdictTexts = {
   accepted: "accepted",
   told: "beside roles",

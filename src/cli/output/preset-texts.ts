@@ -7,6 +7,6 @@ export const t = createTranslate({ locale: "en", texts: new Map(Object.entries(t
 
 /** A risk in one line: its level, and the worst that it means. */
 export function describeRisk(risk: Risk | undefined): string {
-  if (risk === undefined) return "nothing known to be dangerous";
+  if (risk === undefined) return "no known risk";
   return `${risk.level}: ${risk.consequences.map(({ id }) => t(`consequence.${id}`)).join(", ")}`;
 }

@@ -9,27 +9,27 @@ import type { Drift } from "../policy/find-drift.ts";
 import type { Violation } from "../policy/find-violations.ts";
 import type { ServerSurvey } from "../server/survey-server.ts";
 
-/** What could not be seen, of a realm or of an account. */
+/** What couldn't be seen of a realm or an account. */
 type NotSeen =
   | Gap
   /** Whether fine-grained permissions apply. */
   | "finePermissions"
-  /** The account itself: it has no usual name, and asking for it could create one. */
+  /** The account itself: it has no usual name, and requesting it could create one. */
   | "account"
-  /** All of the realm. */
+  /** The whole realm. */
   | "realm";
 
-/** A service account of a report, or a realm of which nothing could be seen. */
+/** A service account of a report, or a realm that couldn't be read. */
 interface ReportEntry extends ExportedAccount {
   readonly notSeen: readonly NotSeen[];
-  /** Roles that the policy doesn't allow; null where no policy was asked. */
+  /** Roles that the policy doesn't allow; null without a policy. */
   readonly notAllowed: readonly string[] | null;
-  /** Roles that are held on the server, or in the files, alone; null where there are no files to compare. */
+  /** Roles that exist only on the server, or only in the files; null without files to compare. */
   readonly moreThanFile: readonly string[] | null;
   readonly lessThanFile: readonly string[] | null;
 }
 
-/** What a report found. */
+/** The content of a report. */
 export interface ReportFindings {
   readonly survey: ServerSurvey;
   readonly accounts: readonly AccountRow[];
@@ -37,19 +37,19 @@ export interface ReportFindings {
   readonly measured: MeasuredReach;
   /** Undefined where no policy was asked. */
   readonly violations: readonly Violation[] | undefined;
-  /** Undefined where nothing is compared. */
+  /** Undefined without files to compare. */
   readonly drift: readonly Drift[] | undefined;
 }
 
-/** What of a realm could not be seen. */
+/** What couldn't be seen of a realm. */
 export function gapsOf({ survey: { gaps, finePermissions } }: AskedSurvey): readonly NotSeen[] {
   return [...gaps, ...(finePermissions?.kind === "notKnown" ? ["finePermissions" as const] : [])];
 }
 
-/** Whether it isn't known what an account holds, since it has no usual name. */
+/** Whether an account's roles aren't known because it has no usual name. */
 export const isAccountHidden = ({ state }: AccountRow) => state === "noUser";
 
-/** A realm of which there is no account to tell. */
+/** The entry of a realm without accounts. */
 const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ realm, administers, clientId: null, clientUuid: null, username: "", state: null },
   ...{ enabled: null, presets: [], begunPreset: null, missingRoles: 0, outdatedPresets: [] },
@@ -57,14 +57,14 @@ const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ lastSignIn: null, reach: null, reachMeasuredOn: null },
 });
 
-/** An account that the files alone have. */
+/** The entry of an account that exists only in the files. */
 const inFileAlone = (row: AccountRow): ExportedAccount => ({
   ...realmAlone(row.realm, row.administers),
   clientId: row.clientId,
   username: row.username,
 });
 
-/** The entries of a report: its accounts, and the realms and accounts of which nothing else would tell. */
+/** The entries of a report: its accounts, and the realms and accounts without other entries. */
 export function reportEntries(findings: ReportFindings): readonly ReportEntry[] {
   const { survey, accounts, measured, violations, drift } = findings;
   const isOf = ({ survey: { realm, administers } }: AskedSurvey, row: AccountRow) =>
@@ -111,7 +111,7 @@ export function reportEntries(findings: ReportFindings): readonly ReportEntry[] 
 
 const joined = (names: readonly string[] | null) => names?.join(" ");
 
-// Fixed words and names of admin roles, which can stand last in a line: see `accountColumns`.
+// Fixed words and names of admin roles, which are safe at the end of a line: see `accountColumns`.
 const columns: readonly Column<ReportEntry>[] = [
   ...accountColumns,
   ["not_seen", ({ notSeen }) => joined(notSeen)],

@@ -2,7 +2,7 @@ import type { Denial } from "../../access/policy/judge-roles.ts";
 import type { Violation } from "../policy/find-violations.ts";
 import { accountLabel } from "./account-label.ts";
 
-/** Why roles are not allowed, where there is more to say than that no rule allows them. */
+/** The reason why roles aren't allowed, if there is one besides that no rule allows them. */
 function describeDenial(denial: Denial): string {
   switch (denial.kind) {
     case "forbidden":
@@ -14,10 +14,10 @@ function describeDenial(denial: Denial): string {
   }
 }
 
-/** The roles that a service account isn't allowed, and why. */
+/** The roles of a service account that aren't allowed, with the reason. */
 export const describeExcess = ({ roles, denial }: Omit<Violation, "account">) =>
   `${roles.join(", ")}${describeDenial(denial)}`;
 
-/** A service account that holds more than it is allowed, in one line. */
+/** A service account with more roles than allowed, in one line. */
 export const violationLine = (violation: Violation) =>
   `${accountLabel(violation.account, " ")}: ${describeExcess(violation)}`;

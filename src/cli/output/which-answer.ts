@@ -141,8 +141,8 @@ function writeRequirement(requirement: Requirement, matrix: MeasuredMatrix): rea
   );
   // POST /admin/realms is opened by a role of master alone, which is not known of every minor.
   const isOpen = roles.length === 0 && matrix.masterRoles.length === 0;
-  const unknown = `  realm roles of master were not measured on Keycloak ${matrix.version}`;
-  const note = "  partial results: a full administrator of the server gets more than these do";
+  const unknown = `  realm roles of master weren't measured on Keycloak ${matrix.version}`;
+  const note = "  partial results: a full administrator of the server gets more";
   return [
     `  presets  ${writeSets(presets)}`,
     `  roles    ${writeSets(named)}`,

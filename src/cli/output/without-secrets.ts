@@ -1,7 +1,7 @@
-/** What stands for something secret. */
+/** Replaces a secret. */
 const hidden = "[hidden]";
 
-/** Shapes that secrets have wherever they stand. */
+/** Patterns of secrets. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   // JSON Web Tokens.
   [/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/g, hidden],
@@ -14,12 +14,12 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/(\/\/)[^\s/@"']+@/g, `$1${hidden}@`],
 ];
 
-/** Shorter ones are found in any text. */
+/** Shorter secrets would match in any text. */
 const shortestSecret = 4;
 
 /**
- * A text without what is secret in it: tokens, passwords and secrets by their shape, and those that are known,
- * as they are and as an address or Base64 has them. What a server says may repeat what it was sent.
+ * Removes secrets from a text: tokens, passwords and secrets by their pattern, and known secrets,
+ * also URL-encoded and in Base64. A server's message may repeat what it was sent.
  */
 export function withoutSecrets(text: string, known: readonly string[] = []): string {
   const forms = known

@@ -7,7 +7,7 @@ import type { RealmExport } from "../realm-file/realm-export.ts";
 import type { Path } from "../source/source.ts";
 import type { Cause } from "./cause.ts";
 
-/** Where the roles of a user are assigned, each with what it holds; then its groups. */
+/** The places that assign roles to a user, each with its roles; then its groups. */
 function* assignments(
   { clientRoles, realmRoles, groups }: AccountHolder["entries"][number],
   { heldBy, findGroups }: ReturnType<typeof accountHolders>,
@@ -28,22 +28,22 @@ function* assignments(
   }
 }
 
-/** The client of an account, or else its first user: what there is of it in the files. */
+/** The client of an account, otherwise its first user: whichever the files contain. */
 export function causeOfAccount(
   { username, entries }: AccountHolder,
   { clients }: RealmExport,
 ): Cause | undefined {
   const client = clients.find(({ clientId }) => accountName(clientId) === username);
-  // The client of permissions is a copy, which shares this with what was parsed.
+  // The client of permissions is a copy that shares this object with the parsed content.
   const of = client?.protocolMappers ?? entries[0];
   return of && { of, within: [] };
 }
 
 /**
- * Finds why a service account holds one of these roles: a role mapping of its user, or a group that it is a
- * member of; otherwise its client, to which Keycloak gives them.
+ * Finds why a service account has one of these roles: a role mapping of its user, or one of its
+ * groups; otherwise its client, whose new account gets them from Keycloak.
  *
- * @param administers the realm that the roles are over
+ * @param administers the administered realm
  * @param roles names
  */
 export function causeOfRoles(
@@ -59,7 +59,7 @@ export function causeOfRoles(
     isMaster: administers === "master",
     adminClient: adminClientId(isMaster, administers),
   };
-  // A user without any name is in no file: Keycloak creates it for the client.
+  // A user without a name isn't in any file: Keycloak creates it for the client.
   const written = holder.entries.filter((it) => it.username || it.serviceAccountClientId);
   for (const of of written) {
     for (const { within, held } of assignments(of, found)) {

@@ -5,13 +5,13 @@ import { fieldsOf } from "../wrapped/fields.ts";
 import type { Cause } from "./cause.ts";
 import type { Place } from "./place.ts";
 
-/** Something that was parsed, and where it was read from. */
+/** A parsed object and its path in the source. */
 interface Origin {
   readonly content: Content;
   readonly path: Path;
 }
 
-/** What was parsed of lists of something, in the order of these, with the path of each item. */
+/** The parsed items of lists, in order, with the path of each item. */
 function* itemsOf<Item>(
   parsed: readonly Item[],
   from: unknown,
@@ -27,7 +27,7 @@ function* itemsOf<Item>(
   }
 }
 
-/** Everything of a part of a realm that can be the cause of a finding. */
+/** All objects in a part of a realm that can be the cause of a finding. */
 function* originsIn({ exported, content }: ParsedExport): Generator<[object, Origin]> {
   const { value } = content;
   for (const [user, path] of itemsOf(exported.users, value, "users")) {
@@ -50,7 +50,7 @@ function* originsIn({ exported, content }: ParsedExport): Generator<[object, Ori
   for (const [scope, path] of scopes) yield* mappersIn(scope, content, path);
 }
 
-/** The mappers of a client or a client scope, and itself, which its list of mappers stands for. */
+/** The mappers of a client or a client scope, and the object itself for its list of mappers. */
 function* mappersIn(
   { protocolMappers }: Pick<ExportedClient, "protocolMappers">,
   content: Content,
@@ -62,7 +62,7 @@ function* mappersIn(
   }
 }
 
-/** What old exports call a field; it is read only where the other one is missing. */
+/** The name of a field in old exports, read only if the current one is missing. */
 const oldNames = new Map<string | number, string>([["clientRoles", "applicationRoles"]]);
 
 const valueAt = (value: unknown, path: Path) =>
@@ -71,7 +71,7 @@ const valueAt = (value: unknown, path: Path) =>
     value,
   );
 
-/** The path of a part of something, by the name that its field has in the file. */
+/** The path of a part of an object, with the field name used in the file. */
 function pathOf({ content, path }: Origin, [field, ...rest]: Path): Path {
   const at = [...content.path, ...path];
   if (field === undefined) return at;
@@ -81,10 +81,10 @@ function pathOf({ content, path }: Origin, [field, ...rest]: Path): Path {
 }
 
 /**
- * Finds where in their files the causes of findings stand. The lines of a file are looked for all at once, and
- * only where there are findings: a file may be large.
+ * Finds the places of causes in their files. Lines are determined for a whole file at once, and
+ * only if there are findings, because files may be large.
  *
- * @returns for each cause its place; undefined where no file has it
+ * @returns the place of each cause; undefined if no file contains it
  */
 export function findPlaces(
   parts: readonly ParsedExport[],

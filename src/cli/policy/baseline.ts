@@ -14,9 +14,9 @@ const ofAccount = { realm: z.string(), administers: z.string() };
 
 const excess = z.array(z.object({ ...ofAccount, clientId: z.string(), roles }));
 
-/** What of `check --json` a later run is compared with; other fields are passed over. */
+/** The fields of `check --json` that a later run is compared with; others are ignored. */
 const checkOutput = z.object({
-  /** Missing in the output of older releases, which is then taken as limited. */
+  /** Missing in the output of older releases, which counts as limited. */
   isLimited: z.boolean().default(true),
   accounts: z.array(
     z.object({ ...ofAccount, username: z.string(), clientId: z.string().nullable(), roles }),
@@ -47,11 +47,12 @@ const referenceOf = (name: string): RoleReference => ({
 });
 
 /**
- * Reads what an earlier `check --json` found. What it held then is not new; where both runs have limits,
- * only what wasn't allowed then is not new, since a rule may have ended in between.
+ * Reads the output of an earlier `check --json`. Roles that existed then aren't new. If both runs
+ * have limits, only roles that weren't allowed then aren't new, because a rule may have expired in
+ * between.
  *
- * @param isLimited whether the run that is compared has limits
- * @throws CliError where the file can't be read, or is no such output
+ * @param isLimited whether the current run has limits
+ * @throws CliError if the file can't be read, or isn't such output
  */
 export async function readBaseline(file: string, isLimited: boolean): Promise<Baseline> {
   const content = await readOutput(file);
@@ -74,7 +75,8 @@ export async function readBaseline(file: string, isLimited: boolean): Promise<Ba
       const exceeding = [...content.exceeding, ...content.notNew]
         .filter((it) => isSame(it) && it.clientId === clientId)
         .flatMap((it) => it.roles);
-      // It names outermost roles alone, and one of them may have held less than it ships with.
+      // It contains only outermost roles, and one of them may have included less than in stock
+      // Keycloak.
       const included = resolveStockRoles(exceeding.map(referenceOf));
       return new Set(held.filter((name) => included.has(roleKey(referenceOf(name)))));
     },
@@ -93,7 +95,7 @@ async function readOutput(file: string): Promise<z.infer<typeof checkOutput>> {
   const parsed = checkOutput.safeParse(content);
   if (parsed.success) return parsed.data;
   throw new CliError(
-    `The baseline ${file} is no output of "check --json":`,
+    `The baseline ${file} isn't output of "check --json":`,
     ...z.prettifyError(parsed.error).split("\n"),
   );
 }

@@ -5,28 +5,28 @@ import { accountsByDanger } from "../output/accounts-by-danger.ts";
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
 import { realmsInFiles, surveysOf } from "../realm-file/realms-in-files.ts";
 
-/** How what a service account holds on a server differs from what a realm file gives it. */
+/** The difference between a service account's roles on a server and in a realm file. */
 export interface Drift {
-  /** The account as the server has it, or as the file does where the server has none. */
+  /** The account on the server, or in the file if the server doesn't have it. */
   readonly account: AccountRow;
   readonly isOnServer: boolean;
-  /** Names of roles that it holds on the server alone. */
+  /** Names of roles that it has only on the server. */
   readonly more: readonly string[];
-  /** Names of roles that it holds in the file alone. */
+  /** Names of roles that it has only in the file. */
   readonly less: readonly string[];
 }
 
 const ofPair = ({ realm, administers }: Pick<AccountRow, "realm" | "administers">) =>
   JSON.stringify([realm, administers]);
 
-/** The same for an account of a server and of a file: whether its user has the usual name doesn't matter. */
+/** Identifies an account on the server and in a file, regardless of the name of its user. */
 const keyOf = (row: AccountRow) =>
   JSON.stringify([
     ofPair(row),
     row.client === undefined ? row.username : accountName(row.client.clientId),
   ]);
 
-/** What was read of a server. */
+/** The data read from a server. */
 interface OnServer {
   readonly accounts: readonly AccountRow[];
   /** The realms whose accounts were read, each with the realm administered. */
@@ -36,10 +36,10 @@ interface OnServer {
 }
 
 /**
- * Compares what service accounts hold on a server with what realm files give them: accounts of the realms of
- * these files alone.
+ * Compares the roles of service accounts on a server with those in realm files, for the realms of
+ * these files only.
  *
- * @throws CliError where a file is about a realm that was not asked for
+ * @throws CliError if a file is about a realm that wasn't read
  */
 export function findDrift(
   { accounts, surveyed, unread }: OnServer,
@@ -50,7 +50,9 @@ export function findDrift(
   const asked = new Set([...surveyed.map(({ realm }) => realm), ...unread]);
   for (const realm of compared) {
     if (asked.has(realm)) continue;
-    throw new CliError(`The file is about realm "${realm}", which was not read from the server.`);
+    throw new CliError(
+      `The file is about realm "${realm}", but that realm wasn't read from the server.`,
+    );
   }
   const pairs = new Set(surveyed.map(ofPair));
   const told = accountsByDanger(surveysOf(inFile)).filter((row) => pairs.has(ofPair(row)));

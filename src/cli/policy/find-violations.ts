@@ -3,7 +3,7 @@ import { type Denial, judgeRoles } from "../../access/policy/judge-roles.ts";
 import type { Policy } from "../../access/policy/policy.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 
-/** A service account that holds more than it is allowed. */
+/** A service account with more roles than allowed. */
 export interface Violation {
   readonly account: AccountRow;
   /** Names of the roles that it isn't allowed. */
@@ -14,7 +14,7 @@ export interface Violation {
 }
 
 /**
- * The service accounts that hold more than a policy allows.
+ * The service accounts with more roles than a policy allows.
  *
  * @param today the day, such as `2027-01-31`
  */

@@ -5,35 +5,38 @@ import { type Baseline, readBaseline } from "./baseline.ts";
 import { findViolations, type Violation } from "./find-violations.ts";
 import type { Limits, RuleEnd } from "./limits.ts";
 
-/** A power that comes from no role, or can't be told, and whether the person who checks accepts it. */
+/**
+ * Access that doesn't come from roles, or that the files leave open, and whether it is accepted.
+ */
 export interface JudgedPower extends PowerBesideRoles {
   readonly isAccepted: boolean;
-  /** Whether an earlier run that this one is compared with had it. */
+  /** Whether the baseline contains it. */
   readonly isKnown: boolean;
 }
 
 /** What is not allowed. */
 export interface Judgement {
   readonly violations: readonly Violation[];
-  /** What isn't allowed either, and is no news. */
+  /** What isn't allowed but isn't new. */
   readonly known: readonly Violation[];
-  /** Rules of the policy file that have ended. */
+  /** Expired rules of the policy file. */
   readonly ended: readonly RuleEnd[];
   readonly powers: readonly JudgedPower[];
   /** Whether not everything is allowed. */
   readonly isLimited: boolean;
 }
 
-/** What realm files were found to give. */
+/** The access that realm files give. */
 interface Found {
   readonly accounts: readonly AccountRow[];
   readonly powers: readonly PowerBesideRoles[];
 }
 
 /**
- * Judges what realm files give. A baseline without other limits allows nothing but what it has.
+ * Evaluates the access that realm files give. A baseline without other limits allows only what it
+ * contains.
  *
- * @param baseline the file with an earlier output, where there is one
+ * @param baseline the file with an earlier output, if any
  * @throws CliError where that can't be used
  */
 export async function judgeFindings(
@@ -60,7 +63,7 @@ export async function judgeFindings(
   };
 }
 
-/** Whether an account holds, of what it isn't allowed, something that the baseline doesn't have. */
+/** Whether an account has a role that isn't allowed and isn't in the baseline. */
 function createIsNew(earlier: Baseline | undefined) {
   return ({ account, beyond }: ReturnType<typeof findViolations>[number]): boolean => {
     if (earlier === undefined) return true;

@@ -12,7 +12,7 @@ import type { TypedRule } from "./rule-options.ts";
 /**
  * Reads a policy file.
  *
- * @throws CliError where it can't be read, or has a problem
+ * @throws CliError if it can't be read or has a problem
  */
 export async function readPolicy(file: string): Promise<PolicyFile> {
   let text: string;
@@ -24,33 +24,34 @@ export async function readPolicy(file: string): Promise<PolicyFile> {
   return parsePolicy(text, file);
 }
 
-/** A rule of a policy file that ends, or has ended, in words. */
+/** Describes a rule of a policy file that expires or has expired. */
 export interface RuleEnd {
   readonly place: Place;
   readonly message: string;
 }
 
-/** The end of a rule in a line, with its place. */
+/** The end date of a rule in one line, with its place. */
 export const ruleEndLine = ({ place, message }: RuleEnd) => `${placeText(place)}: ${message}`;
 
-/** What is allowed, by a policy file and by what was typed. */
+/** What is allowed by a policy file and by options. */
 export interface Limits {
-  /** Undefined where every role is allowed. */
+  /** Undefined if every role is allowed. */
   readonly policy: Policy | undefined;
-  /** Rules that may accept what comes from no role. */
+  /** Rules that may accept access that doesn't come from roles. */
   readonly accepting: readonly Permission[];
   /** Names of fields that may be unknown. */
   readonly unknownFields: readonly string[];
   /** Rules of the file whose last day has passed. */
   readonly ended: readonly RuleEnd[];
-  /** What the file says that isn't wrong yet, in words. */
+  /** Warnings about the file. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Puts together what a policy file and typed rules allow.
+ * Combines the rules of a policy file and of options.
  *
- * @throws CliError where a typed rule names a preset that there is not with these organizations
+ * @throws CliError if a typed rule names a preset that doesn't exist with this organizations
+ * provider
  */
 export function limitsOf(
   file: PolicyFile | undefined,
@@ -79,11 +80,11 @@ export function limitsOf(
   };
 }
 
-/** Whom a rule is about, in words. */
+/** Describes the clients of a rule. */
 function nameScope(rule: PolicyScope | { readonly field: string }): string {
   if ("field" in rule) return `field ${rule.field}`;
   const { realm = "every realm", client = "every client", administers } = rule;
-  const over = administers === undefined ? "" : ` over realm ${administers}`;
+  const over = administers === undefined ? "" : ` for realm ${administers}`;
   return `${realm} / ${client}${over}`;
 }
 
@@ -92,7 +93,7 @@ const nameDecision = ({ reason, owner }: Decision) =>
 
 type RuleWithEnd = Decision & (PolicyScope | { readonly field: string });
 
-/** Says of the rules whose end fits which it is, and whose. */
+/** Describes the rules whose end date matches. */
 function describeEnds(
   { policy, unknownFields, placeOf }: PolicyFile,
   fits: (until: string) => boolean,
@@ -112,19 +113,22 @@ function describeEnds(
 }
 
 const endedRules = (file: PolicyFile, today: string) =>
-  describeEnds(file, (until) => hasEnded({ until }, today), "ended on");
+  describeEnds(file, (until) => hasEnded({ until }, today), "expired on");
 
-/** So many days ahead an end is told. */
+/** An end date is announced this many days ahead. */
 const daysAhead = 14;
 
 function endingRules(file: PolicyFile, today: string): readonly RuleEnd[] {
   const then = new Date(`${today}T00:00:00Z`);
   then.setUTCDate(then.getUTCDate() + daysAhead);
   const limit = then.toISOString().slice(0, 10);
-  return describeEnds(file, (until) => until >= today && until <= limit, "ends on");
+  return describeEnds(file, (until) => until >= today && until <= limit, "expires on");
 }
 
-/** Clients that a policy file names and their realms do not have: a new client with that ID would get the permission. */
+/**
+ * Clients of a policy file that don't exist in their realms. A new client with that ID would get
+ * the permission.
+ */
 export function unusedNames(
   { policy, placeOf }: PolicyFile,
   realms: readonly string[],

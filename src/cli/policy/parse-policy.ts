@@ -6,7 +6,7 @@ import { type Place, placeText } from "../places/place.ts";
 import { reasonOf } from "../reason-of.ts";
 import { type PolicyContent, policySchema } from "./policy-schema.ts";
 
-/** A policy with the place of its rules in the file that it was read from. */
+/** A policy with the places of its rules in the file. */
 export interface PolicyFile {
   readonly policy: Policy;
   readonly unknownFields: NonNullable<PolicyContent["allowUnknownFields"]>;
@@ -16,14 +16,14 @@ export interface PolicyFile {
 
 type Path = readonly PropertyKey[];
 
-/** Where in the text something stands, as an offset: of a path, or of the nearest thing around it. */
+/** The offset of a path in the text, or of its nearest parent. */
 function offsetOf(tree: Document, path: Path): number {
   const node = path.length === 0 ? tree.contents : tree.getIn(path, true);
   if (isNode(node) && node.range) return node.range[0];
   return path.length === 0 ? 0 : offsetOf(tree, path.slice(0, -1));
 }
 
-/** Where a key of a map stands. */
+/** The offset of a key of a map. */
 function offsetOfKey(tree: Document, path: Path, key: string): number {
   const map = path.length === 0 ? tree.contents : tree.getIn(path, true);
   const keys = isMap(map) ? map.items.map((pair) => pair.key) : [];
@@ -34,7 +34,7 @@ function offsetOfKey(tree: Document, path: Path, key: string): number {
 const pathAsText = (path: Path) =>
   path.map((it) => (typeof it === "number" ? `[${it}]` : `.${String(it)}`)).join("");
 
-/** The problems that a check of the content found, each with its place. */
+/** The problems of the content, each with its place. */
 function problemsOf(tree: Document, issues: readonly z.core.$ZodIssue[]) {
   return issues.flatMap((issue): readonly { offset: number; text: string }[] => {
     const { path } = issue;
@@ -55,7 +55,7 @@ function problemsOf(tree: Document, issues: readonly z.core.$ZodIssue[]) {
 /**
  * Reads a policy file, YAML or JSON.
  *
- * @param file its name, for the places that are told
+ * @param file its name, for places in messages
  * @throws CliError with every problem and its line; a policy with a problem allows nothing
  */
 export function parsePolicy(text: string, file: string): PolicyFile {
@@ -98,7 +98,7 @@ function contentOf(tree: Document, refuse: (reason: string) => unknown): unknown
   try {
     return tree.toJS();
   } catch (thrown) {
-    // Aliases without an end.
+    // Endless aliases.
     return refuse(reasonOf(thrown));
   }
 }

@@ -17,9 +17,9 @@ function oneOf<const Name extends string>(what: string, names: readonly Name[]) 
   });
 }
 
-/** A name as it is; YAML reads `123`, `true` and the like as something else. */
+/** A name; YAML reads `123`, `true` and the like as other types. */
 const name = z
-  .string({ error: "a name is expected, in quotes where YAML would read a number or the like" })
+  .string({ error: "a name is expected, in quotes if YAML would read it as another type" })
   .min(1, "the name is empty");
 
 const sentence = z
@@ -29,19 +29,16 @@ const sentence = z
 
 const scope = {
   realm: name.optional().describe("The realm of the client."),
-  everyRealm: z.literal(true).optional().describe("In place of realm: the clients of every realm."),
-  client: name.optional().describe("The client ID, as it is."),
-  everyClient: z
-    .literal(true)
-    .optional()
-    .describe("In place of client: every client of the realm."),
+  everyRealm: z.literal(true).optional().describe("Instead of realm: the clients of every realm."),
+  client: name.optional().describe("The exact client ID."),
+  everyClient: z.literal(true).optional().describe("Instead of client: every client of the realm."),
   administers: name
     .optional()
-    .describe("For clients of master: the realm that the roles are over. Their own if left out."),
+    .describe("For clients of master: the realm that they administer. The default is master."),
   administersEveryRealm: z
     .literal(true)
     .optional()
-    .describe("In place of administers: the roles of every realm."),
+    .describe("Instead of administers: the roles of every realm."),
 };
 
 const named = {
@@ -57,23 +54,25 @@ const named = {
   roles: z
     .array(oneOf("admin role", roleNames))
     .optional()
-    .describe("Names of admin roles. A composite role stands for all that it ships with."),
+    .describe(
+      "Names of admin roles. A composite role stands for everything that it includes in stock Keycloak.",
+    ),
 };
 
 const decision = {
-  reason: sentence.describe("Why this is so, for the person who reads a finding or the tab."),
-  owner: sentence.optional().describe("Who answers for it."),
+  reason: sentence.describe("The reason, shown in findings and in the tab."),
+  owner: sentence.optional().describe("The person or team responsible."),
   until: z.iso
     .date("a date such as 2027-01-31 is expected")
     .optional()
-    .describe("The last day on which it counts, in UTC."),
+    .describe("The last valid day, in UTC."),
 };
 
 const either = (one: string, other: string) => ({
   oneOf: [{ required: [one] }, { required: [other] }],
 });
 
-/** Says what is wrong with the scope of a rule; the JSON Schema says the same in `allOf`. */
+/** Finds problems in the scope of a rule; the JSON Schema defines the same in `allOf`. */
 function checkScope(rule: Permission | Prohibition, context: z.RefinementCtx): void {
   const complain = (message: string) => context.addIssue({ code: "custom", message });
   const { realm, everyRealm, client, everyClient, administers, administersEveryRealm } = rule;
@@ -84,7 +83,7 @@ function checkScope(rule: Permission | Prohibition, context: z.RefinementCtx): v
     complain("either client or everyClient: true is needed");
   }
   if (administers !== undefined && administersEveryRealm !== undefined) {
-    complain("administers and administersEveryRealm can't stand together");
+    complain("administers and administersEveryRealm exclude each other");
   }
   const isElsewhere = administersEveryRealm === true || (administers ?? realm) !== realm;
   if (isElsewhere && realm !== undefined && realm !== "master") {
@@ -104,7 +103,7 @@ const permission = z
     accept: z
       .array(oneOf("power to accept", powerKinds))
       .optional()
-      .describe("What is accepted although it comes from no role, or can't be told."),
+      .describe("Accepted findings that don't come from roles, or that the files leave open."),
     ...decision,
   })
   .superRefine(checkScope)
@@ -121,22 +120,24 @@ const prohibition = z
   })
   .meta(scoped);
 
-/** A policy file as it is written. Nothing in it is passed over: what isn't known is refused. */
+/** A policy file. Unknown fields are rejected, never ignored. */
 export const policySchema = z
   .strictObject({
-    $schema: z.string().optional().describe("Where this schema is, for editors."),
+    $schema: z.string().optional().describe("The location of this schema, for editors."),
     version: z.literal(1, { error: "version: 1 is expected" }),
     organizations: z
       .enum(["native", "phaseTwo"], { error: "native or phaseTwo is expected" })
       .optional()
-      .describe("Whose roles for organizations the presets stand for. Keycloak's own if left out."),
+      .describe("Which roles for organizations the presets use. The default is Keycloak's own."),
     allow: z
       .array(permission, { error: "a list is expected" })
-      .describe("What service accounts may hold. What no entry allows is not allowed."),
+      .describe(
+        "The roles that service accounts may have. Anything that no entry allows isn't allowed.",
+      ),
     forbid: z
       .array(prohibition, { error: "a list is expected" })
       .optional()
-      .describe("Roles that nobody it is about may hold, whatever allow says."),
+      .describe("Roles that these clients may not have, whatever allow says."),
     allowUnknownFields: z
       .array(
         z.strictObject({
@@ -146,12 +147,12 @@ export const policySchema = z
         { error: "a list is expected" },
       )
       .optional()
-      .describe("Fields of realm files that Keycloak doesn't have, and that carry no power."),
+      .describe("Fields of realm files that Keycloak doesn't have and that give no access."),
   })
   .meta({
     title: "Policy of the presets for service accounts",
-    description: "What the service accounts of Keycloak realms may hold.",
+    description: "The roles that service accounts of Keycloak realms may have.",
   });
 
-/** What stands in a policy file. */
+/** The content of a policy file. */
 export type PolicyContent = z.infer<typeof policySchema>;

@@ -7,27 +7,28 @@ import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { readPolicy } from "./limits.ts";
 import type { PolicyFile } from "./parse-policy.ts";
 
-/** What a server is compared with. */
+/** The policy and realm files that a server is compared with. */
 export interface Reference {
   readonly policy: PolicyFile | undefined;
   readonly realms: readonly ParsedExport[];
 }
 
-/** Whether a file is a policy: it has `allow` at the top, and is about no realm itself. */
+/** Whether a file is a policy: it has `allow` at the top level and isn't a realm. */
 async function isPolicy(file: string): Promise<boolean> {
   if (!/\.(ya?ml|json)$/i.test(file)) return false;
-  // What can't be read or parsed is told where it is read as a realm.
+  // If it can't be read or parsed, reading it as a realm reports the error.
   const text = await readFile(file, "utf8").catch(() => "");
-  // Files of realms may be huge.
+  // Realm files may be huge.
   if (!/(^|[\s{,"'])allow["']?\s*:/.test(text)) return false;
   const { contents } = parseDocument(text);
   return isMap(contents) && contents.has("allow") && !contents.has("realm");
 }
 
 /**
- * Reads what a server is compared with: one policy, given as such or among the others, and realm files.
+ * Reads what a server is compared with: one policy, from `--policy` or `--against`, and realm
+ * files.
  *
- * @throws CliError where a file can't be used, and where there are two policies
+ * @throws CliError if a file can't be used, or if there are two policies
  */
 export async function readReference(
   policyFile: string | undefined,
@@ -40,7 +41,8 @@ export async function readReference(
     ...against.filter((_, at) => kinds[at] === true),
   ];
   const [file, second] = policies;
-  if (second !== undefined) throw new CliError(`Give one policy: ${policies.join(", ")} are more.`);
+  if (second !== undefined)
+    throw new CliError(`Pass only one policy, not several: ${policies.join(", ")}.`);
   const realms = against.filter((_, at) => kinds[at] !== true);
   const { parts } = await readRealmFiles(realms, undefined, readInput);
   return { policy: file === undefined ? undefined : await readPolicy(file), realms: parts };

@@ -3,7 +3,7 @@ import { findPreset } from "../arguments/find-preset.ts";
 import { CliError } from "../cli-error.ts";
 import { powerKinds } from "../realm-file/powers-beside-roles.ts";
 
-/** A rule of the command line, with the words that it was typed in. */
+/** A rule of the command line, with its original text. */
 export interface TypedRule extends Permission {
   readonly typed: string;
 }
@@ -11,11 +11,11 @@ export interface TypedRule extends Permission {
 const anything = "*";
 
 /**
- * Whom a typed rule is about: everybody, a client of every realm, or a client of one. IDs of clients may
- * hold any sign, so the last `=` ends them. What stands before the first slash is the realm, whose name
- * can't hold one: a client ID with a slash needs its realm, or `*` in its place.
+ * The clients of a typed rule: all, one in every realm, or one in one realm. Client IDs can contain
+ * any character, so the last `=` ends them. The part before the first slash is the realm, because
+ * names of realms can't contain slashes: a client ID with a slash needs its realm or `*`.
  *
- * @throws CliError on an empty name, such as of a variable that isn't set
+ * @throws CliError on an empty name, for example from a variable that isn't set
  * @see [ReservedCharValidator](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/utils/ReservedCharValidator.java)
  */
 function scopeOf(text: string): PolicyScope {
@@ -50,9 +50,9 @@ const ruleOf = (option: string, text: string) => ({
 });
 
 /**
- * Reads an allowance: `user-lookup,event-reader` for every client, `billing=user-lookup` for one of any
- * realm, `demo/billing=user-lookup` for one of one realm, `demo/*=…` for all of a realm, and `none` in
- * place of presets.
+ * Parses an allowance: `user-lookup,event-reader` for every client, `billing=user-lookup` for a
+ * client in any realm, `demo/billing=user-lookup` for a client in one realm, `demo/*=…` for all
+ * clients of a realm, and `none` instead of presets.
  *
  * @throws CliError on an unknown preset or an empty name
  */
@@ -66,16 +66,16 @@ export function parseAllowance(text: string): TypedRule {
 function kindOf(text: string): PowerKind {
   const kind = powerKinds.find((it) => it === text);
   if (kind === undefined) {
-    throw new CliError(`${text} can't be accepted. There are: ${powerKinds.join(", ")}.`);
+    throw new CliError(`${text} can't be accepted. Possible values: ${powerKinds.join(", ")}.`);
   }
   return kind;
 }
 
 /**
- * Reads an acceptance, whose clients are written as those of an allowance: `act-as-user` for every client,
+ * Parses an acceptance, with clients as in an allowance: `act-as-user` for every client,
  * `billing=act-as-user,permissions` for one.
  *
- * @throws CliError on an unknown kind, with all that there are, and on an empty name
+ * @throws CliError on an unknown kind, with the possible ones, and on an empty name
  */
 export function parseAcceptance(text: string): TypedRule {
   return { ...ruleOf("--accept", text), accept: namesIn(text).map(kindOf) };
@@ -87,7 +87,7 @@ interface KnownClient {
   readonly clientId: string;
 }
 
-/** @throws CliError where typed rules name realms or clients that don't exist */
+/** @throws CliError if typed rules name realms or clients that don't exist */
 export function refuseUnknownNames(
   rules: readonly TypedRule[],
   clients: readonly KnownClient[],

@@ -27,7 +27,7 @@ function ruleOf(row: AccountRow, powers: readonly PowerBesideRoles[], reason: st
 }
 
 /**
- * A policy file that allows what is held now, to start with.
+ * A first policy file that allows the current access.
  *
  * @param today the day, such as `2027-01-31`
  */
@@ -37,7 +37,7 @@ export function writePolicy(
   unknownFields: readonly string[],
   today: string,
 ): string {
-  const reason = `Held when this policy was written, on ${today}`;
+  const reason = `Existing access when this policy was written, on ${today}`;
   const content: PolicyContent = {
     version: 1,
     allow: accounts.flatMap((row) => ruleOf(row, powers, reason)),
@@ -47,6 +47,6 @@ export function writePolicy(
   };
   const written = new Document(content);
   written.commentBefore =
-    " What service accounts may hold. Give each entry its reason, an owner, and an end with until.";
+    " The roles that service accounts may have. Give each entry a reason, an owner, and an end date with until.";
   return written.toString({ lineWidth: 0 });
 }

@@ -4,21 +4,21 @@ import { type Holdings, heldByGroups, holdingsOf } from "./given-powers.ts";
 import { groupFinder, withParents } from "./groups-on-path.ts";
 import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts";
 
-/** A service account of an export, with all that it was given. */
+/** A service account of an export, with its roles and groups. */
 export interface AccountHolder {
   /** The usual name of its user; the user may have another one. */
   readonly username: string;
   readonly entries: readonly ExportedUser[];
-  /** Undefined where the file doesn't name its client. */
+  /** Undefined if the file doesn't name its client. */
   readonly clientId: string | undefined;
   readonly holdings: readonly Holdings[];
-  /** The groups that it is a member of. */
+  /** Its groups. */
   readonly groups: ReadonlySet<ExportedGroup>;
-  /** Paths of its groups that lead to none of the export's. */
+  /** Paths of its groups that don't exist in the export. */
   readonly unknownGroups: readonly string[];
 }
 
-/** Finds the groups that users are in as members of organizations, by the ids that these name. */
+/** Finds the groups of users as members of organizations, by the ids in the organizations. */
 function organizationGroupsOf({ groups, organizationGroups, organizationMembers }: RealmExport) {
   const byId = new Map([...groups, ...organizationGroups].map((group) => [group.id ?? "", group]));
   return (usernames: ReadonlySet<string>) =>
@@ -27,7 +27,10 @@ function organizationGroupsOf({ groups, organizationGroups, organizationMembers 
       .flatMap(({ groups: ids }) => ids.map((id) => ({ id, group: byId.get(id) })));
 }
 
-/** The service accounts of an export, with what they were given, and how its roles and groups are found. */
+/**
+ * The service accounts of an export with their roles and groups, and the lookups for its roles and
+ * groups.
+ */
 export function accountHolders(exported: RealmExport) {
   const heldBy = followComposites(exported);
   const findGroups = groupFinder(exported.groups);
@@ -56,7 +59,7 @@ export function accountHolders(exported: RealmExport) {
   return { holders, heldBy, findGroups };
 }
 
-/** Whether an account is in one of these groups, or where asked so in one below it. */
+/** Whether an account is in one of these groups, or optionally in a subgroup. */
 export function isInGroup(
   { groups }: AccountHolder,
   named: readonly ExportedGroup[],

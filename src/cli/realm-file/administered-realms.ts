@@ -4,8 +4,8 @@ const master = "master";
 const suffix = "-realm";
 
 /**
- * The realms that the clients of a realm can administer: the realm itself, and for `master` each realm
- * that has a client there. That client need not be in the file: it is enough that a role of it is named.
+ * The realms that the clients of a realm can administer: the realm itself, and for `master` each
+ * realm with a client there. The client doesn't have to be in the file: a role of it is enough.
  */
 export function administeredRealms({
   realm,

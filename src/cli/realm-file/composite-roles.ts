@@ -3,15 +3,16 @@ import { defaultRoleOf } from "./default-role.ts";
 import { assignedRoles, type ExportedRole, exportedRoleKey } from "./exported-role.ts";
 import type { RealmExport } from "./realm-export.ts";
 
-/** What a role holds: the names of the roles by the client ID of their client, undefined for those of the realm. */
+/** The roles that a role includes: their names by client ID, undefined for realm roles. */
 export type HeldNames = ReadonlyMap<string | undefined, readonly string[]>;
 
-/** Tells what a role of an export holds: itself, and all that it includes at any depth. */
+/** Returns a role of an export and everything that it includes at any depth. */
 export type HeldBy = (role: ExportedRole) => HeldNames;
 
 /**
- * Follows the composite roles of an export. What its parts tell of one role is put together. Each role is
- * followed once: `admin` of a `master` with hundreds of realms includes thousands of others.
+ * Resolves the composite roles of an export. Definitions of one role in several parts are combined.
+ * Each role is resolved only once, because `admin` of a `master` with hundreds of realms includes
+ * thousands of others.
  */
 export function followComposites(exported: RealmExport): HeldBy {
   const { realm, client } = exported.roles;

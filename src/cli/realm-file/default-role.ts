@@ -3,8 +3,8 @@ import type { RealmExport } from "./realm-export.ts";
 const usualDefaultRole = (realm: string) => `default-roles-${realm.toLowerCase()}`;
 
 /**
- * The name of the role that every account of a realm has. Where the export doesn't name it, the server makes
- * one with a name that is free.
+ * The name of the default role of a realm. If the export doesn't name it, the server creates one
+ * with an unused name.
  */
 export function defaultRoleOf({ realm, defaultRole, roles: { realm: list } }: RealmExport): string {
   if (defaultRole !== undefined) return defaultRole;
@@ -16,8 +16,8 @@ export function defaultRoleOf({ realm, defaultRole, roles: { realm: list } }: Re
 }
 
 /**
- * The names of the roles that a new account may have: that of the default role and, where the export doesn't
- * name it, its usual one. A realm that a server has already has it under that name.
+ * The possible default roles of a new account: the default role and, if the export doesn't name it,
+ * its usual name, which a realm that already exists on a server has.
  */
 export function defaultRolesOf(exported: RealmExport): readonly string[] {
   const own = defaultRoleOf(exported);

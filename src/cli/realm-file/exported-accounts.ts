@@ -3,7 +3,7 @@ import { CliError } from "../cli-error.ts";
 import { defaultRolesOf } from "./default-role.ts";
 import type { ExportedUser, RealmExport } from "./realm-export.ts";
 
-/** What Keycloak gives to a service account that it creates itself, where a file has only the client. */
+/** The roles of a service account that Keycloak creates itself, if a file has only the client. */
 function newAccount(exported: RealmExport): ExportedUser {
   return {
     username: "",

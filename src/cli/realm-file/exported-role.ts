@@ -7,7 +7,7 @@ export interface ExportedRole {
   readonly name: string;
 }
 
-/** A text that is the same for the same role only. */
+/** A text that is unique for each role. */
 export function exportedRoleKey({ client, name }: ExportedRole): string {
   return JSON.stringify([client ?? null, name]);
 }

@@ -10,19 +10,19 @@ import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts
 /** The realm whose admin roles count. */
 export interface Administered {
   readonly isMaster: boolean;
-  /** Client ID of the client that carries its admin roles. */
+  /** Client ID of the client with its admin roles. */
   readonly adminClient: string;
 }
 
-/** A role that an account was given, directly or by a group, with all that it holds. */
+/** A role of an account, direct or from a group, with everything that it includes. */
 export interface Holdings {
   readonly role: ExportedRole;
   readonly held: HeldNames;
-  /** Where all but the role itself comes from; of a group, the role itself too. */
+  /** The source of everything that the role includes; for a group, of the role itself too. */
   readonly source: IndirectSource;
 }
 
-/** The roles that count among those held: those of the admin client, and realm roles where that is `master`. */
+/** The relevant roles: those of the admin client, and realm roles if the realm is `master`. */
 export function powersIn(
   held: HeldNames,
   { isMaster, adminClient }: Administered,
@@ -36,7 +36,7 @@ export function powersIn(
   ];
 }
 
-/** What a user was given: its own roles, and those of its groups and the groups above them. */
+/** The roles of a user: its own, and those of its groups and their parents. */
 export function holdingsOf(
   user: ExportedUser,
   exported: RealmExport,
@@ -53,7 +53,7 @@ export function holdingsOf(
   return [...own, ...byGroup];
 }
 
-/** What members of groups are given: the roles of these and of the groups above them. */
+/** The roles of group members: those of the groups and their parents. */
 export function heldByGroups(
   members: readonly ExportedGroup[],
   name: string,
@@ -65,7 +65,7 @@ export function heldByGroups(
     .map((role): Holdings => ({ role, held: heldBy(role), source: { kind: "group", name } }));
 }
 
-/** The roles that count among those that an account was given, with their sources. */
+/** The relevant roles of an account, with their sources. */
 export function givenPowers(
   holdings: readonly Holdings[],
   administered: Administered,

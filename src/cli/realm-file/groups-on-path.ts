@@ -1,6 +1,6 @@
 import type { ExportedGroup } from "./realm-export.ts";
 
-/** The groups of an export by the group that they are below; undefined for those at the top. */
+/** The groups of an export by their parent; undefined for top-level groups. */
 type GroupTree = ReadonlyMap<ExportedGroup | undefined, readonly ExportedGroup[]>;
 
 function treeOf(groups: readonly ExportedGroup[]): GroupTree {
@@ -13,7 +13,7 @@ function treeOf(groups: readonly ExportedGroup[]): GroupTree {
   return tree;
 }
 
-/** The groups at the end of a path, in which names stand as `written` writes them. */
+/** The groups at the end of a path, with names as written by `written`. */
 function atEnd(path: string, tree: GroupTree, written: (name: string) => string) {
   const found: ExportedGroup[] = [];
   const open: { parent: ExportedGroup | undefined; from: number }[] = [
@@ -31,7 +31,7 @@ function atEnd(path: string, tree: GroupTree, written: (name: string) => string)
   return found;
 }
 
-/** A group and all that it is below, itself first: a member inherits the roles of all of them. */
+/** A group and its parents, itself first: a member inherits the roles of all of them. */
 export function withParents(group: ExportedGroup): readonly ExportedGroup[] {
   const all: ExportedGroup[] = [];
   for (let it: ExportedGroup | undefined = group; it !== undefined; it = it.parent) all.push(it);
@@ -39,8 +39,8 @@ export function withParents(group: ExportedGroup): readonly ExportedGroup[] {
 }
 
 /**
- * Finds groups by their path. A server writes a slash in a name as it is, or with a tilde before it where
- * it was started so: which of them a path means isn't told by a file, so all that it may mean are found.
+ * Finds groups by their path. A server writes a slash in a name unchanged or, with a start option,
+ * with a preceding tilde. A file doesn't say which, so all possible groups are found.
  *
  * @see [KeycloakModelUtils](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/models/utils/KeycloakModelUtils.java),
  *   findGroupByPath
@@ -53,7 +53,7 @@ export function groupFinder(
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    // Keycloak accepts paths without the slashes at their ends too.
+    // Keycloak also accepts paths without leading and trailing slashes.
     const inner = path.replace(/^\/|\/$/g, "");
     const found = new Set([
       ...atEnd(inner, tree, (name) => name),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { placeholderIn } from "./placeholders.ts";
 
-/** A list. Old exports write `null` for an empty one, and the server reads it as such. */
+/** A list. Old exports write `null` for an empty list, and the server accepts it. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -9,8 +9,8 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
     .transform((items) => items ?? []);
 
 /**
- * An object whose keys are names, as a Map: a name may be that of something that every object has, such as
- * `__proto__`. `null` is an empty one.
+ * An object whose keys are names, as a Map, because a name can be that of a built-in property such
+ * as `__proto__`. `null` is an empty object.
  */
 export const dictionary = <Value extends z.ZodType>(value: Value) =>
   z.preprocess(
@@ -22,13 +22,15 @@ export const dictionary = <Value extends z.ZodType>(value: Value) =>
     z.map(decidingText, value),
   );
 
-/** A text that decides who holds what: one with a placeholder in it is refused, as it may say anything. */
+/**
+ * A text that affects access. A placeholder in it is rejected, because its value could be anything.
+ */
 export const decidingText = z.string().superRefine((text, context) => {
   const placeholder = placeholderIn(text);
   if (placeholder === undefined) return;
   context.addIssue({
     code: "custom",
-    message: `${placeholder} decides here. Give its value with --env-file.`,
+    message: `${placeholder} matters here. Give its value with --env-file.`,
   });
 });
 
@@ -41,7 +43,7 @@ function trimmed(name: string): string {
   return name.slice(from, to);
 }
 
-/** The name of a role, where it is assigned. */
+/** The name of an assigned role. */
 export const assignedName = decidingText.transform(trimmed);
 
 const quoted = new Map([
@@ -49,7 +51,10 @@ const quoted = new Map([
   ["false", false],
 ]);
 
-/** A flag; the server reads it in quotes too. @param otherwise what holds where it is missing or `null` */
+/**
+ * A flag; the server also accepts it in quotes. @param otherwise the value if it is missing or
+ * `null`
+ */
 export const flag = (otherwise: boolean) =>
   z.preprocess(
     (value) =>

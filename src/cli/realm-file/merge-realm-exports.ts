@@ -34,7 +34,7 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
   groups: [...first.groups, ...second.groups],
 });
 
-/** Puts the parts of each realm together: Keycloak may export the users into files of their own. */
+/** Merges the parts of each realm, because Keycloak can export users into separate files. */
 export function mergeRealmExports(parts: readonly RealmExport[]): readonly RealmExport[] {
   const byRealm = new Map<string, RealmExport>();
   for (const part of parts) {

@@ -10,9 +10,9 @@ import { type RealmExport, realmExportSchema } from "./realm-export.ts";
 import { pathText, unknownFields, unusualFields } from "./unknown-fields.ts";
 
 /**
- * Reads a file's contents, and the realms that are wrapped in them.
+ * Reads the documents of a file, and the realms wrapped in them.
  *
- * @throws CliError where the text can't be read, with the file and the reason
+ * @throws CliError if the text can't be read, with the file and the reason
  */
 export function readContents(text: string, file: string): readonly Content[] {
   try {
@@ -24,7 +24,7 @@ export function readContents(text: string, file: string): readonly Content[] {
     throw new CliError(
       `${file} could not be read: ${reason}`,
       ...more,
-      ...(isTemplate ? ["It seems to be a template. Pass what helm template makes of it."] : []),
+      ...(isTemplate ? ["It seems to be a template. Pass the output of helm template."] : []),
     );
   }
 }
@@ -32,16 +32,16 @@ export function readContents(text: string, file: string): readonly Content[] {
 /** A realm of a file, or a part of one. */
 export interface ParsedExport {
   readonly exported: RealmExport;
-  /** What it was parsed from, and where that stands. */
+  /** The content that it was parsed from, and its place. */
   readonly content: Content;
-  /** Where fields are that Keycloak doesn't have, and that may carry power. */
+  /** The paths of fields that Keycloak doesn't have and that could give access. */
   readonly unknownFields: readonly Path[];
   /** Fields of the realm that Keycloak doesn't have. */
   readonly unusualFields: readonly string[];
 }
 
 /**
- * The unknown fields of realm files that could carry power, a line each, with their places.
+ * The unknown fields of realm files that could give access, one line each, with their places.
  *
  * @param allowed names or paths of fields that may be unknown
  */
@@ -53,7 +53,7 @@ export function unknownFieldLines(
     allowed.some((name) => path === name || path.endsWith(`.${name}`));
   return parts.flatMap(({ content, unknownFields }) => {
     const refused = unknownFields.filter((path) => !isAllowed(pathText(path)));
-    // The lines of a file are looked for only where they are told.
+    // Line numbers are determined only when needed.
     if (refused.length === 0) return [];
     const places = placesIn(content, refused);
     return refused.map((path, at) => `${places[at]}: ${pathText(path)}`);
@@ -82,11 +82,11 @@ function placesIn({ source, path }: Content, parts: readonly Path[]): readonly s
   return lines.map((line) => `${source.file}:${line}`);
 }
 
-/** The path of an issue: what was read of JSON or YAML has no symbols for names. */
+/** The path of an issue. JSON and YAML have no symbols as keys. */
 const steps = (path: readonly PropertyKey[]): Path =>
   path.filter((step) => typeof step !== "symbol");
 
-/** What is wrong with a content, each with its line. */
+/** The problems of a content, each with its line. */
 function describeIssues(content: Content, { issues }: z.ZodError): readonly string[] {
   const places = placesIn(
     content,
@@ -98,19 +98,19 @@ function describeIssues(content: Content, { issues }: z.ZodError): readonly stri
 }
 
 /**
- * Parses the export of a realm, or of a part of it.
+ * Parses the export of a realm or a part of it.
  *
- * @throws CliError where it is something else, with the place and the reason
+ * @throws CliError if it is something else, with the place and the reason
  */
 export function parseRealmExport(content: Content): ParsedExport {
   const { value, source } = content;
   if (!isRealm(value)) {
-    throw new CliError(`${source.file} is no export of a realm: ${describeContent(value)}`);
+    throw new CliError(`${source.file} isn't an export of a realm: ${describeContent(value)}`);
   }
   const parsed = realmExportSchema.safeParse(value);
   if (!parsed.success) {
     throw new CliError(
-      `${source.file} is no export of a realm:`,
+      `${source.file} isn't an export of a realm:`,
       ...describeIssues(content, parsed.error),
     );
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
 import { placeholderIn } from "./placeholders.ts";
 
-/** A text that holds a list as JSON, as a policy's settings do; undefined where it doesn't. */
+/** A list in JSON text, as in a policy's settings; undefined if it isn't one. */
 function listIn(text: string | undefined): readonly unknown[] | undefined {
   try {
     const content: unknown = JSON.parse(text ?? "[]");
@@ -20,15 +20,15 @@ const policy = z.object({
   config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
 });
 
-/** The authorization settings of a client, as far as they name somebody. */
+/** The parts of a client's authorization settings that name accounts. */
 export const authorizationSettings = z.object({ policies: listOf(policy) }).nullish();
 
 /** A policy or a permission of a client, as an export writes both. */
 export type ExportedPolicy = z.infer<typeof policy>;
 
-/** A service account, by all that policies of a file can name it by. */
+/** A service account, with everything that policies can use to name it. */
 export interface PolicyHolder {
-  /** Whether its tokens may name any client, and so count as that client's. */
+  /** Whether its tokens can name any client and so count as that client's. */
   readonly isAnyClient: boolean;
   /** Client ID and UUID. */
   readonly clients: ReadonlySet<string>;
@@ -36,13 +36,13 @@ export interface PolicyHolder {
   readonly users: ReadonlySet<string>;
   /** Whether it is in the group of a path, or below it. */
   readonly isIn: (path: string, withBelow: boolean) => boolean;
-  /** Ids, names and `client/name` of its roles in effect. */
+  /** Ids, names and `client/name` of its effective roles. */
   readonly roles: ReadonlySet<string>;
 }
 
 const permissionTypes = new Set(["scope", "resource", "uma"]);
 
-/** The policies that a permission or an aggregate names; undefined for what can't be told. */
+/** The policies of a permission or an aggregate; undefined if unknown. */
 const appliedBy = ({ config, policies }: ExportedPolicy): readonly unknown[] => [
   ...(listIn(config.get("applyPolicies")) ?? [undefined]),
   ...policies,
@@ -53,7 +53,7 @@ const isOpen = (text: string | null | undefined) => placeholderIn(text ?? "") !=
 const groupEntry = z.object({ path: z.string(), extendChildren: flag(false) });
 const roleEntry = z.object({ id: z.string() });
 
-/** Whether a policy says yes to an account; undefined where the file doesn't tell. */
+/** Whether a policy grants an account; undefined if the file leaves it open. */
 function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
   if (isOpen(logic)) return undefined;
   const anyOf = <Entry>(key: string, schema: z.ZodType<Entry>, has: (entry: Entry) => boolean) => {
@@ -85,13 +85,13 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
 export interface NamingPermission {
   readonly permission: string;
   readonly policy: string;
-  /** False where whether the policy applies to the account isn't told by the file. */
+  /** False if the file leaves open whether the policy applies to the account. */
   readonly isKnown: boolean;
 }
 
 /**
- * The permissions of a client with fine-grained permissions that name a service account: directly, by its
- * user, groups or roles, or by a policy of a kind that a file doesn't decide.
+ * The permissions of a client with fine-grained permissions that name a service account: directly,
+ * by its user, groups or roles, or by a policy that files can't decide.
  *
  * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)
  */

@@ -1,4 +1,4 @@
-/** The usual client ID of the client that carries fine-grained permissions. */
+/** The usual client ID of the client with fine-grained permissions. */
 export const usualPermissionsClient = "admin-permissions";
 
 interface Client {
@@ -10,11 +10,11 @@ interface Client {
 }
 
 /**
- * The clients of a realm as the server makes them where it has fine-grained permissions: their client is made
- * of what the realm says of it, with service accounts on, and what stands among the clients gives it policies
- * alone.
+ * The clients of a realm as the server creates them with fine-grained permissions: it creates their
+ * client from the realm's own field, with service accounts on. Its entry in the list of clients
+ * only adds policies.
  *
- * @param own what the realm says of that client
+ * @param own the realm's own field for that client
  * @see [RealmManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/RealmManager.java),
  *   importRealm
  */

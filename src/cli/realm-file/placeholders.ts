@@ -8,15 +8,15 @@
 const placeholder =
   /\$\{(?:env\.)?([^{}:]+)(?::([^{}]*))?\}|\$\((?:env:)?([^():]+)(?::-([^()]*))?\)/g;
 
-/** A placeholder, also one that isn't closed. */
+/** A placeholder, closed or not. */
 const begun = /\$\{[^}]*\}?|\$\([^)]*\)?/;
 
-/** What of a text is, or begins as, a placeholder; undefined where nothing is. */
+/** The first placeholder in a text, or its start; undefined if there is none. */
 export function placeholderIn(text: string): string | undefined {
   return begun.exec(text)?.[0];
 }
 
-/** Whether a text may become another one, whatever its placeholders stand for. */
+/** Whether a text can become another one by replacing its placeholders. */
 export function mayBecome(text: string, other: string): boolean {
   const [first = "", ...rest] = text.split(begun);
   const last = rest.pop();
@@ -31,8 +31,8 @@ export function mayBecome(text: string, other: string): boolean {
 }
 
 /**
- * Replaces placeholders, as the server and keycloak-config-cli do it before they read a file. Those without a
- * value stay.
+ * Replaces placeholders, as the server and keycloak-config-cli do before they read a file.
+ * Placeholders without a value stay.
  *
  * @param values values by name
  */

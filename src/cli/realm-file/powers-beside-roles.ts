@@ -8,7 +8,7 @@ import { usualPermissionsClient } from "./permissions-client.ts";
 import { mayNameOtherClient, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
 
-/** The kinds, in the order in which they are listed. */
+/** The kinds in display order. */
 export const powerKinds: readonly PowerKind[] = [
   "act-as-user",
   "unknown-mapper",
@@ -17,24 +17,26 @@ export const powerKinds: readonly PowerKind[] = [
   "unknown-group",
 ];
 
-/** A power of a service account that comes from no role, or what can't be told of one. */
+/** Access of a service account that doesn't come from roles, or that the file leaves open. */
 export interface PowerBesideRoles {
   readonly realm: string;
   readonly clientId: string;
   readonly kind: PowerKind;
-  /** What in the file says so. */
+  /** The cause in the file. */
   readonly because: string;
-  /** Where it says so. */
+  /** The place of the cause. */
   readonly cause: Cause | undefined;
 }
 
-/** Whether a power is there; otherwise the file doesn't tell. */
+/** Whether the access certainly exists; otherwise the file leaves it open. */
 export const isTold = (kind: PowerKind) => kind === "act-as-user" || kind === "permissions";
 
-/** The server makes an underscore of each space in the name of a client scope. */
+/** The server replaces each space in the name of a client scope with an underscore. */
 const scopeName = (name: string) => name.replaceAll(" ", "_");
 
-/** The names of the client scopes that a client has or may ask for; old exports name one as its template. */
+/**
+ * The names of a client's default and optional client scopes; old exports name one as its template.
+ */
 function scopesOf(client: ExportedClient, { givenScopes }: RealmExport): ReadonlySet<string> {
   const { defaultClientScopes: first, optionalClientScopes: second, clientTemplate } = client;
   const isNamed = (first ?? second ?? undefined) !== undefined;
@@ -42,7 +44,7 @@ function scopesOf(client: ExportedClient, { givenScopes }: RealmExport): Readonl
   return new Set([...named, ...(clientTemplate ? [clientTemplate] : [])].map(scopeName));
 }
 
-/** The mappers that write a client's tokens: its own, and those of its client scopes. */
+/** The mappers of a client's tokens: its own, and those of its client scopes. */
 function mappersOf(client: ExportedClient, exported: RealmExport) {
   const scopes = scopesOf(client, exported);
   return [
@@ -66,27 +68,30 @@ function ofMapper(
       return [];
     case "replaced":
       return [
-        { kind: "act-as-user", because: `${named} writes sub, and so chooses the user`, cause },
+        { kind: "act-as-user", because: `${named} writes sub and so chooses the user`, cause },
       ];
     case "notKnown":
       return [
         {
           kind: "unknown-mapper",
-          because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} can't be judged`,
+          because: `${named} may write sub: its type ${mapper.protocolMapper ?? "is missing"} isn't known`,
           cause,
         },
       ];
   }
 }
 
-/** The IDs of the clients whose policies may count: that of the permissions, and of older ones the admin client. */
+/**
+ * The IDs of the clients whose policies may count: the client of the permissions, and for older
+ * ones the admin client.
+ */
 const clientsOfPolicies = ({ realm, hasPermissions, permissionsClient }: RealmExport) =>
   new Set([
     ...(hasPermissions ? [permissionsClient?.clientId ?? usualPermissionsClient] : []),
     adminClientId(realm === "master", realm),
   ]);
 
-/** An account, by all that policies can name it by. */
+/** An account, with everything that policies can use to name it. */
 function policyHolder(
   holder: AccountHolder,
   client: ExportedClient | undefined,
@@ -124,7 +129,7 @@ function policyHolder(
 
 const causeOf = (of: object | undefined): Cause | undefined => of && { of, within: [] };
 
-/** Where an account is said to be in a group. */
+/** The place that puts an account into a group. */
 function causeOfGroup({ entries }: AccountHolder, path: string): Cause | undefined {
   const of = entries.find(({ groups }) => groups.includes(path));
   return of === undefined
@@ -133,9 +138,9 @@ function causeOfGroup({ entries }: AccountHolder, path: string): Cause | undefin
 }
 
 /**
- * Finds what service accounts of an export can do by other means than roles, and what of it the export doesn't
- * tell: protocol mappers that write the user's id into a token, fine-grained permissions, and groups that
- * are not in the export.
+ * Finds access of an export's service accounts that doesn't come from roles, including what the
+ * export leaves open: protocol mappers that write the user's id into a token, fine-grained
+ * permissions, and groups that are not in the export.
  */
 export function powersBesideRoles(
   exported: RealmExport,
@@ -166,12 +171,12 @@ export function powersBesideRoles(
         kind: isKnown ? ("permissions" as const) : ("unknown-policy" as const),
         because: isKnown
           ? `permission ${permission} applies by policy ${policy}`
-          : `permission ${permission} depends on policy ${policy}, which a file doesn't decide`,
+          : `permission ${permission} depends on policy ${policy}, which files can't decide`,
         cause: causeOf(policies.find(({ name }) => name === permission)),
       })),
       ...holder.unknownGroups.map((path) => ({
         kind: "unknown-group" as const,
-        because: `it is a member of ${path}, a group that is in none of the files`,
+        because: `it is a member of ${path}, a group that isn't in any of the files`,
         cause: causeOfGroup(holder, path),
       })),
     ];

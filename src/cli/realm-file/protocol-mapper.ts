@@ -9,14 +9,14 @@ const protocolMapper = z.object({
   config: dictionary(z.union([z.string(), z.boolean(), z.number(), z.null()]).transform(String)),
 });
 
-/** The protocol mappers of something. */
+/** The protocol mappers of an object. */
 export const protocolMappers = listOf(protocolMapper);
 
 /** A protocol mapper of a client or a client scope. */
 export type ProtocolMapper = z.infer<typeof protocolMapper>;
 
 /**
- * The types of mappers that come with Keycloak and write no claim but the one that they name.
+ * Keycloak's own types of mappers that write only the claim that they name.
  *
  * @see [Mappers](https://github.com/keycloak/keycloak/tree/main/services/src/main/java/org/keycloak/protocol/oidc/mappers)
  */
@@ -32,18 +32,18 @@ const knownTypes = new Set(
   ].map((it) => `oidc-${it}-mapper`),
 );
 
-/** Types of other protocols, which put nothing into an access token. */
+/** Types of other protocols, which add nothing to access tokens. */
 const isOfOtherProtocol = (type: string) => /^(saml|docker|oid4vc)-/.test(type);
 
 /** Types that write `sub` themselves: the user's own id, or a hash of it. */
 const honestTypes = new Set(["oidc-sub-mapper", "oidc-sha256-pairwise-sub-mapper"]);
 
-/** What a mapper does to the user that an access token names, in `sub`. */
+/** The effect of a mapper on the user in an access token (`sub`). */
 export type SubjectEffect = "none" | "replaced" | "notKnown";
 
 /**
- * Tells whether a mapper writes `sub` into access tokens: the server takes the user with that id for the
- * caller, with all of its roles. What a script or an unknown type writes isn't known.
+ * Returns whether a mapper writes `sub` into access tokens: the server then treats the user with
+ * that id as the caller, with all of its roles. For a script or an unknown type, this isn't known.
  *
  * @see [OIDCAttributeMapperHelper](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/mappers/OIDCAttributeMapperHelper.java)
  */
@@ -56,8 +56,8 @@ export function subjectEffectOf(mapper: ProtocolMapper): SubjectEffect {
 }
 
 /**
- * Whether a mapper may write `azp` into access tokens: the server takes the client with that client ID for
- * the caller.
+ * Whether a mapper may write `azp` into access tokens: the server then treats the client with that
+ * client ID as the caller.
  *
  * @see [AuthenticationManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/AuthenticationManager.java),
  *   verifyIdentityToken

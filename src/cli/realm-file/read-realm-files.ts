@@ -12,11 +12,11 @@ import { describeContent, mayBeRealmPart } from "./describe-content.ts";
 import { type ParsedExport, parseRealmExport, readContents } from "./parse-realm-exports.ts";
 import { parseEnvironment, replacePlaceholders } from "./placeholders.ts";
 
-/** What realm files hold. */
+/** The content of realm files. */
 export interface RealmFiles {
   /** The realms, or the parts of realms, in the order of the files. */
   readonly parts: readonly ParsedExport[];
-  /** What of folders was passed over. */
+  /** The skipped files of folders. */
   readonly passedOver: readonly PassedOver[];
 }
 
@@ -34,14 +34,14 @@ const readText = (file: string, readInput: CliHost["readInput"]) =>
   );
 
 /**
- * Whether a text that can't be parsed seems to be meant for a realm: such a file is never passed over, also
- * where a folder has it.
+ * Whether a text that can't be parsed seems to be a realm: such a file is never skipped, even in a
+ * folder.
  */
 const seemsToBeRealm = (text: string) =>
   /\brealm(_id)?\b/.test(text) &&
   /\b(clients|users|roles|serviceAccountClientId|keycloak_\w+)\b/.test(text);
 
-/** The realms of a file that a folder has; what else it holds is passed over. */
+/** The realms of a file in a folder; its other content is skipped. */
 function realmsInFolder(text: string, file: string): RealmFiles {
   let contents: readonly Content[] = [];
   try {
@@ -60,10 +60,10 @@ function realmsInFolder(text: string, file: string): RealmFiles {
   };
 }
 
-/** The realms of a file that a person named: it holds nothing else. */
+/** The realms of a file that a person passed: it must not contain anything else. */
 function realmsOfFile(text: string, file: string): RealmFiles {
   const contents = readContents(text, file);
-  if (contents.length === 0) throw new CliError(`${file} has no realm in it: it is empty.`);
+  if (contents.length === 0) throw new CliError(`${file} contains no realm: it is empty.`);
   return { parts: contents.map(parseRealmExport), passedOver: [] };
 }
 
@@ -72,8 +72,8 @@ function realmsOfFile(text: string, file: string): RealmFiles {
  *
  * @param paths files and folders, as the person typed them; `-` for standard input
  * @param envFile a file with values for placeholders; without it, none is replaced
- * @throws CliError on the first file that can't be read or is no export of a realm, and on a folder
- *   without any
+ * @throws CliError on the first file that can't be read or isn't an export of a realm, and on a
+ * folder without any
  */
 export async function readRealmFiles(
   paths: readonly string[],
@@ -97,7 +97,7 @@ export async function readRealmFiles(
       );
       if (inFolder.every(({ parts }) => parts.length === 0)) {
         const reasons = [...passedOver, ...inFolder.flatMap((it) => it.passedOver)];
-        throw new CliError(`${path} has no export of a realm in it.`, ...passedOverLines(reasons));
+        throw new CliError(`${path} contains no export of a realm.`, ...passedOverLines(reasons));
       }
       return [...inFolder, { parts: [], passedOver }];
     }),

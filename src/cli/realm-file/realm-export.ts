@@ -8,7 +8,7 @@ const assignedByClient = dictionary(assignedNames);
 const names = listOf(decidingText);
 const namesByClient = dictionary(names);
 
-/** Old exports say `application` for `client`; the server reads it only where `client` is missing. */
+/** Old exports use `application` for `client`; the server reads it only if `client` is missing. */
 const composites = z
   .object({ realm: names, client: namesByClient.nullish(), application: namesByClient })
   .transform(({ realm, client, application }) => ({ realm, client: client ?? application }));
@@ -48,8 +48,8 @@ const clientSettings = z.object({
 });
 
 /**
- * A client as the server reads it: authorization services turn service accounts on, and a client without a
- * client ID has its id for one.
+ * A client as the server reads it: authorization services turn service accounts on, and a missing
+ * client ID is replaced by the id.
  */
 function asRead(
   { id, authorizationServicesEnabled, ...rest }: z.infer<typeof clientSettings>,
@@ -93,7 +93,7 @@ const user = z
     clientRoles: clientRoles ?? applicationRoles,
   }));
 
-/** Roles that something of an export is given: role names of the realm, and by client ID those of clients. */
+/** Assigned roles in an export: names of realm roles, and names of client roles by client ID. */
 export interface ExportedRoles {
   readonly realmRoles: readonly string[];
   readonly clientRoles: ReadonlyMap<string, readonly string[]>;
@@ -103,7 +103,7 @@ export interface ExportedRoles {
 export interface ExportedGroup extends ExportedRoles {
   readonly id?: string | null | undefined;
   readonly name: string;
-  /** The group that it is below; undefined at the top. */
+  /** Its parent; undefined for a top-level group. */
   readonly parent: ExportedGroup | undefined;
 }
 
@@ -115,7 +115,7 @@ const group = z.object({
   subGroups: listOf(z.unknown()),
 });
 
-/** All groups of a tree. It may be deeper than functions can call each other, so none calls itself. */
+/** All groups of a tree. Not recursive, because the tree may be deeper than the call stack. */
 const groups = listOf(z.unknown()).transform((roots, context) => {
   const all: ExportedGroup[] = [];
   const open: { raw: unknown; path: PropertyKey[]; parent: ExportedGroup | undefined }[] =
@@ -139,7 +139,7 @@ const groups = listOf(z.unknown()).transform((roots, context) => {
   return all;
 });
 
-/** Members of an organization name their groups by id, and those may be groups of the realm too. */
+/** Members of an organization name their groups by id, including groups of the realm. */
 const organization = z.object({
   groups,
   members: listOf(z.object({ username: decidingText.nullish(), groups: names })),
@@ -168,8 +168,8 @@ const content = z.object({
 });
 
 /**
- * What this program reads of a realm's export, old spellings as the server resolves them. Everything else in an
- * export is passed over.
+ * The parts of a realm export that this program reads, with old spellings resolved as by the
+ * server. Everything else is ignored.
  *
  * @see [Exporting realms](https://www.keycloak.org/server/importExport)
  * @see [DefaultExportImportManager](https://github.com/keycloak/keycloak/blob/main/model/storage-private/src/main/java/org/keycloak/storage/datastore/DefaultExportImportManager.java),
@@ -189,9 +189,9 @@ export const realmExportSchema = content.transform(
       : { realmRoles: [], clientRoles: new Map() };
     return {
       realm: rest.realm,
-      /** The name of the role that every account has, where the export names it. */
+      /** The name of the default role, if the export names it. */
       defaultRole: rest.defaultRole?.name,
-      /** What that role includes beside what the roles say. */
+      /** The content of that role in addition to its definition. */
       partsOfDefault,
       roles: rest.roles,
       defaultGroups: rest.defaultGroups,
@@ -201,16 +201,16 @@ export const realmExportSchema = content.transform(
       organizationGroups: rest.organizations.flatMap((it) => it.groups),
       organizationMembers: rest.organizations.flatMap(({ members }) => members),
       clientScopes: [...rest.clientScopes, ...clientTemplates],
-      /** Client scopes of a client that names none. */
+      /** Client scopes of a client without its own list. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
       hasPermissions: rest.adminPermissionsEnabled,
-      /** What the realm itself says of the client that carries fine-grained permissions. */
+      /** The realm's own field for the client with fine-grained permissions. */
       permissionsClient: rest.adminPermissionsClient ?? undefined,
     };
   },
 );
 
-/** A realm as exported, or a part of one, as far as it tells who holds what. */
+/** The parts of an exported realm, or of a part of one, that affect access. */
 export type RealmExport = z.output<typeof realmExportSchema>;
 /** A user of an export, service accounts included. */
 export type ExportedUser = Pick<

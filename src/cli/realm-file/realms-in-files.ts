@@ -5,13 +5,13 @@ import type { ParsedExport } from "./parse-realm-exports.ts";
 import type { RealmExport } from "./realm-export.ts";
 import { surveyRealmExport } from "./survey-realm-export.ts";
 
-/** A realm of the files, and who holds what in it. */
+/** A realm of the files, with the access of its service accounts. */
 export interface FoundRealm {
   readonly exported: RealmExport;
   readonly found: ReturnType<typeof accountHolders>;
 }
 
-/** The realms that files have parts of, merged as the server would. */
+/** The realms in files, merged as by the server. */
 export function realmsInFiles(parts: readonly ParsedExport[]): readonly FoundRealm[] {
   return mergeRealmExports(parts.map(({ exported }) => exported)).map((exported) => ({
     exported,
@@ -19,7 +19,7 @@ export function realmsInFiles(parts: readonly ParsedExport[]): readonly FoundRea
   }));
 }
 
-/** Who holds what in realms, as a survey of a server tells it. */
+/** The access of service accounts in realms, in the form of a survey of a server. */
 export function surveysOf(realms: readonly FoundRealm[]): readonly Survey[] {
   return realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found));
 }

@@ -17,7 +17,7 @@ import type { RealmExport } from "./realm-export.ts";
 
 const master = "master";
 
-/** The roles that count; a part of a realm need not name them. */
+/** The relevant roles; a part of a realm may not name them. */
 function rolesOn({ roles }: RealmExport, { adminClient, isMaster }: Administered): readonly Role[] {
   const listed = roles.client.get(adminClient)?.map(({ name }) => name) ?? [];
   const named = new Set([...adminRoles.keys(), ...listed]);
@@ -28,7 +28,7 @@ function rolesOn({ roles }: RealmExport, { adminClient, isMaster }: Administered
   ];
 }
 
-/** What the server adds to an admin role, whatever the file says of it. */
+/** The roles that the server always adds to an admin role. */
 function addedTo(name: string, listed: ReadonlySet<string>): readonly RoleKey[] {
   const stock = adminRoles.get(name)?.includes ?? [];
   return (name === "realm-admin" ? stock.filter((it) => !listed.has(it)) : stock).map((it) =>
@@ -37,8 +37,8 @@ function addedTo(name: string, listed: ReadonlySet<string>): readonly RoleKey[] 
 }
 
 /**
- * What the admin roles include: what the file says of them and what the server adds to that, and what they ship
- * with where the file names nothing.
+ * The content of the admin roles: from the file and what the server adds, or the stock content if
+ * the file has none.
  *
  * @see [RealmManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/RealmManager.java),
  *   checkRealmAdminManagementRoles, addQueryCompositeRoles
@@ -62,7 +62,7 @@ function compositesIn(
   return new Map([...stockComposites, ...told]);
 }
 
-/** The clients of an export, as the survey has them. */
+/** The clients of an export in the form of a survey. */
 const clientsOf = ({ clients }: RealmExport): ReadonlyMap<string, AccountClient> =>
   clientsByAccountName(
     clients.map(({ id, clientId, enabled, ...client }) => ({
@@ -73,14 +73,14 @@ const clientsOf = ({ clients }: RealmExport): ReadonlyMap<string, AccountClient>
     })),
   );
 
-/** Whether a service account holds `admin` of `master`, which is all that there is to say of it. */
+/** Whether a service account has `admin` of `master`, which includes everything else. */
 const holdsEverything = (all: readonly Holdings[]) =>
   all.some(({ held }) => held.get(undefined)?.includes("admin") === true);
 
 /**
- * Surveys who holds what in a realm's export, without a server: a survey for each realm that its
- * clients can administer. That of another realm has only the accounts that hold roles of it, and none
- * that hold `admin` of `master`. Usernames stand for the users' ids, and nothing is known of sign-ins.
+ * Surveys a realm export without a server: one survey for each realm that its clients can
+ * administer. The survey of another realm contains only accounts with roles in it, and none with
+ * `admin` of `master`. Usernames replace the users' ids, and sign-ins are unknown.
  */
 export function surveyRealmExport(
   exported: RealmExport,

@@ -3,7 +3,7 @@ import { placeholderIn } from "./placeholders.ts";
 import { realmFields } from "./realm-fields.ts";
 
 /**
- * The fields that Keycloak has, or had in some version, where one of them could carry power.
+ * The fields that Keycloak has, or had in some version, in objects that can give access.
  *
  * @see [representations](https://github.com/keycloak/keycloak/tree/main/core/src/main/java/org/keycloak/representations/idm)
  */
@@ -48,7 +48,7 @@ const policy = [
   ...["resourceType", "resources", "resourcesData", "scopes", "scopesData", "type"],
 ];
 
-/** The fields of a kind of thing, and where other kinds are within it: in a list, in an object, or by name. */
+/** The fields of an object type, and its nested types: in a list, in an object, or by name. */
 interface Kind {
   readonly fields: ReadonlySet<string>;
   readonly within: readonly {
@@ -111,14 +111,14 @@ const realmWithin: Kind["within"] = [
   list("groups", () => groupKind),
 ];
 
-/** Fields of a realm that it has in no version. They are passed over where they carry no power. */
+/** Unknown fields of a realm. They are ignored if they give no access. */
 export const unusualFields = (content: unknown): readonly string[] =>
   entriesOf(content).flatMap(([field]) => (realmFields.has(field) ? [] : [field]));
 
 const entriesOf = (content: unknown): [string, unknown][] =>
   typeof content === "object" && content !== null ? Object.entries(content) : [];
 
-/** A path in words, such as `users[0].powers`. */
+/** A path as text, such as `users[0].powers`. */
 export function pathText(path: Path): string {
   return path
     .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
@@ -127,15 +127,15 @@ export function pathText(path: Path): string {
 }
 
 /**
- * Finds fields that Keycloak doesn't have in what can carry power: roles, users, clients, groups, authorization
- * settings and protocol mappers. What they would mean isn't known.
+ * Finds fields that Keycloak doesn't have in objects that can give access: roles, users, clients,
+ * groups, authorization settings and protocol mappers. Their meaning isn't known.
  *
- * @param content a realm, as it was read
- * @returns where each of them is
+ * @param content a parsed realm
+ * @returns the path of each field
  */
 export function unknownFields(content: unknown): readonly Path[] {
   const found: Path[] = [];
-  // What others mean is passed over, and told of; one with a placeholder may be any.
+  // Other fields are ignored and reported; a field with a placeholder may be any field.
   const ownFields = entriesOf(content)
     .map(([field]) => field)
     .filter((field) => placeholderIn(field) === undefined);

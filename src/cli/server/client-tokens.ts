@@ -2,7 +2,7 @@ import type { TokenSource } from "../../keycloak/api/admin-api.ts";
 import { createLogin } from "../../session/create-login.ts";
 import type { ServerLogin } from "./server-login.ts";
 
-/** Access tokens of a client, a new one where the server has refused the last. */
+/** Access tokens of a client, with a new one after the server has rejected the last. */
 export function clientTokens(login: ServerLogin): TokenSource {
   const { server, loginRealm, clientId, clientSecret } = login;
   const { requestToken } = createLogin(server, loginRealm);
@@ -22,7 +22,7 @@ export function clientTokens(login: ServerLogin): TokenSource {
       return token;
     },
     forgetToken: () => {
-      // All requests whose token was refused wait for the same new one.
+      // All requests with a rejected token wait for the same new token.
       if (!isRequested) token = undefined;
     },
   };

@@ -1,11 +1,11 @@
-/** What Node calls it when there is no connection, in words; with what to do. */
+/** Explains Node's codes of connection errors, with a next step. */
 const reasons = new Map([
   [
     "ECONNREFUSED",
     "the connection was refused: nothing listens at this address. Check host and port",
   ],
   ["ENOTFOUND", "this host name is not known. Check the address"],
-  ["EAI_AGAIN", "the host name could not be looked up. Check the network and its DNS"],
+  ["EAI_AGAIN", "the host name couldn't be resolved. Check the network and its DNS"],
   [
     "ECONNRESET",
     "the connection was closed before an answer. Check that the port speaks the protocol of the address",
@@ -28,13 +28,13 @@ const untrusted = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** Why a certificate is not accepted. */
+/** Explains why a certificate is rejected. */
 function explainCertificate(code: string): string | undefined {
   if (untrusted.has(code)) {
-    return `its certificate is not trusted (${code}). Name the file of your certificate authority in NODE_EXTRA_CA_CERTS`;
+    return `its certificate is not trusted (${code}). Set NODE_EXTRA_CA_CERTS to the file of your certificate authority`;
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-    return `its certificate is for another host name (${code}). Use the name that the certificate has`;
+    return `its certificate is for another host name (${code}). Use the name in the certificate`;
   }
   if (/^CERT_/.test(code))
     return `its certificate is not valid (${code}). Renew it, or check the clock`;
@@ -43,15 +43,15 @@ function explainCertificate(code: string): string | undefined {
     : undefined;
 }
 
-/** What answered in place of Keycloak. */
+/** Describes what answered instead of Keycloak. */
 function explainResponse({ status, headers }: Response): string {
   const isPage = headers.get("content-type")?.includes("text/html") ?? false;
   if (status === 404) {
     return `it answered 404${isPage ? " with a web page" : ""}: Keycloak is not below this address. Check the relative path; older servers have /auth`;
   }
   return isPage
-    ? `it answered ${status} with a web page, as a proxy or a sign-in in front of it does. Give an address that leads to Keycloak itself`
-    : `it answered ${status}, and not as Keycloak does. Check the address and its relative path`;
+    ? `it answered ${status} with a web page, as from a proxy or a sign-in page in front of it. Use the address of Keycloak itself`
+    : `it answered ${status}, but not like Keycloak. Check the address and its relative path`;
 }
 
 const longestChain = 8;
@@ -83,7 +83,7 @@ export function explainConnection(thrown: unknown): string | undefined {
   const response = causes.find((cause) => cause instanceof Response);
   if (response !== undefined) return explainResponse(response);
   if (causes.some((cause) => cause instanceof DOMException && cause.name === "TimeoutError")) {
-    return "it did not answer in time. Check that it is up";
+    return "it didn't answer in time. Check that it is running";
   }
   for (const code of causes.flatMap((cause) => codeOf(cause) ?? [])) {
     const reason = reasons.get(code) ?? explainCertificate(code);

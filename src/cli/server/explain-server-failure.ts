@@ -10,7 +10,7 @@ export function explainServerFailure(
 ): string | undefined {
   const isOfServer = thrown instanceof SessionError || thrown instanceof AdminApiError;
   if (isOfServer && thrown.failure === "redirected") {
-    return `${server} redirects to another address, which was not asked. Give the address that answers without a redirect, its relative path included.`;
+    return `${server} redirects to another address, which was not requested. Use the address that answers without a redirect, including its relative path.`;
   }
   const connection = isOfServer ? explainConnection(thrown) : undefined;
   if (thrown instanceof SessionError)
@@ -21,11 +21,11 @@ export function explainServerFailure(
     if (thrown.failure === "unreachable" && connection !== undefined)
       return `${beginning}${connection}.`;
     if (thrown.failure === "notKeycloak") {
-      return `${beginning}a web page answered, as a proxy or a sign-in in front of it does. Give an address that leads to Keycloak itself.`;
+      return `${beginning}a web page answered, as from a proxy or a sign-in page in front of it. Use the address of Keycloak itself.`;
     }
     const said =
       thrown.serverMessage === undefined ? "" : ` The server says: ${thrown.serverMessage}.`;
-    return `${beginning}${thrown.failure}.${said} The client needs view-clients, view-users and query-groups; view-realm and view-events show more.`;
+    return `${beginning}${thrown.failure}.${said} The client needs view-clients, view-users and query-groups. With view-realm and view-events, it sees more.`;
   }
   return undefined;
 }
@@ -47,12 +47,12 @@ function explainSignIn(
     if (isNoPath.test(words)) {
       return `${server} answered 404: Keycloak is not below this address. Check the relative path; older servers have /auth.`;
     }
-    return `${server} says: ${words}. It gave the client no token at realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address is HTTPS where the realm requires it, and the realm's client policies.`;
+    return `${server} says: ${words}. It gave the client no token in realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address uses HTTPS if the realm requires it, and the realm's client policies.`;
   }
   if (failure === "refused") {
-    return `${server} did not let the client in at realm ${loginRealm}: ${String(cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`;
+    return `${server} rejected the client in realm ${loginRealm}: ${String(cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`;
   }
   return connection === undefined
-    ? `${server} did not answer as Keycloak does. Check the address and its relative path.`
-    : `${server} could not be asked: ${connection}.`;
+    ? `${server} didn't answer like Keycloak. Check the address and its relative path.`
+    : `${server} couldn't be reached: ${connection}.`;
 }

@@ -33,14 +33,14 @@ export async function filesInFolder(folder: string): Promise<FolderFiles> {
         const path = join(folder, entry.name);
         const passOver = (reason: string) => ({ files: [], passedOver: [{ path, reason }] });
         if (entry.isDirectory()) {
-          if (isOfTool(entry.name)) return passOver("It is a folder of a tool.");
+          if (isOfTool(entry.name)) return passOver("It belongs to a tool.");
           return filesInFolder(path);
         }
         // A mounted ConfigMap has links to its files.
         const target = entry.isSymbolicLink() ? await stat(path) : entry;
-        if (!target.isFile()) return passOver("It is no file, or links to none.");
+        if (!target.isFile()) return passOver("It isn't a file or a link to a file.");
         if (isCalledLikeRealm(entry.name)) return { files: [path], passedOver: [] };
-        return passOver("Its name is not that of JSON or YAML.");
+        return passOver("Its name isn't that of a JSON or YAML file.");
       }),
   );
   return {

@@ -11,6 +11,6 @@ export function passedOverLines(all: readonly PassedOver[]): readonly string[] {
   }
   return [...byReason].map(([reason, paths]) => {
     const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : "";
-    return `Passed over ${paths.slice(0, mostNamed).join(", ")}${more}: ${reason}`;
+    return `Skipped ${paths.slice(0, mostNamed).join(", ")}${more}: ${reason}`;
   });
 }

@@ -40,7 +40,7 @@ export function identitiesIn(plan: Plan) {
     return undefined;
   };
   const notTold = ({ address }: PlanResource, name: string) =>
-    new NotTold(`${address}: what its ${name} is can't be told before the plan is applied.`);
+    new NotTold(`${address}: its ${name} is known only after the plan is applied.`);
 
   /** The one target of an argument. */
   const targetOf = (resource: PlanResource, name: string, { targets, isWhole }: Argument) => {

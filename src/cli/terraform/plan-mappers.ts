@@ -41,7 +41,7 @@ export function planMapper(resource: PlanResource, { argumentOf }: Identities): 
     const { value, isSet } = argumentOf(resource, name);
     if (value === undefined && isSet) {
       throw new NotTold(
-        `${resource.address}: its ${name} can't be told before the plan is applied.`,
+        `${resource.address}: its ${name} is known only after the plan is applied.`,
       );
     }
     return value;

@@ -61,7 +61,7 @@ function addResource(
     const clientId = adminClientId(realm === "master", realm);
     add("clients", { clientId, authorizationSettings: openPermission(address) });
   } else {
-    throw new NotTold(`${address}: what a ${type} gives isn't known here.`);
+    throw new NotTold(`${address}: the effect of a ${type} isn't known here.`);
   }
 }
 
@@ -90,7 +90,7 @@ export function realmsOfPlan({ value, source }: Content): readonly Content[] {
   }
   if (problems.length > 0) {
     throw new CliError(
-      `${source.file} is a plan that doesn't tell who holds what. Apply it, and check an export of the realm:`,
+      `${source.file} is a plan that leaves the access open. Apply it and check an export of the realm:`,
       ...problems,
     );
   }

@@ -3,18 +3,18 @@ import { isRedirect } from "./is-redirect.ts";
 import type { RequestName } from "./request-name.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
-/** What kept a request from doing what it was sent for. */
+/** Why a request failed. */
 export type AdminApiFailure =
   | "unreachable"
   | "notSignedIn"
   | "forbidden"
   | "notFound"
-  /** The server answered, and left out what is there: the person may not see it. */
+  /** The server answered without the object, because the person can't see it. */
   | "hidden"
   | "conflict"
   | "tooManyRequests"
   | "notKeycloak"
-  /** The request was redirected to another address, which was not asked. */
+  /** The request was redirected to another address, and the redirect wasn't followed. */
   | "redirected"
   | "refused"
   | "serverError";
@@ -28,24 +28,24 @@ const certain: readonly AdminApiFailure[] = [
   "refused",
 ];
 
-/** Whether a failure tells that the server did nothing of what was asked. */
+/** Whether a failure proves that the server did nothing. */
 export function tellsThatNothingWasDone(failure: AdminApiFailure): boolean {
   return certain.includes(failure);
 }
 
-/** What is known of a failed request. */
+/** The known facts about a failed request. */
 export interface FailedRequest {
   /** What was tried. */
   readonly attempt: RequestName;
   readonly failure: AdminApiFailure;
-  /** The HTTP status, where there was a response. */
+  /** The HTTP status, if there was a response. */
   readonly status?: number;
   /** The server's own words. They are data from outside: show them as text only. */
   readonly serverMessage?: string | undefined;
   readonly cause?: unknown;
 }
 
-/** A request to the Admin API that failed: what was tried, and what the server said. */
+/** A failed request to the Admin API, with what was attempted and the server's message. */
 export class AdminApiError extends Error {
   override readonly name = "AdminApiError";
   readonly attempt: RequestName;
@@ -72,15 +72,15 @@ const failuresByStatus = new Map<number, AdminApiFailure>([
 ]);
 
 /**
- * The server's own words in the body of a response: `errorMessage` of the Admin API, or what OAuth calls
- * `error_description` and `error`. They are data from outside: show them as text only.
+ * The server's message in the body of a response: `errorMessage` of the Admin API, or
+ * `error_description` and `error` of OAuth. They are data from outside: show them as text only.
  */
 export function serverMessageIn(body: unknown): string | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(body));
   for (const field of ["errorMessage", "error_description", "error"]) {
     const text = fields.get(field);
-    // "HTTP 403 Forbidden" and its like say no more than the status does.
+    // Texts such as "HTTP 403 Forbidden" say no more than the status.
     if (typeof text === "string" && text !== "" && !/^HTTP \d{3} /.test(text)) return text;
   }
   return undefined;
@@ -95,9 +95,9 @@ function failureOf({ response }: NetworkError): AdminApiFailure {
 }
 
 /**
- * Puts a name to what a call of the admin client threw.
+ * Classifies an error that a call of the admin client threw.
  *
- * @returns what was thrown itself where it is no failed request, such as a session that is gone
+ * @returns the error itself if it isn't a failed request, for example an expired session
  */
 export function toAdminApiError(attempt: RequestName, thrown: unknown): unknown {
   if (thrown instanceof NetworkError) {
@@ -112,14 +112,14 @@ export function toAdminApiError(attempt: RequestName, thrown: unknown): unknown 
   if (thrown instanceof UnexpectedAnswerError) {
     return new AdminApiError({ attempt, failure: "notKeycloak", cause: thrown });
   }
-  // What `fetch` throws when there is no answer, or none in time.
+  // `fetch` throws these without an answer, or without one in time.
   if (thrown instanceof TypeError || thrown instanceof DOMException) {
     return new AdminApiError({ attempt, failure: "unreachable", cause: thrown });
   }
   return thrown;
 }
 
-/** Whether the server refused a request since the person may not make it. */
+/** Whether the server denied a request because the person lacks the right to make it. */
 export function isForbidden(thrown: unknown): boolean {
   return thrown instanceof AdminApiError && thrown.failure === "forbidden";
 }

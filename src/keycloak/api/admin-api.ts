@@ -6,26 +6,26 @@ import { NetworkError } from "@keycloak/keycloak-admin-client/lib/utils/fetchWit
 import { toAdminApiError } from "./admin-api-error.ts";
 import type { RequestName } from "./request-name.ts";
 
-/** Hands out access tokens for the Admin API. */
+/** Provides access tokens for the Admin API. */
 export interface TokenSource {
   /** A token that is valid now, renewed when needed. */
   readonly accessToken: () => Promise<string>;
-  /** Forgets the token that the server refused, so that the next one is new. */
+  /** Discards a token that the server rejected, so that the next one is new. */
   readonly forgetToken: () => void;
 }
 
 /** The Admin API of one realm. */
 export interface AdminApi {
   readonly realm: string;
-  /** What further resources of the admin client are made with. */
+  /** The connection for further resources of the admin client. */
   readonly connection: KeycloakAdminClient;
   readonly clients: Clients;
   readonly clientScopes: ClientScopes;
   readonly users: Users;
   /**
-   * Makes one call; a token that the server refuses is renewed once.
+   * Makes one call; renews a rejected token once.
    *
-   * @param attempt what is tried
+   * @param attempt the name of the attempt
    * @throws AdminApiError when the call fails
    */
   readonly call: <Answer>(attempt: RequestName, request: () => Promise<Answer>) => Promise<Answer>;
@@ -35,10 +35,11 @@ export interface AdminApi {
 const requestTimeout = 30_000;
 
 /**
- * The Admin API of a realm through Keycloak's own client, its resources taken one by one: the
- * whole client would double the weight of the opened tab.
+ * The Admin API of a realm through Keycloak's own client, using only single resources, because the
+ * whole client would double the size of the opened tab.
  *
- * @param adminBaseUrl where the Admin API answers, relative path included, such as `https://host/auth`
+ * @param adminBaseUrl the base address of the Admin API with its relative path, such as
+ * `https://host/auth`
  * @see [Admin REST API](https://www.keycloak.org/docs-api/latest/rest-api/index.html)
  */
 export function createAdminApi(adminBaseUrl: string, realm: string, tokens: TokenSource): AdminApi {
@@ -50,7 +51,7 @@ export function createAdminApi(adminBaseUrl: string, realm: string, tokens: Toke
     getRequestOptions: () => ({ cache: "no-store", redirect: "manual" }) as const,
     getGlobalRequestArgOptions: () => undefined,
   };
-  // The resources use no more of the client than this.
+  // The resources use only these parts of the client.
   const client = connection as unknown as KeycloakAdminClient;
   return {
     realm,

@@ -1,6 +1,6 @@
 /**
- * Whether something answers with another address in place of an answer. Requests of the product don't
- * follow it, so that no token and no change goes there. A browser hides the status of such a response.
+ * Whether a response is a redirect. The product doesn't follow redirects, so that no token or
+ * change goes to another address. A browser hides the status of such a response.
  *
  * @see [Opaque-redirect filtered response](https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect)
  */

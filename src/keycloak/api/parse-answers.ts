@@ -63,7 +63,7 @@ export interface ListedRole extends Role {
 }
 
 /**
- * Reads a list of roles and which of them are composite ones.
+ * Reads a list of roles, and which of them are composite.
  *
  * @throws UnexpectedAnswerError when the answer is no list of roles
  */
@@ -86,7 +86,7 @@ export interface CompositePart {
 }
 
 /**
- * Reads what is in a composite role.
+ * Reads the content of a composite role.
  *
  * @throws UnexpectedAnswerError when the answer is no list of roles
  */
@@ -103,21 +103,21 @@ export function parseCompositeParts(answer: unknown): readonly CompositePart[] {
   });
 }
 
-/** The texts in a field that should be a list of them; none where it isn't. */
+/** The texts in a field that should be a list of texts; none if it isn't. */
 export function namesOf(fields: ReadonlyMap<string, unknown>, name: string): ReadonlySet<string> {
   const value = fields.get(name);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   return new Set(items.filter((item) => typeof item === "string"));
 }
 
-/** Whether the answer says that the person may change what it describes; servers that say nothing let try. */
+/** Whether the person may change the object; true if the server doesn't say. */
 function isManageable(fields: ReadonlyMap<string, unknown>): boolean {
   const access = fields.get("access");
   return access === undefined || fieldsOf(access).get("manage") === true;
 }
 
 /**
- * What the client's tokens are bound to, by attributes of the client.
+ * What the client's tokens are bound to, from its attributes.
  *
  * @see [OIDCConfigAttributes](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/protocol/oidc/OIDCConfigAttributes.java)
  */
@@ -130,8 +130,8 @@ function tokenBindingOf(fields: ReadonlyMap<string, unknown>): TokenBinding | un
 }
 
 /**
- * Reads a client's settings. A client without a protocol stands for a realm, as `demo-realm` does. Its
- * secret, which comes with them, is left behind.
+ * Reads a client's settings. A client without a protocol represents a realm, such as `demo-realm`.
+ * The secret in the answer isn't kept.
  *
  * @throws UnexpectedAnswerError when the answer is no client
  */
@@ -169,10 +169,10 @@ export function parseClients(answer: unknown): readonly ClientSettings[] {
   return itemsOf(answer).map(parseClient);
 }
 
-/** What is read of a user. */
+/** The relevant fields of a user. */
 export interface ReadUser {
   readonly userId: string;
-  /** Undefined where the answer doesn't say so. */
+  /** Undefined if the answer doesn't say. */
   readonly enabled: boolean | undefined;
 }
 

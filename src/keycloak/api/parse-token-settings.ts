@@ -1,6 +1,6 @@
 import type { TokenSettings } from "../../access/model/token-settings.ts";
 
-/** Keycloak keeps attributes as texts; an empty one was taken away. */
+/** Keycloak stores attributes as texts; an empty one means a removed value. */
 function numberOf(text: unknown): number | undefined {
   if (typeof text !== "string" || text.trim() === "") return undefined;
   const number = Number(text);
@@ -8,9 +8,9 @@ function numberOf(text: unknown): number | undefined {
 }
 
 /**
- * Reads what a client's own settings say of its tokens: from `notBefore` and from its attributes.
+ * Reads a client's own token settings from `notBefore` and its attributes.
  *
- * @param fields those of a client
+ * @param fields the fields of a client
  * @see [OIDCConfigAttributes](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/protocol/oidc/OIDCConfigAttributes.java)
  * @see [ClientSecretConstants](https://github.com/keycloak/keycloak/blob/main/server-spi/src/main/java/org/keycloak/models/ClientSecretConstants.java)
  */
@@ -25,7 +25,7 @@ export function parseTokenSettings(fields: ReadonlyMap<string, unknown>): TokenS
   return {
     notBefore: typeof notBefore === "number" ? notBefore : 0,
     lifespan: numberOf(attributes.get("access.token.lifespan")),
-    // 0 stands for a secret that doesn't end.
+    // 0 means a secret that doesn't expire.
     secretExpiresAt: secretExpiresAt === 0 ? undefined : secretExpiresAt,
     signingAlgorithm: typeof algorithm === "string" && algorithm !== "" ? algorithm : undefined,
   };

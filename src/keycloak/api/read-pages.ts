@@ -1,13 +1,15 @@
-/** How many items are read at once: more take Keycloak longer than they save. */
+/** The page size. Larger pages take Keycloak longer than they save. */
 export const pageSize = 100;
 
-/** A list is never asked for more than this: a server that ignores the page would be asked for ever. */
+/**
+ * The maximum number of pages, because reading from a server that ignores the page would never end.
+ */
 const mostPages = 1_000;
 
 /**
- * Reads a list page by page and hands each page on, so that no more than one is held here.
+ * Reads a list page by page and passes each page on, so that only one is in memory.
  *
- * @param most how many pages are read at most
+ * @param most the maximum number of pages
  * @returns whether the list was read to its end
  * @throws what reading a page throws
  */
@@ -19,7 +21,7 @@ export async function readPages<Item>(
   for (let page = 0; page < most; page += 1) {
     const items = await read({ first: page * pageSize, max: pageSize });
     take(items);
-    // More than was asked for is the whole list, from a server that knows no pages of it.
+    // More than requested means the whole list, from a server that doesn't support pages.
     if (items.length !== pageSize) return true;
   }
   return false;

@@ -1,9 +1,11 @@
 import { AdminApiError, type AdminApiFailure } from "./admin-api-error.ts";
 
-/** How long to wait before each further try, in milliseconds: a proxy or a node may be restarting. */
+/** Delays before each retry, in milliseconds, because a proxy or a node may be restarting. */
 const pauses = [300, 1200];
 
-/** Not found is an account that was made anew between two requests: the next try finds the new one. */
+/**
+ * 404 can mean that the account was recreated between two requests: the next try finds the new one.
+ */
 const passing: readonly AdminApiFailure[] = [
   "unreachable",
   "tooManyRequests",
@@ -17,9 +19,9 @@ const isPassing = (thrown: unknown) =>
   thrown instanceof AdminApiError && passing.includes(thrown.failure);
 
 /**
- * Reads, and tries again after a failure that may pass.
+ * Reads, and retries after a temporary failure.
  *
- * @throws what the last try threw
+ * @throws the error of the last try
  */
 export async function readWithRetries<Answer>(read: () => Promise<Answer>): Promise<Answer> {
   for (const pause of pauses) {

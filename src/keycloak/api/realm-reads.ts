@@ -2,8 +2,8 @@ import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/cl
 import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
 
 /**
- * Two reads of a realm that the opened tab makes. The admin client's own classes for realms and roles have them
- * among dozens of others, and weigh accordingly.
+ * Two reads of a realm for the opened tab. The admin client's classes for realms and roles contain
+ * dozens of other calls and are too large.
  */
 export class RealmReads extends Resource {
   constructor(connection: KeycloakAdminClient) {
@@ -17,7 +17,7 @@ export class RealmReads extends Resource {
   /** The realm itself. */
   find = this.makeRequest<void, unknown>({ method: "GET", path: "" });
 
-  /** What is in a composite role, directly. */
+  /** The direct content of a composite role. */
   findParts = this.makeRequest<{ id: string }, unknown>({
     method: "GET",
     path: "/roles-by-id/{id}/composites",

@@ -1,4 +1,4 @@
-/** What a request is sent for; the message `attempts.<this>` says it in words. */
+/** The purpose of a request; the message `attempts.<name>` describes it. */
 export type RequestName =
   | "readClient"
   | "findAdminClient"

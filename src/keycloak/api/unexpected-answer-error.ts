@@ -1,4 +1,4 @@
-/** An answer that is not what the Admin API documents, such as a page put there by a proxy. */
+/** An answer that differs from the Admin API's documentation, such as a proxy's page. */
 export class UnexpectedAnswerError extends Error {
   override readonly name = "UnexpectedAnswerError";
 }

@@ -25,7 +25,7 @@ const failureOf = (thrown: unknown) =>
   thrown instanceof AdminApiError ? thrown.failure : undefined;
 
 /**
- * Whether somebody changed the same thing at the same moment: Keycloak answers 409, or 400.
+ * Whether someone changed the same object at the same time: Keycloak answers 409 or 400.
  *
  * @see [Race condition when assigning roles](https://github.com/keycloak/keycloak/issues/45434)
  */
@@ -33,14 +33,13 @@ const isSimultaneousChange = (thrown: unknown) =>
   ["conflict", "refused"].includes(failureOf(thrown) ?? "");
 
 /**
- * Makes a change, or takes it back: one request for each place and role container, then what holds is
- * read back. A conflict with somebody else's change is planned and tried once more. Whatever happens,
- * the outcome says of each grant whether the client has it now; it is unknown only where the server
- * can't be asked.
+ * Makes or undoes a change: one request for each place and role container, then reads the result
+ * back. After a conflict with another change, it plans again and retries once. The outcome always
+ * says for each grant whether the client has it now; unknown only if the server can't be reached.
  *
- * @param from what holds now, as far as is known: what of the change holds already is not sent
- * @param onWritten told as soon as the server has answered every write with success: what it should hold
- *   by that, before it is read back
+ * @param from the known current state: parts of the change that exist already aren't sent
+ * @param onWritten called with the expected state after every write succeeded, before it is read
+ * back
  * @returns the outcome; it never throws
  */
 export async function carryOut(
@@ -80,13 +79,13 @@ export async function carryOut(
   } catch (thrown) {
     return conclude(() => readNow(subject, progress.snapshot), thrown);
   }
-  // What was read meanwhile holds a part of the change already.
+  // The state read meanwhile contains part of the change already.
   if (progress.snapshot === from) onWritten(snapshotAfter(from, change));
   return conclude(() => readBack(subject, from, change, progress.snapshot));
 }
 
 /**
- * Goes on with an attempt, or takes it back, from what the server holds by then.
+ * Continues or undoes an attempt from the server's current state.
  *
  * @returns the outcome; it never throws
  */
@@ -108,7 +107,7 @@ export async function resume(
 }
 
 /**
- * Reads what holds of an attempt now; nothing is written.
+ * Reads the current state of an attempt without writing.
  *
  * @returns the outcome; it never throws
  */
@@ -136,7 +135,7 @@ async function writeRest(
   for (const step of stepsOf(change)) {
     const { grants } = step;
     if (step.place === "mapping" && userIdOf(progress.snapshot.account) === undefined) {
-      // Somebody switched service accounts off: the rest of the plan can still be done.
+      // Someone turned service accounts off: the rest of the plan can still be done.
       lacksAccount = true;
       continue;
     }
@@ -146,12 +145,12 @@ async function writeRest(
     } catch (thrown) {
       const failure = failureOf(thrown);
       const isNothingDone = failure === undefined || tellsThatNothingWasDone(failure);
-      // Of two requests the first may be done.
+      // The first of two requests may be done.
       if (!isNothingDone || grants.some(isMove)) progress.note(grants, undefined);
       throw thrown;
     }
     if (step.place === "account") {
-      // Only now there is a user, with an id that roles can be mapped to.
+      // The user exists only now, with an id for role mappings.
       progress.snapshot = await readReady(subject, progress.snapshot);
     }
   }

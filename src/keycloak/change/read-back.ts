@@ -12,12 +12,13 @@ const isSame = (some: ReadonlySet<RoleKey>, others: ReadonlySet<RoleKey>) =>
   some.size === others.size && [...some].every((key) => others.has(key));
 
 /**
- * Reads what holds after a change: what is mapped and what is in effect, at the same time. What is in effect
- * is never told from what is mapped: composite roles may hold anything. Where something else is mapped than
- * was expected, somebody else changed it meanwhile, and all is read again.
+ * Reads the state after a change: assigned and effective roles, at the same time. Effective roles
+ * are never derived from assigned ones, because composite roles can include anything. If other
+ * roles are assigned than expected, someone else changed them meanwhile, and everything is read
+ * again.
  *
- * @param before what held before the change
- * @param now what is known meanwhile, such as the account that the change made
+ * @param before the state before the change
+ * @param now the facts known meanwhile, such as the account that the change created
  * @throws AdminApiError when a request fails
  */
 export async function readBack(
@@ -47,7 +48,7 @@ export async function readBack(
     touches("scope") ? readScope(api, before.client, before) : expected,
   ]);
   const found = await read.catch(unlessGone);
-  // Where the account is gone, somebody switched service accounts off, or off and on.
+  // If the account is gone, someone turned service accounts off, or off and on again.
   if (found === undefined) return readNow(subject, now);
   const [mapped, effective, { inScope, unseenScope }] = found;
   const isExpected =

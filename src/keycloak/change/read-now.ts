@@ -6,19 +6,19 @@ import { AdminApiError } from "../api/admin-api-error.ts";
 import { parseClients } from "../api/parse-answers.ts";
 import { type ReadOptions, readClientState } from "../client/read-client-state.ts";
 
-/** Where a client is read and written. */
+/** The APIs for reading and writing a client. */
 export interface Subject {
   readonly api: AdminApi;
   readonly options: ReadOptions;
 }
 
 /**
- * Reads the whole state of a client anew, with the realm's client scopes where they were read before.
- * What is gone all of a sudden is believed only where another answer says the same: a proxy whose
- * server is restarting answers 404 too, and nobody must read from that that an account holds nothing.
+ * Reads the whole state of a client again, with the realm's client scopes if they were read before.
+ * An object counts as deleted only if a second answer confirms it: a proxy whose server is
+ * restarting also answers 404, and the tab must not conclude that an account has no roles.
  *
- * Keycloak creates a missing account when it is asked for, as long as service accounts are on: an answer
- * that there is none contradicts the client.
+ * While service accounts are on, Keycloak creates a missing account on request, so an answer
+ * without an account contradicts the client.
  *
  * @throws AdminApiError when a request fails, and when two answers contradict each other
  * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
@@ -42,7 +42,7 @@ export async function readNow({ api, options }: Subject, known: Snapshot): Promi
   return state;
 }
 
-/** Whether the realm's list still has a client; a realm that is gone has none. */
+/** Whether the realm's list still contains a client; false for a deleted realm. */
 async function isListed(
   api: AdminApi,
   { clientId, clientUuid }: Snapshot["client"],

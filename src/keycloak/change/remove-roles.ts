@@ -2,13 +2,13 @@ import { userIdOf } from "../../access/model/account.ts";
 import type { Role, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 
-/** What a step is written to. */
+/** The target of a step. */
 export type Target = Pick<Snapshot, "client" | "adminClient" | "account">;
 
 /**
- * The only function that sends DELETE of roles. Keycloak takes a DELETE of role mappings or of scope
- * mappings without a body as "all of this container": an empty list is never sent, and a role without
- * an id or a name neither. All roles are of one container.
+ * The only function that sends DELETE for roles. For Keycloak, a DELETE of role mappings or scope
+ * mappings without a body means "all of this container". This function never sends an empty list,
+ * or a role without an id or a name. All roles belong to one container.
  *
  * @throws AdminApiError when the request fails
  * @throws Error when there would be nothing in the body, or not all of it, or roles of two containers;

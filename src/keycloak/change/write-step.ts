@@ -5,16 +5,17 @@ import type { Step } from "../../access/plan/steps.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { removeRoles, type Target } from "./remove-roles.ts";
 
-/** The server wants both id and name of each role, both current. */
+/** The server needs the current id and name of each role. */
 const toMapping = ({ id, name }: Role) => ({ id, name });
 
 const rolesIn = (grants: readonly Grant[]): readonly Role[] =>
   grants.flatMap((grant) => ("role" in grant ? [grant.role] : []));
 
 /**
- * Sends one step of a change: one request, which the server applies whole or not at all. Only a client
- * scope that was an optional one takes two, since it would stay optional otherwise: see {@link isMoveHalfDone}
- * for what holds between them. Both may be sent anew where the second failed.
+ * Sends one step of a change: one request, which the server applies completely or not at all. Only
+ * a formerly optional client scope needs two requests, because it would stay optional otherwise:
+ * see {@link isMoveHalfDone} for the state between them. If the second fails, both can be sent
+ * again.
  *
  * @throws AdminApiError when a request fails
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
@@ -34,10 +35,11 @@ export async function writeStep(api: AdminApi, target: Target, step: Step): Prom
 }
 
 /**
- * Everything else of the client stays as it is, since the server only changes what a request names: but
- * for the front-channel logout, which older releases set to whether the client is public. A client that
- * was public gets a secret. One that is made public again keeps its service-account user, since the request
- * says that service accounts stay on: without that, 26.0 would delete the user.
+ * Nothing else in the client changes, because the server changes only the fields of a request. The
+ * exception is front-channel logout, which older releases set to whether the client is public. A
+ * formerly public client gets a secret. A client that becomes public again keeps its
+ * service-account user, because the request keeps service accounts on; otherwise 26.0 would delete
+ * the user.
  *
  * @see [Using a service account](https://www.keycloak.org/docs/latest/server_admin/#_service_accounts)
  * @see [ClientAdapter using wrong value for isFrontChannelLogout](https://github.com/keycloak/keycloak/issues/48432)

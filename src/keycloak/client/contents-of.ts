@@ -8,7 +8,7 @@ import {
 import type { ListedRole } from "../api/parse-answers.ts";
 
 /**
- * What is known of the content of roles by their list alone: only composite ones hold others.
+ * The content of roles known from their list: only composite roles include others.
  */
 export function contentsOf(listed: readonly ListedRole[]): Snapshot["contents"] {
   const contents = new Map<RoleKey, RoleContent>();

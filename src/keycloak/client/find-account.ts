@@ -5,12 +5,14 @@ import { parseUser } from "../api/parse-answers.ts";
 import type { SoughtUser } from "./find-user.ts";
 
 /**
- * The one function that asks for the user that a client is linked to, whatever its name. Keycloak creates
- * a missing one while service accounts are on, so it is asked only where they are off, or where a user
- * exists that is the client's own or has the name that a new one would get: then none can be created.
+ * The only function that requests the user linked to a client, whatever its name. While service
+ * accounts are on, Keycloak creates a missing user on this request. It is therefore sent only if
+ * they are off, or if a user exists that is the client's own or has the name of a new one: then
+ * none can be created.
  *
- * @param sought what was found of a user of the usual name, or of the one that was linked before
- * @returns `none` where the server says so, and `nameTaken` where the user of that name is another one's
+ * @param sought the user found under the usual name, or the one linked before
+ * @returns `none` if the server says so, and `nameTaken` if the user with that name isn't the
+ * client's
  * @throws AdminApiError when the request fails
  * @throws Error when the request could create a user; nothing is sent then
  * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
@@ -30,15 +32,15 @@ export async function readLinkedAccount(
     return await requestLinkedAccount(api, clientUuid);
   } catch (thrown) {
     if (hasFailed(thrown, "refused")) return { kind: "none" };
-    // It tried to create the user, whose name is taken.
+    // The server tried to create the user, but the name is taken.
     if (hasFailed(thrown, "conflict")) return { kind: "nameTaken" };
     throw thrown;
   }
 }
 
 /**
- * Finds the user that a client with service accounts on is linked to, and lets Keycloak create one where
- * there is none: only where a person asked for that.
+ * Finds the user linked to a client with service accounts on, and lets Keycloak create one if none
+ * exists. Call it only if a person asked for that.
  *
  * @throws AdminApiError when the request fails
  */

@@ -4,10 +4,10 @@ import { AdminApiError } from "../api/admin-api-error.ts";
 import { parseClients } from "../api/parse-answers.ts";
 
 /**
- * Finds the client that carries the admin roles of a realm.
+ * Finds the client with the admin roles of a realm.
  *
- * @throws AdminApiError when the request fails; `hidden` where the answer leaves the client out, since
- *   the person may not see it
+ * @throws AdminApiError when the request fails; `hidden` if the answer omits the client because the
+ * person can't see it
  */
 export async function findAdminClient(
   { call, clients }: Pick<AdminApi, "call" | "clients">,

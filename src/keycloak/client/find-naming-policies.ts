@@ -12,7 +12,7 @@ import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
 import { parsePolicies } from "./parse-policies.ts";
 
-/** Whose policies are looked for, and where. */
+/** The account whose policies are searched, and the API. */
 interface Sought {
   readonly permissionsClientUuid: string;
   readonly clientUuid: string;
@@ -20,11 +20,11 @@ interface Sought {
 }
 
 /**
- * Finds the policies of fine-grained permissions that name a client, its service-account user, its groups or its roles,
- * and the permissions that depend on them. The requests grow with the policies, the groups above the account's, and the
- * clients of which policies name roles.
+ * Finds the policies of fine-grained permissions that name a client, its service-account user, its
+ * groups or its roles, and the permissions that depend on them. The number of requests grows with
+ * the policies, the parents of the account's groups, and the clients whose roles policies name.
  *
- * Seeing policies takes view-realm (26.7), or view-clients (26.2).
+ * Seeing policies needs view-realm (26.7) or view-clients (26.2).
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
@@ -65,7 +65,7 @@ async function readAllPolicies(
   return [...found.values()];
 }
 
-/** The permissions that depend on a policy, also through others. */
+/** The permissions that depend on a policy, directly or through others. */
 async function readPermissions(
   { call, clients }: AdminApi,
   { id, policyId }: { readonly id: string; readonly policyId: string },
@@ -82,7 +82,7 @@ async function readPermissions(
       parsePolicies(await clients.listDependentPolicies(query)),
     );
     for (const { id: dependentId } of dependent) {
-      // Only the list of all says what a permission is about.
+      // Only the list of all permissions contains the resource type of a permission.
       const listed = byId.get(dependentId);
       if (listed?.resourceType !== undefined) found.set(dependentId, listed);
       else open.push(dependentId);
@@ -130,7 +130,7 @@ async function readGroups(
   return { groupIds, parentGroupIds };
 }
 
-/** Those of the roles that an account has in effect. */
+/** The effective ones of these roles. */
 async function readHeldRoles(
   { call, connection, users }: AdminApi,
   id: string,
@@ -147,7 +147,7 @@ async function readHeldRoles(
   const containers = new Set<string>();
   for (const roleId of roleIds) {
     if (held.has(roleId)) continue;
-    // Nothing where it was deleted since: a policy may still name it.
+    // Empty if it was deleted: a policy may still name it.
     const found: unknown = await call("readPolicies", () => roles.findOneById({ id: roleId }));
     const role = found === null ? undefined : fieldsOf(found);
     if (role?.get("clientRole") === true) containers.add(textOf(role, "containerId"));

@@ -5,15 +5,15 @@ import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
 import { itemsOf, parseUser } from "../api/parse-answers.ts";
 import { readOwnRoles } from "./read-own-roles.ts";
 
-/** What asking for a user came to. */
+/** The result of the search for a user. */
 export type SoughtUser =
   | Extract<Account, { readonly kind: "found" }>
   | { readonly kind: "absent" }
   | { readonly kind: "notKnown" };
 
 /**
- * Looks for the user that Keycloak names after a client. It may be another one's: a person can be called
- * so too.
+ * Searches for the user with the usual name of a client's account. It may not be the client's,
+ * because a person can have this name too.
  *
  * @param loginRealm the realm that the administrator signed in to
  * @throws AdminApiError when a request fails for another reason than lacking rights
@@ -31,7 +31,7 @@ export async function findUserNamedAfter(
       ),
     );
     if (user !== undefined) return { kind: "found", ...user };
-    // Without the right to see users, the list is empty too.
+    // The list is also empty without the right to see users.
     return (await seesUsers(api, loginRealm)) ? { kind: "absent" } : { kind: "notKnown" };
   } catch (thrown) {
     if (isForbidden(thrown)) return { kind: "notKnown" };
@@ -46,7 +46,7 @@ async function seesUsers(api: AdminApi, loginRealm: string): Promise<boolean> {
 }
 
 /**
- * Whether a user still exists that was the client's service-account user before, under whatever name.
+ * Whether the client's former service-account user still exists, under any name.
  *
  * @throws AdminApiError when the request fails for another reason than that it is gone or may not be seen
  */

@@ -1,7 +1,7 @@
 import type { ListedPolicy, NamedBy } from "../../access/model/naming-policies.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 
-/** Where a policy's settings list what it names: each a text that holds JSON. */
+/** The settings of a policy that list what it names; each is a text with JSON. */
 const lists = [
   ["client", "clients"],
   ["user", "users"],
@@ -9,7 +9,7 @@ const lists = [
   ["role", "roles"],
 ] as const satisfies readonly (readonly [NamedBy, string])[];
 
-/** The items of a list that is written as JSON in a text; none where it is something else. */
+/** The items of a JSON list in a text; none if it is something else. */
 function itemsIn(text: unknown): readonly unknown[] {
   if (typeof text !== "string") return [];
   try {
@@ -23,7 +23,7 @@ function itemsIn(text: unknown): readonly unknown[] {
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? fieldsOf(value).get(name) : undefined;
 
-/** An item names by its id, or is that id. */
+/** An item has an id or is the id itself. */
 const idOf = (item: unknown) => {
   const id = typeof item === "string" ? item : fieldOf(item, "id");
   return typeof id === "string" ? [id] : [];

@@ -2,7 +2,7 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 
 /**
- * Reads a client's secret, to be used at once and kept nowhere.
+ * Reads a client's secret for immediate use. It must not be stored.
  *
  * @throws AdminApiError when the request fails; `notFound` where the client has no secret
  */

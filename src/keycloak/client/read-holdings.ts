@@ -12,10 +12,10 @@ export interface Account {
   readonly isMaster: boolean;
 }
 
-/** What can be asked of an account's role mappings. */
+/** The reads of an account's role mappings. */
 export type Question = "readMappings" | "readEffective" | "readAvailable";
 
-/** What an account holds and may be given, or that the person may not see it. */
+/** The roles of an account and those that can be assigned, or that the person can't see them. */
 export interface FoundHoldings {
   readonly roles: readonly Role[];
   readonly mapped: ReadonlySet<RoleKey>;
@@ -27,8 +27,8 @@ export interface FoundHoldings {
 const keysOf = (roles: readonly Role[]): ReadonlySet<RoleKey> => new Set(roles.map(roleKey));
 
 /**
- * Reads the roles that an account has mapped, has in effect or may be given: those of the admin
- * client, and in `master` those of the realm too that give admin power.
+ * Reads an account's assigned, effective or available roles: those of the admin client, and in
+ * `master` also realm roles that give admin access.
  *
  * @throws AdminApiError when a request fails
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
@@ -64,8 +64,8 @@ export async function readMappedRoles(
 }
 
 /**
- * Reads all that is to know of an account's role mappings. An administrator without view-users may see
- * none of it; one without manage-users may grant nothing.
+ * Reads everything about an account's role mappings. An administrator without view-users can see
+ * none of them, and one without manage-users can grant nothing.
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */

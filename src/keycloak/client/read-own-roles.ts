@@ -4,8 +4,8 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { parseOwnRoles } from "../api/parse-answers.ts";
 
 /**
- * Reads which admin roles the signed-in administrator has in effect in a realm. The console itself asks
- * this; it is no part of the documented Admin API.
+ * Reads the signed-in administrator's effective admin roles in a realm. The console itself uses
+ * this request, but it isn't part of the documented Admin API.
  *
  * @param loginRealm the realm that the administrator signed in to
  * @returns names of roles
@@ -16,7 +16,7 @@ export async function readOwnRoles(
   { call, realm, connection }: AdminApi,
   loginRealm: string,
 ): Promise<ReadonlySet<string>> {
-  // The resource uses no more of the client than this.
+  // The resource uses only these parts of the client.
   const signedIn = { ...connection, realmName: loginRealm } as KeycloakAdminClient;
   return call("listRoles", async () =>
     parseOwnRoles(await new WhoAmI(signedIn).find({ currentRealm: realm }), realm),

@@ -3,13 +3,16 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf } from "../api/parse-answers.ts";
 import { RealmReads } from "../api/realm-reads.ts";
 
-/** What a realm tells of itself. */
+/** The settings of a realm. */
 export interface RealmFacts {
-  /** Whether all of it is told: who lacks view-realm and manage-realm is told its name and little more. */
+  /**
+   * Whether all settings are visible. Without view-realm and manage-realm, only its name and little
+   * more are.
+   */
   readonly isWhole: boolean;
-  /** Whether fine-grained admin permissions are on; undefined where the realm doesn't say so. */
+  /** Whether fine-grained admin permissions are on; undefined if the realm doesn't say. */
   readonly adminPermissionsEnabled: boolean | undefined;
-  /** The UUID of the client that carries these permissions. It stays when they are switched off again. */
+  /** The UUID of the client with these permissions. It stays when they are turned off again. */
   readonly permissionsClientUuid: string | undefined;
   /** Whether admin events are saved; undefined where the realm doesn't say so. */
   readonly adminEventsEnabled: boolean | undefined;
@@ -18,7 +21,7 @@ export interface RealmFacts {
 }
 
 /**
- * Reads what a realm tells of itself: about 4.5 kB with view-realm, 100 bytes without (26.7.3).
+ * Reads the settings of a realm: about 4.5 kB with view-realm, 100 bytes without (26.7.3).
  *
  * @throws AdminApiError when the request fails
  * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)

@@ -10,13 +10,14 @@ import { AdminApiError } from "../api/admin-api-error.ts";
 import { type CompositePart, parseCompositeParts } from "../api/parse-answers.ts";
 import { RealmReads } from "../api/realm-reads.ts";
 
-/** So many composite roles within one are looked into. */
+/** The maximum number of composite roles read within one. */
 const mostReads = 50;
 
 /**
- * Reads what a composite role holds, to any depth: one request, and one more for each composite role in it.
+ * Reads the content of a composite role at any depth: one request, and one more for each composite
+ * role in it.
  *
- * @returns `notKnown` where a request fails: what may be more is never taken for nothing
+ * @returns `notKnown` if a request fails, because there may be more
  * @see [Composite roles](https://www.keycloak.org/docs/latest/server_admin/#_composite-roles)
  */
 export async function readRoleContent(

@@ -10,20 +10,21 @@ import { isForbidden } from "../api/admin-api-error.ts";
 import { parseRoles } from "../api/parse-answers.ts";
 import { readRealmFacts } from "./read-realm-facts.ts";
 
-/** The admin roles in a client's scope, as far as the signed-in administrator may see them. */
+/** The admin roles in a client's scope that the signed-in administrator can see. */
 export type FoundScope = Pick<Access, "inScope" | "unseenScope">;
 
-/** Where *Full scope allowed* is on, every role is in the scope. Any administrator sees that. */
+/** If *Full scope allowed* is on, every role is in the scope. Any administrator can see that. */
 export const fullScope: FoundScope = { inScope: undefined, unseenScope: new Set() };
 
 /**
- * Reads which admin roles are in the client's scope, also those that come through client scopes and
+ * Reads which admin roles are in the client's scope, including those from client scopes and
  * composite roles.
  *
- * Keycloak leaves out roles that the caller may not see, without a word. It does so of realm roles where the caller
- * lacks view-realm; roles of a client are seen by everyone who may list them, as the caller does for a snapshot. The
- * list of what is *not* granted proves nothing: it has what was left out (contract test, 26.0 to 26.7). So in `master`
- * the realm is read too: it is told whole to the same administrators who see its roles.
+ * Keycloak silently omits roles that the caller can't see: realm roles if the caller lacks
+ * view-realm. Client roles are visible to everyone who can list them, as the caller does for a
+ * snapshot. The list of roles that are *not* granted proves nothing, because it contains the
+ * omitted ones (contract test, 26.0 to 26.7). In `master`, the realm is therefore read too: its
+ * settings are fully visible to the same administrators who see its roles.
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  * @see [Evaluating client scopes](https://www.keycloak.org/docs/latest/server_admin/#_client_scopes_evaluate)

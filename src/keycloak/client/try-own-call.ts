@@ -1,17 +1,17 @@
 import { AdminApiError, serverMessageIn } from "../api/admin-api-error.ts";
 import { isRedirect } from "../api/is-redirect.ts";
 
-/** How long the call may take, in milliseconds. */
+/** The time limit of the call, in milliseconds. */
 const timeout = 15_000;
 
-/** What the server answered to a call. */
+/** The server's answer to a call. */
 export interface OwnAnswer {
   readonly status: number;
-  /** The server's own words for a refusal, where it has any. They are data from outside: show them as text only. */
+  /** The server's message for a rejection, if any. It is untrusted data: show it as text only. */
   readonly serverMessage: string | undefined;
 }
 
-/** The words in a challenge, such as `Bearer error="invalid_token", error_description="…"`. */
+/** The message in a challenge, such as `Bearer error="invalid_token", error_description="…"`. */
 function wordsIn(challenge: string | null): string | undefined {
   return /error_description="([^"]+)"/.exec(challenge ?? "")?.[1];
 }
@@ -23,7 +23,7 @@ async function readAnswer(response: Response): Promise<OwnAnswer> {
     return { status, serverMessage: undefined };
   }
   const body: unknown = await response.json().catch((thrown: unknown) => {
-    // A refusal may come without JSON.
+    // A rejection may have no JSON body.
     if (thrown instanceof SyntaxError) return undefined;
     throw thrown;
   });

@@ -10,14 +10,14 @@ import type { Subject } from "../change/read-now.ts";
 import { readClientState } from "../client/read-client-state.ts";
 import { createClient, type NewClient } from "./create-client.ts";
 
-/** A client that is made with its presets, as far as that has come. */
+/** The progress of creating a client with its presets. */
 export type Making =
   | { readonly kind: "nothing"; readonly thrown: unknown }
-  /** Whether the client is there could not be told. */
+  /** It isn't known whether the client exists. */
   | { readonly kind: "unknown"; readonly thrown: unknown }
-  /** The client is there; its roles were not tried yet, or not all of them can be given. */
+  /** The client exists. Its roles weren't assigned yet, or not all of them can be. */
   | { readonly kind: "clientAlone"; readonly plan: Plan | undefined; readonly thrown: unknown }
-  /** Its roles were tried: the outcome tells what holds. */
+  /** Its roles were assigned: the outcome has the result. */
   | { readonly kind: "tried"; readonly outcome: Outcome; readonly isDone: boolean };
 
 async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Making> {
@@ -27,14 +27,14 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
       readClientState(subject.api, subject.options),
     );
     if (state.kind === "clientNotFound") {
-      // It was there a moment ago, and a proxy whose server is restarting answers 404 too.
+      // It existed a moment ago, and a proxy whose server is restarting also answers 404.
       const thrown = new AdminApiError({ attempt: "readClient", failure: "notFound" });
       return { kind: "unknown", thrown };
     }
     if (state.kind !== "ready") return { kind: "clientAlone", plan, thrown: undefined };
     const { snapshot } = state;
     plan = makePlan({ mode: "add", presets }, snapshot, presetStates(snapshot));
-    // All or nothing: a program with half of its roles would fail later, at somebody else's desk.
+    // All or nothing, because a program with only some of its roles would fail later.
     if (!isWhole(plan) || plan.blocked.length > 0) {
       return { kind: "clientAlone", plan, thrown: undefined };
     }
@@ -50,7 +50,7 @@ const wasIdTaken = (thrown: unknown) =>
   thrown instanceof AdminApiError && thrown.failure === "conflict";
 
 /**
- * Makes a client with its presets as one thing: whatever happens, it tells how far that came.
+ * Creates a client with its presets in one operation, and always reports its progress.
  *
  * @returns how far it came; it never throws
  */
@@ -78,7 +78,8 @@ export async function continueMaking(
   if (making.kind === "clientAlone") return giveRoles(subject, presets);
   if (making.kind !== "tried") {
     const next = await makeApiClient(subject, client, presets);
-    // A refusal says nothing of the try before; only after a conflict the client was looked for.
+    // A rejection says nothing about the earlier try. The client was searched for only after a
+    // conflict.
     return making.kind === "unknown" && next.kind === "nothing" && !wasIdTaken(next.thrown)
       ? { kind: "unknown", thrown: next.thrown }
       : next;

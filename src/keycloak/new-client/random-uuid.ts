@@ -1,5 +1,6 @@
 /**
- * A random UUID, version 4. The browser's own `randomUUID` is missing on pages that came over plain http.
+ * A random UUID, version 4. The browser's own `randomUUID` is missing on pages loaded over plain
+ * HTTP.
  *
  * @see [RFC 9562, section 5.4](https://www.rfc-editor.org/rfc/rfc9562#section-5.4)
  */

@@ -13,15 +13,18 @@ import { findAdminClient } from "../client/find-admin-client.ts";
 import { readFinePermissions } from "../client/read-fine-permissions.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
 
-/** What a new client can be given. */
+/** The roles for a new client. */
 export interface NewClientBasis {
   /** The admin roles that this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
-  /** What composite ones of them hold, as far as their list tells. */
+  /** The content of composite roles known from their list. */
   readonly contents: Snapshot["contents"];
-  /** The client that carries them. */
+  /** The client with these roles. */
   readonly adminClient: AdminClient;
-  /** Names of the signed-in administrator's own roles in the realm of the client; undefined where that was not told. */
+  /**
+   * Names of the signed-in administrator's own roles in the realm of the client; undefined if
+   * unknown.
+   */
   readonly ownRoles: ReadonlySet<string> | undefined;
   /** Whether fine-grained permissions may let the administrator do what no role does. */
   readonly finePermissions: FinePermissions;
@@ -56,7 +59,8 @@ export async function readNewClientBasis(
   };
   const [{ adminClient, listed }, ownRoles, finePermissions] = await Promise.all([
     readRoles(),
-    // The console's own question, not the Admin API's: without its answer nothing is told beforehand.
+    // This request belongs to the console, not to the Admin API. Without its answer, the dialog
+    // can't warn in advance.
     readOwnRoles(api, loginRealm).catch(() => undefined),
     readPermissions(),
   ]);

@@ -130,7 +130,7 @@ export class AccountList {
     return Buffer.concat(chunks).toString("utf8");
   }
 
-  /** Reads all of it anew. */
+  /** Refreshes the list. */
   async readAgain(): Promise<void> {
     await this.page.getByTestId("readAgain").click();
     await this.waitUntilRead();

@@ -1,4 +1,4 @@
-/** The ways of running Keycloak that stories are told on. */
+/** The deployments of Keycloak for the stories. */
 export const deploymentNames = ["usual", "oldest", "split"] as const;
 
 /**

@@ -20,7 +20,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: somebody else's process, which is alive.
+    // EPERM: another user's process, which is running.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -81,7 +81,7 @@ test(
 );
 
 test(
-  "a step passes where all is allowed",
+  "a step passes if everything is allowed",
   async () => {
     const ALLOW = "billing=user-lookup\nops=user-management";
     expect(await run({ FILES: "realms", ALLOW })).toEqual({ code: 0, output: "" });
@@ -90,7 +90,7 @@ test(
 );
 
 test(
-  "a policy file accepts a finding until its end, and is told at its line then",
+  "a policy file accepts a finding until its end date, and then fails at its line",
   async () => {
     const rule = (client: string, preset: string, until: string) =>
       `- {realm: demo, client: ${client}, presets: [${preset}], reason: its job, until: ${until}}\n`;

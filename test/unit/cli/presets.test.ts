@@ -49,7 +49,7 @@ test(
 );
 
 test(
-  "a reader that stops early, as `head` does, is no failure",
+  "a reader that stops early, as `head` does, is not a failure",
   async () => {
     const program = spawn(process.execPath, [script, "list", "--json"], options);
     program.stdout.destroy();

@@ -7,7 +7,7 @@ import {
 } from "../../../src/console/clients-route.ts";
 import { parseEnvironment } from "../../../src/console/environment.ts";
 
-test("a client's address is read back as it was written, whatever the realm is called", () => {
+test("a client's address is read back unchanged, whatever the realm's name", () => {
   const name = fc.string({ unit: "grapheme", minLength: 1 });
   fc.assert(
     fc.property(
@@ -38,7 +38,7 @@ test.each([
   ofRegistration,
 ])("%s is no page of a client", (hash) => expect(parseClientRoute(hash)).toBeUndefined());
 
-test("the address of the tab beside a realm's clients is read back, whatever the realm is called", () => {
+test("the address of the tab next to a realm's clients is read back unchanged, whatever the realm's name", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (realm) => {
       const tab = "service-accounts";
@@ -52,7 +52,7 @@ test.each(["#/demo/clients", "#/demo/clients/", "#/demo/clients?first=1"])(
   (hash) => expect(parseClientsRoute(hash)).toEqual({ realm: "demo", tab: undefined }),
 );
 
-test("the stock tab that has tabs of its own is on the page with the clients", () => {
+test("the stock tab with its own tabs is on the page with the clients", () => {
   const tab = "client-registration/authenticated";
   expect(parseClientsRoute(ofRegistration)).toEqual({ realm: "demo", tab });
   expect(parseClientsRoute("#/demo/clients/client-registration")).toMatchObject({ realm: "demo" });
@@ -77,7 +77,7 @@ const environment = {
   masterRealm: "master",
 };
 
-test("the console's environment tells where things are", () => {
+test("the console's environment contains the addresses", () => {
   expect(parseEnvironment(JSON.stringify(environment))).toMatchObject({
     loginRealm: "master",
     adminBaseUrl: "https://admin.example.org/kc",

@@ -29,7 +29,7 @@ const namesOnPage = () =>
 
 beforeEach(() => showPage(["settings", "clientScopes", "serviceAccount", "sessions"]));
 
-test("the tab stands right behind the stock tab of service-account roles, and nothing else changes", () => {
+test("the tab follows the stock tab of service account roles, and nothing else changes", () => {
   const before = document.body.innerHTML;
   const tab = createOwnTab(name, () => {});
   tab.place(foundPage(), shown);
@@ -58,7 +58,7 @@ test("the tab comes back to its place when the console moved it by putting a tab
   expect(namesOnPage()[3]).toBe("Presets");
 });
 
-test("without a service account the tab stands before Sessions, and stays there", () => {
+test("without a service account the tab is before Sessions and stays there", () => {
   showPage(["settings", "clientScopes", "sessions"]);
   const tab = createOwnTab(name, () => {});
   tab.place(foundPage(), shown);
@@ -73,7 +73,7 @@ test("SAML clients and clients without client scopes have no such tab", () => {
   expect(findClientPage(document).kind).toBe("nothing");
 });
 
-test("a page that is built in another way is told as such", () => {
+test("an unexpected page is reported as such", () => {
   showPage(["settings", "clientScopes"]);
   expect(findClientPage(document).kind).toBe("unexpected");
   document.body.innerHTML = '<nav data-testid="client-tabs"></nav>';
@@ -82,7 +82,7 @@ test("a page that is built in another way is told as such", () => {
   expect(findClientPage(document).kind).toBe("nothing");
 });
 
-test("on the page with the clients the tab stands behind the list, also where that is the only tab", () => {
+test("on the page with the clients the tab follows the list, even if that is the only tab", () => {
   document.body.innerHTML = `<div><nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
   const finding = findClientsPage(document);
   if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
@@ -94,7 +94,7 @@ test("on the page with the clients the tab stands behind the list, also where th
   expect(namesOnPage()).toEqual(["Clients list", "Service accounts"]);
 });
 
-test("another page with a list is not taken for that of the clients", () => {
+test("another page with a list is not mistaken for the list of clients", () => {
   document.body.innerHTML = `<nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/events/list"><span>List</span></a></li></ul></nav>`;
   expect(findClientsPage(document).kind).toBe("nothing");
   document.body.innerHTML = `<div role="tablist"><a role="tab" data-testid="list" href="#/demo/clients/list">List</a></div>`;

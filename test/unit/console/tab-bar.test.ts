@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { itemOf, unexpected } from "../../../src/console/tab-bar.ts";
 
-test("a tab's item is the one of the bar that its link stands in", () => {
+test("a tab's item is the item of the bar that contains its link", () => {
   document.body.innerHTML = '<ul><li id="item"><span><a>Tab</a></span></li></ul><a id="alone"></a>';
   expect(itemOf(document.querySelector("li a"))).toBe(document.querySelector("#item"));
   expect(itemOf(document.querySelector("#alone"))).toBeNull();

@@ -44,7 +44,7 @@ test("the language is the one that the console loads texts in, beside English", 
   expect(tags).toEqual(["pt-BR"]);
 });
 
-test("it is told once", () => {
+test("it is reported once", () => {
   const tags = watch("https://kc/auth/");
   load(texts("de"), texts("fr"));
   load(texts("ja"));
@@ -52,13 +52,13 @@ test("it is told once", () => {
   expect(isWatching).toBe(false);
 });
 
-test("other servers' addresses, and others of this one, tell no language", () => {
+test("other servers' addresses, and other addresses of this server, give no language", () => {
   const tags = watch();
   load("https://other/auth/resources/demo/admin/de", `${texts("de")}/more`, texts("a b"));
   expect(tags).toEqual([]);
 });
 
-test("after its end nothing is told", () => {
+test("after its end nothing is reported", () => {
   const end = new AbortController();
   const tags = watch("https://kc/auth", end.signal);
   end.abort();

@@ -42,7 +42,7 @@ test.each(scripts)("$page: a test runs $script", ({ script }) => {
   expect(reason === undefined ? run : [script]).toContain(script);
 });
 
-test("whatever is not run is there", () => {
+test("each script that isn't run exists", () => {
   for (const beginning of notRun.keys()) {
     expect(scripts.filter(({ script }) => script.startsWith(beginning))).not.toEqual([]);
   }

@@ -14,7 +14,7 @@ const named = [...text.matchAll(/^- `([^`]+)`(?:, [^:]+)?: (?:`([^`]+)`|``(.+)``
 
 const guarantees = text.split(/^### /m).slice(1);
 
-test("each guarantee names a test that holds it", () => {
+test("each guarantee names a test that checks it", () => {
   expect(guarantees.length).toBeGreaterThanOrEqual(6);
   for (const guarantee of guarantees) expect(guarantee).toMatch(/^- `[^`]+\.ts`/m);
 });

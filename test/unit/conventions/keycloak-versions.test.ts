@@ -126,7 +126,7 @@ test.each(places)("$name covers exactly the supported versions", (place) => {
   expect(problemsIn(place, supportedVersions)).toEqual([]);
 });
 
-test("a measurement stands under the minor that it was made on", () => {
+test("a measurement is stored under its minor version", () => {
   const wrong = measuredFiles.filter((minor) => {
     const { version }: { version: string } = JSON.parse(readText(`${measured}/${minor}.json`));
     return minorOf(version) !== minor;
@@ -160,7 +160,7 @@ test("a new minor is missed in each place, and each says what to do", () => {
   ]);
 });
 
-test("what is left of a version that is no longer supported is found", () => {
+test("leftovers of a version that is no longer supported are found", () => {
   const exact = places.filter(({ mayHaveMore }) => mayHaveMore !== true);
   const problems = exact.flatMap((place) => problemsIn({ ...place, has: ["26.98.1"] }, []));
   expect(problems).toEqual(

@@ -47,7 +47,7 @@ test("each text that is listed as not translated is one that some language lacks
   expect([...untranslated].filter((key) => !english.has(key) || !lacking.has(key))).toEqual([]);
 });
 
-test("the page's own texts are translated, since no English stands behind them", () => {
+test("the page's own texts are translated, because they have no English fallback", () => {
   expect([...untranslated].filter((key) => key.startsWith("page."))).toEqual([]);
 });
 

@@ -86,7 +86,7 @@ test("a problem says what to do", () => {
     (key) => key.startsWith("problem.") && key !== "problem.title",
   );
   for (const key of problems) {
-    expect(texts.get(key)).toMatch(/again|need|Load|Look|Check|Wait|Reload/);
+    expect(texts.get(key)).toMatch(/again|need|Refresh|Check|Wait|Reload|Open/);
   }
   expect(problems.length).toBeGreaterThan(10);
   expect([...texts.values()].join("\n")).not.toMatch(/went wrong/i);

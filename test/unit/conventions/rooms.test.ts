@@ -148,7 +148,7 @@ test.each(["src", "lab"])("no folder of %s/ has more than 25 files", (folder) =>
   expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
 });
 
-test("PatternFly is imported through panel/parts alone", () => {
+test("PatternFly is imported only through panel/parts", () => {
   const importing = files
     .filter(({ text }) => text.includes('"@patternfly/'))
     .map(({ path }) => path)

@@ -50,7 +50,7 @@ test("what the plan names may change, in whole or in part", () => {
   expect(judgeStretch(scene, { from: before, to: before }, intent)).toEqual([]);
 });
 
-test("a mapping that no plan names is told, and so is one that is lost", () => {
+test("an unplanned mapping is reported, and so is a lost one", () => {
   const other = factsWith("mapping e", "scope v");
   expect(verdicts(judgeStretch(scene, { from: before, to: other }, intent))).toEqual(["added"]);
   expect(verdicts(judgeStretch(scene, { from: other, to: before }, intent))).toEqual(["lost"]);
@@ -60,13 +60,13 @@ test("a mapping that no plan names is told, and so is one that is lost", () => {
   ]);
 });
 
-test("a client that is switched off is lost, whatever the plan is about", () => {
+test("a disabled client counts as lost, whatever the plan", () => {
   const off = { ...before, held: new Set([...before.held].filter((it) => !/account/.test(it))) };
   const undo = reverse({ gives: ["account", users], takes: [] });
   expect(verdicts(judgeStretch(scene, { from: before, to: off }, undo))).toContain("lost");
 });
 
-test("a report is held line by line against what the server holds", () => {
+test("a report is compared line by line with the server's state", () => {
   const right = outcomeWith(["view-users", true, true], ["view-events", false, false]);
   expect(judgeReport(scene, right, intent, [after], false)).toEqual([]);
   expect(judgeReport(scene, right, intent, [before], false)).toHaveLength(2);
@@ -83,7 +83,7 @@ test("a line that is missing, too many or unknown without need is false", () => 
   expect(judgeReport(scene, more, { gives: [users], takes: [] }, [after], false)).toHaveLength(1);
 });
 
-test("the end is reached when all is given and taken that still can be", () => {
+test("the end is reached when every possible addition and removal is done", () => {
   expect(judgeEnd(scene, intent, after)).toEqual([]);
   expect(verdicts(judgeEnd(scene, intent, before))).toEqual(["notRecovered", "notRecovered"]);
   const gone = { ...factsWith(), roleIds: new Map() };

@@ -6,7 +6,7 @@ test("two administrators can come in every order that keeps each one's own", () 
   expect(orders.sort()).toEqual(["ffss", "fsfs", "fssf", "sffs", "sfsf", "ssff"]);
 });
 
-test("whose turn it isn't waits, and turns of one who has ended are nobody's", async () => {
+test("a participant waits for its turn, and turns of a finished one are skipped", async () => {
   const turns = new Turns(["second", "first", "second", "first"]);
   const passed: string[] = [];
   const pass = async (who: "first" | "second") => {

@@ -87,7 +87,7 @@ test("an account is one line, its fields under their names", async () => {
   ]);
 });
 
-test("without accounts there is the head line alone", () => {
+test("without accounts there is only the header", () => {
   expect(accountsAsCsv([])).toBe(`${head.join(",")}\r\n`);
 });
 
@@ -111,7 +111,7 @@ test("what is not known is left empty", () => {
   );
 });
 
-test("whatever the names hold, a reader gets back as many lines and fields, and the same names", () => {
+test("whatever names contain, a parser reads back the same lines, fields and names", () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const [names, ...lines] = parseCsv(accountsAsCsv(rows));
@@ -162,7 +162,7 @@ test.each(
   readers.flatMap(([name, read]) =>
     separators.map((separator) => ({ name, separator: JSON.stringify(separator), read })),
   ),
-)("$name finds no formula, with $separator between fields", ({ read, separator }) => {
+)("$name finds no formula with the separator $separator", ({ read, separator }) => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const fields = read(accountsAsCsv(rows), JSON.parse(separator)).flat();
@@ -198,7 +198,7 @@ test("names are shown as they are asked for, and guarded as they are shown", () 
 });
 
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\tx", "\rx", "\nx", " =1", '"=1"'])(
-  "%j gets an apostrophe in front, wherever it stands",
+  "%j gets a leading apostrophe in every position",
   (name) => {
     const [row] = makeRows([{ clientId: name }]).map((it) => ({
       ...it,

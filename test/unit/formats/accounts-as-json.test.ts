@@ -4,7 +4,7 @@ import { accountsAsJson } from "../../../src/formats/accounts-as-json.ts";
 import { describeAccount } from "../../../src/formats/describe-account.ts";
 import { anyRows } from "./any-rows.ts";
 
-test("whatever the names hold, the same descriptions are read back", () => {
+test("whatever names contain, the same descriptions are read back", () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       expect(JSON.parse(accountsAsJson(rows))).toEqual(rows.map((row) => describeAccount(row)));

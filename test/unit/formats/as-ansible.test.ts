@@ -38,7 +38,7 @@ test("a playbook maps the roles and puts them into the scope, each as its module
   ]);
 });
 
-test("names are read back, and what Ansible would replace is marked as data", () => {
+test("names are read back unchanged, and what Ansible would replace is marked as data", () => {
   fc.assert(
     fc.property(anyHandover, (handover) => {
       const document = readYaml(asAnsible(handover));
@@ -64,7 +64,7 @@ test("names are read back, and what Ansible would replace is marked as data", ()
   );
 });
 
-test("realm JSON and the operator's resource hold the same users and scope mappings", () => {
+test("realm JSON and the operator's resource contain the same users and scope mappings", () => {
   fc.assert(
     fc.property(anyHandover, (handover) => {
       const part = JSON.parse(JSON.stringify(realmPart(handover)));

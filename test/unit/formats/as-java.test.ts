@@ -11,7 +11,7 @@ function literalsOf(program: string): readonly string[] {
   return [...read.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([literal]) => JSON.parse(literal));
 }
 
-test("every name is one literal in ASCII that means the same, whatever it holds", () => {
+test("every name becomes one equivalent ASCII literal", () => {
   fc.assert(
     fc.property(anyConnection, (connection) => {
       const program = asJava(connection);

@@ -22,7 +22,7 @@ test("the admin CLI maps the roles and puts them into the scope", () => {
   expect(runKcadm(asKcadm({ ...userLookup, isScoped: false })).calls).toHaveLength(1);
 });
 
-test("whatever names hold, each is one argument and nothing is run or left behind", () => {
+test("whatever names contain, each is one argument and nothing is run or left behind", () => {
   fc.assert(
     fc.property(anyHandover, (handover) => {
       const { calls, left, errors } = runKcadm(asKcadm(handover));
@@ -38,7 +38,7 @@ test("whatever names hold, each is one argument and nothing is run or left behin
   );
 });
 
-test("the curl commands ask for the client by its name, whatever that holds", () => {
+test("the curl commands find the client by its name, whatever it contains", () => {
   fc.assert(
     fc.property(anyHandover, (handover) => {
       const { calls, left } = runInShell(asCurl(handover), { TOKEN: "token" });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { asPython } from "../../../src/formats/as-python.ts";
 import { anyConnection } from "./any-connection.ts";
 
-test("every name is one literal on one line that means the same, whatever it holds", () => {
+test("every name becomes one equivalent literal on one line", () => {
   fc.assert(
     fc.property(anyConnection, (connection) => {
       const program = asPython(connection);

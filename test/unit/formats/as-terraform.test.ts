@@ -90,7 +90,7 @@ test("with full scope nothing is put into the scope", async () => {
   expect(Object.keys(resource)).toEqual(["keycloak_openid_client_service_account_role"]);
 });
 
-test("whatever names hold, HCL reads them back and replaces nothing", async () => {
+test("whatever names contain, HCL reads them back and replaces nothing", async () => {
   await fc.assert(
     fc.asyncProperty(anyHandover, async (handover) => {
       const { data, locals } = await parse("preset.tf", asTerraform(handover));
@@ -104,7 +104,7 @@ test("whatever names hold, HCL reads them back and replaces nothing", async () =
   );
 });
 
-test("a template of another is no template here", () => {
+test("another tool's template is not a template here", () => {
   expect(quoteForHcl('a"${b}%{c}\\\n')).toBe('"a\\"$${b}%%{c}\\\\\\n"');
   // As Terraform 1.11.4 reads it back.
   expect(quoteForHcl("$${a}$%{b}%%{c}%${d}")).toBe('"$$${a}$%%{b}%%%{c}%$${d}"');

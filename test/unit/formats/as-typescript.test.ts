@@ -44,7 +44,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
   ...parameters: readonly string[]
 ) => (...values: readonly unknown[]) => Promise<void>;
 
-test("the program says what it was told to, whatever the names hold", async () => {
+test("the program prints its names unchanged, whatever they contain", async () => {
   await fc.assert(
     fc.asyncProperty(anyConnection, async (connection) => {
       const { adminBaseUrl, realm, administeredRealm, clientId, secret, path, address } =

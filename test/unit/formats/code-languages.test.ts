@@ -13,7 +13,7 @@ const connection: Connection = {
 };
 
 describe.each(codeLanguages)("in $id", ({ id, write }) => {
-  test("the secret is read from the environment, unless it is to stand in the text", () => {
+  test("the secret is read from the environment, unless it is included in the text", () => {
     expect(write(connection)).toContain("CLIENT_SECRET");
     const withSecret = write({ ...connection, secret: "s3cret" });
     expect(withSecret).toContain("s3cret");

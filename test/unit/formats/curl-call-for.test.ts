@@ -99,7 +99,7 @@ test.each([
 });
 
 test(
-  "a client with a certificate shows it where the realm asks for it",
+  "a client with a certificate sends it if the realm requires it",
   () => {
     const mtlsTokenEndpoint = "https://mtls.example.org/token";
     const shown = ["--cert", "cert.pem", "--key", keyFile];
@@ -113,7 +113,7 @@ test(
   patience,
 );
 
-test("without TLS there is no certificate to be shown, so there is no code", () => {
+test("without TLS no certificate can be sent, so there is no code", () => {
   const where = { ...addresses, tokenEndpoint: "http://localhost:8080/token" };
   expect(curlCallFor({ kind: "certificate" }, call, where)).toEqual({
     ...{ kind: "none", reason: "plainHttp" },

@@ -105,7 +105,7 @@ test.each(hostile)(
 );
 
 test(
-  "whatever the client ID, it comes through the shell as it is",
+  "every client ID passes through the shell unchanged",
   () => {
     // A shell takes no NUL, and half a character can't be written down in UTF-8.
     const writable = anyText({ minLength: 50, maxLength: 400 }).map((text) =>
@@ -133,7 +133,7 @@ test(
 );
 
 test(
-  "a secret is read from the environment, and comes through as it is like the client ID",
+  "a secret is read from the environment and passed unchanged, like the client ID",
   () => {
     const secret = `it's "$(touch pwned)" \`touch pwned\` %s \\n`;
     for (const clientId of ["'; touch pwned; '", "$(touch pwned)\n`x`"]) {

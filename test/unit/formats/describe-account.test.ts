@@ -60,7 +60,7 @@ test("it is told how far an account reaches, and on which version that was measu
   });
 });
 
-test("an account that holds nothing has no preset, no role and no risk", () => {
+test("an account without roles has no preset, no role and no risk", () => {
   expect(describe([{ clientId: "a" }]).described).toMatchObject({
     presets: [],
     begunPreset: null,
@@ -73,7 +73,7 @@ test("an account that holds nothing has no preset, no role and no risk", () => {
   });
 });
 
-test("presets that are held as they were before an upgrade are named by their ids", () => {
+test("presets with former roles are named by their ids", () => {
   const { row } = describe([{ clientId: "a", mapped: ["view-events"] }]);
   const outdated = row.presets;
   expect(describeAccount({ ...row, outdated }).outdatedPresets).toEqual(["event-reader"]);
@@ -103,7 +103,7 @@ test.each([
   expect(describeAccount({ ...row, state })).toMatchObject({ state, enabled });
 });
 
-test("an unlinked account is told by its user's name, and as no client's", () => {
+test("an unlinked account is named by its username, without a client", () => {
   const { row } = describe([{ clientId: "a" }]);
   const unlinked = { ...row, state: "unlinked", client: undefined, username: "robot" } as const;
   expect(describeAccount({ ...unlinked, clientId: "robot" })).toMatchObject({

@@ -9,7 +9,7 @@ const realmCreation = {
   ...{ adminRoles: [], realmRoles: ["create-realm"] },
 };
 
-test("each format has a name of its own, and a file of its own to be saved in", () => {
+test("each format has its own name and file name", () => {
   expect(new Set(exportFormats.map(({ id }) => id)).size).toBe(exportFormats.length);
   expect(new Set(exportFormats.map(({ fileName }) => fileName)).size).toBe(exportFormats.length);
 });
@@ -23,7 +23,7 @@ describe.each(exportFormats)("$id", ({ write }) => {
     expect(text.endsWith("\n")).toBe(true);
   });
 
-  test("speaks of no admin client where there are realm roles alone", () => {
+  test("doesn't mention the admin client if there are only realm roles", () => {
     for (const isScoped of [true, false]) {
       const text = write({ ...realmCreation, isScoped });
       expect(text).toContain("create-realm");
@@ -31,7 +31,7 @@ describe.each(exportFormats)("$id", ({ write }) => {
     }
   });
 
-  test("says more where the client's scope is to have the roles too", () => {
+  test("says more if the roles are added to the client's scope too", () => {
     for (const handover of [userLookup, realmCreation]) {
       const [scoped, plain] = [true, false].map((isScoped) => write({ ...handover, isScoped }));
       expect(scoped).not.toBe(plain);

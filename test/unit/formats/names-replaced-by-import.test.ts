@@ -19,7 +19,7 @@ describe.each(["${HOME}", "a${b", "$${x}", "$(env:HOME)", "a$(b", "$$(x)"])("%j"
     expect(placed(name).map(namesReplacedByImport)).toEqual(placed(name).map(() => [name]));
   });
 
-  test("is refused for a realm's file, and written in every other format", () => {
+  test("is rejected for a realm file, and written in every other format", () => {
     const refusing = exportFormats.filter(({ unwritable }) =>
       placed(name).every((handover) => unwritable(handover).length > 0),
     );

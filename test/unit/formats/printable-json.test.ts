@@ -9,7 +9,7 @@ const anyText = fc.oneof(
   }),
 );
 
-test("whatever texts and keys hold, they are read back, and none is printed raw", () => {
+test("texts and keys are read back unchanged, and none is printed raw", () => {
   fc.assert(
     fc.property(fc.dictionary(anyText, fc.array(anyText)), (value) => {
       const text = printableJson(value);

@@ -44,7 +44,7 @@ const readers = [
   ["YAML 1.2", { version: "1.2", schema: "core" }],
 ] as const;
 
-test.each(readers)("a reader of %s reads every text and key back as it was", (_, options) => {
+test.each(readers)("a parser of %s reads every text and key back unchanged", (_, options) => {
   fc.assert(
     fc.property(fc.dictionary(anyValue, fc.array(anyValue)), (value) => {
       expect(parse(printableYaml({ value }), options)).toEqual({ value: { ...value } });
@@ -83,7 +83,7 @@ function readWithPyYaml(texts: readonly string[]): unknown {
   return JSON.parse(execFileSync("python3", ["-c", program], { input, encoding: "utf8" }));
 }
 
-test("PyYAML, where it is installed, reads every name back as it was", ({ skip }) => {
+test("PyYAML, if installed, reads every name back unchanged", ({ skip }) => {
   const names = [...trapNames, ...fc.sample(anyValue, 200)].filter((name) => !/\p{Cs}/u.test(name));
   const read = readWithPyYaml(names.map((name) => printableYaml({ [name]: name })));
   if (read === undefined) return skip();

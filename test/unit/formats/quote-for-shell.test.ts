@@ -10,7 +10,7 @@ function wordsIn(script: string): readonly string[] {
   return stdout.split("\0").slice(0, -1);
 }
 
-test("whatever texts hold, a shell takes each as one word and changes nothing of it", () => {
+test("whatever a text contains, a shell reads it as one unchanged word", () => {
   fc.assert(
     fc.property(
       fc.array(fc.oneof(anyName, fc.constant("")), { minLength: 1, maxLength: 20 }),
@@ -22,7 +22,7 @@ test("whatever texts hold, a shell takes each as one word and changes nothing of
   );
 });
 
-test("what means nothing to a shell is left as it is, to be read", () => {
+test("text without special meaning in a shell stays readable", () => {
   expect(quoteForShell("https://kc.example.org/a_b-c")).toBe("https://kc.example.org/a_b-c");
   expect(quoteForShell("it's")).toBe("'it'\\''s'");
 });

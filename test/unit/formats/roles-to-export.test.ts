@@ -13,7 +13,7 @@ test("presets hand over each of their roles once", () => {
   });
 });
 
-test("what is held now is what is mapped, not what comes with it", () => {
+test("the current roles are the assigned ones, not the included ones", () => {
   const snapshot = makeSnapshot({
     mapped: ["view-users"],
     heldOtherwise: ["view-events"],

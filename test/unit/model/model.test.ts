@@ -153,7 +153,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test("plans, interruptions, Continue and Undo stay true whatever other administrators do", async () => {
+test("plans, interruptions, Continue and Undo stay correct whatever other administrators do", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({

@@ -55,7 +55,7 @@ test.each<readonly [string, () => string | undefined]>([
   await expected;
 });
 
-test("a login that does not answer in the frame is told as such after a while", async () => {
+test("a login that doesn't answer in the frame is reported after a while", async () => {
   const asked = askAuthorizationEndpoint(request, redirectUri);
   const expected = expect(asked).rejects.toMatchObject({ failure: "unreachable" });
   await vi.advanceTimersByTimeAsync(60_000);
@@ -85,7 +85,7 @@ const form = () =>
 
 const neverAsked = () => Promise.reject(new Error("was asked"));
 
-test("a login on the own origin answers in one request, which no redirect takes elsewhere", async () => {
+test("a login on the same origin answers in one request, without a redirect to another origin", async () => {
   const sent = answerWith(form, neverAsked);
   expect((await askAuthorizationEndpoint(request, back)).get("code")).toBe("1");
   expect(sent.map(([address]) => address)).toEqual([`${request.href}&response_mode=form_post`]);
@@ -122,7 +122,7 @@ test.each([
   });
 });
 
-test("a login that redirects in place of the form is not followed, since it leads to somebody else", async () => {
+test("a login that redirects instead of showing the form is not followed, because it leads to another host", async () => {
   const redirect = () => Object.defineProperty(new Response(), "type", { value: "opaqueredirect" });
   const sent = answerWith(redirect, neverAsked);
   await expect(askAuthorizationEndpoint(request, back)).rejects.toMatchObject({

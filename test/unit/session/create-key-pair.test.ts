@@ -27,7 +27,7 @@ test("the PEM is a PKCS #8 key of 2048 bits that other programs read, and it is 
   expect(verify("sha256", message, publicKey, sign("sha256", message, key))).toBe(true);
 });
 
-test("the key set holds nothing private", () => {
+test("the key set contains nothing private", () => {
   expect(Object.keys(jwk).sort()).toEqual(["alg", "e", "kid", "kty", "n", "use"]);
   const secret = createPrivateKey(pair.privateKeyPem).export({ format: "jwk" });
   for (const part of ["d", "p", "q", "dp", "dq", "qi"] as const) {

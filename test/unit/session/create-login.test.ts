@@ -27,7 +27,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("a token endpoint that does not answer in time is told as such, each request with a time of its own", async () => {
+test("a token endpoint that doesn't answer in time is reported, with a time limit for each request", async () => {
   for (const secret of ["one", "two"]) {
     await expect(login.requestToken("api", secret)).rejects.toMatchObject({
       failure: "unreachable",
@@ -36,6 +36,6 @@ test("a token endpoint that does not answer in time is told as such, each reques
   expect(limits).toHaveLength(2);
 });
 
-test("a realm whose discovery does not answer in time is told as one that can't be reached", async () => {
+test("a realm whose discovery doesn't answer in time is reported as unreachable", async () => {
   await expect(login.discover()).rejects.toMatchObject({ failure: "unreachable" });
 });

@@ -32,7 +32,7 @@ beforeEach(() => {
   signInAs("anna");
 });
 
-test("nobody is signed in before a token is asked for, and callers at once share one sign-in", async () => {
+test("nobody is signed in before a token is requested, and concurrent callers share one sign-in", async () => {
   const session = createSession(settings);
   expect(count).toBe(0);
   const tokens = await Promise.all([session.accessToken(), session.accessToken()]);
@@ -40,7 +40,7 @@ test("nobody is signed in before a token is asked for, and callers at once share
   expect(await session.accessToken()).toBe("token 1");
 });
 
-test("a token that has ended, or was refused, is renewed with the next call", async () => {
+test("an expired or rejected token is renewed with the next call", async () => {
   signInAs("anna", 4_000);
   const session = createSession(settings);
   expect(await session.accessToken()).toBe("token 1");
@@ -89,7 +89,7 @@ test("a session that ends after signing in again has helped offers to sign in ag
   await expect(session.accessToken()).rejects.toMatchObject({ failure: "signInNeeded" });
 });
 
-test("somebody else's session is not used", async () => {
+test("another person's session is not used", async () => {
   const session = createSession(settings);
   await session.accessToken();
   session.forgetToken();

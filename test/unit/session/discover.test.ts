@@ -36,12 +36,12 @@ test.each([
   await expect(discover(issuer)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("a page in place of a document is not taken", async () => {
+test("a page instead of a document is rejected", async () => {
   answer(() => new Response("<html>"));
   await expect(discover(issuer)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("a realm that refuses to say it is told in the server's words", async () => {
+test("a rejection by the realm is reported with the server's message", async () => {
   const body = { error: "invalid_request", error_description: "HTTPS required" };
   answer(() => Response.json(body, { status: 403 }));
   await expect(discover(issuer)).rejects.toMatchObject({

@@ -20,7 +20,7 @@ test.each([
   expect(requestOptionsFor(issuer)[allowInsecureRequests]).toBe(isAllowed);
 });
 
-test("each request has a time of its own to be answered in", () => {
+test("each request has its own time limit", () => {
   const { signal } = requestOptionsFor("https://kc.example.org/realms/a");
   expect(answerTimeout).toBe(15_000);
   expect(signal()).not.toBe(signal());

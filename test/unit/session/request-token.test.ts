@@ -86,7 +86,7 @@ test.each([
   });
 });
 
-test("a refusal in a challenge is told in the words of the challenge", async () => {
+test("a rejection in a challenge is reported with its message", async () => {
   const headers = {
     "www-authenticate": 'Bearer error="invalid_token", error_description="Too old"',
   };
@@ -96,7 +96,7 @@ test("a refusal in a challenge is told in the words of the challenge", async () 
   });
 });
 
-test("a token endpoint that sends elsewhere is not followed, and told as such", async () => {
+test("a redirecting token endpoint is not followed but reported", async () => {
   const headers = { location: "https://x.example.org/" };
   answerWith(() => new Response(null, { status: 302, headers }));
   await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
@@ -104,14 +104,14 @@ test("a token endpoint that sends elsewhere is not followed, and told as such", 
   });
 });
 
-test("a page in place of an answer is told as a server that can't be reached", async () => {
+test("a page instead of an answer is reported as an unreachable server", async () => {
   answerWith(() => new Response("<html>", { status: 502 }));
   await expect(login().requestToken("api", "s3cret")).rejects.toMatchObject({
     failure: "unreachable",
   });
 });
 
-test("on plain http there is no key pair to be had, since the browser makes none there", () => {
+test("over plain HTTP no key pair is available, because the browser generates none", () => {
   vi.stubGlobal("isSecureContext", false);
   expect(createLogin("http://kc.example.org", "a").createKeyPair).toBeUndefined();
   vi.stubGlobal("isSecureContext", true);

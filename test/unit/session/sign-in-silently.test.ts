@@ -87,7 +87,7 @@ test("an answer to just what was asked gives the token, whose it is and how long
   expect(expiresAt).toBeLessThanOrEqual(Date.now() + 60_000);
 });
 
-test("an answer that names no issuer gives the token, since the ID token names it", async () => {
+test("an answer without an issuer gives a token, because the ID token names the issuer", async () => {
   answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce) }), {});
   expect((await signInSilently(settings)).accessToken).toBe("a");
 });
@@ -104,7 +104,7 @@ test.each([{}, { iss }])(
   },
 );
 
-test("an answer without an issuer is redeemed at the realm's own token endpoint alone", async () => {
+test("the code of an answer without an issuer is sent only to the realm's own token endpoint", async () => {
   answerTokens((nonce) => ({ ...accessToken, id_token: idToken(nonce) }), {});
   const asked = vi.spyOn(globalThis, "fetch");
   await signInSilently(settings);
@@ -116,7 +116,7 @@ test("an answer without an issuer is redeemed at the realm's own token endpoint 
   expect(redirect).toBe("manual");
 });
 
-test("a token endpoint that sends elsewhere is not followed, and told as such", async () => {
+test("a redirecting token endpoint is not followed but reported", async () => {
   const headers = { location: "https://x.example.org/" };
   answer((state) => ({ code: "c", state, iss }), new Response(null, { status: 307, headers }));
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "redirected" });
@@ -146,18 +146,18 @@ test("an ID token for another nonce gives no token", async () => {
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("an answer without an ID token, which tells nobody's name, gives no token", async () => {
+test("an answer without an ID token gives no token", async () => {
   answerTokens(() => accessToken);
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("a page instead of tokens is not taken for an answer", async () => {
+test("a page instead of tokens is not an answer", async () => {
   const page = new Response("<html>", { headers: { "content-type": "text/html" } });
   answer((state) => ({ code: "c", state, iss }), page);
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("whatever else is thrown on the way to a token, there is none", async () => {
+test("any other error during sign-in gives no token", async () => {
   answer((state) => ({ code: "c", state, iss }), noToken());
   const { fetch } = globalThis;
   vi.stubGlobal("fetch", (request: URL | string) =>
@@ -166,7 +166,7 @@ test("whatever else is thrown on the way to a token, there is none", async () =>
   await expect(signInSilently(settings)).rejects.toMatchObject({ failure: "untrusted" });
 });
 
-test("a login that does not answer is told as such", async () => {
+test("a login that doesn't answer is reported", async () => {
   vi.stubGlobal("fetch", async () => {
     throw new TypeError("Failed to fetch");
   });
@@ -184,7 +184,7 @@ const endingWith = (reason: unknown) =>
     },
   });
 
-test("a token endpoint that does not answer within 15 seconds is told as such", async () => {
+test("a token endpoint that doesn't answer within 15 seconds is reported", async () => {
   const ended = new AbortController();
   const limit = vi.spyOn(AbortSignal, "timeout").mockReturnValue(ended.signal);
   vi.stubGlobal("fetch", async (request: URL | string, { signal }: RequestInit) => {

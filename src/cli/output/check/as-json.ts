@@ -26,7 +26,7 @@ export function checkAsJson({ accounts, findings, isLimited, measured }: CheckRe
     accounts: accounts.map((row) => describeAccount(row, measured)),
     isLimited,
     exceeding: excessAs("notAllowed"),
-    // Not allowed either, and no news.
+    // Not allowed either, but not new.
     notNew: excessAs("known"),
     ended: ended.map(({ message, place }) =>
       place === undefined ? message : `${placeText(place)}: ${message}`,

@@ -3,7 +3,10 @@ import { placeText } from "../../places/place.ts";
 import { accountLabel } from "../account-label.ts";
 import { type CheckResult, type Finding, type Verdict, verdictTexts } from "../finding.ts";
 
-/** A text in XML, in an attribute or between tags. What XML 1.0 can't hold is invisible, or no character. */
+/**
+ * Escapes a text for XML, for attributes and content. Characters that XML 1.0 doesn't allow are
+ * invisible or invalid anyway.
+ */
 const xml = (text: string) =>
   escapeInvisible(text)
     .replace(/[\ufffe\uffff]/g, "\ufffd")
@@ -17,7 +20,7 @@ const attributes = (all: Readonly<Record<string, string | number | undefined>>) 
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${xml(String(value))}"`))
     .join("");
 
-/** What of a test case says a verdict: a failure is an answer, an error is none. */
+/** The element of a test case for a verdict: a failure is an answer, an error isn't. */
 const elements = {
   accepted: undefined,
   told: undefined,
@@ -33,7 +36,7 @@ const textOf = ({ verdict, message, place }: Finding) =>
 const countOf = (findings: readonly Finding[], element: "failure" | "error") =>
   findings.filter(({ verdict }) => elements[verdict] === element).length;
 
-/** A service account, and all that is found about it. */
+/** A service account with its findings. */
 interface Case {
   readonly name: string;
   readonly findings: Finding[];
@@ -56,8 +59,8 @@ function caseLines(realm: string, { name, findings }: Case): readonly string[] {
 }
 
 /**
- * What a check finds as a report of tests: a suite for each realm, and in it a test case for each service
- * account.
+ * The findings of a check as a test report: a suite for each realm, with a test case for each
+ * service account.
  *
  * @see [JUnit reports in GitLab](https://docs.gitlab.com/ci/testing/unit_test_reports/)
  */
@@ -67,7 +70,7 @@ export function checkAsJunit({ accounts, findings }: CheckResult): string {
     const of = about?.realm ?? "policy";
     const suite = suites.get(of) ?? new Map<string, Case>();
     suites.set(of, suite);
-    const name = about === undefined ? "rules that have ended" : accountLabel(about, " ");
+    const name = about === undefined ? "expired rules" : accountLabel(about, " ");
     const known = suite.get(name) ?? { name, findings: [] };
     suite.set(name, known);
     return known;

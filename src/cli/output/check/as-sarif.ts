@@ -42,7 +42,7 @@ const locationOf = ({ file, line, part }: Place) => ({
   }),
 });
 
-/** Names a finding wherever it moves to in its file, so that it isn't taken for a new one. */
+/** Identifies a finding even if it moves in its file, so that it doesn't count as new. */
 function fingerprintOf(finding: Finding): string {
   const named = JSON.stringify([finding.ruleId, findingText(finding)]);
   return createHash("sha256").update(named).digest("hex");
@@ -66,7 +66,7 @@ function resultOf(finding: Finding) {
 }
 
 /**
- * What a check finds in the format of static analysis tools, which code scanning reads.
+ * The findings of a check in the format of static analysis tools, for code scanning.
  *
  * @see [SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)
  */

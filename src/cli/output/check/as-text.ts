@@ -13,7 +13,7 @@ export function checkAsText({ accounts, findings, measured }: CheckResult): stri
       const { verdict, account, place } = finding;
       const begin = verdictTexts[verdict];
       if (place === undefined) return [`${begin}  ${findingText(finding)}`];
-      // A rule is known by its place.
+      // A rule is identified by its place.
       if (account === undefined) return [`${begin}  ${placeText(place)}: ${findingText(finding)}`];
       return [`${begin}  ${findingText(finding)}`, `  at ${placeText(place)}`];
     }),

@@ -8,16 +8,16 @@ import {
 } from "../finding.ts";
 
 /**
- * The value of a command. What would end it is escaped.
+ * Escapes the value of a command.
  *
  * @see [toolkit](https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts), escapeData
  */
 const value = (text: string) =>
   escapeInvisible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
-/** A property of a command, which ends at a comma, and its name at a colon. */
+/** Escapes a property of a command, where commas and colons are separators. */
 const property = (text: string) =>
-  // A line break in a file's name is part of it, so it isn't made visible.
+  // A line break in a file's name is part of the name, so it stays as it is.
   text
     .replaceAll("%", "%25")
     .replaceAll("\r", "%0D")
@@ -46,7 +46,8 @@ function commandOf(finding: Finding): string {
 }
 
 /**
- * What a check finds as commands of a GitHub workflow, which shows each at its line in a pull request.
+ * The findings of a check as GitHub workflow commands, which GitHub shows at their lines in a pull
+ * request.
  *
  * @see [Workflow commands](https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands)
  */

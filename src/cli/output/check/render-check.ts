@@ -15,10 +15,10 @@ const formats = {
   github: checkAsWorkflowCommands,
 } as const;
 
-/** A format of what a check finds. */
+/** An output format of a check. */
 export type CheckFormat = keyof typeof formats;
 
-/** All of them; people read the first. */
+/** All formats; the first is the default. */
 export const checkFormats: readonly CheckFormat[] = ["text", "json", "sarif", "junit", "github"];
 
 function exitCodeOf({ findings }: CheckResult): ExitCode {
@@ -27,7 +27,7 @@ function exitCodeOf({ findings }: CheckResult): ExitCode {
   return verdicts.has("cannotTell") ? exitCodes.failed : exitCodes.passed;
 }
 
-/** Prints what a check finds, and says by the exit code what that means. */
+/** Prints the findings of a check and returns the exit code. */
 export function renderCheck(result: CheckResult, format: CheckFormat): CommandResult {
   return { text: formats[format](result), exitCode: exitCodeOf(result) };
 }

@@ -22,7 +22,7 @@ test("without an applied preset the realm itself is read, which every admin role
   expect(tried(["query-realms"])).toBe("GET /admin/realms/{realm}");
 });
 
-test("organizations of Phase Two's extension are read where that extension has them", () => {
+test("organizations of Phase Two's extension are read from that extension's API", () => {
   const preset: Preset = {
     id: "organization-lookup",
     group: "organizations",

@@ -17,7 +17,7 @@ const unmanageable = (snapshot: Snapshot): Snapshot => ({
   client: { ...snapshot.client, isManageable: false },
 });
 
-test("where nothing is in the way, each check is passed, in the order in which Keycloak looks", () => {
+test("if nothing is wrong, each check passes, in the order of Keycloak's own checks", () => {
   const snapshot = { ...holding, adminClientScope: undefined };
   expect(checkAccess(snapshot, undefined, 0)).toEqual([
     { id: "account", verdict: "ok", names: [] },
@@ -30,7 +30,7 @@ test("where nothing is in the way, each check is passed, in the order in which K
   ]);
 });
 
-test("a client without a service account can be given one by whoever may change it", () => {
+test("anyone who can change a client can enable its service account", () => {
   const without = withoutAccount(holding);
   const problem = { id: "account", verdict: "problem", why: "off", names: [] };
   const fix = { add: [{ place: "account", wasPublic: false }], remove: [] };
@@ -62,7 +62,7 @@ test("roles that the client's scope filters out are named, and can be let throug
   expect(finding("scope", unmanageable(snapshot))).toEqual(problem);
 });
 
-test("whether a role is in the scope isn't known where this administrator would not see it there", () => {
+test("whether a role is in the scope isn't known if this administrator can't see it", () => {
   const snapshot = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["admin"] });
   expect(finding("scope", snapshot)).toEqual({
     id: "scope",
@@ -87,7 +87,7 @@ test("a client scope that the Admin API asks for and the client lacks can be add
   expect(finding("clientScope", { ...optional, adminClientScope })).toEqual(fixed(true));
 });
 
-test("whether the Admin API asks for a client scope is unknown where that was not asked", () => {
+test("whether the client scope is missing isn't known if client scopes weren't read", () => {
   expect(finding("clientScope", holding)?.verdict).toBe("unknown");
 });
 
@@ -128,7 +128,7 @@ test.each(["DPoP", "mutual TLS"] as const)(
   },
 );
 
-test("where DPoP is off by default, whether tokens are bound by it isn't known", () => {
+test("if DPoP is off by default, it isn't known whether it binds tokens", () => {
   const bound = makeSnapshot({ client: { tokenBinding: "DPoP" } });
   expect(finding("tokenBinding", bound, "26.2.5")?.verdict).toBe("unknown");
   expect(finding("tokenBinding", bound, "26.4.0")?.verdict).toBe("problem");

@@ -22,7 +22,7 @@ const check = (part: Partial<SignInFacts>) =>
 const ofRealm = (part: Partial<RealmSettings>) => ({ realm: makeRealmSettings(part) });
 const overHttp = "http://kc.example.org/realms/demo/token";
 
-test("where nothing is in the way, each check is passed", () => {
+test("if nothing is wrong, each check passes", () => {
   expect(checkSignIn(facts()).map(({ id, verdict, says }) => [id, verdict, says])).toEqual([
     ["user", "ok", "ok"],
     ["realm", "ok", "ok"],
@@ -32,7 +32,7 @@ test("where nothing is in the way, each check is passed", () => {
   ]);
 });
 
-test("who may not see the realm's settings is told that they aren't known, and nothing is passed by that", () => {
+test("if the realm's settings can't be seen, their checks are unknown and don't pass", () => {
   const found = checkSignIn(
     facts({ realm: undefined, account: undefined, tokenEndpoint: overHttp }),
   );
@@ -48,7 +48,7 @@ test.each([
   expect(check({ account }).get("user")).toMatchObject({ verdict, says: verdict });
 });
 
-test("where there is no service account, nothing is said of its user", () => {
+test("without a service account, there is no check of its user", () => {
   expect(check({ account: "none" }).has("user")).toBe(false);
 });
 

@@ -13,7 +13,7 @@ test("without an answered test request nothing is ever said to work", () => {
   );
 });
 
-test("whatever is a problem is counted, the test request too", () => {
+test("every problem counts, including the test request", () => {
   expect(overallVerdict(["ok", "problem", "unknown"], "problem")).toEqual({
     ...{ verdict: "problem", count: 2 },
   });

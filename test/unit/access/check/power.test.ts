@@ -49,7 +49,7 @@ describe("the power of a client", () => {
     expect(power.denial).toBeDefined();
   });
 
-  test("is that of the roles in scope where others are outside of it, and one change adds those", () => {
+  test("is that of the roles in scope, and one change adds the others", () => {
     const roles = { mapped: ["view-events", "manage-users"], inScope: ["view-events"] };
     const power = powerOf(makeSnapshot(roles), circumstances);
     expect(power.risk?.consequences.map(({ id }) => id)).not.toContain("takesOverAccounts");
@@ -57,7 +57,7 @@ describe("the power of a client", () => {
     expect(power.denial).toHaveProperty("fix.add.0.role.name", "manage-users");
   });
 
-  test("is fixed by nobody who may not change the client", () => {
+  test("can't be fixed without the right to change the client", () => {
     const client = { isManageable: false };
     const { denial } = powerOf(makeSnapshot({ mapped, inScope: [], client }), circumstances);
     expect(denial).toMatchObject({ finding: { id: "scope" }, extent: "all", fix: undefined });

@@ -4,23 +4,23 @@ import { makeSnapshot } from "../make-snapshot.ts";
 
 const offered = ["view-users", "view-events"];
 
-test("whoever may not see what is held can change nothing", () => {
+test("an administrator who can't see the assigned roles can't change anything", () => {
   expect(refusalOf({ ...makeSnapshot(), isReadable: false })).toBe("cannotRead");
 });
 
-test("whoever may grant none of the roles that are missing can change nothing", () => {
+test("an administrator who can't grant any missing role can't change anything", () => {
   expect(refusalOf(makeSnapshot({ offered, ungrantable: offered }))).toBe("cannotGrant");
   expect(refusalOf(makeSnapshot({ offered, mapped: ["view-users"], ungrantable: offered }))).toBe(
     "cannotGrant",
   );
 });
 
-test("whoever may grant a role, or finds all of them mapped, is refused nothing", () => {
+test("an administrator who can grant a role, or finds all assigned, isn't refused", () => {
   expect(refusalOf(makeSnapshot({ offered, ungrantable: ["view-users"] }))).toBeUndefined();
   expect(refusalOf(makeSnapshot({ offered, mapped: offered }))).toBeUndefined();
 });
 
-test("a server known to refuse by mistake is told apart from one that means it", () => {
+test("a refusal caused by a known bug is distinguished from a correct one", () => {
   const offered = ["view-users"];
   const refused = makeSnapshot({ offered, ungrantable: offered });
   expect(refusalOf(refused, "26.4.7")).toBe("refusedByBug");

@@ -9,7 +9,7 @@ const ends = (secretExpiresAt: number | undefined, authenticator = "client-secre
   tokenSettings: { ...client.tokenSettings, secretExpiresAt },
 });
 
-test("a secret has ended from its last second on, and never where it has none", () => {
+test("a secret expires at its last second, and never without an expiration", () => {
   expect(hasSecretEnded(ends(60), 59_999)).toBe(false);
   expect(hasSecretEnded(ends(60), 60_000)).toBe(true);
   expect(hasSecretEnded(ends(undefined), 60_000)).toBe(false);

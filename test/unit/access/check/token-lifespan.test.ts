@@ -17,7 +17,7 @@ test.each([
   },
 );
 
-test("where the realm can't be seen, only a lifespan of the client's own is known", () => {
+test("if the realm can't be seen, only the client's own lifespan is known", () => {
   expect(tokenLifespanOf({ lifespan: 900 }, undefined)?.seconds).toBe(900);
   expect(tokenLifespanOf({ lifespan: -1 }, undefined)).toBe(undefined);
   expect(tokenLifespanOf({ lifespan: undefined }, undefined)).toBe(undefined);

@@ -25,13 +25,13 @@ test.each([
   expect(whyUntested(wayOf(authenticator), known, undefined, able)).toBe(why);
 });
 
-test("nobody signs in as a client whose account may not exist, since that would create it", () => {
+test("no test request is sent for a client whose account may not exist, because that would create it", () => {
   for (const kind of ["notUnderUsualName", "notKnown"] as const) {
     expect(whyUntested(wayOf("client-secret"), { kind }, undefined, able)).toBe("noAccount");
   }
 });
 
-test("a client that signs with its secret is tested where the page can sign as it has to", () => {
+test("a client that signs with its secret is tested if the page supports its algorithm", () => {
   expect(whyUntested(wayOf("client-secret-jwt", "HS256"), known, undefined, able)).toBe(undefined);
   expect(whyUntested(wayOf("client-secret-jwt", "HS512"), known, undefined, able)).toBe(
     "algorithm",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { adminClientId } from "../../../../src/access/model/admin-client-id.ts";
 
-test("in master, each realm has a client of its own that carries its admin roles", () => {
+test("in master, each realm has its own client with its admin roles", () => {
   expect(adminClientId(true, "demo")).toBe("demo-realm");
   expect(adminClientId(true, "master")).toBe("master-realm");
 });

@@ -23,7 +23,7 @@ const withScopes = (
   adminClientScope,
 });
 
-test("the Admin API's client scope is missing where the realm has it and the client has not", () => {
+test("the Admin API's client scope is missing if the realm has it and the client doesn't", () => {
   expect(missingClientScope(withScopes(["basic"]))).toEqual(scope);
   expect(missingClientScope(withScopes(["basic", "kc-admin-api"]))).toBeUndefined();
 });

@@ -21,7 +21,7 @@ const clientScope = (name: string): Grant => ({
 });
 const account: Grant = { place: "account", wasPublic: false };
 
-test("grants are told apart by their place and name, not by an id", () => {
+test("grants are identified by their place and name, not by an id", () => {
   const grants = [account, mapping("view-users"), scope("view-users"), clientScope("view-users")];
   expect(grants.map(grantKey)).toEqual([
     "account",
@@ -49,7 +49,7 @@ test("full scope lets every role pass", () => {
   expect(hasGrant(makeSnapshot(), scope("view-users"))).toBe(true);
 });
 
-test("a role that was renamed is held as what it is called now", () => {
+test("a renamed role is identified by its current name", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users", "view-events"] });
   const heldNames = (grant: Grant) => heldAs(snapshot, grant).map(nameOfGrant);
   expect(heldNames(mapping("view-users"))).toEqual(["view-users"]);
@@ -67,7 +67,7 @@ test("a role that was renamed is held as what it is called now", () => {
   expect(heldAs(snapshot, account)).toEqual([account]);
 });
 
-test("a change is empty where it neither gives nor takes", () => {
+test("a change that adds and removes nothing is empty", () => {
   expect(isEmptyChange({ add: [], remove: [] })).toBe(true);
   expect(isEmptyChange({ add: [account], remove: [] })).toBe(false);
   expect(isEmptyChange({ add: [], remove: [mapping("view-users")] })).toBe(false);

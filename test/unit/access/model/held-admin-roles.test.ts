@@ -19,7 +19,7 @@ function withRealmRole(snapshot: Snapshot, name: string): Snapshot {
   };
 }
 
-test("roles in effect count, however they are held", () => {
+test("effective roles count, whether direct or inherited", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"], heldOtherwise: ["view-events"] });
   expect(namesOf(snapshot)).toEqual(["query-groups", "query-users", "view-events", "view-users"]);
 });
@@ -29,7 +29,7 @@ test("roles that the client's scope filters out do not count", () => {
   expect(namesOf(snapshot)).toEqual(["view-users"]);
 });
 
-test("no role counts where the client lacks the client scope that the Admin API asks for", () => {
+test("no role counts if the client lacks the client scope that the Admin API requires", () => {
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
   const adminClientScope = { id: "scope-id", name: "kc-admin-api" };
   expect(namesOf({ ...snapshot, adminClientScope })).toEqual([]);
@@ -68,7 +68,7 @@ test("another role of the realm never counts, not even one that is named like an
   expect(namesOf({ ...snapshot, isMaster: true })).toEqual([]);
 });
 
-test("a realm-admin that holds less than all admin roles is told to be reduced", () => {
+test("a realm-admin role that includes fewer than all admin roles is reported as reduced", () => {
   const thin = {
     ...makeSnapshot({ mapped: ["realm-admin"] }),
     effective: new Set(["admin:realm-admin", "admin:view-events"] as const),
@@ -115,14 +115,14 @@ test("a role that this administrator may not see in the scope may count, and isn
   expect(possibleNames(snapshot)).toEqual(["query-groups", "query-users"]);
 });
 
-test("of realm roles alone that may not be seen, those of the admin client are known all the same", () => {
+test("if only realm roles can't be seen, roles of the admin client are still known", () => {
   const mapped = makeSnapshot({ mapped: ["view-events"], inScope: [], unseenScope: ["realm"] });
   const snapshot = { ...withRealmRole(mapped, "create-realm"), isMaster: true };
   expect(namesOf(snapshot)).toEqual([]);
   expect(possibleNames(snapshot)).toEqual(["create-realm"]);
 });
 
-test("where it may not be seen what the account holds, every role may count that the scope lets through", () => {
+test("if the account's roles can't be seen, every role in the scope may count", () => {
   const unreadable = {
     ...makeSnapshot({ offered: ["view-users", "view-events"] }),
     isReadable: false,
@@ -132,6 +132,6 @@ test("where it may not be seen what the account holds, every role may count that
   expect(possibleNames({ ...unreadable, inScope })).toEqual(["view-users"]);
 });
 
-test("where all is known, no role may count beside those that do", () => {
+test("if everything is known, no other role may count", () => {
   expect(possibleNames(makeSnapshot({ mapped: ["view-users"], inScope: [] }))).toEqual([]);
 });

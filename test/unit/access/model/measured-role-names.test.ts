@@ -18,7 +18,7 @@ test("a role of one container that is named like one of the other has none", () 
   expect(named({ container: "realm", name: "view-users" })).toEqual([]);
 });
 
-test("where no realm role of master was measured, admin roles alone have names", () => {
+test("if no realm role of master was measured, only admin roles have names", () => {
   const roles: readonly RoleReference[] = [{ container: "realm", name: "create-realm" }];
   expect(measuredRoleNames(roles, { masterRoles: [] })).toEqual([]);
 });

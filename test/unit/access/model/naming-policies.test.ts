@@ -35,13 +35,13 @@ test("a policy names an account by its client, its user, a group or a role", () 
   }
 });
 
-test("a policy that names somebody else, or the same id as something else, doesn't name it", () => {
+test("a policy that names another account, or the same id of another type, doesn't name it", () => {
   expect(namedBy(policy([["user", "other"]]), subject)).toEqual([]);
   expect(namedBy(policy([["user", "client"]]), subject)).toEqual([]);
   expect(namedBy(policy([]), subject)).toEqual([]);
 });
 
-test("a policy that names a group above the account's names it only where it extends to groups below", () => {
+test("a policy that names a parent group applies only if it extends to subgroups", () => {
   expect(namedBy(policy([["group", "above"]]), subject)).toEqual([]);
   expect(namedBy(policy([["group", "above"]], ["above"]), subject)).toEqual(["group"]);
 });

@@ -30,7 +30,7 @@ test("realm-admin can escalate by users, clients, the realm and its ways to sign
   });
 });
 
-test("view-events reads secrets in events, and a part of what the realm tells", () => {
+test("view-events reads secrets in events and part of the realm's settings", () => {
   const { users, clients, realm, events } = reach(held("view-events"));
   expect({ users, clients, realm, events }).toEqual({
     ...{ users: "none", clients: "none", realm: "readsPart", events: "readsSecrets" },
@@ -49,7 +49,7 @@ test("the call with the most reach counts: view-clients reads secrets", () => {
   expect(reach(held("view-clients"))["clients"]).toBe("readsSecrets");
 });
 
-test("where a role may count too, and would reach further, that isn't known", () => {
+test("if another role may count and would reach further, the reach isn't known", () => {
   const maybe: HeldRoles = { ...held("view-users"), possible: new Set(["manage-users"]) };
   expect(reach(maybe)).toMatchObject({ users: "notKnown", events: "none" });
 });

@@ -20,7 +20,7 @@ test("composite roles are followed to any depth, in a circle too", () => {
   expect([...resolveRoles(["b", "x"], composites)].sort()).toEqual(["b", "x"]);
 });
 
-test("a composite admin role holds what it ships with, and what that includes", () => {
+test("a stock composite admin role includes its roles at any depth", () => {
   expect([...resolveStockRoles(admin("view-users"))].sort()).toEqual([
     "admin:query-groups",
     "admin:query-users",
@@ -46,7 +46,7 @@ test("of roles that include each other the outermost are left, in their order", 
   );
 });
 
-test("a role that no other one includes stays as it is", () => {
+test("a role that no other one includes is kept", () => {
   const roles = [
     ...admin("query-users", "a custom role"),
     { container: "realm", name: "admin" },

@@ -26,7 +26,7 @@ function worst(...roles: readonly RoleReference[]): string | undefined {
   return risk && [risk.level, ...risk.consequences.map(({ id }) => id)].join(" ");
 }
 
-test("a realm role of master is as dangerous by its name alone as it is in its realm", () => {
+test("a realm role of master has the same risk by its name as in its realm", () => {
   const inMaster = dangerOf([{ container: "realm", name: "create-realm" }]);
   expect(dangerOfAdminRoles(["create-realm"])).toBe(inMaster);
   expect(inMaster).toBeLessThan(dangerOfAdminRoles(["nothing is known of this one"]));
@@ -45,7 +45,7 @@ test("beside a critical consequence only critical ones are named, the worst firs
   );
 });
 
-test("beside a high one the medium ones are named too, and low ones only alone", () => {
+test("medium consequences are listed with high ones, and low ones only if there are no others", () => {
   expect(worst(admin("view-users"), admin("manage-authorization"), admin("query-groups"))).toBe(
     "high changesAuthorization readsPersonalData",
   );
@@ -53,7 +53,7 @@ test("beside a high one the medium ones are named too, and low ones only alone",
   expect(worst(admin("query-groups"), admin("query-clients"))).toBe("low readsFlows readsCounts");
 });
 
-test("where realm admin depends on a condition, the worst that needs none is named too", () => {
+test("if realm admin depends on a condition, the worst unconditional consequence is listed too", () => {
   expect(worst(admin("view-events"), admin("view-users"))).toBe(
     "critical becomesAdminByEvents readsSignIns readsPersonalData",
   );
@@ -62,7 +62,7 @@ test("where realm admin depends on a condition, the worst that needs none is nam
   );
 });
 
-test("what only some servers have counts where the server has it, or isn't known", () => {
+test("consequences of some versions count if the server has that version or it isn't known", () => {
   const counting = [admin("query-users")];
   expect(riskOfRoles(counting)?.level).toBe("medium");
   expect(riskOfRoles(counting, { version: "26.2.5" })?.level).toBe("low");
@@ -88,7 +88,7 @@ const preset = (...roles: readonly string[]): Preset => ({
   roles: roles.map((name) => ({ container: "admin", name })),
 });
 
-test("presets are critical where one of them gives critical power", () => {
+test("presets are critical if one of them gives critical access", () => {
   expect(isCritical([])).toBe(false);
   expect(isCritical([preset("view-users"), preset("not known")])).toBe(false);
   expect(isCritical([preset("view-users"), preset("query-users", "manage-realm")])).toBe(true);
@@ -156,7 +156,7 @@ test("the risk of presets is the worst of what they give together", () => {
   ]);
 });
 
-test("the risk of a role follows the server's version, and counts where the version isn't known", () => {
+test("the risk of a role depends on the server's version, and counts if the version isn't known", () => {
   const viewer = [admin("view-clients")];
   expect(riskOfRoles(viewer, { version: "26.7.3" })?.level).toBe("critical");
   expect(riskOfRoles(viewer)?.level).toBe("critical");

@@ -19,14 +19,14 @@ const holding = (...names: readonly string[]): RoleContent => ({
   others: [],
 });
 
-test("what a composite role holds on the server counts, not what it ships with", () => {
+test("a composite role's content on the server counts, not the stock one", () => {
   const wide = contentsOf("view-users", holding("query-users", "realm-admin"));
   expect(resolveOnServer([role("view-users")], wide)).toEqual(
     new Set(["admin:view-users", "admin:query-users", "admin:realm-admin"]),
   );
 });
 
-test("what it ships with is taken for what it holds until that was read", () => {
+test("the stock content counts until the server's content was read", () => {
   const stock = new Set(["admin:query-groups", "admin:query-users"]);
   expect(stockContentOf("admin:view-users")).toEqual(stock);
   const given = resolveOnServer(
@@ -36,7 +36,7 @@ test("what it ships with is taken for what it holds until that was read", () => 
   expect(given).toEqual(new Set(["admin:view-users", ...stock]));
 });
 
-test("a role that holds more than it ships with is told, with what comes with it", () => {
+test("a role that includes more than in stock Keycloak is reported with the additional roles", () => {
   const [extra] = extrasOf(
     [role("view-users"), role("view-events")],
     contentsOf("view-users", {
@@ -53,18 +53,18 @@ test("a role that holds more than it ships with is told, with what comes with it
   });
 });
 
-test("a role that holds what it ships with, or less, is no surprise", () => {
+test("a role that includes the stock roles or fewer is not reported", () => {
   const stock = contentsOf("view-users", holding("query-users", "query-groups"));
   expect(extrasOf([role("view-users")], stock)).toEqual([]);
   expect(extrasOf([role("view-users")], contentsOf("view-users", holding()))).toEqual([]);
 });
 
-test("where the content could not be read, there may be more", () => {
+test("if the content couldn't be read, there may be more", () => {
   const [extra] = extrasOf([role("view-users")], contentsOf("view-users", { kind: "notKnown" }));
   expect(extra?.isUnknown).toBe(true);
 });
 
-test("composite roles alone are to be read, each once", () => {
+test("only composite roles are read, each once", () => {
   const { roles } = makeSnapshot();
   const contents = contentsOf("view-users", { kind: "notRead" });
   const names = (known: typeof contents) =>

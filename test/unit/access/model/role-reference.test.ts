@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isAdminRole, roleNamesIn } from "../../../../src/access/model/role-reference.ts";
 
-test("an admin role is one of the admin client, or a realm role of master that gives power", () => {
+test("an admin role is a role of the admin client, or a realm role of master that gives access", () => {
   expect(isAdminRole({ container: "admin", name: "anything" })).toBe(true);
   expect(isAdminRole({ container: "realm", name: "create-realm" })).toBe(true);
   expect(isAdminRole({ container: "realm", name: "offline_access" })).toBe(false);

@@ -8,7 +8,7 @@ test("with full scope every role is in the scope", () => {
   expect(isInScope(makeSnapshot(), role)).toBe(true);
 });
 
-test("a role that isn't listed is out of the scope only where this administrator would see it", () => {
+test("an unlisted role is out of the scope only if this administrator would see it", () => {
   expect(isInScope(makeSnapshot({ inScope: [] }), role)).toBe(false);
   expect(isInScope(makeSnapshot({ inScope: [], unseenScope: ["realm"] }), role)).toBe(false);
   expect(isInScope(makeSnapshot({ inScope: [], unseenScope: ["admin"] }), role)).toBeUndefined();

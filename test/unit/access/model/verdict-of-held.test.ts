@@ -22,22 +22,22 @@ const verdict = (index: number, held: Partial<Record<keyof HeldRoles, readonly s
   return verdictOfHeld(call, roles, matrix);
 };
 
-test("a call is denied where no role that counts allows it", () => {
+test("a call is denied if no effective role allows it", () => {
   expect(verdict(0, { names: ["view-events"] })).toBe("denied");
   expect(noRoles.names.size).toBe(0);
 });
 
-test("where a role may count that would allow it, the answer isn't known", () => {
+test("if a role that may count would allow it, the answer isn't known", () => {
   expect(verdict(0, { possible: ["view-users"] })).toBe("unknown");
   expect(verdict(0, { names: ["query-users"], possible: ["view-users"] })).toBe("unknown");
 });
 
-test("a role that may count and would change nothing leaves the answer as it is", () => {
+test("a role that may count but changes nothing doesn't affect the answer", () => {
   expect(verdict(0, { names: ["view-users"], possible: ["query-users"] })).toBe("allowed");
   expect(verdict(0, { possible: ["view-events"] })).toBe("denied");
 });
 
-test("a composite role allows what is in effect of it, whatever its name", () => {
+test("a composite role allows what its effective content allows, whatever its name", () => {
   const thin = { names: ["realm-admin"], reduced: ["realm-admin"] };
   expect(verdict(0, thin)).toBe("denied");
   expect(verdict(0, { ...thin, names: ["realm-admin", "query-users"] })).toBe("filtered");
@@ -46,7 +46,7 @@ test("a composite role allows what is in effect of it, whatever its name", () =>
   );
 });
 
-test("what only a composite role itself allows is not known where it holds less", () => {
+test("what only the composite role itself allows is not known if it includes less", () => {
   expect(verdict(1, { names: ["realm-admin"], reduced: ["realm-admin"] })).toBe("unknown");
   expect(verdict(0, { names: ["view-users"], reduced: ["view-users"] })).toBe("unknown");
 });

@@ -9,7 +9,7 @@ function verdictFor(name: string, ...roles: readonly string[]) {
   return callsOf(matrix, name).map((call) => verdictOf(call, roles, matrix))[0];
 }
 
-test("a call is allowed where one of the held roles allows it", () => {
+test("a call is allowed if one of the assigned roles allows it", () => {
   expect(verdictFor("POST /users", "view-realm", "manage-users")).toBe("allowed");
   expect(verdictFor("DELETE /admin/realms/{realm}", "realm-admin")).toBe("allowed");
 });
@@ -21,23 +21,23 @@ test("a call is allowed by a role that comes with a composite one", () => {
   ).toEqual(["allowed"]);
 });
 
-test("a call is allowed where several held roles allow it together only", () => {
+test("a call is allowed if assigned roles allow it only together", () => {
   const call = "POST /users/{user-id}/impersonation";
   expect(verdictFor(call, "impersonation")).toBe("denied");
   expect(verdictFor(call, "impersonation", "view-users")).toBe("allowed");
 });
 
-test("a call is filtered where a held role gets a part, whatever others are refused", () => {
+test("a call is filtered if an assigned role gets partial results", () => {
   expect(verdictFor("GET /users", "query-users", "view-realm")).toBe("filtered");
   expect(verdictFor("GET /users", "query-users", "view-users")).toBe("allowed");
 });
 
-test("a call is denied to whoever holds no role, or none that the version knows", () => {
+test("a call is denied without roles, or without roles that the version knows", () => {
   expect(verdictFor("GET /users")).toBe("denied");
   expect(verdictFor("GET /users", "__proto__", "create-organization", "")).toBe("denied");
 });
 
-test("a call that could not be measured is unknown, and one that a held role's part is open of", () => {
+test("a call is unknown if it, or part of an assigned role, wasn't measured", () => {
   expect(verdictFor("GET /broken")).toBe("unknown");
   expect(verdictFor("GET /broken", "view-users")).toBe("unknown");
   const half = sampleMatrix([

@@ -4,7 +4,7 @@ import { lineMark, toLines, toOneLine } from "../../../../src/access/pasted/one-
 import { parseCalls } from "../../../../src/access/question/parse-calls.ts";
 import { anyText } from "../any-text.ts";
 
-test("a mark stands where a line ended, and none where it goes on", () => {
+test("a mark shows a line break, except in a continued line", () => {
   expect(toOneLine("a\r\rb\\ \nc")).toBe("a ↵  ↵ b\\  ↵ c");
   expect(toOneLine("\n  GET /users\r\nPOST /users \n")).toBe("GET /users ↵ POST /users");
   expect(toOneLine("curl -X PUT \\\n    /users/1\ncurl ^\r\n  /groups")).toBe(
@@ -58,7 +58,7 @@ test.each(pasted)("the lines %j are read on one line as they were on several", (
   }
 });
 
-test("whatever is put on one line is read in its lines again", () => {
+test("text joined on one line is split into the same lines again", () => {
   const lines = fc.array(
     fc.oneof(
       anyText().map((text) => text.replaceAll(lineMark, "")),

@@ -113,7 +113,7 @@ test.each([
   expect(read(address)).toBe(address);
 });
 
-test("a first segment is a host only where it can be none else", () => {
+test("a first segment is a host only if it can't be anything else", () => {
   expect(read("mylocalhost/x")).toBe("/mylocalhost/x");
   expect(read("localhosts/x")).toBe("/localhosts/x");
   expect(read(".well-known/x")).toBe("/.well-known/x");
@@ -148,6 +148,6 @@ test.each(["", "/", "//", ".", "/..", "?x=/users", "#/users", "$KC", "$KC/"])(
   },
 );
 
-test("line ends and tabs in an address are no part of it", () => {
+test("line ends and tabs aren't part of an address", () => {
   expect(readAddress("/admin/realms/acme/us\ners\t")).toEqual({ kind: "path", path: "/users" });
 });

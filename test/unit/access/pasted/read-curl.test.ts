@@ -27,7 +27,7 @@ test("of several options that choose the method the one counts that curl lets co
   expect(asked("-d a=b -X PATCH /users/1")).toBe("PATCH /users/1");
 });
 
-test("a method is read in each way of writing it, and from where it stands without its option", () => {
+test("a method is read in each notation, and also without its option", () => {
   for (const method of ["-X PUT", "-XPUT", "-sSXPUT", "--request PUT", "--request=put"]) {
     expect(asked(`${method} /users/1`)).toBe("PUT /users/1");
   }
@@ -35,14 +35,14 @@ test("a method is read in each way of writing it, and from where it stands witho
   expect(asked("-X PUT POST /users")).toBe("PUT /users");
 });
 
-test("what stands for a method and is none leaves the choice to curl", () => {
+test("an invalid method leaves the choice to curl", () => {
   for (const method of ["$METHOD", "DEL…", "…ETE", "{{method}}"]) {
     expect(asked(`-X ${method} -d a=b /users`)).toBe("POST /users");
   }
   expect(asked("/users -X")).toBe("GET /users");
 });
 
-test("values of options are no addresses and no options, whatever they look like", () => {
+test("values of options aren't read as addresses or options", () => {
   expect(asked("-o /tmp/out -u a/b --output /tmp/out --retry 3 /users")).toBe("GET /users");
   expect(asked("-H /a/b -H --request=PUT -d--request=DELETE /users")).toBe("POST /users");
   expect(asked("-so/tmp/out /users")).toBe("GET /users");

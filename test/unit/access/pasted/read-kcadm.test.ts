@@ -21,7 +21,7 @@ test.each([
   expect(read(command)).toEqual(calls);
 });
 
-test("what is set is merged into what is there, so an update reads first, unless it is told not to", () => {
+test("an update merges settings, so it reads first unless an option says otherwise", () => {
   expect(read("update users/1 -s enabled=true")).toEqual(["GET users/1", "PUT users/1"]);
   expect(read("update users/1 -f - --merge")).toEqual(["GET users/1", "PUT users/1"]);
   expect(read("update users/1/reset-password -s value=x -n")).toEqual([

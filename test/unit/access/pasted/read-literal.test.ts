@@ -22,7 +22,7 @@ test.each([
   expect(value(code)).toBe(text);
 });
 
-test("what isn't closed on its line is no text, unless it is a template", () => {
+test("a text that isn't closed on its line isn't a string, unless it is a template", () => {
   expect(value('"a\nb"')).toBeUndefined();
   expect(value('"a')).toBeUndefined();
   expect(value("`a\nb`")).toBe("a\nb");

@@ -52,7 +52,7 @@ test.each([
   expect(read(`see ${word} there`)).toEqual([]);
 });
 
-test("a path that stands alone is an address without a slash in front, too", () => {
+test("a path on its own is an address even without a leading slash", () => {
   expect(read(" users/count\n")).toEqual(["* users/count"]);
   expect(read("users/$ID/groups")).toEqual(["* users/$ID/groups"]);
   expect(read("users")).toEqual([]);
@@ -107,7 +107,7 @@ test.each(["get", "post", "put", "patch", "delete", "Delete"])(
   },
 );
 
-test("a name that only looks like such a function tells no method", () => {
+test("a name that only looks like such a function gives no method", () => {
   for (const code of ["client.getAll", "client.target"]) {
     expect(read(`${code}("/users")`)).toEqual(["* /users"]);
   }
@@ -124,7 +124,7 @@ test("of a line of a log only the request counts", () => {
   expect(read("PUT /users/1 HTTP/x /groups")).toEqual(["PUT /users/1", "* /groups"]);
 });
 
-test("a word behind a method in capitals is an address where it can be nothing else", () => {
+test("a word after a method in capitals is an address if it can't be anything else", () => {
   expect(read("GET users")).toEqual(["GET users"]);
   expect(read("GET users/count now")).toEqual(["GET users/count"]);
   expect(read("GET users POST groups")).toEqual(["GET users", "POST groups"]);
@@ -134,7 +134,7 @@ test("a word behind a method in capitals is an address where it can be nothing e
   }
 });
 
-test("a base that other paths are put behind is no call of its own", () => {
+test("a base address for other paths isn't a call", () => {
   expect(read("axios.create({ baseURL: '/admin/realms/x' });\napi.get('/roles')")).toEqual([
     "GET /roles",
   ]);

@@ -31,7 +31,7 @@ test.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
-test("a command that stands for a value has 2000 characters at most", () => {
+test("a command used as a value has at most 2000 characters", () => {
   expect(wordsOf(`$(${"a".repeat(1997)})`)).toEqual(["{}"]);
   expect(wordsOf(`$(${"a".repeat(1998)})`)).toEqual([`$(${"a".repeat(1998)}`]);
 });
@@ -63,7 +63,7 @@ const quotations: readonly ((word: string) => string)[] = [
   (word) => (word === "" ? '""' : word.replace(/[\s\S]/g, "\\$&")),
 ];
 
-test("whatever the words, they are read as they were before they were quoted", () => {
+test("quoted words are read unchanged", () => {
   const quoted = fc.tuple(anyText({ maxLength: 12 }), fc.constantFrom(...quotations));
   fc.assert(
     fc.property(fc.array(quoted, { maxLength: 5 }), (words) => {

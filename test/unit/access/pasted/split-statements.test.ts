@@ -21,7 +21,7 @@ test.each([
   expect(split(text)).toEqual(statements);
 });
 
-test("a bracket that is never closed does not hold the whole text together", () => {
+test("an unclosed bracket doesn't join the whole text", () => {
   const statements = splitStatements(`(\n${"line of text\n".repeat(2000)}`);
   expect(statements.length).toBeGreaterThan(3);
 });

@@ -13,7 +13,7 @@ test.each([
   expect(words(statement)).toEqual(expected);
 });
 
-test("a word tells whether it is called, and whether it is quoted", () => {
+test("a word knows whether it is called and whether it is quoted", () => {
   expect(wordsOf('get("/users") x')).toEqual([
     { text: "get", isCall: true, isQuoted: false },
     { text: "/users", isCall: true, isQuoted: true },

@@ -8,13 +8,13 @@ const mapping = (name: string): Grant => ({
   role: { container: "admin", name, id: `id of ${name}` },
 });
 
-test("until something is written, a grant is held as the snapshot says", () => {
+test("until something is written, the snapshot decides whether a grant exists", () => {
   const progress = new ChangeProgress(makeSnapshot({ mapped: ["view-users"] }));
   expect(progress.isHeld(mapping("view-users"))).toBe(true);
   expect(progress.isHeld(mapping("view-events"))).toBe(false);
 });
 
-test("what a write told counts more than the snapshot, and a lost answer leaves it not known", () => {
+test("the answer of a write overrides the snapshot, and a lost answer leaves the grant unknown", () => {
   const progress = new ChangeProgress(makeSnapshot({ mapped: ["view-users"] }));
   progress.note([mapping("view-events")], true);
   progress.note([mapping("view-users")], undefined);

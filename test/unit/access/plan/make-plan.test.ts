@@ -68,7 +68,7 @@ test("Apply adds what is missing of the preset, and nothing that is in effect al
   ]);
 });
 
-test("Apply tells what is included, not grantable and not on the server", () => {
+test("Apply lists what is included, not grantable and not on the server", () => {
   const snapshot = makeSnapshot({
     heldOtherwise: ["manage-users"],
     offered: ["manage-users", "manage-organizations"],
@@ -83,13 +83,13 @@ test("Apply tells what is included, not grantable and not on the server", () => 
   expect(isWhole(plan)).toBe(false);
 });
 
-test("where full scope is off, Apply adds the roles to the client's scope too", () => {
+test("if full scope is off, Apply also adds the roles to the client's scope", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: ["query-users"] });
   const { change } = planFor("add", ["user-lookup"], snapshot);
   expect(keysOf(change).add).toEqual(["scope:admin:view-users"]);
 });
 
-test("a scope mapping that this administrator may not see isn't planned, and is told", () => {
+test("a scope mapping that this administrator can't see isn't planned but reported", () => {
   const snapshot = makeSnapshot({ inScope: [], unseenScope: ["admin"] });
   const { change, untouched, blocked } = planFor("add", ["event-reader"], snapshot);
   expect(keysOf(change).add).toEqual(mapping("view-events"));
@@ -99,7 +99,7 @@ test("a scope mapping that this administrator may not see isn't planned, and is 
   expect(blocked).toEqual([]);
 });
 
-test("where the client can't be changed, Apply maps the roles and says what stays denied", () => {
+test("if the client can't be changed, Apply assigns the roles and says what stays denied", () => {
   const snapshot = makeSnapshot({ inScope: [], client: { isManageable: false } });
   const plan = planFor("add", ["event-reader"], snapshot);
   expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
@@ -107,7 +107,7 @@ test("where the client can't be changed, Apply maps the roles and says what stay
   expect(isWhole(plan)).toBe(true);
 });
 
-test("where the realm has the Admin API's client scope, Apply adds it to a client that lacks it", () => {
+test("if the realm has the Admin API's client scope, Apply adds it to a client that lacks it", () => {
   const clientScope = { id: "scope-id", name: "kc-admin-api" };
   const lacking = { ...makeSnapshot(), adminClientScope: clientScope };
   expect(keysOf(planFor("add", ["event-reader"], lacking).change).add).toEqual([
@@ -123,7 +123,7 @@ test("where the realm has the Admin API's client scope, Apply adds it to a clien
   expect(keysOf(plan.change).add).toEqual(mapping("view-events"));
 });
 
-test("where service accounts are off, Apply switches them on first, or says that it can't", () => {
+test("if service accounts are off, Apply enables them first or says that it can't", () => {
   const off = withoutAccount(makeSnapshot());
   expect(planFor("add", ["event-reader"], off).change.add.map(({ place }) => place)).toEqual([
     "account",
@@ -176,14 +176,14 @@ test("Remove takes what a preset needs that a group gives a part of, and names i
   expect(plan.alsoEnds.map(({ id }) => id)).toContain("event-reader-with-user-names");
 });
 
-test("Remove tells what is held through a group, and takes none of it", () => {
+test("Remove lists what a group gives and doesn't remove it", () => {
   const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
   const plan = planFor("remove", ["event-reader"], snapshot);
   expect(plan.change.remove).toEqual([]);
   expect(plan.untouched).toMatchObject([{ role: { name: "view-events" }, why: "heldOtherwise" }]);
 });
 
-test("Remove names a preset that held a role only through one that is taken", () => {
+test("Remove names a preset that had a role only through a removed one", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users", "manage-realm", "view-clients"] });
   const plan = planFor("remove", ["user-lookup"], snapshot);
   expect(keysOf(plan.change).remove).toEqual(mapping("view-users"));
@@ -215,7 +215,7 @@ test("Remove leaves the client's scope, which people's tokens may need", () => {
   expect(keysOf(change)).toEqual({ add: [], remove: mapping("view-events") });
 });
 
-test("Make exact takes every other mapped admin role, and tells what it can't take", () => {
+test("Replace removes every other assigned admin role, and lists what it can't remove", () => {
   const snapshot = makeSnapshot({
     mapped: ["manage-users", "view-events", "own-role"],
     heldOtherwise: ["view-realm"],
@@ -235,7 +235,7 @@ test("Make exact takes every other mapped admin role, and tells what it can't ta
   ]);
 });
 
-test("Make exact maps what its presets held through a composite role that it takes", () => {
+test("Replace assigns what its presets had only through a removed composite role", () => {
   const admin = planFor("exact", ["user-lookup"], makeSnapshot({ mapped: ["realm-admin"] }));
   expect(keysOf(admin.change)).toEqual({
     add: mapping("query-users", "view-users"),
@@ -250,7 +250,7 @@ test("Make exact maps what its presets held through a composite role that it tak
   });
 });
 
-test("whatever is held, Make exact leaves its presets held and nothing else mapped", () => {
+test("whatever is assigned, Replace leaves its presets applied and nothing else assigned", () => {
   fc.assert(
     fc.property(anySnapshot, anyPresets, (before, chosen) => {
       const plan = makePlan({ mode: "exact", presets: chosen }, before, presetStates(before));
@@ -279,7 +279,7 @@ test("Make exact for no preset takes all mapped admin roles", () => {
   });
 });
 
-test("Make exact lists what it takes by name, whatever order the server gave", () => {
+test("Replace lists removed roles by name, whatever the server's order", () => {
   for (const mapped of [
     ["view-events", "manage-users", "view-realm"],
     ["view-realm", "manage-users", "view-events"],
@@ -289,7 +289,7 @@ test("Make exact lists what it takes by name, whatever order the server gave", (
   }
 });
 
-test("Make exact in master takes realm roles with admin power, and no others", () => {
+test("Replace in master removes only realm roles with admin access", () => {
   const realmRole = (name: string) => ({ container: "realm" as const, name, id: `id of ${name}` });
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
   const realmRoles = ["create-realm", "offline_access"].map(realmRole);
@@ -308,7 +308,7 @@ test("Make exact in master takes realm roles with admin power, and no others", (
   ]);
 });
 
-test("whatever is held, a plan gives only what its presets need and takes only what is mapped", () => {
+test("a plan adds only what its presets need and removes only what is assigned", () => {
   fc.assert(
     fc.property(anySnapshot, anyGoal, (snapshot, goal) => {
       const { change, blocked } = makePlan(goal, snapshot, presetStates(snapshot));
@@ -363,7 +363,7 @@ test("Undo after any plan leads back to exactly what was mapped and in scope", (
   );
 });
 
-test("Undo gives back nothing that was not held before", () => {
+test("Undo restores only what existed before", () => {
   const removing = planFor("remove", ["event-reader"], makeSnapshot({ mapped: ["view-events"] }));
   expect(planUndo(removing.change, makeSnapshot())).toEqual({ add: [], remove: [] });
 });
@@ -374,7 +374,7 @@ test("Undo never switches service accounts off", () => {
   expect(keysOf(planUndo(change, off))).toEqual({ add: [], remove: mapping("view-events") });
 });
 
-test("what is left of a plan is what nobody did meanwhile, with the roles' current ids", () => {
+test("the rest of a plan is what isn't done yet, with the roles' current ids", () => {
   const { change } = planFor("add", ["access-review"], makeSnapshot());
   const later = makeSnapshot({ mapped: ["view-realm"] });
   const madeAgain = { container: "admin" as const, name: "view-users", id: "another id" };
@@ -391,7 +391,7 @@ test("a role that is gone meanwhile is named, and not sent", () => {
   expect(rest.gone.map(nameOfGrant)).toEqual(["view-users"]);
 });
 
-test("a role that was renamed meanwhile is taken under its new name, with what has its old one", () => {
+test("a renamed role is removed under its new name, along with the role that has its old name", () => {
   const before = makeSnapshot({ mapped: ["manage-users"] });
   const { change } = planFor("remove", ["user-management"], before);
   const [meant] = change.remove.map((grant) => ("role" in grant ? grant.role : undefined));
@@ -408,7 +408,7 @@ test("a role that was renamed meanwhile is taken under its new name, with what h
   expect(taken()).toEqual([]);
 });
 
-test("a plan is whole where nothing of its presets is refused or missing on the server", () => {
+test("a plan is complete if none of its presets' roles is refused or missing on the server", () => {
   expect(isWhole(planFor("add", ["event-reader"], makeSnapshot()))).toBe(true);
   const ungrantable = makeSnapshot({ ungrantable: ["view-events"] });
   expect(isWhole(planFor("add", ["event-reader"], ungrantable))).toBe(false);
@@ -418,7 +418,7 @@ test("a plan is whole where nothing of its presets is refused or missing on the 
   expect(isWhole(planFor("add", ["event-reader"], held))).toBe(true);
 });
 
-test("only Remove blocks nothing, and Apply ends nothing where Make exact does", () => {
+test("Remove blocks nothing, and only Replace ends presets", () => {
   const snapshot = makeSnapshot({
     mapped: ["view-events", "view-users"],
     inScope: [],
@@ -442,7 +442,7 @@ test("a plan for no preset changes nothing, whatever is off", () => {
 const leftover = (...mapped: readonly string[]) =>
   makeSnapshot({ mapped, client: { publicClient: true, serviceAccountsEnabled: false } });
 
-test("enabling service accounts brings back what a leftover account holds, and the plan says so", () => {
+test("enabling service accounts restores a leftover account's access, and the plan says so", () => {
   const snapshot = leftover("realm-admin");
   const goal = { mode: "add", presets: [], enablesAccount: true } as const;
   const plan = makePlan(goal, snapshot, presetStates(snapshot));
@@ -462,7 +462,7 @@ test("replacing the roles of a leftover account leaves nothing to come back", ()
   expect(givesCriticalPower(plan)).toBe(false);
 });
 
-test("a client that was public is made public again by Undo, after its roles were taken", () => {
+test("Undo makes a formerly public client public again after removing its roles", () => {
   const snapshot = withoutAccount(makeSnapshot({ client: { publicClient: true } }));
   const { change } = planFor("add", ["event-reader"], snapshot);
   expect(keysOf(planUndo(change, snapshot))).toEqual({
@@ -471,7 +471,7 @@ test("a client that was public is made public again by Undo, after its roles wer
   });
 });
 
-test("a role that holds more here than it ships with is looked at before it is mapped", () => {
+test("a role that includes more than in stock Keycloak needs confirmation before it is assigned", () => {
   const extra: RoleContent = { kind: "read", gives: new Set(["admin:realm-admin"]), others: [] };
   const snapshot = { ...makeSnapshot(), contents: new Map([["admin:view-users", extra] as const]) };
   const plan = planFor("add", ["user-lookup"], snapshot);

@@ -29,14 +29,14 @@ test("giving roles and letting them through is one click", () => {
   expect(needsConfirmation(plan({ goal }))).toBe(false);
 });
 
-test("giving critical power is looked at first, taking it alone is not", () => {
+test("giving critical access needs confirmation, removing it does not", () => {
   const presets = [preset("view-users"), preset("query-users", "manage-realm")];
   expect(needsConfirmation(plan({ goal: { mode: "add", presets } }))).toBe(true);
   expect(needsConfirmation(plan({ goal: { mode: "exact", presets } }))).toBe(true);
   expect(needsConfirmation(plan({ goal: { mode: "remove", presets } }))).toBe(false);
 });
 
-test("whatever takes something or changes settings of the client is looked at first", () => {
+test("a plan that removes something or changes settings of the client needs confirmation", () => {
   expect(needsConfirmation(plan({ change: { add: [], remove: [mapping] } }))).toBe(true);
   expect(needsConfirmation(adding(mapping, { place: "account", wasPublic: false }))).toBe(true);
   expect(needsConfirmation(adding(mapping, clientScope))).toBe(true);
@@ -58,7 +58,7 @@ test("a plan is whole unless a role is refused or not on the server, or the acco
   expect(isWhole(plan({ blocked: [scope, { place: "account", wasPublic: false }] }))).toBe(false);
 });
 
-test("the plan for settings alone changes nothing by itself", () => {
+test("a plan for settings only has no role changes", () => {
   expect(emptyPlan).toEqual({
     goal: { mode: "add", presets: [] },
     change: { add: [], remove: [] },

@@ -15,7 +15,7 @@ const mapping = (name: string): Grant => ({
 });
 const pathsOf = (calls: readonly { path: string }[]) => calls.map(({ path }) => path);
 
-test("tells which calls a change opens and which it closes", () => {
+test("lists the calls that a change allows and denies", () => {
   const snapshot = makeSnapshot({ mapped: ["view-clients", "view-realm"] });
   const change = { add: [mapping("view-users")], remove: [mapping("view-clients")] };
   const { before, after, gained, lost } = planEffect(change, snapshot, matrix);
@@ -24,7 +24,7 @@ test("tells which calls a change opens and which it closes", () => {
   expect(pathsOf(lost)).toEqual(["/clients"]);
 });
 
-test("a call that is answered with less is not taken for an allowed one", () => {
+test("a call with partial results doesn't count as allowed", () => {
   const change = { add: [mapping("query-users")], remove: [] };
   expect(planEffect(change, makeSnapshot(), matrix)).toEqual({
     isKnown: true,
@@ -35,7 +35,7 @@ test("a call that is answered with less is not taken for an allowed one", () => 
   });
 });
 
-test("nothing is known of the effect where a role may count that this administrator can't see in the scope", () => {
+test("the effect isn't known if this administrator can't see a role in the scope", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users"], inScope: [], unseenScope: ["admin"] });
   expect(planEffect({ add: [], remove: [] }, snapshot, matrix).isKnown).toBe(false);
 });

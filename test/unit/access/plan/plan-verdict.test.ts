@@ -35,7 +35,7 @@ test("names the worst before and after", () => {
   expect(verdict?.after?.consequences[0]?.id).toBe("becomesRealmAdmin");
 });
 
-test("where nothing changes, or what is held can't be seen, there is no verdict", () => {
+test("if nothing changes, or the roles can't be seen, there is no verdict", () => {
   expect(verdictOf(["realm-admin"], "add", "full-administration")).toBeUndefined();
   const snapshot = { ...makeSnapshot(), isReadable: false };
   const role = { container: "admin", name: "view-users", id: "1" } as const;

@@ -30,7 +30,7 @@ test("what is done already is not done again", () => {
   });
 });
 
-test("a role that was made again is given with its new id, and one that is gone is told", () => {
+test("a recreated role is assigned with its new id, and a deleted one is reported", () => {
   const snapshot = makeSnapshot({ offered: ["view-events"] });
   const add = [mapping("view-events", "old id"), mapping("view-realm")];
   expect(remainingChange({ add, remove: [] }, snapshot)).toEqual({
@@ -39,7 +39,7 @@ test("a role that was made again is given with its new id, and one that is gone 
   });
 });
 
-test("a client scope is given where the realm has it, and is gone where it has none any more", () => {
+test("a client scope is added if the realm has it, and gone if it was deleted", () => {
   const change = { add: [clientScope], remove: [] };
   const having = { ...makeSnapshot(), adminClientScope };
   expect(remainingChange(change, having)).toEqual({ change, gone: [] });
@@ -49,7 +49,7 @@ test("a client scope is given where the realm has it, and is gone where it has n
   });
 });
 
-test("a client scope that was made again is given and taken with its new id", () => {
+test("a recreated client scope is added and removed with its new id", () => {
   const again = { id: "new id", name: adminClientScope.name };
   const now: Grant = { place: "clientScope", clientScope: again, wasOptional: false };
   const lacking = { ...makeSnapshot(), adminClientScope: again };
@@ -59,7 +59,7 @@ test("a client scope that was made again is given and taken with its new id", ()
   expect(remainingChange({ add: [], remove: [clientScope] }, having).change.remove).toEqual([now]);
 });
 
-test("a client scope that was optional is taken until it is optional again", () => {
+test("removing a formerly optional client scope ends when it is optional again", () => {
   const moved = { ...clientScope, wasOptional: true };
   const remove = (optional: readonly string[], wasOptional: boolean) => {
     const client = { optionalClientScopes: new Set(optional) };
@@ -72,7 +72,7 @@ test("a client scope that was optional is taken until it is optional again", () 
   expect(remove([], false)).toEqual([]);
 });
 
-test("a client scope that somebody made optional meanwhile is moved from there", () => {
+test("a client scope that became optional meanwhile is moved back", () => {
   const client = { optionalClientScopes: new Set([adminClientScope.name]) };
   const snapshot = { ...makeSnapshot({ client }), adminClientScope };
   expect(remainingChange({ add: [clientScope], remove: [] }, snapshot).change.add).toEqual([
@@ -80,7 +80,7 @@ test("a client scope that somebody made optional meanwhile is moved from there",
   ]);
 });
 
-test("the account is made whatever the realm's client scopes", () => {
+test("the account is enabled regardless of the realm's client scopes", () => {
   const change = { add: [{ place: "account", wasPublic: false } as const], remove: [] };
   const without = withoutAccount(makeSnapshot());
   expect(remainingChange(change, { ...without, adminClientScope: undefined })).toEqual({

@@ -33,7 +33,7 @@ test("what a server does not have does not come with a role", () => {
   expect(namesOf(after.effective)).toEqual(["query-users", "view-users"]);
 });
 
-test("a role that is taken ends with what it includes, but for what another one still gives", () => {
+test("removing a role removes what it includes, except what another role still gives", () => {
   const before = makeSnapshot({ offered, mapped: ["view-users", "query-users", "view-events"] });
   const after = snapshotAfter(before, { add: [], remove: [grant("mapping", "view-users")] });
   expect(namesOf(after.mapped)).toEqual(["query-users", "view-events"]);
@@ -41,7 +41,7 @@ test("a role that is taken ends with what it includes, but for what another one 
   expect(namesOf(after.grantable)).toEqual(["query-groups", "view-users"]);
 });
 
-test("a role that is taken stays in effect where one that stays includes it", () => {
+test("a removed role stays in effect if a remaining role includes it", () => {
   const before = makeSnapshot({ offered, mapped: ["view-users", "query-users"] });
   const after = snapshotAfter(before, { add: [], remove: [grant("mapping", "query-users")] });
   expect(namesOf(after.effective)).toEqual(["query-groups", "query-users", "view-users"]);
@@ -59,7 +59,7 @@ test("the client's scope changes by itself, and takes in what a role includes", 
   expect(after.grantable).toEqual(before.grantable);
 });
 
-test("client scopes are given and taken by their names", () => {
+test("client scopes are added and removed by name", () => {
   const before = makeSnapshot();
   const after = snapshotAfter(before, {
     add: [clientScope("kc-admin-api"), { place: "account", wasPublic: false }],

@@ -39,7 +39,7 @@ test("every grant is in one step, no step is empty, and each is one place and on
   );
 });
 
-test("the account comes first, and what is given before what is taken", () => {
+test("the account comes first, and additions come before removals", () => {
   const anyOther = anyGrant.filter(({ place }) => place !== "account");
   fc.assert(
     fc.property(fc.array(anyOther), fc.array(anyOther), (add, remove) => {
@@ -59,13 +59,13 @@ const mapping: Grant = {
 const orderOf = (change: Change) =>
   stepsOf(change).map(({ direction, place }) => `${direction} ${place}`);
 
-test("roles of a leftover account are taken before service accounts are enabled", () => {
+test("roles of a leftover account are removed before service accounts are enabled", () => {
   expect(orderOf({ add: [mapping, account], remove: [mapping] })).toEqual([
     ...["remove mapping", "add account", "add mapping"],
   ]);
 });
 
-test("a client is made public again after its roles were taken", () => {
+test("a client is made public again after its roles are removed", () => {
   expect(orderOf({ add: [], remove: [account, mapping] })).toEqual([
     ...["remove mapping", "remove account"],
   ]);

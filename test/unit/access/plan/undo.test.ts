@@ -21,7 +21,7 @@ const outcome = (
   thrown: undefined,
 });
 
-test("a change can be undone where it gave something, or may have", () => {
+test("a change can be undone if it did, or may have done, something", () => {
   expect(isUndoable(outcome(mapping, true))).toBe(true);
   expect(isUndoable(outcome(mapping, undefined))).toBe(true);
   expect(isUndoable(outcome(mapping, false))).toBe(false);

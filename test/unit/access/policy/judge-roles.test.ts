@@ -42,7 +42,7 @@ test("a rule counts for the client's own realm unless it says otherwise", () => 
   expect(judge(everywhere, held, over).denial).toBeUndefined();
 });
 
-test("what has ended is told with its reason, where nothing else was missing", () => {
+test("an expired rule is given as the reason if nothing else was missing", () => {
   const policy = allowing({ roles: ["view-events"], until: "2026-11-29" });
   const ended = { kind: "ended", reason: "Its job", until: "2026-11-29" };
   expect(judge(policy, admin("view-events")).denial).toEqual(ended);
@@ -64,14 +64,14 @@ test("forbidding any role forbids admin of master, which includes it", () => {
   expect([...powersIn(new Set(["realm:admin", "admin:manage-users"]))]).toEqual(["realm:admin"]);
 });
 
-test("presets stand for the roles of the provider that the policy names", () => {
+test("presets use the roles of the policy's provider", () => {
   const policy = allowing({ presets: ["organization-onboarding"] });
   const held = admin("view-organizations", "manage-organizations");
   expect(names(judge(policy, held))).toEqual(["view-organizations"]);
   expect(names(judge({ ...policy, organizations: "phaseTwo" }, held))).toEqual([]);
 });
 
-test("a power beside roles is accepted for the rule's client, until the rule ends", () => {
+test("access beside roles is accepted for the rule's client until the rule expires", () => {
   const rule: Permission = { ...own, accept: ["permissions"], until: today };
   const power = { realm: "demo", clientId: "billing", kind: "permissions" } as const;
   expect(acceptsPower([rule], power, today)).toBe(true);

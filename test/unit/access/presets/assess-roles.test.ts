@@ -25,14 +25,14 @@ const assessAdmin = (...names: readonly string[]) => assess(names.map(admin));
 
 const namesOf = (roles: readonly RoleReference[]) => roles.map(({ name }) => name);
 
-test("presets whose roles are all held are named, without those that are part of another one", () => {
+test("presets with all roles are listed, without those included in another one", () => {
   const { presets: applied, looseRoles, held } = assessAdmin("view-users", "view-realm");
   expect(applied.map(({ id }) => id)).toEqual(["access-review"]);
   expect(looseRoles).toEqual([]);
   expect(namesOf(held)).toEqual(["query-groups", "query-users", "view-realm", "view-users"]);
 });
 
-test("with realm-admin full administration is named alone", () => {
+test("with realm-admin, only full administration is listed", () => {
   const { presets: applied } = assessAdmin("realm-admin", "view-events");
   expect(applied.map(({ id }) => id)).toEqual(["full-administration"]);
 });
@@ -79,14 +79,14 @@ test.each([
   expect(assessAdmin(...names).begun).toBeUndefined();
 });
 
-test("roles that nobody knows are loose, whatever they are called", () => {
+test("unknown roles are outside any preset, whatever their names", () => {
   const { looseRoles, risk, danger } = assessAdmin("constructor", "__proto__", "a:b", "<img>");
   expect(namesOf(looseRoles)).toEqual(["<img>", "__proto__", "a:b", "constructor"]);
   expect(risk).toBeUndefined();
   expect(danger).toBe(0);
 });
 
-test("each held role comes with a named preset or is loose, never both", () => {
+test("each role belongs to a listed preset or is outside any preset, never both", () => {
   fc.assert(
     fc.property(some, (mapped) => {
       const { presets: applied, looseRoles, held } = assess(mapped);
@@ -114,7 +114,7 @@ test("what is missing of a begun preset is counted right, and is half of it at m
   );
 });
 
-test("the risk is that of all held roles, and all their consequences are told", () => {
+test("the risk is that of all roles, with all their consequences", () => {
   const { risk, consequences } = assessAdmin("manage-events", "view-users");
   expect(risk?.level).toBe("critical");
   expect(risk?.consequences.map(({ id }) => id)).toEqual([
@@ -129,7 +129,7 @@ test("the risk is that of all held roles, and all their consequences are told", 
   );
 });
 
-test("the worst that is held decides on the danger, then what is next to it", () => {
+test("the worst consequence decides the risk, then the next", () => {
   const leastFirst = [
     [],
     ["query-users"],
@@ -183,7 +183,7 @@ test("an administrator of master is not wide, but a client that makes realms and
   expect(assess([realm("create-realm"), admin("view-users")]).isWide).toBe(true);
 });
 
-test("a preset that a release changed is outdated where it is held as it was", async () => {
+test("a changed preset is outdated if the account has its former roles", async () => {
   const formerly = [{ changedIn: "2.0.0", roles: [admin("view-events"), admin("query-users")] }];
   vi.resetModules();
   vi.doMock("../../../../src/catalog/presets/presets.ts", async (original) => ({

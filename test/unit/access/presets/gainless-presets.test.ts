@@ -25,7 +25,7 @@ test("one further call is enough: manage-users lacks a call that view-users has"
   expect(gainless(["manage-users", "view-realm"])).toContain("user-lookup");
 });
 
-test("nothing is said without roles, or where a role may count that can't be seen", () => {
+test("without roles, or if a role that may count can't be seen, nothing is reported", () => {
   expect(gainless([]).size).toBe(0);
   expect(gainless(["realm-admin"], ["manage-users"]).size).toBe(0);
 });

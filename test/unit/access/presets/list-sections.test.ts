@@ -8,12 +8,12 @@ import { makeSnapshot } from "../make-snapshot.ts";
 const idsOf = (states: readonly { readonly preset: { readonly id: PresetId } }[]) =>
   states.map(({ preset }) => preset.id);
 
-test("the two bundles of the guide stand first among the common presets", () => {
+test("the two bundles of the guide come first among the common presets", () => {
   const { common } = listSections(presetStates(makeSnapshot()), new Set());
   expect(idsOf(common).slice(0, 2)).toEqual(["user-lookup", "organization-management"]);
 });
 
-test("each preset stands in one section, held ones in the first", () => {
+test("each preset is in one section, assigned ones in the first", () => {
   const states = presetStates(makeSnapshot({ mapped: ["view-events"] }));
   const { held, common, groups } = listSections(states, new Set<PresetId>(["event-reader"]));
   expect(idsOf(held)).toEqual(["event-reader"]);
@@ -22,7 +22,7 @@ test("each preset stands in one section, held ones in the first", () => {
   expect(all.sort()).toEqual(idsOf(states).sort());
 });
 
-test("the guide's bundles stay among the common presets where the server lacks their roles", () => {
+test("the guide's bundles stay among the common presets even if the server lacks their roles", () => {
   const offered = [...adminRoles.keys()].filter((name) => !name.endsWith("-organizations"));
   const { common } = listSections(presetStates(makeSnapshot({ offered })), new Set());
   expect(idsOf(common)).toContain("organization-management");

@@ -18,7 +18,7 @@ test("organizations have the variant that fits who gives them to the server", ()
   expect(presetsWith("create-organization").map(({ provider }) => provider)).toContain("phaseTwo");
 });
 
-test("a role of the realm tells nothing of who gives the organizations", () => {
+test("a realm role doesn't identify the provider of organizations", () => {
   expect(presetsWith("create-organization", "realm")).toEqual(presets);
 });
 
@@ -34,11 +34,11 @@ const ofMaster: Snapshot = {
 const idsFor = (...snapshots: readonly Snapshot[]) =>
   presetsOfferedToAny(snapshots).map(({ id }) => id);
 
-test("a preset is offered where the server has all of its roles", () => {
+test("a preset is offered if the server has all of its roles", () => {
   expect(idsFor(ofRealm)).toEqual(["user-lookup", "event-reader", "event-reader-with-user-names"]);
 });
 
-test("what one of the clients alone can hold is offered, wherever that client stands", () => {
+test("a preset for only one of the clients is offered, whatever their order", () => {
   const all = ["user-lookup", "realm-creation", "event-reader", "event-reader-with-user-names"];
   expect(idsFor(ofRealm, ofMaster)).toEqual(all);
   expect(idsFor(ofMaster, ofRealm)).toEqual(all);

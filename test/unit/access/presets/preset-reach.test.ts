@@ -18,7 +18,7 @@ function reach(roles: readonly RoleReference[], ...promised: readonly string[]) 
   };
 }
 
-test("tells what roles allow, what is answered with less, and what is refused", () => {
+test("lists what roles allow, what gives partial results, and what is denied", () => {
   const { allowed, filtered, denied } = reach([admin("query-users")]);
   expect(allowed).toEqual(["GET /users/count"]);
   expect(filtered).toEqual(["GET /users"]);
@@ -39,12 +39,12 @@ test("a realm role of master counts what it opens", () => {
   expect(allowedBy("admin")).toEqual([]);
 });
 
-test("what could not be measured is told as nothing", () => {
+test("unmeasured calls are not listed", () => {
   const { allowed, filtered, denied } = reach([admin("view-users")]);
   expect([...allowed, ...filtered, ...denied]).not.toContain("GET /broken");
 });
 
-test("only what is refused of the families that the roles are for is told", () => {
+test("denied calls are listed only for the families of the roles", () => {
   const { denied } = reach([admin("view-users")], "GET/users", "GET/groups");
   expect(denied).toContain("POST /users");
   expect(denied).not.toContain("GET /roles");

@@ -9,7 +9,7 @@ function statusOf(snapshot: Snapshot, id: string) {
   return presetStates(snapshot).find(({ preset }) => preset.id === id)?.status;
 }
 
-test("a preset none of whose roles is held misses them all", () => {
+test("a preset without any assigned role misses all of them", () => {
   expect(statusOf(makeSnapshot(), "user-lookup")).toEqual({ kind: "missing", count: 2, held: 0 });
 });
 
@@ -17,7 +17,7 @@ test("a preset is applied when each role is mapped or comes with one that is", (
   expect(statusOf(makeSnapshot({ mapped: ["view-users"] }), "user-lookup")?.kind).toBe("applied");
 });
 
-test("a preset held through a group only is applied too", () => {
+test("a preset inherited from a group is applied too", () => {
   const snapshot = makeSnapshot({ heldOtherwise: ["view-events"] });
   expect(statusOf(snapshot, "event-reader")?.kind).toBe("applied");
 });
@@ -47,7 +47,7 @@ test("a preset whose roles the client's scope filters out is never applied", () 
   });
 });
 
-test("a preset isn't called applied or denied where this administrator can't see its roles in the scope", () => {
+test("a preset isn't called applied or denied if this administrator can't see its roles in the scope", () => {
   const snapshot = makeSnapshot({
     mapped: ["view-users", "query-users"],
     inScope: ["view-users"],
@@ -71,7 +71,7 @@ test("a preset with a role that the server does not have is not available", () =
   expect(statusOf(snapshot, "organization-lookup")?.kind).toBe("unavailable");
 });
 
-test("whatever is held, an applied preset has each of its roles in effect and in scope", () => {
+test("an applied preset always has each of its roles in effect and in scope", () => {
   const some = fc.subarray([...adminRoles.keys()]);
   fc.assert(
     fc.property(some, some, fc.option(some, { nil: undefined }), (mapped, heldOtherwise, scope) => {
@@ -105,7 +105,7 @@ test("a preset that is applied, or comes with one that is, can't be applied agai
   expect(isLookupApplicable("realm-admin")).toBe(false);
 });
 
-test("where the roles are held and do not count, applying it changes that", () => {
+test("if the roles are assigned but don't count, applying the preset changes that", () => {
   expect(isApplicable({ kind: "outOfScope", roles: [] })).toBe(true);
   const clientScope = { id: "scope-id", name: "organization" };
   expect(isApplicable({ kind: "lacksClientScope", clientScope })).toBe(true);

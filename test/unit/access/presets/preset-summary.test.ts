@@ -18,7 +18,7 @@ test("names the widest applied presets and the roles beside them", () => {
   expect(looseRoles.map(({ name }) => name)).toEqual(["__proto__"]);
 });
 
-test("tells what is mapped from what only comes with it", () => {
+test("distinguishes assigned roles from included ones", () => {
   const { effectiveRoles } = summarize(["view-users"]);
   expect(effectiveRoles.map(({ role, isMapped }) => [role.name, isMapped])).toEqual([
     ["query-groups", false],
@@ -27,7 +27,7 @@ test("tells what is mapped from what only comes with it", () => {
   ]);
 });
 
-test("the worst of all held roles is named, realm admin alone", () => {
+test("the worst consequences are listed, and realm admin on its own", () => {
   const ids = (mapped: readonly string[]) =>
     summarize(mapped).risk?.consequences.map(({ id }) => id);
   expect(ids(["view-users", "manage-realm"])).toEqual(["becomesRealmAdmin"]);
@@ -70,7 +70,7 @@ test("exactly the presets that take over accounts, read secrets, erase the audit
   ]);
 });
 
-test("a preset whose calls stay denied is held all the same", () => {
+test("a preset with denied calls is still assigned", () => {
   const outOfScope = makeSnapshot({ mapped: ["view-events"], inScope: [] });
   expect(summaryOf(outOfScope, presetStates(outOfScope)).presets.map(({ id }) => id)).toEqual([
     "event-reader",
@@ -84,7 +84,7 @@ test("a preset whose calls stay denied is held all the same", () => {
   ]);
 });
 
-test("in master the realm roles with admin power count, and no others", () => {
+test("in master only realm roles with admin access count", () => {
   const realmRole = (name: string) => ({ container: "realm", name, id: `id of ${name}` }) as const;
   const roles = ["create-realm", "offline_access"].map(realmRole);
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
@@ -105,7 +105,7 @@ test("in master the realm roles with admin power count, and no others", () => {
   expect(named.map(({ id }) => id)).toEqual(["realm-creation", "event-reader"]);
 });
 
-test("an account that holds nothing has no preset, no role and no risk", () => {
+test("an account without roles has no preset, no role and no risk", () => {
   expect(summarize([])).toEqual({
     presets: [],
     looseRoles: [],

@@ -40,7 +40,7 @@ test("an outcome is of the server's own version, or of the newest that was tried
   expect(versions("26.4.7")).toContainEqual(["works", "26.10.1"]);
 });
 
-test("a way that needs more roles than there are is not told", () => {
+test("an escalation that needs more roles than assigned is not listed", () => {
   const ids = triedEscalations(manageUsers, escalations, "26.7.3").map(({ id }) => id);
   expect(ids).not.toContain("needs-two");
 });

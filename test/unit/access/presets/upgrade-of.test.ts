@@ -26,7 +26,7 @@ function upgradeOf(holding: Parameters<typeof makeSnapshot>[0], presets = [looku
 
 const nothing = { changedIn: undefined, lacking: [], left: [] };
 
-test("an account that holds a preset as it was before is told what was added and what was taken out", () => {
+test("for an account with a preset's former roles, added and removed roles are listed", () => {
   expect(upgradeOf({ mapped: ["view-users", "view-events"] })).toEqual({
     changedIn: "3.0.0",
     lacking: ["view-realm"],
@@ -39,28 +39,28 @@ test("an account that holds a preset as it was before is told what was added and
   });
 });
 
-test("what was taken out is told also where the preset is applied as it is now", () => {
+test("removed roles are listed even if the current preset is applied", () => {
   const mapped = ["view-users", "view-realm", "view-events"];
   const onlyLeft = { changedIn: "3.0.0", lacking: [], left: ["view-events"] };
   expect(upgradeOf({ mapped })).toEqual(onlyLeft);
 });
 
-test("what another preset needs is not told as left behind", () => {
+test("a role that another preset needs is not listed as leftover", () => {
   const mapped = ["view-users", "view-realm", "view-events"];
   expect(upgradeOf({ mapped }, [lookup, events])).toEqual(nothing);
 });
 
-test("what is held through a group is told as lacking nothing, and can't be left", () => {
+test("an inherited role is neither missing nor leftover", () => {
   const holding = { mapped: ["view-users", "view-realm"], heldOtherwise: ["view-events"] };
   expect(upgradeOf(holding)).toEqual(nothing);
 });
 
-test("an account that holds only a part of what it was, or nothing, is told nothing", () => {
+test("for an account with only part of the former roles, or none, nothing is listed", () => {
   expect(upgradeOf({ mapped: ["view-users"] })).toEqual(nothing);
   expect(upgradeOf({})).toEqual(nothing);
 });
 
-test("who may not see what is held is told nothing", () => {
+test("if the roles can't be seen, nothing is listed", () => {
   const hidden = { ...makeSnapshot({ mapped: ["manage-users"] }), isReadable: false };
   expect(presetStates(hidden, [lookup])[0]?.upgrade).toBeUndefined();
 });

@@ -7,7 +7,7 @@ const server = makeSnapshot();
 const named = (...names: readonly string[]) =>
   names.map((name) => ({ container: "admin" as const, name }));
 
-test("the worst of roles is told as a risk, as consequences, and as a number to compare", () => {
+test("the worst of roles is given as a risk, as consequences, and as a number to compare", () => {
   const few = worstOfHeld(named("view-users"), server);
   expect(few.risk?.level).toBe("medium");
   expect([...few.consequences]).toContain("readsPersonalData");
@@ -16,7 +16,7 @@ test("the worst of roles is told as a risk, as consequences, and as a number to 
   expect(more.danger).toBeGreaterThan(few.danger);
 });
 
-test("a realm-admin that holds less than all admin roles counts for what it holds", () => {
+test("a reduced realm-admin counts only for what it includes", () => {
   const hollow = worstOfHeld(named("realm-admin", "view-users"), server);
   expect(hollow).toEqual(worstOfHeld(named("view-users"), server));
 });

@@ -57,7 +57,7 @@ test("words find calls by their names, the best five, and the rest is counted", 
   expect(ask("smtp")).toMatchObject({ isNamed: false, more: 0 });
 });
 
-test("a call that the server does not have is told with the nearest ones, beside those it has", () => {
+test("an unknown call is answered with the closest matches, next to known calls", () => {
   const typed = { method: "POST", path: "/userz" };
   const alone = ask("POST /userz");
   expect(alone).toMatchObject({ isNamed: true, calls: [], unknown: [{ typed }], more: 0 });
@@ -128,7 +128,7 @@ test("a call outside of all realms is answered with the realm role of master tha
   expect(creator?.calls[0]?.verdict).toBe("allowed");
 });
 
-test("where no role gets all of an answer, the roles that get a part of it are told as such", () => {
+test("if no role gets a full answer, roles with partial results are listed as such", () => {
   const [answered] = ask("GET /admin/serverinfo")?.calls ?? [];
   expect(answered).toMatchObject({ verdict: "filtered", isPartial: true });
   expect(answered?.roleSets).toHaveLength(3);
@@ -137,7 +137,7 @@ test("where no role gets all of an answer, the roles that get a part of it are t
   expect(both).toMatchObject({ roleSets: [["manage-users"]], isPartial: true });
 });
 
-test("an address that no admin role opens is told as such, alone and beside calls", () => {
+test("an address that no admin role allows is reported, on its own and with calls", () => {
   const address = "https://sso.example.org/realms/acme/protocol/openid-connect/token";
   const foreign = [{ address, reason: "outsideAdminApi" }];
   const nothing = {
@@ -156,7 +156,7 @@ test("an address that no admin role opens is told as such, alone and beside call
   expect(ask("GET /users")?.foreign).toEqual([]);
 });
 
-test("whether a text names more calls than are answered is told", () => {
+test("the answer says whether the text names more calls than are answered", () => {
   const log = (count: number) =>
     Array.from({ length: count }, (_, index) => `GET /userz/${index}`).join("\n");
   expect(ask(log(50))).toMatchObject({ more: 0 });

@@ -25,7 +25,7 @@ test("what a name begins with goes before what it goes on with", () => {
   expect(search("rotate", second, first)).toEqual(["Rotate a key and more of it", "Try rotate"]);
 });
 
-test("what stands in name and path goes before what stands in the name only", () => {
+test("matches in name and path come before matches in the name only", () => {
   const both = "GET /clients/{}/long-path/groups: See all the groups";
   const name = "GET /a: See groups";
   expect(search("groups", name, both)).toEqual(["See all the groups", "See groups"]);
@@ -61,13 +61,13 @@ test("a whole word goes before the beginning of one, and short names before long
   expect(search("user", "GET /ab: User of it", "GET /a: User")).toEqual(["User", "User of it"]);
 });
 
-test("a plural that was begun is found as it is written, too", () => {
+test("a partly typed plural is found too", () => {
   const calls = ["GET /a: List policies", "GET /b: List police"];
   expect(search("policie", ...calls)).toEqual(["List policies"]);
   expect(search("polic", ...calls)).toHaveLength(2);
 });
 
-test("the name of a parameter is no word of a call", () => {
+test("the name of a parameter is not a search word", () => {
   expect(search("secret", "GET /clients/{secret}: Read it")).toEqual([]);
   expect(search("secret", "GET /clients/{secret}/secret-{x}: Read it")).toEqual(["Read it"]);
 });

@@ -38,7 +38,7 @@ test.each(["realm", "realms", "users", "adminRealmsRealmNothingGet", "x".repeat(
   },
 );
 
-test("a sentence is read for the words that say something, and is told as found", () => {
+test("a sentence is searched by its meaningful words, and the answer says so", () => {
   const sentence = "I get 403 Forbidden when resetting the password of a user";
   expect(found(sentence).isNamed).toBe(false);
   expect(found(sentence).calls[0]).toBe("PUT /users/{user-id}/reset-password");

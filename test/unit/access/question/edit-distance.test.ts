@@ -16,7 +16,7 @@ test.each([
   expect(distance(from, to)).toBe(steps);
 });
 
-test("replacing costs what it is told to cost, and only where that is cheaper", () => {
+test("a replacement has its given cost, and is used only if that is cheaper", () => {
   const costing = (cost: number) => editDistance(["a"], ["b"], () => cost);
   expect(costing(0.25)).toBe(0.25);
   expect(costing(5)).toBe(2);

@@ -60,7 +60,7 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
-test("where there is no such call, at most five that come nearest are named, the nearest first", () => {
+test("for an unknown call, at most five matches are listed, closest first", () => {
   expect(nearest("PUT /users/42/reset-pasword")[0]).toBe("PUT /users/{user-id}/reset-password");
   expect(nearest("GET /user")[0]).toBe("GET /users");
   expect(nearest("GET /USERS")[0]).toBe("GET /users");
@@ -75,7 +75,7 @@ test("nothing is near an address of something else", () => {
   expect(nearest(`GET ${"/users".repeat(1600)}`)).toEqual([]);
 });
 
-test("words find the calls whose name or path holds them all, the best first", () => {
+test("words find the calls whose name or path contains them all, best matches first", () => {
   expect(searched("reset", "password")).toEqual([
     "PUT /users/{user-id}/reset-password",
     "PUT /users/{user-id}/reset-password-email",
@@ -151,7 +151,7 @@ const someWord = fc.oneof(
   fc.constantFrom("user", "list", "group", "reset", "p", "s", "the"),
 );
 
-test("whatever the words, only calls of the version are found, and more words never find more", () => {
+test("only calls of the version are found, and more words never find more", () => {
   fc.assert(
     fc.property(
       fc.array(someWord, { minLength: 1 }),

@@ -16,7 +16,7 @@ test("the voicing marks of kana stay, since they make other letters", () => {
   expect(foldText("が")).not.toBe(foldText("か"));
 });
 
-test("a filter looks for each word, and for none where only separators were typed", () => {
+test("a filter searches for each word, and ignores separators", () => {
   expect(filterWords("  View-Users, données ")).toEqual(["view-users", "donnees"]);
   expect(filterWords(" , ")).toEqual([]);
 });

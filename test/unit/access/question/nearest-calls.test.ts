@@ -38,7 +38,7 @@ test("what is begun is nearer than what is misspelt, the more of it the nearer",
   expect(isNear("/u", "/users-management-permissions")).toBe(true);
 });
 
-test("a literal that agrees tells more than a parameter, which takes anything", () => {
+test("a matching literal ranks above a parameter, which matches anything", () => {
   expect(nearest("PUT /users/count", "GET /users/{}", "GET /users/count")).toEqual([
     "GET /users/count",
     "GET /users/{}",

@@ -29,7 +29,7 @@ test("of roles that include each other the first one stays", () => {
   expect(withoutIncluded(["c", "b"], { includes })).toEqual(["b"]);
 });
 
-test("a need names the smallest sets of roles, and realm-admin only where it is the only one", () => {
+test("a need lists the smallest sets of roles, and realm-admin only if it is the only one", () => {
   expect(needs("GET /users/count")).toEqual([[["manage-users"], ["query-users"]]]);
   expect(needs("DELETE /admin/realms/{realm}")).toEqual([[["realm-admin"]]]);
   expect(needs("POST /users/{user-id}/impersonation")).toEqual([[["impersonation", "view-users"]]]);
@@ -45,7 +45,7 @@ test("calls of the same need are one need, and what is harder to meet comes firs
   expect(needs()).toEqual([]);
 });
 
-test("a need is met by any one of its sets, held whole", () => {
+test("a need is met by any one of its complete sets", () => {
   const need = [["a"], ["b", "c"]];
   expect(isMet(need, new Set(["a"]))).toBe(true);
   expect(isMet(need, new Set(["b", "c", "d"]))).toBe(true);

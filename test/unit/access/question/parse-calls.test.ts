@@ -127,7 +127,7 @@ test("calls before, between and behind commands keep their order", () => {
   expect(callsIn(text)).toEqual(["GET /a", "POST /b", "DELETE /c", "GET /d", "PUT /e"]);
 });
 
-test("tells the address that a script has its token from, which no admin role opens", () => {
+test("reports the token address of a script, which no admin role allows", () => {
   const script = `TOKEN=$(curl -s -d grant_type=client_credentials \\
     "$KC/realms/acme/protocol/openid-connect/token" | jq -r .access_token)
   curl -H "Authorization: Bearer $TOKEN" "$KC/admin/realms/acme/users"`;

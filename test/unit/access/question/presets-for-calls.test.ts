@@ -26,7 +26,7 @@ const settings = preset("realm-settings-reader", "view-realm");
 const secrets = preset("client-and-secret-reader", "view-clients");
 const everything = preset("full-administration", "realm-admin");
 
-test("names the presets that allow a call alone, the least dangerous first", () => {
+test("lists the presets that allow a call on their own, lowest risk first", () => {
   expect(idsFor([management, lookup, settings], "GET /users")).toEqual([
     ["user-lookup"],
     ["user-management"],
@@ -39,7 +39,7 @@ test("leaves out a preset that gives more than another answer and lacks nothing 
   expect(idsFor([wide, lookup], "GET /users", "GET /roles")).toEqual([["realm-as-code"]]);
 });
 
-test("names the smallest set of presets where none is enough alone", () => {
+test("lists the smallest set of presets if no single one is enough", () => {
   const all = [secrets, settings, lookup, everything];
   expect(idsFor(all, "GET /users", "GET /roles")).toEqual([
     ["realm-settings-reader", "user-lookup"],
@@ -56,7 +56,7 @@ test("names presets that allow a call together only", () => {
   ]);
 });
 
-test("names a larger set last where it does less harm", () => {
+test("lists a larger set last if it has less risk", () => {
   const both = preset("access-review", "view-users", "manage-realm");
   expect(idsFor([both, lookup, settings], "GET /users", "GET /roles")).toEqual([
     ["access-review"],
@@ -64,7 +64,7 @@ test("names a larger set last where it does less harm", () => {
   ]);
 });
 
-test("names a preset with realm-admin only where nothing else answers", () => {
+test("lists a preset with realm-admin only if nothing else is enough", () => {
   expect(idsFor([everything, lookup], "GET /users")).toEqual([["user-lookup"]]);
   expect(idsFor([everything, lookup], "DELETE /admin/realms/{realm}")).toEqual([
     ["full-administration"],
@@ -82,7 +82,7 @@ test("leaves out presets with a role that the version does not know, and those o
   expect(idsFor([foreign, ofRealm], "GET /users")).toEqual([]);
 });
 
-test("names nothing where no role allows a call, and where no call is asked for", () => {
+test("lists nothing if no role allows a call, or without calls", () => {
   expect(idsFor([everything, lookup], "GET /broken")).toEqual([]);
   expect(idsFor([everything, lookup])).toEqual([]);
   expect(idsFor([], "GET /users")).toEqual([]);

@@ -13,16 +13,16 @@ const matrix = sampleMatrix();
 
 const rolesFor = (...names: readonly string[]) => rolesForCalls(callsOf(matrix, ...names), matrix);
 
-test("names the roles that allow a call alone, the least dangerous first", () => {
+test("lists the roles that allow a call on their own, lowest risk first", () => {
   expect(rolesFor("GET /users")).toEqual([["view-users"], ["manage-users"]]);
   expect(rolesFor("POST /users")).toEqual([["manage-users"]]);
 });
 
-test("names no composite role where something that it includes is enough", () => {
+test("lists no composite role if an included role is enough", () => {
   expect(rolesFor("GET /users/count")).toEqual([["query-users"], ["manage-users"]]);
 });
 
-test("names the composite role alone where another call needs it anyway", () => {
+test("lists only the composite role if another call needs it anyway", () => {
   expect(rolesFor("GET /users/count", "GET /users", "GET /groups")[0]).toEqual(["view-users"]);
 });
 
@@ -32,12 +32,12 @@ test("names roles that allow a call together only", () => {
   ]);
 });
 
-test("names realm-admin where nothing else allows one of the calls, and then alone", () => {
+test("lists only realm-admin if nothing else allows one of the calls", () => {
   expect(rolesFor("DELETE /admin/realms/{realm}")).toEqual([["realm-admin"]]);
   expect(rolesFor("DELETE /admin/realms/{realm}", "GET /users")).toEqual([["realm-admin"]]);
 });
 
-test("names nothing where no role allows one of the calls, and where no call is asked for", () => {
+test("lists nothing if no role allows one of the calls, or without calls", () => {
   expect(rolesFor("GET /broken")).toEqual([]);
   expect(rolesFor("GET /broken", "GET /users")).toEqual([]);
   expect(rolesFor()).toEqual([]);
@@ -52,7 +52,7 @@ test("finds the fewest roles for several calls", () => {
   expect(rolesFor("GET /users", "POST /users", "GET /groups/count")).toEqual([["manage-users"]]);
 });
 
-test("names a larger set last where it does less harm", () => {
+test("lists a larger set last if it has less risk", () => {
   const wide = sampleMatrix([
     ["GET /a", { allowed: ["manage-realm", "view-users"] }],
     ["GET /b", { allowed: ["manage-realm", "view-realm"] }],
@@ -92,7 +92,7 @@ test("a composite role is not named beside one that leaves it nothing to do but 
   ]);
 });
 
-test("a composite role is found where parts of it were needed first, though another role needs no parts", () => {
+test("a composite role is found even if its parts were needed first", () => {
   const some = sampleMatrix([
     ["GET /a", { allowed: ["query-users", "manage-users"] }],
     ["GET /b", { allowed: ["query-groups", "manage-users"] }],
@@ -101,7 +101,7 @@ test("a composite role is found where parts of it were needed first, though anot
   expect(rolesForCalls(some.calls, some)).toEqual([["view-users"], ["manage-users"]]);
 });
 
-test("three sets at most are named where the last one does less harm, too", () => {
+test("at most three sets are listed, even if the last one has less risk", () => {
   const dangerous = ["manage-realm", "manage-users", "manage-clients", "view-clients"];
   const some = sampleMatrix([
     ["GET /a", { allowed: [...dangerous, "view-users"] }],

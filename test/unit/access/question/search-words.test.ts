@@ -20,7 +20,7 @@ test.each([
   expect(searchWords(text)).toEqual(words);
 });
 
-test("words that say nothing count only where there are no others, and each word counts once", () => {
+test("filler words count only if there are no others, and each word counts once", () => {
   expect(tellingWords(["how", "do", "i", "reset", "the", "reset"])).toEqual(["reset"]);
   expect(tellingWords(["what", "is", "what"])).toEqual(["what", "is"]);
   expect(tellingWords([])).toEqual([]);

@@ -18,7 +18,7 @@ const defaultRole: Source = { kind: "defaultRole", name: "default-roles-demo" };
 const indirectOf = (row: ReturnType<typeof makeRows>[number] | undefined) =>
   new Map(row?.indirect.map(({ role, sources }) => [role.name, sources]));
 
-test("an account is shown with its client, whatever the case of the client ID", () => {
+test("an account is shown with its client, ignoring the case of the client ID", () => {
   const [row] = makeRows([{ clientId: "Billing-API" }]);
   expect(row).toMatchObject({
     realm: "demo",
@@ -45,7 +45,7 @@ test("once all clients are read, a user that is only called like an account is l
   expect(rows.map(({ clientId }) => clientId)).toEqual(["a"]);
 });
 
-test("a client without an account of the usual name is listed as such once all clients are read", () => {
+test("a client without an account under its usual name is listed after all clients are read", () => {
   const survey = {
     ...makeSurvey([{ clientId: "Imported", mapped: ["view-events"] }, { clientId: "a" }]),
     givenToAll: givenBy(defaultRole, "view-realm"),
@@ -64,13 +64,13 @@ test("a client without an account of the usual name is listed as such once all c
   expect(early.map(({ clientId }) => clientId)).toEqual(["a"]);
 });
 
-test("where users may not be viewed, no client is said to have no account", () => {
+test("if users can't be viewed, no client is reported without an account", () => {
   const survey = { ...makeSurvey([{ clientId: "a" }]), users: [] };
   expect(accountRows(survey, new Map())).toHaveLength(1);
   expect(accountRows({ ...survey, gaps: new Set(["users"]) }, new Map())).toEqual([]);
 });
 
-test("it is told whether the client or its user is what is disabled", () => {
+test("the state says whether the client or its user is disabled", () => {
   const cases = [true, false].flatMap((isClientEnabled) =>
     [true, false].map((isUserEnabled) => ({
       clientId: `${isClientEnabled} ${isUserEnabled}`,
@@ -86,7 +86,7 @@ test("it is told whether the client or its user is what is disabled", () => {
   ]);
 });
 
-test("an account of a client that can't sign in as one is left over, whatever else is disabled", () => {
+test("an account of a client with service accounts off is leftover, whatever else is disabled", () => {
   const left = { mapped: ["realm-admin"], isOn: false };
   const rows = makeRows([
     { clientId: "a", ...left },
@@ -130,7 +130,7 @@ test("a person's user is not the account of the client that it is called like", 
   ]);
 });
 
-test("an account under another name is its client's where that was found", () => {
+test("an account under another name belongs to its linked client", () => {
   const survey = makeSurvey([{ clientId: "former", isOn: false, mapped: ["view-events"] }]);
   const client = survey.clients.get(accountName("former"));
   if (client === undefined) throw new Error("There is no client.");
@@ -161,12 +161,12 @@ test("rows are in the order of the accounts, each assessed by its own roles", ()
   ]);
 });
 
-test("an account of whose roles nothing was found holds none", () => {
+test("an account without found roles has none", () => {
   const [row] = makeRows([{ clientId: "a" }], { given: new Map() });
   expect(row).toMatchObject({ held: [], presets: [], indirect: [], danger: 0, isWide: false });
 });
 
-test("what is held through composite roles, groups and the default role is told with its sources", () => {
+test("roles inherited from composite roles, groups and the default role are listed with their sources", () => {
   const [row] = makeRows(
     [
       {
@@ -185,7 +185,7 @@ test("what is held through composite roles, groups and the default role is told 
   expect(row?.presets.map(({ id }) => id)).toEqual(["realm-settings-reader", "event-reader"]);
 });
 
-test("what a mapped role of Keycloak's own includes is held, but not indirect", () => {
+test("roles included in an assigned stock role are not indirect", () => {
   const [row] = makeRows([{ clientId: "a", mapped: ["view-users"] }]);
   expect(row?.held.map(({ name }) => name)).toEqual(["query-groups", "query-users", "view-users"]);
   expect(row?.indirect).toEqual([]);
@@ -247,7 +247,7 @@ test("the server's own answer about one account replaces what the survey worked 
   expect(other).toMatchObject({ held: [], lastSignIn: undefined });
 });
 
-test("a realm role is an admin role only where it has a name of master's", () => {
+test("a realm role is an admin role only with a name from master", () => {
   const given = [
     { role: "realm:create-realm", source: composite },
     { role: "realm:offline_access", source: composite },
@@ -300,7 +300,7 @@ test("the sign-in of a client that was renamed since is found by its account", (
   expect(rows.map(({ lastSignIn }) => lastSignIn)).toEqual([7, { noneInDays: 45 }]);
 });
 
-test("what the server says of one account counts where not all sign-ins were read", () => {
+test("the server's answer about one account counts if not all sign-ins were read", () => {
   const accounts = [{ clientId: "a", createdAt: 0 }];
   const signIns = signInsOf45Days({ isComplete: false });
   const key = rowKey(makeSurvey(accounts), accountName("a"));
@@ -331,13 +331,13 @@ test.each<[string, Parameters<typeof makeRows>[0][number], unknown]>([
   },
 );
 
-test("of an account whose client is not read yet no sign-in is told", () => {
+test("no sign-in is shown for an account whose client isn't read yet", () => {
   const survey = unread(makeSurvey([{ clientId: "a" }]));
   const signIns = signInsOf45Days({ lastByClientId: new Map([["a", 5]]) });
   expect(accountRows({ ...survey, signIns }, new Map())[0]?.lastSignIn).toBeUndefined();
 });
 
-test("names may be anything, and roles that somebody made up give no admin power", () => {
+test("names can be anything, and custom roles give no admin access", () => {
   const names = ["__proto__", "constructor", "<img src=x onerror=alert(1)>", "", "a:b", "ÄÖ😀"];
   const rows = makeRows(names.map((clientId) => ({ clientId, mapped: [clientId] })));
   expect(rows.map(({ clientId }) => clientId)).toEqual(names);

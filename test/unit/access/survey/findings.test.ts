@@ -87,7 +87,7 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
   expect(idsOf(accounts, changes)).toEqual(ids);
 });
 
-test("that no sign-in is recorded is told for as many days as is true of all accounts", () => {
+test("the days without a recorded sign-in are true for all listed accounts", () => {
   const accounts = [{ clientId: "a", mapped: ["view-realm"], createdAt: 0 }];
   const rows = [31, 60].flatMap((days) =>
     makeRows(accounts, {
@@ -99,7 +99,7 @@ test("that no sign-in is recorded is told for as many days as is true of all acc
   expect(findingsOf(rows)).toEqual([{ id: "unused", level: "high", rows: keys, days: 31 }]);
 });
 
-test("who holds a preset as it was before an upgrade is found as such", () => {
+test("accounts with the former roles of a preset are a finding", () => {
   const [row] = makeRows(holding("view-realm"));
   if (row === undefined) throw new Error("There is no account.");
   expect(findingsOf([{ ...row, outdated: row.presets }])).toEqual([
@@ -107,7 +107,7 @@ test("who holds a preset as it was before an upgrade is found as such", () => {
   ]);
 });
 
-test("that accounts are left over is as severe as the worst that they hold", () => {
+test("the finding about leftover accounts is as severe as their worst role", () => {
   const left = { isOn: false };
   const [first, second] = findingsOf(
     makeRows([
@@ -124,13 +124,13 @@ test("that accounts are left over is as severe as the worst that they hold", () 
   expect(alone).toMatchObject({ id: "leftover", level: "high" });
 });
 
-test("what a realm admin can do beside that is not told again", () => {
+test("other findings about a realm admin are not repeated", () => {
   expect(idsOf(holding("realm-admin", "manage-users", "manage-events", "view-clients"))).toEqual([
     "realmAdmin",
   ]);
 });
 
-test("what was not read is no finding", () => {
+test("unread data is not a finding", () => {
   const rows = makeRows(holding("view-realm")).map((row) => ({
     ...row,
     state: undefined,
@@ -139,7 +139,7 @@ test("what was not read is no finding", () => {
   expect(findingsOf(rows)).toEqual([]);
 });
 
-test("a finding names all accounts that it is about and no other, in whatever realm", () => {
+test("a finding lists exactly its accounts, in any realm", () => {
   const accounts = [
     { clientId: "one", mapped: ["manage-users"] },
     { clientId: "two", mapped: ["view-realm"] },
@@ -151,7 +151,7 @@ test("a finding names all accounts that it is about and no other, in whatever re
   expect(new Set(keys).size).toBe(4);
 });
 
-test("all findings are told in one order, the most severe first, whatever order the accounts are in", () => {
+test("findings are ordered by severity, whatever the order of accounts", () => {
   const rows = makeRows(
     [
       { clientId: "indirect", given: givenBy(group, "view-events") },
@@ -181,6 +181,6 @@ test("all findings are told in one order, the most severe first, whatever order 
   expect(findingsOf(rows.toReversed()).map(({ id }) => id)).toEqual(found.map(({ id }) => id));
 });
 
-test("of no accounts nothing is told", () => {
+test("without accounts there are no findings", () => {
   expect(findingsOf([])).toEqual([]);
 });

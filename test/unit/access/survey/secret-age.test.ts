@@ -25,7 +25,7 @@ test.each([
   expect(hasOldSecret(client, now)).toBe(isOld);
 });
 
-test("an old secret is a finding where its service account holds roles", () => {
+test("an old secret is a finding if its service account has roles", () => {
   const old = { secretCreatedAt: now - 400 * day };
   const rows = makeRows([
     { clientId: "old", mapped: ["view-events"], ...old },

@@ -13,6 +13,6 @@ test.each([
   expect(noSignIn(signInsOf45Days({ readAt }), 0)).toEqual(expected);
 });
 
-test("where no event is kept, no sign-in says nothing", () => {
+test("without stored events, a missing sign-in means nothing", () => {
   expect(noSignIn(signInsOf45Days({ keptSince: undefined }), 0)).toBeUndefined();
 });

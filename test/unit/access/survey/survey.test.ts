@@ -9,7 +9,7 @@ test("an account is called after its client, in lower case", () => {
   expect(accountName("")).toBe(accountPrefix);
 });
 
-test("whatever the client ID, its name differs in case from no other way of writing it", () => {
+test("the lookup name of a client ID ignores case", () => {
   fc.assert(
     fc.property(anyText(), (clientId) => {
       const name = accountName(clientId);

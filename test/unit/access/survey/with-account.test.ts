@@ -36,7 +36,7 @@ test("what is mapped to an account is what was read, and what comes otherwise st
   expect(heldBy(before, "api")).toContain("view-events");
 });
 
-test("roles stay where those of another realm were changed, and settings don't", () => {
+test("a change in another realm keeps roles and updates settings", () => {
   const client = { ...clientOf("api"), enabled: false };
   const after = withAccount(before, { client, user: userOf("api"), mapped: undefined });
   expect(heldBy(after, "api")).toEqual(heldBy(before, "api"));
@@ -44,7 +44,7 @@ test("roles stay where those of another realm were changed, and settings don't",
   expect(row?.state).toBe("clientDisabled");
 });
 
-test("a client that was made is added, and a renamed one stands under its new name alone", () => {
+test("a created client is added, and a renamed one is listed only under its new name", () => {
   const made = { ...clientOf("api"), clientUuid: "uuid of new", clientId: "New" };
   const user = { userId: "u", username: "service-account-new", enabled: true, createdAt: 1 };
   const after = withAccount(before, { client: made, user, mapped });

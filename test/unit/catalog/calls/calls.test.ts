@@ -10,7 +10,7 @@ const calls = [...texts].filter(([key]) => !isFamily(key));
 const pathOf = (key: string) => key.replace(/^[A-Z]+/, "");
 const sorted = (values: Iterable<string>) => [...values].sort();
 
-test("every call has a name of its own", () => {
+test("every call has a unique name", () => {
   const names = calls.map(([, name]) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   expect(calls.length).toBeGreaterThan(500);
@@ -44,7 +44,7 @@ test("every family has a name, in the order in which the families are shown", ()
   expect(named.filter((key) => !texts.get(key))).toEqual([]);
 });
 
-test("the calls stand family by family, in the order in which the families are shown", () => {
+test("calls are sorted by family, in the order of the families", () => {
   const inFile = new Set(calls.map(([key]) => familyOf(pathOf(key))));
   const changes = calls.filter(
     ([key], index) => familyOf(pathOf(key)) !== familyOf(pathOf(calls[index - 1]?.[0] ?? "")),

@@ -47,7 +47,7 @@ describe("the reach of a call", () => {
     expect(reachOf(call)).toBe(reach);
   });
 
-  test("of the settings of an authenticator ends where Keycloak masks their secrets", () => {
+  test("of an authenticator's settings ends when Keycloak masks their secrets", () => {
     const call = "GET /authentication/config/{id}";
     expect(reachOf(call, "26.6.4")).toBe("readsSecrets");
     expect(reachOf(call, "26.7.3")).toBe("reads");
@@ -69,7 +69,7 @@ describe("the rules of reach", () => {
     expect(all.filter((it) => !calls.some((call) => fitsCall(it, call)))).toEqual([]);
   });
 
-  test("each counts: no rule stands wholly behind an earlier one", () => {
+  test("each rule counts: none is fully covered by an earlier one", () => {
     const hidden = reachRules.filter(
       (rule, place) =>
         !calls.some(

@@ -22,7 +22,7 @@ const scriptOf = (minor: string) => {
   return `main-${entry?.[1]}.js`;
 };
 
-test("the minors stand newest first, and each has its measurement", async () => {
+test("minor versions are listed newest first, and each has its measurement", async () => {
   const numbers = measuredMinors.map((minor) => Number(minor.split(".")[1]));
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
   for (const minor of measuredMinors) {

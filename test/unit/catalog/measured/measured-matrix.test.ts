@@ -11,14 +11,14 @@ const file = {
   notCalled: [],
 };
 
-test("a letter for each role tells what the call is to it, and none that it is not known", () => {
+test("a letter for each role gives the verdict, and no letter means unknown", () => {
   const [call] = readMeasurement(file).calls;
   expect(Object.fromEntries(call?.verdicts ?? [])).toEqual({
     ...{ a: "allowed", b: "filtered", c: "denied", d: "unknown", e: "unknown" },
   });
 });
 
-test("a realm role of master is refused where the measurement names no call for it", () => {
+test("a realm role of master is rejected if the measurement has no call for it", () => {
   const calls = [...file.calls, ["POST", "/admin/realms", "ddddd"]];
   const masterRoles = { "create-realm": { "POST /admin/realms": "a" } };
   const matrix = readMeasurement({ ...file, calls, masterRoles });
@@ -38,7 +38,7 @@ test("calls that were not made come with the reason", () => {
   ]);
 });
 
-test("roles that allow a call together stand at that call alone", () => {
+test("roles that allow a call only together are stored with that call", () => {
   const calls = [...file.calls, ["POST", "/users", "aaaaa"]];
   const matrix = readMeasurement({ ...file, calls });
   expect(matrix.calls.map(({ combinations }) => combinations)).toEqual([[["c", "d"]], []]);

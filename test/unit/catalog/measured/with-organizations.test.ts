@@ -12,7 +12,7 @@ async function measuredOn(minor: string): Promise<MeasuredMatrix> {
 const ofExtension = (matrix: MeasuredMatrix) =>
   matrix.calls.filter(({ path }) => path.startsWith("/realms/{realm}/orgs"));
 
-test("Phase Two's calls and roles stand beside the server's own", async () => {
+test("Phase Two's calls and roles are added to the server's own", async () => {
   const server = await measuredOn("26.6");
   const both = await withOrganizations(server, "phaseTwo");
   expect(both.version).toBe(server.version);

@@ -13,7 +13,7 @@ const offered = new Set(phaseTwo.roles);
 const { matrix } = await loadMeasurement("main-PxdaHJps.js", offered);
 const variants = presetsForProvider("phaseTwo").filter(({ provider }) => provider !== undefined);
 
-test("the provider of organizations is told by the roles that a server offers", () => {
+test("the roles of a server identify its provider of organizations", () => {
   expect(organizationProviderOf(offered)).toBe("phaseTwo");
   expect(organizationProviderOf(new Set(["view-organizations", "query-organizations"]))).toBe(
     "native",
@@ -25,7 +25,7 @@ test("the provider of organizations is told by the roles that a server offers", 
   expect(organizationProviderOf(new Set(["manage-realm"]))).toBe("none");
 });
 
-test("with the extension its calls stand beside the server's own, without it they do not", async () => {
+test("the extension's calls are added only with the extension", async () => {
   const paths = matrix.calls.map(({ path }) => path);
   expect(paths).toContain("/realms/{realm}/orgs");
   expect(paths).toContain("/users");
@@ -68,7 +68,7 @@ test("presets that have nothing to do with organizations are the same everywhere
   expect(presetsForProvider("native")).toBe(presets);
 });
 
-test("role sets that differ for Phase Two's extension are as they were released: what changes one has to tell under formerly too", () => {
+test("the roles of presets for Phase Two's extension are as released, unless a change lists the former ones", () => {
   const released = [...releasedPhaseTwoRoleSets.values()].flatMap((sets) => [...sets]);
   const differing = presetsForProvider("phaseTwo").flatMap(({ id, roles }): [string, string][] => {
     const plain = presets.find((preset) => preset.id === id);
@@ -78,11 +78,11 @@ test("role sets that differ for Phase Two's extension are as they were released:
   expect(new Map(differing)).toEqual(new Map(released));
 });
 
-test("a preset for Phase Two's extension is the same object each time, as it is compared by identity", () => {
+test("a preset for Phase Two's extension is the same object each time, because presets are compared by identity", () => {
   expect(presetsForProvider("phaseTwo")).toBe(presetsForProvider("phaseTwo"));
 });
 
-test("what a release took from a preset was never part of it where the extension's roles replace its own", async () => {
+test("roles that a release removed from a preset were never part of it if the extension's roles replace them", async () => {
   const formerly = [{ changedIn: "2.0.0", roles: [] }];
   vi.resetModules();
   vi.doMock("../../../../src/catalog/presets/presets.ts", () => ({

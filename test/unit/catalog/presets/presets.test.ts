@@ -56,7 +56,7 @@ test("every role of a preset is a known one", () => {
   }
 });
 
-test("preset ids are permanent, and a changed role set is a major version, in the changelog and told in the tab", () => {
+test("preset ids are permanent, and a changed role set needs a major version, a line in the changelog and one in the tab", () => {
   expect(findBroken(presets)).toEqual([]);
 });
 

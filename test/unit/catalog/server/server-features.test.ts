@@ -29,13 +29,13 @@ test.each([
   expect(hasFeature(feature, version)).toBe(expected);
 });
 
-test("a minor alone tells where all of its patches agree", () => {
+test("the minor version is enough if all of its patches agree", () => {
   expect(hasFeature("workflows", "26.7")).toBe(true);
   expect(hasFeature("workflows", "26.5")).toBe(false);
   expect(hasFeature("limitsImpersonation", "26.8")).toBe(true);
 });
 
-test("where patches of a minor differ, or no version is known, it isn't known", () => {
+test("if patches of a minor version differ, or no version is known, it isn't known", () => {
   expect(hasFeature("asksForAdminClientScope", "26.8")).toBeUndefined();
   expect(hasFeature("limitsImpersonation", "26.7")).toBeUndefined();
   expect(hasFeature("refusesGrants", "26.4")).toBeUndefined();

@@ -19,7 +19,7 @@ const notAllowed = (clientId: string, role: string) =>
 const power = { clientRoles: ofManagement("manage-users") };
 const withPower = [{ name: "helper", composites: { client: ofManagement("manage-users") } }];
 
-test("where a role has the usual name of the default role, the default role has the next one", async () => {
+test("if a role has the usual name of the default role, the default role gets the next name", async () => {
   const roles = {
     realm: [...withPower, { name: "default-roles-demo" }, { name: "default-roles-demo-1" }],
   };
@@ -79,7 +79,7 @@ const withPermission = (permission: object, policy: object = {}) => ({
 test("a permission that names its policies beside its settings is found", async () => {
   const { exitCode, output } = await check(withPermission({ policies: ["p"] }));
   expect(exitCode).toBe(1);
-  expect(output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role .*manage all/m);
+  expect(output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do more than its roles .*manage all/m);
   const others = withPermission({ policies: ["p"] }, { config: { clients: '["other"]' } });
   expect(await check(others)).toMatchObject({ exitCode: 0 });
 });
@@ -143,7 +143,7 @@ test("a mapper of the client of the permissions may let it act as another user",
   expect(output).toMatch(/^NOT ALLOWED {2}demo \/ admin-permissions: critical/m);
 });
 
-test("the client of the permissions is found where the realm is in another file than its clients", async () => {
+test("the client of the permissions is found if the realm and its clients are in different files", async () => {
   const policies = [
     { name: "p", type: "client", config: { clients: '["ops"]' } },
     { name: "manage all", type: "scope", config: { applyPolicies: '["p"]' } },
@@ -157,7 +157,7 @@ test("the client of the permissions is found where the realm is in another file 
   ].map((part) => folder.write(`${crypto.randomUUID()}.json`, JSON.stringify(part)));
   const run = await runPresets(["check", ...files, "--allow", "none"]);
   expect(run.exitCode).toBe(1);
-  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role/m);
+  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do more than its roles/m);
   expect(run.output).toMatch(/^demo \/ fine/m);
 });
 

@@ -33,7 +33,7 @@ test("check prints the most dangerous service account first", async () => {
   expect(output).toMatch(/^demo \/ ops /);
 });
 
-test("check says where a role comes with every account of the realm", async () => {
+test("check says if every account of the realm has a role", async () => {
   const composites = { client: ofManagement("view-events") };
   const realm = {
     realm: "demo",
@@ -51,7 +51,7 @@ test("check says which clients are disabled", async () => {
   );
 });
 
-test("check reads a realm from standard input where the file is called -", async () => {
+test("check reads a realm from standard input if the file is -", async () => {
   const input = JSON.stringify(demoRealm);
   expect(await runPresets(["check", "-"], { input })).toEqual(await check(demo));
   const broken = await runPresets(["check", demo, "-"], { input: "" });
@@ -59,19 +59,19 @@ test("check reads a realm from standard input where the file is called -", async
   expect(broken.errors).toContain("- could not be read");
 });
 
-test("check fails where a service account holds more than every client is allowed", async () => {
+test("check fails if a service account has more than every client may have", async () => {
   const { exitCode, output } = await allow("user-lookup", "team=event-reader");
   expect(exitCode).toBe(1);
   expect(output.match(/^NOT ALLOWED.*$/gm)).toEqual(["NOT ALLOWED  demo / ops: manage-users"]);
 });
 
-test("check passes where each service account is allowed what it holds", async () => {
+test("check passes if each service account may have its roles", async () => {
   const allowances = ["Billing=user-lookup, event-reader", "team=event-reader"];
   expect(await allow(...allowances, "ops=user-management")).toMatchObject({ exitCode: 0 });
   expect(await allow("full-administration")).toMatchObject({ exitCode: 0 });
 });
 
-test("check fails for each service account with a role where nothing is allowed", async () => {
+test("check fails for each service account with a role if nothing is allowed", async () => {
   const { exitCode, output } = await allow("none");
   expect(exitCode).toBe(1);
   expect(output.match(/NOT ALLOWED/g)).toHaveLength(3);
@@ -89,7 +89,7 @@ test("check gives programs the roles beyond what is allowed as JSON, with the sa
   ]);
 });
 
-test("check says over which realm a client of master holds too much", async () => {
+test("check names the realm in which a client of master has too much access", async () => {
   const realms = ["demo", "shop"].map((realm) => `${realm}-realm`);
   const file = asJson({
     realm: "master",
@@ -104,11 +104,11 @@ test("check says over which realm a client of master holds too much", async () =
   });
   const { output } = await check(file, "--allow", "none");
   expect(output.match(/^NOT ALLOWED.*$/gm)?.sort()).toEqual([
-    "NOT ALLOWED  master / robot over realm demo: view-events",
-    "NOT ALLOWED  master / robot over realm shop: view-events",
+    "NOT ALLOWED  master / robot for realm demo: view-events",
+    "NOT ALLOWED  master / robot for realm shop: view-events",
     "NOT ALLOWED  master / robot: view-events",
   ]);
-  expect(output).toContain("master / robot  |  over realm demo  |  Event reader");
+  expect(output).toContain("master / robot  |  for realm demo  |  Event reader");
 });
 
 test("a client's name can't add a line to the output, nor wipe one", async () => {
@@ -140,7 +140,7 @@ test("check refuses to allow an unknown preset, and names the nearest one", asyn
 
 test.each([
   ["text that is not JSON", "not JSON", "could not be read"],
-  ["JSON that is no realm", "[1]", "is no export of a realm"],
+  ["JSON that is no realm", "[1]", "isn't an export of a realm"],
   [
     "a realm with a value of the wrong kind",
     '{"realm":"x","users":[{"groups":"all"}]}',
@@ -163,7 +163,7 @@ test("neither a file's name nor its content can add a line to an error, nor wipe
   const { exitCode, errors } = await check(folder.write(name, '{"realm":5}'));
   expect(exitCode).toBe(2);
   expect(errors).toMatch(
-    /evil\\u000a\\u001b\[2K\.json is no export of a realm:\n.*json:1: .*realm\n$/,
+    /evil\\u000a\\u001b\[2K\.json isn't an export of a realm:\n.*json:1: .*realm\n$/,
   );
   const broken = await check(folder.write("broken.yaml", 'a: "\u001b[2K\nb: ['));
   expect(broken.exitCode).toBe(2);

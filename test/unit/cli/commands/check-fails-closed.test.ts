@@ -106,7 +106,7 @@ test.each([
   expect(replaced).toMatchObject({ exitCode: 1, output: notAllowed });
 });
 
-test("a placeholder that decides nothing is left alone", async () => {
+test("a placeholder that doesn't matter is ignored", async () => {
   const clients = [{ ...client("ops"), name: "$" + "{client_ops}", description: "$(text)" }];
   expect(await check({ clients })).toMatchObject({ exitCode: 0, errors: "" });
 });
@@ -122,7 +122,7 @@ test.each<[string, object, object]>([
   expect(await check({ clients, users })).toMatchObject({ exitCode: 1, output: notAllowed });
 });
 
-test("authorization services alone make an account with the roles of every account", async () => {
+test("authorization services alone create an account with the default roles", async () => {
   const run = await check({
     clients: [
       { clientId: "ops", authorizationServicesEnabled: true, publicClient: true },
@@ -262,7 +262,9 @@ test.each<[string, string, unknown]>([
     const realm = withPolicy({ type, config: { [key]: JSON.stringify(named) } });
     const run = await check(realm);
     expect(run.exitCode).toBe(1);
-    expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role .*manage all/m);
+    expect(run.output).toMatch(
+      /^NOT ALLOWED {2}demo \/ ops: can do more than its roles .*manage all/m,
+    );
     expect(await check(realm, "--accept", "permissions")).toMatchObject({ exitCode: 0 });
     expect(await check({ ...realm, adminPermissionsEnabled: false })).toMatchObject({
       exitCode: 0,
@@ -345,7 +347,7 @@ test("a mapper without a type can't be judged, and one without a claim writes no
   expect(run.exitCode).toBe(0);
 });
 
-test("settings of a mapper that are no object are refused", async () => {
+test("settings of a mapper that aren't an object are rejected", async () => {
   const wrong = { name: "m", protocolMapper: "oidc-sub-mapper", config: ["sub"] };
   const run = await check({ clients: [{ ...client("ops"), protocolMappers: [wrong] }] });
   expect(run).toMatchObject({ exitCode: 2, output: "" });
@@ -365,7 +367,9 @@ test.each<[string, unknown]>([
       users: [account("ops", { clientRoles: { app: ["helper", "other"] } })],
     });
     expect(run.exitCode).toBe(1);
-    expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ ops: can do what no role .*manage all/m);
+    expect(run.output).toMatch(
+      /^NOT ALLOWED {2}demo \/ ops: can do more than its roles .*manage all/m,
+    );
   },
 );
 
@@ -374,7 +378,7 @@ test("permissions that name the account of a client that isn't in the file are n
   const realm = withPolicy({ type: "user", config: named });
   const run = await check({ ...realm, users: [account("gone", {})] });
   expect(run.exitCode).toBe(1);
-  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ gone: can do what no role/m);
+  expect(run.output).toMatch(/^NOT ALLOWED {2}demo \/ gone: can do more than its roles/m);
 });
 
 /** A realm with one permission, and these policies. */
@@ -412,7 +416,7 @@ test.each<[string, object, number]>([
   expect((await check(realm)).exitCode).toBe(exitCode);
 });
 
-test("a client is told by its id where it has no client ID, and refused without either", async () => {
+test("a client without a client ID is named by its id, and rejected without either", async () => {
   const { clientId: _, ...nameless } = client("ops");
   const byId = await check({
     clients: [{ ...nameless, id: "ops" }],
@@ -439,7 +443,7 @@ test("a flag that is neither true nor false is refused", async () => {
 test("a YAML file of empty documents has no realm in it", async () => {
   const run = await runPresets(["check", write("---\n---\n", "yaml")]);
   expect(run.exitCode).toBe(2);
-  expect(run.errors).toContain("has no realm in it: it is empty");
+  expect(run.errors).toContain("contains no realm: it is empty");
 });
 
 test("two clients whose IDs differ only in case are refused: one may be allowed what the other has", async () => {

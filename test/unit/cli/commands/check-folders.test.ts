@@ -45,12 +45,12 @@ test("realm files are read in a folder and those in it, and others are named", a
   expect(withoutPlaces(output)).toEqual(withoutPlaces(expected.output));
   expect(output).toContain(`  at ${path}/realms/users/demo-users-0.json:1`);
   for (const told of [
-    `Passed over ${path}/package.json: It seems to be the package.json of a program.`,
-    `Passed over ${path}/values.yaml: It is neither JSON nor YAML.`,
-    `Passed over ${path}/empty.yaml: It is empty.`,
-    `Passed over ${path}/README.md: Its name is not that of JSON or YAML.`,
-    `Passed over ${path}/circle, ${path}/link.json: It is no file, or links to none.`,
-    `${path}/.git, ${path}/node_modules: It is a folder of a tool.`,
+    `Skipped ${path}/package.json: It seems to be a package.json.`,
+    `Skipped ${path}/values.yaml: It is neither JSON nor YAML.`,
+    `Skipped ${path}/empty.yaml: It is empty.`,
+    `Skipped ${path}/README.md: Its name isn't that of a JSON or YAML file.`,
+    `Skipped ${path}/circle, ${path}/link.json: It isn't a file or a link to a file.`,
+    `${path}/.git, ${path}/node_modules: It belongs to a tool.`,
   ]) {
     expect(errors).toContain(told);
   }
@@ -67,8 +67,8 @@ test("a link to a realm file is followed, as in a mounted ConfigMap", async () =
 
 test.each([
   ["a realm file that can't be parsed", '{"realm": "x", "users": [}', "could not be read"],
-  ["a realm file with a mistake", '{"realm": "x", "users": {}}', "is no export of a realm"],
-  ["a part without its realm", '{"clients": [{"clientId": "x"}]}', "a part of a realm"],
+  ["a realm file with a mistake", '{"realm": "x", "users": {}}', "isn't an export of a realm"],
+  ["a part without its realm", '{"clients": [{"clientId": "x"}]}', "part of a realm"],
 ])("%s in a folder is never passed over", async (_, content, told) => {
   const path = folderWith({ "a.json": JSON.stringify(demoRealm), "b.json": content });
   const { exitCode, output, errors } = await runPresets(["check", path]);
@@ -81,12 +81,12 @@ test("a folder without a realm file is refused, and says what is in it", async (
   const path = folderWith({ ...Object.fromEntries(many), "a.json": '{"openapi": "3"}' });
   const { exitCode, errors } = await runPresets(["check", path]);
   expect(exitCode).toBe(2);
-  expect(errors).toContain(`${path} has no export of a realm in it.`);
-  expect(errors).toContain(`Passed over ${path}/a.json: It seems to be a description of an API`);
-  expect(errors).toContain("and 10 more: Its name is not that of JSON or YAML.");
+  expect(errors).toContain(`${path} contains no export of a realm.`);
+  expect(errors).toContain(`Skipped ${path}/a.json: It seems to be an API description`);
+  expect(errors).toContain("and 10 more: Its name isn't that of a JSON or YAML file.");
 });
 
-test("a client in one file is told with the line of its account in another", async () => {
+test("a finding about a client names the line of its account in another file", async () => {
   const path = folderWith({
     "1-clients.json": JSON.stringify({ realm: "demo", clients: [client("ops")] }),
     "2-users.json": JSON.stringify(

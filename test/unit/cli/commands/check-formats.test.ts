@@ -100,7 +100,7 @@ test("SARIF names files relative to the folder, and standard input not at all", 
   expect(log.runs[0].results[0].locations).toEqual([]);
 });
 
-test("a finding keeps its fingerprint where only its line changes", async () => {
+test("a finding keeps its fingerprint if only its line changes", async () => {
   const fingerprints = async (indent: number) => {
     const moved = folder.write("moved.json", JSON.stringify(mixed, null, indent));
     const { results } = JSON.parse((await check(moved, "sarif", ...words)).output).runs[0];
@@ -111,7 +111,7 @@ test("a finding keeps its fingerprint where only its line changes", async () => 
   expect(await fingerprints(2)).toEqual(first);
 });
 
-test("a JUnit report has a case for each service account, failed where one is not allowed", async () => {
+test("a JUnit report has a case for each service account, which fails if it isn't allowed", async () => {
   const { exitCode, output } = await check(file, "junit", ...words);
   expect(exitCode).toBe(1);
   const report = await parse(output);
@@ -177,7 +177,7 @@ test.each(["sarif", "junit", "github"])(
   },
 );
 
-test("where nothing is found, each format says so", async () => {
+test("without findings, each format says so", async () => {
   const clean = folder.write(
     "clean.json",
     JSON.stringify({ realm: "demo", clients: [client("a")] }),
@@ -193,7 +193,7 @@ test("--json is short for --format json", async () => {
   expect(await runPresets(["check", file, "--json"])).toEqual(await check(file, "json"));
 });
 
-test("an unknown format is refused, with those that there are", async () => {
+test("an unknown format is rejected with the possible ones", async () => {
   const { exitCode, errors } = await check(file, "xml");
   expect(exitCode).toBe(2);
   expect(errors).toContain("text, json, sarif, junit, github");

@@ -42,11 +42,11 @@ function masterWith(realmCount: number, accountCount: number) {
   };
 }
 
-test("an account that holds admin of master has one line, however many realms there are", async () => {
+test("an account with admin of master has one line for any number of realms", async () => {
   const { output } = await check(masterWith(20, 2), "--allow", "none");
   expect(output.match(/^master \/ robot0 .*$/gm)).toHaveLength(1);
   expect(output.match(/^NOT ALLOWED {2}master \/ robot0.*$/gm)).toHaveLength(1);
-  expect(output).toMatch(/^master \/ robot1 .*over realm r1 /m);
+  expect(output).toMatch(/^master \/ robot1 .*for realm r1 /m);
 });
 
 test("what admin includes is followed once, not for each account and realm", async () => {

@@ -52,14 +52,14 @@ test("a role in the spelling of an old export", async () => {
   expect(await linesFound({ applications, users })).toEqual(['"manage-users"']);
 });
 
-test("the client, where Keycloak gives the role to a new account", async () => {
+test("the client, if Keycloak gives the role to a new account", async () => {
   const roles = {
     realm: [{ name: "default-roles-demo", composites: { client: power.clientRoles } }],
   };
   expect(await linesFound({ clients: [client("ops")], roles })).toEqual(['"clientId": "ops",']);
 });
 
-test("the client or else the user, where an organization's group gives the role", async () => {
+test("the client, otherwise the user, if an organization's group gives the role", async () => {
   const organizations = [
     {
       name: "acme",
@@ -101,7 +101,7 @@ test("a permission that names the account", async () => {
   expect(await linesFound({ clients: [...clients, management] })).toEqual(['"name": "all users",']);
 });
 
-test("the client of fine-grained permissions, where the realm itself or its clients have it", async () => {
+test("the client of fine-grained permissions, if the realm itself or its clients have it", async () => {
   const mapper = { name: "who", protocolMapper: "script" };
   const own = { clientId: "admin-permissions", protocolMappers: [mapper] };
   const realm = { adminPermissionsEnabled: true, clients: [client("web")] };
@@ -122,7 +122,7 @@ test("a role over another realm, in master", async () => {
   expect(found.toSorted()).toEqual(['"manage-users"', '"query-users"']);
 });
 
-test("a field that Keycloak doesn't have", async () => {
+test("allow a field that Keycloak doesn't have", async () => {
   const text =
     "realm: demo\nusers:\n- username: a\n  powers: all\nroles:\n  client:\n    x:\n    - {name: y, z: 1}\n";
   const file = folder.write("unknown.yaml", text);

@@ -77,12 +77,12 @@ test.each<[string, object]>([
   expect(await rolesOfOps(realm)).toEqual(["manage-users"]);
 });
 
-test("the old spelling is passed over where the new one is there, as the server does it", async () => {
+test("the old spelling is ignored if the new one exists, as by the server", async () => {
   const user = { ...ops, applicationRoles: given, clientRoles: ofManagement("view-events") };
   expect(await rolesOfOps({ users: [user] })).toEqual(["view-events"]);
 });
 
-test("defaultRoles are passed over where the realm names its default role", async () => {
+test("defaultRoles are ignored if the realm names its default role", async () => {
   const realm = {
     defaultRole: { name: "everybody" },
     clients: [client("ops"), { clientId: "realm-management", defaultRoles: ["manage-users"] }],

@@ -24,7 +24,7 @@ const realm = folder.write(
 const check = (...words: readonly string[]) =>
   runPresets(["check", realm, "--allow", "tenant-onboarding", ...words]);
 
-test("check allows presets as they are with Phase Two's extension, where it is told so", async () => {
+test("check allows presets with the roles of Phase Two's extension if an option says so", async () => {
   const { exitCode, errors } = await check("--organizations", "phaseTwo");
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
 });

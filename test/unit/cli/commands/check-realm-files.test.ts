@@ -47,7 +47,7 @@ test("YAML says the same as JSON", async () => {
   expect(await rolesIn(folder.write("realm.YML", stringify(demoRealm)))).toEqual(expected);
 });
 
-test("a realm may be spread over files, and a file may hold several realms", async () => {
+test("a realm can be spread over files, and a file can contain several realms", async () => {
   const { users, ...rest } = demoRealm;
   const other = { realm: "other", clients: [client("lone")] };
   expect(await rolesIn(asJson([rest, other]), asJson({ realm: "demo", users }))).toEqual({
@@ -107,7 +107,7 @@ test.each(["constructor", "toString", "hasOwnProperty"])(
   },
 );
 
-test("a group is found by its path where its name has a slash in it", async () => {
+test("a group is found by its path even if its name contains a slash", async () => {
   const realm = {
     realm: "demo",
     users: [
@@ -125,7 +125,7 @@ test("a group is found by its path where its name has a slash in it", async () =
   });
 });
 
-test("a client whose account is not in the file holds what Keycloak gives a new one", async () => {
+test("a client whose account is not in the file has what Keycloak gives a new account", async () => {
   const realm = {
     realm: "demo",
     defaultRole: { name: "everybody" },
@@ -139,7 +139,7 @@ test("a client whose account is not in the file holds what Keycloak gives a new 
   });
 });
 
-test("the default role has Keycloak's own name where the file names none", async () => {
+test("the default role has Keycloak's usual name if the file gives none", async () => {
   const composites = { client: ofManagement("view-events") };
   const realm = {
     realm: "Demo",
@@ -149,7 +149,7 @@ test("the default role has Keycloak's own name where the file names none", async
   expect(await rolesIn(asJson(realm))).toEqual({ "fresh over Demo": ["view-events"] });
 });
 
-test("an account is found by its username where the file does not name its client", async () => {
+test("an account is found by its username if the file doesn't name its client", async () => {
   const user = { username: "Service-Account-API", clientRoles: ofManagement("view-events") };
   const realm = { realm: "demo", clients: [client("api")], users: [user] };
   expect(await rolesIn(asJson(realm))).toEqual({ "api over demo": ["view-events"] });
@@ -184,7 +184,7 @@ test("a client of master is listed for each realm that it can administer", async
   });
 });
 
-test("a realm role called admin gives no power outside master", async () => {
+test("a realm role named admin gives no access outside master", async () => {
   const users = [account("ops", { realmRoles: ["admin"] })];
   const realm = { realm: "demo", clients: [client("ops")], users };
   expect(await rolesIn(asJson(realm))).toEqual({ "ops over demo": [] });

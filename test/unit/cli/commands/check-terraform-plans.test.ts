@@ -275,7 +275,7 @@ test("users and groups that the plan looks up by name are known by their ids", a
   expect(await found(content)).toEqual([notAllowed("view-users")]);
 });
 
-test("a client of which the plan says little is taken for what it may be", async () => {
+test("a client with few settings in the plan counts as what it may be", async () => {
   const authorized = {
     address: "keycloak_openid_client.authorized",
     values: { ...inDemo, client_id: "authorized", authorization: [{}] },
@@ -565,13 +565,13 @@ test.each<[string, Resource, string]>([
   const content = plan([realm, ops, resource], { read: [management, viewUsers] });
   const { exitCode, output, errors } = await check(content);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
-  expect(errors).toContain("is a plan that doesn't tell who holds what");
+  expect(errors).toContain("is a plan that leaves the access open");
   expect(errors).toContain(`${resource.address}: `);
   expect(errors).toContain(told);
 });
 
-test("a plan without a resource of the provider is told for what it is", async () => {
+test("a plan without resources of the provider is reported as such", async () => {
   const { exitCode, errors } = await check(plan([{ address: "aws_instance.x" }]));
   expect(exitCode).toBe(2);
-  expect(errors).toContain("a plan of Terraform without a resource of its Keycloak provider");
+  expect(errors).toContain("a Terraform plan without resources of the Keycloak provider");
 });

@@ -100,8 +100,8 @@ test("placeholders of keycloak-config-cli are replaced, and the lines stay", asy
   const file = folder.write("config-cli.yaml", text);
   const refused = await runPresets(["check", file, "--allow", "none"]);
   expect(refused.exitCode).toBe(2);
-  expect(refused.errors).toContain(`${file}:1: $(env:REALM) decides here.`);
-  expect(refused.errors).toContain(`${file}:8: $(ROLE) decides here.`);
+  expect(refused.errors).toContain(`${file}:1: $(env:REALM) matters here.`);
+  expect(refused.errors).toContain(`${file}:8: $(ROLE) matters here.`);
   const values = folder.write("values.env", "REALM=demo\nROLE=manage-users\n");
   const { exitCode, output } = await runPresets([
     ...["check", file, "--allow", "none", "--env-file", values],

@@ -21,7 +21,7 @@ test("bash completes commands, presets, options, and the values of options", asy
   expect(await offered("presets", "completion", "f")).toEqual(["fish"]);
 });
 
-test("zsh runs the script of bash, and fish has one of its own", async () => {
+test("zsh runs the script of bash, and fish has its own", async () => {
   expect(await script("zsh")).toContain("bashcompinit");
   expect(await script("zsh")).toContain(await script("bash"));
   const fish = await script("fish");
@@ -29,7 +29,7 @@ test("zsh runs the script of bash, and fish has one of its own", async () => {
   expect(fish).toMatch(/from export' -l format -x -a 'kcadm terraform .*' -d/);
 });
 
-test("another shell is refused with those that there are", async () => {
+test("an unknown shell is rejected with the possible ones", async () => {
   const { exitCode, errors } = await runPresets(["completion", "tcsh"]);
   expect(exitCode).toBe(2);
   expect(errors).toContain("bash, zsh, fish");

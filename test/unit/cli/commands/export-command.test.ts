@@ -33,7 +33,7 @@ test.each([
   [
     "another realm for a client that is not of master",
     ["user-lookup", "--administers", "demo"],
-    'A client of realm "other" administers that realm alone',
+    'A client of realm "other" administers only that realm',
   ],
   [
     "a preset for master for a client of another realm",

@@ -34,7 +34,7 @@ test("export writes single roles, beside those of presets", async () => {
   );
 });
 
-test("export writes what a client holds in a file, through groups and composite roles too", async () => {
+test("export writes a client's roles in a file, including those from groups and composite roles", async () => {
   const of = async (name: string) =>
     rolesIn((await exported("--client", name, "--from", demo)).output);
   expect(await of("Billing")).toEqual(["view-users"]);
@@ -59,8 +59,8 @@ test("export reads a file from standard input", async () => {
 });
 
 test.each([
-  ["a client that isn't there", ["--client", "nobody"], "There are: "],
-  ["a client that holds nothing", ["--client", "idle"], "idle holds no admin role of realm demo"],
+  ["a client that isn't there", ["--client", "nobody"], "It has: "],
+  ["a client that holds nothing", ["--client", "idle"], "idle has no admin roles of realm demo"],
 ])("export refuses %s, and writes nothing", async (_, words, reason) => {
   const { exitCode, output, errors } = await exported("--from", demo, ...words);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
@@ -107,13 +107,13 @@ function exportFromServer(mayLook: readonly string[]) {
 
 const viewer = ["view-clients", "view-users", "query-groups", "view-realm"];
 
-test("export writes what a client holds on a server", async () => {
+test("export writes a client's roles on a server", async () => {
   const { exitCode, output, errors } = await exportFromServer(viewer);
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
   expect(rolesIn(output)).toEqual(["view-events"]);
 });
 
-test("export says where the client that asks may not see all, and exits with 3", async () => {
+test("export says if the client can't see everything, and exits with 3", async () => {
   const { exitCode, errors } = await exportFromServer(viewer.slice(0, 3));
   expect(exitCode).toBe(3);
   expect(errors).toContain("there may be more roles");
@@ -138,7 +138,7 @@ test.each([
 });
 
 test.each([
-  ["nothing to export", [], "name presets, or --role"],
+  ["nothing to export", [], "specify presets, --role"],
   ["a role that Keycloak doesn't have", ["--role", "view-user"], 'no admin role "view-user"'],
   ["a role of master", ["--role", "create-realm"], "realm role of master"],
 ])("export refuses %s", async (_, words, reason) => {

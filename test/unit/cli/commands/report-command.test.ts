@@ -116,7 +116,7 @@ function makeHostileKeycloak() {
 }
 
 test.each(["--json", "--csv", undefined])(
-  "report %s prints no control character and none that changes a direction",
+  "report %s prints no control or bidirectional characters",
   async (format) => {
     const { adminApi } = makeHostileKeycloak();
     const words = format === undefined ? [] : [format];
@@ -143,11 +143,11 @@ test("report says on standard error what the client may not see, and prints the 
   expect(exitCode).toBe(3);
   expect(output).toContain("demo / api");
   expect(errors).toMatch(
-    /^Realm demo: whether fine-grained .+ is not known\.\nRealm demo: not all could be seen \(.+\)\.\n$/,
+    /^Realm demo: whether fine-grained .+ is not known\.\nRealm demo: some data couldn't be seen \(.+\)\.\n$/,
   );
 });
 
-test("report signs in at the realm that it reads, at master for all, or where it is told to", async () => {
+test("report signs in to the realm that it reads, to master for all realms, or to a given realm", async () => {
   const askedAt = async (...words: string[]) =>
     (await report({ token: "everything" }, ...words)).asked;
   const tokenOf = (realm: string) => [`${server}/realms/${realm}/protocol/openid-connect/token`];
@@ -173,22 +173,22 @@ test("a realm's name can't add a line to the terminal, nor wipe one", async () =
   expect(errors).toBe("Realm a\\u001b[2K\\u000arealm could not be read.\n");
 });
 
-test("report fails where the server refuses the client, with the server's words in one line", async () => {
+test("report fails if the server rejects the client, with the server's message in one line", async () => {
   const error_description = "no\u001b[2K\nsuch client";
   const body = { error: "unauthorized_client", error_description };
   const token = () => Response.json(body, { status: 400 });
   const { exitCode, output, errors } = await report({ token }, "--all-realms");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
-  expect(errors).toContain(`${server} did not let the client in at realm master: `);
+  expect(errors).toContain(`${server} rejected the client in realm master: `);
   expect(errors).toContain("no\\u001b[2K\\u000asuch client");
   expect(errors.trimEnd()).not.toContain("\n");
 });
 
-test("report fails where the address is no Keycloak's", async () => {
+test("report fails if the address isn't Keycloak's", async () => {
   const token = () => new Response("<html>", { status: 404 });
   const { exitCode, output, errors } = await report({ token }, "--realm", "demo");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
-  expect(errors).toContain(`${server} could not be asked: it answered 404`);
+  expect(errors).toContain(`${server} couldn't be reached: it answered 404`);
 });
 
 test("report follows no redirect, with its secret least of all, and says so", async () => {
@@ -199,14 +199,14 @@ test("report follows no redirect, with its secret least of all, and says so", as
   expect(errors).toContain(`${server} redirects to another address`);
 });
 
-test("report fails where the client may read nothing, and names the roles that it needs", async () => {
+test("report fails if the client can read nothing, and names the roles that it needs", async () => {
   const { exitCode, output, errors } = await report({ token: "nothing" }, "--realm", "demo");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain("(403)");
   expect(errors).toContain("view-clients");
 });
 
-test("report fails where the server goes away", async () => {
+test("report fails if the server stops", async () => {
   const adminApi = () => Promise.reject(new TypeError("fetch failed"));
   const served = { token: "all of demo", adminApi };
   const { exitCode, output, errors } = await report(served, "--realm", "demo");
@@ -214,7 +214,7 @@ test("report fails where the server goes away", async () => {
   expect(errors).toMatch(/^The Admin API of .* failed at "\w+": unreachable\. /);
 });
 
-test("report does not blame the server for a mistake of its own", async () => {
+test("report doesn't blame the server for its own errors", async () => {
   const adminApi = () => Promise.reject(new RangeError("a mistake"));
   const served = { token: "all of demo", adminApi };
   const { exitCode, errors } = await report(served, "--realm", "demo");
@@ -236,8 +236,16 @@ test.each([
     [...target, "--realm", "demo", "--csv", "--json"],
     "'--csv' cannot be used with option '--json'",
   ],
-  ["no secret", [...target, "--realm", "demo"], "CLIENT_SECRET must hold the secret of x"],
-  ["no address", ["--server", "nowhere", "--client", "x", "--realm", "demo"], "That is no address"],
+  [
+    "no secret",
+    [...target, "--realm", "demo"],
+    "Set the environment variable CLIENT_SECRET to the secret of x",
+  ],
+  [
+    "no address",
+    ["--server", "nowhere", "--client", "x", "--realm", "demo"],
+    "This isn't an address",
+  ],
   [
     "an address without https:// or http://",
     ["--server", "localhost:8080", "--client", "x", "--realm", "demo"],

@@ -84,7 +84,7 @@ test.each([".", "..", "a/b", "__proto__"])(
   },
 );
 
-test("a default role that was taken from an account is not counted for it", async () => {
+test("a default role that was removed from an account doesn't count", async () => {
   const { keycloak, demo, userId } = makeKeycloak();
   const role = demo.findRole("default-roles-demo");
   demo.addComposites(role.id, [demo.findRole("view-events", demo.adminClientUuid).id]);
@@ -93,7 +93,7 @@ test("a default role that was taken from an account is not counted for it", asyn
   expect(output).toMatch(/^demo \/ api {2}\| {2}no admin role$/m);
 });
 
-test("an account under another name is found by its client's link, where a person has the usual name", async () => {
+test("an account under another name is found by its client's link if a person has the usual name", async () => {
   const { keycloak, demo, userId, give } = makeKeycloak();
   give("manage-users");
   demo.renameUser(userId, "robot");
@@ -116,7 +116,7 @@ test("a client whose account isn't found is not asked for it, and the report is 
   expect(JSON.parse(json.output)).toEqual([
     expect.objectContaining({ clientId: "api", notSeen: ["account"] }),
   ]);
-  expect(json.errors).toContain("what api holds is not known");
+  expect(json.errors).toContain("the roles of api are not known");
 });
 
 test("a report reads, and changes nothing", async () => {
@@ -141,7 +141,7 @@ test("what may not be seen is in each line of JSON and CSV", async () => {
   expect(line.split(",")[at]).toBe(entry.notSeen.join(" "));
 });
 
-test("a realm without an account to tell has a line that says what was not seen", async () => {
+test("a realm without accounts has a line that says what couldn't be seen", async () => {
   const { keycloak, demo, api } = makeKeycloak(mayLook);
   demo.deleteClient(api);
   const { output } = await report(keycloak, "--json");
@@ -176,7 +176,7 @@ test.each(["--policy", "--against"])("%s: what a policy doesn't allow fails", as
     asPolicy({ allow: [{ ...allow[0], roles: ["realm-admin"], until: "2024-02-29" }] }),
   );
   expect(ended.exitCode).toBe(1);
-  expect(ended.output).toMatch(/^ENDED .*ended on 2024-02-29/m);
+  expect(ended.output).toMatch(/^ENDED .*expired on 2024-02-29/m);
 });
 
 test("--against a realm file: what differs in either direction fails", async () => {
@@ -188,8 +188,8 @@ test("--against a realm file: what differs in either direction fails", async () 
   const run = await report(keycloak, "--against", asRealm(["manage-users"]));
   expect(run.exitCode).toBe(1);
   expect(run.output.match(/^DRIFT.*$/gm)).toEqual([
-    "DRIFT  demo / api: more than the file: view-events",
-    "DRIFT  demo / api: less than the file: manage-users",
+    "DRIFT  demo / api: more than in the file: view-events",
+    "DRIFT  demo / api: less than in the file: manage-users",
   ]);
   const csv = await report(keycloak, "--against", asRealm(["manage-users"]), "--csv");
   expect(csv.output).toMatch(/,view-events,manage-users\r\n$/);
@@ -215,7 +215,7 @@ test("--against a realm file: an account that the server lacks is drift", async 
   const file = asRealm(["view-events"], "gone");
   const run = await report(keycloak, "--against", file);
   expect(run.exitCode).toBe(1);
-  expect(run.output).toContain("DRIFT  demo / gone: less than the file: view-events");
+  expect(run.output).toContain("DRIFT  demo / gone: less than in the file: view-events");
   const json = await report(keycloak, "--against", file, "--json");
   expect(JSON.parse(json.output)).toContainEqual(
     expect.objectContaining({ clientId: "gone", roles: [], lessThanFile: ["view-events"] }),
@@ -227,7 +227,7 @@ test("a file about a realm that was not read, two policies and a policy with a p
   const other = folder.write("other.json", JSON.stringify({ realm: "shop", clients: [] }));
   const run = await report(keycloak, "--against", other);
   expect(run).toMatchObject({ exitCode: 2, output: "" });
-  expect(run.errors).toContain('realm "shop", which was not read');
+  expect(run.errors).toContain(`realm "shop", but that realm wasn't read`);
   const policy = asPolicy({ allow: [] });
   const two = await report(keycloak, "--policy", policy, "--against", policy);
   expect(two).toMatchObject({ exitCode: 2, output: "", asked: [] });

@@ -3,7 +3,7 @@ import { runPresets } from "../run-presets.ts";
 
 const phaseTwo = ["--organizations", "phaseTwo"];
 
-test("show tells people what a preset is for, its roles, its risk and its calls", async () => {
+test("show prints the purpose, roles, risk and calls of a preset", async () => {
   const { exitCode, output, errors } = await runPresets(["show", "user-lookup"]);
   expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
   expect(output).toMatch(/^User lookup \(user-lookup\)\n/);
@@ -35,9 +35,9 @@ test("show answers for the newest measured minor that can have this provider of 
   expect(await measuredOn(...phaseTwo, "--keycloak", "26.4")).toMatch(/^26\.4\./);
 });
 
-test("show knows the calls of Phase Two's extension where these are asked for", async () => {
+test("show includes the calls of Phase Two's extension on request", async () => {
   const { output } = await runPresets(["show", "organization-lookup", ...phaseTwo]);
-  expect(output).toMatch(/Made for.*:\n {2}GET {4}\/realms\/\{realm\}\/orgs\/\{orgId\} {2}/);
+  expect(output).toMatch(/Purpose.*:\n {2}GET {4}\/realms\/\{realm\}\/orgs\/\{orgId\} {2}/);
 });
 
 test("show refuses an unknown preset, and names the nearest one", async () => {

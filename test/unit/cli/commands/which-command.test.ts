@@ -70,7 +70,7 @@ test("which names the realm role of master that opens a call outside of all real
   expect(calls).toMatchObject([{ presets: [["realm-creation"]], roles: [["create-realm"]] }]);
 });
 
-test("which says where realm roles of master were not measured", async () => {
+test("which says if realm roles of master were not measured", async () => {
   for (const minor of measuredMinors) {
     const matrix = await loadMinor(minor);
     const { exitCode, output } = await which("POST /admin/realms", "--keycloak", minor);
@@ -118,7 +118,7 @@ test("which fails for a call that was not measured, and says that it exists and 
   });
 });
 
-test("which tells a measured call from one that was not, in one question", async () => {
+test("which distinguishes measured and unmeasured calls in one question", async () => {
   const { exitCode, output } = await which("GET /users\nGET /ssf/config");
   expect(exitCode).toBe(1);
   expect(output).toContain("  roles    view-users");
@@ -139,13 +139,13 @@ test("which fails for a call that does not exist, and names near ones", async ()
   });
 });
 
-test("which fails where only the path of an unknown call is given", async () => {
+test("which fails if only the path of an unknown call is given", async () => {
   const { exitCode, output } = await which("/admin/realms/demo/userz");
   expect(exitCode).toBe(1);
   expect(output).toMatch(/^No exact match for \/userz on Keycloak/);
 });
 
-test("which fails where one of several calls does not exist", async () => {
+test("which fails if one of several calls doesn't exist", async () => {
   expect((await which("GET /users\nGET /userz")).exitCode).toBe(1);
 });
 
@@ -165,7 +165,7 @@ test("which fails for words that name no call, and repeats them", async () => {
   expect(JSON.parse((await which("--json", "qqqq xyzzy")).output).calls).toEqual([]);
 });
 
-test("which knows the calls of Phase Two's extension where these are asked for", async () => {
+test("which includes the calls of Phase Two's extension on request", async () => {
   const question = "POST /realms/demo/orgs";
   const { exitCode, output } = await which(question, "--organizations", "phaseTwo");
   expect(exitCode).toBe(0);

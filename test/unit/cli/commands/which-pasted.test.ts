@@ -78,7 +78,7 @@ test("which prints no token or password of what it was given", async () => {
   }
 });
 
-test("a path without a method shows the methods that there are", async () => {
+test("a path without a method shows its methods", async () => {
   const { exitCode, output } = await runPresets(["which", "/admin/realms/demo/users/1"]);
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^Recommended {2}user-lookup /);
@@ -86,7 +86,7 @@ test("a path without a method shows the methods that there are", async () => {
   expect(output).toContain("no method was given: this path also has DELETE, PUT");
 });
 
-test("a part of a path is answered with the calls that have it, and told as a part", async () => {
+test("part of a path is answered with the calls that contain it, marked as part of a path", async () => {
   const { exitCode, output } = await runPresets(["which", "role-mappings/clients"]);
   expect(exitCode).toBe(0);
   expect(output).toMatch(/^\/role-mappings\/clients is only part of a path\./);
@@ -97,7 +97,7 @@ test("a part of a path is answered with the calls that have it, and told as a pa
   expect(parts[0]).toMatchObject({ path: "/role-mappings/clients" });
 });
 
-test("what was found by words is told as found", async () => {
+test("matches by words are marked as such", async () => {
   const { output } = await runPresets(["which", "I get 403 when listing group members"]);
   expect(output).toMatch(/^Recommended for GET \/groups\/\{group-id\}\/members {2}user-lookup /);
   expect(output).toMatch(/\n\nNo call is named\..*\nGET \/groups\/\{group-id\}\/members/);

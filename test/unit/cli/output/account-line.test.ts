@@ -22,7 +22,7 @@ test("a role without a known risk is printed with that", () => {
   ]);
 });
 
-test("a preset that is held as it was before an upgrade is printed as such", () => {
+test("the former roles of a changed preset are printed as such", () => {
   const outdated = presets.filter(({ id }) => id === "event-reader");
   expect(idle.map((row) => accountLine({ ...row, outdated }, measured))).toEqual([
     "demo / api  |  no admin role  |  as before an upgrade: Event reader",

@@ -28,10 +28,7 @@ const ended: Finding = {
 test.each([
   ["text", "ENDED  policy.yaml:4: demo / ops: ended on 2020-12-31: its job\n"],
   ["github", "::error file=policy.yaml,line=4,title=ENDED::demo / ops: ended on"],
-  [
-    "junit",
-    '<testcase name="rules that have ended" classname="policy" file="policy.yaml" line="4">',
-  ],
+  ["junit", '<testcase name="expired rules" classname="policy" file="policy.yaml" line="4">'],
   ["sarif", '"ruleId": "rule-ended"'],
   ["json", '"policy.yaml:4: demo / ops: ended on 2020-12-31: its job"'],
 ] as const)("a rule that has ended fails, and has its line as %s", (format, text) => {
@@ -44,7 +41,7 @@ test.each([
 });
 
 test.each([
-  ["text", "not new  master / ops over realm demo: manage-users\n"],
+  ["text", "not new  master / ops for realm demo: manage-users\n"],
   ["github", "::notice title=not new::"],
   ["junit", "<system-out>not new: manage-users</system-out>"],
   ["sarif", '"baselineState": "unchanged"'],
@@ -60,9 +57,9 @@ test.each([
 });
 
 test.each([
-  ["text", "NOT ALLOWED  master / ops over realm demo: manage-users\n"],
-  ["github", "::error title=NOT ALLOWED::master / ops over realm demo: manage-users\n"],
-  ["junit", '<testcase name="master / ops over realm demo" classname="master">'],
+  ["text", "NOT ALLOWED  master / ops for realm demo: manage-users\n"],
+  ["github", "::error title=NOT ALLOWED::master / ops for realm demo: manage-users\n"],
+  ["junit", '<testcase name="master / ops for realm demo" classname="master">'],
   ["sarif", '"locations": []'],
   ["json", '"clientId": "ops"'],
 ] as const)("a finding without a place is printed as %s", (format, text) => {

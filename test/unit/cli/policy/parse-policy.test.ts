@@ -11,7 +11,7 @@ const whole = ["realm: demo", "client: billing", "presets: [user-lookup]", "reas
 
 const parse = (text: string) => parsePolicy(text, "p.yaml");
 
-test("a policy is read from YAML and from JSON, and tells where its rules are", () => {
+test("a policy is read from YAML and JSON, with the places of its rules", () => {
   const { policy, placeOf } = parse(entry(...whole, "until: 2027-01-31"));
   expect(policy.allow).toEqual([
     {
@@ -108,7 +108,7 @@ test.each<[string, string, string]>([
   expect(() => parse(text)).toThrow(problem);
 });
 
-test("all problems of a policy are told, in the order of their lines", () => {
+test("all problems of a policy are reported in the order of their lines", () => {
   const text = entry(...whole.with(2, "presets: [a, b]"), "until: soon");
   expect(() => parse(text)).toThrow(/:5:.*\n.*:5:.*\n.*:7:/);
 });

@@ -41,13 +41,13 @@ test.each<[string, unknown, string]>([
   [
     "no connection to sign in",
     new SessionError("unreachable", refusedConnection),
-    "could not be asked: the connection was refused",
+    "couldn't be reached: the connection was refused",
   ],
-  ["another answer", new SessionError("untrusted"), "did not answer as Keycloak does"],
+  ["another answer", new SessionError("untrusted"), "didn't answer like Keycloak"],
 ])("%s is explained", (_, thrown, words) => {
   expect(explainServerFailure(thrown, login)).toContain(words);
 });
 
-test("what is no failure of the server is not explained", () => {
+test("an error that isn't the server's is not explained", () => {
   expect(explainServerFailure(new RangeError("wrong"), login)).toBe(undefined);
 });

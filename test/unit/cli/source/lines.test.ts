@@ -41,7 +41,7 @@ test("of a name that is there twice, the last counts, as for who reads the file"
   expect(linesOf(json, "a.json", ["realm"])).toEqual([13]);
 });
 
-test("of a part that isn't there, the line of what is around it is told", () => {
+test("for a missing part, the line of its parent is given", () => {
   const paths = [["users", 1, "groups", 0], ["users", 7], ["clients"], ["realm", "x"]];
   expect(linesOf(json, "a.json", ...paths)).toEqual([5, 3, 1, 13]);
   const yaml = "realm: demo\nusers:\n- username: a\n- username: b\n";
@@ -53,7 +53,7 @@ test("parts of a realm in a list of realms are found", () => {
   expect(second?.source.linesOf([[...second.path, "users"]])).toEqual([4]);
 });
 
-test("10,000 lists in each other are no trouble", () => {
+test("10,000 nested lists cause no problem", () => {
   const text = `${"[\n".repeat(10_000)}${"]".repeat(10_000)}`;
   const path = Array.from({ length: 9_999 }, () => 0);
   expect(parseContents(text, "a.json")[0]?.source.linesOf([path])).toEqual([10_000]);
@@ -64,7 +64,7 @@ test("parts of each document of a YAML file are found", () => {
   expect(second?.source.linesOf([["users", 0], ["realm"], []])).toEqual([6, 4, 4]);
 });
 
-test("parts that are merged in, or stand for an anchor, have the line on which they are written", () => {
+test("merged parts and anchors have the line on which they are written", () => {
   const yaml = `x: &power
   clientRoles:
     realm-management: &roles

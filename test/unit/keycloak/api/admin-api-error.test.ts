@@ -62,7 +62,7 @@ test.each([
   expect(await thrownFor(page(status))).toMatchObject({ failure });
 });
 
-test("an answer that says nothing of what it is, is told by its status", async () => {
+test("an answer without a type is classified by its status", async () => {
   const bare: Fault = async () => new Response(null, { status: 404 });
   expect(await thrownFor(bare)).toMatchObject({ failure: "notFound", serverMessage: undefined });
 });
@@ -111,7 +111,7 @@ test("no request follows a redirect", async () => {
   expect(redirect).toBe("manual");
 });
 
-test("an answer of another shape than Keycloak's is told as not Keycloak's", async () => {
+test("an answer with an unexpected structure is classified as not Keycloak's", async () => {
   const { readClientState } = await import("../../../../src/keycloak/client/read-client-state.ts");
   for (let time = 0; time < 2; time += 1) {
     served.faults.push({ request: /clients/, fault: json(200, ["something"]) });
@@ -124,13 +124,13 @@ test("an answer of another shape than Keycloak's is told as not Keycloak's", asy
   ).rejects.toMatchObject({ failure: "notKeycloak" });
 });
 
-test("what is no failed request stays what it is", () => {
+test("other errors stay unchanged", () => {
   const gone = new Error("The session is gone.");
   expect(toAdminApiError("readClient", gone)).toBe(gone);
   expect(isForbidden(gone)).toBe(false);
 });
 
-test("only an answer that refuses tells that nothing was done", () => {
+test("only a rejection proves that nothing was done", () => {
   for (const failure of ["forbidden", "notFound", "conflict", "refused", "notSignedIn"] as const) {
     expect(tellsThatNothingWasDone(failure)).toBe(true);
   }

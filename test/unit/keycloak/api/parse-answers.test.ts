@@ -36,7 +36,7 @@ test.each(parsers)("a list of %s that is none is no answer of Keycloak's", (_, p
   expect(parse([])).toEqual([]);
 });
 
-test("an answer without an id is no user, and one without roles tells of none", () => {
+test("an answer without an id is not a user, and one without roles has none", () => {
   expect(parseUser({ id: "1", username: "a" })).toEqual({ userId: "1", enabled: undefined });
   expect(parseUser({ id: "1", enabled: false })).toEqual({ userId: "1", enabled: false });
   for (const answer of [null, [], { username: "a" }, { id: 1 }]) {
@@ -47,7 +47,7 @@ test("an answer without an id is no user, and one without roles tells of none", 
   expect(parseOwnRoles({ realm_access: { demo: ["x", 1] } }, "demo")).toEqual(new Set(["x"]));
 });
 
-test("what a client's answer leaves out counts as off, and one without a protocol stands for a realm", () => {
+test("missing flags of a client count as off, and a client without a protocol represents a realm", () => {
   expect(parseClient({ id: "1", clientId: "demo-realm" })).toMatchObject({
     ...{ clientUuid: "1", clientId: "demo-realm", protocol: "", authenticator: "" },
     tokenBinding: undefined,
@@ -75,7 +75,7 @@ test.each([
   expect(parseClient({ id: "1", clientId: "api", access })).toMatchObject({ isManageable });
 });
 
-test("of sign-ins the last moment of each client counts, and what is no moment does not", () => {
+test("the latest sign-in of each client counts, and invalid times don't", () => {
   const answer = [
     { clientId: "a", time: 2_000 },
     { clientId: "a", time: 1_000 },
@@ -119,7 +119,7 @@ test.each([
   expect(client?.secretCreatedAt).toBe(at);
 });
 
-test("a role is composite where its list says so", () => {
+test("a role is composite if its list says so", () => {
   const [plain, composite] = parseListedRoles("realm", [
     { id: "1", name: "a" },
     { id: "2", name: "b", composite: true },

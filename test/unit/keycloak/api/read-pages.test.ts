@@ -30,7 +30,7 @@ test("pages are read until one is short, which an empty one is too", async () =>
   expect((await readListOf(2 * pageSize + 1)).asked).toEqual([0, pageSize, 2 * pageSize]);
 });
 
-test("no more pages than allowed are read, and it is told that there may be more", async () => {
+test("no more pages than allowed are read, and the result says that there may be more", async () => {
   const { isWhole, asked, taken } = await readListOf(5 * pageSize, 2);
   expect(isWhole).toBe(false);
   expect(asked).toEqual([0, pageSize]);
@@ -39,7 +39,7 @@ test("no more pages than allowed are read, and it is told that there may be more
   expect((await readListOf(2 * pageSize - 1, 2)).isWhole).toBe(true);
 });
 
-test("where no page is allowed none is read", async () => {
+test("if no page is allowed, none is read", async () => {
   expect(await readListOf(1, 0)).toMatchObject({ isWhole: false, asked: [] });
 });
 

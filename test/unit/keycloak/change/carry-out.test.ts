@@ -127,7 +127,7 @@ test("applying a preset is one write and two reads back, and so is undoing it", 
   expect(realm.dump()).toEqual(before);
 });
 
-test("what the server has answered is told before it is read back, and holds after it", async () => {
+test("the expected result is reported before the read-back, and matches it", async () => {
   const subject = subjectOf(makeClient());
   const attempt = await attemptTo(subject, "add", "user-lookup");
   const told: Snapshot[] = [];
@@ -141,7 +141,7 @@ test("what the server has answered is told before it is read back, and holds aft
 });
 
 test.each([cut, cutAfter, answering(403)])(
-  "nothing is told where a write was not answered with success",
+  "nothing is reported before the read-back if a write did not succeed",
   async (fault) => {
     const subject = subjectOf(makeClient());
     const attempt = await attemptTo(subject, "add", "user-lookup");
@@ -152,14 +152,14 @@ test.each([cut, cutAfter, answering(403)])(
   },
 );
 
-test("where nothing is missing, nothing is written", async () => {
+test("if nothing is missing, nothing is written", async () => {
   const subject = subjectOf(makeClient());
   await run(subject, await attemptTo(subject, "add", "user-lookup"));
   await run(subject, await attemptTo(subject, "add", "user-lookup"));
   expect(writes()).toEqual([]);
 });
 
-test("what another administrator took meanwhile is not told as held", async () => {
+test("a role that another administrator removed meanwhile is not reported as assigned", async () => {
   const subject = subjectOf(makeClient());
   await run(subject, await attemptTo(subject, "add", "user-lookup"));
   const mine = await attemptTo(subject, "add", "access-review");
@@ -171,7 +171,7 @@ test("what another administrator took meanwhile is not told as held", async () =
   expect([...state.snapshot.mapped]).toEqual(["admin:view-realm"]);
 });
 
-test("a request whose answer was lost is told by what the server holds", async () => {
+test("the outcome of a request whose answer was lost is what the server has", async () => {
   const subject = subjectOf(makeClient());
   const attempt = await attemptTo(subject, "add", "user-lookup");
   faults = [{ request: /^POST/, fault: cutAfter }];
@@ -191,7 +191,7 @@ test.each([400, 409])(
   },
 );
 
-test("a conflict that stays is told after the second try", async () => {
+test("a lasting conflict is reported after the second try", async () => {
   const subject = subjectOf(makeClient());
   const attempt = await attemptTo(subject, "add", "user-lookup");
   faults = [1, 2, 3].map(() => ({ request: /^POST/, fault: answering(409) }));
@@ -210,7 +210,7 @@ test("a read back that fails once is read again", async () => {
   expect(outcome.thrown).toBeUndefined();
 });
 
-test("while the server can't be reached, only what was sent is unknown; Continue and Undo then work", async () => {
+test("while the server can't be reached, only what was sent is unknown; Continue and Undo work afterwards", async () => {
   const subject = subjectOf(makeClient({ fullScopeAllowed: false }));
   const attempt = await attemptTo(subject, "add", "event-reader");
   const before = realm.dump();
@@ -235,7 +235,7 @@ test("while the server can't be reached, only what was sent is unknown; Continue
   expect(realm.dump()).toEqual(before);
 });
 
-test("what was answered stays known where the session ends before it is read back", async () => {
+test("answered writes stay known if the session ends before the read-back", async () => {
   const subject = subjectOf(makeClient());
   const attempt = await attemptTo(subject, "add", "event-reader");
   faults = [1, 2, 3, 4].map(() => ({ request: /^GET/, fault: answering(401) }));
@@ -312,7 +312,7 @@ test.each([cut, cutAfter, answering(403)])(
 );
 
 test.each([cut, answering(403)])(
-  "an optional client scope that stops on its way back is not told as undone",
+  "an optional client scope whose Undo fails isn't reported as undone",
   async (fault) => {
     const { subject, attempt } = await attemptToMove();
     const before = realm.dump();
@@ -327,7 +327,7 @@ test.each([cut, answering(403)])(
   },
 );
 
-test("where nothing can be read any more, a client scope between optional and default is not as before", async () => {
+test("if nothing can be read anymore, a client scope between optional and default isn't reported as restored", async () => {
   const { subject, attempt } = await attemptToMove();
   const offline = Array.from({ length: 40 }, () => ({ request: /^GET/, fault: cut }));
   faults = [{ request: /^PUT .*default-client-scopes/, fault: answering(403) }, ...offline];
@@ -348,7 +348,7 @@ test("where nothing can be read any more, a client scope between optional and de
   }
 });
 
-test("where nothing can be read any more on the way back, it is not told as a default one", async () => {
+test("if nothing can be read anymore during Undo, it isn't reported as a default one", async () => {
   const { subject, attempt } = await attemptToMove();
   const done = await run(subject, attempt);
   const offline = Array.from({ length: 40 }, () => ({ request: /^GET/, fault: cut }));
@@ -386,7 +386,7 @@ test("a client scope that was made again meanwhile is added by its new id", asyn
   expect(isReached(await resume(subject, outcome, "forward"))).toBe(true);
 });
 
-test("a client that is deleted meanwhile holds nothing any more", async () => {
+test("a client deleted meanwhile has nothing anymore", async () => {
   const clientUuid = makeClient();
   const subject = subjectOf(clientUuid);
   const attempt = await attemptTo(subject, "add", "event-reader");
@@ -397,7 +397,7 @@ test("a client that is deleted meanwhile holds nothing any more", async () => {
   expect((await resume(subject, outcome, "forward")).state).toEqual({ kind: "clientNotFound" });
 });
 
-test("a realm that is deleted meanwhile is told like its client", async () => {
+test("a realm deleted meanwhile is reported like its client", async () => {
   const subject = subjectOf(makeClient());
   const attempt = await attemptTo(subject, "add", "event-reader");
   // An administrator of master would go on to be known; this one is gone with the realm.
@@ -430,7 +430,7 @@ test.each([
   ["the account", /^GET \/users\/?$/, 404],
   ["what is mapped", /^GET .*role-mappings\/clients\/[0-9a-f-]+$/, 403],
 ] as const)(
-  "a report doesn't believe an answer alone that %s is gone or hidden (%s, %i)",
+  "a report checks again when an answer says that %s is gone or hidden (%s, %i)",
   async (_, request, status) => {
     const subject = subjectOf(makeClient());
     const attempt = await attemptTo(subject, "add", "event-reader");
@@ -447,7 +447,7 @@ test.each([
   },
 );
 
-test("an account that vanishes between two writes is looked for anew when it is read back", async () => {
+test("an account that is deleted between two writes is searched for again in the read-back", async () => {
   const clientUuid = makeClient({ fullScopeAllowed: false });
   const subject = subjectOf(clientUuid);
   const attempt = await attemptTo(subject, "add", "event-reader");
@@ -468,7 +468,7 @@ test("an account that vanishes between two writes is looked for anew when it is 
   expect(outcome.state).toBeDefined();
 });
 
-test("without an account nothing is mapped to nobody, and the rest of the plan is done", async () => {
+test("without an account no role is assigned, and the rest of the plan is done", async () => {
   const clientUuid = makeClient({ fullScopeAllowed: false });
   const subject = subjectOf(clientUuid);
   const attempt = await attemptTo(subject, "add", "event-reader");
@@ -482,7 +482,7 @@ test("without an account nothing is mapped to nobody, and the rest of the plan i
   expect(continued.thrown).toMatchObject({ attempt: "readServiceAccount", failure: "notFound" });
 });
 
-test("undo takes back a role that was renamed after it was given, and says so only when it is gone", async () => {
+test("Undo removes a role that was renamed after it was assigned, and says so only when it is gone", async () => {
   const clientUuid = makeClient();
   const other = realm.makeClient({ clientId: "other" });
   const role = realm.makeClientRole(other, "reader");

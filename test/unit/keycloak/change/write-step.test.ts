@@ -62,7 +62,7 @@ test("adding sends one request with id and name of each role", async () => {
   expect(sent).toEqual([{ method: "POST", path: mappings, body }]);
 });
 
-test("removing names each role in the body", async () => {
+test("a removal names each role in the body", async () => {
   await writeStep(api, makeSnapshot(), step("remove", mapping("view-users")));
   const body = [{ id: "id of view-users", name: "view-users" }];
   expect(sent).toEqual([{ method: "DELETE", path: mappings, body }]);
@@ -93,7 +93,7 @@ test("scope mappings are of the client, for the client with the admin roles", as
   ]);
 });
 
-test("a client scope that was optional is taken from there first, and goes back there", async () => {
+test("an optional client scope is removed from there first, and Undo moves it back", async () => {
   await writeStep(api, makeSnapshot(), step("add", clientScope(true)));
   await writeStep(api, makeSnapshot(), step("remove", clientScope(true)));
   await writeStep(api, makeSnapshot(), step("add", clientScope(false)));
@@ -108,13 +108,13 @@ test("a client scope that was optional is taken from there first, and goes back 
   ]);
 });
 
-test("switching service accounts on names just these two settings", async () => {
+test("enabling service accounts sends only these two settings", async () => {
   await writeStep(api, makeSnapshot(), step("add", { place: "account", wasPublic: false }));
   const body = { publicClient: false, serviceAccountsEnabled: true };
   expect(sent).toEqual([{ method: "PUT", path: client, body }]);
 });
 
-test("a client that logs out through the browser is told to go on so, since old servers forget it", async () => {
+test("front-channel logout is sent again, because old servers forget it", async () => {
   const snapshot = makeSnapshot({ client: { frontchannelLogout: true } });
   await writeStep(api, snapshot, step("add", { place: "account", wasPublic: false }));
   const body = { publicClient: false, serviceAccountsEnabled: true, frontchannelLogout: true };

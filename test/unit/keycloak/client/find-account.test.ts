@@ -15,14 +15,14 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** A client with service accounts on, whose user somebody deleted. */
+/** A client with service accounts on and a deleted user. */
 function makeWithoutUser(): string {
   const clientUuid = served.realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
   served.realm.deleteUser(served.realm.serviceAccountUserId(clientUuid) ?? "");
   return clientUuid;
 }
 
-test("a user of the usual name is found, whoever's it is", async () => {
+test("a user with the usual name is found, even if it isn't the client's", async () => {
   const clientUuid = served.realm.makeClient({ clientId: "Api", serviceAccountsEnabled: true });
   const userId = served.realm.serviceAccountUserId(clientUuid);
   const found = await findUserNamedAfter(served.apiOf(), "Api", "demo");
@@ -58,7 +58,7 @@ test("while service accounts are on, the server isn't asked for a user that may 
   expect(served.realm.serviceAccountUserId(clientUuid)).toBeUndefined();
 });
 
-test("with service accounts off, the server tells of a leftover account, or that there is none", async () => {
+test("with service accounts off, the server reports a leftover account or none", async () => {
   const clientUuid = served.realm.makeClient({ clientId: "web", publicClient: true });
   const client = { clientUuid, serviceAccountsEnabled: false };
   expect(await readLinkedAccount(served.apiOf(), client)).toEqual({ kind: "none" });
@@ -68,7 +68,7 @@ test("with service accounts off, the server tells of a leftover account, or that
   expect(account).toMatchObject({ kind: "found", enabled: true });
 });
 
-test("where a person has the account's name, Keycloak can't create the account", async () => {
+test("if a person has the account's name, Keycloak can't create the account", async () => {
   const clientUuid = makeWithoutUser();
   served.realm.makeAdministrator({ token: "person", username: "service-account-api" });
   const sought = await findUserNamedAfter(served.apiOf(), "api", "demo");

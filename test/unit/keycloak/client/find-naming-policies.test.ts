@@ -65,7 +65,7 @@ async function find(permissionsClientUuid: string, token = "anna") {
   ]);
 }
 
-test("a realm with fine-grained permissions says so, and who may not view it isn't told", async () => {
+test("a realm says whether it has fine-grained permissions, but only to those who can view it", async () => {
   expect(await readFinePermissions(served.apiOf(), none)).toEqual({ kind: "off" });
   const permissionsClientUuid = await arrange([]);
   const on = { kind: "on", permissionsClientUuid };
@@ -109,7 +109,7 @@ test("finds policies that name a group above the account's, and permissions thro
   expect(await find(id)).toEqual([["by group", ["group"], ["see users"]]]);
 });
 
-test("finds policies that name a role that the account holds, of the realm or of a client", async () => {
+test("finds policies that name a realm role or client role of the account", async () => {
   const role = realm.makeRealmRole("auditor");
   const events = realm.findRole("view-events", realm.adminClientUuid);
   const other = realm.makeRealmRole("other");

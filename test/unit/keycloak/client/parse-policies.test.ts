@@ -19,7 +19,7 @@ test("whom a policy names is read from the lists in its settings", () => {
   expect(extendedGroups).toEqual(new Set(["g"]));
 });
 
-test("settings that are no lists name nobody", () => {
+test("settings that aren't lists name nobody", () => {
   for (const users of ["", "{", '"u"', "null", '[1,null,{"id":2}]', 7, null]) {
     expect(parse({ config: { users } }).named.get("user")).toEqual(new Set());
   }
@@ -27,7 +27,7 @@ test("settings that are no lists name nobody", () => {
   expect(parse({ config: null }).extendedGroups).toEqual(new Set());
 });
 
-test("a negative policy and what a permission is about are told", () => {
+test("negative policies and the subject of a permission are reported", () => {
   expect(parse({ logic: "NEGATIVE" }).isNegative).toBe(true);
   expect(parse({ logic: "POSITIVE" }).isNegative).toBe(false);
   expect(parse({ config: { defaultResourceType: "Users" } }).resourceType).toBe("Users");

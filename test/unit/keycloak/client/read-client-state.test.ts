@@ -41,7 +41,7 @@ test("a client that was not read before is read in two waves of requests", async
   expect(waves.map((wave) => wave.length)).toEqual([3, 5]);
 });
 
-test("a client that was read before is read in one wave, and found as it is now", async () => {
+test("a client that was read before is read in one wave, with its current state", async () => {
   const last = snapshotIn(await read());
   waves = [];
   const now = snapshotIn(await read({ ...last, mapped: new Set(), roles: new Map() }));
@@ -49,7 +49,7 @@ test("a client that was read before is read in one wave, and found as it is now"
   expect(now).toEqual(last);
 });
 
-test("where the account was made anew meanwhile, what the new one holds is read", async () => {
+test("if the account was recreated meanwhile, the new account's roles are read", async () => {
   const last = snapshotIn(await read());
   await world.renewAccount();
   waves = [];
@@ -59,7 +59,7 @@ test("where the account was made anew meanwhile, what the new one holds is read"
   expect(waves.map((wave) => wave.length)).toEqual([7, 5]);
 });
 
-test("where full scope was allowed meanwhile, no scope is told", async () => {
+test("if full scope was allowed meanwhile, no scope is reported", async () => {
   const last = snapshotIn(await read());
   const wasNarrow = { ...last, client: { ...last.client, fullScopeAllowed: false } };
   const now = snapshotIn(await read(wasNarrow));
@@ -89,7 +89,7 @@ test("a public client whose service accounts are still on is looked at as carefu
   expect(realm.serviceAccountUserId(clientUuid)).toBeUndefined();
 });
 
-test("a leftover account is found under any name, with what it holds", async () => {
+test("a leftover account is found under any name, with its roles", async () => {
   const { realm, clientUuid } = world;
   const userId = realm.serviceAccountUserId(clientUuid) ?? "";
   realm.mapRoles(userId, [realm.findRole("realm-admin", realm.adminClientUuid).id]);
@@ -111,7 +111,7 @@ test("an account under another name stays known once it was linked", async () =>
   expect(snapshotIn(state).account).toMatchObject({ kind: "found", userId });
 });
 
-test("where the user of the usual name is a person's, the roles of the client's own are read", async () => {
+test("if the user with the usual name is a person, the roles of the client's own account are read", async () => {
   const { realm, clientUuid } = world;
   const userId = realm.serviceAccountUserId(clientUuid) ?? "";
   realm.renameUser(userId, "robot");
@@ -126,13 +126,13 @@ test("where the user of the usual name is a person's, the roles of the client's 
   expect([...mapped]).toEqual(["admin:view-events"]);
 });
 
-test("a user that is disabled is told", async () => {
+test("a disabled user is reported", async () => {
   const { realm, clientUuid } = world;
   realm.enableUser(realm.serviceAccountUserId(clientUuid) ?? "", false);
   expect(snapshotIn(await read()).account).toMatchObject({ kind: "found", enabled: false });
 });
 
-test("what was read ahead isn't taken where another kind of account is found now", async () => {
+test("data read ahead is discarded if the account changed", async () => {
   const { realm, clientUuid } = world;
   realm.changeClient(clientUuid, { serviceAccountsEnabled: false });
   const userId = realm.serviceAccountUserId(clientUuid) ?? "";

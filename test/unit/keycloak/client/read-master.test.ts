@@ -34,7 +34,7 @@ const account = () => ({
 
 const api = () => served.apiOf("root", "master");
 
-test("in master, realm roles that give power are read as the admin client's are, and no others", async () => {
+test("in master, realm roles with admin access are read like those of the admin client, and no others", async () => {
   const create = master.findRole("create-realm").id;
   const view = master.findRole("view-users", master.adminClientUuid).id;
   master.mapRoles(account().serviceAccountUserId, [create, view]);
@@ -75,19 +75,19 @@ test("a scope that may not be read is not known, rather than empty", async () =>
   expect([...unseenScope]).toEqual(["admin"]);
 });
 
-test("where what is in effect may not be seen, the rest is read and nothing is taken for known", async () => {
+test("if effective roles can't be seen, the rest is read and they stay unknown", async () => {
   served.faults.push({ request: /\/composite$/, fault: answering(403) });
   const { effective, isReadable } = await readHoldings(api(), { ...account(), isMaster: false });
   expect([...effective]).toEqual([]);
   expect(isReadable).toBe(false);
 });
 
-test("a failure other than lacking rights is not taken for lacking rights", async () => {
+test("a failure other than lacking rights isn't treated as lacking rights", async () => {
   served.faults.push({ request: /\/composite$/, fault: answering(500) });
   await expect(readHoldings(api(), account())).rejects.toMatchObject({ failure: "serverError" });
 });
 
-test("an admin client that is hidden from the administrator is told as hidden", async () => {
+test("an admin client that the administrator can't see is reported as hidden", async () => {
   const state = readClientState(api(), {
     ...{ clientUuid, adminClientId: "no-such-realm", isMaster: true },
     ...{ clientIdHint: undefined, loginRealm: "demo", asksClientScope: false },

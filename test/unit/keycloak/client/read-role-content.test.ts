@@ -30,7 +30,7 @@ test("a composite role as Keycloak ships it takes one request", async () => {
   expect(served.sent).toHaveLength(1);
 });
 
-test("what somebody put into a role is found to any depth, each role asked once", async () => {
+test("added composites are found at any depth, and each role is requested once", async () => {
   const { realm } = served;
   const inner = realm.makeRealmRole("inner");
   const ofAdmin = (name: string) => realm.findRole(name, realm.adminClientUuid).id;
@@ -47,7 +47,7 @@ test("what could not be read is not known", async () => {
   expect(await read("view-users")).toEqual({ kind: "notKnown" });
 });
 
-test("realm roles of master count where master is administered", async () => {
+test("realm roles of master count if master is administered", async () => {
   const { master, apiOf } = {
     master: served.keycloak.master,
     apiOf: () => served.apiOf("root", "master"),

@@ -10,7 +10,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("a realm tells the settings that decide whether its clients get tokens", async () => {
+test("a realm's settings for tokens are read", async () => {
   served.realm.changeSettings({ enabled: false, notBefore: 7, sslRequired: "all" });
   expect((await readRealmFacts(served.apiOf())).settings).toEqual({
     ...{ isEnabled: false, notBefore: 7, sslRequired: "all" },
@@ -18,7 +18,7 @@ test("a realm tells the settings that decide whether its clients get tokens", as
   });
 });
 
-test("who may not view the realm is told that nothing is known, not that all is well", async () => {
+test("without the right to view the realm, its settings are unknown, not fine", async () => {
   served.realm.makeAdministrator({ token: "viewer", adminRoles: ["view-clients", "view-users"] });
   expect((await readRealmFacts(served.apiOf("viewer"))).settings).toBe(undefined);
 });

@@ -36,20 +36,20 @@ test.each([
   expect(await tryOwnCall(address, "program")).toEqual({ status: response.status, serverMessage });
 });
 
-test("a refusal that breaks off is told as a server that can't be reached", async () => {
+test("a truncated rejection is reported as an unreachable server", async () => {
   const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError("cut")) });
   vi.stubGlobal("fetch", async () => new Response(body, { status: 403 }));
   await expect(tryOwnCall(address, "program")).rejects.toMatchObject({ failure: "unreachable" });
 });
 
-test("a call that is not answered is told as such", async () => {
+test("an unanswered call is reported as such", async () => {
   served.faults.push({ request: /users/, fault: cut });
   await expect(tryOwnCall(address, "program")).rejects.toMatchObject({
     ...{ attempt: "ownCall", failure: "unreachable" },
   });
 });
 
-test("a call that is sent elsewhere is not followed, and told as such", async () => {
+test("a redirected call is not followed but reported", async () => {
   let followed: RequestRedirect | undefined;
   vi.stubGlobal("fetch", async (_: string, { redirect }: RequestInit) => {
     followed = redirect;

@@ -72,7 +72,7 @@ test("a client whose making was not answered is found by its UUID, and is made o
   expect(await create()).toMatchObject({ isMade: true, thrown: { failure: "conflict" } });
 });
 
-test("a client whose making never came to the server may still be made: that can't be told", async () => {
+test("if the creation request may not have arrived, it isn't known whether the client exists", async () => {
   served.faults.push({ request: /^POST/, fault: cut });
   expect(await create()).toMatchObject({ isMade: undefined, thrown: { failure: "unreachable" } });
   expect(made()).toBeUndefined();
@@ -89,7 +89,7 @@ test("a server that can't even be asked leaves open whether the client is there"
   expect(await create()).toMatchObject({ isMade: undefined, thrown: { failure: "serverError" } });
 });
 
-test("where the ID is taken by another client, none is made", async () => {
+test("if another client has the ID, none is created", async () => {
   served.realm.makeClient({ clientId: "Billing sync" });
   expect(await create()).toMatchObject({ isMade: false, thrown: { failure: "conflict" } });
 });
@@ -101,7 +101,7 @@ test("who may not make clients makes none, and it is not looked for", async () =
   expect(served.sent).toEqual(["POST /clients"]);
 });
 
-test("what is no failed request, such as a session that is gone, makes nothing", async () => {
+test("an error before the request, such as an expired session, creates nothing", async () => {
   const gone = new Error("The session is gone.");
   const api = { ...served.apiOf(), call: () => Promise.reject(gone) };
   expect(await createClient(api, newClient())).toEqual({ isMade: false, thrown: gone });
@@ -128,7 +128,7 @@ test.each([
   });
 });
 
-test("a deletion is open where the server can't be asked", async () => {
+test("a deletion is unknown if the server can't be reached", async () => {
   await create();
   served.faults.push({ request: /^DELETE/, fault: cut }, { request: /^GET/, fault: cut });
   expect(await deleteNewClient(served.apiOf(), newClient())).toMatchObject({
@@ -136,7 +136,7 @@ test("a deletion is open where the server can't be asked", async () => {
   });
 });
 
-test("a failed deletion is not taken for done where the client is not found once", async () => {
+test("a failed deletion isn't treated as done if the client isn't found once", async () => {
   await create();
   served.faults.push(
     { request: /^DELETE/, fault: answering(503) },
@@ -146,7 +146,7 @@ test("a failed deletion is not taken for done where the client is not found once
   expect(deletion).toMatchObject({ isThere: true, thrown: { failure: "serverError" } });
 });
 
-test("a deletion is open where a proxy finds nothing at all", async () => {
+test("a deletion is unknown if a proxy finds nothing at all", async () => {
   await create();
   const fault = answering(404);
   served.faults.push(...[/^DELETE/, /^GET/, /^GET/].map((request) => ({ request, fault })));
@@ -154,7 +154,7 @@ test("a deletion is open where a proxy finds nothing at all", async () => {
   expect(deletion).toMatchObject({ isThere: undefined, thrown: { failure: "notFound" } });
 });
 
-test("an ID is taken by a client of that ID, by one whose account is called the same, and by a person", async () => {
+test("an ID is taken by a client with that ID, by one whose account has the same name, and by a person", async () => {
   const isTaken = (clientId: string) => isClientIdTaken(served.apiOf(), clientId);
   served.realm.makeClient({ clientId: "web", publicClient: true });
   served.realm.makeClient({ clientId: "Reports", serviceAccountsEnabled: true });

@@ -56,21 +56,21 @@ test("a client is made with its presets, in its account and in its scope", async
   expect(made?.scopeMappings.map(([, , name]) => name)).toEqual(["view-events"]);
 });
 
-test("where the client is not made, nothing is, and the next try makes it whole", async () => {
+test("if the client isn't created, nothing is, and the next try creates everything", async () => {
   served.faults.push({ request: /^POST/, fault: answering(403) });
   const making = await make();
   expect(making).toMatchObject({ kind: "nothing", thrown: { failure: "forbidden" } });
   expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
-test("where it can't be told whether the client is made, the next try tells", async () => {
+test("if it isn't known whether the client exists, the next try finds out", async () => {
   served.faults.push({ request: /^POST/, fault: cut });
   const making = await make();
   expect(making).toMatchObject({ kind: "unknown", thrown: { failure: "unreachable" } });
   expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
-test("an administrator who may not give all of the roles gives none, and is told which", async () => {
+test("an administrator who can't grant all roles grants none, and sees which", async () => {
   served.realm.makeAdministrator({ token: "maker", adminRoles: ["manage-clients", "view-users"] });
   const making = await make("maker");
   expect(making).toMatchObject({
@@ -82,7 +82,7 @@ test("an administrator who may not give all of the roles gives none, and is told
   expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
-test("a client that can't be read stands alone, and is gone on with", async () => {
+test("a client that can't be read has no roles yet, and Continue assigns them", async () => {
   served.faults.push({ request: /^GET/, fault: answering(403) });
   const making = await make();
   expect(making).toMatchObject({
@@ -93,7 +93,7 @@ test("a client that can't be read stands alone, and is gone on with", async () =
   expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
-test("a client that was made otherwise meanwhile stands alone: it has no service account to give to", async () => {
+test("a client that was changed meanwhile and has no service account gets no roles", async () => {
   served.faults.push({
     request: /^POST/,
     fault: async (answer) => {
@@ -125,7 +125,7 @@ test.each([403, 404, 429])(
   },
 );
 
-test("where another client got the ID before the further try, nothing was made", async () => {
+test("if another client got the ID before the next try, nothing was created", async () => {
   served.faults.push({ request: /^POST/, fault: cut });
   const making = await make();
   served.realm.makeClient({ clientId: client.clientId });
@@ -139,7 +139,7 @@ test("a client that is deleted before it is given anything is made again by the 
   expect(await goOn(making)).toMatchObject({ kind: "tried", isDone: true });
 });
 
-test("a role whose giving was not answered is told by what the account holds, and gone on with", async () => {
+test("the outcome of an unanswered assignment is read from the account, and Continue does the rest", async () => {
   served.faults.push({ request: /^POST .*role-mappings/, fault: cutAfter });
   const making = await make();
   expect(making).toMatchObject({ kind: "tried", isDone: false });

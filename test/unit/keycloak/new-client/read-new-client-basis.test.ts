@@ -18,7 +18,7 @@ const read = () => {
 /** The console's own question, which is not one of the Admin API. */
 const whoAmI = /\/console\/whoami/;
 
-test("the roles that the server has are told, and those that the administrator has", async () => {
+test("the roles of the server and of the administrator are reported", async () => {
   const own = { realm_access: { demo: ["view-users"], other: ["realm-admin"] } };
   served.faults.push({ request: whoAmI, fault: answering(200, own) });
   const { roles, ownRoles } = await read();

@@ -50,7 +50,7 @@ test("an account that is gone meanwhile is left out", async () => {
   expect((await askForEffectiveRoles(adminApi, survey)).details.size).toBe(0);
 });
 
-test("a server that fails is no gap", async () => {
+test("a server error is not a gap", async () => {
   const { adminApi, survey, refused } = await makeSurvey();
   refused.set("/service-account-user", 500).set("/role-mappings/", 500);
   await expect(askForLinks(adminApi, survey)).rejects.toThrow("(500)");

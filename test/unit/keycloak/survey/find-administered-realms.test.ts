@@ -23,7 +23,7 @@ function standFor(...realms: readonly string[]): void {
 
 const find = (text: string) => findAdministeredRealms(served.apiOf("root", "master"), text);
 
-test("realms are found by a part of their name, and other clients are not taken for realms", async () => {
+test("realms are found by part of their name, and other clients aren't mistaken for realms", async () => {
   standFor("shop", "workshop", "bank");
   const { master } = served.keycloak;
   master.makeClient({ clientId: "shop-app", protocol: "" });
@@ -53,7 +53,7 @@ test("one request finds them, and a second only where so many others contain the
   expect(found.realms[0]).toBe("shop");
 });
 
-test("of many realms some are listed, and that there are more is told; the exact one comes first", async () => {
+test("of many realms some are listed, the exact match first, and the result says that there are more", async () => {
   standFor(...Array.from({ length: mostRealms + 5 }, (_, number) => `a ${number}`), "a");
   const found = await find("a");
   expect(found.realms).toHaveLength(mostRealms);

@@ -77,7 +77,7 @@ test("an account under another name is the one that the survey knows", async () 
   expect(after === undefined ? [] : givenTo(after, userId)).toHaveLength(2);
 });
 
-test("a client that is gone is told as that", async () => {
+test("a deleted client is reported as such", async () => {
   served.makeAccount("api");
   const before = await served.survey();
   const gone = touched("api");

@@ -28,7 +28,7 @@ async function detailsOf(changes: Partial<AccountRow> = {}, isComplete = false) 
   return readAccountDetails(surveyApi(), survey, { ...row, ...changes });
 }
 
-test("roles that come through a composite role of another client are told by the server", async () => {
+test("the server reports roles inherited from a composite role of another client", async () => {
   const { realm } = served;
   const userId = served.makeAccount("api", "view-users");
   const app = realm.makeClient({ clientId: "app" });
@@ -59,14 +59,14 @@ test("a last sign-in before the client was renamed is found by its account", asy
   expect(await detailsOf({ lastSignIn: undefined })).toMatchObject({ lastSignIn: 1_000 });
 });
 
-test("where all sign-ins were read, none is asked for", async () => {
+test("if all sign-ins were read, none is requested", async () => {
   served.makeAccount("api");
   served.realm.changeSettings({ eventsEnabled: true });
   expect(await detailsOf({ lastSignIn: undefined }, true)).toMatchObject({ lastSignIn: undefined });
   expect(served.sent.filter((request) => request.includes("/events"))).toEqual([]);
 });
 
-test("a client that no event tells of has none recorded", async () => {
+test("a client without events has no recorded sign-in", async () => {
   served.makeAccount("api");
   served.realm.changeSettings({ eventsEnabled: true });
   expect(await detailsOf({ lastSignIn: undefined })).toMatchObject({ lastSignIn: "none" });

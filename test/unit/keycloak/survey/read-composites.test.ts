@@ -38,13 +38,13 @@ function makeOuter(): RoleName {
   return outer;
 }
 
-test("one request tells all that is in a composite role", async () => {
+test("one request reads everything in a composite role", async () => {
   const outer = makeOuter();
   expect(await partsOf([outer])).toEqual([["admin view-events", "undefined helper"]]);
   expect(served.sent).toEqual([`GET /roles-by-id/${outer.id}/composites`]);
 });
 
-test("of master, where a role may include all roles of all realms, only those that count are asked for", async () => {
+test("in master, where a role can include all roles of all realms, only the relevant ones are requested", async () => {
   expect(await partsOf([makeOuter()], true)).toEqual([["admin view-events"]]);
   expect(served.sent).toHaveLength(2);
 });

@@ -32,7 +32,7 @@ const daysKept = async () => {
   return keptSince === undefined ? undefined : (readAt - keptSince) / day;
 };
 
-test("sign-ins are told by client ID and by account, with the time of the oldest", async () => {
+test("sign-ins are listed by client ID and by account, with the time of the oldest", async () => {
   record(40 * day, "former");
   record(2 * day);
   expect(await read()).toEqual({
@@ -70,7 +70,7 @@ test("an event that has expired and is still there doesn't count", async () => {
   expect(await daysKept()).toBe(7);
 });
 
-test("of more sign-ins than are read, one request tells since when they are kept", async () => {
+test("if there are more sign-ins than are read, one request finds the oldest", async () => {
   for (let number = 0; number < 500; number += 1) record(hour);
   record(90 * day);
   expect(await daysKept()).toBe(90);
@@ -81,7 +81,7 @@ test("of more sign-ins than are read, one request tells since when they are kept
   expect(await daysKept()).toBe(30);
 });
 
-test("of many sign-ins of the last days alone, it isn't known since when they are kept", async () => {
+test("if many sign-ins are from the last days only, the oldest isn't known", async () => {
   for (let number = 0; number < 500; number += 1) record(20 * day);
   expect(await daysKept()).toBe(undefined);
 });

@@ -16,7 +16,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("who may not see events, realm roles or groups reads the rest, and is told what is missing", async () => {
+test("without the right to see events, realm roles or groups, the rest is read and the gaps are reported", async () => {
   const userId = served.makeAccount("api", "view-users");
   realm.makeGroup("operators");
   realm.makeAdministrator({
@@ -29,7 +29,7 @@ test("who may not see events, realm roles or groups reads the rest, and is told 
   expect(found.signIns).toEqual(unknownSignIns);
 });
 
-test("who may list realm roles and not look into them is told so", async () => {
+test("the right to list realm roles without reading their composites is reported as a gap", async () => {
   realm.makeAdministrator({
     token: "broker",
     adminRoles: ["view-clients", "view-users", "manage-identity-providers"],
@@ -37,7 +37,7 @@ test("who may list realm roles and not look into them is told so", async () => {
   expect([...(await served.survey({}, "broker")).gaps]).toEqual(["realmRoles"]);
 });
 
-test("groups or clients that this administrator may not read are told as missing", async () => {
+test("groups or clients that this administrator can't read are reported as gaps", async () => {
   realm.makeGroup("operators");
   served.faults.push(
     { request: /^GET \/groups\/count/, fault: answering(403) },
@@ -48,7 +48,7 @@ test("groups or clients that this administrator may not read are told as missing
   expect(progress.areClientsRead).toBe(false);
 });
 
-test("a role that is deleted meanwhile has nobody any more", async () => {
+test("a role deleted meanwhile has no users", async () => {
   const composite = realm.makeRealmRole("bundle");
   realm.addComposites(composite.id, [served.adminRole("view-events")]);
   realm.mapRoles(served.makeAccount("api"), [composite.id]);
@@ -62,14 +62,14 @@ test("a role that is deleted meanwhile has nobody any more", async () => {
   expect((await served.survey()).given.size).toBe(1);
 });
 
-test("who is told the realm's name alone takes the default role to be called as usual", async () => {
+test("if only the realm's name is visible, the default role is assumed to have its usual name", async () => {
   const usual = realm.findRole("default-roles-demo");
   realm.addComposites(usual.id, [served.adminRole("view-users")]);
   served.faults.push({ request: /^GET $/, fault: answering(200, { realm: "demo" }) });
   expect((await served.survey()).givenToAll).toHaveLength(3);
 });
 
-test("many people with a role are read up to a limit, and that there are more is told", async () => {
+test("many users of a role are read up to a limit, and the result says that there are more", async () => {
   const role = { adminRoles: ["view-events"] };
   for (let number = 0; number < 2_000; number += 1) {
     realm.makeAdministrator({ token: `person ${number}`, ...role });
@@ -88,7 +88,7 @@ test("a group with many members is read up to a limit too", async () => {
   expect((await served.survey()).gaps.has("manyMembers")).toBe(true);
 });
 
-test("what is found is told as it comes, with more requests each time", async () => {
+test("results are reported as they arrive, with more requests each time", async () => {
   served.makeAccount("api", "view-users");
   const told: Survey[] = [];
   const found = await served.survey({ onProgress: (now) => told.push(now) });
@@ -122,12 +122,12 @@ test("sign-ins that can't be read since the server fails end the survey too", as
   await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });
 });
 
-test("an admin client that this administrator may not see is told as hidden", async () => {
+test("an admin client that this administrator can't see is reported as hidden", async () => {
   realm.makeAdministrator({ token: "seeker", adminRoles: ["query-clients", "view-users"] });
   await expect(served.survey({}, "seeker")).rejects.toMatchObject({ failure: "hidden" });
 });
 
-test("who may search for users and not view them is told that accounts aren't known, not that there are none", async () => {
+test("with the right to search users but not view them, accounts are unknown, not absent", async () => {
   served.makeAccount("api", "view-events");
   const adminRoles = ["view-clients", "query-users", "view-realm"];
   realm.makeAdministrator({ token: "finder", adminRoles });

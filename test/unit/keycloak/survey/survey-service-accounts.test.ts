@@ -47,7 +47,7 @@ function makeRenamed(clientId: string, username: string, ...roles: readonly stri
   return userId;
 }
 
-test("clients without a service account are left out, and those that one is left over of are told", async () => {
+test("clients without a service account are omitted, and leftover accounts are reported", async () => {
   served.makeAccount("api");
   realm.makeClient({ clientId: "web", publicClient: true });
   for (const [clientId, settings] of [
@@ -85,7 +85,7 @@ test("holders of admin roles under another name are unlinked where a search for 
   expect(asked).toHaveLength(5);
 });
 
-test("of more than 50 holders under other names 50 are asked about, and that there are more is told", async () => {
+test("of more than 50 holders under other names, 50 are read, and the result says that there are more", async () => {
   for (let number = 0; number < 60; number += 1) {
     const username = `person-${number}`;
     realm.makeAdministrator({ token: username, username, adminRoles: ["view-events"] });
@@ -106,7 +106,7 @@ test("a person called like a service account is not the account of the client of
   expect(statesIn(await served.survey())).toEqual([["service-account-web", "unlinked"]]);
 });
 
-test("an account that was renamed is its client's where that is off, and never asked of one that is on", async () => {
+test("a renamed account is found if its client's service accounts are off, and never requested if they are on", async () => {
   const uuidOf = (clientId: string) =>
     realm.dump().clients.find((client) => client.clientId === clientId)?.id ?? "";
   makeRenamed("off", "service-account-former", "view-events");
@@ -221,7 +221,7 @@ test("a realm without groups takes one request to say so", async () => {
   ]);
 });
 
-test("what the default role holds is given to all, whatever the realm calls that role", async () => {
+test("every account has the roles in the default role, whatever its name", async () => {
   const usual = realm.findRole("default-roles-demo");
   realm.addComposites(usual.id, [served.adminRole("view-users")]);
   const names = ["query-groups", "query-users", "view-users"];
@@ -234,7 +234,7 @@ test("what the default role holds is given to all, whatever the realm calls that
   expect(await givenToAll()).toEqual(givenByRole("everybody"));
 });
 
-test("the last sign-ins are told where the realm keeps them", async () => {
+test("the last sign-ins are reported if the realm stores them", async () => {
   served.makeAccount("api");
   realm.changeSettings({ eventsEnabled: true });
   realm.record({ type: "CLIENT_LOGIN", clientId: "api", time: 1_000 });
@@ -284,7 +284,7 @@ test("accounts and clients that are on two pages, since one was made meanwhile, 
   expect(progress.clientsRead).toBe(138);
 });
 
-test("an account that is on no page, since one was deleted meanwhile, is found by what it holds", async () => {
+test("an account that moved between pages is found by its roles", async () => {
   const first = realm.makeClient({ clientId: "a", serviceAccountsEnabled: true });
   for (let number = 100; number < 130; number += 1) {
     served.makeAccount(`client ${number}`, "view-events");
@@ -302,7 +302,7 @@ test("an account that is on no page, since one was deleted meanwhile, is found b
   expect(rows.filter(({ held }) => held.length === 0)).toEqual([]);
 });
 
-test("in master, realm roles that give power are found as the admin client's are", async () => {
+test("in master, realm roles with admin access are found like those of the admin client", async () => {
   const { master } = served.keycloak;
   master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
   const uuid = master.makeClient({ clientId: "robot", serviceAccountsEnabled: true });
@@ -324,7 +324,7 @@ test("in master, realm roles that give power are found as the admin client's are
   expect(found.roles.has("realm:admin")).toBe(true);
 });
 
-test("of another realm only powers are asked where the accounts were read before", async () => {
+test("for another realm only roles are requested if the accounts were read before", async () => {
   const { master } = served.keycloak;
   master.makeAdministrator({ token: "root", realmRoles: ["admin"] });
   const api = served.apiOf("root", "master");

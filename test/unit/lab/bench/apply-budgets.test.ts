@@ -43,7 +43,7 @@ test.each([
   expect(brokenBudgets([run("small", applying)])).toEqual([line]);
 });
 
-test("requests that grow with the realm are told", () => {
+test("requests that grow with the realm are reported", () => {
   expect(brokenBudgets([run("small"), run("large", { reads: 0 })])).toEqual([
     "large: applying takes other requests than small.",
   ]);

@@ -21,7 +21,7 @@ test("the same requests on a server with many realms break nothing", () => {
   expect(brokenByRealms([few, { ...few, realms: 2_002 }])).toEqual([]);
 });
 
-test("a request more on a server with many realms is told", () => {
+test("an additional request on a server with many realms is reported", () => {
   expect(brokenByRealms([few, { realms: 2_002, measured: measured(8) }])).toEqual([
     "2002 realms: firstOpening takes other requests.",
   ]);

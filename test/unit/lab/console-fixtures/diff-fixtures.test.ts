@@ -29,7 +29,7 @@ test("the same pages don't differ, nor do they by the hash in a script's name", 
   expect(await differences(scriptOf("CB1rIpj1"), scriptOf("a-_Z0198"))).toBe("");
 });
 
-test("a changed line, and a page that is no longer there, are told with the page's name", async () => {
+test("a changed line and a missing page are reported with the page's name", async () => {
   const told = await differences({ bar, clients: bar }, { bar: bar.replace("tablist", "menu") });
   expect(told).toContain("--- before/bar.html\n+++ now/bar.html");
   expect(told).toContain('-<ul role="tablist">\n+<ul role="menu">');

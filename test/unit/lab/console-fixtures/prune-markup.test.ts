@@ -13,7 +13,7 @@ const page = `<!doctype html><html><head><title>Console</title></head><body>
     </section>
   </main></body></html>`;
 
-test("a page is cut down to what is kept, one element a line, from the innermost one that holds all of it", () => {
+test("a page is reduced to its relevant elements, one per line", () => {
   const kept = { whole: ["h1", "[role=tablist]"], empty: ["[role=tabpanel]"] };
   expect(pruneMarkup(page, kept)).toBe(`<main id="main">
   <section>

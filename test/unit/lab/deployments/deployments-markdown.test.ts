@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deploymentsMarkdown } from "../../../../lab/deployments/deployments-markdown.ts";
 
-test("each story stands beside its deployment, with what came of it", () => {
+test("each story is listed with its deployment and result", () => {
   const page = deploymentsMarkdown(
     [
       { titles: ["Two | nodes", "is applied"], outcome: "passed" },

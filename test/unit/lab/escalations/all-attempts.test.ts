@@ -12,7 +12,7 @@ const texts = parse(read("messages/escalations_en.properties"));
 const stored: Escalation[] = JSON.parse(read("src/catalog/measured/escalations.json"));
 const ids = allAttempts.map(({ id }) => id);
 
-test("every attempt has an id of its own, in kebab-case", () => {
+test("every attempt has a unique id in kebab-case", () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
 });

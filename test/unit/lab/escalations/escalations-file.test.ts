@@ -20,7 +20,7 @@ test("outcomes are sorted by first role and id, and have only versions that were
   expect(merged.map((it) => it.outcomes)).toEqual([{}, { "26.7.3": "refused" }, {}]);
 });
 
-test("a version's outcomes take the place of its own alone, versions in their order", () => {
+test("a version's outcomes replace only its own, with versions in order", () => {
   const first = mergeOutcomes([], attempts, "26.10.0", outcomes(["a", "refused"]));
   const second = mergeOutcomes(first, attempts, "26.7.3", outcomes(["a", "unknown"]));
   const third = mergeOutcomes(second, attempts, "26.7.3", outcomes(["a", "succeeded"]));
@@ -37,7 +37,7 @@ test("a version that no longer has what an attempt is about loses its outcome", 
   expect(after.map((it) => it.outcomes)).toEqual([{}, {}, {}]);
 });
 
-test("attempts that there are no more are forgotten", () => {
+test("deleted attempts are removed", () => {
   const before = mergeOutcomes([], attempts, "26.7.3", outcomes(["a", "refused"]));
   const after = mergeOutcomes(before, attempts.slice(0, 1), "26.0.8", outcomes());
   expect(after.map(({ id }) => id)).toEqual(["b"]);
@@ -52,7 +52,7 @@ test("merging the same again gives the same file, an attempt to a line", () => {
   expect(JSON.parse(text)).toEqual(once);
 });
 
-test("differences name the attempt and both outcomes, also where one is missing", () => {
+test("differences name the attempt and both outcomes, even if one is missing", () => {
   const stored = mergeOutcomes(
     [],
     attempts,

@@ -25,7 +25,7 @@ test("the document says how many cases ran on which server, and when", () => {
 });
 
 test("a case counts once in each figure, however often it went wrong", () => {
-  expect(text).toContain("| mappings or settings lost that no plan took | 1 |");
+  expect(text).toContain("| mappings or settings lost that no plan removes | 1 |");
   expect(text).toContain("| false reports | 1 |");
   expect(text).toContain("| not recoverable by Continue or Undo | 0 |");
 });
@@ -36,7 +36,7 @@ test("cases are counted by what happens and by what a person does, failed ones t
   expect(text).toContain("| all | 3 | 1 / 1 failed | 4 / 1 failed |");
 });
 
-test("what was done in a browser is told with its counts", () => {
+test("browser cases are reported with their counts", () => {
   expect(text).toContain("132 passed, 0 failed.");
   expect(text).toContain("| duplicate | 2 | 4 | 3 | 3 |");
 });

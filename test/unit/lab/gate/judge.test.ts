@@ -35,7 +35,7 @@ const run = (exitCode: number, roles?: readonly string[], besideRoles: readonly 
 
 const actsAsUser = { clientId: "ops", kind: "act-as-user", because: "", verdict: "notAllowed" };
 
-test("a document passes that gives power: it is let through", () => {
+test("a passing document that gives access counts as let through", () => {
   const judgement = judge(plan, run(0, []), imported("manage-users"));
   expect(judgement.letThrough).toEqual(["the account of ops holds manage-users"]);
   const result = { ...first, run: run(0, []), power: imported("manage-users"), judgement };
@@ -48,7 +48,7 @@ test("a document passes that gives power: it is let through", () => {
   expect(page).toContain("**1 documents, 1 let through**");
 });
 
-test("a call that is answered is power, whatever the account holds", () => {
+test("an answered call counts as access, whatever the account's roles", () => {
   const power: Power = {
     ...{ kind: "imported", accounts: [account()], clients: [client(["read a user"], true)] },
   };
@@ -57,7 +57,7 @@ test("a call that is answered is power, whatever the account holds", () => {
   expect(told).toMatchObject({ letThrough: [], untold: [], falseAlarms: [] });
 });
 
-test("a document that fails for one role is wrong where another one is held", () => {
+test("a document that fails for one role is wrong if the account has another", () => {
   const power = imported("manage-users", "view-users");
   expect(judge(plan, run(1, ["view-users"]), power).untold).toHaveLength(1);
   expect(judge(plan, run(1, ["view-users", "manage-users"]), power).untold).toEqual([]);

@@ -8,6 +8,6 @@ test.each(folders.flatMap(sourceFiles))("$path knows nothing of the product", ({
   expect([...reachedFrom(path)].filter((it) => it.startsWith("src/"))).toEqual([]);
 });
 
-test("what check says is taken from the product", () => {
+test("the statements of check come from the product", () => {
   expect([...reachedFrom("lab/gate/product/load-check.ts")]).toContain("src/cli/run-cli.ts");
 });

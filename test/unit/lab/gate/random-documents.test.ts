@@ -21,7 +21,7 @@ test("the same seed makes the same documents", () => {
   expect(chooseDocuments(5, 20)).not.toEqual(chooseDocuments(4, 20));
 });
 
-test("a complete run has documents with all that can carry power", () => {
+test("a complete run has documents with every source of access", () => {
   const covered = chooseDocuments(4, count).flatMap(({ plan }) => rowsOf(plan));
   const rare = rowNames.filter((name) => covered.filter((it) => it === name).length < 5);
   expect(rare).toEqual([]);

@@ -15,13 +15,13 @@ test.each(["[1]", "true", "false", '{"count":1}', '{"policies":[{"name":"a"}]}',
   },
 );
 
-test("a measurement fails where an administrator gets nothing, and says what to do", () => {
+test("a measurement fails if an administrator gets nothing, and says what to do", () => {
   const call = { method: "GET", path: "/default-groups" };
   expect(() => assertNotEmpty(call, "[]")).toThrow(/GET \/default-groups: \[\]\. Let the realm/);
   expect(() => assertNotEmpty(call, '[{"name":"a"}]')).not.toThrow();
 });
 
-test("where nothing is right, a reason is listed", () => {
+test("if nothing is correct, a reason is listed", () => {
   const path = "/users/{user-id}/configured-user-storage-credential-types";
   expect(() => assertNotEmpty({ method: "GET", path }, "[]")).not.toThrow();
 });

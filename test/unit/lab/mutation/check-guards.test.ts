@@ -51,7 +51,7 @@ test("a broken guard that no test notices has survived", async () => {
   expect(left).toBe(whole);
 });
 
-test("a guard whose text is gone, or stands there twice, is told and never passes", async () => {
+test("a guard whose text is missing or occurs twice is reported and never passes", async () => {
   const gone = { ...guard, text: "if (wasSafe)" };
   const twice = { ...guard, text: "s" };
   const { outcome, lines } = await check([gone, twice], () => green);

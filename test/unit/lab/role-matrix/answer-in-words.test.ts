@@ -19,7 +19,7 @@ function wordsFor(cells: string, combinations: readonly (readonly string[])[] = 
   return { allowed: allowedInWords(call, matrix), filtered: filteredInWords(call, matrix) };
 }
 
-test("names roles that are enough alone, and those needed together", () => {
+test("lists roles that are enough on their own, and those needed together", () => {
   const members = callOf(newerMeasurement, "GET", "/organizations/{org-id}/members");
   const write = (role: string) => `<${role}>`;
   expect(allowedInWords(members, newerMeasurement.matrix, write)).toBe(
@@ -49,7 +49,7 @@ test.each([
   expect(wordsFor(cells).filtered).toBe(words);
 });
 
-test("leaves out sets in which a composite role stands for what it includes", () => {
+test("omits sets in which a composite role replaces its included roles", () => {
   const sets = [
     ["a", "f"],
     ["a", "g"],
@@ -57,7 +57,7 @@ test("leaves out sets in which a composite role stands for what it includes", ()
   expect(wordsFor("ddddddda", sets).allowed).toBe("a + f");
 });
 
-test("tells sets that are all outcomes of a choice as that choice", () => {
+test("combines sets that are all outcomes of a choice", () => {
   const sets = [
     ["a", "c"],
     ["a", "d"],
@@ -67,7 +67,7 @@ test("tells sets that are all outcomes of a choice as that choice", () => {
   expect(wordsFor("ddddddda", sets).allowed).toBe("(a or b) + (c or d)");
 });
 
-test("leaves sets as they are that are no choice", () => {
+test("leaves other sets unchanged", () => {
   const sets = [
     ["a", "c"],
     ["a", "d"],

@@ -16,7 +16,7 @@ test("names roles and calls that came and went", () => {
   expect(changes.callsWent.map(callKey)).toEqual(["GET/sessions"]);
 });
 
-test("takes calls for the same whatever their parameters are named", () => {
+test("treats calls as equal regardless of the names of their parameters", () => {
   expect(changes.callsWent.map(callKey)).not.toContain("DELETE/users/{}");
   expect(changeOf("DELETE/users/{}")).toBeUndefined();
 });
@@ -25,14 +25,14 @@ test("does not say that a call came which the older version had and that was not
   expect(changes.callsCame.map(callKey)).not.toContain("GET/keys");
 });
 
-test("tells what a role lost, and what is left of it", () => {
+test("lists what a role lost, and what remains", () => {
   expect(changeOf("GET/groups")).toMatchObject({
     gained: [],
     lost: [{ roles: ["query-users"], before: "allowed", now: "filtered" }],
   });
 });
 
-test("tells an answer with less that was none before", () => {
+test("reports a partial answer that was denied before", () => {
   expect(changeOf("GET/users/count")).toMatchObject({
     gained: [{ roles: ["query-users"], before: "denied", now: "filtered" }],
     lost: [],
@@ -49,7 +49,7 @@ test("compares sets of roles, too", () => {
   });
 });
 
-test("says nothing where an answer is not known", () => {
+test("reports nothing if an answer is not known", () => {
   expect(changeOf("POST/testSMTPConnection")).toBeUndefined();
 });
 

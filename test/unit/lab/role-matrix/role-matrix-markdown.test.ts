@@ -27,14 +27,14 @@ test("has the answer to every single role, as letters", () => {
   expect(lines).toContain(".  .  a  f  a  a   GET /users");
 });
 
-test("tells what changed, by columns of what was gained and what was lost", () => {
+test("lists changes with columns for gains and losses", () => {
   const changes = section("### 26.9 → 26.10");
-  expect(changes).toContain("**Roles that came:** `manage-organizations`");
+  expect(changes).toContain("**Added roles:** `manage-organizations`");
   expect(changes).toContain(
     "| `GET /groups` |  | `query-users` (with less now) | `manage-users` |",
   );
   expect(changes).toContain("| `impersonation` + `manage-users` |");
-  expect(changes).toContain("**Calls that went (1)**");
+  expect(changes).toContain("**Removed calls (1)**");
   expect(changes).toContain("| `GET /realms/{realm}/x\\|y` | not made |");
 });
 

@@ -24,7 +24,7 @@ test("names sets of roles behind single ones", () => {
   expect(smallestSets(members, matrix)).toEqual([["manage-organizations", "view-users"]]);
 });
 
-test("gives each role a code of its own", () => {
+test("gives each role a unique code", () => {
   const roles = ["view-realm", "view-roles", "impersonation", "view-r", "create-client"];
   expect([...roleCodes(roles).values()]).toEqual(["vR", "vO", "im", "view-r", "cC"]);
 });

@@ -67,7 +67,7 @@ test("a call has its smallest roles and its smallest presets", () => {
   expect(cells("GET /keys").slice(1)).toEqual(["only realm-admin", "none"]);
 });
 
-test("names are text, whatever stands in them", () => {
+test("names are text, whatever they contain", () => {
   expect(row("GET /users/count")?.textContent).toContain("Count users </script><b>");
   expect(all("#calls td b").every((it) => it.parentElement?.className === "path")).toBe(true);
   expect(all("option b, script:not([id]):not([type])")).toEqual([]);

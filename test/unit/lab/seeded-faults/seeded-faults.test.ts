@@ -9,7 +9,7 @@ test.each([...seededFaults, ...gateFaults])("“$name” can be put into $file",
   expect(seedFault(source, fault)).not.toBe(source);
 });
 
-test("a text that isn't there, or twice, is no place for a mistake", () => {
+test("a missing or repeated text is not a place for a mistake", () => {
   const fault = { name: "any", file: "src/a.ts", text: "b", broken: "c" };
   expect(() => seedFault("a", fault)).toThrow("src/a.ts must have this once");
   expect(() => seedFault("b b", fault)).toThrow("src/a.ts must have this once");

@@ -85,20 +85,20 @@ test.each<[string, Truth, CheckStatement, string]>([
   expect(falseOnes(saying(said), truth)).toEqual([line]);
 });
 
-test("all green where no call is answered is noticed, with what the server said", () => {
+test("an all-green check is noticed if no call is answered, with the server's message", () => {
   expect(falseOnes(trueOfLookup.check, refused)).toEqual([
     "check: cause: all is well, no call is answered: disabled",
   ]);
 });
 
-test("where something could not be told, the cause is not known", () => {
+test("if something isn't known, the cause isn't either", () => {
   const open = saying({ id: "tokenBinding", verdict: "unknown", names: [] });
   expect(compareCheck(open, refused).at(-1)).toMatchObject({
     ...{ about: "check: cause", said: "not known: tokenBinding", isKnown: false },
   });
 });
 
-test("a problem that would block every call is noticed where calls are answered", () => {
+test("a problem that would block every call is noticed if calls are answered", () => {
   const alarm = saying({ id: "enabled", verdict: "problem", names: [] });
   expect(falseOnes(alarm, lookup)).toEqual([
     "check: enabled: problem, the client is enabled",

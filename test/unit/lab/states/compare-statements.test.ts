@@ -21,7 +21,7 @@ const leftover: Truth = {
   calls: new Map([...lookup.calls.keys()].map((id) => [id, "refused"])),
 };
 
-test("an account that is said not to exist is noticed with its power and its roles", () => {
+test("an existing account reported as missing is noticed, with its risk and roles", () => {
   const { tab, list } = trueOfLookup;
   const nothing = { account: "none", power: "none", roles: [] } as const;
   const said: Statements = { tab: { ...tab, ...nothing }, list, search: new Map(), check: [] };
@@ -55,7 +55,7 @@ test.each([
   ]);
 });
 
-test("what isn't known is no false statement, and is counted", () => {
+test("a statement of not known is not false, and is counted", () => {
   const search = new Map([["GET /users", "notKnown"]] as const);
   const said = compareStatements({ ...trueOfLookup, search }, lookup);
   expect(said.filter(({ truth }) => truth !== undefined)).toEqual([]);

@@ -9,7 +9,7 @@ test.each(rooms.flatMap(sourceFiles))("$path knows nothing of the product", ({ p
   expect(reached).toEqual([]);
 });
 
-test("what the product says is taken from the product", () => {
+test("the statements come from the product", () => {
   const reached = [...reachedFrom("lab/states/statements/product.ts")];
   expect(reached).toContain("src/keycloak/client/read-client-state.ts");
   expect(reached).toContain("src/access/check/check-access.ts");

@@ -28,7 +28,7 @@ test("coverage counts each factor's values and its pairs with all others", () =>
   }
 });
 
-test("one state alone has one pair of each two factors", () => {
+test("a single state has one pair of each two factors", () => {
   const [state] = chooseStates(1, 1);
   const count = (factorNames.length * (factorNames.length - 1)) / 2;
   expect(new Set(state === undefined ? [] : pairsOf(state)).size).toBe(count);
@@ -52,7 +52,7 @@ test("states of a run are numbered from 1 and have client IDs of their own", () 
   ]);
 });
 
-test("a sample is in as few realms as it is to be", () => {
+test("a sample uses as few realms as required", () => {
   const sample = sampleOfStates(5, 20, 4);
   expect(sample).toHaveLength(20);
   const realms = new Set(sample.map(({ state }) => `${state.realm} ${state.roles}`));

@@ -21,7 +21,7 @@ test("a run without a false statement is true as long as little is left open", (
   expect(isTrue(tallyOf([result(...most, wrong)]))).toBe(false);
 });
 
-test("what an administrator with few rights isn't told doesn't count as left open", () => {
+test("what an administrator with few rights can't see doesn't count as unknown", () => {
   const few = { ...result(open, open), state: { ...state, rights: "viewClients" } as const };
   expect(isTrue(tallyOf([result(right), few]))).toBe(true);
 });

@@ -17,7 +17,7 @@ const marks = ["Begin", "End"].map(
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a run takes the place of an earlier one of its version, the newest version stands first", async () => {
+test("a run replaces an earlier one of its version, and the newest version comes first", async () => {
   writeFileSync(data, "[]");
   writeFileSync(readme, `before\n${marks.join("\nold\n")}\nafter\n`);
   const day = "2026-11-25";

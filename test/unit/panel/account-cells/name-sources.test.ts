@@ -16,6 +16,6 @@ test("each place that a role comes from is named once", () => {
   ]);
 });
 
-test("where no place is known, that is said", () => {
+test("an unknown place is reported", () => {
   expect(nameSources(textOf, [{ role, sources: [] }])).toEqual([textOf("accounts.through.other")]);
 });

@@ -50,7 +50,7 @@ test("a realm that requires HTTPS is told in the server's words first", async ()
   expect(row("tokenEndpoint").textContent).toMatch(/The server says: HTTPS required.*token/);
 });
 
-test("an administrator who may not see the realm's settings is told that they aren't known", async () => {
+test("for an administrator who can't see the realm's settings, they are not known", async () => {
   openDialog("check", {
     roles,
     token: "bert",

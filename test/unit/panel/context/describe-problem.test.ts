@@ -18,20 +18,21 @@ test("a problem says what was tried, on what, why it failed, and what the server
   const attempt = t("attempts.add", { preset: "User lookup", clientId: "api-client" });
   expect(describeProblem(t, refused, attempt)).toEqual({
     title: "Could not apply User lookup to api-client",
-    reason: "The server refused it (400). Load again to see what holds now, then try again.",
+    reason:
+      "The server rejected the request (400). Refresh to see the current state, then try again.",
     serverMessage: "<img src=x>",
     remedy: "retry",
   });
 });
 
 test.each([
-  ["signInNeeded", "signIn", /^Your session has ended/],
-  ["alwaysAsks", "retry", /^This login asks you each time.*command line/],
+  ["signInNeeded", "signIn", /^Your session has expired/],
+  ["alwaysAsks", "retry", /^This login asks for credentials every time.*command line/],
   ["redirected", "retry", /^The request was redirected/],
-  ["otherUser", "reload", /^Somebody else has signed in/],
-  ["unreachable", "retry", /^The sign-in service did not answer/],
-  ["refused", "retry", /^The client was not let in/],
-  ["untrusted", "reload", /^The answer to the sign-in could not be trusted/],
+  ["otherUser", "reload", /^Another person has signed in/],
+  ["unreachable", "retry", /^The login did not answer/],
+  ["refused", "retry", /^The sign-in of the client was refused/],
+  ["untrusted", "reload", /^The answer to the sign-in failed a security check/],
 ] as const)(
   "a session that fails with %s is told with the remedy %s",
   (failure, remedy, reason) => {

@@ -25,7 +25,7 @@ async function showColumns({ user }: OpenedList, ...columns: readonly Column[]):
 
 const status = () => screen.getByTestId("surveyProgress").dataset["status"];
 
-test("the list tells what each account may do, and where that comes from", async () => {
+test("the list shows what each account can do, and the source of its access", async () => {
   const list = openList({
     accounts: {
       Administrator: ["realm-admin"],

@@ -17,7 +17,7 @@ const reportOf = (
   ...found: readonly { readonly nodes: readonly string[]; readonly via: readonly unknown[] }[]
 ) => ({ auditReportVersion: 2, vulnerabilities: Object.fromEntries(Object.entries(found)) });
 
-test("an advisory about a package in the JAR is told, with what it is and where it stands", () => {
+test("an advisory about a package in the JAR is reported with its title and address", () => {
   const report = reportOf(
     { nodes: ["node_modules/lodash-es"], via: [advisory("Prototype pollution")] },
     { nodes: ["node_modules/a/node_modules/b"], via: [advisory("One"), advisory("Another")] },
@@ -38,12 +38,12 @@ test("advisories about tools, and about other copies of a package, are left out"
   expect(bundledAdvisories(report, bundled)).toEqual([]);
 });
 
-test("a package that only depends on a vulnerable one is not told for that one", () => {
+test("a package that only depends on a vulnerable one is not reported", () => {
   const report = reportOf({ nodes: ["node_modules/lodash-es"], via: ["some-tool"] });
   expect(bundledAdvisories(report, bundled)).toEqual([]);
 });
 
-test("where nothing is known, nothing is told", () => {
+test("without advisories, nothing is reported", () => {
   expect(bundledAdvisories(reportOf(), bundled)).toEqual([]);
 });
 

@@ -58,7 +58,7 @@ test("the JAR and its SBOM are the same, byte for byte, in another folder and an
   expect(east).toEqual(west);
 });
 
-test("the JAR holds the theme of each type and names the entry script", async () => {
+test("the JAR contains the theme of each type and names the entry script", async () => {
   const bundle = await bundleScripts(root);
   const entries = unzipSync(packJar(await readThemeFiles(root, bundle)));
   const text = (path: string) => new TextDecoder().decode(entries[path]);
@@ -80,7 +80,7 @@ test("the JAR holds the theme of each type and names the entry script", async ()
   expect(Object.keys(entries)).toEqual([...Object.keys(entries)].sort());
 });
 
-test("the JAR holds files of the theme and papers about them, and nothing that the server would run", async () => {
+test("the JAR contains only files of the theme and their licenses, and nothing that the server would run", async () => {
   const bundle = await bundleScripts(root);
   const { files } = await supplyChainFiles(root, packageJson, bundle.metafile);
   const entries = unzipSync(packJar(new Map([...(await readThemeFiles(root, bundle)), ...files])));
@@ -97,7 +97,7 @@ test("the JAR holds files of the theme and papers about them, and nothing that t
   ]);
 });
 
-test("the script on every page stands alone, and every size is within its budget", async () => {
+test("the script on every page has no static imports, and every size is within its budget", async () => {
   const bundle = await bundleScripts(root);
   const entry = Object.values(bundle.metafile.outputs).find(
     ({ entryPoint }) => entryPoint === "src/main.ts",

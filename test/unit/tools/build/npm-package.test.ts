@@ -55,7 +55,7 @@ test("the script runs by itself, and may be executed", async () => {
   expect(stdout).toBe(`${manifest.version}\n`);
 });
 
-test("the SBOM and the licences are those of the script, and of nothing in the JAR alone", () => {
+test("the SBOM and the licenses are those of the script, without those only in the JAR", () => {
   const sbom: { components: readonly { name: string; version: string }[] } = JSON.parse(
     text("sbom.cdx.json"),
   );

@@ -13,7 +13,7 @@ test.each([
   expect(packageOf(input)).toEqual({ key, folder: key });
 });
 
-test("where node_modules is a link, the key is the same and the folder is the link's target", () => {
+test("if node_modules is a link, the key is the same and the folder is the link's target", () => {
   expect(packageOf("../../elsewhere/node_modules/yaml/dist/index.js")).toEqual({
     key: "node_modules/yaml",
     folder: "../../elsewhere/node_modules/yaml",

@@ -123,7 +123,7 @@ test("the SBOM has the fields that CycloneDX 1.6 wants", () => {
   }
 });
 
-test("the SBOM tells what depends on each component, and nothing depends on this project", () => {
+test("the SBOM lists what each component depends on, and nothing depends on this project", () => {
   const refs = [sbom.metadata.component, ...sbom.components].map((one) => one["bom-ref"]);
   expect(sbom.dependencies.map(({ ref }) => ref)).toEqual(refs);
   expect(new Set(refs).size).toBe(refs.length);
@@ -131,7 +131,7 @@ test("the SBOM tells what depends on each component, and nothing depends on this
   expect([...dependedOn].sort()).toEqual(refs.slice(1).sort());
 });
 
-test("the SBOM and the licences are the same bytes whatever order esbuild gives its files in", async () => {
+test("the SBOM and the licenses are the same bytes for any order of esbuild's files", async () => {
   const reversed = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).reverse());
   const outputs = Object.entries(reversed(metafile.outputs)).map(
@@ -153,7 +153,7 @@ test("the licences name every component, with its licence", () => {
   }
 });
 
-test("each licence's text is there once, that of code taken over by a package too", () => {
+test("each license text is included once, also for code copied by a package", () => {
   const licences = text("META-INF/THIRD-PARTY-LICENSES.txt");
   const patternFly = readFileSync(
     join(root, "node_modules/@patternfly/react-core/LICENSE"),
@@ -168,7 +168,7 @@ test("the JAR's own licence is the Apache License 2.0", () => {
   expect(text("META-INF/LICENSE")).toContain("END OF TERMS AND CONDITIONS");
 });
 
-test("of a package without a licence file, the SPDX id is told", async () => {
+test("for a package without a license file, the SPDX id is given", async () => {
   const packages = await packagesOf({ version: "1.0.0", license: "ISC" }, { version: "1.0.0" });
   const licences = await collectLicences(packages.values(), "This JAR");
   expect(licences).toContain("some-package 1.0.0 (ISC)\n");

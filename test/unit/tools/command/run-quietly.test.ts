@@ -22,7 +22,7 @@ it("ends a program that prints nothing for too long", async () => {
   expect(await runNode("setTimeout(() => {}, 60_000)", 200)).toBe("no sign of life in 0.2 s");
 });
 
-it("says when the program isn't there", async () => {
+it("says if the program is missing", async () => {
   const trouble = await runQuietly(["no-such-program"], {});
   expect(trouble).toBe("there is no program no-such-program in PATH");
 });

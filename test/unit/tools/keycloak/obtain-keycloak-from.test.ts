@@ -62,25 +62,25 @@ test("a source that does not answer is followed by the next, with a line that sa
   expect(lines.join("\n")).toContain("no answer within 5 s. Next: Somebody.");
 });
 
-test("what was taken once is in the cache, and no source is asked again", async () => {
+test("a downloaded version is cached, and no source is used again", async () => {
   const first = await obtain([giving(archive)]);
   expect(await obtain([])).toBe(first);
 });
 
-test("half an archive is noticed and taken again", async () => {
+test("a truncated archive is noticed and downloaded again", async () => {
   const half = archive.subarray(0, archive.length / 2);
   expect(versionIn(await obtain([giving(half, archive)]))).toContain(version);
   expect(lines.join("\n")).toContain("Downloading it again.");
 });
 
-test("an archive that broke in the cache before it was unpacked is taken again", async () => {
+test("an archive damaged in the cache is downloaded again", async () => {
   const home = await obtain([giving(archive)]);
   rmSync(home, { recursive: true });
   truncateSync(join(folder, "cache", `keycloak-${version}.tar.gz`), 50);
   expect(versionIn(await obtain([giving(archive)]))).toContain(version);
 });
 
-test("KEYCLOAK_HOME is used as it is when it holds the wanted version, and passed over when not", async () => {
+test("KEYCLOAK_HOME is used if it contains the required version, and otherwise ignored", async () => {
   const home = join(folder, `keycloak-${version}`);
   expect(await obtain([], home)).toBe(home);
   writeFileSync(join(home, "version.txt"), "Keycloak - Version 25.0.0\n");

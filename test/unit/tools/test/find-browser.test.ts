@@ -13,7 +13,7 @@ it("prefers what the person named, then PATH, then the usual places, then Playwr
   expect(candidates.filter((it) => order.includes(it))).toEqual(order);
 });
 
-it("prefers a stable Chrome to a Chromium, wherever on PATH it stands", () => {
+it("prefers a stable Chrome to a Chromium, wherever it is on PATH", () => {
   const candidates = browserCandidates({
     platform: "linux",
     env: { PATH: "/a:/b" },
@@ -64,7 +64,7 @@ it("ends with one sentence that says what to do", async () => {
   await expect(findBrowser(() => {}, sources)).rejects.toThrow("CHROME_PATH");
 });
 
-it("goes without the sandbox for root alone", () => {
+it("disables the sandbox only for root", () => {
   expect(browserArguments(true)).toContain("--no-sandbox");
   expect(browserArguments(false)).not.toContain("--no-sandbox");
 });

@@ -20,7 +20,7 @@ it("excuses neither another status, nor another path, nor another line", () => {
   expect(isAnnounced(thrown, [{ status: 403, path: "/lab/clients" }])).toBe(false);
 });
 
-it("finds a secret as it is and percent-encoded, and names the place alone", () => {
+it("finds a plain or percent-encoded secret and names only the place", () => {
   const places = [
     { name: "the address", text: "https://app.example.org/?code=a%2Bb%3D" },
     { name: "localStorage", text: '{"token":"a+b="}' },

@@ -16,6 +16,6 @@ it("has every test that had ended when the runner was killed, in the middle of a
   expect((await readTestLog(file)).map(({ outcome }) => outcome)).toEqual(["passed", "failed"]);
 });
 
-it("has no test where the runner never began", async () => {
+it("has no test if the runner never started", async () => {
   expect(await readTestLog(`${file}.none`)).toEqual([]);
 });
