@@ -1,7 +1,7 @@
-import type { Snapshot } from "../../access/model/snapshot.ts";
-import type { Plan } from "../../access/plan/plan.ts";
 import { RealmPicker } from "../client/RealmPicker.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { Spinner } from "../parts/patternfly/spinner.ts";
 import { NotOffered } from "../policy/NotOffered.tsx";
 import { DetailsStep } from "./DetailsStep.tsx";
 import { JobStep, type JobView } from "./job/JobStep.tsx";
@@ -13,8 +13,6 @@ export type FormStep = JobView | "details";
 
 interface FormStepsProps {
   readonly form: NewClientForm;
-  /** What is known of the client before it is made, and what is then given to it. */
-  readonly known: { readonly snapshot: Snapshot; readonly plan: Plan };
   readonly step: FormStep;
   readonly onStep: (step: FormStep) => void;
   readonly isRunning: boolean;
@@ -24,11 +22,11 @@ interface FormStepsProps {
 }
 
 /** The two steps before a client is made. */
-export function FormSteps({ form, known, step, onStep, isRunning, id, onSubmit }: FormStepsProps) {
+export function FormSteps({ form, step, onStep, isRunning, id, onSubmit }: FormStepsProps) {
   const { isMaster } = usePanelContext();
   const { api, wish, setWish, administeredRealm, administer, verdict, basis, offered } = form;
-  const { snapshot, plan } = known;
-  if (step === "details") {
+  const { snapshot, plan } = form;
+  if (step === "details" && snapshot !== undefined && plan !== undefined) {
     return (
       <DetailsStep
         id={id}
@@ -48,21 +46,33 @@ export function FormSteps({ form, known, step, onStep, isRunning, id, onSubmit }
       {isMaster ? (
         <RealmPicker handle={{ subject: { api }, administeredRealm, administer }} />
       ) : null}
-      <NotOffered presets={basis.presets} access={[snapshot]} />
-      <KnowledgeProvider key={administeredRealm} snapshot={snapshot}>
-        <JobStep
-          view={step}
-          onView={onStep}
-          onSkip={() => {
-            form.choose([]);
-            onStep("details");
-          }}
-          presets={offered}
-          snapshot={snapshot}
-          chosen={wish.presets}
-          onChoose={form.choose}
-        />
-      </KnowledgeProvider>
+      {snapshot === undefined || step === "details" ? (
+        <Reading isFailed={basis.unread !== undefined} />
+      ) : (
+        <>
+          <NotOffered presets={basis.presets} access={[snapshot]} />
+          <KnowledgeProvider key={administeredRealm} snapshot={snapshot}>
+            <JobStep
+              view={step}
+              onView={onStep}
+              onSkip={() => {
+                form.choose([]);
+                onStep("details");
+              }}
+              presets={offered}
+              snapshot={snapshot}
+              chosen={wish.presets}
+              onChoose={form.choose}
+            />
+          </KnowledgeProvider>
+        </>
+      )}
     </>
   );
+}
+
+/** What stands there until it is known which roles there are; why that isn't known is said above. */
+function Reading({ isFailed }: { readonly isFailed: boolean }) {
+  const t = useTranslate();
+  return isFailed ? null : <Spinner size="md" aria-label={t("newClient.reading")} />;
 }

@@ -4,7 +4,6 @@ import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { closingActions } from "./done/closing-actions.tsx";
@@ -88,21 +87,14 @@ export function NewClientDialog({ suggestedId = "", onClose }: NewClientDialogPr
           {stage.kind === "form" ? (
             <div ref={content} tabIndex={-1} style={{ outline: "none" }}>
               <NewClientNotices {...{ administeredRealm, basis }} failed={stage.failed} />
-              {snapshot === undefined || plan === undefined ? (
-                basis.unread === undefined ? (
-                  <Spinner size="md" aria-label={t("newClient.reading")} />
-                ) : null
-              ) : (
-                <FormSteps
-                  {...{ form, step, isRunning }}
-                  known={{ snapshot, plan }}
-                  onStep={setStep}
-                  id={formId}
-                  onSubmit={() => {
-                    if (isReady && !isRunning) make(wish);
-                  }}
-                />
-              )}
+              <FormSteps
+                {...{ form, step, isRunning }}
+                onStep={setStep}
+                id={formId}
+                onSubmit={() => {
+                  if (isReady && !isRunning) make(wish);
+                }}
+              />
             </div>
           ) : null}
           {stage.kind === "stopped" ? (

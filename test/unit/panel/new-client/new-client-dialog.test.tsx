@@ -3,6 +3,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
+// Loaded before the first test, which would wait for them on a busy machine.
+import "../../../../src/panel/context/load-knowledge.ts";
+import "../../../../src/panel/service-accounts/dialogs.ts";
 import { longestClientId } from "../../../../src/keycloak/new-client/create-client.ts";
 import { createKeyPair } from "../../../../src/session/create-key-pair.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
