@@ -471,6 +471,7 @@ export interface MessageGaps {
   readonly "check.curl.federated": never;
   readonly "check.copy": never;
   readonly "check.copied": never;
+  readonly "done.changed": "clientId";
   readonly "done.add": "preset" | "roles";
   readonly "done.addOutOfScope": "preset" | "roles";
   readonly "done.addScopeNotKnown": "preset" | "roles";

@@ -1,4 +1,4 @@
-import { keptRoles, mayAssign, type OwnRoles } from "../../access/model/own-rights.ts";
+import { keptRoles, mayAssign, type OwnRoles } from "../../access/rights/own-rights.ts";
 import type { Role, RoleKey, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { readOwnRoles } from "./read-own-roles.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
-import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import { rolesToRead } from "../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
+import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useOwnRights } from "../client/use-own-rights.ts";
 import { useContentCache } from "../client/use-role-contents.ts";

@@ -1,15 +1,11 @@
+import "../context/asked-texts.ts";
 import { type Change, type Grant, nameOfGrant } from "../../access/model/grant.ts";
 import type { Outcome } from "../../access/plan/outcome.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
-
-/** The presets of a goal in a sentence. */
-export function namePresets(t: Translate, { presets }: Goal): string {
-  return joinNames(presets.map((preset) => nameOf(t, preset)));
-}
+import { namePresets } from "./name-presets.ts";
 
 const namesIn = (grants: readonly Grant[]) =>
   [...new Set(grants.map(nameOfGrant))].filter((name) => name !== "");

@@ -17,7 +17,7 @@ import { describeProblem, type Problem } from "../context/describe-problem.ts";
 import { oneAtATime } from "../context/one-at-a-time.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { nameDone, namePresets } from "./name-done.ts";
+import { namePresets } from "./name-presets.ts";
 import { presetIdOf } from "./preset-id-of.ts";
 
 /** A change that was made, in words, and what it takes to undo it. */
@@ -79,7 +79,7 @@ export function useChanges(
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
-  const conclude = (goal: Goal, outcome: Outcome) => {
+  const conclude = (goal: Goal, outcome: Outcome, done?: string) => {
     const { direction, state, thrown } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
@@ -99,9 +99,10 @@ export function useChanges(
     }
     nextId.current += 1;
     const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
-    const done = { id: nextId.current, text: nameDone(t, goal, outcome), undoable };
-    setToasts((shown) => [...shown, done]);
-    setLastChange(undoable === undefined ? undefined : done);
+    const { clientId } = snapshot.client;
+    const change = { id: nextId.current, text: done ?? t("done.changed", { clientId }), undoable };
+    setToasts((shown) => [...shown, change]);
+    setLastChange(undoable === undefined ? undefined : change);
   };
 
   const run = (goal: Goal, name: string, act: () => Promise<Outcome>) => {
@@ -113,7 +114,12 @@ export function useChanges(
     });
     // Told once the turn is free: what waits for it is begun by that.
     void turn
-      .take(async () => conclude(goal, await act()))
+      .take(async () => {
+        // Words for the result are loaded while the requests run. A change needs no words to succeed.
+        const naming = import("./name-done.ts").catch(() => undefined);
+        const outcome = await act();
+        conclude(goal, outcome, (await naming)?.nameDone(t, goal, outcome));
+      })
       .finally(() => setWork({ name, isRunning: false }));
   };
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
-import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readOwnRights } from "../../keycloak/client/read-own-rights.ts";
 import { usePanelContext } from "../context/panel-context.ts";

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
 import { isEmptyChange } from "../../access/model/grant.ts";
-import { needsOwnRoles } from "../../access/model/needs-own-roles.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { keptIn } from "../../access/plan/kept-in.ts";
@@ -8,6 +7,7 @@ import { makePlan } from "../../access/plan/make-plan.ts";
 import { type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { planVerdict, raisesToCritical } from "../../access/plan/plan-verdict.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";

@@ -224,7 +224,9 @@ test("a client that is deleted meanwhile is said to be gone", async () => {
   tab.realm.deleteClient(tab.clientUuid);
   await tab.user.click(get("applyPreset"));
   await waitFor(() => expect(screen.queryByTestId("preset-user-lookup")).toBe(null));
-  expect(screen.getByTestId("presetsProblem").textContent).toContain(tab.clientUuid);
+  await waitFor(() =>
+    expect(screen.getByTestId("presetsProblem").textContent).toContain(tab.clientUuid),
+  );
 });
 
 test("who has to sign in again is led to the sign-in", async () => {

@@ -1,7 +1,7 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { adminRoles } from "../../catalog/roles/admin-roles.ts";
-import { isAdminRole } from "./role-reference.ts";
-import { type RoleKey, type Snapshot, toRoleReference } from "./snapshot.ts";
+import { isAdminRole } from "../model/role-reference.ts";
+import { type RoleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
 
 /** The admin roles that the signed-in administrator has in a realm, composite ones resolved. */
 export interface OwnRoles {

@@ -1,5 +1,5 @@
-import { isAdminRole } from "./role-reference.ts";
-import { roleKey, type Snapshot, toRoleReference } from "./snapshot.ts";
+import { isAdminRole } from "../model/role-reference.ts";
+import { roleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
 
 /**
  * Whether the administrator's own roles are to be read, since the server's answers leave open which mapped roles they

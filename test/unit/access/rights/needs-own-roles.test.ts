@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needsOwnRoles } from "../../../../src/access/model/needs-own-roles.ts";
+import { needsOwnRoles } from "../../../../src/access/rights/needs-own-roles.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
 test("who may assign realm-admin may unassign everything: nothing is asked", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptRoles, mayAssign } from "../../../../src/access/model/own-rights.ts";
+import { keptRoles, mayAssign } from "../../../../src/access/rights/own-rights.ts";
 import { resolveStockRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { toRoleReference } from "../../../../src/access/model/snapshot.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
