@@ -119,9 +119,12 @@ export class NewClient {
 
   /** The request that works: with the secret in it where the client has one. */
   async call(): Promise<string> {
+    const field = this.page.getByTestId("newClientCall");
+    // The choice below it comes with it.
+    await expect(field).toBeVisible();
     const withSecret = this.dialog.getByLabel("Put the secret into the text");
     if (await withSecret.isVisible()) await withSecret.check();
-    return this.page.getByTestId("newClientCall").inputValue();
+    return field.inputValue();
   }
 
   /** Saves the private key; the name of the file and what is in it. */
