@@ -913,7 +913,6 @@ export interface MessageGaps {
   readonly "newClient.credential.jwksUrl": never;
   readonly "newClient.credential.jwksUrl.about": never;
   readonly "newClient.lacking": "roles";
-  readonly "newClient.withheld": "count";
   readonly "newClient.nothingMade": never;
   readonly "newClient.refused": "what";
   readonly "newClient.undo": "clientId";

@@ -17,6 +17,7 @@ import { describeProblem, type Problem } from "../context/describe-problem.ts";
 import { oneAtATime } from "../context/one-at-a-time.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import type { nameDone } from "./name-done.ts";
 import { namePresets } from "./name-presets.ts";
 import { presetIdOf } from "./preset-id-of.ts";
 
@@ -65,10 +66,14 @@ export interface Changes {
   readonly closeToast: (id: number) => void;
 }
 
+/** Loads the words for what was changed. */
+type LoadWords = () => Promise<{ readonly nameDone: typeof nameDone }>;
+
 /** Runs changes of a service account and keeps what came of them. */
 export function useChanges(
   snapshot: Snapshot,
   { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
+  loadWords: LoadWords,
 ): Changes {
   const t = useTranslate();
   const { outdatePage } = usePanelContext();
@@ -116,7 +121,7 @@ export function useChanges(
     void turn
       .take(async () => {
         // Words for the result are loaded while the requests run. A change needs no words to succeed.
-        const naming = import("./name-done.ts").catch(() => undefined);
+        const naming = loadWords().catch(() => undefined);
         const outcome = await act();
         conclude(goal, outcome, (await naming)?.nameDone(t, goal, outcome));
       })

@@ -8,7 +8,7 @@ import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import type { Translate } from "../../texts/translate.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { compareNames, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
+import { compareNames, useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
@@ -24,6 +24,9 @@ import { RoleLabel } from "../roles/RoleLabel.tsx";
 
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
+);
+const LooseRoles = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.LooseRoles),
 );
 const PowerSources = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.PowerSources),
@@ -119,7 +122,11 @@ export function PowerHeader(props: PowerHeaderProps) {
               <PowerSources snapshot={snapshot} />
             </Suspense>
           ) : null}
-          {isBrief ? null : <LooseRoles summary={summary} />}
+          {isBrief || summary.looseRoles.length === 0 ? null : (
+            <Suspense>
+              <LooseRoles roles={summary.looseRoles} />
+            </Suspense>
+          )}
           <LastChange changes={changes} />
           {isReadable && !isBrief ? <EffectiveRoles summary={summary} /> : null}
         </div>
@@ -133,26 +140,6 @@ function headline(t: Translate, { held, carried, risk }: Power, realm: string): 
   if (held === 0) return t("power.none", { realm });
   if (carried === 0) return t("power.denied");
   return risk === undefined ? t("power.riskNotKnown") : nameConsequences(t, risk);
-}
-
-/** Many would hide what the header is about: all of them stand among the effective roles. */
-const namedAtOnce = 6;
-
-/** Admin roles that no applied preset comes with. */
-function LooseRoles({ summary: { looseRoles } }: { readonly summary: Summary }) {
-  const t = useTranslate();
-  if (looseRoles.length === 0) return null;
-  const names = sortedByName(looseRoles).map(({ name }) => name);
-  const rest = names.length - namedAtOnce;
-  const named = [
-    ...names.slice(0, namedAtOnce),
-    ...(rest > 0 ? [t("power.moreSources", { count: rest })] : []),
-  ];
-  return (
-    <p className={pf("u-mb-xs")} data-testid="looseRoles">
-      {t("power.looseRoles", { count: names.length, roles: joinNames(named) })}
-    </p>
-  );
 }
 
 function LastChange({ changes: { lastChange, running, undo } }: Pick<PowerHeaderProps, "changes">) {

@@ -33,15 +33,12 @@ import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
 import { useHeldPlaces } from "./use-held-places.ts";
 
-const SearchAnswer = lazily(() =>
-  import("./explanations.ts").then((module) => module.SearchAnswer),
-);
+const loadExplanations = () => import("./explanations.ts");
+const SearchAnswer = lazily(() => loadExplanations().then((module) => module.SearchAnswer));
 const FinePermissionsNotice = lazily(() =>
-  import("./explanations.ts").then((module) => module.FinePermissionsNotice),
+  loadExplanations().then((module) => module.FinePermissionsNotice),
 );
-const UnknownPreset = lazily(() =>
-  import("./explanations.ts").then((module) => module.UnknownPreset),
-);
+const UnknownPreset = lazily(() => loadExplanations().then((module) => module.UnknownPreset));
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
 
@@ -62,7 +59,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
   const knowledge = useKnowledgeHandle(snapshot);
   const realmSays = useRealmRead(snapshot, handle);
   const { permissions } = realmSays;
-  const changes = useChanges(snapshot, handle);
+  const changes = useChanges(snapshot, handle, loadExplanations);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [areDialogsLost, setAreDialogsLost] = useState(false);
   const states = useMemo(() => presetStates(snapshot), [snapshot]);

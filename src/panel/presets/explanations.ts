@@ -3,11 +3,13 @@
  * script more that shares parts with others cuts what the opened tab loads into more pieces.
  */
 
+export { nameDone } from "../change/name-done.ts";
 export { AccessDenied } from "../client/AccessDenied.tsx";
 export { NothingToShow } from "../client/NothingToShow.tsx";
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { DeniedCalls } from "../power/DeniedCalls.tsx";
+export { LooseRoles } from "../power/LooseRoles.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";
 export { PowerSources } from "../power/PowerSources.tsx";
 export { RolePopover } from "../roles/RolePopover.tsx";

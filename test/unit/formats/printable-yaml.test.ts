@@ -102,8 +102,9 @@ test.each(trapNames)("the realm, client and role %j are texts in each format of 
       ],
       clientScopeMappings: { [name]: [{ client: name, roles: [name] }] },
     });
-    const [{ tasks }] = parse(asAnsible(names), options);
-    expect(tasks[0]["community.general.keycloak_user_rolemapping"]).toMatchObject({
+    const [{ tasks, module_defaults }] = parse(asAnsible(names), options);
+    const mapper = "community.general.keycloak_user_rolemapping";
+    expect({ ...module_defaults[mapper], ...tasks[0][mapper] }).toMatchObject({
       realm: encodeURIComponent(name),
       client_id: encodeURIComponent(name),
       service_account_user_client_id: encodeURIComponent(name),

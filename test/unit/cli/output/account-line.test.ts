@@ -18,14 +18,14 @@ const idle = accountsByDanger(surveyRealmExport(exported, accountHolders(exporte
 test("a role without a known risk is printed with that", () => {
   const looseRoles = [{ container: "admin" as const, name: "some-new-role" }];
   expect(idle.map((row) => accountLine({ ...row, looseRoles }, measured))).toEqual([
-    "demo / api  |  some-new-role  |  nothing known to be dangerous  |  reaches nothing",
+    "demo / api  |  some-new-role  |  no known risk  |  reaches nothing",
   ]);
 });
 
 test("the former roles of a changed preset are printed as such", () => {
   const outdated = presets.filter(({ id }) => id === "event-reader");
   expect(idle.map((row) => accountLine({ ...row, outdated }, measured))).toEqual([
-    "demo / api  |  no admin role  |  as before an upgrade: Event reader",
+    "demo / api  |  no admin role  |  former roles of a changed preset: Event reader",
   ]);
 });
 
