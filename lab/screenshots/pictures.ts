@@ -84,7 +84,7 @@ export const pictures: readonly Picture[] = [
       await adminConsole.clickPlanChange();
       await adminConsole.choosePresetsOfPlan("Access review", "Event reader");
       await patiently(adminConsole.planSteps).toHaveCount(2);
-      await patiently(adminConsole.planDialog).toContainText(/calls are allowed now, \d+ after/);
+      await patiently(adminConsole.planDialog).toContainText(/\d+ calls gained/);
       return dialogOn(adminConsole.page);
     },
   },

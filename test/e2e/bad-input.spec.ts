@@ -46,7 +46,7 @@ if (!refusesByBug) {
     await adminConsole.assertState("Access review", "You can grant 1 of 2 roles");
     await expect(row.getByTestId("applyPreset")).toHaveCount(0);
     await adminConsole.togglePreset("Access review");
-    await expect(row).toContainText("The server does not let you grant view-realm");
+    await expect(row).toContainText("The server doesn't let you grant view-realm");
     await adminConsole.clickApplyPreset("User lookup");
     await adminConsole.assertState("User lookup", "Applied");
   });

@@ -40,7 +40,7 @@ async function assertReport(adminConsole: AdminConsole, held: readonly string[])
     .getByRole("listitem")
     .allTextContents();
   for (const line of lines) {
-    const [, name = "", not] = /^(\S+) is (not )?mapped$/.exec(line) ?? [];
+    const [, name = "", not] = /^(\S+) is (not )?assigned$/.exec(line) ?? [];
     expect(held.includes(name), line).toBe(not === undefined);
   }
 }

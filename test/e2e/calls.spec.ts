@@ -19,7 +19,7 @@ test("a row opens to what its preset allows, what only seems allowed, and what i
   await openTab(testBed, adminConsole);
   await adminConsole.togglePreset("Access review");
   const row = adminConsole.preset("Access review");
-  await expect(row).toContainText("Made for");
+  await expect(row).toContainText("Purpose");
   await expect(row).toContainText("GET /users List or search users");
   await expect(row).toContainText(`On Keycloak ${testedVersion}`);
   await row.getByRole("button", { name: /^\d+ of \d+ calls$/ }).click();
@@ -54,7 +54,7 @@ test("a role explains itself with what it includes, and gives the keyboard back"
   await label.press("Enter");
   const explanation = page.getByRole("dialog");
   await expect(explanation).toContainText("Includes query-groups and query-users.");
-  await expect(explanation).toContainText(/Alone it allows \d+ of \d+ calls: Users \(\d+\)/);
+  await expect(explanation).toContainText(/On its own, it allows \d+ of \d+ calls: Users \(\d+\)/);
   await page.keyboard.press("Escape");
   await expect(explanation).toBeHidden();
   await expect(label).toBeFocused();

@@ -166,7 +166,7 @@ for (const wayOut of ["continue", "undo"] as const) {
     await expect(adminConsole.problem).toContainText("The server failed (500)");
     await expect(dialog.lines).toHaveText([
       /^Client stopped exists/,
-      "view-events is mapped",
+      "view-events is assigned",
       "view-events is not in the client's scope",
     ]);
     isBroken = false;

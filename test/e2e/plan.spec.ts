@@ -48,7 +48,7 @@ test("roles that the scope filters out are reported, and one click adds them", a
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-events"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.assertState("Event reader", "Assigned, but not in tokens");
+  await adminConsole.assertState("Event reader", "Assigned, but calls are denied");
   await adminConsole.clickApplyPreset("Event reader");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");
@@ -179,7 +179,7 @@ test("on a coming version a preset without that client scope is not applied, and
   await adminConsole.openClient(testBed, client);
   await adminConsole.renameVersion();
   await adminConsole.goToPresets();
-  await adminConsole.assertState("Event reader", "Assigned, but not in tokens");
+  await adminConsole.assertState("Event reader", "Assigned, but calls are denied");
   await adminConsole.clickApplyPreset("Event reader");
   await expect(adminConsole.planSteps).toHaveText([
     /^Add to the client's default client scopes: kc-admin-api/,

@@ -50,12 +50,12 @@ test("with a policy built in, a client gets what the policy allows it, and the r
   await adminConsole.openPresets(testBed, client);
 
   await expect(adminConsole.panel.getByTestId("policyAlert")).toContainText(
-    "The policy does not allow this client to hold view-realm",
+    "The policy doesn't allow this client to have view-realm",
   );
   for (const [name, reason] of [
-    ["Full administration", "The policy forbids it: Use your own account"],
-    ["Event reader", "The policy allowed it until 2024-02-29: Collected events until the audit"],
-    ["User management", "The policy does not allow it for this client."],
+    ["Full administration", "Forbidden by the policy: Use your own account"],
+    ["Event reader", "Allowed by the policy until 2024-02-29: Collected events until the audit"],
+    ["User management", "The policy doesn't allow this preset for this client."],
   ] as const) {
     await adminConsole.showPreset(name);
     await expect(adminConsole.preset(name).getByTestId("applyPreset")).toHaveCount(0);

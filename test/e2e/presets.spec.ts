@@ -62,7 +62,7 @@ test("Remove names the removed roles, those that stay, and the presets that no l
   await expect(dialog).toContainText("view-users: needed by Event reader with user names");
   await expect(dialog).toContainText("Realm settings reader");
   await adminConsole.clickConfirm();
-  await adminConsole.assertToast("Access review removed: view-realm taken away");
+  await adminConsole.assertToast("Access review removed: view-realm unassigned");
   expect(await testBed.rolesHeldBy(client)).toEqual([
     testBed.defaultRole,
     "realm-management/view-events",

@@ -122,7 +122,7 @@ if (!refusesByBug) {
     );
     expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
     await adminConsole.clickConfirm();
-    await adminConsole.assertToast("mapped, but calls stay denied");
+    await adminConsole.assertToast("assigned, but calls stay denied");
     await adminConsole.assertState("User lookup", "Assigned, but not in tokens");
     expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
   });

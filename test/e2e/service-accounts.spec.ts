@@ -286,7 +286,7 @@ test("the access map shows how far each account reaches, for keyboards and scree
 
   await list.search("eraser");
   await expect(list.map.getByRole("rowheader")).toHaveCount(1);
-  await expect(list.searchStatus).toHaveText("1 row fits the search and the filters.");
+  await expect(list.searchStatus).toHaveText("1 row matches the search and filters.");
   await list.search("");
   const accounts: { clientId: string; reach: Record<string, string> }[] = JSON.parse(
     await list.export("json"),

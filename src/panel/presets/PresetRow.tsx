@@ -58,25 +58,16 @@ const isSameState = (a: PresetState, b: PresetState) =>
   a.preset === b.preset &&
   JSON.stringify([a.roles, a.status, a.upgrade]) === JSON.stringify([b.roles, b.status, b.upgrade]);
 
-const compared = [
-  "actions",
-  "refusal",
-  "kept",
-  "canReplace",
-  "canReplaceWithThis",
-  "canRemove",
-  "failed",
-  "isRunning",
-  "isAskedFor",
-  "isGainless",
-  "note",
-] as const;
+/** All but the state, which is a new object each time. */
+const propsOf = ({ state: _, ...props }: PresetRowProps) =>
+  Object.keys(props) as (keyof typeof props)[];
 
 /** One preset: what it is for, its worst consequence, its roles and its state, and Apply where it is not applied. */
 export const PresetRow = memo(
   Row,
   (before, now) =>
-    isSameState(before.state, now.state) && compared.every((name) => before[name] === now[name]),
+    isSameState(before.state, now.state) &&
+    propsOf(now).every((name) => before[name] === now[name]),
 );
 
 function Row(props: PresetRowProps) {

@@ -57,7 +57,7 @@ export function SearchAnswer(props: SearchAnswerProps) {
   };
   const name = t(isForCalls ? "answer.alsoSufficient" : "answer.alsoMatching");
   return (
-    <section className={pf("u-mb-lg")} aria-labelledby="search-answer" data-testid="callAnswers">
+    <section className={pf("u-mb-md")} aria-labelledby="search-answer" data-testid="callAnswers">
       <Title headingLevel="h2" size="md" id="search-answer" className={pf("u-mb-sm")}>
         {t(best === undefined ? "answer.title" : "answer.recommended")}
       </Title>
@@ -79,7 +79,7 @@ export function SearchAnswer(props: SearchAnswerProps) {
         </div>
       )}
       {shown.length === 0 ? null : (
-        <div className={pf("u-mt-md")} data-testid="alsoSufficient">
+        <div className={pf("u-mt-sm")} data-testid="alsoSufficient">
           <Title headingLevel="h3" size="md" className={pf("u-mb-sm")}>
             {name}
           </Title>

@@ -122,7 +122,7 @@ export class NewClient {
     const field = this.page.getByTestId("newClientCall");
     // The choice below it comes with it.
     await expect(field).toBeVisible();
-    const withSecret = this.dialog.getByLabel("Put the secret into the text");
+    const withSecret = this.dialog.getByLabel("Include the secret");
     if (await withSecret.isVisible()) await withSecret.check();
     return field.inputValue();
   }

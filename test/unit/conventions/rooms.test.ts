@@ -52,7 +52,10 @@ const packages = new Map<string, readonly string[]>([
  */
 const layers = new Map<string, readonly string[]>([
   ["catalog", ["server", "calls", "roles", "measured", "presets"]],
-  ["access", ["model", "rights", "policy", "presets", "plan", "pasted", "question", "survey", "check"]],
+  [
+    "access",
+    ["model", "rights", "policy", "presets", "plan", "pasted", "question", "survey", "check"],
+  ],
   ["keycloak", ["api", "client", "change", "survey", "new-client"]],
   [
     "panel",

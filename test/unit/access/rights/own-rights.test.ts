@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { keptRoles, mayAssign } from "../../../../src/access/rights/own-rights.ts";
 import { resolveStockRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { toRoleReference } from "../../../../src/access/model/snapshot.ts";
+import { keptRoles, mayAssign } from "../../../../src/access/rights/own-rights.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
 import { makeSnapshot } from "../make-snapshot.ts";

@@ -147,7 +147,7 @@ test("the header names the worst, and opens to all roles in effect", async () =>
   const header = await screen.findByTestId("presetsSummary");
   expect(screen.getByTestId("powerRisk").textContent).toBe(textOf("filter.risk.critical"));
   expect(header.textContent).toContain(textOf("consequence.becomesAdminByEvents"));
-  expect(screen.getByTestId("looseRoles").textContent).toContain("query-clients");
+  expect((await screen.findByTestId("looseRoles")).textContent).toContain("query-clients");
   await tab.user.click(within(screen.getByTestId("effectiveRoles")).getByRole("button"));
   expect(screen.getByTestId("effectiveRoles").textContent).toContain("query-groups");
 });
