@@ -23,6 +23,7 @@ import { type ApplyRun, programsFor, runApply } from "./bench/apply/apply-run.ts
 import { applySection } from "./bench/apply/apply-section.ts";
 import { applyScales, makeApplyRealm, type Program } from "./bench/apply/make-apply-realm.ts";
 import { type BenchServer, clearBenchServer, withBenchServer } from "./bench/bench-server.ts";
+import { jobsSection } from "./bench/jobs-section.ts";
 import {
   brokenByLists,
   type ListRun,
@@ -177,7 +178,12 @@ await runTool(command, async ({ args: [parts], options: { count }, signal }) => 
       if (parts.includes("apply")) {
         const runs = await measureApplying(executablePath, home, keycloak, programs);
         const search = await measureSearch(minorOf(newestVersion));
-        const sections = [applySection(runs), searchSection(search), sizesSection(bundle)];
+        const sections = [
+          applySection(runs),
+          jobsSection(),
+          searchSection(search),
+          sizesSection(bundle),
+        ];
         page.apply = `${head}\n\n${sections.join("\n")}`;
         broken.push(...brokenBudgets(runs), ...brokenBySearch(search));
       }

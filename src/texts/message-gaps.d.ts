@@ -221,6 +221,7 @@ export interface MessageGaps {
   readonly "tried.refused": "version" | "what";
   readonly "tried.nothing": never;
   readonly "tried.noGuarantee": never;
+  readonly "knowledge.extension": "version";
   readonly "knowledge.ownMinor": "version" | "day";
   readonly "knowledge.nearestMinor": "version" | "day";
   readonly "knowledge.loading": never;

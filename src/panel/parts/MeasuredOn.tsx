@@ -1,10 +1,26 @@
+import { version as extensionVersion } from "../../../package.json";
 import type { Knowledge } from "../context/load-knowledge.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
 
-/** On which version it was measured, and whether that is this server's own. */
-export function MeasuredOn({ knowledge }: { readonly knowledge: Knowledge }) {
+interface MeasuredOnProps {
+  readonly knowledge: Pick<Knowledge, "isOwnMinor"> & {
+    readonly matrix: Pick<Knowledge["matrix"], "version" | "measuredOn">;
+  };
+}
+
+/** The version of the extension, on which version of Keycloak it was measured, and whether that is this server's own. */
+export function MeasuredOn({ knowledge: { matrix, isOwnMinor } }: MeasuredOnProps) {
   const t = useTranslate();
-  const { matrix, isOwnMinor } = knowledge;
+  const { language } = usePanelContext();
   const key = isOwnMinor ? "knowledge.ownMinor" : "knowledge.nearestMinor";
-  return <span>{t(key, { version: matrix.version, day: matrix.measuredOn })}</span>;
+  // A day of the calendar, which is the same in every time zone.
+  const days = new Intl.DateTimeFormat(language.locale, { dateStyle: "medium", timeZone: "UTC" });
+  const day = days.format(new Date(matrix.measuredOn));
+  return (
+    <span data-testid="about">
+      {t("knowledge.extension", { version: extensionVersion })}{" "}
+      {t(key, { version: matrix.version, day })}
+    </span>
+  );
 }

@@ -7,7 +7,7 @@ const translateWith = (locale: string, texts: Readonly<Record<string, string>>) 
 
 test("gaps are filled with the values as they are, and plural forms follow the count", () => {
   expect(t("done.remove", { preset: "$& {{roles}}", roles: "<b>" })).toBe(
-    "$& {{roles}} removed: <b> taken away",
+    "$& {{roles}} removed: <b> unassigned",
   );
   expect(t("status.missing", { count: 1 })).toBe("1 role missing");
   expect(t("status.missing", { count: 2 })).toBe("2 roles missing");
