@@ -246,7 +246,7 @@ test("a missing client scope for the Admin API is found and added", async ({
   await adminConsole.clickCheckAccess();
   await expect(adminConsole.finding("clientScope")).toContainText("kc-admin-api");
   await adminConsole.page.getByTestId("fix-clientScope").click();
-  await adminConsole.assertToast("kc-admin-api is a default client scope");
+  await adminConsole.assertToast("Client scope kc-admin-api added");
   const path = `${realmPath}/clients/${client.clientUuid}`;
   const { defaultClientScopes } = await api.get<{ defaultClientScopes: string[] }>(path);
   expect(defaultClientScopes).toContain("kc-admin-api");

@@ -63,7 +63,7 @@ async function tell(
   const { problem } = adminConsole;
   const doneTexts = {
     apply: "applied",
-    "make exact": "Exactly",
+    "make exact": "Access replaced",
     remove: "removed",
     undo: "Undone",
   };

@@ -13,7 +13,7 @@ const allowed = new Map<string, readonly string[]>([
   ["console", []],
   ["formats", ["access", "catalog"]],
   ["texts", []],
-  ["panel", ["access", "catalog", "formats", "keycloak", "messages", "texts"]],
+  ["panel", ["access", "catalog", "formats", "keycloak", "messages", "texts", "package.json"]],
   [
     "cli",
     ["access", "catalog", "formats", "keycloak", "session", "messages", "texts", "package.json"],
