@@ -37,7 +37,7 @@ export const groupCases: readonly ContractCase[] = [
     },
   },
   {
-    name: "the roles that a group has in effect are those of the groups above it too, and need view-users",
+    name: "a group's roles are without those of the groups above it, which it names, and need view-users",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;
@@ -46,7 +46,12 @@ export const groupCases: readonly ContractCase[] = [
       const below = await realm.makeGroup(adminClientUuid, adminRoles("view-realm"), top);
       const path = `/groups/${below}/role-mappings/clients/${adminClientUuid}/composite`;
       const { send } = await realm.makeAdministrator(["view-clients", "view-users"]);
-      assert.deepEqual(namesIn(await send("GET", path)), ["view-events", "view-realm"]);
+      assert.deepEqual(namesIn(await send("GET", path)), ["view-realm"]);
+      const { body } = await send("GET", `/groups/${below}`);
+      assert.equal(fieldsOf(body).get("parentId"), top);
+      await realm.joinGroup(scene.userId, below);
+      const [joined] = itemsOf(await send("GET", `/users/${scene.userId}/groups`));
+      assert.equal(joined?.get("parentId"), top);
       const other = await realm.makeAdministrator(["view-clients"]);
       assertRefused(await other.send("GET", path), 403);
     },

@@ -21,7 +21,7 @@ test("a row opens to what its preset allows, what only seems allowed, and what i
   const row = adminConsole.preset("Access review");
   await expect(row).toContainText("Purpose");
   await expect(row).toContainText("GET /users List or search users");
-  await expect(row).toContainText(`On Keycloak ${testedVersion}`);
+  await expect(row).toContainText(`Measured on Keycloak ${testedVersion}`);
   await row.getByRole("button", { name: /^\d+ of \d+ calls$/ }).click();
   await expect(row).toContainText("GET /groups/{group-id}/members List a group's members");
   await row.getByRole("button", { name: /answered with less than an administrator sees/ }).click();
@@ -243,7 +243,7 @@ test.describe("On the oldest Keycloak", { tag: ["@oldest", long.tag] }, () => {
     await adminConsole.openPresets(testBed, client);
     await adminConsole.togglePreset("Usage statistics");
     const row = adminConsole.preset("Usage statistics");
-    await expect(row).toContainText("On Keycloak 26.0.8");
+    await expect(row).toContainText("Measured on Keycloak 26.0.8");
     await expect(row).toContainText('On Keycloak 26.0.8, "Count users" gives only partial results');
   });
 });

@@ -30,7 +30,7 @@ test("the example request is denied before the preset and succeeds after it", as
   const dialog = adminConsole.connectDialog;
 
   await adminConsole.clickConnect();
-  await expect(dialog).toContainText("Its access tokens live for 5 minutes, as set for the realm.");
+  await expect(dialog).toContainText("Access tokens live for 5 minutes, as set for the realm.");
   expect(await runInShell(await adminConsole.codeIn("curl"), { variables })).toContain("403");
   await expect(runInNode(await adminConsole.codeIn("TypeScript"), variables)).rejects.toThrow(
     "403",
@@ -110,7 +110,7 @@ test("ways of signing in without a secret are distinguished, with what doesn't w
   };
   await api.put(path, { clientId: signing.clientId, ...settings });
   await open(signing);
-  await expect(dialog).toContainText("client-jwt is disabled");
+  await expect(dialog).toContainText("Calls are denied: the client is disabled");
   await expect(dialog).toContainText("for 90 seconds, as set for this client");
   await page.getByTestId("showSecret").click();
   await expect(page.getByTestId("secretProblem")).toContainText(
@@ -145,7 +145,7 @@ test("a link to a preset shows it and changes nothing", async ({ testBed, adminC
   await expect(row).not.toContainText("List user events");
 
   await page.goto(adminConsole.addressOfPresets({ realm, clientUuid, preset: "<b>gone</b>" }));
-  await expect(page.getByTestId("unknownPreset")).toContainText("a preset <b>gone</b>, which");
+  await expect(page.getByTestId("unknownPreset")).toContainText("an unknown preset: <b>gone</b>");
   expect(writes).toEqual([]);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });

@@ -26,11 +26,11 @@ function listGroupsOfUser({ realm, power, parameters }: AdminCall): unknown {
   return [...user.groups].map(representGroup);
 }
 
-/** The roles of a client that a group has in effect, through the groups above it too. */
+/** The roles of a client that a group gives, composite ones resolved; those of the groups above it are not among them. */
 function listEffectiveOfGroup(call: AdminCall): unknown {
-  const group = groupOf(call);
+  const { roles } = groupOf(call);
   const clientUuid = call.parameters[1];
-  const held = effectiveRoles({ roles: new Set(), groups: new Set([group]) });
+  const held = effectiveRoles({ roles, groups: new Set() });
   return representRoles([...held].filter(({ containerId }) => containerId === clientUuid));
 }
 

@@ -36,7 +36,13 @@ class SourceReads extends Resource {
     });
   }
 
-  /** The roles of a client that a group has in effect, through the groups above it too. */
+  findGroup = this.makeRequest<{ id: string }, unknown>({
+    method: "GET",
+    path: "/groups/{id}",
+    urlParamKeys: ["id"],
+  });
+
+  /** The roles of a client that a group gives, composite ones resolved; without those of the groups above it. */
   findGroupRoles = this.makeRequest<{ id: string; clientUuid: string }, unknown>({
     method: "GET",
     path: "/groups/{id}/role-mappings/clients/{clientUuid}/composite",
@@ -81,24 +87,38 @@ async function unlessRefused<Answer>(reading: Promise<Answer>): Promise<Answer |
   }
 }
 
+/** The groups of a user and those above them, which give it their roles too; a part of them where there are many. */
+async function listGroups({ call, users }: AdminApi, reads: SourceReads, userId: string) {
+  const open = [
+    ...(await call("listRoles", async () => itemsOf(await users.listGroups({ id: userId })))),
+  ];
+  const groups = new Map<string, string>();
+  for (let item = open.shift(); item !== undefined; item = open.shift()) {
+    const fields = fieldsOf(item);
+    const id = textOf(fields, "id");
+    if (groups.has(id)) continue;
+    if (groups.size === most) return { groups, isWhole: false };
+    groups.set(id, textOf(fields, "name"));
+    const parentId = fields.get("parentId");
+    if (typeof parentId === "string" && !groups.has(parentId)) {
+      open.push(await call("listRoles", () => reads.findGroup({ id: parentId })));
+    }
+  }
+  return { groups, isWhole: true };
+}
+
 async function readGroups(api: AdminApi, userId: string, clientUuid: string): Promise<Part> {
-  const { call, users, connection } = api;
-  const listed = await call("listRoles", async () =>
-    itemsOf(await users.listGroups({ id: userId })),
-  );
-  const reads = new SourceReads(connection);
+  const reads = new SourceReads(api.connection);
+  const { groups, isWhole } = await listGroups(api, reads, userId);
   const found = await Promise.all(
-    listed.slice(0, most).map(async (item): Promise<RoleSource> => {
-      const fields = fieldsOf(item);
-      const id = textOf(fields, "id");
-      const roles = await call("listRoles", async () =>
+    [...groups].map(async ([id, name]): Promise<RoleSource> => {
+      const roles = await api.call("listRoles", async () =>
         parseRoles("admin", await reads.findGroupRoles({ id, clientUuid })),
       );
-      const gives = new Set(roles.map(roleKey));
-      return { kind: "group", id, name: textOf(fields, "name"), clientUuid: undefined, gives };
+      return { kind: "group", id, name, clientUuid: undefined, gives: new Set(roles.map(roleKey)) };
     }),
   );
-  return { found, isWhole: listed.length <= most };
+  return { found, isWhole };
 }
 
 async function readCompositeRoles(
