@@ -33,7 +33,7 @@ test("a client of master sees what allows calls outside of all realms", async ({
     await adminConsole.fillSearch("");
     await adminConsole.togglePreset("Realm creation");
     await expect(adminConsole.preset("Realm creation")).toContainText(
-      "Create a realm POST /admin/realms",
+      "POST /admin/realms Create a realm",
     );
   } finally {
     await api.delete(`/admin/realms/master/clients/${clientUuid}`);

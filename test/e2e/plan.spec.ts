@@ -48,7 +48,7 @@ test("roles that the scope filters out are reported, and one click adds them", a
   const client = await testBed.createClient("api", { fullScopeAllowed: false });
   await testBed.grant(client, { "realm-management": ["view-events"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.assertState("Event reader", "Assigned, but calls are denied");
+  await adminConsole.assertState("Event reader", "Assigned, but not in tokens");
   await adminConsole.clickApplyPreset("Event reader");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Event reader", "Applied");

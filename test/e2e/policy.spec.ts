@@ -45,12 +45,12 @@ test("with a policy built in, a client gets what the policy allows it, and the r
   page,
 }) => {
   const client = await testBed.createClient("api", { clientId: "api" });
-  await testBed.grant(client, { "realm-management": ["view-realm"] });
+  await testBed.grant(client, { "realm-management": ["query-realms"] });
   await serveWithPolicy(page);
   await adminConsole.openPresets(testBed, client);
 
   await expect(adminConsole.panel.getByTestId("policyAlert")).toContainText(
-    "The policy doesn't allow this client to have view-realm",
+    "The policy doesn't allow this client to have query-realms",
   );
   for (const [name, reason] of [
     ["Full administration", "Forbidden by the policy: Use your own account"],

@@ -96,7 +96,7 @@ test("the header shows the risk, the reach, and roles outside any preset", async
     .preset("User lookup")
     .getByRole("button", { name: /^Details/ })
     .click();
-  await expect(adminConsole.preset("User lookup")).toContainText("query-users: included");
+  await expect(adminConsole.preset("User lookup")).toContainText("query-users: inherited");
 });
 
 test("realm-admin includes every preset, and only it can be removed", async ({
