@@ -118,7 +118,7 @@ if (!refusesByBug) {
     await adminConsole.assertState("Event reader", "You can't grant this");
     await adminConsole.clickApplyPreset("User lookup");
     await expect(adminConsole.page.getByTestId("planBlocked")).toContainText(
-      "changing this client needs manage-clients, which your account lacks",
+      "changing this client needs manage-clients, which you don't have",
     );
     expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
     await adminConsole.clickConfirm();
@@ -165,7 +165,7 @@ if (!refusesByBug) {
 }
 
 /**
- * Administrators, and what each is offered for a client that holds view-users and view-events: presets that are applied,
+ * Administrators, and what each is offered for a client that holds view-users and view-identity-providers: presets that are applied,
  * and presets that are removed. All else has no button.
  */
 const administrators: readonly {
@@ -178,7 +178,7 @@ const administrators: readonly {
   {
     roles: ["realm-admin"],
     applies: ["User management"],
-    removes: ["User lookup", "Event reader"],
+    removes: ["User lookup", "Identity provider lookup"],
     replaces: true,
   },
   {
@@ -188,9 +188,9 @@ const administrators: readonly {
     replaces: false,
   },
   {
-    roles: ["manage-users", "view-clients", "view-events"],
+    roles: ["manage-users", "view-clients", "view-identity-providers"],
     applies: ["User management"],
-    removes: ["User lookup", "Event reader"],
+    removes: ["User lookup", "Identity provider lookup"],
     replaces: true,
     isLong: true,
   },
@@ -202,7 +202,7 @@ const administrators: readonly {
     isLong: true,
   },
   {
-    roles: ["manage-clients", "query-clients", "view-users", "view-events"],
+    roles: ["manage-clients", "query-clients", "view-users", "view-identity-providers"],
     applies: [],
     removes: [],
     replaces: false,
@@ -217,10 +217,12 @@ if (!refusesByBug) {
       tag: isLong === true ? "@long" : [],
     }, async ({ testBed, adminConsole, page }) => {
       const client = await testBed.createClient("api");
-      await testBed.grant(client, { "realm-management": ["view-users", "view-events"] });
+      await testBed.grant(client, {
+        "realm-management": ["view-users", "view-identity-providers"],
+      });
       const before = await testBed.rolesHeldBy(client);
       await openAs(adminConsole, testBed, client, roles);
-      for (const name of ["User lookup", "Event reader"]) {
+      for (const name of ["User lookup", "Identity provider lookup"]) {
         const row = adminConsole.preset(name);
         const remove = row.getByTestId("removeInSight");
         if (removes.includes(name)) {

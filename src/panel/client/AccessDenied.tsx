@@ -7,10 +7,10 @@ import {
   EmptyStateActions,
   EmptyStateBody,
   EmptyStateFooter,
-  EmptyStateHeader,
   EmptyStateIcon,
 } from "../parts/patternfly/empty-state.ts";
 import { LockIcon } from "../parts/patternfly/icons.ts";
+import { Title } from "../parts/patternfly/text.ts";
 
 /** What it takes to see service accounts, each with the role that includes it for the server. */
 const needed = [
@@ -32,11 +32,11 @@ export function AccessDenied({ readOwnRoles, onRetry }: AccessDeniedProps) {
   const lacking = needed.filter((roles) => !roles.some((role) => own?.has(role))).map(([it]) => it);
   return (
     <EmptyState data-testid="accessDenied">
-      <EmptyStateHeader
-        titleText={t("noAccess.title")}
-        headingLevel="h2"
-        icon={<EmptyStateIcon icon={LockIcon} />}
-      />
+      {/* Without EmptyStateHeader, for which a freshly opened list of clients has no style. */}
+      <EmptyStateIcon icon={LockIcon} />
+      <Title headingLevel="h2" size="lg">
+        {t("noAccess.title")}
+      </Title>
       <EmptyStateBody>
         <p>{t("noAccess.needed", { realm })}</p>
         {own === undefined || lacking.length === 0 ? null : (
