@@ -133,7 +133,7 @@ test("the list shows what each account can do, and the source of its access", as
     "another way, such as a composite role of another client",
   );
 
-  await expect(list.finding("realmAdmin")).toContainText("1 service account is realm admin");
+  await expect(list.finding("realmAdmin")).toContainText("1 service account has realm-admin rights");
   await expect(list.finding("takesOver")).toContainText("4 service accounts can");
   await expect(list.finding("readsSecrets")).toContainText("1 service account can");
   await expect(list.finding("clientDisabled")).toContainText(
@@ -275,7 +275,7 @@ test("the access map shows how far each account reaches, for keyboards and scree
   await expect(list.map.getByRole("columnheader", { name: "Identity providers" })).toBeVisible();
   await expect(list.map.getByRole("rowheader")).toHaveCount(6);
   await expect(list.tile("helpdesk", "Users")).toHaveText("Can escalate");
-  await expect(list.tile("eraser", "Events")).toContainText("Erases the audit trail");
+  await expect(list.tile("eraser", "Events")).toContainText("Can erase the audit trail");
   await expect(list.tile("auditor", "Clients")).toHaveText("Reads secrets");
   await expect(list.tile("idle", "Users")).toContainText("No access");
   // What calls don't have isn't claimed.
