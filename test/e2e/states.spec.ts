@@ -34,7 +34,7 @@ test("every state of the tab has its styles and no barrier, on a freshly opened 
   await adminConsole.clickCancel();
 
   await adminConsole.clickCheckAccess();
-  await expect(page.getByTestId("checkCurl")).toBeVisible();
+  await expect(page.getByTestId("checkOverall")).toBeVisible();
   await assertWellMade(page);
   await page.keyboard.press("Escape");
 
