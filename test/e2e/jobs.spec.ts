@@ -66,7 +66,7 @@ test("copy a preset as Terraform", async ({ testBed, adminConsole, page }) => {
   await adminConsole.openClient(testBed, client);
   const actions = await countActions(page);
   await adminConsole.goToPresets();
-  await adminConsole.clickPresetAction("User lookup", "Export …");
+  await adminConsole.clickPresetAction("User lookup", "Export");
   await chooseOption(page, "exportFormat", "Terraform, OpenTofu", actions);
   await expect(page.getByTestId("exportText")).toHaveValue(
     /keycloak_openid_client_service_account_role/,

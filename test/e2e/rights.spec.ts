@@ -185,7 +185,7 @@ const administrators: readonly {
     roles: ["manage-users", "view-clients"],
     applies: ["User management"],
     removes: ["User lookup"],
-    replaces: false,
+    replaces: true,
   },
   {
     roles: ["manage-users", "view-clients", "view-identity-providers"],

@@ -133,7 +133,9 @@ test("the list shows what each account can do, and the source of its access", as
     "another way, such as a composite role of another client",
   );
 
-  await expect(list.finding("realmAdmin")).toContainText("1 service account has realm-admin rights");
+  await expect(list.finding("realmAdmin")).toContainText(
+    "1 service account has realm-admin rights",
+  );
   await expect(list.finding("takesOver")).toContainText("4 service accounts can");
   await expect(list.finding("readsSecrets")).toContainText("1 service account can");
   await expect(list.finding("clientDisabled")).toContainText(

@@ -103,6 +103,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
           goal={goal}
           actions={actions}
           snapshots={items.flatMap(({ snapshot }) => snapshot ?? [])}
+          isReading={!areRead}
           onGoal={setGoal}
         />
       ) : null}

@@ -16,11 +16,14 @@ interface BulkGoalFormProps {
   readonly actions: readonly BulkAction[];
   /** Those of the clients that were read. */
   readonly snapshots: readonly Snapshot[];
+  /** Whether some are still being read, so that what can be chosen isn't known. */
+  readonly isReading: boolean;
   readonly onGoal: (goal: BulkGoal) => void;
 }
 
 /** What is to be done with several clients, and with which presets. */
-export function BulkGoalForm({ goal, actions, snapshots, onGoal }: BulkGoalFormProps) {
+export function BulkGoalForm(props: BulkGoalFormProps) {
+  const { goal, actions, snapshots, isReading, onGoal } = props;
   const t = useTranslate();
   const known = presetsOfferedToAny(snapshots);
   const gives = goal.action === "add" || goal.action === "exact";
@@ -44,6 +47,7 @@ export function BulkGoalForm({ goal, actions, snapshots, onGoal }: BulkGoalFormP
         <ChosenPresets
           presets={known.filter(isOffered)}
           chosen={goal.presets}
+          isDisabled={isReading}
           onChoose={(presets) => onGoal({ ...goal, presets })}
         />
       )}

@@ -12,10 +12,12 @@ interface ChosenPresetsProps {
   readonly presets: readonly Preset[];
   readonly chosen: readonly Preset[];
   readonly onChoose: (chosen: readonly Preset[]) => void;
+  readonly isDisabled: boolean;
 }
 
 /** Chooses presets, and says of each what it is for and what it allows at worst. */
-export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps) {
+export function ChosenPresets(props: ChosenPresetsProps) {
+  const { presets, chosen, onChoose, isDisabled } = props;
   const t = useTranslate();
   return (
     <FormGroup label={t("plan.presets")} role="group">
@@ -24,6 +26,7 @@ export function ChosenPresets({ presets, chosen, onChoose }: ChosenPresetsProps)
         presets={presets}
         chosen={chosen}
         onChoose={onChoose}
+        isDisabled={isDisabled}
         testId="choosePresets"
       />
       {chosen.length === 0 ? null : (
