@@ -69,7 +69,7 @@ test("if the administrator loses a role before the change, the report says what 
   await adminConsole.clickApplyPreset("User lookup");
   const row = adminConsole.preset("User lookup");
   await expect(row).toContainText("Could not apply User lookup to api-client");
-  await expect(row).toContainText("you lack a role for it");
+  await expect(row).toContainText("you need a role that you lack");
   await expect(row).toContainText("Nothing was changed.");
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
