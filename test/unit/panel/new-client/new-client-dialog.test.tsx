@@ -187,7 +187,7 @@ describe("a private key that was not saved", () => {
 
   test("keeps the page from being left, until it is downloaded", async () => {
     const { user } = await makeWithKey('a/"b"');
-    expect(isLeavingAsked()).toBe(true);
+    await waitFor(() => expect(isLeavingAsked()).toBe(true));
     const link = screen.getByTestId("downloadKey");
     expect(link.getAttribute("download")).toBe("a-b-private-key.pem");
     await waitFor(() => expect(textIn("newClientCall")).toContain("a-b-private-key.pem"));
