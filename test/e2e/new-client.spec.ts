@@ -341,7 +341,9 @@ test("calls that a program makes lead to the preset that does least harm", async
   await expect(dialog.recommended).toContainText("User lookup");
   await expect(page.getByTestId("alsoSufficient")).toContainText("User management");
   await assertWellMade(page);
-  await dialog.recommended.getByText("User lookup", { exact: true }).click({ force: true });
+  await dialog.recommended
+    .getByRole("radio", { name: "User lookup", exact: true })
+    .check({ force: true });
   await dialog.goToDetails();
   await expect(page.getByTestId("chosenPresets")).toContainText("User lookup");
 });

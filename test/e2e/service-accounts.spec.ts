@@ -580,8 +580,8 @@ test("a finding is carried out where it stands: realm admins get a narrower pres
   await list.waitUntilRead();
   await list.beginRemedy("realmAdmin");
   await page.getByTestId("choosePresets").click();
-  await page.getByRole("menuitem", { name: "Access review", exact: true }).click();
-  await expect(page.getByTestId("chosenPresets")).toContainText("Access review");
+  await page.getByRole("menuitem", { name: "User lookup", exact: true }).click();
+  await expect(page.getByTestId("chosenPresets")).toContainText("User lookup");
   await page.getByTestId("choosePresets").click();
   for (const name of ["one", "two"]) {
     await expect(list.bulkItem(name).getByTestId("bulkVerdict")).toContainText(

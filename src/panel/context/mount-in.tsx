@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import "../parts/patternfly/own-ids.ts";
 import { PanelContext } from "./panel-context.ts";
 import { setLanguage } from "./use-translate.ts";
 

@@ -28,6 +28,18 @@ function unstyledClasses(page: Page): Promise<readonly string[]> {
   }, parts.join());
 }
 
+/** Ids in these parts that something else on the page has too: a label then names the wrong one. */
+function sharedIds(page: Page): Promise<readonly string[]> {
+  return page.evaluate((own) => {
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const isShared = (id: string) => ids.indexOf(id) !== ids.lastIndexOf(id);
+    const ours = [...document.querySelectorAll(own)].flatMap((part) => [
+      ...part.querySelectorAll("[id]"),
+    ]);
+    return [...new Set(ours.map(({ id }) => id).filter(isShared))];
+  }, parts.join());
+}
+
 /** What axe finds in these parts: the rule, and where. With `rules`, these alone are looked at. */
 async function barriers(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   let builder = new AxeBuilder({ page });
@@ -45,13 +57,14 @@ async function barriers(page: Page, rules?: readonly string[]): Promise<readonly
 }
 
 /**
- * Holds what is shown against what must hold in every state: each PatternFly class has its styles, and
- * axe finds no barrier, in light and in dark.
+ * Checks what must be true in every state: each PatternFly class has its styles, no id is on the page twice, and axe
+ * finds no barrier, in light and in dark.
  *
  * @see [axe-core, rules](https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md)
  */
 export async function assertWellMade(page: Page): Promise<void> {
   expect.soft(await unstyledClasses(page)).toEqual([]);
+  expect.soft(await sharedIds(page), "ids").toEqual([]);
   expect.soft(await barriers(page), "light").toEqual([]);
   const dark = page.locator("html.pf-v5-theme-dark");
   await page.emulateMedia({ colorScheme: "dark" });

@@ -29,8 +29,7 @@ export class NewClient {
   /** Says what the program is for by a card of the first page, and goes on. */
   async chooseJob(name: string): Promise<void> {
     // The whole card is the label of its radio button.
-    await this.jobs.getByText(name, { exact: true }).click({ force: true });
-    await expect(this.jobs.getByRole("radio", { name, exact: true })).toBeChecked();
+    await this.jobs.getByRole("radio", { name, exact: true }).check({ force: true });
     await this.goToDetails();
   }
 

@@ -46,8 +46,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
               id={`new-client-choice-${id}`}
               name={group}
               className="pf-m-standalone"
-              label=" "
-              aria-labelledby={`${id}-title`}
+              label={<span className={pf("u-screen-reader")}>{title}</span>}
               aria-describedby={`${id}-about`}
               isChecked={isChosen}
               isDisabled={isRefused}
@@ -56,7 +55,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
           </div>
         </div>
         <div className={pf("c-card__header-main")}>
-          <strong id={`${id}-title`}>{title}</strong>
+          <strong>{title}</strong>
         </div>
       </div>
       <div className={pf("c-card__body")} id={`${id}-about`}>

@@ -1,5 +1,5 @@
-import type { Answer } from "../../../access/question/answer-question.ts";
-import { byConsequence } from "../../../access/question/recommend-presets.ts";
+import { type Answer, callsToRecommendFor } from "../../../access/question/answer-question.ts";
+import { recommendPresets } from "../../../access/question/recommend-presets.ts";
 import type { Requirement } from "../../../access/question/requirement.ts";
 import { type CallTemplate, callKey } from "../../../catalog/calls/call-template.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
@@ -64,7 +64,9 @@ export function PastedAnswer(props: PastedAnswerProps) {
           {more === 0 ? null : <p>{t("answer.cut")}</p>}
         </div>
       ) : null}
-      {together === undefined ? null : <Sufficient {...props} requirement={together} />}
+      {together === undefined ? null : (
+        <Sufficient {...props} answer={answer} requirement={together} />
+      )}
     </div>
   );
 }
@@ -111,11 +113,13 @@ function Candidates({
 }
 
 interface SufficientProps extends PastedAnswerProps {
+  readonly answer: Answer;
   readonly requirement: Requirement;
 }
 
 /** The presets that do least harm, and what else would do; where none is enough, the roles. */
 function Sufficient({
+  answer,
   requirement,
   knowledge,
   presets,
@@ -124,12 +128,9 @@ function Sufficient({
   onChoose,
 }: SufficientProps) {
   const t = useTranslate();
-  const isOffered = (set: readonly Preset[]) => set.every((it) => presets.includes(it));
-  const [best, ...others] = byConsequence(
-    requirement.presetSets.filter(isOffered),
-    knowledge.matrix,
-  );
-  if (best === undefined) {
+  const { matrix } = knowledge;
+  const recommendation = recommendPresets(callsToRecommendFor(answer), { matrix, presets });
+  if (recommendation === undefined) {
     const roles = requirement.roleSets.map((set) => joinNames(set));
     return (
       <p data-testid="pastedRoles">
@@ -139,6 +140,7 @@ function Sufficient({
       </p>
     );
   }
+  const { best, pair, others } = recommendation;
   const card = (set: readonly Preset[], allowed: number) => {
     const name = joinNames(set.map((preset) => nameOf(t, preset)));
     return (
@@ -163,6 +165,11 @@ function Sufficient({
       <div style={cardGrid} data-testid="recommended">
         {card(best.presets, best.allowed)}
       </div>
+      {pair === undefined ? null : (
+        <p className={pf("u-mt-sm")} data-testid="pastedPair">
+          <CallName call={pair.call} knowledge={knowledge} /> {t(`answer.pair.${pair.why}`)}
+        </p>
+      )}
       {others.length === 0 ? null : (
         <>
           <Title headingLevel="h2" size="md" className={pf("u-mt-md u-mb-sm")}>
