@@ -562,7 +562,9 @@ test("while it is read, nothing can be chosen, filtered or sorted, and the rows 
     },
   });
   await waitFor(() => expect(cell("reader", "presets")).toBe(textOf("presets.event-reader")));
-  expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true);
+  await waitFor(() =>
+    expect(list.sent.some((request) => request.includes("clientId=reader"))).toBe(true),
+  );
   expect(listed().map((name) => name.toLowerCase())).toEqual(["nobody", "reader", "zulu"]);
   const controls = () => [
     labelled(textOf("accounts.search")),
