@@ -66,14 +66,14 @@ export interface Changes {
   readonly closeToast: (id: number) => void;
 }
 
-/** Loads the words for what was changed. */
-type LoadWords = () => Promise<{ readonly nameDone: typeof nameDone }>;
+/** Words for what was changed; undefined where they can't be loaded. */
+type Words = Promise<{ readonly nameDone: typeof nameDone } | undefined>;
 
 /** Runs changes of a service account and keeps what came of them. */
 export function useChanges(
   snapshot: Snapshot,
   { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
-  loadWords: LoadWords,
+  loadWords: () => Words,
 ): Changes {
   const t = useTranslate();
   const { outdatePage } = usePanelContext();
@@ -84,7 +84,7 @@ export function useChanges(
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
-  const conclude = (goal: Goal, outcome: Outcome, done?: string) => {
+  const conclude = async (goal: Goal, outcome: Outcome, words?: Words) => {
     const { direction, state, thrown } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
@@ -102,10 +102,12 @@ export function useChanges(
       setLastChange(undefined);
       return;
     }
+    const { clientId } = snapshot.client;
+    // A change needs no words to succeed.
+    const text = (await words)?.nameDone(t, goal, outcome) ?? t("done.changed", { clientId });
     nextId.current += 1;
     const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
-    const { clientId } = snapshot.client;
-    const change = { id: nextId.current, text: done ?? t("done.changed", { clientId }), undoable };
+    const change = { id: nextId.current, text, undoable };
     setToasts((shown) => [...shown, change]);
     setLastChange(undoable === undefined ? undefined : change);
   };
@@ -120,10 +122,9 @@ export function useChanges(
     // Told once the turn is free: what waits for it is begun by that.
     void turn
       .take(async () => {
-        // Words for the result are loaded while the requests run. A change needs no words to succeed.
-        const naming = loadWords().catch(() => undefined);
-        const outcome = await act();
-        conclude(goal, outcome, (await naming)?.nameDone(t, goal, outcome));
+        // They are loaded while the requests run; what failed doesn't wait for them.
+        const words = loadWords().catch(() => undefined);
+        await conclude(goal, await act(), words);
       })
       .finally(() => setWork({ name, isRunning: false }));
   };
@@ -158,7 +159,7 @@ export function useChanges(
     tellUnsent: ({ goal, change }, thrown) => {
       const state = { kind: "ready", snapshot } as const;
       const lines = linesOf(change, (grant, isWanted) => holdsIn(state, grant, isWanted));
-      conclude(goal, {
+      void conclude(goal, {
         attempt: { change, before: snapshot },
         direction: "forward",
         state,

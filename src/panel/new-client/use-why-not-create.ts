@@ -1,9 +1,7 @@
-import { useCallback } from "react";
 import { noFinePermissions } from "../../access/model/fine-permissions.ts";
 import { lackingToCreate, rolesToCreate } from "../../access/model/new-client-snapshot.ts";
 import type { Survey } from "../../access/survey/survey.ts";
-import { createAdminApi } from "../../keycloak/api/admin-api.ts";
-import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
+import { useReadOwnRoles } from "../client/use-read-own-roles.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -17,12 +15,8 @@ import { useTranslate } from "../context/use-translate.ts";
  */
 export function useWhyNotCreate(surveys: readonly Survey[]): string | undefined {
   const t = useTranslate();
-  const { adminBaseUrl, realm, loginRealm, tokens } = usePanelContext();
-  const load = useCallback(
-    () => readOwnRoles(createAdminApi(adminBaseUrl, realm, tokens), loginRealm),
-    [adminBaseUrl, realm, loginRealm, tokens],
-  );
-  const { value: ownRoles } = useAsync(load);
+  const { realm } = usePanelContext();
+  const { value: ownRoles } = useAsync(useReadOwnRoles());
   const finePermissions =
     surveys.find((survey) => survey.realm === realm)?.finePermissions ?? noFinePermissions;
   return lackingToCreate({ ownRoles, finePermissions }).includes(rolesToCreate.client)

@@ -1,6 +1,5 @@
-import { Suspense, useCallback } from "react";
-import { createAdminApi } from "../../keycloak/api/admin-api.ts";
-import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
+import { Suspense } from "react";
+import { useReadOwnRoles } from "../client/use-read-own-roles.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { isAccessDenied } from "../context/is-access-denied.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -23,15 +22,12 @@ interface SurveyFailureProps {
 /** Why the service accounts could not be read, and what is shown instead. */
 export function SurveyFailure({ thrown, isOldShown, onRetry }: SurveyFailureProps) {
   const t = useTranslate();
-  const { realm, loginRealm, adminBaseUrl, tokens } = usePanelContext();
-  const readRoles = useCallback(
-    () => readOwnRoles(createAdminApi(adminBaseUrl, realm, tokens), loginRealm),
-    [adminBaseUrl, realm, tokens, loginRealm],
-  );
+  const { realm } = usePanelContext();
+  const readOwnRoles = useReadOwnRoles();
   if (isAccessDenied(thrown) && !isOldShown) {
     return (
       <Suspense>
-        <AccessDenied readOwnRoles={readRoles} onRetry={onRetry} />
+        <AccessDenied readOwnRoles={readOwnRoles} onRetry={onRetry} />
       </Suspense>
     );
   }
