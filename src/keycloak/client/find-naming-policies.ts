@@ -1,4 +1,3 @@
-import { Groups } from "@keycloak/keycloak-admin-client/lib/resources/groups.js";
 import { Roles } from "@keycloak/keycloak-admin-client/lib/resources/roles.js";
 import {
   type FoundPolicies,
@@ -10,6 +9,7 @@ import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
+import { type GroupsOfUser, listGroupsOfUser } from "./list-groups-of-user.ts";
 import { parsePolicies } from "./parse-policies.ts";
 
 /** The account whose policies are searched, and the API. */
@@ -108,26 +108,12 @@ async function readSubject(
 const noGroups = { groupIds: new Set<string>(), parentGroupIds: new Set<string>() };
 
 async function readGroups(
-  { call, connection, users }: AdminApi,
-  id: string,
+  api: AdminApi,
+  userId: string,
 ): Promise<Pick<PolicySubject, "groupIds" | "parentGroupIds">> {
-  const groups = new Groups(connection);
-  const parentOf = (group: unknown) => {
-    const parent = fieldsOf(group).get("parentId");
-    return typeof parent === "string" ? [parent] : [];
-  };
-  const direct = await call("readPolicies", async () => itemsOf(await users.listGroups({ id })));
-  const groupIds = new Set(direct.map((group) => textOf(fieldsOf(group), "id")));
-  const parentGroupIds = new Set<string>();
-  const open = direct.flatMap(parentOf);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (parentGroupIds.has(next)) continue;
-    parentGroupIds.add(next);
-    const query = { id: next };
-    const found: unknown = await call("readPolicies", () => groups.findOne(query));
-    if (found !== null) open.push(...parentOf(found));
-  }
-  return { groupIds, parentGroupIds };
+  const { direct, above } = await listGroupsOfUser(api, "readPolicies", userId);
+  const idsOf = (groups: GroupsOfUser["direct"]) => new Set(groups.map(({ id }) => id));
+  return { groupIds: idsOf(direct), parentGroupIds: idsOf(above) };
 }
 
 /** The effective ones of these roles. */

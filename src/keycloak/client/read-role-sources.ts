@@ -1,9 +1,9 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
-import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
+import { Groups } from "@keycloak/keycloak-admin-client/lib/resources/groups.js";
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { fieldsOf, itemsOf, parseRoles, textOf } from "../api/parse-answers.ts";
+import { listGroupsOfUser } from "./list-groups-of-user.ts";
 import { readRoleContent } from "./read-role-content.ts";
 
 /** A group or a composite role through which an account holds admin roles. */
@@ -26,29 +26,6 @@ export interface RoleSources {
 
 /** So many groups, and so many composite roles, are looked into. */
 const most = 10;
-
-class SourceReads extends Resource {
-  constructor(connection: KeycloakAdminClient) {
-    super(connection, {
-      path: "/admin/realms/{realm}",
-      getUrlParams: () => ({ realm: connection.realmName }),
-      getBaseUrl: () => connection.baseUrl,
-    });
-  }
-
-  findGroup = this.makeRequest<{ id: string }, unknown>({
-    method: "GET",
-    path: "/groups/{id}",
-    urlParamKeys: ["id"],
-  });
-
-  /** The roles of a client that a group gives, composite ones resolved; without those of the groups above it. */
-  findGroupRoles = this.makeRequest<{ id: string; clientUuid: string }, unknown>({
-    method: "GET",
-    path: "/groups/{id}/role-mappings/clients/{clientUuid}/composite",
-    urlParamKeys: ["id", "clientUuid"],
-  });
-}
 
 /**
  * Reads through which groups and composite roles an account holds admin roles that aren't assigned to it: two requests,
@@ -87,38 +64,25 @@ async function unlessRefused<Answer>(reading: Promise<Answer>): Promise<Answer |
   }
 }
 
-/** The groups of a user and those above them, which give it their roles too; a part of them where there are many. */
-async function listGroups({ call, users }: AdminApi, reads: SourceReads, userId: string) {
-  const open = [
-    ...(await call("listRoles", async () => itemsOf(await users.listGroups({ id: userId })))),
-  ];
-  const groups = new Map<string, string>();
-  for (let item = open.shift(); item !== undefined; item = open.shift()) {
-    const fields = fieldsOf(item);
-    const id = textOf(fields, "id");
-    if (groups.has(id)) continue;
-    if (groups.size === most) return { groups, isWhole: false };
-    groups.set(id, textOf(fields, "name"));
-    const parentId = fields.get("parentId");
-    if (typeof parentId === "string" && !groups.has(parentId)) {
-      open.push(await call("listRoles", () => reads.findGroup({ id: parentId })));
-    }
-  }
-  return { groups, isWhole: true };
-}
-
-async function readGroups(api: AdminApi, userId: string, clientUuid: string): Promise<Part> {
-  const reads = new SourceReads(api.connection);
-  const { groups, isWhole } = await listGroups(api, reads, userId);
+/** Groups above those of a user give it their roles too. */
+async function readGroups(api: AdminApi, userId: string, clientUniqueId: string): Promise<Part> {
+  const { direct, above } = await listGroupsOfUser(api, "listRoles", userId);
+  const groups = [...new Map([...direct, ...above].map((group) => [group.id, group])).values()];
+  const reads = new Groups(api.connection);
   const found = await Promise.all(
-    [...groups].map(async ([id, name]): Promise<RoleSource> => {
+    groups.slice(0, most).map(async ({ id, name }): Promise<RoleSource | undefined> => {
+      if (name === undefined) return undefined;
+      const query = { id, clientUniqueId };
       const roles = await api.call("listRoles", async () =>
-        parseRoles("admin", await reads.findGroupRoles({ id, clientUuid })),
+        parseRoles("admin", await reads.listCompositeClientRoleMappings(query)),
       );
       return { kind: "group", id, name, clientUuid: undefined, gives: new Set(roles.map(roleKey)) };
     }),
   );
-  return { found, isWhole };
+  return {
+    found: found.filter((it) => it !== undefined),
+    isWhole: groups.length <= most && !found.includes(undefined),
+  };
 }
 
 async function readCompositeRoles(

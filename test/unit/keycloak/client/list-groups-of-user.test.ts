@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { listGroupsOfUser } from "../../../../src/keycloak/client/list-groups-of-user.ts";
+import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+
+let served: ServedKeycloak;
+let userId: string;
+
+beforeEach(() => {
+  served = serveKeycloak();
+  const { realm } = served;
+  const clientUuid = realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  userId = realm.serviceAccountUserId(clientUuid) ?? "";
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const list = () => listGroupsOfUser(served.apiOf(), "listRoles", userId);
+
+test("a group above several of the user's groups is listed once, and all groups above it too", async () => {
+  const { realm } = served;
+  const top = realm.makeGroup("top");
+  const middle = realm.makeGroup("middle", top);
+  const [left, right] = ["left", "right"].map((name) => realm.makeGroup(name, middle));
+  for (const group of [left, right]) realm.joinGroup(userId, group ?? "");
+  expect(await list()).toEqual({
+    direct: [
+      { id: left, name: "left" },
+      { id: right, name: "right" },
+    ],
+    above: [
+      { id: middle, name: "middle" },
+      { id: top, name: "top" },
+    ],
+  });
+});
+
+test("a group above that is gone by then has no name", async () => {
+  const { realm, faults } = served;
+  const top = realm.makeGroup("top");
+  realm.joinGroup(userId, realm.makeGroup("below", top));
+  faults.push({ request: new RegExp(`^GET /groups/${top}$`), fault: answering(404) });
+  expect((await list()).above).toEqual([{ id: top, name: undefined }]);
+});
