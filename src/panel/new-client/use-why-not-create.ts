@@ -1,5 +1,5 @@
 import { noFinePermissions } from "../../access/model/fine-permissions.ts";
-import { lackingToCreate, rolesToCreate } from "../../access/model/new-client-snapshot.ts";
+import { lackingToCreate, rolesToCreate } from "../../access/rights/new-client-snapshot.ts";
 import type { Survey } from "../../access/survey/survey.ts";
 import { useReadOwnRoles } from "../client/use-read-own-roles.ts";
 import { usePanelContext } from "../context/panel-context.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { adminClientId } from "../../../access/model/admin-client-id.ts";
-import { lackingToCreate, type NewClientRealm } from "../../../access/model/new-client-snapshot.ts";
+import { lackingToCreate, type NewClientRealm } from "../../../access/rights/new-client-snapshot.ts";
 import { type Role, roleKey } from "../../../access/model/snapshot.ts";
 import { offeredPresets } from "../../../access/presets/offered-presets.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";

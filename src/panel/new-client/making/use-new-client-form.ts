@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { newClientSnapshot } from "../../../access/model/new-client-snapshot.ts";
+import { newClientSnapshot } from "../../../access/rights/new-client-snapshot.ts";
 import { rolesToRead } from "../../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../../access/model/snapshot.ts";

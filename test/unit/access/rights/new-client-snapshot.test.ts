@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { FinePermissions } from "../../../../src/access/model/fine-permissions.ts";
 import { heldAdminRoles } from "../../../../src/access/model/held-admin-roles.ts";
+import { presetStates } from "../../../../src/access/presets/preset-state.ts";
 import {
   lackingToCreate,
   type NewClientRealm,
   newClientSnapshot,
-} from "../../../../src/access/model/new-client-snapshot.ts";
-import { presetStates } from "../../../../src/access/presets/preset-state.ts";
+} from "../../../../src/access/rights/new-client-snapshot.ts";
 import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
 import { adminRoles } from "../../../../src/catalog/roles/admin-roles.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
@@ -46,6 +46,13 @@ describe("what the administrator may grant it", () => {
     const known = realmOf(new Set(["manage-users", "view-users", "query-users"]));
     expect(stateOf("user-lookup", known)).toBe("missing");
     expect(stateOf("event-reader", known)).toBe("notGrantable");
+  });
+
+  test("is also what Keycloak lets them assign without having it, as in the tab", () => {
+    const known = realmOf(new Set(["manage-users", "manage-events"]));
+    expect(stateOf("user-lookup", known)).toBe("missing");
+    expect(stateOf("event-reader", known)).toBe("missing");
+    expect(stateOf("identity-provider-lookup", known)).toBe("notGrantable");
   });
 
   test("is nothing without manage-users", () => {

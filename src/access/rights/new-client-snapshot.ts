@@ -1,5 +1,6 @@
-import type { FinePermissions } from "./fine-permissions.ts";
-import { type Role, type RoleKey, roleKey, type Snapshot } from "./snapshot.ts";
+import type { FinePermissions } from "../model/fine-permissions.ts";
+import { type Role, type RoleKey, roleKey, type Snapshot } from "../model/snapshot.ts";
+import { mayAssign } from "./own-rights.ts";
 
 /** What is known of a realm before a client is made in it. */
 export interface NewClientRealm
@@ -28,8 +29,7 @@ export function lackingToCreate({
 
 /**
  * A client as it is right after it was made, as far as that is known before: it holds nothing, and no role is in
- * its scope. What may be granted follows from the administrator's own roles: nobody grants an admin role that they
- * lack.
+ * its scope. What may be granted follows from the administrator's own roles.
  *
  * @param clientId undefined while no name is chosen: then no policy is asked about it
  * @see [Managing admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_per_realm_admin_permissions)
@@ -86,6 +86,6 @@ function grantableIn(known: NewClientRealm): ReadonlySet<RoleKey> {
   // Of realm roles the question for the own roles tells nothing.
   const isOwn = ({ container, name }: Role) => container === "realm" || ownRoles.has(name);
   // Administrators of the whole server have all roles in a realm but its realm-admin, and may grant that too.
-  const isAll = all.every((role) => role.name === "realm-admin" || isOwn(role));
-  return keysWhere((role) => isAll || isOwn(role));
+  const areOfMaster = all.every((role) => role.name === "realm-admin" || isOwn(role));
+  return keysWhere((role) => isOwn(role) || mayAssign({ names: ownRoles, areOfMaster }, role));
 }
