@@ -207,7 +207,7 @@ test("a client whose creation was not answered is found and completed", async ({
   expect(await runInShell(await dialog.call())).toContain("200 OK");
 });
 
-test("who can't grant roles is told so before, and can create a client without them", async ({
+test("an administrator who can't grant roles sees that first, and can create a client without them", async ({
   testBed,
   adminConsole,
   page,

@@ -267,7 +267,7 @@ test("before service accounts are on, an administrator without manage-users is o
   await expect(page.getByTestId("applyPreset")).toHaveCount(0);
 });
 
-test("an administrator who may not list clients is told what the list needs", async ({
+test("an administrator who can't list clients sees which roles the list needs", async ({
   testBed,
   adminConsole,
   expectedResponses,

@@ -31,10 +31,10 @@ function isWithin(own: OwnRoles, { name }: RoleReference): boolean {
 }
 
 /**
- * Whether somebody with these roles may assign and unassign a role of `realm-management`. It is for what the server
- * doesn't tell: `…/available` leaves out what is mapped, and can't be asked before there is an account. Held by the
- * contract cases "manage-users offers itself …", "with manage-users, each further role offers itself …" and "each role
- * that is offered can be mapped and taken".
+ * Whether an administrator with these roles may assign and unassign a role of `realm-management`. It answers what the
+ * server doesn't: `…/available` leaves out mapped roles, and can't be asked before there is an account. Backed by the
+ * contract cases "manage-users offers itself …", "with manage-users, each further role offers itself …" and "each offered
+ * role can be assigned and unassigned …".
  *
  * @see [RolePermissions.canMapRole](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/fgap/RolePermissions.java)
  */

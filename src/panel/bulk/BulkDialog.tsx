@@ -27,7 +27,7 @@ interface BulkDialogProps {
   readonly rows: readonly AccountRow[];
   /** What is to be done, as far as it was chosen already. */
   readonly action?: BulkAction;
-  /** Is told whose change was begun. */
+  /** Called with the rows whose change was begun. */
   readonly onClose: (changed: readonly AccountRow[]) => void;
 }
 

@@ -21,7 +21,7 @@ import { NewClientStopped } from "./NewClientStopped.tsx";
 interface NewClientDialogProps {
   /** The client ID that the form begins with. */
   readonly suggestedId?: string;
-  /** Is told which client was made, undefined where none was, and whether it has all that it was to have. */
+  /** Called with the client that was created, undefined if none was, and whether it got everything that was chosen. */
   readonly onClose: (made: Made | undefined, isWhole: boolean) => void;
 }
 

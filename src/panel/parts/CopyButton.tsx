@@ -10,7 +10,7 @@ interface CopyButtonProps {
   /** What is copied; undefined where there turns out to be nothing. */
   readonly text: () => Promise<string | undefined>;
   readonly testId: string;
-  /** Is told that it was copied. */
+  /** Called after it was copied. */
   readonly onCopied?: (() => void) | undefined;
 }
 

@@ -7,7 +7,7 @@ interface CopyFieldProps {
   readonly name: string;
   readonly text: string;
   readonly testId: string;
-  /** Is told that it was copied. */
+  /** Called after it was copied. */
   readonly onCopied?: (() => void) | undefined;
 }
 

@@ -5,7 +5,7 @@ import { Alert, AlertActionLink, AlertGroup } from "./patternfly/alert.ts";
 
 /** What a part that is loaded lazily may be given beside its own. */
 export interface PartNotLoadedProps {
-  /** Is told where the part's script could not be loaded. */
+  /** Called if the part's script could not be loaded. */
   readonly onNotLoaded?: () => void;
 }
 

@@ -14,7 +14,7 @@ export interface RealmSays {
   readonly settings: RealmSettings | undefined;
   /** Where its clients get tokens; only the access check asks for that. */
   readonly tokenEndpoint: string | undefined;
-  /** Is told what was read anew, so that all parts of the tab say the same. */
+  /** Called with what was read again, so that all parts of the tab say the same. */
   readonly tell: (read: RealmRead) => void;
 }
 

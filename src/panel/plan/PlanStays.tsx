@@ -29,7 +29,7 @@ export function PlanStays({ plan, staying, snapshot, realm }: PlanStaysProps) {
   const { addressOf } = usePanelContext();
   const { permissions } = useRealmSays();
   const userId = userIdOf(snapshot.account);
-  // What is inherited is told at once, not role by role.
+  // Inherited roles are named together, not one by one.
   const untouched = plan.untouched
     .filter(({ why }) => why !== "heldOtherwise" || staying === undefined)
     .map((it) => nameUntouched(t, it, snapshot));

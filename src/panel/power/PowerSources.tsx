@@ -80,7 +80,7 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
     <p className={pf("u-mt-sm u-mb-xs")} data-testid="powerSources">
       <span className={pf("u-color-200")}>{t("power.through")}</span>{" "}
       {shown.slice(0, shownAtOnce).map((source, index) => (
-        // They are told in the same order again.
+        // They have the same order each time.
         // biome-ignore lint/suspicious/noArrayIndexKey: each has a key of its own inside.
         <Fragment key={index}>
           {index === 0 ? null : " · "}

@@ -9,7 +9,7 @@ import { useAsync } from "../context/use-async.ts";
  * Reads through what an account holds roles that aren't assigned to it, once the tab is shown, and only where there are
  * such roles.
  *
- * @returns undefined until it is read; what may not be seen is told as not read
+ * @returns undefined until it is read; what may not be seen counts as not read
  */
 export function useRoleSources(
   { account, adminClient, isMaster }: Snapshot,

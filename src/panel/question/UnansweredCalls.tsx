@@ -15,7 +15,7 @@ interface UnansweredCallsProps {
 
 const writeTyped = ({ method = "", path }: TypedCall) => `${method} ${path}`.trim();
 
-/** What of a text is no call of the server, only a part of a path, or was not measured. */
+/** The parts of a text that have no answer: calls that the server lacks or that were not measured, and parts of paths. */
 export function UnansweredCalls({ answer, knowledge, onAsk }: UnansweredCallsProps) {
   const t = useTranslate();
   const { version } = knowledge.matrix;

@@ -7,7 +7,7 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { drawNowAndThen } from "./draw-now-and-then.ts";
 
-/** How often the progress is drawn anew, in milliseconds. */
+/** How often the progress is updated, in milliseconds. */
 const drawnEvery = 250;
 
 /** A reading of a realm's service accounts that a person begins and may stop. */

@@ -10,7 +10,7 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { drawNowAndThen } from "./draw-now-and-then.ts";
 
-/** How often the list is drawn anew while it is read, in milliseconds. */
+/** How often the list is updated while it is read, in milliseconds. */
 const drawnEvery = 250;
 
 /** How far the reading has come. */

@@ -110,7 +110,7 @@ export class AccountList {
     await this.page.getByRole("option", { name: view, exact: true }).click();
   }
 
-  /** The access map, as who can't see it is told of it. */
+  /** The access map, by the name that screen readers read. */
   get map(): Locator {
     return this.page.getByRole("table", { name: "Access map" });
   }

@@ -47,7 +47,7 @@ test("an account is described by ids and names, not by texts", () => {
   });
 });
 
-test("it is told how far an account reaches, and on which version that was measured", async () => {
+test("the report has the reach of an account, and the version on which that was measured", async () => {
   const { row } = describe([{ clientId: "a", mapped: ["view-events"] }]);
   const measured = await measuredReach();
   expect(describeAccount(row, measured)).toMatchObject({

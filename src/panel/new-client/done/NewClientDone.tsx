@@ -17,7 +17,7 @@ interface NewClientDoneProps {
   readonly stage: Extract<Stage, { kind: "done" }>;
   /** The client as it was read back; undefined where that failed. */
   readonly snapshot: Snapshot | undefined;
-  /** Is told that the private key was copied or saved. */
+  /** Called after the private key was copied or saved. */
   readonly onKeySaved: () => void;
   /** Whether the page may be left; where it may not, the person is asked from now on. */
   readonly mayLeave: () => boolean;

@@ -7,7 +7,7 @@ import { DownloadKey } from "./DownloadKey.tsx";
 interface PrivateKeyProps {
   readonly clientId: string;
   readonly privateKeyPem: string;
-  /** Is told that it was copied or saved. */
+  /** Called after it was copied or saved. */
   readonly onSaved: () => void;
 }
 

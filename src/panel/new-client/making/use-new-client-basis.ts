@@ -1,8 +1,11 @@
 import { useCallback, useMemo } from "react";
 import { adminClientId } from "../../../access/model/admin-client-id.ts";
-import { lackingToCreate, type NewClientRealm } from "../../../access/rights/new-client-snapshot.ts";
 import { type Role, roleKey } from "../../../access/model/snapshot.ts";
 import { offeredPresets } from "../../../access/presets/offered-presets.ts";
+import {
+  lackingToCreate,
+  type NewClientRealm,
+} from "../../../access/rights/new-client-snapshot.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../../../keycloak/api/admin-api.ts";

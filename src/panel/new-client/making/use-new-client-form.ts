@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import { newClientSnapshot } from "../../../access/rights/new-client-snapshot.ts";
 import { rolesToRead } from "../../../access/model/role-content.ts";
 import { rolesGivenBy } from "../../../access/model/roles-given-by.ts";
 import type { Snapshot } from "../../../access/model/snapshot.ts";
@@ -7,6 +6,7 @@ import { makePlan } from "../../../access/plan/make-plan.ts";
 import { isWhole, type Plan } from "../../../access/plan/plan.ts";
 import { denialOf } from "../../../access/policy/built-in.ts";
 import { presetStates } from "../../../access/presets/preset-state.ts";
+import { newClientSnapshot } from "../../../access/rights/new-client-snapshot.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
 import { createAdminApi } from "../../../keycloak/api/admin-api.ts";
 import { useContentCache } from "../../client/use-role-contents.ts";

@@ -60,7 +60,7 @@ test("a family that the server has no calls of is left out", async () => {
   expect([...reachOfHeld(held(), { ...old, calls }).keys()]).not.toContain("organizations");
 });
 
-test("families are told by how far is reached in them, the most first, and without those that aren't", () => {
+test("families are grouped by reach, the widest first, and those without access are left out", () => {
   const maybe: HeldRoles = { ...held("view-events"), possible: new Set(["manage-users"]) };
   expect(familiesByReach(reachOfHeld(maybe, matrix))).toEqual([
     { kind: "readsSecrets", families: ["events"] },

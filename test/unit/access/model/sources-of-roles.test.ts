@@ -9,7 +9,7 @@ const giving = (name: string, ...roles: readonly string[]) => ({
   gives: new Set(roles.map((role): RoleKey => `admin:${role}`)),
 });
 
-test("each source is told with the outermost roles that it gives, and one that gives none is left out", () => {
+test("each source has the outermost roles that it gives, and one that gives none is left out", () => {
   const sources = [giving("ops", "view-users", "query-users"), giving("idle", "view-events")];
   const { given, unexplained } = rolesBySource(
     [admin("view-users"), admin("query-users")],
@@ -21,7 +21,7 @@ test("each source is told with the outermost roles that it gives, and one that g
   expect(unexplained).toEqual([]);
 });
 
-test("what no known source gives is told apart", () => {
+test("roles that no known source gives are listed separately", () => {
   const { given, unexplained } = rolesBySource(
     [admin("view-realm")],
     [giving("ops", "view-users")],

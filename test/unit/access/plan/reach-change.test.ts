@@ -32,7 +32,7 @@ test("access that is replaced shrinks, also to nothing", () => {
   expect(families.get("roles")).toEqual({ before: "reads", after: "none", direction: "shrinks" });
 });
 
-test("where a role may count that can't be seen in the scope, no direction is told", () => {
+test("if the scope may contain a role that can't be seen, no direction is known", () => {
   const hidden = { mapped: ["view-users"], inScope: [], unseenScope: ["admin"] } as const;
   const families = changeOf(makeSnapshot(hidden), "remove");
   expect(families.get("users")).toEqual({

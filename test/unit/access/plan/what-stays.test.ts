@@ -31,7 +31,7 @@ test("replaced access leaves nothing beside its preset", () => {
   });
 });
 
-test("what a group gives stays, told by its outermost role, and the presets that it gives", () => {
+test("roles and presets from a group stay, and are named by the outermost role", () => {
   const holding = { mapped: ["view-events"], heldOtherwise: ["realm-admin"] };
   const { inherited, presets: applied } = stays(holding, "exact", "user-lookup");
   expect(inherited).toEqual(["realm-admin"]);
@@ -58,7 +58,7 @@ test("a role that is taken stays in the client's scope", () => {
   expect(stays(holding, "remove", "event-reader").inScope).toEqual(["view-events"]);
 });
 
-test("where what is held can't be seen, nothing is told of what stays", () => {
+test("if the assigned roles can't be seen, the plan doesn't say what stays", () => {
   const snapshot = { ...makeSnapshot(), isReadable: false };
   const plan = makePlan({ mode: "add", presets: [] }, snapshot, []);
   expect(whatStays(plan, snapshot, [])).toBeUndefined();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { needsOwnRoles } from "../../../../src/access/rights/needs-own-roles.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
 
-test("who may assign realm-admin may unassign everything: nothing is asked", () => {
+test("an administrator who may assign realm-admin may unassign everything: nothing is read", () => {
   expect(needsOwnRoles(makeSnapshot({ mapped: ["view-users"] }))).toBe(false);
 });
 

@@ -9,7 +9,7 @@ import { makeSnapshot } from "../make-snapshot.ts";
 
 const admin = (name: string) => ({ container: "admin" as const, name });
 
-/** Somebody with these roles of the realm, composite ones resolved as the server does it. */
+/** An administrator with these roles of the realm, composite ones resolved as the server does it. */
 const ownRoles = (...names: readonly string[]) => ({
   names: new Set([...resolveStockRoles(names.map(admin))].map((key) => toRoleReference(key).name)),
   areOfMaster: false,
@@ -18,7 +18,7 @@ const ownRoles = (...names: readonly string[]) => ({
 /** The roles of Keycloak itself: an extension brings this one. */
 const ofKeycloak = [...adminRoles.keys()].filter((name) => name !== "create-organization");
 
-test("whatever roles somebody has, it is told what the server lets them assign", async () => {
+test("for any set of own roles, the answer is what the server lets the administrator assign", async () => {
   const keycloak = createInMemoryKeycloak();
   const realm = keycloak.makeRealm("demo");
   const base = "https://keycloak.example.org/auth/admin/realms/demo";
@@ -47,14 +47,14 @@ test("without manage-users nothing may be assigned", () => {
   expect([...adminRoles.keys()].some((name) => mayAssign(own, admin(name)))).toBe(false);
 });
 
-test("only realm-admin, and somebody of master, may assign realm-admin", () => {
+test("only realm-admin, or an administrator of master, may assign realm-admin", () => {
   const others = [...adminRoles.keys()].filter((name) => name !== "realm-admin");
   expect(mayAssign(ownRoles("realm-admin"), admin("realm-admin"))).toBe(true);
   expect(mayAssign(ownRoles(...others), admin("realm-admin"))).toBe(false);
   expect(mayAssign({ ...ownRoles(...others), areOfMaster: true }, admin("realm-admin"))).toBe(true);
 });
 
-test("roles of somebody's own making may be assigned by everyone with manage-users", () => {
+test("anyone with manage-users may assign custom roles", () => {
   expect(mayAssign(ownRoles("manage-users"), admin("made-by-hand"))).toBe(true);
 });
 
@@ -69,7 +69,7 @@ test("where nothing may be assigned, all that is mapped stays", () => {
   expect([...keptRoles(snapshot, ownRoles("view-users"))]).toEqual(["admin:view-users"]);
 });
 
-test("who may assign something without manage-users may unassign what is within their own roles", () => {
+test("an administrator who may assign something without manage-users may unassign what is within their own roles", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users", "manage-realm"] });
   expect([...keptRoles(snapshot, ownRoles("view-users"))]).toEqual(["admin:manage-realm"]);
 });

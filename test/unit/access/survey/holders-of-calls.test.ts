@@ -31,7 +31,7 @@ test("accounts are found by the roles in effect, whichever way they come", () =>
   expect(find(rows, "GET /users").notKnown).toBe(0);
 });
 
-test("accounts that can't get a token now are told apart", () => {
+test("accounts that can't get a token now are distinguished", () => {
   const mapped = ["view-users"];
   const rows = makeRows([
     { clientId: "disabled", mapped, isClientEnabled: false },

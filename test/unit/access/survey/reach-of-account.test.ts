@@ -31,7 +31,7 @@ test("nothing is said before all that is held was read", () => {
   expect(reach([{ clientId: "a", mapped: ["manage-users"] }], { progress })).toBe(undefined);
 });
 
-test("accounts with the same roles are told the same, without measuring again", () => {
+test("accounts with the same roles get the same answer, without working it out again", () => {
   const [a, b] = makeRows([
     { clientId: "a", mapped: ["view-users"] },
     { clientId: "b", mapped: ["view-users"] },

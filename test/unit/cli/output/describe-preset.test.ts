@@ -5,7 +5,7 @@ import { matrixOf } from "../../access/measured-reach.ts";
 
 const matrix = await matrixOf("26.7");
 
-test("a preset is told with how far it reaches, and where that was measured", () => {
+test("a preset is described with its reach, and the version on which that was measured", () => {
   const preset: Preset = {
     id: "user-lookup",
     group: "users",

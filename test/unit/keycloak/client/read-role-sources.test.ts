@@ -60,7 +60,7 @@ test("composite roles of the realm and of clients are found by name", async () =
   );
 });
 
-test("what may not be seen is told as not read, and nothing is guessed", async () => {
+test("what may not be seen counts as not read, and nothing is guessed", async () => {
   served.faults.push({ request: /^GET \/users\/[^/]+\/groups/, fault: answering(403) });
   served.faults.push({ request: /^GET \/users\/[^/]+\/role-mappings$/, fault: answering(403) });
   expect(await read()).toEqual({ sources: [], areGroupsRead: false, areRolesRead: false });

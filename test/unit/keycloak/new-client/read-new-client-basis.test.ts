@@ -51,7 +51,7 @@ test.each([
     { kind: "notKnown", why: "hidden" },
   ],
   ["not read", answering(500), { kind: "notKnown", why: "notRead" }],
-])("that fine-grained permissions are %s is told", async (_, fault, told) => {
+])("fine-grained permissions that are %s are reported", async (_, fault, told) => {
   served.faults.push({ request: realm, fault });
   expect((await read()).finePermissions).toEqual(told);
 });

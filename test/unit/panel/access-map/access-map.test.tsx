@@ -59,7 +59,7 @@ test("it is a table: a head for each family, and for each account", async () => 
   expect(map.getByRole("rowheader").querySelector("a")?.href).toContain(list.clientOf("helpdesk"));
 });
 
-test("erasing the audit trail isn't told like other changes", async () => {
+test("erasing the audit trail doesn't look like other changes", async () => {
   const list = openList({ accounts: { eraser: ["manage-events"] } });
   await waitUntilRead();
   await openMap(list);
@@ -126,7 +126,7 @@ test("roles of which the scope lets only some into the tokens reach as far as th
   expect(screen.getByTestId("map-partly").textContent).toContain(textOf("accounts.inTokens.some"));
 });
 
-test("as long as who holds what is read, no tile says anything", async () => {
+test("while roles are read, no tile says anything", async () => {
   const { fault, letGo } = heldBack();
   const list = openList({
     accounts: { reader: ["view-events"] },
@@ -142,7 +142,7 @@ test("as long as who holds what is read, no tile says anything", async () => {
   await waitFor(() => expect(tile("reader", "events").reach).toBe("readsSecrets"));
 });
 
-test("what isn't known is told as not known", async () => {
+test("what isn't known is shown as not known", async () => {
   const list = openList({
     accounts: { pending: [] },
     arrange: ({ realm, clientOf }) =>

@@ -301,7 +301,7 @@ test("a preset that makes clients critical warns once, with their names, in red"
   expect(screen.getByTestId("confirmBulk").className).toContain("pf-m-danger");
 });
 
-test("all admin access is removed, and what a group gives is told to stay", async () => {
+test("all admin access is removed, and roles from a group are listed as staying", async () => {
   const list = await openBulk({
     accounts: { a: ["view-events"], b: [] },
     arrange: ({ realm, clientOf }) => {

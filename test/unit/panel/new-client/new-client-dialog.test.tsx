@@ -419,7 +419,7 @@ describe("what the program is for", () => {
     await screen.findByTestId("allPresets");
   });
 
-  test("is found by calls: one preset is recommended, and others are told", async () => {
+  test("is found by calls: one preset is recommended, and others are listed", async () => {
     const { user } = await openDialog();
     await user.click(screen.getByTestId("jobView-paste"));
     await user.click(screen.getByTestId("pastedCalls"));
@@ -449,7 +449,7 @@ describe("what the program is for", () => {
   });
 
   test.each([
-    ["what is no call", "hello", textOf("newClient.paste.nothing")],
+    ["text without a call", "hello", textOf("newClient.paste.nothing")],
     ["a call that the server lacks", "GET /admin/realms/demo/nowhere/at/all", "/nowhere/at/all"],
     ["another product's address", "https://api.example.org/v1/pets", "api.example.org"],
   ])("of %s it is said", async (_, text, told) => {
@@ -472,14 +472,14 @@ describe("what the program is for", () => {
     expect((await screen.findByTestId<HTMLInputElement>("newClientId")).value).toBe("siem");
   });
 
-  test("is told with a warning where the client gets critical power", async () => {
+  test("has a warning if the client gets critical power", async () => {
     const list = await openDialog();
     await choosePreset(list, "user-management");
     await screen.findByTestId("planVerdict");
   });
 });
 
-test("a client that was made is told in a toast, and its row is in sight and focused", async () => {
+test("after a client is created, there is a toast, and its row is in sight and focused", async () => {
   const accounts = Object.fromEntries(
     Array.from({ length: 25 }, (_, number) => [`client-${number + 10}`, ["realm-admin"]]),
   );

@@ -10,7 +10,7 @@ import { confirmChange } from "../view-setup.ts";
 
 type Settings = NonNullable<Parameters<typeof openTab>[0]>;
 
-/** Opens the tab as somebody with these roles. */
+/** Opens the tab as an administrator with these roles. */
 const openAs = (adminRoles: readonly string[], settings: Settings = {}) =>
   openTab({
     token: "bert",
@@ -86,13 +86,13 @@ test("before there is an account, a preset within the administrator's own roles 
   expect((await rowOf("event-reader")).query("applyPreset")).toBe(null);
 });
 
-test("how many of the missing roles may be granted is told", async () => {
+test("the row says how many of the missing roles may be granted", async () => {
   openAs(usersAndClients);
   const { get } = await rowOf("access-review");
   expect(get("presetState").textContent).toBe(textOf("status.grantable", { granted: 1, count: 2 }));
 });
 
-test("who may not see the client is told which roles are missing", async () => {
+test("an administrator who can't see the client sees which roles are missing", async () => {
   openAs(["view-realm"]);
   const denied = await screen.findByTestId("accessDenied");
   const lacking = textOf("noAccess.lacking", { roles: "view-clients and view-users" });
@@ -100,7 +100,7 @@ test("who may not see the client is told which roles are missing", async () => {
   expect(screen.queryByTestId("presetsProblem")).toBe(null);
 });
 
-test("who may not list clients is told which roles the list needs", async () => {
+test("an administrator who can't list clients sees which roles the list needs", async () => {
   openList({ accounts: { api: [] }, adminRoles: ["view-users"] });
   const denied = await screen.findByTestId("accessDenied");
   const lacking = textOf("noAccess.lacking", { roles: "view-clients" });

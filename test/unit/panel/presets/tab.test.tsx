@@ -378,7 +378,7 @@ test("a role asks for the presets that give it, and a preset's own name for that
   );
 });
 
-test("which service accounts have roles for a call is read where somebody asks for it", async () => {
+test("the service accounts that have roles for a call are read only on request", async () => {
   const tab = openTab({ roles: lookup });
   await rowOf("user-lookup");
   await search(tab.user, "GET /users");

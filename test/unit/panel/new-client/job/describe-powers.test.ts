@@ -47,7 +47,7 @@ describe("in sentences", () => {
     );
   });
 
-  test("who can only write is said to read nothing", () => {
+  test("a client that can only write reads nothing", () => {
     const powers = { ...powersOf("create-realm"), readsPart: [] };
     expect(tell(powers)).toMatch(/^reporting can read nothing of realm acme\./);
   });
