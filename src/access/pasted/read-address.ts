@@ -71,8 +71,8 @@ const besideAdminApi = new Set(["clients-registrations", "orgs"]);
 /** The same of a user; what else that extension has below `users` is the signed-in user's own. */
 const besideOfUser = new Set(["invitations", "orgs"]);
 
-function isBeside([room = "", , ofUser = ""]: readonly string[]): boolean {
-  return besideAdminApi.has(room) || (room === "users" && besideOfUser.has(ofUser));
+function isBeside([first = "", , ofUser = ""]: readonly string[]): boolean {
+  return besideAdminApi.has(first) || (first === "users" && besideOfUser.has(ofUser));
 }
 
 function pathBeside(segments: readonly string[]): string | undefined {

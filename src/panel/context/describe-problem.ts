@@ -30,7 +30,7 @@ const sessionReasonsByFailure = new Map<unknown, (typeof sessionReasons)[Session
   Object.entries(sessionReasons),
 );
 
-/** Errors of the session know their failure; the panel knows no more of that room. */
+/** Errors of the session have a failure. The panel may not import session/, so it goes by the name. */
 function sessionReasonOf(thrown: unknown) {
   return thrown instanceof Error && thrown.name === "SessionError" && "failure" in thrown
     ? sessionReasonsByFailure.get(thrown.failure)

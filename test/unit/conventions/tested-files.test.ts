@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { importsOf } from "./imports-of.ts";
 import { sourceFiles } from "./source-files.ts";
 
-const rooms = ["access", "catalog", "session", "keycloak", "formats", "console"];
+const folders = ["access", "catalog", "session", "keycloak", "formats", "console"];
 
 /** Whether a file does something, and does not only say what there is. */
 const exportsFunction = (text: string) =>
@@ -78,8 +78,8 @@ const testedThrough = [
   })),
 );
 
-const deciding = rooms
-  .flatMap((room) => sourceFiles(`src/${room}`))
+const deciding = folders
+  .flatMap((folder) => sourceFiles(`src/${folder}`))
   .filter(({ text }) => exportsFunction(text))
   .map(({ path }) => path);
 

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { sourceFiles } from "../../conventions/source-files.ts";
 import { reachedFrom } from "../reached-from.ts";
 
-const rooms = ["oracle", "state", "compare"].map((name) => `lab/states/${name}`);
+const folders = ["oracle", "state", "compare"].map((name) => `lab/states/${name}`);
 
-test.each(rooms.flatMap(sourceFiles))("$path knows nothing of the product", ({ path }) => {
+test.each(folders.flatMap(sourceFiles))("$path knows nothing of the product", ({ path }) => {
   const reached = [...reachedFrom(path)].filter((it) => it.startsWith("src/"));
   expect(reached).toEqual([]);
 });

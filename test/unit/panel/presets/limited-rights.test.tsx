@@ -2,7 +2,7 @@
 /** What is offered to administrators whose rights are limited: nothing that the server would refuse. */
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { answering } from "../../keycloak/serve-keycloak.ts";
+import { answering, cut } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { openList } from "../open-list.tsx";
 import { openTab, rowOf } from "../open-tab.tsx";
@@ -131,4 +131,28 @@ test("a source that may not be seen is never given a name", async () => {
   const sources = await screen.findByTestId("powerSources");
   const source = textOf("power.inheritedFrom", { source: textOf("power.sourceGroup") });
   await waitFor(() => expect(sources.textContent).toContain(`view-events ${source}`));
+});
+
+test("sources that can't be asked for, since the session has ended, are not known", async () => {
+  const fault = () => Promise.reject(new Error("The session has ended."));
+  openTab({
+    arrange: (served, clientUuid) => {
+      inGroup(served, clientUuid);
+      served.faults.push({ request: /^GET \/users\/[^/]+\/groups/, fault });
+    },
+  });
+  const sources = await screen.findByTestId("powerSources");
+  const source = textOf("power.inheritedFrom", { source: textOf("power.sourceUnknown") });
+  await waitFor(() => expect(sources.textContent).toContain(`view-events ${source}`));
+});
+
+test("where the own roles can't be read, Remove stays, since the server decides", async () => {
+  const tab = openAs(usersAndClients, {
+    roles: ["view-events"],
+    arrange: ({ faults }) => faults.push({ request: /whoami/, fault: cut }),
+  });
+  const { find, query } = await rowOf("event-reader");
+  await waitFor(() => expect(tab.sent.some((it) => it.includes("whoami"))).toBe(true));
+  await find("removeInSight");
+  expect(query("keptRoles")).toBe(null);
 });

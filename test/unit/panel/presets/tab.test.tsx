@@ -389,6 +389,17 @@ test("the service accounts that have roles for a call are read only on request",
   expect(holders.querySelector("a")?.textContent).toBe("api");
 });
 
+test("where the service accounts can't be read, that is said, and trying again works", async () => {
+  const tab = openTab({ roles: lookup });
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /users");
+  const holders = await screen.findByTestId("callHolders");
+  tab.faults.push({ request: /^GET \/clients\/[^/]+\/roles$/, fault: answering(403) });
+  await tab.user.click(within(holders).getByTestId("askHolders"));
+  await tab.user.click(await within(holders).findByText(textOf("problem.retry")));
+  await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
+});
+
 test("several pasted lines are read as calls, with what is no call of Keycloak's named", async () => {
   openTab({ roles: lookup });
   await rowOf("user-lookup");

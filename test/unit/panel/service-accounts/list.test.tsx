@@ -472,6 +472,22 @@ test("where the accounts can't be read, that is said, and it can be tried again"
   expect(listed()).toEqual(["reader"]);
 });
 
+test("where what was measured can't be loaded, a search for a call says so", async () => {
+  const language = {
+    locale: "en",
+    texts: {},
+    loadCallTexts: () => {
+      throw new Error("The script is gone.");
+    },
+  };
+  const list = openList({ accounts: { reader: ["view-events"] }, context: { language } });
+  await waitUntilRead();
+  await list.user.click(labelled(textOf("accounts.search")));
+  await list.user.paste("GET /users");
+  const asked = screen.getByTestId("askedCalls");
+  await waitFor(() => expect(asked.textContent).toBe(textOf("accounts.asked.failed")));
+});
+
 test("who is signed out is led to the sign-in", async () => {
   openList({ context: { tokens: { accessToken: async () => "x", forgetToken: () => undefined } } });
   await screen.findByTestId("signInAgain");

@@ -4,7 +4,7 @@ import { sourceFiles } from "./source-files.ts";
 
 const files = sourceFiles("src");
 
-/** The rooms that each room may import from, be it lazily. */
+/** The folders of src/ that each of them may import from, lazily or not. */
 const allowed = new Map<string, readonly string[]>([
   ["catalog", []],
   ["access", ["catalog"]],
@@ -25,7 +25,7 @@ const allowed = new Map<string, readonly string[]>([
 /** What more may be imported lazily: it weighs nothing until it is asked for. */
 const allowedLazily = new Map<string, readonly string[]>([["main.ts", ["panel", "session"]]]);
 
-/** The packages that each room may import; what is not here imports none. */
+/** The packages that each folder of src/ may import; those not listed import none. */
 const packages = new Map<string, readonly string[]>([
   ["keycloak", ["@keycloak/keycloak-admin-client", "p-limit"]],
   ["session", ["oauth4webapi"]],
@@ -47,7 +47,7 @@ const packages = new Map<string, readonly string[]>([
 ]);
 
 /**
- * The folders of the rooms that have several, each with those that it may import before it. Types count too:
+ * The subfolders of each folder of src/ in their order: each may import those before it. Types count too:
  * a folder knows nothing of those behind it.
  */
 const layers = new Map<string, readonly string[]>([
@@ -87,14 +87,14 @@ const layers = new Map<string, readonly string[]>([
   ],
 ]);
 
-const roomOf = (path: string) => path.split("/")[1] ?? "";
+const topFolderOf = (path: string) => path.split("/")[1] ?? "";
 
-/** The folder of a room that a file is in, such as `parts/patternfly`. */
+/** The subfolder that a file is in, such as `parts/patternfly`. */
 const folderOf = (path: string) => path.split("/").slice(2, -1).join("/");
 
-function roomOfImport(path: string): string {
+function folderOfImport(path: string): string {
   if (path === "package.json") return path;
-  return path.startsWith("messages/") ? "messages" : roomOf(path);
+  return path.startsWith("messages/") ? "messages" : topFolderOf(path);
 }
 
 const packageOf = (from: string) =>
@@ -103,36 +103,38 @@ const packageOf = (from: string) =>
     .slice(0, from.startsWith("@") ? 2 : 1)
     .join("/");
 
-function isAllowed(room: string, { path, from, kind }: Import): boolean {
+function isAllowed(topFolder: string, { path, from, kind }: Import): boolean {
   // A type is gone when the script is built.
   if (kind === "type") return true;
-  if (path === undefined) return packages.get(room)?.includes(packageOf(from)) ?? false;
-  const target = roomOfImport(path);
-  const also = kind === "lazy" ? allowedLazily.get(room) : undefined;
-  return target === room || [...(allowed.get(room) ?? []), ...(also ?? [])].includes(target);
+  if (path === undefined) return packages.get(topFolder)?.includes(packageOf(from)) ?? false;
+  const target = folderOfImport(path);
+  const also = kind === "lazy" ? allowedLazily.get(topFolder) : undefined;
+  return (
+    target === topFolder || [...(allowed.get(topFolder) ?? []), ...(also ?? [])].includes(target)
+  );
 }
 
-test("each room has its rules", () => {
-  expect([...new Set(files.map(({ path }) => roomOf(path)))].sort()).toEqual(
+test("each folder of src/ has its rules", () => {
+  expect([...new Set(files.map(({ path }) => topFolderOf(path)))].sort()).toEqual(
     [...allowed.keys()].sort(),
   );
 });
 
-test.each(files)("$path imports only what its room may", (file) => {
-  const room = roomOf(file.path);
-  expect(importsOf(file).filter((it) => !isAllowed(room, it))).toEqual([]);
+test.each(files)("$path imports only what its folder may", (file) => {
+  const topFolder = topFolderOf(file.path);
+  expect(importsOf(file).filter((it) => !isAllowed(topFolder, it))).toEqual([]);
 });
 
 test.each([...layers])(
   "each folder of %s/ has its place, and imports none behind it",
-  (room, order) => {
-    const ofRoom = files.filter(({ path }) => roomOf(path) === room);
-    const folders = new Set(ofRoom.map(({ path }) => folderOf(path)));
+  (topFolder, order) => {
+    const ofTopFolder = files.filter(({ path }) => topFolderOf(path) === topFolder);
+    const folders = new Set(ofTopFolder.map(({ path }) => folderOf(path)));
     expect([...folders].sort()).toEqual([...order].sort());
-    const wrong = ofRoom.flatMap((file) =>
+    const wrong = ofTopFolder.flatMap((file) =>
       importsOf(file).flatMap(({ path = "", kind }) => {
         const isBehind =
-          roomOf(path) === room &&
+          topFolderOf(path) === topFolder &&
           order.indexOf(folderOf(path)) > order.indexOf(folderOf(file.path));
         // What is loaded later may be behind: a row opens a dialog.
         return isBehind && kind !== "lazy" ? [`${file.path} imports ${path}`] : [];
@@ -171,15 +173,15 @@ test("what is imported lazily is named, so that it can be looked at", () => {
 });
 
 test.each([
-  ["another room", "value", 'import { a } from "../panel/a.ts";', false],
-  ["another room, on many lines", "value", 'import {\n  a,\n} from "../panel/a.ts";', false],
-  ["what another room exports", "value", 'export * from "../panel/a.ts";', false],
-  ["what another room does", "value", 'import "../panel/a.ts";', false],
+  ["another folder", "value", 'import { a } from "../panel/a.ts";', false],
+  ["another folder, on many lines", "value", 'import {\n  a,\n} from "../panel/a.ts";', false],
+  ["what another folder exports", "value", 'export * from "../panel/a.ts";', false],
+  ["what another folder does", "value", 'import "../panel/a.ts";', false],
   ["a package", "value", 'import { a } from "react";', false],
-  ["another room, later", "lazy", 'const a = () => import("../panel/a.ts");', false],
+  ["another folder, later", "lazy", 'const a = () => import("../panel/a.ts");', false],
   ["a package, later", "lazy", 'const { a } = await import(\n  "react"\n);', false],
   ["a type", "type", 'import type { A } from "../panel/a.ts";', true],
-  ["a room that may be", "value", 'import { a } from "../catalog/a.ts";', true],
+  ["a folder that may be", "value", 'import { a } from "../catalog/a.ts";', true],
 ])("an import of %s in access/ is found and judged", (_, kind, text, isFine) => {
   const imports = importsOf({ path: "src/access/some.ts", text });
   expect(imports.map((it) => [it.kind, isAllowed("access", it)])).toEqual([[kind, isFine]]);
