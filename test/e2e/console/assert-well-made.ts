@@ -28,13 +28,16 @@ function unstyledClasses(page: Page): Promise<readonly string[]> {
   }, parts.join());
 }
 
-/** Ids in these parts that something else on the page has too: a label then names the wrong one. */
+/**
+ * Ids in these parts that something else on the page has too: a label then names the wrong one. Some components of
+ * PatternFly have an empty one, which is none.
+ */
 function sharedIds(page: Page): Promise<readonly string[]> {
   return page.evaluate((own) => {
-    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const ids = [...document.querySelectorAll("[id]:not([id=''])")].map(({ id }) => id);
     const isShared = (id: string) => ids.indexOf(id) !== ids.lastIndexOf(id);
     const ours = [...document.querySelectorAll(own)].flatMap((part) => [
-      ...part.querySelectorAll("[id]"),
+      ...part.querySelectorAll("[id]:not([id=''])"),
     ]);
     return [...new Set(ours.map(({ id }) => id).filter(isShared))];
   }, parts.join());
