@@ -86,10 +86,15 @@ export function PowerHeader(props: PowerHeaderProps) {
         <div className={pf("c-card__body u-pt-md")}>
           <div className={pf("l-flex u-mb-sm")}>
             {power.risk === undefined ? null : <RiskBadge risk={power.risk} />}
-            <Title headingLevel="h2" size="lg" data-testid="powerHeadline">
+            <Title
+              headingLevel="h2"
+              size="lg"
+              style={{ flex: "1 1 20rem" }}
+              data-testid="powerHeadline"
+            >
               {isReadable ? headline(t, power, administered) : t("power.notKnown")}
             </Title>
-            <div className={pf("l-flex pf-m-align-right pf-m-space-items-sm")}>
+            <div className={pf("l-flex pf-m-space-items-sm")}>
               {headerDialogs.map((dialog) => (
                 <Button
                   key={dialog}

@@ -13,25 +13,27 @@ import { KnowledgeFailure } from "../parts/WithKnowledge.tsx";
 
 const row: CSSProperties = {
   display: "grid",
-  gridTemplateColumns: "repeat(auto-fit, minmax(6.25rem, 1fr))",
+  gridTemplateColumns: "repeat(auto-fit, minmax(6rem, 1fr))",
   gap: "0.5rem",
 };
 
 /**
  * How far the roles in the client's tokens reach, family by family, as it was measured. The tiles are there
- * before what was measured is loaded, so that nothing moves.
+ * before what was measured is loaded, so that nothing moves. Without a role in its tokens there is nothing to show.
  */
 export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const { consoleScript } = usePanelContext();
   const { state, value: knowledge } = useKnowledge();
+  const roles = useMemo(() => rolesInForce(snapshot), [snapshot]);
   const reach = useMemo(
     () =>
       knowledge === undefined
         ? undefined
-        : reachOfHeld(rolesInForce(snapshot), knowledge.matrix, versionOfConsole(consoleScript)),
-    [knowledge, snapshot, consoleScript],
+        : reachOfHeld(roles, knowledge.matrix, versionOfConsole(consoleScript)),
+    [knowledge, roles, consoleScript],
   );
+  if (roles.names.size === 0 && roles.possible.size === 0) return null;
   const families = reach === undefined ? reachFamilies : [...reach.keys()];
   const isFailed = state.kind === "failed";
   return (
