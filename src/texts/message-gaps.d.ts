@@ -1063,6 +1063,8 @@ export interface MessageGaps {
   readonly "connect.code.curl": never;
   readonly "connect.code.typescript": never;
   readonly "connect.code.python": never;
+  readonly "connect.code.pythonKeycloak": never;
+  readonly "connect.code.go": never;
   readonly "connect.code.java": never;
   readonly "connect.code.about": "address";
   readonly "connect.code.aboutWithSecret": "address";

@@ -21,7 +21,7 @@ async function begin({ name }: BrowserScenario, adminConsole: AdminConsole): Pro
     case "undo":
       await adminConsole.clickApplyPreset(preset);
       return adminConsole.assertState(preset, "Applied");
-    case "make exact":
+    case "replace access":
       return adminConsole.clickPresetAction(preset, "Replace access …");
     case "remove":
       return adminConsole.clickPresetAction(preset, "Remove …");
@@ -63,7 +63,7 @@ async function tell(
   const { problem } = adminConsole;
   const doneTexts = {
     apply: "applied",
-    "make exact": "Access replaced",
+    "replace access": "Access replaced",
     remove: "removed",
     undo: "Undone",
   };

@@ -63,11 +63,11 @@ for (const roles of [
     expectedResponses.push(refused);
     await openAs(adminConsole, testBed, client, roles);
     await expect(adminConsole.page.getByTestId("rightsNotice")).toContainText(
-      "you lack view-users",
+      "You lack view-users",
     );
     await expect(adminConsole.page.getByTestId("applyPreset")).toHaveCount(0);
     await adminConsole.preset("User lookup").getByTestId("presetActions").click();
-    for (const action of ["planPreset", "makeExact", "removePreset"]) {
+    for (const action of ["planPreset", "replaceAccess", "removePreset"]) {
       await expect(adminConsole.page.getByTestId(action).getByRole("menuitem")).toHaveAttribute(
         "aria-disabled",
         "true",

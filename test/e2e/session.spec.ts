@@ -139,7 +139,9 @@ test("a redirect of the Admin API is not followed but reported", async ({
     route.fulfill({ status: 307, headers: { location: "https://provider.example.org/" } }),
   );
   await adminConsole.clickApplyPreset("User lookup");
-  await expect(page.getByTestId("presetsProblem")).toContainText("doesn't follow redirects");
+  await expect(page.getByTestId("presetsProblem")).toContainText(
+    "which the extension doesn't follow",
+  );
   await page.unrouteAll();
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });

@@ -49,7 +49,7 @@ const deeds = {
   ],
   exact: [
     {
-      name: "make exact",
+      name: "replace access",
       mode: "exact",
       presets: [presetOf("realm-settings-reader", "admin", "view-realm")],
       gives: ["mapping:admin:view-realm"],
@@ -57,7 +57,7 @@ const deeds = {
       length: 4,
     },
     {
-      name: "make exact",
+      name: "replace access",
       mode: "exact",
       presets: [presetOf("client-management", "admin", "view-clients", "view-events")],
       gives: ["mapping:admin:view-clients"],

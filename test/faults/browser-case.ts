@@ -1,6 +1,6 @@
 /** What a person does when the fault strikes, the roles held before and wanted after, and the plan's own roles. */
 export interface BrowserScenario {
-  readonly name: "apply" | "make exact" | "remove" | "undo";
+  readonly name: "apply" | "replace access" | "remove" | "undo";
   readonly holds: readonly string[];
   /** Admin roles mapped before what is done, and after it. */
   readonly before: readonly string[];
@@ -45,7 +45,7 @@ const scenarios: readonly BrowserScenario[] = [
     requests: ["POST", "GET"],
   },
   {
-    name: "make exact",
+    name: "replace access",
     holds: ["query-realms"],
     before: ["query-realms"],
     after: ["query-users", "view-users"],

@@ -77,7 +77,7 @@ const applySeveral: Unplayed = {
 };
 
 const exact: Unplayed = {
-  name: "make exact",
+  name: "replace access",
   arrangement: { holds: ["view-events", "manage-users", "view-users"] },
   mode: "exact",
   presets: [lookup, clients],
@@ -176,7 +176,7 @@ const applyOwnWithoutAccount: Unplayed = {
 };
 
 const exactOwn: Unplayed = {
-  name: "make exact",
+  name: "replace access",
   arrangement: { ownRoles, holds: [movingRole, "lister"] },
   mode: "exact",
   presets: [presetOf("user-management", "admin", "writer")],

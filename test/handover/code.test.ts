@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addressToTry, callToTry } from "../../src/access/check/call-to-try.ts";
 import type { PresetState } from "../../src/access/presets/preset-state.ts";
 import { type Preset, presets } from "../../src/catalog/presets/presets.ts";
-import { codeLanguages } from "../../src/formats/code-languages.ts";
-import type { Connection } from "../../src/formats/connection.ts";
+import { codeLanguages } from "../../src/formats/code/code-languages.ts";
+import type { Connection } from "../../src/formats/code/connection.ts";
 import { root } from "../../tools/test/root.ts";
 import { createTestBed, type TestBed, type TestClient } from "../e2e/realm/test-bed.ts";
 import { type ProgramRun, runProgram } from "./run-program.ts";
@@ -46,6 +46,51 @@ async function obtainJavaClient(): Promise<void> {
   expect(exitCode, output).toBe(0);
 }
 
+/** A Python that has python-keycloak, in an environment of its own. */
+const python = obtainPython();
+
+async function obtainPython(): Promise<string> {
+  const environment = join(root, ".cache", "python-keycloak");
+  await runToEnd(["/usr/bin/python3", "-m", "venv", environment]);
+  const program = join(environment, "bin", "python");
+  await runToEnd([program, "-m", "pip", "install", "--quiet", "python-keycloak==7.1.1"]);
+  return program;
+}
+
+/**
+ * The folder of a Go module that needs gocloak. The variable GOCLOAK names a copy of its source, where the module proxy
+ * doesn't have it.
+ */
+const goModule = obtainGoModule();
+
+async function obtainGoModule(): Promise<string> {
+  const module = join(root, ".cache", "gocloak");
+  await mkdir(module, { recursive: true });
+  const copy = process.env["GOCLOAK"];
+  await writeFile(
+    join(module, "go.mod"),
+    `module example.org/call
+
+go 1.25.0
+
+require github.com/Nerzal/gocloak/v14 v14.0.0
+${copy === undefined ? "" : `replace github.com/Nerzal/gocloak/v14 => ${copy}`}
+`,
+  );
+  await writeFile(
+    join(module, "main.go"),
+    'package main\n\nimport _ "github.com/Nerzal/gocloak/v14"\n\nfunc main() {}\n',
+  );
+  await runToEnd(["go", "mod", "tidy"], module);
+  return module;
+}
+
+/** @throws with the output if the program fails */
+async function runToEnd(words: readonly [string, ...string[]], cwd = root): Promise<void> {
+  const { exitCode, output } = await runProgram(words, { cwd });
+  if (exitCode !== 0) throw new Error(`${words.join(" ")}: ${output}`);
+}
+
 type Language = (typeof codeLanguages)[number]["id"];
 
 /** How each language is run, from the text as it is handed over. */
@@ -61,6 +106,15 @@ const run: Readonly<
   python: async (text, variables) => {
     await writeFile(join(folder, "call.py"), text);
     return runProgram(["/usr/bin/python3", "call.py"], { cwd: folder, variables });
+  },
+  pythonKeycloak: async (text, variables) => {
+    await writeFile(join(folder, "call_with_library.py"), text);
+    return runProgram([await python, "call_with_library.py"], { cwd: folder, variables });
+  },
+  go: async (text, variables) => {
+    const module = await goModule;
+    await writeFile(join(module, "main.go"), text);
+    return runProgram(["go", "run", "."], { cwd: module, variables });
   },
   java: async (text, variables) => {
     await writeFile(join(folder, "CallKeycloak.java"), text);

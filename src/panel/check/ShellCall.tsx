@@ -1,5 +1,5 @@
 import type { WayToSignIn } from "../../access/check/way-to-sign-in.ts";
-import { curlCallFor, type TokenAddresses } from "../../formats/curl-call-for.ts";
+import { curlCallFor, type TokenAddresses } from "../../formats/code/curl-call-for.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { ExpandableSection } from "../parts/patternfly/expandable-section.ts";

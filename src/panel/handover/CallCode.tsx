@@ -5,7 +5,7 @@ import { type WayToSignIn, wayToSignIn } from "../../access/check/way-to-sign-in
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
-import { curlCallFor, type TokenAddresses } from "../../formats/curl-call-for.ts";
+import { curlCallFor, type TokenAddresses } from "../../formats/code/curl-call-for.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -34,7 +34,7 @@ const aboutTexts = {
 } as const satisfies Record<Exclude<WayToSignIn["kind"], "unknown">, string>;
 
 const loadLanguages = () =>
-  import("../../formats/code-languages.ts").then((module) => module.codeLanguages);
+  import("../../formats/code/code-languages.ts").then((module) => module.codeLanguages);
 
 /** A call that the client's presets allow, written out in the language of the program, or why it isn't. */
 export function CallCode({ client, states, administeredRealm, addresses, secret }: CallCodeProps) {

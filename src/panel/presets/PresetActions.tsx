@@ -92,7 +92,7 @@ export function PresetActions(props: PresetActionsProps) {
           isAriaDisabled={isOff || noReplacement !== undefined}
           description={isOff ? refusal : noReplacement}
           onClick={() => onPlan("exact")}
-          data-testid="makeExact"
+          data-testid="replaceAccess"
         >
           {t("preset.exact")}
         </DropdownItem>

@@ -241,7 +241,7 @@ const consoleUse = /(?<![-/\w])console(\s*\?)?\s*(\.\s*\w+|\[)|[=(,]\s*console\b
 
 test("the one line for the browser's console is the one that says why the extension stays away", () => {
   // One format writes a program that prints something itself.
-  const running = files.filter(({ path }) => path !== "src/formats/as-typescript.ts");
+  const running = files.filter(({ path }) => path !== "src/formats/code/as-typescript.ts");
   const lines = running.flatMap(({ path, text }) =>
     (text.match(consoleUse) ?? []).map((use) => `${path}: ${use}`),
   );

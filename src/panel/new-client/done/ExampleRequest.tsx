@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { curlCall, curlCallWithKey } from "../../../formats/curl-call.ts";
-import type { TokenAddresses } from "../../../formats/curl-call-for.ts";
+import { curlCall, curlCallWithKey } from "../../../formats/code/curl-call.ts";
+import type { TokenAddresses } from "../../../formats/code/curl-call-for.ts";
 import { quoteForShell } from "../../../formats/quote-for-shell.ts";
 import { useTranslate } from "../../context/use-translate.ts";
 import { CopyField } from "../../parts/CopyField.tsx";

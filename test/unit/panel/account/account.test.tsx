@@ -32,7 +32,7 @@ test("replacing access takes a leftover account's other roles before they could 
   const tab = openTab({ roles: ["realm-admin"], arrange: leftover });
   const { get } = await rowOf("user-lookup");
   await tab.user.click(get("presetActions"));
-  await choose(tab.user, "makeExact");
+  await choose(tab.user, "replaceAccess");
   await confirmChange(tab.user);
   await waitFor(() => expect(tab.mapped()).toEqual(["query-users", "view-users"]));
   const writes = tab.sent.filter((request) => !request.startsWith("GET"));

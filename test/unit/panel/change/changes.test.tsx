@@ -280,7 +280,7 @@ test("replacing all access with one preset takes every other admin role", async 
   const { get, state } = await rowOf("user-lookup");
   expect(state()).toBe("includedIn");
   await tab.user.click(get("presetActions"));
-  await choose(tab.user, "makeExact");
+  await choose(tab.user, "replaceAccess");
   await confirmChange(tab.user);
   await waitFor(() => expect(state()).toBe("applied"));
   await waitFor(() => expect(tab.mapped()).toEqual(lookup));

@@ -84,7 +84,7 @@ test("who may change nothing can't replace access either", async () => {
   });
   const { get } = await rowOf("user-lookup");
   await tab.user.click(get("presetActions"));
-  const exact = (await screen.findByTestId("makeExact")).querySelector("button");
+  const exact = (await screen.findByTestId("replaceAccess")).querySelector("button");
   expect(exact?.getAttribute("aria-disabled")).toBe("true");
 });
 

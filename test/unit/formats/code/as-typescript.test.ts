@@ -1,8 +1,8 @@
 import { transform } from "esbuild";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asTypeScript } from "../../../src/formats/as-typescript.ts";
-import type { Connection } from "../../../src/formats/connection.ts";
+import { asTypeScript } from "../../../../src/formats/code/as-typescript.ts";
+import type { Connection } from "../../../../src/formats/code/connection.ts";
 import { anyConnection } from "./any-connection.ts";
 
 /** What a program told Keycloak's client, and asked of it. */

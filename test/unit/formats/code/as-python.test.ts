@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asPython } from "../../../src/formats/as-python.ts";
+import { asPython } from "../../../../src/formats/code/as-python.ts";
 import { anyConnection } from "./any-connection.ts";
 
 test("every name becomes one equivalent literal on one line", () => {

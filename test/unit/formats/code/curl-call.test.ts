@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { curlCall, curlCallWithKey } from "../../../src/formats/curl-call.ts";
-import { anyText } from "../access/any-text.ts";
-import { runInShell } from "./run-in-shell.ts";
+import { curlCall, curlCallWithKey } from "../../../../src/formats/code/curl-call.ts";
+import { anyText } from "../../access/any-text.ts";
+import { runInShell } from "../run-in-shell.ts";
 
 const tokenEndpoint = "https://kc.example.org/realms/a%20b/protocol/openid-connect/token";
 const address = "https://kc.example.org/admin/realms/a%20b/users?max=1&search='$(touch address)'";

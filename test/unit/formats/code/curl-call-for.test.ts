@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { WayToSignIn } from "../../../src/access/check/way-to-sign-in.ts";
-import { curlCallFor } from "../../../src/formats/curl-call-for.ts";
-import { runInShell } from "./run-in-shell.ts";
+import type { WayToSignIn } from "../../../../src/access/check/way-to-sign-in.ts";
+import { curlCallFor } from "../../../../src/formats/code/curl-call-for.ts";
+import { runInShell } from "../run-in-shell.ts";
 
 const issuer = "https://login.example.org/realms/a%20b";
 const addresses = { issuer, tokenEndpoint: `${issuer}/token`, mtlsTokenEndpoint: undefined };

@@ -1,4 +1,4 @@
-import type { WayToSignIn } from "../access/check/way-to-sign-in.ts";
+import type { WayToSignIn } from "../../access/check/way-to-sign-in.ts";
 import {
   assertionTypeOption,
   callAfterSignIn,

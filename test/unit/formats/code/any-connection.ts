@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Connection } from "../../../src/formats/connection.ts";
-import { anyName } from "./any-handover.ts";
+import type { Connection } from "../../../../src/formats/code/connection.ts";
+import { anyName } from "../any-handover.ts";
 
 /** Paths of calls that are tried: one that Keycloak's clients have a method for, and one of a provider. */
 const anyPath = fc.constantFrom("/users", "/events", "/realms/{realm}/orgs");

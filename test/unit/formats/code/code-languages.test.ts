@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codeLanguages } from "../../../src/formats/code-languages.ts";
-import type { Connection } from "../../../src/formats/connection.ts";
+import { codeLanguages } from "../../../../src/formats/code/code-languages.ts";
+import type { Connection } from "../../../../src/formats/code/connection.ts";
 
 const connection: Connection = {
   adminBaseUrl: "https://kc.example.org",
@@ -25,7 +25,7 @@ describe.each(codeLanguages)("in $id", ({ id, write }) => {
     const text = write({ ...connection, realm: "master", administeredRealm: "shop" });
     expect(text).toContain("billing");
     // Where a library asks for the realm it is named, else it stands in the address.
-    expect(text).toContain(id === "java" || id === "typescript" ? '"shop"' : connection.address);
+    expect(text).toContain(["curl", "python"].includes(id) ? connection.address : '"shop"');
   });
 });
 
@@ -48,14 +48,26 @@ test.each([
     "/admin/realms/{realm}",
     'System.out.println(keycloak.realm("demo").toRepresentation().getRealm());',
   ],
-])("in %s, %s is called by the method that Keycloak's client has for it", (id, path, call) => {
-  expect(write(id, { path })).toContain(call);
-});
+  ["pythonKeycloak", "/users", 'KeycloakAdmin(connection=connection).get_users({"max": 1})'],
+  ["pythonKeycloak", "/users/count", "KeycloakAdmin(connection=connection).users_count()"],
+  [
+    "go",
+    "/users/count",
+    'keycloak.GetUserCount(ctx, token.AccessToken, "demo", gocloak.GetUsersParams{})',
+  ],
+  ["go", "/components", 'keycloak.GetComponents(ctx, token.AccessToken, "demo")'],
+])(
+  "in %s, %s is called by the method that its client for Keycloak has for it",
+  (id, path, call) => {
+    expect(write(id, { path })).toContain(call);
+  },
+);
 
-test.each(["typescript", "java"])(
-  "in %s, a call that Keycloak's client has no method for is made by its address",
+test.each(["typescript", "pythonKeycloak", "go", "java"])(
+  "in %s, a call that its client for Keycloak has no method for is made by its address",
   (id) => {
-    expect(write(id, { path: "/realms/{realm}/orgs" })).toContain(connection.address);
-    expect(write(id, {})).not.toContain(connection.address);
+    const relative = connection.address.slice(connection.adminBaseUrl.length + 1);
+    expect(write(id, { path: "/realms/{realm}/orgs" })).toContain(relative);
+    expect(write(id, {})).not.toContain(relative);
   },
 );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { asJava } from "../../../src/formats/as-java.ts";
+import { asJava } from "../../../../src/formats/code/as-java.ts";
 import { anyConnection } from "./any-connection.ts";
 
 /** Reads the literals of Java in a text, its Unicode escapes first. */

@@ -1,4 +1,4 @@
-import { quoteForShell } from "./quote-for-shell.ts";
+import { quoteForShell } from "../quote-for-shell.ts";
 
 /** A call that a client makes with its own credentials. */
 export interface OwnCall {
