@@ -43,7 +43,7 @@ test("the example request is denied before the preset and succeeds after it", as
   expect(await runInShell(await adminConsole.codeIn("curl"), { variables })).toContain("200 OK");
   const typeScript = await adminConsole.codeIn("TypeScript");
   expect(await runInNode(typeScript, variables)).toContain("ada@example.org");
-  for (const language of ["Python", "Java"]) {
+  for (const language of ["Python (requests)", "Python (python-keycloak)", "Go", "Java"]) {
     expect(await adminConsole.codeIn(language)).toContain("CLIENT_SECRET");
   }
 
