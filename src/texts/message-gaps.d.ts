@@ -25,7 +25,8 @@ export interface MessageGaps {
   readonly "denied.scopeOfSome": "count" | "roles";
   readonly "denied.scope.fix": "count";
   readonly "denied.tokenBinding": "names";
-  readonly "denied.onceFixed": "consequences";
+  readonly "denied.onceFixed": never;
+  readonly "denied.fixCritical": never;
   readonly "power.through": never;
   readonly "power.assigned": never;
   readonly "power.inherited": never;
@@ -203,6 +204,7 @@ export interface MessageGaps {
   readonly "reach.kind.readsSecrets": never;
   readonly "reach.kind.changes": never;
   readonly "reach.kind.canEscalate": never;
+  readonly "reach.escalatesWithin": never;
   readonly "reach.madeFor": never;
   readonly "reach.allows": never;
   readonly "reach.allowsCount": "count" | "all";
@@ -390,6 +392,7 @@ export interface MessageGaps {
   readonly "check.scope": never;
   readonly "check.scope.ok": never;
   readonly "check.scope.problem": "names";
+  readonly "check.scope.included": "names";
   readonly "check.scope.unknown": never;
   readonly "check.finePermissions": never;
   readonly "check.finePermissions.ok": never;

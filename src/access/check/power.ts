@@ -46,9 +46,17 @@ export function findingsOf(
   ];
 }
 
+const heldIn = (snapshot: Snapshot) =>
+  [...snapshot.roles.values()].filter((role) => snapshot.effective.has(roleKey(role)));
+
+/** The worst that all roles of a service account would allow, whatever denies its calls. */
+export function heldRiskOf(snapshot: Snapshot): Risk | undefined {
+  return worstOfHeld(heldIn(snapshot), snapshot).risk;
+}
+
 /** Tells what a service account has power to do, and what denies it that power: as the access check finds it. */
 export function powerOf(snapshot: Snapshot, circumstances: Circumstances): Power {
-  const held = [...snapshot.roles.values()].filter((role) => snapshot.effective.has(roleKey(role)));
+  const held = heldIn(snapshot);
   const denial = denialOf(findingsOf(snapshot, circumstances));
   const isAllDenied = denial?.extent === "all" && denial.finding.id !== "scope";
   const carried = isAllDenied ? [] : held.filter((role) => isInScope(snapshot, role) !== false);
@@ -56,7 +64,7 @@ export function powerOf(snapshot: Snapshot, circumstances: Circumstances): Power
     held: held.length,
     carried: carried.length,
     risk: worstOfHeld(carried, snapshot).risk,
-    heldRisk: worstOfHeld(held, snapshot).risk,
+    heldRisk: heldRiskOf(snapshot),
     denial,
   };
 }

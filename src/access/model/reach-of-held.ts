@@ -68,6 +68,24 @@ function callsWithReach(
 }
 
 /**
+ * The families in which the roles in a client's tokens read secrets, whatever else they allow there.
+ *
+ * @param version as for {@link reachOfHeld}
+ */
+export function secretsReadBy(
+  held: HeldRoles,
+  matrix: Pick<MeasuredMatrix, "calls" | "includes">,
+  version?: string,
+): ReadonlySet<ReachFamily> {
+  const level = reachOrder.indexOf("readsSecrets");
+  return new Set(
+    callsWithReach(matrix.calls, version)
+      .filter((it) => it.level === level && verdictOfHeld(it.call, held, matrix) === "allowed")
+      .map(({ family }) => family),
+  );
+}
+
+/**
  * The reach of the roles in a client's tokens, by family; without families that have no measured
  * calls. Calls whose measurement is unknown don't count.
  *

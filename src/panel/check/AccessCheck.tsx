@@ -3,6 +3,7 @@ import { addressToTry } from "../../access/check/call-to-try.ts";
 import { bindingOf, checkAccess } from "../../access/check/check-access.ts";
 import { denialOf } from "../../access/check/denial.ts";
 import { overallVerdict } from "../../access/check/overall-verdict.ts";
+import { heldRiskOf } from "../../access/check/power.ts";
 import { wayToSignIn } from "../../access/check/way-to-sign-in.ts";
 import { whyUntested } from "../../access/check/why-untested.ts";
 import type { Change } from "../../access/model/grant.ts";
@@ -92,6 +93,7 @@ export function AccessCheck(props: AccessCheckProps) {
           answer: call.state.kind === "done" ? call.state.value : undefined,
         }}
         {...{ denial, areRolesAll, isBusy }}
+        heldRisk={heldRiskOf(snapshot)}
         explanation={
           denial && explainDenial(t, denial, areRolesAll, addresses?.tokenEndpoint ?? "")
         }

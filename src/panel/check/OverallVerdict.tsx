@@ -2,17 +2,20 @@ import type { ReactNode } from "react";
 import type { Verdict } from "../../access/check/check-access.ts";
 import type { Denial } from "../../access/check/denial.ts";
 import type { OverallVerdict as Overall } from "../../access/check/overall-verdict.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
-import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { describeDenial, nameFix } from "./describe-denial.ts";
+import { describeDenial } from "./describe-denial.ts";
+import { FixButton } from "./FixButton.tsx";
 import type { Answered } from "./use-own-call.ts";
 
 interface OverallVerdictProps {
   readonly overall: Overall;
   /** The first thing that denies calls. */
   readonly denial: Denial | undefined;
+  /** What the account's roles allow once that is fixed; undefined where that isn't known. */
+  readonly heldRisk: Risk | undefined;
   /** What the check found of it. */
   readonly explanation: ReactNode;
   readonly areRolesAll: boolean;
@@ -62,21 +65,18 @@ export function OverallVerdict(props: OverallVerdictProps) {
 
   function body(): ReactNode {
     if (denial !== undefined) {
-      const { finding, fix } = denial;
+      const { finding } = denial;
       return (
         <div data-testid={`check-${finding.id}`} data-verdict="problem">
           <p>{explanation}</p>
-          {fix === undefined ? null : (
-            <Button
-              className={pf("u-mt-sm")}
-              isAriaDisabled={props.isBusy}
-              isLoading={props.isBusy}
-              onClick={props.onFix}
-              data-testid={`fix-${finding.id}`}
-            >
-              {nameFix(t, denial)}
-            </Button>
-          )}
+          <FixButton
+            denial={denial}
+            heldRisk={props.heldRisk}
+            isBusy={props.isBusy}
+            isRunning={props.isBusy}
+            onFix={props.onFix}
+            testId={`fix-${finding.id}`}
+          />
         </div>
       );
     }

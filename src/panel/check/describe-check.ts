@@ -1,7 +1,11 @@
 import type { CheckResult } from "../../access/check/check-access.ts";
 import type { SignInResult } from "../../access/check/check-sign-in.ts";
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { compareNames, formatDuration, formatTime, joinNames } from "../context/use-translate.ts";
+
+/** The most roles that are named one by one. */
+const mostNamed = 5;
 
 /**
  * Says what a check of the client found.
@@ -17,7 +21,9 @@ export function describeCheck(t: Translate, finding: CheckResult, areRolesAll: b
     case "scope":
       return finding.verdict === "unknown" && finding.names.length > 0
         ? t("check.scope.unseen", { names })
-        : t(`check.scope.${finding.verdict}`, { names });
+        : t(`check.scope.${finding.verdict}`, {
+            names: finding.verdict === "problem" ? nameOutermost(t, finding.names) : names,
+          });
     case "roles":
       return finding.verdict === "problem" && !areRolesAll
         ? t("check.roles.problemByRoles")
@@ -31,6 +37,15 @@ export function describeCheck(t: Translate, finding: CheckResult, areRolesAll: b
     default:
       return t(`check.${finding.id}.${finding.verdict}`, { names });
   }
+}
+
+/** Names roles; of many, only those that include the others: a list of all of realm-admin's is not read. */
+function nameOutermost(t: Translate, names: readonly string[]): string {
+  const roles = names.map((name) => ({ container: "admin", name }) as const);
+  const outermost = outermostRoles(roles).map(({ name }) => name);
+  const isShort = names.length <= mostNamed || outermost.length === names.length;
+  const shown = joinNames([...(isShort ? names : outermost)].sort(compareNames));
+  return isShort ? shown : t("check.scope.included", { names: shown });
 }
 
 /** Says what was found about getting a token. */

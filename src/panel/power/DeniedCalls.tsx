@@ -2,11 +2,10 @@ import type { Denial } from "../../access/check/denial.ts";
 import type { Power } from "../../access/check/power.ts";
 import { emptyPlan } from "../../access/plan/plan.ts";
 import type { Changes } from "../change/use-changes.ts";
-import { describeDenial, explainDenial, nameFix } from "../check/describe-denial.ts";
+import { describeDenial, explainDenial } from "../check/describe-denial.ts";
+import { FixButton } from "../check/FixButton.tsx";
 import { useTranslate } from "../context/use-translate.ts";
-import { nameConsequences } from "../parts/name-consequences.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
-import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 
@@ -29,27 +28,20 @@ export function DeniedCalls({ denial, power, changes }: DeniedCallsProps) {
       isInline
       title={describeDenial(t, denial, areRolesAll)}
       className={pf("u-mb-md")}
-      actionLinks={
-        fix === undefined ? undefined : (
-          <Button
-            variant="link"
-            isInline
-            isLoading={changes.running === "plan"}
-            isAriaDisabled={changes.running !== undefined}
-            onClick={() => changes.carryOut({ ...emptyPlan, change: fix })}
-            data-testid="fixDenial"
-          >
-            {nameFix(t, denial)}
-          </Button>
-        )
-      }
       data-testid="deniedCalls"
       data-denial={finding.id}
     >
-      {explainDenial(t, denial, areRolesAll, tokenEndpoint)}{" "}
-      {power.carried > 0 || power.heldRisk === undefined
-        ? null
-        : t("denied.onceFixed", { consequences: nameConsequences(t, power.heldRisk) })}
+      {explainDenial(t, denial, areRolesAll, tokenEndpoint)}
+      <FixButton
+        denial={denial}
+        heldRisk={power.heldRisk?.level === power.risk?.level ? undefined : power.heldRisk}
+        isBusy={changes.running !== undefined}
+        isRunning={changes.running === "plan"}
+        onFix={() => {
+          if (fix !== undefined) changes.carryOut({ ...emptyPlan, change: fix });
+        }}
+        testId="fixDenial"
+      />
     </Alert>
   );
 }

@@ -123,7 +123,7 @@ export function PowerHeader(props: PowerHeaderProps) {
           )}
           {isReadable && power.held > 0 && !isBrief ? (
             <Suspense fallback={<div style={{ minHeight: "5rem" }} />}>
-              <PowerReach snapshot={snapshot} />
+              <PowerReach snapshot={snapshot} risk={power.risk} />
               <PowerSources snapshot={snapshot} />
             </Suspense>
           ) : null}

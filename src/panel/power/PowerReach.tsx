@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from "react";
 import { rolesInForce } from "../../access/model/held-admin-roles.ts";
-import { reachOfHeld } from "../../access/model/reach-of-held.ts";
+import { reachOfHeld, secretsReadBy } from "../../access/model/reach-of-held.ts";
+import type { Risk } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { reachFamilies } from "../../catalog/calls/reach.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
@@ -14,25 +15,32 @@ import { KnowledgeFailure } from "../parts/WithKnowledge.tsx";
 const row: CSSProperties = {
   display: "grid",
   gridTemplateColumns: "repeat(auto-fit, minmax(6rem, 1fr))",
-  gap: "0.5rem",
+  gap: "0.5rem 0.25rem",
 };
+
+interface PowerReachProps {
+  readonly snapshot: Snapshot;
+  /** The worst that the roles in its tokens allow, where that is known. */
+  readonly risk: Risk | undefined;
+}
 
 /**
  * How far the roles in the client's tokens reach, family by family, as it was measured. The tiles are there
  * before what was measured is loaded, so that nothing moves. Without a role in its tokens there is nothing to show.
  */
-export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
+export function PowerReach({ snapshot, risk }: PowerReachProps) {
   const t = useTranslate();
   const { consoleScript } = usePanelContext();
   const { state, value: knowledge } = useKnowledge();
   const roles = useMemo(() => rolesInForce(snapshot), [snapshot]);
-  const reach = useMemo(
-    () =>
-      knowledge === undefined
-        ? undefined
-        : reachOfHeld(roles, knowledge.matrix, versionOfConsole(consoleScript)),
-    [knowledge, roles, consoleScript],
-  );
+  const { reach, secrets } = useMemo(() => {
+    if (knowledge === undefined) return {};
+    const version = versionOfConsole(consoleScript);
+    return {
+      reach: reachOfHeld(roles, knowledge.matrix, version),
+      secrets: secretsReadBy(roles, knowledge.matrix, version),
+    };
+  }, [knowledge, roles, consoleScript]);
   if (roles.names.size === 0 && roles.possible.size === 0) return null;
   const families = reach === undefined ? reachFamilies : [...reach.keys()];
   const isFailed = state.kind === "failed";
@@ -52,7 +60,7 @@ export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
               key={family}
               style={{
                 borderInlineStart: `3px solid ${kind === "loading" ? "transparent" : reachMarks[kind]}`,
-                paddingInlineStart: "0.5rem",
+                paddingInlineStart: "0.375rem",
               }}
               data-testid={`reach-${family}`}
               data-reach={kind}
@@ -63,10 +71,18 @@ export function PowerReach({ snapshot }: { readonly snapshot: Snapshot }) {
               >
                 {kind === "loading" ? "…" : t(`reach.kind.${kind}`)}
               </dd>
+              {kind !== "readsSecrets" && secrets?.has(family) === true ? (
+                <dd className={pf("u-font-size-sm")}>{t("reach.kind.readsSecrets")}</dd>
+              ) : null}
             </div>
           );
         })}
       </dl>
+      {families.some((family) => reach?.get(family) === "canEscalate") &&
+      risk !== undefined &&
+      risk.level !== "critical" ? (
+        <p className={pf("u-font-size-sm u-mt-sm")}>{t("reach.escalatesWithin")}</p>
+      ) : null}
       {isFailed ? <KnowledgeFailure /> : null}
     </>
   );

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import type { HeldRoles } from "../../../../src/access/model/held-admin-roles.ts";
-import { familiesByReach, reachOfHeld } from "../../../../src/access/model/reach-of-held.ts";
+import {
+  familiesByReach,
+  reachOfHeld,
+  secretsReadBy,
+} from "../../../../src/access/model/reach-of-held.ts";
 import { matrixOf } from "../measured-reach.ts";
 
 const matrix = await matrixOf("26.7");
@@ -28,6 +32,14 @@ test("realm-admin can escalate by users, clients, the realm and its ways to sign
     organizations: "canEscalate",
     authentication: "canEscalate",
   });
+});
+
+test("secrets that are read are known beside a family's furthest reach", () => {
+  const secrets = (name: string) => secretsReadBy(held(name), matrix, "26.7.3");
+  expect(secrets("manage-clients").has("clients")).toBe(true);
+  expect(secrets("view-users").size).toBe(0);
+  // Its registration access tokens of clients.
+  expect([...secrets("view-events")]).toEqual(["events"]);
 });
 
 test("view-events reads secrets in events and part of the realm's settings", () => {

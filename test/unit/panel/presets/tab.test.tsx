@@ -110,6 +110,40 @@ test("roles that don't reach the client's tokens are told in red, and one click 
   );
 });
 
+test("access that becomes critical by one button is named, and asked for twice", async () => {
+  const tab = openTab({ roles: ["realm-admin"], client: { fullScopeAllowed: false } });
+  const denied = await screen.findByTestId("deniedCalls");
+  expect(denied.textContent).toContain(textOf("denied.onceFixed"));
+  expect(denied.textContent).toContain(textOf("consequence.isRealmAdmin"));
+  expect(denied.textContent).toContain(textOf("check.scope.included", { names: "realm-admin" }));
+  expect(screen.queryByTestId("fixDenial")).toBe(null);
+  await tab.user.click(within(denied).getByTestId("fixDenial-ask"));
+  expect(denied.textContent).toContain(textOf("denied.fixCritical"));
+  await tab.user.click(within(denied).getByTestId("fixDenial"));
+  await waitFor(() => expect(screen.queryByTestId("deniedCalls")).toBe(null));
+  expect(tab.client().scope).not.toEqual([]);
+});
+
+test("where calls are denied, no reach is shown", async () => {
+  openTab({ roles: lookup, client: { fullScopeAllowed: false } });
+  await screen.findByTestId("deniedCalls");
+  await screen.findByTestId("powerSources");
+  expect(screen.queryByTestId("powerReach")).toBe(null);
+});
+
+test("a family in which the roles change something and read secrets says both", async () => {
+  openTab({ roles: ["manage-clients"] });
+  const clients = await screen.findByTestId("reach-clients");
+  await waitFor(() => expect(clients.textContent).toContain(textOf("reach.kind.canEscalate")));
+  expect(clients.textContent).toContain(textOf("reach.kind.readsSecrets"));
+  expect(screen.queryByText(textOf("reach.escalatesWithin"))).toBe(null);
+});
+
+test("where roles can escalate and no tested way leads to realm admin, the header says so", async () => {
+  openTab({ roles: ["manage-organizations"] });
+  await screen.findByText(textOf("reach.escalatesWithin"));
+});
+
 test("without full scope the header says that a role alone doesn't count", async () => {
   openTab({ client: { fullScopeAllowed: false } });
   const header = await screen.findByTestId("presetsSummary");
