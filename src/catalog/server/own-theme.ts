@@ -6,7 +6,7 @@ export const ownTheme = "service-account-presets";
  * the server serves it without credentials whatever themes realms have chosen, also where the parent
  * of the admin theme is missing.
  */
-export const jarFile = "presets.json";
+export const jarFile = "about.json";
 
 /** The content of {@link jarFile}. */
 export interface JarFacts {

@@ -9,7 +9,9 @@ export type JarState =
   | ({ readonly kind: "there" } & JarFacts)
   | { readonly kind: "missing" }
   /** Something else answered than Keycloak would. */
-  | { readonly kind: "unclear"; readonly status: number };
+  | { readonly kind: "unclear"; readonly status: number }
+  /** The page doesn't say where the server has its resources, and they aren't where newer servers have them. */
+  | { readonly kind: "notFound" };
 
 /** What was read of the console of a realm, without credentials. */
 export interface ConsoleFacts {
@@ -33,8 +35,8 @@ export interface ConsoleFacts {
 
 const jarSchema = z.object({ version: z.string(), parent: z.string(), script: z.string() });
 
-function jarStateOf({ status, text }: Answer): JarState {
-  if (status === 404) return { kind: "missing" };
+function jarStateOf({ status, text }: Answer, isPlaceKnown: boolean): JarState {
+  if (status === 404) return { kind: isPlaceKnown ? "missing" : "notFound" };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -60,11 +62,12 @@ export async function askConsole(server: string, realm: string): Promise<Console
   const address = `${server}/admin/${encodeRealm(realm)}/console/`;
   const answer = await ask(address);
   const page = readConsolePage(answer.text, address);
-  // Any tag leads to the current resources. It has five characters.
+  // On newer servers, any tag of five characters leads to the resources (26.0.8: 404, 26.7.3: 200).
   const resources = page.resources ?? `${server}/resources/aaaaa`;
   // Caches that don't heed the request must not answer with the file of an older JAR.
   const fresh = `?doctor=${Date.now()}`;
-  const jar = jarStateOf(await ask(`${resources}/common/${ownTheme}/${jarFile}${fresh}`));
+  const jarAnswer = await ask(`${resources}/common/${ownTheme}/${jarFile}${fresh}`);
+  const jar = jarStateOf(jarAnswer, page.resources !== undefined);
   const ownScript = page.scripts.find((src) => ownScriptAddress.test(src));
   const script =
     ownScript ??

@@ -17,7 +17,7 @@ export interface Answer {
 const answerTimeout = 30_000;
 
 /**
- * Reads an address without credentials, past all caches that heed a request, and follows no redirect.
+ * Reads an address without credentials, asks for a fresh answer, and follows no redirect.
  *
  * @throws CliError if there is no answer
  */

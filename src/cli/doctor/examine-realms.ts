@@ -12,6 +12,8 @@ export interface FoundObjects {
   readonly object: OwnObject;
   /** What was found in each realm that has some. */
   readonly found: ReadonlyMap<string, readonly string[]>;
+  /** How many realms show whether they have some. */
+  readonly seen: number;
   /** Realms in which they can't be seen. */
   readonly hidden: readonly string[];
 }
@@ -42,7 +44,7 @@ export async function examineRealms(login: ServerLogin): Promise<readonly FoundO
         if (names === undefined) hidden.push(realm);
         else if (names.length > 0) found.set(realm, names);
       }
-      all.push({ object, found, hidden });
+      all.push({ object, found, seen: realms.length - hidden.length, hidden });
     }
     return all;
   } catch (thrown) {

@@ -33,13 +33,15 @@ function judgeAnswer(facts: ConsoleFacts): Finding {
       `Check the name of the realm and the relative path of ${server}, and that the server has its admin console.`,
     );
   }
-  if (answer.status === 500 && jar.kind === "there") {
+  if (answer.status === 500) {
+    const isOurs = jar.kind === "there";
     return {
       id: "console",
-      level: "problem",
+      level: isOurs ? "problem" : "unknown",
       subject,
-      found: `${address} answers 500, and this server has the JAR.`,
-      advice: `Unset the option --spi-theme--default (before 26.3: --spi-theme-default) if it is set. If the option isn't set, look for the error in the server's log.`,
+      found: `${address} answers 500${isOurs ? ", and this server has the JAR" : ""}.`,
+      advice:
+        "If the option --spi-theme--default (before 26.3: --spi-theme-default) is set to service-account-presets, unset it. Otherwise, look for the error in the server's log.",
     };
   }
   return cannotTell(

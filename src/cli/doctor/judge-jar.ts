@@ -34,6 +34,13 @@ function judgeFile({ jar, ownScript }: ConsoleFacts): Finding {
       advice: jarAdvice,
     };
   }
+  if (jar.kind === "notFound") {
+    return {
+      ...base,
+      level: "unknown",
+      found: "Not known, because the page doesn't say where the server has its theme resources.",
+    };
+  }
   return {
     ...base,
     level: "unknown",
@@ -47,7 +54,7 @@ function adviceFor(theme: string, realm: string): string {
   if (theme === phaseTwoTheme) {
     return `${phaseTwoTheme} isn't Keycloak's console, and nothing can be added to it. Choose ${ownTheme} as the admin theme of a realm whose console you use for this work.`;
   }
-  const choose = `In realm ${realm}, choose Realm settings > Themes > Admin theme > ${ownTheme}, and reload the console. Administrators of master use the console and theme of master, whichever realm they view.`;
+  const choose = `In realm ${realm}, choose Realm settings > Themes > Admin theme > ${ownTheme}. Then reload the page. Administrators of master use the console and theme of master, whichever realm they view.`;
   return stockThemes.includes(theme)
     ? choose
     : `${choose} To keep ${theme}, write parent=${ownTheme} into its theme.properties, without scripts=.`;

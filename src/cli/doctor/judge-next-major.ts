@@ -34,7 +34,9 @@ export function judgeNextMajor(
   const concerned =
     objects === undefined
       ? ownObjects
-      : objects.filter(({ found }) => found.size > 0).map(({ object }) => object);
+      : objects
+          .filter(({ found, hidden }) => found.size > 0 || hidden.length > 0)
+          .map(({ object }) => object);
   return [
     ...judgeDefaultTheme(facts),
     ...concerned.map(({ id, name, on27 }): Finding => {

@@ -7,7 +7,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fixturesFolder } from "../../../lab/console-fixtures/fixture-files.ts";
 import { findClientPage } from "../../../src/console/client-page.ts";
 import { findClientsPage } from "../../../src/console/clients-page.ts";
 import { entryScriptName } from "../../../src/console/document/entry-script.ts";
@@ -17,7 +16,7 @@ import { sharedModules } from "../../../src/console/document/shared-modules.ts";
 import { clientTabBar, environmentElement } from "../../../src/console/selectors.ts";
 
 const read = (page: string) =>
-  readFileSync(join(fixturesFolder("keycloak.v3"), `${page}.html`), "utf8");
+  readFileSync(join(import.meta.dirname, "next-console", `${page}.html`), "utf8");
 
 const parse = (page: string) => new DOMParser().parseFromString(read(page), "text/html");
 
