@@ -53,6 +53,22 @@ function jarStateOf({ status, text }: Answer, isPlaceKnown: boolean): JarState {
 const ownScriptAddress = /\/admin\/[^/]+\/js\/main-[A-Z0-9]{8}\.js$/;
 
 /**
+ * Reads a file of the theme resources. Newer servers redirect any tag of five characters to their own (26.0.8
+ * answers 404, 26.7.3 redirects). Other redirects aren't followed.
+ *
+ * @see [ThemeResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/ThemeResource.java)
+ */
+async function askResource(address: string): Promise<Answer> {
+  const answer = await ask(address);
+  if (answer.location === undefined || !URL.canParse(answer.location, address)) return answer;
+  const [from, to] = [new URL(address), new URL(answer.location, address)];
+  const behindTag = ({ pathname }: URL) =>
+    pathname.replace(/\/resources\/[0-9a-z]{5}\//, "/resources/");
+  const isOtherTag = from.origin === to.origin && behindTag(from) === behindTag(to);
+  return isOtherTag ? ask(to.href) : answer;
+}
+
+/**
  * Reads the console of a realm and what the server has of this extension, as anyone can who reaches it.
  *
  * @param server base address of the server, relative path included
@@ -62,11 +78,10 @@ export async function askConsole(server: string, realm: string): Promise<Console
   const address = `${server}/admin/${encodeRealm(realm)}/console/`;
   const answer = await ask(address);
   const page = readConsolePage(answer.text, address);
-  // On newer servers, any tag of five characters leads to the resources (26.0.8: 404, 26.7.3: 200).
   const resources = page.resources ?? `${server}/resources/aaaaa`;
   // Caches that don't heed the request must not answer with the file of an older JAR.
   const fresh = `?doctor=${Date.now()}`;
-  const jarAnswer = await ask(`${resources}/common/${ownTheme}/${jarFile}${fresh}`);
+  const jarAnswer = await askResource(`${resources}/common/${ownTheme}/${jarFile}${fresh}`);
   const jar = jarStateOf(jarAnswer, page.resources !== undefined);
   const ownScript = page.scripts.find((src) => ownScriptAddress.test(src));
   const script =
@@ -80,7 +95,8 @@ export async function askConsole(server: string, realm: string): Promise<Console
     page,
     jar,
     ownScript,
-    script: script === undefined ? undefined : { address: script, answer: await ask(script) },
+    script:
+      script === undefined ? undefined : { address: script, answer: await askResource(script) },
     accountPage: await ask(`${server}/realms/${encodeRealm(realm)}/account/`),
   };
 }

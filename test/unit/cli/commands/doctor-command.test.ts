@@ -166,6 +166,15 @@ test.each([
       [consoleAddress, new Response("{}", { status: 500 })],
       [
         `${server}/resources/aaaaa/common/service-account-presets/about.json`,
+        new Response(null, {
+          status: 307,
+          headers: {
+            location: `${server}/resources/a1b2c/common/service-account-presets/about.json`,
+          },
+        }),
+      ],
+      [
+        `${server}/resources/a1b2c/common/service-account-presets/about.json`,
         JSON.stringify({ version: "1.0.0", parent: "keycloak.v2", script: "js/main-ABCD2345.js" }),
       ],
     ]),
