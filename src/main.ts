@@ -7,8 +7,8 @@ import {
   serviceAccountsTab,
 } from "./console/clients-route.ts";
 import { coverStockTab } from "./console/cover-stock-tab.ts";
-import { entryScriptName } from "./console/entry-script.ts";
-import { parseEnvironment } from "./console/environment.ts";
+import { entryScriptName } from "./console/document/entry-script.ts";
+import { parseEnvironment } from "./console/document/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
 import { environmentElement } from "./console/selectors.ts";
 import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";

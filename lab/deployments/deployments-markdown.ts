@@ -34,7 +34,7 @@ supported Keycloak.
 
 - The Red Hat build of Keycloak, because its download isn't public. It ships the same console with the same theme name
   (\`keycloak.v2\`), so we expect no problems.
-- Phase Two's own distribution with its console theme, for which \`npm run build -- --parent phasetwo-ui\` builds the JAR.
+- Phase Two's own distribution. On its console theme, \`phasetwo-ui\`, [the tab can't show](how-to/install.md#with-a-theme-of-your-own).
   The tests above use another parent theme, and Phase Two's extension on stock Keycloak.
 - Containers, the operator, Windows as the server's host, MariaDB, MSSQL and Oracle.
 `;

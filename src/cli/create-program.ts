@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { addCompletionCommand } from "./commands/completion-command.ts";
+import { addDoctorCommand } from "./commands/doctor-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
@@ -17,6 +18,7 @@ const commands = [
   addWhichCommand,
   addCheckCommand,
   addReportCommand,
+  addDoctorCommand,
   addCompletionCommand,
 ];
 
@@ -24,7 +26,7 @@ const commands = [
 const afterHelp = `
 Exit codes:
   0  OK
-  1  not allowed: a service account has more access than allowed, or no role allows a call
+  1  not allowed: a service account has more access than allowed, no role allows a call, or doctor found a problem
   2  the command failed, or the files leave it open
   3  incomplete: the client can't see everything
 

@@ -7,8 +7,12 @@
 /** The element that the server writes the console's environment into. */
 export const environmentElement = "#environment";
 
-/** A list of tabs, and a tab's link in it. */
-export const tabList = "[role=tablist]";
+/**
+ * A list of tabs, and a tab's link in it. The list is found by the class of PatternFly 5: panels bring no
+ * styles of their own, so on a console with another PatternFly they would have none. There, no list is
+ * found, and nothing is added.
+ */
+export const tabList = ".pf-v5-c-tabs__list";
 export const tabLink = "a[role=tab][href]";
 
 /** The content of a tab, after its bar. */

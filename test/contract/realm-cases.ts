@@ -39,6 +39,19 @@ export const realmCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a realm tells its admin theme to who may view it, and none where it chose none",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm } = scene;
+      const { send } = await realm.makeAdministrator(["manage-realm"]);
+      const chosen = async () => fieldsOf((await send("GET", "")).body).get("adminTheme");
+      assert.equal(await chosen(), undefined);
+      // The server keeps any name, also of a theme that it doesn't have.
+      await send("PUT", "", { adminTheme: "service-account-presets" });
+      assert.equal(await chosen(), "service-account-presets");
+    },
+  },
+  {
     name: "a new realm saves no admin events, and says so to who may view it alone",
     run: async (server) => {
       await using scene = await makeScene(server);

@@ -48,6 +48,16 @@ test("JAR copied, server built and theme chosen as written, the console has the 
     expect(await scriptsOf(consoleUrl)).toHaveLength(1);
     await kcadm("update realms/master -s adminTheme=keycloak.v2");
     expect(await scriptsOf(consoleUrl)).toHaveLength(0);
+
+    await kcadm("create realms -s realm=demo -s enabled=true");
+    const everywhere = documentedScript(
+      "docs/how-to/install.md",
+      "/opt/keycloak/bin/kcadm.sh get realms",
+    );
+    await runScript(here(everywhere).replaceAll(/kcadm\.sh \w+/g, `$& ${config}`), home);
+    for (const realm of ["master", "demo"]) {
+      expect(await scriptsOf(`${base}/admin/${realm}/console/`)).toHaveLength(1);
+    }
   } finally {
     await server.interrupt();
   }

@@ -1,25 +1,17 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { bundleCli } from "../../tools/build/bundle-cli.ts";
-import { root } from "../../tools/test/root.ts";
 import { createTestBed, type TestBed } from "./realm/test-bed.ts";
+import { bundlePresets, type RunPresets } from "./run/run-presets.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
-
-/** What came of a run of the command line. */
-interface Run {
-  readonly exitCode: number;
-  readonly output: string;
-  readonly errors: string;
-}
+import { startChangingProxy } from "./servers/start-changing-proxy.ts";
 
 // No story: the command line opens no page.
 const test = base.extend<{
   readonly testBed: TestBed;
   readonly folder: string;
-  readonly presets: (words: readonly string[], secret?: string) => Promise<Run>;
+  readonly presets: RunPresets;
 }>({
   testBed: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
@@ -37,18 +29,7 @@ const test = base.extend<{
     await rm(folder, { recursive: true });
   },
   presets: async ({ folder }, use) => {
-    const script = join(folder, "presets.mjs");
-    await bundleCli(root, script);
-    await use(
-      (words, secret) =>
-        new Promise((resolve) => {
-          const env = { PATH: process.env["PATH"], CLIENT_SECRET: secret };
-          execFile(process.execPath, [script, ...words], { env }, (error, output, errors) => {
-            const exitCode = error === null ? 0 : Number(error.code);
-            resolve({ exitCode, output, errors });
-          });
-        }),
-    );
+    await use(await bundlePresets(folder));
   },
 });
 
@@ -220,4 +201,51 @@ test("report on all realms works for a client of master with little more than vi
   } finally {
     await api.delete(client);
   }
+});
+
+test("doctor finds nothing to fix where the tab shows, and what the extension has left in the realm", async ({
+  testBed,
+  presets,
+}) => {
+  const { realm, server } = testBed;
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["view-realm"] });
+  const ask = ["doctor", "--server", server.apiUrl];
+  const ofMaster = await presets(ask);
+  expect(ofMaster).toMatchObject({ exitCode: 0, errors: "" });
+  expect(ofMaster.output).toMatch(/^OK {8}JAR: Version \d/m);
+  expect(ofMaster.output).toMatch(/^OK {8}Version of the console: Keycloak \d/m);
+  const asClient = ["--realm", realm, "--client", client.clientId];
+  const ofRealm = await presets([...ask, ...asClient], client.secret);
+  expect(ofRealm).toMatchObject({ exitCode: 0, errors: "" });
+  expect(ofRealm.output).toContain(`Theme settings in the realms: ${realm}: admin theme.`);
+});
+
+test("doctor finds a realm that has not selected the theme", async ({ testBed, presets }) => {
+  const { api, realm, realmPath, server } = testBed;
+  await api.put(realmPath, { adminTheme: "" });
+  const found = await presets(["doctor", "--server", server.apiUrl, "--realm", realm]);
+  expect(found).toMatchObject({ exitCode: 1, errors: "" });
+  expect(found.output).toContain(`PROBLEM   Admin theme of realm ${realm}: keycloak.v2.`);
+  expect(found.output).toMatch(/^OK {8}JAR: /m);
+});
+
+test("doctor finds a console that it doesn't know, and a server without the JAR's files", async ({
+  testBed,
+  presets,
+}) => {
+  const { apiUrl } = testBed.server;
+  await using changed = await startChangingProxy(apiUrl, (_, body) =>
+    body.replace(/assets\/main-[\w-]+\.js/, "assets/main-unknown1.js"),
+  );
+  const unknown = await presets(["doctor", "--server", changed.url]);
+  expect(unknown).toMatchObject({ exitCode: 1, errors: "" });
+  expect(unknown.output).toContain("PROBLEM   Version of the console: main-unknown1.js");
+
+  await using withheld = await startChangingProxy(apiUrl, (path, body) =>
+    path.includes("/service-account-presets/") ? undefined : body,
+  );
+  const blocked = await presets(["doctor", "--server", withheld.url]);
+  expect(blocked).toMatchObject({ exitCode: 1, errors: "" });
+  expect(blocked.output).toMatch(/^PROBLEM {3}Script of the extension: .+ answers 404/m);
 });

@@ -7,13 +7,23 @@ import { obtainKeycloak } from "../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../tools/keycloak/start-keycloak.ts";
 import { createAdminApi } from "./realm/admin-api.ts";
 import { jarVariable } from "./run/jar-variable.ts";
+import { bundlePresets, type RunPresets } from "./run/run-presets.ts";
 import { long } from "./run/whole-run.ts";
 import { isSince, testedVersion } from "./servers/tested-version.ts";
 
 const theme = "service-account-presets";
 
 /** A Keycloak of this story alone, since its JAR comes and goes. */
-const test = base.extend<{ start: (...args: StartArguments) => Promise<RunningKeycloak> }>({
+const test = base.extend<{
+  start: (...args: StartArguments) => Promise<RunningKeycloak>;
+  presets: RunPresets;
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from this pattern.
+  presets: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-doctor-"));
+    await use(await bundlePresets(folder));
+    await rm(folder, { recursive: true, force: true });
+  },
   start: async ({ page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "keycloak-presets-uninstall-"));
     const home = await obtainKeycloak({ version: testedVersion, report: console.error });
@@ -55,8 +65,9 @@ const themeOnPage = (page: Page) => page.locator("html[data-service-account-pres
 test(
   "after removal in the documented order console and logins work as before",
   long,
-  async ({ page, start }) => {
+  async ({ page, start, presets }) => {
     test.setTimeout(600_000);
+    const askDoctor = ({ baseUrl }: RunningKeycloak) => presets(["doctor", "--server", baseUrl]);
     // Not rebuilt, because other servers use the same file at this moment.
     const jarPath = process.env[jarVariable] ?? "";
     const option = isSince("26.3") ? "--spi-theme--default" : "--spi-theme-default";
@@ -66,6 +77,9 @@ test(
     await signIn(page, byDefault);
     await expect(themeOnPage(page)).toBeAttached();
     expect(await statusOf(byDefault, "/realms/master/account/")).toBe(200);
+    const warned = await askDoctor(byDefault);
+    expect(warned.exitCode).toBe(1);
+    expect(warned.output).toContain("PROBLEM   Theme of other pages: ");
 
     const selected = await start([jarPath]);
     const account = { ...selected, apiUrl: selected.baseUrl, loginUrl: selected.baseUrl };
@@ -80,5 +94,8 @@ test(
     await page.getByRole("link", { name: "Clients", exact: true }).click();
     await expect(page.getByRole("tab", { name: "Clients list" })).toBeVisible();
     expect(await statusOf(removed, "/realms/master/account/")).toBe(200);
+    const missing = await askDoctor(removed);
+    expect(missing.exitCode).toBe(1);
+    expect(missing.output).toContain("PROBLEM   JAR: The server that answered has no JAR");
   },
 );

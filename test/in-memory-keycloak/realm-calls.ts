@@ -21,10 +21,15 @@ function getRealm({ realm, power }: AdminCall): unknown {
   };
 }
 
-/** Changes whether fine-grained permissions are on: the client that carries them is made then, and stays. */
+/**
+ * Changes the admin theme, and whether fine-grained permissions are on: the client that carries them is made
+ * then, and stays. What isn't given stays.
+ */
 function putRealm({ realm, power, body, newId }: AdminCall): unknown {
   requirePower(power.canManageRealm);
-  const { adminPermissionsEnabled } = JSON.parse(body);
+  const { adminPermissionsEnabled, adminTheme } = JSON.parse(body);
+  if (typeof adminTheme === "string") realm.settings.adminTheme = adminTheme;
+  if (adminPermissionsEnabled === undefined) return undefined;
   realm.settings.adminPermissionsEnabled = adminPermissionsEnabled === true;
   if (adminPermissionsEnabled === true && permissionsClientOf(realm) === undefined) {
     makeClient(newId, realm, { clientId: permissionsClientId });

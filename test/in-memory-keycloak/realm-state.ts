@@ -84,6 +84,8 @@ export interface RealmSettings {
   eventsExpiration: number;
   adminEventsEnabled: boolean;
   adminPermissionsEnabled: boolean;
+  /** Left out where none is chosen, as the server does. */
+  adminTheme?: string;
 }
 
 /** A policy or a permission of an authorization server; of permissions only what depends on what is kept. */

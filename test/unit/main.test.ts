@@ -33,7 +33,7 @@ const alerts = () => [...document.querySelectorAll("[role=alert]")].map((it) => 
 function showClient(clientUuid: string, tabs = ["settings", "clientScopes", "sessions"]): void {
   location.hash = `#/demo/clients/${clientUuid}/service-account-presets`;
   document.body.innerHTML = `<script id="environment" type="application/json">${JSON.stringify(environment)}</script>
-    <div><nav data-testid="client-tabs"><ul role="tablist">${tabs.map(tab).join("")}</ul></nav></div>`;
+    <div><nav data-testid="client-tabs"><ul role="tablist" class="pf-v5-c-tabs__list">${tabs.map(tab).join("")}</ul></nav></div>`;
 }
 
 /** A page that is built in another way than the extension relies on. */

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild";
 import type { Policy } from "../../src/access/policy/policy.ts";
+import { sharedModules } from "../../src/console/document/shared-modules.ts";
 import { propertiesAsJson } from "./properties-as-json.ts";
 import { withPolicy } from "./with-policy.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
@@ -46,7 +47,7 @@ export const bundleOptions = (root: string, policy?: Policy) =>
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"' },
     alias: { "react-dom/client": "react-dom" },
-    external: ["react", "react/jsx-runtime", "react-dom"],
+    external: [...sharedModules],
     loader: { ".css": "empty" },
     plugins: [propertiesAsJson, withoutClientsV2(root), withPolicy(root, policy)],
     logLevel: "error",

@@ -1,12 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { type JarFacts, jarFile, ownTheme } from "../../src/catalog/server/own-theme.ts";
 import type { Bundle } from "./bundle-scripts.ts";
 
-const adminTheme = "theme/service-account-presets/admin";
+const adminTheme = `theme/${ownTheme}/admin`;
 
 /**
- * Collects what goes into the JAR: `META-INF/`, `theme/` as they stand, the bundled scripts, and
- * the admin theme's `scripts` property naming the entry script.
+ * Collects what goes into the JAR: `META-INF/`, `theme/` as they stand, the bundled scripts, the
+ * admin theme's `scripts` property naming the entry script, and the file that tells `presets doctor`
+ * which JAR it is.
  *
  * @param parent the admin theme that ours is put above; the one of `theme/` where it is left out
  * @returns contents by their path inside the JAR
@@ -32,7 +35,17 @@ export async function readThemeFiles(
   const path = `${adminTheme}/theme.properties`;
   const stock = new TextDecoder().decode(files.get(path)).trimEnd();
   const properties = parent === undefined ? stock : `parent=${parent}`;
-  const text = `${properties}\nscripts=js/${bundle.entryName}\n`;
-  files.set(path, new TextEncoder().encode(text));
+  const script = `js/${bundle.entryName}`;
+  const encode = (text: string) => new TextEncoder().encode(text);
+  files.set(path, encode(`${properties}\nscripts=${script}\n`));
+  const facts: JarFacts = {
+    version: packageJson.version,
+    parent: /^parent=(.*)$/m.exec(properties)?.[1] ?? "",
+    script,
+  };
+  files.set(
+    `theme/${ownTheme}/common/resources/${jarFile}`,
+    encode(`${JSON.stringify(facts, undefined, 2)}\n`),
+  );
   return files;
 }

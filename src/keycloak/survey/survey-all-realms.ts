@@ -1,9 +1,8 @@
-import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, type AdminApiFailure } from "../api/admin-api-error.ts";
-import { parseRealmNames } from "./parse-survey-answers.ts";
+import { listRealms } from "./list-realms.ts";
 import { surveyServiceAccounts } from "./survey-service-accounts.ts";
 
 /** What was read of all realms. */
@@ -41,10 +40,7 @@ export async function surveyAllRealms(
   apiOf: (realm: string) => AdminApi,
   { masterRealm, loginRealm, signal, onProgress }: AllRealmsOptions,
 ): Promise<void> {
-  const master = apiOf(masterRealm);
-  const realms = await master.call("findRealms", async () =>
-    parseRealmNames(await new Realms(master.connection).find({ briefRepresentation: true })),
-  );
+  const realms = await listRealms(apiOf(masterRealm));
   const done: Survey[] = [];
   const unread: string[] = [];
   const tell = (going: readonly Survey[] = []) =>

@@ -5,7 +5,7 @@ import {
   formatServiceAccountsRoute,
   parseClientsRoute,
 } from "../../../src/console/clients-route.ts";
-import { parseEnvironment } from "../../../src/console/environment.ts";
+import { parseEnvironment } from "../../../src/console/document/environment.ts";
 
 test("a client's address is read back unchanged, whatever the realm's name", () => {
   const name = fc.string({ unit: "grapheme", minLength: 1 });

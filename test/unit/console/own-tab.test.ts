@@ -15,7 +15,7 @@ function showPage(tabs: readonly string[], protocol = "OpenID Connect"): void {
       `<li class="pf-v5-c-tabs__item pf-m-current"><a role="tab" class="pf-v5-c-tabs__link" href="#/x" data-testid="${name}Tab"><span class="pf-v5-c-tabs__item-text">${name}</span></a></li>`,
   );
   document.body.innerHTML = `<section><h1 data-testid="view-header">SAML</h1><span class="pf-v5-c-label__text">${protocol}</span></section>
-    <div><nav data-testid="client-tabs"><ul role="tablist">${items.join("")}</ul></nav></div>`;
+    <div><nav data-testid="client-tabs"><ul role="tablist" class="pf-v5-c-tabs__list">${items.join("")}</ul></nav></div>`;
 }
 
 function foundPage(): ClientPage {
@@ -83,7 +83,7 @@ test("an unexpected page is reported as such", () => {
 });
 
 test("on the page with the clients the tab follows the list, even if that is the only tab", () => {
-  document.body.innerHTML = `<div><nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
+  document.body.innerHTML = `<div><nav><ul role="tablist" class="pf-v5-c-tabs__list"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
   const finding = findClientsPage(document);
   if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
   createOwnTab("service-accounts", () => {}).place(finding.page, {
@@ -95,9 +95,9 @@ test("on the page with the clients the tab follows the list, even if that is the
 });
 
 test("another page with a list is not mistaken for the list of clients", () => {
-  document.body.innerHTML = `<nav><ul role="tablist"><li><a role="tab" data-testid="list" href="#/demo/events/list"><span>List</span></a></li></ul></nav>`;
+  document.body.innerHTML = `<nav><ul role="tablist" class="pf-v5-c-tabs__list"><li><a role="tab" data-testid="list" href="#/demo/events/list"><span>List</span></a></li></ul></nav>`;
   expect(findClientsPage(document).kind).toBe("nothing");
-  document.body.innerHTML = `<div role="tablist"><a role="tab" data-testid="list" href="#/demo/clients/list">List</a></div>`;
+  document.body.innerHTML = `<div role="tablist" class="pf-v5-c-tabs__list"><a role="tab" data-testid="list" href="#/demo/clients/list">List</a></div>`;
   expect(findClientsPage(document).kind).toBe("unexpected");
 });
 

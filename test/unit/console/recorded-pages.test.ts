@@ -8,8 +8,8 @@ import { versionOfConsole } from "../../../src/catalog/server/version-of-console
 import { findClientPage } from "../../../src/console/client-page.ts";
 import { findClientsPage } from "../../../src/console/clients-page.ts";
 import { coverStockTab } from "../../../src/console/cover-stock-tab.ts";
-import { entryScriptName } from "../../../src/console/entry-script.ts";
-import { parseEnvironment } from "../../../src/console/environment.ts";
+import { entryScriptName } from "../../../src/console/document/entry-script.ts";
+import { parseEnvironment } from "../../../src/console/document/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "../../../src/console/own-tab.ts";
 import {
   environmentElement,

@@ -18,6 +18,7 @@ const notRun = new Map([
   ["keys=", "asks GitHub; the release workflow does the same"],
   ["git checkout v1.0.0", "wants the tag; CI builds two clones and compares them"],
   ["npm run record-console", "starts a server of each minor; unit tests read what it wrote"],
+  ["presets doctor", "wants a server with the JAR: test/e2e/cli.spec.ts has one"],
   ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
   ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],

@@ -121,7 +121,7 @@ test("access that becomes critical by one button is named, and asked for twice",
   expect(denied.textContent).toContain(textOf("denied.fixCritical"));
   await tab.user.click(within(denied).getByTestId("fixDenial"));
   await waitFor(() => expect(screen.queryByTestId("deniedCalls")).toBe(null));
-  expect(tab.client().scope).not.toEqual([]);
+  expect(tab.client().scopeMappings).not.toEqual([]);
 });
 
 test("where calls are denied, no reach is shown", async () => {

@@ -67,7 +67,7 @@ test("the JAR contains the theme of each type and names the entry script", async
     themes: [
       {
         name: "service-account-presets",
-        types: ["admin", "login", "account", "email", "welcome"],
+        types: ["admin", "common", "login", "account", "email", "welcome"],
       },
     ],
   });
@@ -75,6 +75,11 @@ test("the JAR contains the theme of each type and names the entry script", async
     `parent=keycloak.v2\nscripts=js/${bundle.entryName}\n`,
   );
   expect(Object.keys(entries)).toContain(`${theme}/admin/resources/js/${bundle.entryName}`);
+  expect(JSON.parse(text(`${theme}/common/resources/about.json`))).toEqual({
+    version: packageJson.version,
+    parent: "keycloak.v2",
+    script: `js/${bundle.entryName}`,
+  });
   expect(text(`${theme}/login/theme.properties`)).toBe("parent=keycloak.v2\n");
   expect(text(`${theme}/account/theme.properties`)).toBe("parent=keycloak.v3\n");
   expect(Object.keys(entries)).toEqual([...Object.keys(entries)].sort());
@@ -94,6 +99,7 @@ test("the JAR contains only files of the theme and their licenses, and nothing t
     "META-INF/THIRD-PARTY-LICENSES.txt",
     "META-INF/keycloak-themes.json",
     "META-INF/sbom.cdx.json",
+    "theme/service-account-presets/common/resources/about.json",
   ]);
 });
 

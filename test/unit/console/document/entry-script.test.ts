@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryScriptName } from "../../../src/console/entry-script.ts";
+import { entryScriptName } from "../../../../src/console/document/entry-script.ts";
 
 const scriptsAt = (...addresses: readonly string[]) => addresses.map((src) => ({ src }));
 

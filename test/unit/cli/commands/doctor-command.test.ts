@@ -1,0 +1,289 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
+import {
+  type Answers,
+  installed,
+  nextConsole,
+  pageWith,
+  serve,
+  server,
+} from "../doctor/console-server.ts";
+import { runPresets } from "../run-presets.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const consoleAddress = `${server}/admin/master/console/`;
+const resources = `${server}/resources/version`;
+const jarFile = `${resources}/common/service-account-presets/about.json`;
+const ownScript = `${resources}/admin/service-account-presets/js/main-ABCD2345.js`;
+
+const doctor = (answers: Answers, ...words: string[]) => {
+  serve(answers);
+  return runPresets(["doctor", "--server", `${server}/`, ...words]);
+};
+
+/** What a server with the extension answers, with these changes; undefined stands for 404. */
+function changed(
+  changes: readonly (readonly [string, string | Response | undefined])[],
+  theme?: string,
+): Answers {
+  const answers = installed(theme);
+  for (const [address, answer] of changes) {
+    if (answer === undefined) answers.delete(address);
+    else answers.set(address, answer);
+  }
+  return answers;
+}
+
+test("doctor finds nothing to fix where the tab shows, and says what only a person can check", async () => {
+  const { exitCode, output, errors } = await doctor(installed());
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  expect(output).not.toMatch(/^(PROBLEM|UNKNOWN)/m);
+  expect(output).toContain(
+    "OK        JAR: Version 1.0.0, built above the admin theme keycloak.v2.",
+  );
+  expect(output).toContain(
+    "OK        Admin theme of realm master: service-account-presets, which loads the extension.",
+  );
+  expect(output).toContain(
+    "OK        Version of the console: Keycloak 26.7.3. What its roles allow was measured on 26.7.",
+  );
+  expect(output).toContain("NOTE      Theme settings on Keycloak 27:");
+  expect(output).toContain("NOTE      If the tab is still missing: ");
+});
+
+test.each(["26.0", "26.4", "26.7"])("doctor knows the console of %s", async (minor) => {
+  const { exitCode, output } = await doctor(installed("service-account-presets", minor));
+  expect(exitCode).toBe(0);
+  expect(output).toContain(`was measured on ${minor}.`);
+});
+
+test("doctor takes a theme of one's own below which ours is", async () => {
+  const { exitCode, output } = await doctor(installed("child"));
+  expect(exitCode).toBe(0);
+  expect(output).toContain("Admin theme of realm master: child, which loads the extension.");
+});
+
+test.each([
+  [
+    "no JAR",
+    changed([[jarFile, undefined]], "keycloak.v2"),
+    /PROBLEM {3}JAR: The server that answered has no JAR.+\n.+providers\/.+kc\.sh build/,
+  ],
+  [
+    "another theme in the realm",
+    installed("keycloak.v2"),
+    /PROBLEM {3}Admin theme of realm master: keycloak\.v2\.\n.+Realm settings > Themes/,
+  ],
+  [
+    "an own theme in the realm that ours isn't the parent of",
+    installed("acme"),
+    /PROBLEM {3}Admin theme of realm master: acme\.\n.+To keep acme, write parent=service-account-presets/,
+  ],
+  [
+    "Phase Two's console",
+    changed([
+      [consoleAddress, '<script src="/resources/version/admin/phasetwo-ui/main.js"></script>'],
+    ]),
+    /PROBLEM {3}Structure of the page: .+#environment.+import map[\s\S]+PROBLEM {3}Admin theme of realm master: phasetwo-ui\.\n.+nothing can be added to it/,
+  ],
+  [
+    "a parent that the server doesn't have",
+    changed([[ownScript, undefined]], "keycloak.v2"),
+    /PROBLEM {3}Admin theme of realm master: keycloak\.v2\. The server doesn't offer service-account-presets, because its parent keycloak\.v2 isn't there\.\n.+another console/,
+  ],
+  [
+    "a page without the script of our theme",
+    changed([[consoleAddress, pageWith("service-account-presets", undefined)]]),
+    /PROBLEM {3}Admin theme of realm master: service-account-presets, but the page doesn't load its script\.\n.+proxy/,
+  ],
+  [
+    "the page of another JAR",
+    changed([
+      [consoleAddress, pageWith("service-account-presets", "js/main-WXYZ7654.js")],
+      [
+        ownScript.replace("ABCD2345", "WXYZ7654"),
+        new Response("", { headers: { "content-type": "text/javascript" } }),
+      ],
+    ]),
+    /PROBLEM {3}Script of the extension: The page loads .+WXYZ7654\.js, but the JAR has .+\n.+all nodes/,
+  ],
+  [
+    "a script that a proxy keeps back",
+    changed([
+      [
+        ownScript,
+        new Response("<html>", { status: 403, headers: { "content-type": "text/html" } }),
+      ],
+    ]),
+    /PROBLEM {3}Script of the extension: .+ answers 403 \(text\/html\)\.\n.+proxy/,
+  ],
+  [
+    "a console of no known Keycloak",
+    changed([
+      [
+        consoleAddress,
+        pageWith("service-account-presets", "js/main-ABCD2345.js").replace(
+          /assets\/main-[\w-]+\.js/,
+          "assets/main-unknown1.js",
+        ),
+      ],
+    ]),
+    /PROBLEM {3}Version of the console: main-unknown1\.js belongs to no Keycloak .+\n.+Upgrade the extension/,
+  ],
+  [
+    "the next console",
+    changed([
+      [
+        consoleAddress,
+        `${pageWith("service-account-presets", "js/main-ABCD2345.js", nextConsole)}`,
+      ],
+    ]),
+    /PROBLEM {3}Structure of the page: The console uses PatternFly 6\./,
+  ],
+  [
+    "a policy that lists scripts one by one",
+    changed([
+      [
+        consoleAddress,
+        new Response(pageWith("service-account-presets", "js/main-ABCD2345.js"), {
+          headers: { "content-security-policy": "frame-src 'self'; script-src 'sha256-abc'" },
+        }),
+      ],
+    ]),
+    /PROBLEM {3}Content-Security-Policy: Browsers load scripts from 'sha256-abc' only\.\n.+'self'/,
+  ],
+  [
+    "our theme as the default of the server",
+    changed([
+      [`${server}/realms/master/account/`, "/resources/version/account/service-account-presets/"],
+    ]),
+    /PROBLEM {3}Theme of other pages: .+500.+Keycloak 27.+\n.+unset/,
+  ],
+  [
+    "a server whose default theme is gone",
+    changed([
+      [consoleAddress, new Response("{}", { status: 500 })],
+      [
+        `${server}/resources/aaaaa/common/service-account-presets/about.json`,
+        new Response(null, {
+          status: 307,
+          headers: {
+            location: `${server}/resources/a1b2c/common/service-account-presets/about.json`,
+          },
+        }),
+      ],
+      [
+        `${server}/resources/a1b2c/common/service-account-presets/about.json`,
+        JSON.stringify({ version: "1.0.0", parent: "keycloak.v2", script: "js/main-ABCD2345.js" }),
+      ],
+    ]),
+    /PROBLEM {3}Console of realm master: .+ answers 500, and this server has the JAR\.\n.+--spi-theme--default/,
+  ],
+])("doctor finds %s and says what to do", async (_, answers, expected) => {
+  const { exitCode, output } = await doctor(answers);
+  expect(output).toMatch(expected);
+  expect(exitCode).toBe(1);
+  expect(output).not.toContain("If the tab is still missing");
+});
+
+test.each([
+  [
+    "a redirect",
+    new Response(null, { status: 302, headers: { location: "https://login.example/" } }),
+    /redirects to https:\/\/login\.example\//,
+  ],
+  ["no such realm", undefined, /answers 404\.\n.+Check the name of the realm/],
+  [
+    "an error of a server that doesn't say where its resources are",
+    new Response("{}", { status: 500 }),
+    /answers 500\.\n.+--spi-theme--default[\s\S]+UNKNOWN {3}JAR: Not known/,
+  ],
+  ["the page of a proxy", "<h1>Welcome</h1>", /answers 200, and not with a console/],
+])("doctor can't judge %s, and says so", async (_, page, expected) => {
+  const { exitCode, output } = await doctor(
+    new Map(page === undefined ? [] : [[consoleAddress, page]]),
+  );
+  expect(output).toMatch(new RegExp(`UNKNOWN {3}Console of realm master: .+${expected.source}`));
+  expect(output).not.toMatch(/^PROBLEM/m);
+  expect(exitCode).toBe(2);
+});
+
+test("doctor says that browsers are told another address", async () => {
+  serve(
+    new Map(
+      [...installed()].map(([address, answer]) => [
+        address.replace(server, "http://localhost:8080"),
+        answer,
+      ]),
+    ),
+  );
+  const { exitCode, output } = await runPresets(["doctor", "--server", "http://localhost:8080"]);
+  expect(output).toMatch(
+    /NOTE {6}Address of the console: .+ https:\/\/keycloak\.example, not http:\/\/localhost:8080\./,
+  );
+  expect(exitCode).toBe(0);
+});
+
+test("doctor prints its findings as JSON", async () => {
+  const { output, exitCode } = await doctor(installed("keycloak.v2"), "--json");
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(output)).toContainEqual(
+    expect.objectContaining({ id: "theme", level: "problem", found: "keycloak.v2." }),
+  );
+});
+
+test("doctor says why a server can't be reached", async () => {
+  vi.stubGlobal("fetch", () =>
+    Promise.reject(
+      new TypeError("fetch failed", {
+        cause: Object.assign(new Error(), { code: "ECONNREFUSED" }),
+      }),
+    ),
+  );
+  const { exitCode, errors } = await runPresets(["doctor", "--server", server]);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(`${consoleAddress} couldn't be reached: the connection was refused`);
+});
+
+/** Runs the doctor as a client whose token this is. */
+async function doctorAs(token: string) {
+  const keycloak = createInMemoryKeycloak();
+  keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
+  const demo = keycloak.makeRealm("demo");
+  demo.changeSettings({ adminTheme: "service-account-presets" });
+  demo.makeAdministrator({ token: "all of demo", adminRoles: ["view-realm"] });
+  demo.makeAdministrator({ token: "little of demo", adminRoles: ["view-events"] });
+  serve(installed(), async (input, init) =>
+    String(input).endsWith("/token")
+      ? Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 })
+      : keycloak.fetch(input, init),
+  );
+  const words = ["doctor", "--server", server, "--client", "auditor"];
+  const login = token === "everything" ? [] : ["--login-realm", "demo"];
+  return runPresets([...words, ...login], { environment: { CLIENT_SECRET: "secret" } });
+}
+
+test.each(["everything", "all of demo"])(
+  "doctor finds as a client, with the token %s, what the extension has left in the realms",
+  async (token) => {
+    const { exitCode, output } = await doctorAs(token);
+    expect(output).toContain("OK        Theme settings in the realms: demo: admin theme.");
+    expect(exitCode).toBe(0);
+  },
+);
+
+test("doctor says in which realms its client sees nothing", async () => {
+  const { exitCode, output } = await doctorAs("little of demo");
+  expect(output).toContain("NOT SEEN  Theme settings in the realms: Not visible in demo.");
+  expect(output).not.toContain("None of this extension's");
+  expect(exitCode).toBe(3);
+});
+
+test("doctor asks for the secret of its client", async () => {
+  const { exitCode, errors } = await runPresets(["doctor", "--server", server, "--client", "a"]);
+  expect({ exitCode, errors }).toEqual({
+    exitCode: 2,
+    errors: "Set the environment variable CLIENT_SECRET to the secret of a.\n",
+  });
+});
