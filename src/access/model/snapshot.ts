@@ -150,10 +150,10 @@ export interface Access extends Holdings {
    */
   readonly unseenScope: ReadonlySet<ContainerKey>;
   /**
-   * The realm's client scope that the Admin API requires from Keycloak 26.8 on: undefined if the
-   * realm doesn't have it, and `notAsked` if it wasn't read.
+   * The realm's client scope that the Admin API requires from Keycloak 26.8.2 on: undefined if the
+   * realm doesn't have it, and `notKnown` if it wasn't read or the administrator can't see it.
    */
-  readonly adminClientScope: ClientScope | "notAsked" | undefined;
+  readonly adminClientScope: ClientScope | "notKnown" | undefined;
   /**
    * Whether the account's roles are known: the signed-in administrator can see them, and the
    * account was found.

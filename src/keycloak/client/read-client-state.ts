@@ -184,7 +184,7 @@ async function readRoles(
       ? undefined
       : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
     client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
-    asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
+    asksClientScope ? readAdminClientScope(api) : ("notKnown" as const),
     // Where that isn't told, the server tells by refusing.
     isBeforeAccount ? readOwnRights(api, loginRealm).catch(() => undefined) : undefined,
   ]);
