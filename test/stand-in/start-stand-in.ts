@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, request as send } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { standIn } from "./rules.ts";
 
@@ -19,20 +19,7 @@ const ofConnection = ["connection", "keep-alive", "transfer-encoding", "content-
  * @param keycloak where that Keycloak is, without a slash at the end
  */
 export async function startStandIn(keycloak: string): Promise<RunningStandIn> {
-  const { port: portBehind } = new URL(keycloak);
-  const answer = standIn((request) => {
-    const { host, pathname, search } = new URL(request.url);
-    const headers = new Headers(request.headers);
-    headers.set("host", host);
-    // Bodies are read here.
-    headers.set("accept-encoding", "identity");
-    return fetch(`http://localhost:${portBehind}${pathname}${search}`, {
-      method: request.method,
-      headers,
-      redirect: "manual",
-      ...(request.body === null ? {} : { body: request.body, duplex: "half" }),
-    });
-  });
+  const answer = standIn((request) => forward(keycloak, request));
   const server = createServer((incoming, response) => {
     (async () => {
       const answered = await answer(await toRequest(incoming));
@@ -57,15 +44,46 @@ export async function startStandIn(keycloak: string): Promise<RunningStandIn> {
   };
 }
 
+/** Sends a request on with its own `Host`, from which Keycloak makes its addresses; `fetch` would change that. */
+async function forward(keycloak: string, request: Request): Promise<Response> {
+  const { host, pathname, search } = new URL(request.url);
+  // Bodies are read here, so they must not be compressed.
+  const body = Buffer.from(await request.arrayBuffer());
+  const headers = {
+    ...Object.fromEntries(request.headers),
+    ...{ host, "accept-encoding": "identity" },
+    ...(body.length === 0 ? {} : { "content-length": body.length }),
+  };
+  const { hostname, port } = new URL(keycloak);
+  const { method } = request;
+  const sent = send({ hostname, port, method, headers, path: pathname + search });
+  sent.end(body);
+  const [incoming]: IncomingMessage[] = await once(sent, "response");
+  if (incoming === undefined) throw new Error(`${method} ${pathname} got no answer.`);
+  const answered = await buffer(incoming);
+  const { statusCode: status = 502 } = incoming;
+  return new Response(answered.length === 0 ? null : answered, {
+    status,
+    headers: headersOf(incoming),
+  });
+}
+
+/** The headers that are passed on; one may be there several times. */
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values = []] of Object.entries(headersDistinct)) {
+    if (ofConnection.includes(name)) continue;
+    for (const value of values) headers.append(name, value);
+  }
+  return headers;
+}
+
 async function toRequest(incoming: IncomingMessage): Promise<Request> {
-  const { method = "GET", headers: given } = incoming;
+  const { method = "GET" } = incoming;
   const body = await buffer(incoming);
-  const headers = Object.entries(given).flatMap(([name, value]) =>
-    value === undefined || ofConnection.includes(name) ? [] : [[name, String(value)] as const],
-  );
-  return new Request(`http://${given.host}${incoming.url}`, {
+  return new Request(`http://${incoming.headers.host}${incoming.url}`, {
     method,
-    headers: headers.map(([name, value]): [string, string] => [name, value]),
+    headers: headersOf(incoming),
     ...(body.length === 0 ? {} : { body }),
   });
 }

@@ -161,6 +161,8 @@ export interface Access extends Holdings {
   readonly isReadable: boolean;
   /** The content of composite roles, if it was read or differs from the stock content. */
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
+  /** The server's version, such as `26.7.3`; missing if it isn't known. */
+  readonly version?: string | undefined;
   /** The subject of the built-in policy; omitted without a policy. */
   readonly policySubject?: PolicySubject | undefined;
 }

@@ -128,7 +128,9 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const survey = await surveyServer(login, realm);
       const surveyed = survey.surveys.map((it) => it.survey);
       const accounts = rowsByDanger(
-        survey.surveys.flatMap((it) => accountRows(it.survey, it.details)),
+        survey.surveys.flatMap((it) =>
+          accountRows({ ...it.survey, version: keycloak }, it.details),
+        ),
       );
       const measured = await loadReachOnServer(keycloak, surveyed);
       const clients = [...clientsIn(surveyed), ...accounts];
