@@ -88,12 +88,13 @@ test("behind a stand-in for 26.8.2, view-clients reads no secrets, and Connect n
       `if (entryScript?.startsWith("${entryScriptOfStandIn}")) return "26.8.2";\n  return versions`,
     ),
   );
-  const visitor = await testBed.createAdministrator("auditor", ["view-clients", "view-users"]);
+  const views = ["view-clients", "view-users", "view-realm", "view-events"];
+  const visitor = await testBed.createAdministrator("auditor", views);
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["view-clients"] });
   const list = await adminConsole.openServiceAccounts(testBed, { visitor });
-  await expect(list.row("api")).toContainText("Reads clients");
-  await expect(list.row("api")).not.toContainText("secrets");
+  await expect(list.row(client.clientId)).toContainText("Reads clients");
+  await expect(list.row(client.clientId)).not.toContainText("secrets");
   await adminConsole.openPresets(testBed, client, { visitor });
   await adminConsole.clickConnect();
   await page.getByTestId("showSecret").click();
