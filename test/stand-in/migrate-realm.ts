@@ -1,4 +1,4 @@
-import { adminClientScopeName } from "../../src/keycloak/client/read-admin-client-scope.ts";
+import { adminClientScopeName } from "../../src/catalog/server/admin-client-scope.ts";
 import type { TestBed } from "../e2e/realm/test-bed.ts";
 
 /** Clients that people and scripts sign in to the Admin API with. */

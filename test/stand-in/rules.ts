@@ -1,4 +1,4 @@
-import { adminClientScopeName } from "../../src/keycloak/client/read-admin-client-scope.ts";
+import { adminClientScopeName } from "../../src/catalog/server/admin-client-scope.ts";
 import { answerEntryScript, renameEntryScript } from "./entry-script.ts";
 
 /** Sends a request to the Keycloak behind the stand-in. */

@@ -5,7 +5,7 @@ import { roleKey } from "../../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ExportFormat } from "../../formats/export-formats.ts";
 import type { Handover } from "../../formats/handover.ts";
-import { handedRoles } from "../../formats/roles-to-export.ts";
+import { clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { examples } from "../arguments/examples.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
@@ -108,7 +108,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       "http://localhost:8080",
     )
     .addOption(organizationsOption())
-    .addOption(keycloakOption().default(undefined, "the newest"))
+    .addOption(keycloakOption().default(undefined, "any"))
     .addHelpText(
       "after",
       examples(
@@ -158,6 +158,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         isScoped: scoped,
         presetIds: ids,
         keycloak: options.keycloak,
+        adminClientScope: clientScopeToExport(options.keycloak),
       };
       assertWritable(format, handover);
       if (scoped && format.mayLoseScope) {

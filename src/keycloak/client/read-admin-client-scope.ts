@@ -1,13 +1,7 @@
 import type { ClientScope } from "../../access/model/snapshot.ts";
+import { adminClientScopeName } from "../../catalog/server/admin-client-scope.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { parseClientScopes } from "../api/parse-answers.ts";
-
-/**
- * The client scope that the Admin API requires from Keycloak 26.8.2 on.
- *
- * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
- */
-export const adminClientScopeName = "kc-admin-api";
 
 /**
  * Finds the realm's client scope for the Admin API. The list grows with the realm, so it is read
