@@ -1,5 +1,6 @@
 import { Command } from "@commander-js/extra-typings";
 import packageJson from "../../package.json" with { type: "json" };
+import { minorOf } from "../catalog/server/minor-of.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { addCompletionCommand } from "./commands/completion-command.ts";
@@ -9,6 +10,7 @@ import { addListCommand } from "./commands/list-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
 import { addShowCommand } from "./commands/show-command.ts";
 import { addWhichCommand } from "./commands/which-command.ts";
+import { measuredMinorFor } from "./measured/load-matrix.ts";
 
 /** All commands, in the order in which the help lists them. */
 const commands = [
@@ -36,6 +38,14 @@ Examples:
   presets check realm.json --allow user-lookup
   presets <command> --help`;
 
+/** Says that a version wasn't measured, where that is so. */
+function unmeasuredNote(version: string): string {
+  const measured = measuredMinorFor(version);
+  return measured === minorOf(version)
+    ? ""
+    : `Keycloak ${minorOf(version)} wasn't measured: the calls are those of Keycloak ${measured}.\n`;
+}
+
 /** The program with its commands. It throws CommanderError where commander would exit. */
 export function createProgram(context: CommandContext): Command {
   const { writeOutput, writeError } = context.host;
@@ -47,5 +57,11 @@ export function createProgram(context: CommandContext): Command {
     .showHelpAfterError("(add --help for more information)")
     .addHelpText("after", afterHelp);
   for (const addCommand of commands) addCommand(program, context);
+  program.hook("preAction", (_, command) => {
+    const { keycloak }: { readonly keycloak?: unknown } = command.opts();
+    // An export has no measured calls.
+    const isMeasured = command.name() !== "export";
+    if (isMeasured && typeof keycloak === "string") writeError(unmeasuredNote(keycloak));
+  });
   return program;
 }

@@ -1,5 +1,5 @@
 import { Scalar } from "yaml";
-import type { Handover } from "./handover.ts";
+import type { HandedClientScope, Handover } from "./handover.ts";
 import { printableYaml } from "./printable-yaml.ts";
 
 /**
@@ -31,6 +31,12 @@ const scoper = "community.general.keycloak_client_rolescope";
 /** What to do without the module for scope mappings. */
 const withoutScoper = `# The tasks for the scope take community.general 8.6.0 or newer. With an older one, remove them, and add the
 # roles to the client's scope by the export for kcadm.sh or curl.
+`;
+
+/** No module adds one default client scope to those that a client has. */
+const withoutClientScope = ({ name }: HandedClientScope) =>
+  `# The Admin API requires the client scope ${name} from Keycloak 26.8.2 on, which this playbook doesn't add. Where the
+# realm has it, add it to the client's default client scopes by the export for kcadm.sh or curl.
 `;
 
 /**
@@ -79,5 +85,7 @@ export function asAnsible(handover: Handover): string {
     module_defaults: Object.fromEntries(modules.map((module) => [module, defaults])),
     tasks: [...mappings, ...(isScoped ? scopes : [])],
   };
-  return `---\n${isScoped ? withoutScoper : ""}${printableYaml([play])}`;
+  const { adminClientScope } = handover;
+  const notes = `${isScoped ? withoutScoper : ""}${adminClientScope === undefined ? "" : withoutClientScope(adminClientScope)}`;
+  return `---\n${notes}${printableYaml([play])}`;
 }

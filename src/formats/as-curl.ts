@@ -1,4 +1,4 @@
-import type { Handover } from "./handover.ts";
+import type { HandedClientScope, Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
 /** Finds a client by its client ID, and stops if it doesn't exist. */
@@ -6,6 +6,18 @@ const findClient = `client() { api -G "$REALM/clients" --data-urlencode "clientI
 
 /** Finds roles by name, and stops if one is missing, because a preset needs all of them. */
 const findRoles = `roles() { api "$1" | jq -ce --argjson names "$2" '[.[] | select(.name | IN($names[])) | {id, name}] | ($names - map(.name)) as $missing | if $missing == [] then . else error("These roles are missing: " + ($missing | join(", "))) end'; }`;
+
+/** Adds a default client scope where the realm has it. An optional one is removed first: Keycloak would keep it so. */
+const addClientScope = ({ name }: HandedClientScope) => [
+  "# The Admin API requires this client scope from Keycloak 26.8.2 on. A realm without it needs none.",
+  `SCOPE=$(api "$REALM/client-scopes" | jq -r --arg name ${quoteForShell(name)} '.[] | select(.name == $name) | .id')`,
+  'if [ -n "$SCOPE" ]; then',
+  `  if api "$REALM/clients/$CLIENT/optional-client-scopes" | jq -e --arg id "$SCOPE" 'any(.id == $id)' > /dev/null; then`,
+  '    api -X DELETE "$REALM/clients/$CLIENT/optional-client-scopes/$SCOPE"',
+  "  fi",
+  '  api -X PUT "$REALM/clients/$CLIENT/default-client-scopes/$SCOPE"',
+  "fi",
+];
 
 /**
  * Shell commands with curl and jq. An administrator's access token is read from the environment
@@ -17,6 +29,7 @@ const findRoles = `roles() { api "$1" | jq -ce --argjson names "$2" '[.[] | sele
  */
 export function asCurl(handover: Handover): string {
   const { serverUrl, realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
+  const { adminClientScope } = handover;
   const find = (variable: string, path: string, names: readonly string[]) =>
     names.length === 0
       ? []
@@ -46,6 +59,7 @@ export function asCurl(handover: Handover): string {
     ...find("REALM_ROLES", "$REALM/roles", realmRoles),
     ...give("ROLES", adminRoles, "clients/$ADMIN"),
     ...give("REALM_ROLES", realmRoles, "realm"),
+    ...(adminClientScope === undefined ? [] : addClientScope(adminClientScope)),
     ")",
   ].join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { accountName } from "../access/survey/survey.ts";
-import type { Handover } from "./handover.ts";
+import type { HandedClientScope, Handover } from "./handover.ts";
 import { quoteForShell } from "./quote-for-shell.ts";
 
 /**
@@ -35,9 +35,9 @@ export function asKcadm(handover: Handover): string {
       ? []
       : [`./kcadm.sh add-roles ${inRealm} ${account} ${roleFlags(realmRoles)}`]),
   ];
+  const { adminClientScope } = handover;
   const scope = [
     "# The client's scope, since full scope is off.",
-    `CLIENT=${findClient(clientId)}`,
     ...(ofAdmin.length === 0
       ? []
       : [
@@ -54,9 +54,19 @@ export function asKcadm(handover: Handover): string {
     "# Sign in first, as an administrator who may give these roles:",
     `#   ./kcadm.sh config credentials --server ${quoteForComment(serverUrl)} --realm master --user admin`,
     ...mappings,
+    ...(isScoped || adminClientScope !== undefined ? [`CLIENT=${findClient(clientId)}`] : []),
     ...(isScoped ? scope : []),
+    ...(adminClientScope === undefined ? [] : addClientScope(adminClientScope, inRealm)),
   ].join("\n")}\n`;
 }
+
+/** Adds a default client scope where the realm has it. */
+const addClientScope = ({ name }: HandedClientScope, inRealm: string) => [
+  "# The Admin API requires this client scope from Keycloak 26.8.2 on. A realm without it needs none. If the client",
+  "# has it as an optional client scope, Keycloak keeps it so: remove it there first.",
+  `SCOPE=$(./kcadm.sh get client-scopes ${inRealm} --fields id,name --format csv --noquotes | sed -n ${quoteForShell(`s/,${name}$//p`)})`,
+  `if [ -n "$SCOPE" ]; then ./kcadm.sh update "clients/$CLIENT/default-client-scopes/$SCOPE" ${inRealm} --no-merge --body '{}'; fi`,
+];
 
 /** A comment ends with its line. */
 const quoteForComment = (text: string) => quoteForShell(text).replaceAll(/[\r\n]/g, " ");

@@ -1,4 +1,4 @@
-import type { Handover } from "./handover.ts";
+import type { HandedClientScope, Handover } from "./handover.ts";
 import { hclArguments, hclBlock, hclLabel, hclSet, quoteForHcl } from "./hcl.ts";
 
 type Container = "admin" | "realm";
@@ -36,7 +36,7 @@ export function asTerraform(
   { isStandalone = false, clientResource }: TerraformOptions = {},
 ): string {
   const { realm, clientId, adminClientId, adminRoles, realmRoles, isScoped } = handover;
-  const { presetIds = [], assigned } = handover;
+  const { presetIds = [], assigned, adminClientScope } = handover;
   const label = hclLabel([clientId, ...presetIds].join("_"));
   const containers = [
     {
@@ -72,6 +72,7 @@ export function asTerraform(
     ...(clientResource === undefined ? [lookedUp(label, clientId)] : []),
     ...(adminRoles.length > 0 ? [lookedUp(`${label}_admin`, adminClientId)] : []),
     ...used.flatMap((roles) => blocksOf(roles, { label, client, isScoped })),
+    ...(adminClientScope === undefined ? [] : [scopesBlock(adminClientScope, { label, client })]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -81,6 +82,31 @@ interface BlockNames {
   /** The address of the client. */
   readonly client: string;
   readonly isScoped: boolean;
+}
+
+/**
+ * The default client scopes with the one that the Admin API asks for. The resource removes all that it doesn't list, so
+ * it is a comment where the others aren't known, or where the realm may lack the client scope.
+ *
+ * @see [keycloak_openid_client_default_scopes](https://registry.terraform.io/providers/keycloak/keycloak/latest/docs/resources/openid_client_default_scopes)
+ */
+function scopesBlock(
+  { name, isThere, others }: HandedClientScope,
+  { label, client }: Pick<BlockNames, "label" | "client">,
+): string {
+  const block = hclBlock(`resource "keycloak_openid_client_default_scopes" "${label}"`, [
+    ["realm_id", `local.${label}.realm_id`],
+    ["client_id", `${client}.id`],
+    ["default_scopes", hclSet([...(others ?? []), name])],
+  ]);
+  const about = [
+    `# The Admin API requires the client scope ${name} from Keycloak 26.8.2 on. This resource removes all default client`,
+    "# scopes that it doesn't list. A client that has such a resource already needs the name there instead.",
+  ];
+  if (isThere && others !== undefined) return [...about, block].join("\n");
+  const open =
+    "# Where the realm has it, add the client's other default client scopes, and uncomment this.";
+  return [...about, open, ...block.split("\n").map((line) => `# ${line}`)].join("\n");
 }
 
 /** What maps roles of one container, and puts them into the client's scope. */

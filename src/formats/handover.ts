@@ -17,8 +17,19 @@ export interface Handover {
   readonly keycloak?: string | undefined;
   /** The presets that the roles are of; missing where they are of none. */
   readonly presetIds?: readonly string[];
+  /** The client scope that the Admin API asks for; missing where the server is known to ask for none. */
+  readonly adminClientScope?: HandedClientScope | undefined;
   /** What the client has already; missing where that isn't known. */
   readonly assigned?: AssignedRoles | undefined;
+}
+
+/** A client scope, to be added to the client's default ones. */
+export interface HandedClientScope {
+  readonly name: string;
+  /** Whether the realm is known to have it; otherwise it may. */
+  readonly isThere: boolean;
+  /** The other default client scopes of the client; undefined where they aren't known. */
+  readonly others: readonly string[] | undefined;
 }
 
 /** Names of roles that a client has, by the place that they live in. */

@@ -2,7 +2,9 @@ import { isAdminRole, roleNamesIn } from "../access/model/role-reference.ts";
 import { rolesGivenBy } from "../access/model/roles-given-by.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../catalog/presets/presets.ts";
-import type { AssignedRoles } from "./handover.ts";
+import { adminClientScopeName } from "../catalog/server/admin-client-scope.ts";
+import { hasFeature } from "../catalog/server/server-features.ts";
+import type { AssignedRoles, HandedClientScope } from "./handover.ts";
 
 /** Role names by container, as the formats need them. */
 export interface HandedRoles {
@@ -32,4 +34,29 @@ export function assignedRoles({ roles, mapped, inScope }: Snapshot): AssignedRol
   };
   // What isn't known to be in the scope is added, which changes nothing where it is.
   return { mapped: namesIn(mapped), inScope: namesIn(inScope ?? new Set()) };
+}
+
+/**
+ * The client scope for the Admin API, where the realm has it or may have it.
+ *
+ * @param version the server's, such as `26.8.2`; undefined if it isn't known
+ * @param snapshot the client; undefined if it wasn't read
+ */
+export function clientScopeToExport(
+  version: string | undefined,
+  snapshot?: Pick<Snapshot, "adminClientScope" | "client">,
+): HandedClientScope | undefined {
+  const found = snapshot === undefined ? "notKnown" : snapshot.adminClientScope;
+  const isAskedFor = hasFeature("asksForAdminClientScope", version);
+  if (found === undefined || (found === "notKnown" && isAskedFor === false)) return undefined;
+  const isThere = found !== "notKnown" || isAskedFor === true;
+  const others = [...(snapshot?.client.defaultClientScopes ?? [])].filter(
+    (name) => name !== adminClientScopeName,
+  );
+  return {
+    name: adminClientScopeName,
+    isThere,
+    // None at all are shown to administrators who may not see client scopes.
+    others: others.length > 0 ? others.sort() : undefined,
+  };
 }

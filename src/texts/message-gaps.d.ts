@@ -1051,6 +1051,7 @@ export interface MessageGaps {
   readonly "connect.secret.show": never;
   readonly "connect.secret.hide": never;
   readonly "connect.secret.none": never;
+  readonly "connect.secret.masked": never;
   readonly "connect.code.bound": "binding";
   readonly "connect.change": never;
   readonly "connect.authenticator.client-secret": never;

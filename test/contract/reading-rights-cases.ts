@@ -50,6 +50,17 @@ export const readingRightsCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "who may only search for clients gets an empty list of client scopes",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const listFor = async (role: string) =>
+        (await scene.realm.makeAdministrator([role])).send("GET", "/client-scopes");
+      assert.deepEqual(await listFor("query-clients"), { status: 200, body: [] });
+      assert.ok(itemsOf(await listFor("view-clients")).length > 0);
+      assert.equal((await listFor("view-users")).status, 403);
+    },
+  },
+  {
     name: "who may only search for clients finds none, and who may not even search gets 403",
     run: async (server) => {
       await using scene = await makeScene(server);

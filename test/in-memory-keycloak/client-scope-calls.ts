@@ -4,8 +4,10 @@ import type { ClientScopeState } from "./realm-state.ts";
 import { notFound } from "./refusal.ts";
 import { representScope } from "./represent.ts";
 
+/** Who may only search for clients gets an empty list. */
 function listScopes({ realm, power }: AdminCall): unknown {
   requirePower(power.canQueryClients);
+  if (!power.canViewClients) return [];
   return [...realm.clientScopes.values()].map(representScope);
 }
 

@@ -134,7 +134,7 @@ export function checkAccess(
     lackedScope === undefined
       ? {
           id: "clientScope",
-          verdict: snapshot.adminClientScope === "notAsked" ? "unknown" : "ok",
+          verdict: snapshot.adminClientScope === "notKnown" ? "unknown" : "ok",
           names: [],
         }
       : {

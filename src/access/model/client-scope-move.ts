@@ -6,7 +6,7 @@ import type { Access, ClientScope, Snapshot } from "./snapshot.ts";
  * none.
  */
 export function missingClientScope({ adminClientScope, client }: Access): ClientScope | undefined {
-  if (adminClientScope === undefined || adminClientScope === "notAsked") return undefined;
+  if (adminClientScope === undefined || adminClientScope === "notKnown") return undefined;
   return client.defaultClientScopes.has(adminClientScope.name) ? undefined : adminClientScope;
 }
 

@@ -24,7 +24,7 @@ const knownRole = ({ container, name }: RoleReference) =>
 /** The properties of a server that affect the risk of a role. */
 export interface ServerKind {
   /** Such as `26.7.3`; if it isn't known, the consequences of every version count. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** The realm's provider of organizations; the default is Keycloak itself. */
   readonly provider?: OrganizationProvider;
 }

@@ -150,10 +150,10 @@ export interface Access extends Holdings {
    */
   readonly unseenScope: ReadonlySet<ContainerKey>;
   /**
-   * The realm's client scope that the Admin API requires from Keycloak 26.8 on: undefined if the
-   * realm doesn't have it, and `notAsked` if it wasn't read.
+   * The realm's client scope that the Admin API requires from Keycloak 26.8.2 on: undefined if the
+   * realm doesn't have it, and `notKnown` if it wasn't read or the administrator can't see it.
    */
-  readonly adminClientScope: ClientScope | "notAsked" | undefined;
+  readonly adminClientScope: ClientScope | "notKnown" | undefined;
   /**
    * Whether the account's roles are known: the signed-in administrator can see them, and the
    * account was found.
@@ -161,6 +161,8 @@ export interface Access extends Holdings {
   readonly isReadable: boolean;
   /** The content of composite roles, if it was read or differs from the stock content. */
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
+  /** The server's version, such as `26.7.3`; missing if it isn't known. */
+  readonly version?: string | undefined;
   /** The subject of the built-in policy; omitted without a policy. */
   readonly policySubject?: PolicySubject | undefined;
 }

@@ -83,10 +83,9 @@ function planAddition(
   }));
   const missing = states.filter(({ state }) => state === "missing").map(({ role }) => role);
   const mappings = onServer(missing, snapshot).map((role): Grant => ({ place: "mapping", role }));
-  const lacks = (grant: Grant) => presets.length > 0 && !hasGrant(snapshot, grant);
-  const account = [accountGrant(snapshot)].filter(
-    (grant) => (presets.length > 0 || enablesAccount) && !hasGrant(snapshot, grant),
-  );
+  const lacks = (grant: Grant) =>
+    (presets.length > 0 || enablesAccount) && !hasGrant(snapshot, grant);
+  const account = [accountGrant(snapshot)].filter(lacks);
   const settings = [
     ...onServer(wanted, snapshot)
       .filter((role) => isInScope(snapshot, role) === false)

@@ -19,7 +19,7 @@ function asItIsNow(snapshot: Snapshot, grant: Grant): Grant | undefined {
     return role === undefined ? undefined : { ...grant, role };
   }
   const clientScope = snapshot.adminClientScope;
-  if (grant.place !== "clientScope" || clientScope === "notAsked") return grant;
+  if (grant.place !== "clientScope" || clientScope === "notKnown") return grant;
   if (clientScope === undefined) return undefined;
   const isOptional = snapshot.client.optionalClientScopes.has(clientScope.name);
   return { ...grant, clientScope, wasOptional: grant.wasOptional || isOptional };

@@ -57,11 +57,13 @@ function begunPreset(
  * @param roles the roles that the server has
  * @param mapped directly assigned roles
  * @param effective effective roles, including the content of composite roles
+ * @param version the server's, such as `26.7.3`; without it, the risk on any version counts
  */
 export function assessRoles(
   roles: ReadonlyMap<RoleKey, Role>,
   mapped: ReadonlySet<RoleKey>,
   effective: ReadonlySet<RoleKey>,
+  version?: string,
 ): Assessment {
   const access: Access = {
     client: { defaultClientScopes: new Set(), serviceAccountsEnabled: true, publicClient: false },
@@ -78,7 +80,7 @@ export function assessRoles(
   const states = presetStates(access);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role);
-  const { risk, consequences, danger } = worstOfHeld(held, { roles });
+  const { risk, consequences, danger } = worstOfHeld(held, { roles, version });
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);
     return held.every((role) => given.has(roleKey(role)));

@@ -19,10 +19,10 @@ export interface Worst {
  */
 export function worstOfHeld(
   held: readonly RoleReference[],
-  { roles }: Pick<Snapshot, "roles">,
+  snapshot: Pick<Snapshot, "roles" | "version">,
 ): Worst {
-  const counted = withoutHollow(held, roles);
-  const server = { provider: providerOf({ roles }) };
+  const counted = withoutHollow(held, snapshot.roles);
+  const server = { provider: providerOf(snapshot), version: snapshot.version };
   const consequences = consequencesOf(counted, server);
   return {
     risk: riskOfRoles(counted, server),

@@ -81,11 +81,11 @@ export function rowKey({ realm, administers }: Survey, username: string): string
 }
 
 /** Assesses sets of roles, each only once: of thousands of accounts many hold the same. */
-function createAssess({ roles }: Survey) {
+function createAssess({ roles, version }: Survey) {
   const known = new Map<string, Assessment>();
   return (mapped: ReadonlySet<RoleKey>, effective: ReadonlySet<RoleKey>): Assessment => {
     const key = JSON.stringify([[...mapped].sort(), [...effective].sort()]);
-    const assessment = known.get(key) ?? assessRoles(roles, mapped, effective);
+    const assessment = known.get(key) ?? assessRoles(roles, mapped, effective, version);
     known.set(key, assessment);
     return assessment;
   };

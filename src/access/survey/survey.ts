@@ -78,6 +78,8 @@ export interface Survey {
   readonly administers: string;
   /** Whether the realm administered is `master`. */
   readonly isMaster: boolean;
+  /** The server's version, such as `26.7.3`, or its minor; missing if it isn't known. */
+  readonly version?: string | undefined;
   readonly adminClient: AdminClient;
   /** The roles of that client. */
   readonly roles: ReadonlyMap<RoleKey, Role>;

@@ -2,6 +2,7 @@ import { Option } from "@commander-js/extra-typings";
 import { measuredMinors } from "../../catalog/measured/load-measurement.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { checkFormats } from "../output/check/render-check.ts";
+import { parseKeycloakVersion } from "./parse-keycloak-version.ts";
 
 /** `--json`, for programs that read the result. */
 export const jsonOption = () => new Option("--json", "print JSON");
@@ -20,9 +21,15 @@ export const organizationsOption = () =>
     .choices(providers)
     .default("native" as const);
 
-/** `--keycloak`: the minor whose measurement is used. */
+/**
+ * `--keycloak`: the server's version. What it allows is told by the measurement of its minor; of one that
+ * came after the newest measured minor, by that one.
+ */
 export const keycloakOption = () =>
-  new Option("--keycloak <minor>", "the measured minor").choices(measuredMinors);
+  new Option(
+    "--keycloak <version>",
+    `the server's version, such as 26.7 or 26.8.2 (measured: ${measuredMinors.join(", ")})`,
+  ).argParser(parseKeycloakVersion);
 
 /** `--allow-unknown-field`, which may be given several times. */
 export const unknownFieldOption = () =>

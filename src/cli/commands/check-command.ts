@@ -107,7 +107,7 @@ export function addCheckCommand(program: Command, { host, finish }: CommandConte
       const { parts, passedOver } = await readRealmFiles(files, envFile, host.readInput);
       refuseUnknownFields(parts, limits.unknownFields);
       const realms = realmsInFiles(parts);
-      const accounts = accountsByDanger(surveysOf(realms));
+      const accounts = accountsByDanger(surveysOf(realms, options.keycloak));
       const realmNames = realms.map(({ exported: { realm } }) => realm);
       const clients = [
         ...realms.flatMap(({ exported: { realm, clients } }) =>

@@ -5,7 +5,7 @@ import { roleKey } from "../../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ExportFormat } from "../../formats/export-formats.ts";
 import type { Handover } from "../../formats/handover.ts";
-import { handedRoles } from "../../formats/roles-to-export.ts";
+import { clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { examples } from "../arguments/examples.ts";
 import { exportFormatOption } from "../arguments/export-format-option.ts";
 import { findPreset } from "../arguments/find-preset.ts";
@@ -14,11 +14,11 @@ import { parseResourceAddress } from "../arguments/parse-resource-address.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { keycloakOption, organizationsOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
-import type { CliHost } from "../cli-host.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { singleRole } from "../export/exported-roles.ts";
 import { readRolesFromFiles, readRolesFromServer } from "../export/read-held-roles.ts";
 import { t } from "../output/preset-texts.ts";
+import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import type { CommandContext } from "./command-context.ts";
 
 const master = "master";
@@ -108,7 +108,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       "http://localhost:8080",
     )
     .addOption(organizationsOption())
-    .addOption(keycloakOption().default(undefined, "the newest"))
+    .addOption(keycloakOption().default(undefined, "any"))
     .addHelpText(
       "after",
       examples(
@@ -136,7 +136,14 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       const onServer =
         fromServer === undefined
           ? { roles: [], isWhole: true }
-          : await readRolesFromServer({ ...login, ...credentials(fromServer, host) }, exported);
+          : await readRolesFromServer(
+              {
+                ...login,
+                clientId: fromServer,
+                clientSecret: secretInEnvironment(fromServer, host),
+              },
+              exported,
+            );
       const ofPresets = handedRoles(presets);
       const others = distinct([...single, ...ofFiles, ...onServer.roles]);
       const names = (container: RoleReference["container"], already: readonly string[]) =>
@@ -151,6 +158,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         isScoped: scoped,
         presetIds: ids,
         keycloak: options.keycloak,
+        adminClientScope: clientScopeToExport(options.keycloak),
       };
       assertWritable(format, handover);
       if (scoped && format.mayLoseScope) {
@@ -164,13 +172,4 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
       finish({ text: format.write(handover, { isStandalone, clientResource }), exitCode });
     });
-}
-
-/** @throws CliError if the secret isn't set */
-function credentials(clientId: string, { environment }: Pick<CliHost, "environment">) {
-  const clientSecret = environment["CLIENT_SECRET"];
-  if (clientSecret === undefined) {
-    throw new CliError(`Set the environment variable CLIENT_SECRET to the secret of ${clientId}.`);
-  }
-  return { clientId, clientSecret };
 }

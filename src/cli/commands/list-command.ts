@@ -1,5 +1,4 @@
 import type { Command } from "@commander-js/extra-typings";
-import { riskOf } from "../../access/model/risk.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import { examples } from "../arguments/examples.ts";
@@ -7,14 +6,15 @@ import { jsonOption, keycloakOption, organizationsOption } from "../arguments/sh
 import { loadMatrix } from "../measured/load-matrix.ts";
 import { type CommandResult, jsonResult, linesResult } from "../output/command-result.ts";
 import { describePreset } from "../output/describe-preset.ts";
+import { riskOnVersion } from "../output/risk-on-version.ts";
 import type { CommandContext } from "./command-context.ts";
 
-function asLines(presets: readonly Preset[]): CommandResult {
+function asLines(presets: readonly Preset[], version: string | undefined): CommandResult {
   const width = Math.max(...presets.map(({ id }) => id.length));
   return linesResult(
     presets.map((preset) => {
       const { id, roles } = preset;
-      const level = riskOf(preset)?.level ?? "";
+      const level = riskOnVersion(preset, version)?.level ?? "";
       return `${id.padEnd(width)}  ${level.padEnd(8)}  ${roles.map(({ name }) => name).join(" ")}`;
     }),
   );
@@ -32,7 +32,7 @@ export function addListCommand(program: Command, { finish }: CommandContext): vo
     .action(async ({ organizations, keycloak, json = false }) => {
       const presets = presetsForProvider(organizations);
       const matrix = await loadMatrix(keycloak, organizations);
-      const described = presets.map((preset) => describePreset(preset, matrix));
-      finish(json ? jsonResult(described) : asLines(presets));
+      const described = presets.map((preset) => describePreset(preset, matrix, keycloak));
+      finish(json ? jsonResult(described) : asLines(presets, keycloak));
     });
 }

@@ -6,7 +6,6 @@ import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption, keycloakOption, unknownFieldOption } from "../arguments/shared-options.ts";
-import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { loadReachOnServer } from "../measured/load-reach.ts";
 import { accountLabel } from "../output/account-label.ts";
@@ -20,6 +19,7 @@ import { findViolations } from "../policy/find-violations.ts";
 import { limitsOf, ruleEndLine, unusedNames } from "../policy/limits.ts";
 import { readReference } from "../policy/read-reference.ts";
 import { refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
+import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -107,17 +107,11 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       if (realm === undefined && allRealms === undefined) {
         command.error("error: specify --realm or --all-realms");
       }
-      const clientSecret = host.environment["CLIENT_SECRET"];
-      if (clientSecret === undefined) {
-        throw new CliError(
-          `Set the environment variable CLIENT_SECRET to the secret of ${client}.`,
-        );
-      }
       const login = {
         server,
         loginRealm: loginRealm ?? realm ?? "master",
         clientId: client,
-        clientSecret,
+        clientSecret: secretInEnvironment(client, host),
       };
       const today = dayOf(new Date());
       const reference = await readReference(options.policy, options.against, host.readInput);
@@ -128,7 +122,9 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const survey = await surveyServer(login, realm);
       const surveyed = survey.surveys.map((it) => it.survey);
       const accounts = rowsByDanger(
-        survey.surveys.flatMap((it) => accountRows(it.survey, it.details)),
+        survey.surveys.flatMap((it) =>
+          accountRows({ ...it.survey, version: keycloak }, it.details),
+        ),
       );
       const measured = await loadReachOnServer(keycloak, surveyed);
       const clients = [...clientsIn(surveyed), ...accounts];

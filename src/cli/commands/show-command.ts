@@ -1,5 +1,4 @@
 import type { Command } from "@commander-js/extra-typings";
-import { riskOf } from "../../access/model/risk.ts";
 import { reachByFamily, reachOf } from "../../access/presets/preset-reach.ts";
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
@@ -14,13 +13,18 @@ import { type CommandResult, jsonResult, linesResult } from "../output/command-r
 import { describePreset } from "../output/describe-preset.ts";
 import { describeReach } from "../output/describe-reach.ts";
 import { describeRisk, t } from "../output/preset-texts.ts";
+import { riskOnVersion } from "../output/risk-on-version.ts";
 import type { CommandContext } from "./command-context.ts";
 
-function asJson(preset: Preset, matrix: MeasuredMatrix): CommandResult {
+function asJson(
+  preset: Preset,
+  matrix: MeasuredMatrix,
+  version: string | undefined,
+): CommandResult {
   const { allowed, filtered, promised } = reachOf(preset.roles, promisedBy(preset), matrix);
   const write = (calls: typeof allowed) => calls.map(({ method, path }) => `${method} ${path}`);
   return jsonResult({
-    ...describePreset(preset, matrix),
+    ...describePreset(preset, matrix, version),
     measuredOn: matrix.version,
     madeFor: write(promised),
     allows: write(allowed),
@@ -28,7 +32,11 @@ function asJson(preset: Preset, matrix: MeasuredMatrix): CommandResult {
   });
 }
 
-function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
+function asLines(
+  preset: Preset,
+  matrix: MeasuredMatrix,
+  version: string | undefined,
+): CommandResult {
   const { id, roles } = preset;
   const { allowed, promised } = reachOf(roles, promisedBy(preset), matrix);
   return linesResult([
@@ -36,8 +44,8 @@ function asLines(preset: Preset, matrix: MeasuredMatrix): CommandResult {
     purposeOf(t, preset),
     "",
     `Roles:    ${roles.map(({ name }) => name).join(", ")}`,
-    `At worst: ${describeRisk(riskOf(preset))}`,
-    `Reach:    ${describeReach(reachByFamily(roles, matrix))}`,
+    `At worst: ${describeRisk(riskOnVersion(preset, version))}`,
+    `Reach:    ${describeReach(reachByFamily(roles, matrix, version))}`,
     "",
     `Purpose: these calls, of the ${allowed.length} that Keycloak ${matrix.version} allows with it:`,
     ...promised.map((call) => `  ${call.method.padEnd(6)} ${call.path}  ${callName(call)}`),
@@ -62,6 +70,6 @@ export function addShowCommand(program: Command, { finish }: CommandContext): vo
     .action(async (id, { organizations, keycloak, json = false }) => {
       const preset = findPreset(id, organizations);
       const matrix = await loadMatrix(keycloak, organizations);
-      finish(json ? asJson(preset, matrix) : asLines(preset, matrix));
+      finish(json ? asJson(preset, matrix, keycloak) : asLines(preset, matrix, keycloak));
     });
 }

@@ -9,36 +9,36 @@ import {
 } from "../../catalog/server/organization-provider.ts";
 import { loadMatrix } from "./load-matrix.ts";
 
-const measuredBy = (matrix: MeasuredMatrix): MeasuredReach => ({
-  reachOf: createReachOf(matrix),
+const measuredBy = (matrix: MeasuredMatrix, version?: string): MeasuredReach => ({
+  reachOf: createReachOf(matrix, version),
   measuredOn: matrix.version,
 });
 
 /**
  * Loads what tells how far the service accounts of files reach.
  *
- * @param minor such as `26.7`; undefined for the newest one
- * @throws CliError where no such minor was measured
+ * @param version such as `26.7.3` or `26.8`; undefined for the newest one
+ * @throws CliError where its minor wasn't measured, and isn't newer than those that were
  */
 export async function loadReach(
-  minor: string | undefined,
+  version: string | undefined,
   provider: OrganizationProvider,
 ): Promise<MeasuredReach> {
-  return measuredBy(await loadMatrix(minor, provider));
+  return measuredBy(await loadMatrix(version, provider), version);
 }
 
 /**
  * Loads what tells how far the service accounts of a server reach, whose realms all have the same admin roles.
  *
- * @param minor such as `26.7`; undefined for the newest one whose roles the server has
- * @throws CliError where no such minor was measured
+ * @param version such as `26.7.3` or `26.8`; undefined for the newest one whose roles the server has
+ * @throws CliError where its minor wasn't measured, and isn't newer than those that were
  */
 export async function loadReachOnServer(
-  minor: string | undefined,
+  version: string | undefined,
   surveys: readonly Survey[],
 ): Promise<MeasuredReach> {
   const names = surveys.flatMap(({ roles }) => roleNamesIn("admin", [...roles.values()]));
   const offered = new Set(names);
-  if (minor !== undefined) return loadReach(minor, organizationProviderOf(offered));
+  if (version !== undefined) return loadReach(version, organizationProviderOf(offered));
   return measuredBy((await loadMeasurement(undefined, offered)).matrix);
 }

@@ -1,5 +1,4 @@
 import type { FamilyReach } from "../../access/model/reach-of-held.ts";
-import { riskOf } from "../../access/model/risk.ts";
 import { roleNamesIn } from "../../access/model/role-reference.ts";
 import { reachByFamily } from "../../access/presets/preset-reach.ts";
 import type { ReachFamily } from "../../catalog/calls/reach.ts";
@@ -7,6 +6,7 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { t } from "./preset-texts.ts";
+import { riskOnVersion } from "./risk-on-version.ts";
 
 /** A preset as JSON. */
 export interface DescribedPreset {
@@ -26,10 +26,18 @@ export interface DescribedPreset {
   readonly reachMeasuredOn: string;
 }
 
-/** Puts a preset into that form. */
-export function describePreset(preset: Preset, matrix: MeasuredMatrix): DescribedPreset {
+/**
+ * Puts a preset into that form.
+ *
+ * @param version the server's, such as `26.8`; undefined for the risk on any version
+ */
+export function describePreset(
+  preset: Preset,
+  matrix: MeasuredMatrix,
+  version: string | undefined,
+): DescribedPreset {
   const { id, group, roles } = preset;
-  const risk = riskOf(preset);
+  const risk = riskOnVersion(preset, version);
   return {
     id,
     name: nameOf(t, preset),
@@ -39,7 +47,7 @@ export function describePreset(preset: Preset, matrix: MeasuredMatrix): Describe
     realmRoles: roleNamesIn("realm", roles),
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map((consequence) => consequence.id) ?? [],
-    reach: Object.fromEntries(reachByFamily(roles, matrix)),
+    reach: Object.fromEntries(reachByFamily(roles, matrix, version)),
     reachMeasuredOn: matrix.version,
   };
 }

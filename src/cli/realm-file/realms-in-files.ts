@@ -20,6 +20,11 @@ export function realmsInFiles(parts: readonly ParsedExport[]): readonly FoundRea
 }
 
 /** The access of service accounts in realms, in the form of a survey of a server. */
-export function surveysOf(realms: readonly FoundRealm[]): readonly Survey[] {
-  return realms.flatMap(({ exported, found }) => surveyRealmExport(exported, found));
+export function surveysOf(
+  realms: readonly FoundRealm[],
+  version?: string | undefined,
+): readonly Survey[] {
+  return realms
+    .flatMap(({ exported, found }) => surveyRealmExport(exported, found))
+    .map((survey) => ({ ...survey, version }));
 }

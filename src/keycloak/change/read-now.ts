@@ -24,7 +24,7 @@ export interface Subject {
  * @see [ClientResource.getServiceAccountUser](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientResource.java)
  */
 export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
-  const asksClientScope = options.asksClientScope || known.adminClientScope !== "notAsked";
+  const asksClientScope = options.asksClientScope || known.adminClientScope !== "notKnown";
   const linkedUserId = userIdOf(known.account);
   const asked = { ...options, clientIdHint: known.client.clientId, linkedUserId, asksClientScope };
   const state = await readClientState(api, asked);

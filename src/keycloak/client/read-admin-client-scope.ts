@@ -1,27 +1,23 @@
 import type { ClientScope } from "../../access/model/snapshot.ts";
+import { adminClientScopeName } from "../../catalog/server/admin-client-scope.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { parseClientScopes } from "../api/parse-answers.ts";
-
-/**
- * The client scope that the Admin API requires from Keycloak 26.8.2 on.
- *
- * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
- */
-export const adminClientScopeName = "kc-admin-api";
 
 /**
  * Finds the realm's client scope for the Admin API. The list grows with the realm, so it is read
  * only if the server may require this scope, or for a plan or an access check.
  *
- * @returns undefined if the realm doesn't have it
+ * @returns undefined if the realm doesn't have it; `notKnown` if the list is empty: Keycloak answers
+ * so to administrators who may search for clients but not view them
  * @throws AdminApiError when the request fails
+ * @see [ClientScopesResource.getClientScopes](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientScopesResource.java)
  */
 export async function readAdminClientScope({
   clientScopes,
   call,
-}: AdminApi): Promise<ClientScope | undefined> {
+}: AdminApi): Promise<ClientScope | "notKnown" | undefined> {
   const all = await call("readClientScopes", async () =>
     parseClientScopes(await clientScopes.find()),
   );
-  return all.find((scope) => scope.name === adminClientScopeName);
+  return all[0] ? all.find((scope) => scope.name === adminClientScopeName) : "notKnown";
 }

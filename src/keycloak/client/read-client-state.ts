@@ -36,6 +36,8 @@ export interface ReadOptions {
   readonly clientIdHint: string | undefined;
   /** The id of the user that the client was linked to before: it may have another name than usual. */
   readonly linkedUserId?: string | undefined;
+  /** The server's version, such as `26.7.3`; missing if it isn't known. */
+  readonly version?: string | undefined;
   /** Whether the realm's client scopes are read too, of which one may be asked for by the Admin API. */
   readonly asksClientScope: boolean;
 }
@@ -100,7 +102,7 @@ export async function readClientState(
   const ahead = last === undefined ? undefined : readRoles(api, options, last);
   // Whether it is wanted at all shows later.
   ahead?.catch(() => undefined);
-  const { clientUuid, adminClientId, isMaster, clientIdHint, loginRealm } = options;
+  const { clientUuid, adminClientId, isMaster, version, clientIdHint, loginRealm } = options;
   const [client, adminClient, hinted] = await Promise.all([
     api.call("readClient", async () => {
       const found: unknown = await api.clients.findOne({ id: clientUuid });
@@ -133,7 +135,7 @@ export async function readClientState(
   const policySubject = policySubjectOf(client, adminClient, api.realm);
   return {
     kind: "ready",
-    snapshot: { client, adminClient, account, isMaster, ...found, ...policySubject },
+    snapshot: { client, adminClient, account, isMaster, version, ...found, ...policySubject },
   };
 }
 
@@ -184,7 +186,7 @@ async function readRoles(
       ? undefined
       : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
     client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
-    asksClientScope ? readAdminClientScope(api) : ("notAsked" as const),
+    asksClientScope ? readAdminClientScope(api) : ("notKnown" as const),
     // Where that isn't told, the server tells by refusing.
     isBeforeAccount ? readOwnRights(api, loginRealm).catch(() => undefined) : undefined,
   ]);

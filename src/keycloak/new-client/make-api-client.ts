@@ -33,7 +33,9 @@ async function giveRoles(subject: Subject, presets: Goal["presets"]): Promise<Ma
     }
     if (state.kind !== "ready") return { kind: "clientAlone", plan, thrown: undefined };
     const { snapshot } = state;
-    plan = makePlan({ mode: "add", presets }, snapshot, presetStates(snapshot));
+    // Without presets too, it gets the client scope that the Admin API asks for.
+    const goal: Goal = { mode: "add", presets, enablesAccount: true };
+    plan = makePlan(goal, snapshot, presetStates(snapshot));
     // All or nothing, because a program with only some of its roles would fail later.
     if (!isWhole(plan) || plan.blocked.length > 0) {
       return { kind: "clientAlone", plan, thrown: undefined };

@@ -1,8 +1,8 @@
 import { isServiceAccountOn } from "../../access/model/account.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
+import { adminClientScopeName } from "../../catalog/server/admin-client-scope.ts";
 import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
-import { adminClientScopeName } from "../client/read-admin-client-scope.ts";
 
 /** A group of a realm. */
 export interface Group {

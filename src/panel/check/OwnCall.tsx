@@ -10,6 +10,7 @@ import { InputGroup, InputGroupItem } from "../parts/patternfly/input-group.ts";
 import { Title } from "../parts/patternfly/text.ts";
 import { pf, pfToken } from "../parts/patternfly-classes.ts";
 import { type CallToMake, type OwnCallHandle, useOwnCall } from "./use-own-call.ts";
+import { whyNoSecret } from "./why-no-secret.ts";
 
 /** A call with the credentials that a new client was given: they are at hand, so it can be made wherever the login is here. */
 export function OwnCall(call: CallToMake) {
@@ -101,7 +102,8 @@ export function TestRequest(props: TestRequestProps) {
   );
 
   function describe(): string {
-    if (state.kind !== "done") return problem?.reason ?? "";
+    if (state.kind === "failed") return whyNoSecret(t, state.thrown) ?? problem?.reason ?? "";
+    if (state.kind !== "done") return "";
     const { address: called, status } = state.value;
     return status === 401 || status === 403
       ? t(`check.call.${status}`, { address: called })

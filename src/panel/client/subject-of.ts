@@ -22,6 +22,7 @@ export function subjectOf(
   { clientUuid, realm, administers, clientIdHint }: ClientMeant,
 ): Subject {
   const isOfMaster = isMaster && realm === pageRealm;
+  const version = versionOfConsole(consoleScript);
   return {
     api: createAdminApi(adminBaseUrl, realm, tokens),
     options: {
@@ -30,9 +31,9 @@ export function subjectOf(
       isMaster: isOfMaster && administers === realm,
       loginRealm,
       clientIdHint,
+      version,
       // Wherever the server may ask for it: a version that isn't known may be newer.
-      asksClientScope:
-        hasFeature("asksForAdminClientScope", versionOfConsole(consoleScript)) !== false,
+      asksClientScope: hasFeature("asksForAdminClientScope", version) !== false,
     },
   };
 }

@@ -13,16 +13,16 @@ export function useClientScopes(
   { adminClientScope }: Snapshot,
   { subject, amend }: Pick<ClientStateHandle, "subject" | "amend">,
 ): boolean {
-  const isAsked = adminClientScope === "notAsked";
+  const isUnread = adminClientScope === "notKnown";
   const load = useMemo(
     () =>
-      isAsked
+      isUnread
         ? async (signal: AbortSignal) => {
             const found = await readAdminClientScope(subject.api);
             if (!signal.aborted) amend({ adminClientScope: found });
           }
         : undefined,
-    [isAsked, subject, amend],
+    [isUnread, subject, amend],
   );
   // Where it is refused the plan says nothing of it; a call that is denied for it shows in the access check.
   return useAsync(load).state.kind === "loading";

@@ -1,4 +1,5 @@
 import type { ClientSettings } from "../../access/model/snapshot.ts";
+import { whyNoSecret } from "../check/why-no-secret.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -43,7 +44,7 @@ export function Credentials({ client, secret }: CredentialsProps) {
             {problem.serverMessage === undefined
               ? null
               : `${t("problem.serverSays", { message: problem.serverMessage })} `}
-            {isMissing(secret.thrown) ? t("connect.secret.none") : problem.reason}
+            {whyNoSecret(t, secret.thrown) ?? problem.reason}
           </p>
         )}
         <div>{t(`connect.authenticator.${kind}`, { authenticator })}</div>
@@ -54,6 +55,3 @@ export function Credentials({ client, secret }: CredentialsProps) {
     </FormGroup>
   );
 }
-
-const isMissing = (thrown: unknown) =>
-  thrown instanceof Error && "failure" in thrown && thrown.failure === "notFound";

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
-import { assignedRoles, handedRoles } from "../../formats/roles-to-export.ts";
+import { assignedRoles, clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -49,6 +49,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
     keycloak: versionOfConsole(consoleScript),
     presetIds: isOfPresets ? chosen.map(({ id }) => id) : [],
     assigned: assignedRoles(snapshot),
+    adminClientScope: clientScopeToExport(versionOfConsole(consoleScript), snapshot),
   };
   const unwritable = format?.unwritable(handover) ?? [];
   const text =

@@ -5,6 +5,7 @@ import {
   accountRows,
 } from "../../access/survey/account-rows.ts";
 import { type AccountClient, accountName, type Survey } from "../../access/survey/survey.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import {
   findAccountClient,
@@ -23,13 +24,17 @@ interface Asked {
 const none: Asked = { details: new Map(), clients: new Map() };
 
 /** The rows of a survey with the clients that were looked for one by one. */
-function rowsOf(survey: Survey, { details, clients }: Asked): readonly AccountRow[] {
+function rowsOf(
+  survey: Survey,
+  { details, clients }: Asked,
+  version: string | undefined,
+): readonly AccountRow[] {
   const found = clients.get(survey.realm);
   const known =
     survey.progress.areClientsRead || found === undefined
       ? survey
       : { ...survey, clients: new Map([...found, ...survey.clients]) };
-  const rows = accountRows(known, details);
+  const rows = accountRows({ ...known, version }, details);
   // Clients of `master` are listed once for themselves, and for another realm where they have power there.
   return survey.realm === survey.administers ? rows : rows.filter(({ held }) => held.length > 0);
 }
@@ -59,12 +64,16 @@ export function useAccountRows(
   readonly look: (shown: readonly AccountRow[]) => void;
   readonly forget: (keys: readonly string[]) => void;
 } {
-  const { adminBaseUrl, tokens, signal } = usePanelContext();
+  const { adminBaseUrl, tokens, signal, consoleScript } = usePanelContext();
   const [askedIn, setAsked] = useState({ reading, asked: none });
   const asked = askedIn.reading === reading ? askedIn.asked : none;
   /** The questions that count, by the key of their row. */
   const begun = useRef({ reading, questions: new Map<string, symbol>() });
-  const rows = useMemo(() => surveys.flatMap((survey) => rowsOf(survey, asked)), [surveys, asked]);
+  const version = versionOfConsole(consoleScript);
+  const rows = useMemo(
+    () => surveys.flatMap((survey) => rowsOf(survey, asked, version)),
+    [surveys, asked, version],
+  );
 
   const apis = useRef(new Map<string, SurveyApi>());
   const apiOf = (realm: string): SurveyApi => {

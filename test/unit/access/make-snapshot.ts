@@ -75,7 +75,7 @@ export function makeSnapshot({
     ),
     inScope: inScope === undefined ? undefined : new Set(inScope.map((n) => roleKey(admin(n)))),
     unseenScope: new Set(unseenScope),
-    adminClientScope: "notAsked",
+    adminClientScope: "notKnown",
     isReadable: true,
     contents: new Map(),
   };

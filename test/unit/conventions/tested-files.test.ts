@@ -32,10 +32,10 @@ const testedThrough = [
     because: "it is told with the state of a preset",
   },
   {
-    files: ["keycloak/client/find-admin-client", "keycloak/client/read-admin-client-scope"],
+    files: ["keycloak/client/find-admin-client"],
     through: "keycloak/client/read-client-state",
     test: "keycloak/client/read-master",
-    because: "they are among the requests that a client is read with",
+    because: "it is among the requests that a client is read with",
   },
   {
     files: [

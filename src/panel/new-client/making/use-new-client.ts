@@ -106,12 +106,14 @@ export function useNewClient(api: AdminApi, administeredRealm: string): NewClien
       wish.credential === "keyPair" ? await makeKeyPair(await loadLogin(realm)) : undefined;
     const credential = credentialOf(wish, keyPair);
     const client = { clientUuid: randomUuid(), clientId, description, credential };
-    const subject = subjectOf(context, {
+    const { api: ofClient, options } = subjectOf(context, {
       clientUuid: client.clientUuid,
       realm,
       administers: administeredRealm,
       clientIdHint: clientId,
     });
+    // A realm that has the client scope already needs it after the next upgrade at the latest.
+    const subject = { api: ofClient, options: { ...options, asksClientScope: true } };
     const made = { wish, client, subject, keyPair, administeredRealm };
     return conclude(made, await makeApiClient(subject, client, presets));
   };

@@ -99,7 +99,7 @@ const anySnapshot: fc.Arbitrary<Snapshot> = fc
         tokenSettings: fc.constantFrom(tokenSettings, makeSnapshot().client.tokenSettings),
       }),
     }),
-    adminClientScope: fc.constantFrom(clientScope, "notAsked" as const, undefined),
+    adminClientScope: fc.constantFrom(clientScope, "notKnown" as const, undefined),
     enabled: fc.constantFrom(true, false, undefined),
     isReadable: fc.boolean(),
     isOff: fc.boolean(),

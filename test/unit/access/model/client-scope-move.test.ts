@@ -32,7 +32,7 @@ test("as an optional one it is missing too: calls ask for nothing", () => {
   expect(missingClientScope(withScopes([], ["kc-admin-api"]))).toEqual(scope);
 });
 
-test.each([undefined, "notAsked"] as const)(
+test.each([undefined, "notKnown"] as const)(
   "in a realm whose client scope is %s, nothing is missing",
   (adminClientScope) => {
     // A default would take the place of undefined.

@@ -184,3 +184,32 @@ test("check without a file is refused", async () => {
   expect(exitCode).toBe(2);
   expect(errors).toContain("missing required argument 'files'");
 });
+
+test("the risk of view-clients ends with Keycloak 26.8, whose calls are those of the newest measured version", async () => {
+  const realm = {
+    realm: "demo",
+    clients: [client("audit")],
+    users: [account("audit", { clientRoles: ofManagement("view-clients") })],
+  };
+  const file = asJson(realm);
+  const secrets = "Reads all client secrets";
+  for (const version of ["26.7", "26.7.3"]) {
+    const before = await check(file, "--keycloak", version);
+    expect(before.errors).toBe("");
+    expect(before.output).toContain(secrets);
+  }
+  for (const version of ["26.8", "26.8.2", "27"]) {
+    const { exitCode, errors, output } = await check(file, "--keycloak", version);
+    expect(exitCode).toBe(0);
+    expect(errors).toContain("wasn't measured: the calls are those of Keycloak 26.7");
+    expect(output).not.toContain(secrets);
+  }
+  expect((await check(file)).output).toContain(secrets);
+});
+
+test.each(["26.1", "25", "newest", "26.8.2.1"])(
+  "check refuses --keycloak %s, because nothing tells what that version allows",
+  async (version) => {
+    expect(await check(demo, "--keycloak", version)).toMatchObject({ exitCode: 2, output: "" });
+  },
+);

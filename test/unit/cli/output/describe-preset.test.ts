@@ -11,7 +11,7 @@ test("a preset is described with its reach, and the version on which that was me
     group: "users",
     roles: [{ container: "admin", name: "view-users" }],
   };
-  expect(describePreset(preset, matrix)).toMatchObject({
+  expect(describePreset(preset, matrix, undefined)).toMatchObject({
     reach: { users: "reads", clients: "none" },
     reachMeasuredOn: "26.7.3",
   });
@@ -23,7 +23,7 @@ test("a preset without a known risk has null for it, and no consequences", () =>
     group: "users",
     roles: [{ container: "admin", name: "some-new-role" }],
   };
-  expect(describePreset(preset, matrix)).toMatchObject({
+  expect(describePreset(preset, matrix, undefined)).toMatchObject({
     adminRoles: ["some-new-role"],
     realmRoles: [],
     risk: null,

@@ -26,7 +26,7 @@ const client: NewClient = {
 
 const chosen = presets.filter(({ id }) => id === "event-reader");
 
-const subjectFor = (token?: string): Subject => ({
+const subjectFor = (token?: string, asksClientScope = false): Subject => ({
   api: served.apiOf(token),
   options: {
     clientUuid: client.clientUuid,
@@ -34,7 +34,7 @@ const subjectFor = (token?: string): Subject => ({
     isMaster: false,
     clientIdHint: "api",
     loginRealm: "demo",
-    asksClientScope: false,
+    asksClientScope,
   },
 });
 
@@ -55,6 +55,18 @@ test("a client is made with its presets, in its account and in its scope", async
   const made = served.realm.dump().clients.find(({ id }) => id === client.clientUuid);
   expect(made?.scopeMappings.map(([, , name]) => name)).toEqual(["view-events"]);
 });
+
+test.each([{ given: chosen }, { given: [] }])(
+  "where the realm has the client scope for the Admin API, a client with $given.length presets gets it",
+  async ({ given }) => {
+    served.realm.makeClientScope("kc-admin-api");
+    const making = await makeApiClient(subjectFor("anna", true), client, given);
+    expect(making).toMatchObject({ kind: "tried", isDone: true });
+    const made = served.realm.dump().clients.find(({ id }) => id === client.clientUuid);
+    expect(made?.defaultScopes).toContain("kc-admin-api");
+    expect(rolesOfAccount()).toHaveLength(given.length);
+  },
+);
 
 test("if the client isn't created, nothing is, and the next try creates everything", async () => {
   served.faults.push({ request: /^POST/, fault: answering(403) });

@@ -84,6 +84,15 @@ test("a client is made with a preset, and what it can and can't do is said", asy
   await waitFor(() => expect(listed()).toEqual(["api"]));
 });
 
+test("where the realm has the client scope for the Admin API, the client gets it on any version", async () => {
+  const list = await openDialog({ arrange: ({ realm }) => realm.makeClientScope("kc-admin-api") });
+  await fill(list, "api", "event-reader");
+  await list.user.click(screen.getByTestId("createNewClient"));
+  await screen.findByTestId("newClientDone");
+  const made = list.realm.dump().clients.find(({ id }) => id === list.clientOf("api"));
+  expect(made?.defaultScopes).toContain("kc-admin-api");
+});
+
 test("the secret is hidden at first, and in the example request only where that is wanted", async () => {
   const list = await openDialog();
   await fill(list, "api", "event-reader");

@@ -261,6 +261,15 @@ test("the check of a client without service account offers to switch it on", asy
   await waitFor(() => expect(tab.client().settings.serviceAccountsEnabled).toBe(true));
 });
 
+test("without the right to see client scopes, the check says that they aren't known", async () => {
+  const tab = openTab();
+  tab.faults.push({ request: /client-scopes$/, fault: answering(200, []) });
+  await open(tab, "check");
+  await waitFor(() => expect(tab.faults).toEqual([]));
+  expect(verdictOf("clientScope")).toBe("unknown");
+  expect(screen.getByTestId("check-clientScope").textContent).toContain("view-clients");
+});
+
 test("connecting shows addresses and a call, and the secret only when it is asked for", async () => {
   const tab = openDialog("connect", { roles: lookup });
   await screen.findByTestId("connectDialog");
@@ -286,6 +295,21 @@ test("connecting shows addresses and a call, and the secret only when it is aske
   await tab.user.selectOptions(screen.getByTestId("codeLanguage"), "python");
   expect(textIn("connectCode")).toContain("requests");
   expect(tab.sent.filter((request) => request.endsWith("client-secret"))).toHaveLength(1);
+});
+
+test("a secret that the server hides is not shown, copied or put into code, and the needed right is named", async () => {
+  const tab = openDialog("connect");
+  await screen.findByTestId("connectDialog");
+  await waitFor(() => expect(textIn("connectCode")).toContain("curl"));
+  const masked = { request: /client-secret$/, fault: answering(200, { value: "**********" }) };
+  tab.faults.push(masked, masked);
+  await tab.user.click(screen.getByTestId("showSecret"));
+  const problem = await screen.findByTestId("secretProblem");
+  expect(problem.textContent).toContain(textOf("connect.secret.masked"));
+  await tab.user.click(labelled(textOf("connect.code.withSecret")));
+  await waitFor(() => expect(tab.faults).toEqual([]));
+  expect(textIn("connectCode")).toContain("$CLIENT_SECRET");
+  expect(screen.getByTestId("connectDialog").innerHTML).not.toContain("**********");
 });
 
 test("a secret that two buttons ask for at once is read once", async () => {

@@ -1,0 +1,93 @@
+import { adminClientScopeName } from "../../src/catalog/server/admin-client-scope.ts";
+import { answerEntryScript, renameEntryScript } from "./entry-script.ts";
+
+/** Sends a request to the Keycloak behind the stand-in. */
+export type Forward = (request: Request) => Promise<Response>;
+
+/** What 26.8 shows in place of a secret. */
+const mask = "**********";
+
+/**
+ * Answers as Keycloak 26.8.2 does in what matters to this product, with a Keycloak 26.7 behind it. It is not
+ * Keycloak 26.8.2, which wasn't available: each rule names the change that it stands for. Two more changes need
+ * no rule, because 26.7 answers so already (contract cases in `reading-rights-cases.ts`): lists of client
+ * scopes are empty for callers who may not view clients, and scope mappings leave out roles that the caller
+ * can't see. Protocol mappers, which only realm administrators may write now, are none of this product's.
+ *
+ * @param carriesScope whether an access token has the client scope for the Admin API
+ * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
+ */
+export function standIn(forward: Forward, carriesScope = hasScopeClaim): Forward {
+  return async (request) => {
+    const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
+    if (token !== undefined && isOfAdminApi(request) && !carriesScope(token)) {
+      return Response.json({ error: "HTTP 401 Unauthorized" }, { status: 401 });
+    }
+    const entryScript = answerEntryScript(request);
+    if (entryScript !== undefined) return entryScript;
+    const answer = await forward(request);
+    if (request.method !== "GET" || !answer.ok) return answer;
+    return (await renameEntryScript(request, answer)) ?? maskSecrets(request, answer, forward);
+  };
+}
+
+const pathOf = ({ url }: Pick<Request, "url">) => new URL(url).pathname;
+
+/**
+ * The Admin API takes only tokens with the client scope `kc-admin-api`, and answers 401 to others. The real
+ * server also compares the audience that this scope adds, which is left out here.
+ *
+ * @see [The same change, met by Apache Camel](https://issues.apache.org/jira/browse/CAMEL-26902)
+ */
+const isOfAdminApi = (request: Request) =>
+  /\/admin\/(realms|serverinfo)(\/|$)/.test(pathOf(request));
+
+/** Reads it from the claim `scope`; the Keycloak behind checks the token itself. */
+function hasScopeClaim(token: string): boolean {
+  try {
+    const { scope } = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+    return String(scope).split(" ").includes(adminClientScopeName);
+  } catch {
+    // It is no JWT, and the Keycloak behind refuses it.
+    return true;
+  }
+}
+
+const ofClients = /\/admin\/realms\/[^/]+\/clients\/?$/;
+const ofClient = /\/admin\/realms\/[^/]+\/clients\/[^/]+\/?$/;
+const ofSecret = /\/client-secret\/?$/;
+
+/**
+ * Callers who may view a client but not manage it get a mask in place of its secret.
+ *
+ * @see [Masked client secrets, issue 49220](https://github.com/keycloak/keycloak/issues/49220)
+ */
+async function maskSecrets(
+  request: Request,
+  answer: Response,
+  forward: Forward,
+): Promise<Response> {
+  const path = pathOf(request);
+  if (ofClients.test(path)) {
+    const clients: unknown = await answer.json();
+    return Response.json(Array.isArray(clients) ? clients.map(withMaskedSecret) : clients);
+  }
+  if (ofClient.test(path)) return Response.json(withMaskedSecret(await answer.json()));
+  if (!ofSecret.test(path)) return answer;
+  const client = new URL(path.replace(ofSecret, ""), request.url);
+  const owner = await forward(new Request(client, { headers: request.headers }));
+  const credential = fieldsIn(await answer.json());
+  const isManaged = owner.ok && mayManage(await owner.json());
+  return Response.json(isManaged ? credential : { ...credential, value: mask });
+}
+
+function withMaskedSecret(client: unknown): unknown {
+  const fields = fieldsIn(client);
+  return mayManage(client) || fields["secret"] === undefined ? client : { ...fields, secret: mask };
+}
+
+/** Keycloak itself says what the caller may do to a client. */
+const mayManage = (client: unknown) => fieldsIn(fieldsIn(client)["access"])["manage"] === true;
+
+const fieldsIn = (body: unknown): Readonly<Record<string, unknown>> =>
+  typeof body === "object" && body !== null ? Object.fromEntries(Object.entries(body)) : {};
