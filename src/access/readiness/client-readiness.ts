@@ -1,0 +1,117 @@
+import {
+  type ComingChangeId,
+  changesUntil,
+  type TargetVersion,
+} from "../../catalog/server/coming-changes.ts";
+import type {
+  ReadinessProblem,
+  ReadinessProblemId,
+  ReadinessVerdict,
+} from "./readiness-problem.ts";
+
+/** The effective admin roles of a service account in one realm. */
+export interface RolesInRealm {
+  readonly administers: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** What decides whether a client is ready. */
+export interface ReadinessFacts {
+  readonly clientId: string;
+  /** Whether no tokens are issued to it. */
+  readonly bearerOnly: boolean;
+  readonly fullScopeAllowed: boolean;
+  /** How it has the client scope `kc-admin-api`; undefined if that isn't known. */
+  readonly adminClientScope: "default" | "optional" | "none" | undefined;
+  /** Empty if it has no service account; undefined if its roles aren't known. */
+  readonly adminRoles: readonly RolesInRealm[] | undefined;
+}
+
+/**
+ * Clients that the upgrade itself gets ready.
+ *
+ * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/): they get the client scope
+ * @see [Issue 52923](https://github.com/keycloak/keycloak/issues/52923): their full scope is migrated
+ */
+const migratedClients: ReadonlySet<string> = new Set(["security-admin-console", "admin-cli"]);
+
+/** Whether roles in some realm include one and lack another. */
+const hasWithout = (all: readonly RolesInRealm[], included: string, lacking: string) =>
+  all.some(({ names }) => names.has(included) && !names.has(lacking));
+
+function scopeVerdict({
+  adminClientScope,
+  adminRoles,
+}: ReadinessFacts): ReadinessVerdict | undefined {
+  if (adminClientScope === "default") return undefined;
+  if (adminRoles === undefined) return "notKnown";
+  if (adminRoles.every(({ names }) => names.size === 0)) return undefined;
+  return adminClientScope === undefined ? "notKnown" : "breaks";
+}
+
+/** Whether calls of a program with these roles are refused; not known if its roles aren't. */
+function callsVerdict(
+  adminRoles: ReadinessFacts["adminRoles"],
+  included: string,
+  lacking: string,
+): ReadinessVerdict | undefined {
+  if (adminRoles === undefined) return "notKnown";
+  return hasWithout(adminRoles, included, lacking) ? "mayBreak" : undefined;
+}
+
+/**
+ * What a coming version of Keycloak breaks for a client, in the order of the releases. A client that people
+ * sign in to, and that calls the Admin API with their tokens, needs the client scope too; nothing but its program
+ * tells whether it does.
+ */
+export function clientReadiness(
+  facts: ReadinessFacts,
+  target: TargetVersion,
+): readonly ReadinessProblem[] {
+  if (migratedClients.has(facts.clientId)) return [];
+  const { adminRoles, bearerOnly, fullScopeAllowed } = facts;
+  const changes = changesUntil(target);
+  const hasFullScope = fullScopeAllowed && !bearerOnly;
+  const isRemoved = changes.has("removesFullScope");
+  const problem = (
+    id: ReadinessProblemId,
+    because: ComingChangeId,
+    verdict: ReadinessVerdict | undefined,
+  ): readonly ReadinessProblem[] => {
+    const change = changes.get(because);
+    return verdict === undefined || change === undefined ? [] : [{ id, verdict, change }];
+  };
+  return [
+    ...problem(
+      "clientSecrets",
+      "masksClientSecrets",
+      callsVerdict(adminRoles, "view-clients", "manage-clients"),
+    ),
+    ...problem("adminClientScope", "asksForAdminClientScope", scopeVerdict(facts)),
+    ...problem(
+      "protocolMappers",
+      "limitsProtocolMappers",
+      callsVerdict(adminRoles, "manage-clients", "manage-realm"),
+    ),
+    ...(isRemoved
+      ? problem("fullScope", "removesFullScope", hasFullScope ? "breaks" : undefined)
+      : problem("fullScope", "warnsOfFullScope", hasFullScope ? "warns" : undefined)),
+  ];
+}
+
+/**
+ * Whether something can be done now to get a client with admin roles ready: its full scope can be turned off, or
+ * its realm has the client scope that it lacks.
+ *
+ * @param hasClientScope whether the realm has the client scope `kc-admin-api`
+ */
+export function canBeReadied(
+  {
+    fullScopeAllowed,
+    adminClientScope,
+  }: Pick<ReadinessFacts, "fullScopeAllowed" | "adminClientScope">,
+  hasClientScope: boolean,
+): boolean {
+  const lacksScope = adminClientScope === "none" || adminClientScope === "optional";
+  return fullScopeAllowed || (hasClientScope && lacksScope);
+}
