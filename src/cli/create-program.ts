@@ -5,6 +5,7 @@ import type { CommandContext } from "./commands/command-context.ts";
 import { addCompletionCommand } from "./commands/completion-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
+import { addReadyCommand } from "./commands/ready-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
 import { addShowCommand } from "./commands/show-command.ts";
 import { addWhichCommand } from "./commands/which-command.ts";
@@ -17,6 +18,7 @@ const commands = [
   addWhichCommand,
   addCheckCommand,
   addReportCommand,
+  addReadyCommand,
   addCompletionCommand,
 ];
 
@@ -24,7 +26,8 @@ const commands = [
 const afterHelp = `
 Exit codes:
   0  OK
-  1  not allowed: a service account has more access than allowed, or no role allows a call
+  1  not allowed: a service account has more access than allowed, no role allows a call, or
+     something breaks
   2  the command failed, or the files leave it open
   3  incomplete: the client can't see everything
 

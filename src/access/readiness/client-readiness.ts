@@ -23,8 +23,10 @@ export interface ReadinessFacts {
   readonly fullScopeAllowed: boolean;
   /** How it has the client scope `kc-admin-api`; undefined if that isn't known. */
   readonly adminClientScope: "default" | "optional" | "none" | undefined;
-  /** Empty if it has no service account; undefined if its roles aren't known. */
-  readonly adminRoles: readonly RolesInRealm[] | undefined;
+  /** As far as they are known; empty if it has no service account. */
+  readonly adminRoles: readonly RolesInRealm[];
+  /** Whether these are all. */
+  readonly areRolesKnown: boolean;
 }
 
 /**
@@ -39,24 +41,22 @@ const migratedClients: ReadonlySet<string> = new Set(["security-admin-console", 
 const hasWithout = (all: readonly RolesInRealm[], included: string, lacking: string) =>
   all.some(({ names }) => names.has(included) && !names.has(lacking));
 
-function scopeVerdict({
-  adminClientScope,
-  adminRoles,
-}: ReadinessFacts): ReadinessVerdict | undefined {
+function scopeVerdict(facts: ReadinessFacts): ReadinessVerdict | undefined {
+  const { adminClientScope, adminRoles, areRolesKnown } = facts;
   if (adminClientScope === "default") return undefined;
-  if (adminRoles === undefined) return "notKnown";
-  if (adminRoles.every(({ names }) => names.size === 0)) return undefined;
+  const hasRoles = adminRoles.some(({ names }) => names.size > 0);
+  if (!hasRoles) return areRolesKnown ? undefined : "notKnown";
   return adminClientScope === undefined ? "notKnown" : "breaks";
 }
 
-/** Whether calls of a program with these roles are refused; not known if its roles aren't. */
+/** Whether calls that one role allows are refused without another one. */
 function callsVerdict(
-  adminRoles: ReadinessFacts["adminRoles"],
+  { adminRoles, areRolesKnown }: ReadinessFacts,
   included: string,
   lacking: string,
 ): ReadinessVerdict | undefined {
-  if (adminRoles === undefined) return "notKnown";
-  return hasWithout(adminRoles, included, lacking) ? "mayBreak" : undefined;
+  if (hasWithout(adminRoles, included, lacking)) return "mayBreak";
+  return areRolesKnown ? undefined : "notKnown";
 }
 
 /**
@@ -69,7 +69,7 @@ export function clientReadiness(
   target: TargetVersion,
 ): readonly ReadinessProblem[] {
   if (migratedClients.has(facts.clientId)) return [];
-  const { adminRoles, bearerOnly, fullScopeAllowed } = facts;
+  const { bearerOnly, fullScopeAllowed } = facts;
   const changes = changesUntil(target);
   const hasFullScope = fullScopeAllowed && !bearerOnly;
   const isRemoved = changes.has("removesFullScope");
@@ -85,13 +85,13 @@ export function clientReadiness(
     ...problem(
       "clientSecrets",
       "masksClientSecrets",
-      callsVerdict(adminRoles, "view-clients", "manage-clients"),
+      callsVerdict(facts, "view-clients", "manage-clients"),
     ),
     ...problem("adminClientScope", "asksForAdminClientScope", scopeVerdict(facts)),
     ...problem(
       "protocolMappers",
       "limitsProtocolMappers",
-      callsVerdict(adminRoles, "manage-clients", "manage-realm"),
+      callsVerdict(facts, "manage-clients", "manage-realm"),
     ),
     ...(isRemoved
       ? problem("fullScope", "removesFullScope", hasFullScope ? "breaks" : undefined)

@@ -23,6 +23,7 @@ test("the help lists every command", async () => {
     "which",
     "check",
     "report",
+    "ready",
     "completion",
     "help",
   ]);
@@ -31,7 +32,16 @@ test("the help lists every command", async () => {
 test("the help has a table of exit codes, and examples; each command has examples", async () => {
   const { output } = await runPresets(["--help"]);
   for (const code of [0, 1, 2, 3]) expect(output).toMatch(new RegExp(`^ {2}${code} {2}\\w`, "m"));
-  for (const command of ["list", "show", "export", "which", "check", "report", "completion"]) {
+  for (const command of [
+    "list",
+    "show",
+    "export",
+    "which",
+    "check",
+    "report",
+    "ready",
+    "completion",
+  ]) {
     const help = await runPresets([command, "--help"]);
     expect(help.output).toMatch(new RegExp(`Examples:\\n.*presets .*${command}`));
   }

@@ -14,6 +14,7 @@ const ready: ReadinessFacts = {
   fullScopeAllowed: false,
   adminClientScope: "default",
   adminRoles: holding("view-users"),
+  areRolesKnown: true,
 };
 
 const problemsOf = (facts: Partial<ReadinessFacts>, target: TargetVersion = "27") =>
@@ -61,11 +62,20 @@ test.each<[string, Partial<ReadinessFacts>, readonly string[]]>([
   ],
   [
     "has roles that aren't known",
-    { adminRoles: undefined, adminClientScope: "none" },
+    { adminRoles: [], areRolesKnown: false, adminClientScope: "none" },
     [
       "clientSecrets notKnown 26.8.0",
       "adminClientScope notKnown 26.8.2",
       "protocolMappers notKnown 26.8.2",
+    ],
+  ],
+  [
+    "has more roles than are known",
+    { adminRoles: holding("manage-clients"), areRolesKnown: false, adminClientScope: "none" },
+    [
+      "clientSecrets notKnown 26.8.0",
+      "adminClientScope breaks 26.8.2",
+      "protocolMappers mayBreak 26.8.2",
     ],
   ],
   [
