@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  canBeReadied,
   clientReadiness,
   type ReadinessFacts,
 } from "../../../../src/access/readiness/client-readiness.ts";
@@ -89,15 +88,4 @@ test.each<[string, Partial<ReadinessFacts>, readonly string[]]>([
 
 test("full scope goes on working on 26.8, with a warning", () => {
   expect(problemsOf({ fullScopeAllowed: true }, "26.8")).toEqual(["fullScope warns 26.8.0"]);
-});
-
-test.each([
-  ["full scope is on", { fullScopeAllowed: true, adminClientScope: "none" }, false, true],
-  ["the realm has no such client scope yet", { adminClientScope: "none" }, false, false],
-  ["the realm has the client scope that it lacks", { adminClientScope: "none" }, true, true],
-  ["it has the client scope on request only", { adminClientScope: "optional" }, true, true],
-  ["its client scopes aren't known", { adminClientScope: undefined }, true, false],
-  ["it has all", {}, true, false],
-] as const)("whether something can be done now, where %s", (_, facts, hasClientScope, can) => {
-  expect(canBeReadied({ ...ready, ...facts }, hasClientScope)).toBe(can);
 });
