@@ -7,6 +7,7 @@ import { addCompletionCommand } from "./commands/completion-command.ts";
 import { addDoctorCommand } from "./commands/doctor-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
+import { addReadyCommand } from "./commands/ready-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
 import { addShowCommand } from "./commands/show-command.ts";
 import { addWhichCommand } from "./commands/which-command.ts";
@@ -21,6 +22,7 @@ const commands = [
   addCheckCommand,
   addReportCommand,
   addDoctorCommand,
+  addReadyCommand,
   addCompletionCommand,
 ];
 
@@ -28,7 +30,8 @@ const commands = [
 const afterHelp = `
 Exit codes:
   0  OK
-  1  not allowed: a service account has more access than allowed, no role allows a call, or doctor found a problem
+  1  not allowed: a service account has more access than allowed, no role allows a call, doctor
+     found a problem, or something breaks
   2  the command failed, or the files leave it open
   3  incomplete: the client can't see everything
 

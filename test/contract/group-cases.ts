@@ -57,6 +57,24 @@ export const groupCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "all that a group gives itself is told at once, without what the groups above it give",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, adminRoles } = scene;
+      const { adminClientUuid } = realm;
+      const top = await realm.makeGroup(adminClientUuid, adminRoles("view-events"));
+      const below = await realm.makeGroup(adminClientUuid, adminRoles("view-realm"), top);
+      const path = `/groups/${below}/role-mappings`;
+      const found = fieldsOf((await realm.send("GET", path)).body);
+      const [[container, entry] = []] = [...fieldsOf(found.get("clientMappings"))];
+      assert.equal(container, "realm-management");
+      const mappings = fieldsOf(entry).get("mappings");
+      assert.deepEqual(namesIn({ status: 200, body: mappings }), ["view-realm"]);
+      const other = await realm.makeAdministrator(["view-clients"]);
+      assertRefused(await other.send("GET", path), 403);
+    },
+  },
+  {
     name: "groups are counted for who may search them; members need the right to view users",
     run: async (server) => {
       await using scene = await makeScene(server);

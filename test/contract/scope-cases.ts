@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertDone, assertRefused } from "./assert-answer.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { makeScene, type Scene } from "./make-scene.ts";
-import { namesIn } from "./names-in.ts";
+import { fieldsOf, namesIn } from "./names-in.ts";
 
 const adminScope = ({ client, realm }: Scene) =>
   `${client}/scope-mappings/clients/${realm.adminClientUuid}`;
@@ -46,6 +46,26 @@ export const scopeCases: readonly ContractCase[] = [
       assertDone(await realm.send("DELETE", path, adminRoles("view-users", "manage-users")));
       assert.deepEqual(namesIn(await realm.send("GET", path)), ["view-events"]);
       assert.deepEqual(namesIn(await realm.send("GET", granted(scene))), ["view-events"]);
+    },
+  },
+  {
+    name: "all scope mappings of a client are told at once, by container, to who may view clients",
+    run: async (server) => {
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
+      const { realm, client, adminRoles } = scene;
+      const bundle = await realm.makeRealmRole("bundle");
+      assertDone(await realm.send("POST", adminScope(scene), adminRoles("view-users")));
+      assertDone(await realm.send("POST", realmScope(scene), [bundle]));
+      const path = `${client}/scope-mappings`;
+      const found = fieldsOf((await realm.send("GET", path)).body);
+      assert.deepEqual(namesIn({ status: 200, body: found.get("realmMappings") }), ["bundle"]);
+      const [[container, entry] = []] = [...fieldsOf(found.get("clientMappings"))];
+      assert.equal(container, "realm-management");
+      assert.equal(fieldsOf(entry).get("id"), realm.adminClientUuid);
+      const mappings = fieldsOf(entry).get("mappings");
+      assert.deepEqual(namesIn({ status: 200, body: mappings }), ["view-users"]);
+      const other = await realm.makeAdministrator(["view-users"]);
+      assertRefused(await other.send("GET", path), 403);
     },
   },
   {

@@ -1,10 +1,11 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
 import { effectiveRoles } from "./effective-roles.ts";
 import { requirePower } from "./find-parts.ts";
+import { maySee } from "./may-grant.ts";
 import { pageOf, sortedBy } from "./page-of.ts";
 import type { GroupState } from "./realm-state.ts";
 import { notFound } from "./refusal.ts";
-import { representGroup, representRoles, representUser } from "./represent.ts";
+import { representGroup, representMappings, representRoles, representUser } from "./represent.ts";
 
 function countGroups({ realm, power }: AdminCall): unknown {
   requirePower(power.canQueryGroups);
@@ -32,6 +33,15 @@ function listEffectiveOfGroup(call: AdminCall): unknown {
   const clientUuid = call.parameters[1];
   const held = effectiveRoles({ roles, groups: new Set() });
   return representRoles([...held].filter(({ containerId }) => containerId === clientUuid));
+}
+
+/** All roles that a group gives itself, without those of the groups above it. */
+function listMappingsOfGroup(call: AdminCall): unknown {
+  const { roles } = groupOf(call);
+  return representMappings(
+    call.realm,
+    [...roles].filter((role) => maySee(call.power, role)),
+  );
 }
 
 /** Members of the group itself, and not of those below it. */
@@ -62,6 +72,7 @@ export const groupCalls: AdminCalls = [
   ["GET groups/count", countGroups],
   ["GET groups/*", (call) => representGroup(groupOf(call))],
   ["GET users/*/groups", listGroupsOfUser],
+  ["GET groups/*/role-mappings", listMappingsOfGroup],
   ["GET groups/*/role-mappings/clients/*/composite", listEffectiveOfGroup],
   ["GET groups/*/members", listMembers],
   ["GET groups/*/children", listChildren],

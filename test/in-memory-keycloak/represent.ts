@@ -3,6 +3,7 @@ import type {
   ClientScopeState,
   ClientState,
   GroupState,
+  RealmState,
   RoleState,
   UserState,
 } from "./realm-state.ts";
@@ -73,4 +74,24 @@ function pathOf({ name, parent }: GroupState): string {
 /** A client scope as lists show it. */
 export function representScope({ id, name, protocol }: ClientScopeState) {
   return { id, name, protocol, attributes: {} };
+}
+
+/**
+ * Roles by container, as the mappings of a user, a group or a scope are told.
+ *
+ * @see [MappingsRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#MappingsRepresentation)
+ */
+export function representMappings(realm: RealmState, roles: readonly RoleState[]): unknown {
+  const within = (containerId: string) => roles.filter((role) => role.containerId === containerId);
+  const ofRealm = within(realm.id);
+  const ofClients = [...realm.clients.values()].flatMap((client) => {
+    const own = within(client.id);
+    const { clientId } = client.settings;
+    const entry = { id: client.id, client: clientId, mappings: own.map(representRole) };
+    return own.length === 0 ? [] : [[clientId, entry] as const];
+  });
+  return {
+    ...(ofRealm.length === 0 ? {} : { realmMappings: representRoles(ofRealm) }),
+    ...(ofClients.length === 0 ? {} : { clientMappings: Object.fromEntries(ofClients) }),
+  };
 }

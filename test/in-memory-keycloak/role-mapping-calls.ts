@@ -5,7 +5,7 @@ import { mayGrant, maySee } from "./may-grant.ts";
 import { brokenServer, parseNamedRoles } from "./parse-body.ts";
 import type { ClientState, RealmState, RoleState, UserState } from "./realm-state.ts";
 import { forbidden, notFound } from "./refusal.ts";
-import { representRole, representRoles } from "./represent.ts";
+import { representMappings, representRoles } from "./represent.ts";
 
 type Container = ClientState | RealmState;
 
@@ -89,18 +89,10 @@ const removeMappings = (find: FindPlace) => (call: AdminCall) => {
 function listAllMapped(call: AdminCall): unknown {
   const user = userOf(call);
   requirePower(call.power.canViewUsers);
-  const seen = [...user.roles].filter((role) => maySee(call.power, role));
-  const ofRealm = within(seen, call.realm);
-  const ofClients = [...call.realm.clients.values()].flatMap((client) => {
-    const roles = within(seen, client);
-    const { clientId } = client.settings;
-    const entry = { id: client.id, client: clientId, mappings: roles.map(representRole) };
-    return roles.length === 0 ? [] : [[clientId, entry] as const];
-  });
-  return {
-    ...(ofRealm.length === 0 ? {} : { realmMappings: representRoles(ofRealm) }),
-    ...(ofClients.length === 0 ? {} : { clientMappings: Object.fromEntries(ofClients) }),
-  };
+  return representMappings(
+    call.realm,
+    [...user.roles].filter((role) => maySee(call.power, role)),
+  );
 }
 
 const callsIn = (path: string, find: FindPlace): AdminCalls => [

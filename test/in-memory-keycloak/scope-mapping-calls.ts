@@ -5,7 +5,7 @@ import { mayPutIntoScope, maySee } from "./may-grant.ts";
 import { brokenServer, type NamedRole, parseNamedRoles } from "./parse-body.ts";
 import { allRoles, type ClientState, type RealmState, type RoleState } from "./realm-state.ts";
 import { forbidden, notFound } from "./refusal.ts";
-import { representRoles } from "./represent.ts";
+import { representMappings, representRoles } from "./represent.ts";
 
 /** Where a call looks for the roles of a scope, and how it finds the ones that a request names. */
 interface Place {
@@ -98,6 +98,13 @@ function listNotGranted(call: AdminCall): unknown {
   return representRoles([...roleContainer(call).roles].filter((role) => !found.includes(role)));
 }
 
+/** All scope mappings of a client, by container. */
+function listAllMapped(call: AdminCall): unknown {
+  const client = clientOf(call);
+  requirePower(call.power.canViewClients);
+  return representMappings(call.realm, [...client.scopeMappings]);
+}
+
 const callsIn = (path: string, findPlace: FindPlace): AdminCalls => [
   [`GET ${path}`, listMapped(findPlace)],
   [`POST ${path}`, addToScope(findPlace)],
@@ -112,6 +119,7 @@ const callsIn = (path: string, findPlace: FindPlace): AdminCalls => [
  * @see [ClientScopeEvaluateScopeMappingsResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/ClientScopeEvaluateScopeMappingsResource.java)
  */
 export const scopeMappingCalls: AdminCalls = [
+  ["GET clients/*/scope-mappings", listAllMapped],
   ...callsIn("clients/*/scope-mappings/clients/*", inClient),
   ...callsIn("clients/*/scope-mappings/realm", inRealm),
   ["GET clients/*/evaluate-scopes/scope-mappings/*/granted", listGranted],

@@ -7,7 +7,7 @@ const asked =
 
 /** The texts of the tab with a realm's service accounts, whose table is called as the tab is. */
 const accounts =
-  /^(accounts|finding|bulk|reach\.family)\.|^attempts\.survey$|^page\.serviceAccounts$/;
+  /^(accounts|finding|bulk|fullScope|reach\.family)\.|^attempts\.survey$|^page\.serviceAccounts$/;
 
 /** The texts of the dialog that creates a client. */
 const newClient = /^newClient\.|^attempts\.(createClient|deleteClient)$/;

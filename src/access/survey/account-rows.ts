@@ -68,6 +68,8 @@ export interface AccountRow extends Assessment {
   readonly indirect: readonly IndirectRole[];
   /** The admin roles that its calls are allowed by now, which may be less than it holds. */
   readonly inTokens: HeldRoles;
+  /** Whether its realm has the client scope that the Admin API asks for. */
+  readonly asksForScope: boolean;
   /** How many of those that it holds these are. */
   readonly carried: Carried;
   /** What composite roles include on its server. */
@@ -193,6 +195,7 @@ export function accountRows(
         isRead: isWhole(survey),
         indirect: indirectRoles(mapped, effective, roles, composites),
         inTokens,
+        asksForScope,
         carried: carriedOf(effective, inTokens, survey),
         composites,
         lastSignIn: lastSignInOf(survey, user, client, asked?.lastSignIn),

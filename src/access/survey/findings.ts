@@ -3,8 +3,9 @@ import {
   type RiskLevel,
   riskLevels,
 } from "../../catalog/roles/consequences.ts";
+import { canBeReadied } from "../readiness/can-be-readied.ts";
 import type { AccountRow } from "./account-rows.ts";
-import type { AccountState } from "./account-state.ts";
+import { type AccountState, canSignIn } from "./account-state.ts";
 import { hasOldSecret } from "./secret-age.ts";
 
 /** What is worth a look in the service accounts of a realm. */
@@ -22,7 +23,8 @@ export type FindingId =
   | "oldSecret"
   | "wide"
   | "indirect"
-  | "outdated";
+  | "outdated"
+  | "unready";
 
 /** A finding and the accounts that it is about. */
 export interface AccountFinding {
@@ -113,6 +115,21 @@ const rules: readonly Rule[] = [
   { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
   { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
   { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
+  {
+    id: "unready",
+    level: "low",
+    isAbout: (row) =>
+      hasPower(row) &&
+      canSignIn(row.state) === true &&
+      row.client !== undefined &&
+      canBeReadied(
+        {
+          fullScopeAllowed: row.client.fullScopeAllowed,
+          adminClientScope: row.client.adminClientScope,
+        },
+        row.asksForScope,
+      ),
+  },
 ];
 
 /** The level of the worst that any of the accounts holds. */

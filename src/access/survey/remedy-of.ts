@@ -5,6 +5,8 @@ import type { AccountFinding } from "./findings.ts";
 export type Remedy =
   /** All admin access of these accounts is replaced with presets, or removed. */
   | { readonly kind: "replace" | "remove"; readonly rows: readonly AccountRow[] }
+  /** Full scope of their clients is turned off. */
+  | { readonly kind: "fullScope"; readonly rows: readonly AccountRow[] }
   /** A page of one account: where its client's secret is renewed, its roles come from, or its presets stand. */
   | { readonly kind: "credentials" | "userRoles" | "client"; readonly row: AccountRow }
   /** The page with the default roles of a realm. */
@@ -47,6 +49,10 @@ export function remedyOf(
       return only === undefined || only.userId === ""
         ? undefined
         : { kind: "userRoles", row: only };
+    case "unready": {
+      const withFullScope = changeable.filter(({ client }) => client?.fullScopeAllowed);
+      return withFullScope.length === 0 ? undefined : { kind: "fullScope", rows: withFullScope };
+    }
     case "outdated":
       return only?.client === undefined ? undefined : { kind: "client", row: only };
   }

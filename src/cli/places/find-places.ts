@@ -38,6 +38,7 @@ function* originsIn({ exported, content }: ParsedExport): Generator<[object, Ori
     value,
     ...["clients", "applications", "oauthClients"],
   )) {
+    yield [client, { content, path }];
     for (const [place, policy] of client.authorizationSettings?.policies.entries() ?? []) {
       const within = ["authorizationSettings", "policies", place];
       yield [policy, { content, path: [...path, ...within] }];

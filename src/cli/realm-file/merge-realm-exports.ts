@@ -26,6 +26,13 @@ const merge = (first: RealmExport, second: RealmExport): RealmExport => ({
   organizationMembers: [...first.organizationMembers, ...second.organizationMembers],
   clientScopes: [...first.clientScopes, ...second.clientScopes],
   givenScopes: [...first.givenScopes, ...second.givenScopes],
+  givenDefaultScopes: [...first.givenDefaultScopes, ...second.givenDefaultScopes],
+  themes: {
+    login: first.themes.login ?? second.themes.login,
+    account: first.themes.account ?? second.themes.account,
+    admin: first.themes.admin ?? second.themes.admin,
+    email: first.themes.email ?? second.themes.email,
+  },
   hasPermissions: first.hasPermissions || second.hasPermissions,
   permissionsClient: first.permissionsClient ?? second.permissionsClient,
   defaultGroups: [...first.defaultGroups, ...second.defaultGroups],

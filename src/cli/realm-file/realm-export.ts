@@ -45,6 +45,7 @@ const clientSettings = z.object({
   optionalClientScopes: z.array(decidingText).nullish(),
   clientTemplate: decidingText.nullish(),
   authorizationSettings,
+  attributes: z.unknown().optional(),
 });
 
 /**
@@ -147,6 +148,12 @@ const organization = z.object({
 
 const clientScope = z.object({ name: decidingText.nullish(), protocolMappers });
 
+/** The name of a theme; the server's default is used where it is missing or empty. */
+const themeName = z
+  .string()
+  .nullish()
+  .transform((name) => name || undefined);
+
 const content = z.object({
   realm: decidingText,
   defaultRole: z.object({ name: decidingText }).nullish(),
@@ -165,6 +172,10 @@ const content = z.object({
   defaultOptionalClientScopes: names,
   adminPermissionsEnabled: flag(false),
   adminPermissionsClient: client.nullish(),
+  loginTheme: themeName,
+  accountTheme: themeName,
+  adminTheme: themeName,
+  emailTheme: themeName,
 });
 
 /**
@@ -203,6 +214,15 @@ export const realmExportSchema = content.transform(
       clientScopes: [...rest.clientScopes, ...clientTemplates],
       /** Client scopes of a client without its own list. */
       givenScopes: [...rest.defaultDefaultClientScopes, ...rest.defaultOptionalClientScopes],
+      /** Default client scopes of a client without its own list. */
+      givenDefaultScopes: rest.defaultDefaultClientScopes,
+      /** The chosen themes. */
+      themes: {
+        login: rest.loginTheme,
+        account: rest.accountTheme,
+        admin: rest.adminTheme,
+        email: rest.emailTheme,
+      },
       hasPermissions: rest.adminPermissionsEnabled,
       /** The realm's own field for the client with fine-grained permissions. */
       permissionsClient: rest.adminPermissionsClient ?? undefined,

@@ -60,7 +60,7 @@ export function PowerReach({ snapshot, risk }: PowerReachProps) {
               key={family}
               style={{
                 borderInlineStart: `3px solid ${kind === "loading" ? "transparent" : reachMarks[kind]}`,
-                paddingInlineStart: "0.375rem",
+                paddingInlineStart: "0.25rem",
               }}
               data-testid={`reach-${family}`}
               data-reach={kind}

@@ -37,7 +37,7 @@ interface AccountsToolbarProps {
   readonly isReading: boolean;
   /** How many rows are chosen. */
   readonly chosen: number;
-  readonly onBulk: () => void;
+  readonly onBulk: (action: "add" | "fullScope") => void;
 }
 
 /**
@@ -103,7 +103,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
             {chosen === 0 ? (
               <CreateButton onClick={onNewClient} why={whyNotCreate} testId="newClient" />
             ) : (
-              <Button onClick={onBulk} data-testid="changeChosen">
+              <Button onClick={() => onBulk("add")} data-testid="changeChosen">
                 {t("bulk.open", { count: chosen })}
               </Button>
             )}

@@ -20,7 +20,7 @@ interface ListActionsProps {
   readonly onColumns: ((columns: readonly Column[]) => void) | undefined;
   /** How many rows are chosen. */
   readonly chosen: number;
-  readonly onBulk: () => void;
+  readonly onBulk: (action: "add" | "fullScope") => void;
 }
 
 /** What is rarer than looking: changing the chosen clients, files of what is listed, and other columns. */
@@ -62,8 +62,19 @@ export function ListActions(props: ListActionsProps) {
       )}
     >
       <DropdownList>
-        <DropdownItem isDisabled={chosen === 0} onClick={onBulk} data-testid="changeInMenu">
+        <DropdownItem
+          isDisabled={chosen === 0}
+          onClick={() => onBulk("add")}
+          data-testid="changeInMenu"
+        >
           {chosen === 0 ? t("bulk.openNone") : t("bulk.open", { count: chosen })}
+        </DropdownItem>
+        <DropdownItem
+          isDisabled={chosen === 0}
+          onClick={() => onBulk("fullScope")}
+          data-testid="fullScopeInMenu"
+        >
+          {t("fullScope.open")}
         </DropdownItem>
       </DropdownList>
       <DropdownGroup label={t("accounts.export")}>

@@ -7,8 +7,10 @@ import { useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
 import { Button } from "../parts/patternfly/button.ts";
 
-/** Opens the change of several accounts. */
-export type OpenBulk = (rows: readonly AccountRow[], action: BulkAction) => void;
+/** Opens the change of several accounts, or of their clients' scope. */
+export type OpenBulk = (rows: readonly AccountRow[], action: BulkAction | "fullScope") => void;
+
+const actions = { replace: "exact", remove: "removeAll", fullScope: "fullScope" } as const;
 
 interface RemedyActionProps {
   readonly remedy: Remedy;
@@ -42,7 +44,7 @@ export function RemedyAction({ remedy, describedBy, onBulk }: RemedyActionProps)
         variant="link"
         isInline
         aria-describedby={describedBy}
-        onClick={() => onBulk(rows, kind === "replace" ? "exact" : "removeAll")}
+        onClick={() => onBulk(rows, actions[kind])}
         data-testid="remedy"
       >
         {t(`finding.remedy.${kind}`)}

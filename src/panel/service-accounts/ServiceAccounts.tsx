@@ -40,6 +40,9 @@ import { usePaging } from "./use-paging.ts";
 import type { AccountView } from "./ViewSelect.tsx";
 
 const BulkDialog = lazily(() => import("./dialogs.ts").then((module) => module.BulkDialog));
+const FullScopeDialog = lazily(() =>
+  import("./dialogs.ts").then((module) => module.FullScopeDialog),
+);
 const NewClientDialog = lazily(() =>
   import("./dialogs.ts").then((module) => module.NewClientDialog),
 );
@@ -50,7 +53,7 @@ type OpenDialog =
   | {
       readonly kind: "bulk";
       readonly rows: readonly AccountRow[];
-      readonly action: BulkAction;
+      readonly action: BulkAction | "fullScope";
     };
 const noRows: readonly AccountRow[] = [];
 
@@ -148,7 +151,7 @@ export function ServiceAccounts() {
         whyNotCreate={whyNotCreate}
         isReading={isReading}
         chosen={chosenRows.length}
-        onBulk={() => setDialog({ kind: "bulk", rows: chosenRows, action: "add" })}
+        onBulk={(action) => setDialog({ kind: "bulk", rows: chosenRows, action })}
       />
       <AskedCallsNote asked={asked} />
       <FilterChips
@@ -198,9 +201,11 @@ export function ServiceAccounts() {
       )}
       <Suspense>
         {dialog?.kind === "newClient" ? <NewClientDialog onClose={closeNewClient} /> : null}
-        {dialog?.kind === "bulk" ? (
+        {dialog?.kind !== "bulk" ? null : dialog.action === "fullScope" ? (
+          <FullScopeDialog rows={dialog.rows} onClose={closeBulk} />
+        ) : (
           <BulkDialog rows={dialog.rows} action={dialog.action} onClose={closeBulk} />
-        ) : null}
+        )}
       </Suspense>
     </div>
   );

@@ -24,6 +24,7 @@ test("the help lists every command", async () => {
     "check",
     "report",
     "doctor",
+    "ready",
     "completion",
     "help",
   ]);
@@ -40,6 +41,7 @@ test("the help has a table of exit codes, and examples; each command has example
     "check",
     "report",
     "doctor",
+    "ready",
     "completion",
   ]) {
     const help = await runPresets([command, "--help"]);

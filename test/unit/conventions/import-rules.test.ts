@@ -58,7 +58,10 @@ const layers = new Map<string, readonly string[]>([
   ["catalog", ["server", "calls", "roles", "measured", "presets"]],
   [
     "access",
-    ["model", "rights", "policy", "presets", "plan", "pasted", "question", "survey", "check"],
+    [
+      ...["model", "rights", "policy", "presets", "plan", "pasted", "question"],
+      ...["readiness", "survey", "check"],
+    ],
   ],
   ["keycloak", ["api", "client", "change", "survey", "new-client"]],
   [

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { type FindingId, findingsOf } from "../../../../src/access/survey/findings.ts";
+import {
+  findingsOf as allFindingsOf,
+  type FindingId,
+} from "../../../../src/access/survey/findings.ts";
 import type { Source } from "../../../../src/access/survey/survey.ts";
 import { riskLevels } from "../../../../src/catalog/roles/consequences.ts";
 import { givenBy, makeRows, signInsOf45Days } from "../make-survey.ts";
@@ -10,6 +13,10 @@ const neverSeen = { signIns: signInsOf45Days() };
 
 type Accounts = Parameters<typeof makeRows>[0];
 type Changes = Parameters<typeof makeRows>[1];
+
+/** The findings but one: all of these clients have full scope allowed. */
+const findingsOf = (rows: ReturnType<typeof makeRows>) =>
+  allFindingsOf(rows).filter(({ id }) => id !== "unready");
 
 const idsOf = (accounts: Accounts, changes?: Changes) =>
   findingsOf(makeRows(accounts, changes)).map(({ id }) => id);
@@ -183,4 +190,24 @@ test("findings are ordered by severity, whatever the order of accounts", () => {
 
 test("without accounts there are no findings", () => {
   expect(findingsOf([])).toEqual([]);
+});
+
+test("accounts with admin roles aren't ready while full scope is allowed, or while they lack the realm's client scope", () => {
+  const rows = makeRows([
+    { clientId: "full", mapped: ["view-users"] },
+    { clientId: "scoped", mapped: ["view-users"], fullScopeAllowed: false },
+    { clientId: "off", mapped: ["view-users"], isClientEnabled: false },
+    { clientId: "nothing" },
+  ]);
+  const unready = (of: typeof rows) => {
+    const found = allFindingsOf(of).find(({ id }) => id === "unready");
+    return of.filter(({ key }) => found?.rows.has(key)).map(({ clientId }) => clientId);
+  };
+  expect(unready(rows)).toEqual(["full"]);
+  const withScope = rows.map((row) => ({
+    ...row,
+    asksForScope: true,
+    client: row.client && { ...row.client, adminClientScope: "none" as const },
+  }));
+  expect(unready(withScope)).toEqual(["full", "scoped"]);
 });

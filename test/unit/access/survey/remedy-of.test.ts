@@ -10,8 +10,12 @@ const defaultRole: Source = { kind: "defaultRole", name: "default-roles-demo" };
 type Accounts = Parameters<typeof makeRows>[0];
 type Changes = Parameters<typeof makeRows>[1];
 
+/** All of these clients have full scope allowed: that finding is left out. */
+const remediesOf = (accounts: Accounts, changes?: Changes) =>
+  allRemediesOf(accounts, changes).filter(([id]) => id !== "unready");
+
 /** What is to be done about the findings of accounts, each as its id, its kind and the client IDs it is for. */
-function remediesOf(accounts: Accounts, changes?: Changes) {
+function allRemediesOf(accounts: Accounts, changes?: Changes) {
   const rows = makeRows(accounts, changes);
   return findingsOf(rows).map((finding) => {
     const remedy = remedyOf(finding, rows);
@@ -83,4 +87,12 @@ test("one old secret is renewed under Credentials, and an outdated preset on the
   expect(remedyOf({ id: "oldSecret", rows: keys }, rows)?.kind).toBe("credentials");
   expect(remedyOf({ id: "outdated", rows: keys }, rows)?.kind).toBe("client");
   expect(remedyOf({ id: "unlinked", rows: keys }, rows)?.kind).toBe("userRoles");
+});
+
+test("full scope is turned off for those that have it", () => {
+  const accounts = [
+    { clientId: "a", mapped: ["view-users"] },
+    { clientId: "b", mapped: ["view-users"], fullScopeAllowed: false },
+  ];
+  expect(allRemediesOf(accounts)).toContainEqual(["unready", "fullScope", ["a"]]);
 });
