@@ -26,7 +26,7 @@ export const pictures: readonly Picture[] = [
     name: "service-accounts",
     async show(scene) {
       const list = await goToServiceAccounts(scene);
-      await patiently(list.cell(exemplary, "Last sign-in")).toHaveText(/\d{4}, \d/);
+      await patiently(list.cell(exemplary, "Last used")).toHaveText(/\d{4}, \d/);
       return { kind: "page", locator: scene.adminConsole.serviceAccounts };
     },
   },
