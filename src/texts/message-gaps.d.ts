@@ -1115,6 +1115,13 @@ export interface MessageGaps {
   readonly "export.unwritable": "names";
   readonly "export.losesScope": never;
   readonly "export.keepsScope": never;
+  readonly "managed.label": never;
+  readonly "managed.none": never;
+  readonly "managed.about": "clientId";
+  readonly "managed.needs": never;
+  readonly "managed.title": "tool";
+  readonly "managed.drift": "tool";
+  readonly "managed.export": "tool";
   readonly "export.replaced": never;
   readonly "export.notLoaded": never;
   readonly "export.download": never;

@@ -71,4 +71,22 @@ export const makingCases: readonly ContractCase[] = [
       assertRefused(await other.send("GET", `${client}/client-secret`), 403);
     },
   },
+  {
+    name: "a change of one attribute of a client leaves the others, and an empty one is removed",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client } = scene;
+      const attributesNow = async () =>
+        fieldsOf(fieldsOf((await realm.send("GET", client)).body).get("attributes"));
+      const put = (attributes: Readonly<Record<string, string>>) =>
+        realm.send("PUT", client, { attributes });
+      assertDone(await put({ "managed-by": "Terraform", "access.token.lifespan": "60" }));
+      assertDone(await put({ "managed-by": "Ansible" }));
+      assert.equal((await attributesNow()).get("managed-by"), "Ansible");
+      assert.equal((await attributesNow()).get("access.token.lifespan"), "60");
+      assertDone(await put({ "managed-by": "" }));
+      assert.equal((await attributesNow()).get("managed-by") ?? "", "");
+      assert.equal((await attributesNow()).get("access.token.lifespan"), "60");
+    },
+  },
 ];

@@ -62,7 +62,7 @@ function getSecret(call: AdminCall): unknown {
   return { type: "secret", value: settings.secret };
 }
 
-/** Changes what the request names; service accounts switched off take their user with them. */
+/** Changes what the request names, attributes one by one; service accounts switched off take their user with them. */
 function putClient(call: AdminCall): unknown {
   const { realm, power, newId } = call;
   const client = clientOf(call);
@@ -72,7 +72,9 @@ function putClient(call: AdminCall): unknown {
     (other) => other !== client && other.settings.clientId === changed.clientId,
   );
   if (isTaken) throw new Refusal(409, "conflict", "Duplicate resource error");
-  client.settings = { ...client.settings, ...changed };
+  const attributes = { ...client.settings.attributes, ...changed.attributes };
+  const kept = Object.entries(attributes).filter(([, value]) => value !== "");
+  client.settings = { ...client.settings, ...changed, attributes: Object.fromEntries(kept) };
   giveSecret(client);
   renameServiceAccount(realm, client);
   if (changed.serviceAccountsEnabled === true) addServiceAccount(newId, realm, client);

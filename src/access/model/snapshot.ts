@@ -70,6 +70,8 @@ export interface ClientSettings {
   readonly defaultClientScopes: ReadonlySet<string>;
   /** Names of the client scopes that are in a token on request. */
   readonly optionalClientScopes: ReadonlySet<string>;
+  /** The tool that manages the client, as an attribute of the client names it. */
+  readonly managedBy?: string | undefined;
   /** Whether the signed-in administrator may change the client's settings and scope. */
   readonly isManageable: boolean;
 }

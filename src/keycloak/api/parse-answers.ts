@@ -1,3 +1,4 @@
+import { managedByAttribute } from "../../access/model/managed-by.ts";
 import type {
   ClientScope,
   ClientSettings,
@@ -5,6 +6,7 @@ import type {
   TokenBinding,
 } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
+import { attributesOf } from "./attributes-of.ts";
 import { parseTokenSettings } from "./parse-token-settings.ts";
 import { UnexpectedAnswerError } from "./unexpected-answer-error.ts";
 
@@ -121,10 +123,8 @@ function isManageable(fields: ReadonlyMap<string, unknown>): boolean {
  *
  * @see [OIDCConfigAttributes](https://github.com/keycloak/keycloak/blob/main/server-spi-private/src/main/java/org/keycloak/protocol/oidc/OIDCConfigAttributes.java)
  */
-function tokenBindingOf(fields: ReadonlyMap<string, unknown>): TokenBinding | undefined {
-  const attributes = fields.get("attributes");
-  if (typeof attributes !== "object" || attributes === null) return undefined;
-  const isOn = (name: string) => fieldsOf(attributes).get(name) === "true";
+function tokenBindingOf(attributes: ReadonlyMap<string, string>): TokenBinding | undefined {
+  const isOn = (name: string) => attributes.get(name) === "true";
   if (isOn("dpop.bound.access.tokens")) return "DPoP";
   return isOn("tls.client.certificate.bound.access.tokens") ? "mutual TLS" : undefined;
 }
@@ -137,6 +137,7 @@ function tokenBindingOf(fields: ReadonlyMap<string, unknown>): TokenBinding | un
  */
 export function parseClient(answer: unknown): ClientSettings {
   const fields = fieldsOf(answer);
+  const attributes = attributesOf(fields);
   return {
     clientUuid: textOf(fields, "id"),
     clientId: textOf(fields, "clientId"),
@@ -152,10 +153,11 @@ export function parseClient(answer: unknown): ClientSettings {
       typeof fields.get("clientAuthenticatorType") === "string"
         ? textOf(fields, "clientAuthenticatorType")
         : "",
-    tokenBinding: tokenBindingOf(fields),
-    tokenSettings: parseTokenSettings(fields),
+    tokenBinding: tokenBindingOf(attributes),
+    tokenSettings: parseTokenSettings(fields, attributes),
     defaultClientScopes: namesOf(fields, "defaultClientScopes"),
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
+    managedBy: attributes.get(managedByAttribute),
     isManageable: isManageable(fields),
   };
 }

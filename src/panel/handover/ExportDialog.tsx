@@ -5,6 +5,7 @@ import type { Preset } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { assignedRoles, clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
+import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -18,17 +19,20 @@ import { FormSelect, FormSelectOption } from "../parts/patternfly/form-select.ts
 import { Modal } from "../parts/patternfly/modal.ts";
 import { Radio } from "../parts/patternfly/radio.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { ManagedBy } from "./ManagedBy.tsx";
 
 interface ExportDialogProps {
   readonly snapshot: Snapshot;
   readonly states: readonly PresetState[];
   /** The presets that are chosen at first; none for what is mapped now. */
   readonly presets: readonly Preset[];
+  readonly handle: ClientStateHandle;
   readonly onClose: () => void;
 }
 
 /** Hands over presets, or what is mapped now, in the formats of those who keep Keycloak in code. */
-export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { snapshot, states, presets, handle, onClose } = props;
   const t = useTranslate();
   const { adminBaseUrl, consoleScript, realm } = usePanelContext();
   const [isOfPresets, setIsOfPresets] = useState(presets.length > 0);
@@ -167,6 +171,7 @@ export function ExportDialog({ snapshot, states, presets, onClose }: ExportDialo
           <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
         </>
       )}
+      <ManagedBy client={snapshot.client} handle={handle} />
     </Modal>
   );
 }

@@ -11,7 +11,6 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { compareNames, useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { ExpandableSection } from "../parts/patternfly/expandable-section.ts";
 import { LabelGroup } from "../parts/patternfly/label.ts";
@@ -24,6 +23,9 @@ import { RoleLabel } from "../roles/RoleLabel.tsx";
 
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
+);
+const HeaderNotices = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.HeaderNotices),
 );
 const LooseRoles = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.LooseRoles),
@@ -72,15 +74,14 @@ export function PowerHeader(props: PowerHeaderProps) {
   const administered = administeredBy(adminClient.clientId, realm);
   return (
     <div ref={focusAfter} tabIndex={-1} data-testid="presetsSummary">
-      {refusal === undefined ? null : (
-        <Alert
-          component="p"
-          variant="info"
-          isInline
-          title={refusal}
-          className={pf("u-mb-md")}
-          data-testid="rightsNotice"
-        />
+      {(refusal ?? client.managedBy) === undefined ? null : (
+        <Suspense>
+          <HeaderNotices
+            refusal={refusal}
+            managedBy={client.managedBy}
+            onExport={() => onAsk("export")}
+          />
+        </Suspense>
       )}
       <div className={pf("c-card pf-m-flat pf-m-compact u-mb-lg")}>
         <div className={pf("c-card__body u-pt-md")}>

@@ -79,13 +79,6 @@ export function PresetsDialog(props: PresetsDialogProps) {
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":
-      return (
-        <ExportDialog
-          snapshot={snapshot}
-          states={states}
-          presets={dialog.presets}
-          onClose={onClose}
-        />
-      );
+      return <ExportDialog {...shared} presets={dialog.presets} />;
   }
 }

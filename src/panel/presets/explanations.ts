@@ -9,6 +9,7 @@ export { NothingToShow } from "../client/NothingToShow.tsx";
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { DeniedCalls } from "../power/DeniedCalls.tsx";
+export { HeaderNotices } from "../power/HeaderNotices.tsx";
 export { LooseRoles } from "../power/LooseRoles.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";
 export { PowerSources } from "../power/PowerSources.tsx";

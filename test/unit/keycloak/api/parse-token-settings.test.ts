@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { attributesOf } from "../../../../src/keycloak/api/attributes-of.ts";
 import { parseTokenSettings } from "../../../../src/keycloak/api/parse-token-settings.ts";
 
 test.each([
@@ -13,10 +14,13 @@ test.each([
   [{ "token.endpoint.auth.signing.alg": "ES256" }, { signingAlgorithm: "ES256" }],
   [{ "token.endpoint.auth.signing.alg": "" }, { signingAlgorithm: undefined }],
 ])("a client with the attributes %j has the token settings %j", (attributes, settings) => {
-  expect(parseTokenSettings(new Map([["attributes", attributes]]))).toMatchObject(settings);
+  const fields = new Map([["attributes", attributes]]);
+  expect(parseTokenSettings(fields, attributesOf(fields))).toMatchObject(settings);
 });
 
 test("a client's not-before time is that which it names, else none", () => {
-  expect(parseTokenSettings(new Map([["notBefore", 1_700_000_000]])).notBefore).toBe(1_700_000_000);
-  expect(parseTokenSettings(new Map()).notBefore).toBe(0);
+  expect(parseTokenSettings(new Map([["notBefore", 1_700_000_000]]), new Map()).notBefore).toBe(
+    1_700_000_000,
+  );
+  expect(parseTokenSettings(new Map(), new Map()).notBefore).toBe(0);
 });

@@ -432,3 +432,34 @@ test("a text is said to be copied, and where that fails it is said too", async (
   expect(await copied).toBe("api");
   await screen.findByText(textOf("copy.done", { name: textOf("connect.clientId") }));
 });
+
+test("a client that another tool manages says so first, with Export, and may still be changed", async () => {
+  const attributes = { "managed-by": "Terraform" };
+  const tab = openTab({ client: { attributes } });
+  const notice = await screen.findByTestId("managedNotice");
+  expect(notice.textContent).toContain(textOf("managed.title", { tool: "Terraform" }));
+  expect((await rowOf("user-lookup")).query("applyPreset")).not.toBe(null);
+  await tab.user.click(screen.getByTestId("exportManaged"));
+  await screen.findByTestId("exportDialog");
+});
+
+test("who exports a client says which tool manages it, and takes that back", async () => {
+  const dialog = openDialog("export", { client: { attributes: { "access.token.lifespan": "60" } } });
+  const attributes = () => dialog.client().settings.attributes;
+  await dialog.user.selectOptions(await screen.findByTestId("managedBy"), "Ansible");
+  await waitFor(() =>
+    expect(attributes()).toEqual({ "access.token.lifespan": "60", "managed-by": "Ansible" }),
+  );
+  await waitFor(() => expect(textIn("managedBy")).toBe("Ansible"));
+  await dialog.user.selectOptions(screen.getByTestId("managedBy"), "");
+  await waitFor(() => expect(attributes()).toEqual({ "access.token.lifespan": "60" }));
+});
+
+test("where the tool can't be saved, that is said", async () => {
+  const dialog = openDialog("export");
+  const field = await screen.findByTestId("managedBy");
+  dialog.faults.push({ request: /^PUT \/clients\//, fault: answering(403) });
+  await dialog.user.selectOptions(field, "Ansible");
+  await screen.findByText(textOf("problem.forbidden"));
+  expect(textIn("managedBy")).toBe("");
+});
