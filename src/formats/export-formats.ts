@@ -16,6 +16,8 @@ export interface ExportFormat {
   readonly unwritable: (handover: Handover) => readonly string[];
   /** Whether a way of using the file leaves out the client's scope. */
   readonly mayLoseScope: boolean;
+  /** Whether a way of using the file takes every other role. */
+  readonly mayOverwrite: boolean;
 }
 
 /** A format that has an escape for everything. */
@@ -29,6 +31,7 @@ export const exportFormats: readonly ExportFormat[] = [
     write: asKcadm,
     unwritable: none,
     mayLoseScope: false,
+    mayOverwrite: false,
   },
   {
     id: "terraform",
@@ -36,6 +39,7 @@ export const exportFormats: readonly ExportFormat[] = [
     write: asTerraform,
     unwritable: none,
     mayLoseScope: false,
+    mayOverwrite: false,
   },
   {
     id: "ansible",
@@ -43,6 +47,7 @@ export const exportFormats: readonly ExportFormat[] = [
     write: asAnsible,
     unwritable: none,
     mayLoseScope: false,
+    mayOverwrite: false,
   },
   {
     id: "realm-json",
@@ -51,6 +56,8 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: namesReplacedByImport,
     // A partial import ignores scope mappings, and answers 200 (contract case).
     mayLoseScope: true,
+    // A partial import with Overwrite makes the account anew.
+    mayOverwrite: true,
   },
   {
     id: "operator",
@@ -58,6 +65,7 @@ export const exportFormats: readonly ExportFormat[] = [
     write: asOperatorImport,
     unwritable: namesReplacedByImport,
     mayLoseScope: false,
+    mayOverwrite: false,
   },
   {
     id: "curl",
@@ -65,5 +73,6 @@ export const exportFormats: readonly ExportFormat[] = [
     write: asCurl,
     unwritable: none,
     mayLoseScope: false,
+    mayOverwrite: false,
   },
 ];

@@ -10,6 +10,7 @@ export interface MessageGaps {
   readonly "power.notKnown": never;
   readonly "power.riskNotKnown": never;
   readonly "power.denied": never;
+  readonly "denied.all": "reason";
   readonly "denied.account": never;
   readonly "denied.enabled": never;
   readonly "denied.user": never;
@@ -824,6 +825,7 @@ export interface MessageGaps {
   readonly "accounts.reach.notKnown": never;
   readonly "accounts.reach.readsPart": never;
   readonly "accounts.reach.reads": never;
+  readonly "accounts.risk.none": never;
   readonly "accounts.reach.readsSecrets": never;
   readonly "accounts.reach.changes": never;
   readonly "accounts.reach.canEscalate": never;
@@ -1113,6 +1115,8 @@ export interface MessageGaps {
   readonly "export.notReadable": never;
   readonly "export.nothing": never;
   readonly "export.unwritable": "names";
+  readonly "export.overwrites": never;
+  readonly "export.overwrites.about": never;
   readonly "export.losesScope": never;
   readonly "export.keepsScope": never;
   readonly "managed.label": never;

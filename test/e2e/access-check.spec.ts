@@ -18,7 +18,7 @@ test("the check finds what keeps a call from being allowed, fixes it, and a test
   await expect(adminConsole.finding("credentials")).toHaveAttribute("data-verdict", "ok");
   await expect(adminConsole.finding("scope")).toContainText("the client's scope lacks");
   const overall = adminConsole.page.getByTestId("checkOverall");
-  await expect(overall).toContainText("Calls are denied: its 3 roles do not reach its tokens");
+  await expect(overall).toContainText("Calls are denied. Its 3 roles do not reach its tokens");
   await assertWellMade(adminConsole.page);
   await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/client_credentials/);
 
@@ -56,11 +56,11 @@ test("the reason why a client's token fails is named, with the server's message 
   await expect(adminConsole.finding("user")).toContainText("is disabled");
   await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
   await expect(overall).toContainText(
-    "Calls are denied: the user of its service account is disabled",
+    "Calls are denied. The user of its service account is disabled",
   );
   // The header says the same.
   await expect(adminConsole.page.getByTestId("deniedCalls")).toContainText(
-    "Calls are denied: the user of its service account is disabled",
+    "Calls are denied. The user of its service account is disabled",
   );
   await tryCall(401);
   await expect(adminConsole.finding("call")).toContainText(
@@ -79,7 +79,7 @@ test("the reason why a client's token fails is named, with the server's message 
     "The server says: HTTPS required",
   );
   await expect(overall).toContainText(
-    "Calls are denied: the user of its service account is disabled",
+    "Calls are denied. The user of its service account is disabled",
   );
 
   await api.put(`${realmPath}/users/${id}`, { enabled: true });

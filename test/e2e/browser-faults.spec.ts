@@ -22,9 +22,9 @@ async function begin({ name }: BrowserScenario, adminConsole: AdminConsole): Pro
       await adminConsole.clickApplyPreset(preset);
       return adminConsole.assertState(preset, "Applied");
     case "replace access":
-      return adminConsole.clickPresetAction(preset, "Replace access …");
+      return adminConsole.clickPresetAction(preset, "Replace access…");
     case "remove":
-      return adminConsole.clickPresetAction(preset, "Remove …");
+      return adminConsole.clickPresetAction(preset, "Remove…");
   }
 }
 

@@ -110,7 +110,7 @@ test("ways of signing in without a secret are distinguished, with what doesn't w
   };
   await api.put(path, { clientId: signing.clientId, ...settings });
   await open(signing);
-  await expect(dialog).toContainText("Calls are denied: the client is disabled");
+  await expect(dialog).toContainText("Calls are denied. The client is disabled");
   await expect(dialog).toContainText("for 90 seconds, as set for this client");
   await page.getByTestId("showSecret").click();
   await expect(page.getByTestId("secretProblem")).toContainText(

@@ -93,7 +93,7 @@ test("Replace access removes every other admin role, names what a group gives, a
   });
   const before = await testBed.rolesHeldBy(client);
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   await expect(adminConsole.planSteps).toHaveText([
     /^Assign to the service account: view-users and query-users/,
     /^Unassign from the service account: manage-clients and view-events/,
@@ -121,7 +121,7 @@ test("Replace access keeps what its preset allows, even for a former realm-admin
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["realm-admin"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
@@ -197,7 +197,7 @@ test("a plan begins with its verdict, compares before and after, and its calls c
   const client = await testBed.createClient("api");
   await testBed.grant(client, { "realm-management": ["realm-admin"] });
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   const { planDialog } = adminConsole;
   await expect(planDialog.getByTestId("planVerdict")).toHaveText(/Ends realm-admin access/);
   const users = planDialog.getByRole("row", { name: /^Users/ });
@@ -248,7 +248,7 @@ test("a plan says what a group leaves, and that the realm keeps no record of the
   );
   await api.put(`${realmPath}/users/${user.id}/groups/${groupId}`, {});
   await openTab(adminConsole, testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   const stays = adminConsole.planDialog.getByTestId("planUntouched");
   await expect(stays).toContainText("Inherited from a group");
   await expect(stays).toContainText("view-realm");
@@ -260,7 +260,7 @@ test("a plan says what a group leaves, and that the realm keeps no record of the
 
   await api.put(realmPath, { adminEventsEnabled: true });
   await adminConsole.page.reload();
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   await expect(stays).toContainText("view-realm");
   await expect(notice).toHaveCount(0);
 });

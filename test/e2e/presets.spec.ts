@@ -55,7 +55,7 @@ test("Remove names the removed roles, those that stay, and the presets that no l
     "realm-management": ["view-users", "view-events", "view-realm", "view-identity-providers"],
   });
   await adminConsole.openPresets(testBed, client);
-  await adminConsole.clickPresetAction("Access review", "Remove …");
+  await adminConsole.clickPresetAction("Access review", "Remove…");
   const dialog = page.getByRole("dialog", { name: "Remove Access review?" });
   await expect(dialog).toContainText("Unassign from the service account");
   await expect(dialog.getByTestId("planSteps")).toContainText("view-realm");

@@ -51,7 +51,7 @@ test("a leftover account is shown with its access before service accounts are en
   await expect(page.getByTestId("planReturning")).toContainText("realm-admin");
   await adminConsole.clickCancel();
 
-  await adminConsole.clickPresetAction("User lookup", "Replace access …");
+  await adminConsole.clickPresetAction("User lookup", "Replace access…");
   await expect(page.getByTestId("planReturning")).toHaveCount(0);
   await adminConsole.clickConfirm();
   await adminConsole.assertState("User lookup", "Applied");

@@ -54,7 +54,11 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
     case "otherRoles":
       return <OtherRoles row={row} />;
     case "risk":
-      return row.risk === undefined ? null : <RiskCell row={row} risk={row.risk} />;
+      return row.risk === undefined ? (
+        <NoRoles row={row} />
+      ) : (
+        <RiskCell row={row} risk={row.risk} />
+      );
     case "through":
       return joinNames(nameSources(t, row.indirect));
     case "secretAge":
@@ -107,6 +111,13 @@ function isUnread(row: AccountRow, column: Column): boolean {
 /** Whether a column is about what is held. */
 function isOfRoles(column: Column): boolean {
   return ["presets", "reach", "otherRoles", "risk", "through"].includes(column);
+}
+
+/** Some may be out of this administrator's sight, so it isn't said that there are none. */
+function NoRoles({ row: { presets, looseRoles } }: Pick<AccountCellProps, "row">) {
+  const t = useTranslate();
+  if (presets.length > 0 || looseRoles.length > 0) return null;
+  return <span className={pf("u-color-200")}>{t("accounts.risk.none")}</span>;
 }
 
 function OtherRoles({ row: { looseRoles } }: Pick<AccountCellProps, "row">) {

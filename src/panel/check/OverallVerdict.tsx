@@ -55,7 +55,11 @@ export function OverallVerdict(props: OverallVerdictProps) {
   );
 
   function title(): string {
-    if (denial !== undefined) return describeDenial(t, denial, areRolesAll);
+    if (denial !== undefined) {
+      const reason = describeDenial(t, denial, areRolesAll);
+      // Where only some are denied, the reason itself says which.
+      return denial.extent === "all" ? t("denied.all", { reason }) : reason;
+    }
     if (verdict === "ok") return t("check.overall.ok");
     if (tested.verdict === "problem") return t("check.overall.refused");
     if (verdict === "problem") return t("check.overall.problem", { count });

@@ -156,6 +156,18 @@ export function ExportDialog(props: ExportDialogProps) {
       ) : (
         <>
           <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>
+          {format.mayOverwrite ? (
+            <Alert
+              component="p"
+              variant="warning"
+              isInline
+              title={t("export.overwrites")}
+              className={pf("u-mb-sm")}
+              data-testid="exportOverwrites"
+            >
+              {t("export.overwrites.about")}
+            </Alert>
+          ) : null}
           {handover.isScoped && format.mayLoseScope ? (
             <Alert
               component="p"

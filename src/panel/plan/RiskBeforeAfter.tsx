@@ -1,8 +1,9 @@
 import type { Risk } from "../../access/model/risk.ts";
 import type { PlanVerdict } from "../../access/plan/plan-verdict.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { nameConsequences } from "../parts/name-consequences.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { RiskLabel } from "../parts/RiskLabel.tsx";
+import { RiskBadge } from "../parts/RiskLabel.tsx";
 
 /** The worst that a client can do before a plan and after it, in one line. */
 export function RiskBeforeAfter({ verdict: { before, after } }: { readonly verdict: PlanVerdict }) {
@@ -21,5 +22,12 @@ export function RiskBeforeAfter({ verdict: { before, after } }: { readonly verdi
 /** The worst that is allowed, or that nothing is. */
 export function Worst({ risk }: { readonly risk: Risk | undefined }) {
   const t = useTranslate();
-  return risk === undefined ? t("plan.verdict.none") : <RiskLabel risk={risk} isWorstAlone />;
+  if (risk === undefined) return t("plan.verdict.none");
+  const worst = { ...risk, consequences: risk.consequences.slice(0, 1) };
+  // Beside the label, since a label cuts off what is long.
+  return (
+    <>
+      <RiskBadge risk={risk} isCompact /> {nameConsequences(t, worst)}
+    </>
+  );
 }

@@ -129,6 +129,7 @@ function Row(props: PresetRowProps) {
                 )}
                 {note === undefined ? (
                   <LabelGroup
+                    isCompact
                     numLabels={2}
                     collapsedText={t("preset.moreRoles", { count: roles.length - 2 })}
                     expandedText={t("preset.lessRoles")}

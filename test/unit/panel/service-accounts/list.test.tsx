@@ -58,7 +58,7 @@ test("the list shows what each account can do, and the source of its access", as
   // It may be younger than the oldest event.
   expect(cell("begun", "lastSignIn")).toBe(textOf("accounts.lastSignIn.unknown"));
   expect(cell("begun", "presets")).toContain(textOf("presets.user-lookup"));
-  expect(cell("idle", "risk")).toBe("");
+  expect(cell("idle", "risk")).toBe(textOf("accounts.risk.none"));
   expect(cell("reader", "clientId")).toBe("reader ");
   await showColumns(list, "through", "enabled");
   expect(cell("by-group", "through")).toContain("operators");
@@ -426,7 +426,7 @@ test("a cell is not empty before it is known that there is nothing", async () =>
   letGo();
   await waitUntilRead();
   expect(cell("idle", "enabled")).toBe(textOf("accounts.enabled"));
-  expect(cell("idle", "risk")).toBe("");
+  expect(cell("idle", "risk")).toBe(textOf("accounts.risk.none"));
   expect(cell("idle", "lastSignIn")).toBe(textOf("accounts.lastSignIn.notRecorded"));
 });
 
