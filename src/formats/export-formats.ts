@@ -18,6 +18,8 @@ export interface ExportFormat {
   readonly mayLoseScope: boolean;
   /** Whether a way of using the file takes every other role. */
   readonly mayOverwrite: boolean;
+  /** Whether it adds the client scope that the Admin API asks for; a list that would replace others can't. */
+  readonly addsClientScope: boolean;
 }
 
 /** A format that has an escape for everything. */
@@ -32,6 +34,7 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: none,
     mayLoseScope: false,
     mayOverwrite: false,
+    addsClientScope: true,
   },
   {
     id: "terraform",
@@ -40,6 +43,7 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: none,
     mayLoseScope: false,
     mayOverwrite: false,
+    addsClientScope: true,
   },
   {
     id: "ansible",
@@ -48,6 +52,7 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: none,
     mayLoseScope: false,
     mayOverwrite: false,
+    addsClientScope: false,
   },
   {
     id: "realm-json",
@@ -58,6 +63,7 @@ export const exportFormats: readonly ExportFormat[] = [
     mayLoseScope: true,
     // A partial import with Overwrite makes the account anew.
     mayOverwrite: true,
+    addsClientScope: false,
   },
   {
     id: "operator",
@@ -66,6 +72,7 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: namesReplacedByImport,
     mayLoseScope: false,
     mayOverwrite: false,
+    addsClientScope: false,
   },
   {
     id: "curl",
@@ -74,5 +81,6 @@ export const exportFormats: readonly ExportFormat[] = [
     unwritable: none,
     mayLoseScope: false,
     mayOverwrite: false,
+    addsClientScope: true,
   },
 ];

@@ -1117,6 +1117,8 @@ export interface MessageGaps {
   readonly "export.unwritable": "names";
   readonly "export.overwrites": never;
   readonly "export.overwrites.about": never;
+  readonly "export.leavesClientScope": "name";
+  readonly "export.addClientScope": never;
   readonly "export.losesScope": never;
   readonly "export.keepsScope": never;
   readonly "managed.label": never;

@@ -161,9 +161,7 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         adminClientScope: clientScopeToExport(options.keycloak),
       };
       assertWritable(format, handover);
-      if (scoped && format.mayLoseScope) {
-        host.writeError(`${t("export.losesScope")}. ${t("export.keepsScope")}\n`);
-      }
+      for (const warning of warningsOf(format, handover)) host.writeError(`${warning}\n`);
       if (!onServer.isWhole) {
         host.writeError(
           `${fromServer} can't see everything in realm ${realm}: there may be more roles.\n`,
@@ -172,4 +170,19 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
       finish({ text: format.write(handover, { isStandalone, clientResource }), exitCode });
     });
+}
+
+/** What the format leaves out, or takes away. */
+function warningsOf(format: ExportFormat, { isScoped, adminClientScope }: Handover) {
+  return [
+    ...(format.mayOverwrite ? [`${t("export.overwrites")}. ${t("export.overwrites.about")}`] : []),
+    ...(isScoped && format.mayLoseScope
+      ? [`${t("export.losesScope")}. ${t("export.keepsScope")}`]
+      : []),
+    ...(adminClientScope === undefined || format.addsClientScope
+      ? []
+      : [
+          `${t("export.leavesClientScope", { name: adminClientScope.name })}. ${t("export.addClientScope")}`,
+        ]),
+  ];
 }

@@ -156,6 +156,18 @@ export function ExportDialog(props: ExportDialogProps) {
       ) : (
         <>
           <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>
+          {handover.adminClientScope === undefined || format.addsClientScope ? null : (
+            <Alert
+              component="p"
+              variant="info"
+              isInline
+              title={t("export.leavesClientScope", { name: handover.adminClientScope.name })}
+              className={pf("u-mb-sm")}
+              data-testid="exportLeavesClientScope"
+            >
+              {t("export.addClientScope")}
+            </Alert>
+          )}
           {format.mayOverwrite ? (
             <Alert
               component="p"

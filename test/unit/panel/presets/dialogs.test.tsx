@@ -463,3 +463,17 @@ test("where the tool can't be saved, that is said", async () => {
   await screen.findByText(textOf("problem.forbidden"));
   expect(textIn("managedBy")).toBe("");
 });
+
+test("a format that takes other roles, or leaves the client scope out, says so", async () => {
+  const dialog = openDialog("export", {
+    roles: lookup,
+    context: { consoleScript: "main-of-a-later-version.js" },
+    arrange: ({ realm }) => realm.makeClientScope("kc-admin-api"),
+  });
+  await screen.findByTestId("exportText");
+  expect(screen.queryByTestId("exportOverwrites")).toBe(null);
+  expect(screen.queryByTestId("exportLeavesClientScope")).toBe(null);
+  await dialog.user.selectOptions(screen.getByTestId("exportFormat"), "realm-json");
+  await screen.findByTestId("exportOverwrites");
+  expect(screen.getByTestId("exportLeavesClientScope").textContent).toContain("kc-admin-api");
+});
