@@ -13,6 +13,7 @@ import type { Handover } from "../../src/formats/handover.ts";
 import { accessOf } from "../e2e/realm/access-of.ts";
 import { representationOf } from "../e2e/realm/client-kind.ts";
 import { createTestBed, type TestBed, type TestClient } from "../e2e/realm/test-bed.ts";
+import { applyInTab } from "./apply-in-tab.ts";
 import { runProgram } from "./run-program.ts";
 import { type HandoverServer, startServer } from "./start-server.ts";
 
@@ -51,22 +52,23 @@ function handoverTo(clientId: string, isScoped: boolean): Handover {
 const createClient = (isScoped: boolean) =>
   testBed.createClient("api", { clientId: hostile, fullScopeAllowed: !isScoped });
 
-/** What Apply makes of a client: see the story of the admin CLI, which compares the two. */
-const applied = (isScoped: boolean) => [
-  testBed.defaultRole,
-  "realm-management/query-users",
-  "realm-management/view-users",
-  ...(isScoped ? ["in scope: query-users", "in scope: view-users"] : []),
-];
+/** What **Apply preset** makes of a client like that, by the tab's own code. */
+async function appliedInTab(isScoped: boolean): Promise<readonly string[]> {
+  const settings = { clientId: `${hostile} in the tab`, fullScopeAllowed: !isScoped };
+  const twin = await testBed.createClient("api", settings);
+  await applyInTab(server.deployment, testBed, twin, "user-lookup");
+  return accessOf(testBed, twin);
+}
 
-/** Runs a program twice: the second run must change nothing. */
+/** Runs a program twice: it must do what the tab does, and the second run must change nothing. */
 async function expectToApply(client: TestClient, isScoped: boolean, run: () => Promise<void>) {
+  const inTab = await appliedInTab(isScoped);
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
   await run();
-  expect(await accessOf(testBed, client)).toEqual(applied(isScoped));
+  expect(await accessOf(testBed, client)).toEqual(inTab);
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
   await run();
-  expect(await accessOf(testBed, client)).toEqual(applied(isScoped));
+  expect(await accessOf(testBed, client)).toEqual(inTab);
 }
 
 async function runShell(script: string, cwd: string, variables: Record<string, string>) {
@@ -92,6 +94,31 @@ test.each([true, false])("curl and jq apply it; scoped: %s", async (isScoped) =>
   );
 });
 
+test.each([
+  [
+    "the admin CLI",
+    async (handover: Handover) => {
+      const { apiUrl, adminUsername, adminPassword } = server.deployment;
+      const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
+      const variables = { KC_OPTS: `-Duser.home=${folder}` };
+      await runShell(`${signIn}\n${asKcadm(handover)}`, server.binFolder, variables);
+    },
+  ],
+  [
+    "curl",
+    async (handover: Handover) =>
+      runShell(asCurl(handover), folder, { TOKEN: await testBed.api.token() }),
+  ],
+])("%s adds the client scope for the Admin API as the tab does", async (_, run) => {
+  const { api, realmPath } = testBed;
+  const name = "kc-admin-api";
+  await api.post(`${realmPath}/client-scopes`, { name, protocol: "openid-connect" });
+  const client = await createClient(true);
+  const adminClientScope = { name, isThere: true, others: undefined };
+  await expectToApply(client, true, () => run({ ...handoverTo(hostile, true), adminClientScope }));
+  expect(await accessOf(testBed, client)).toContain(`client scope: ${name}`);
+});
+
 test("curl and jq stop if a role is missing, name it, and assign none of the others", async () => {
   const client = await createClient(false);
   const TOKEN = await testBed.api.token();
@@ -100,7 +127,7 @@ test("curl and jq stop if a role is missing, name it, and assign none of the oth
   const { exitCode, output } = await runProgram(["sh", "-c", asCurl(handover)], options);
   expect(exitCode).not.toBe(0);
   expect(output).toContain("These roles are missing: view-nothing");
-  expect(await accessOf(testBed, client)).toEqual([testBed.defaultRole]);
+  expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
   const other = { ...handover, clientId: "another" };
   const missing = await runProgram(["sh", "-c", asCurl(other)], options);
   expect(missing.exitCode).not.toBe(0);
@@ -138,8 +165,10 @@ test("partial import applies realm JSON", async () => {
   const { api, realmPath } = testBed;
   const part = JSON.parse(asRealmJson(handoverTo(hostile, false)));
   await api.post(`${realmPath}/partialImport`, { ifResourceExists: "OVERWRITE", ...part });
-  const [, ...rolesAlone] = applied(false);
-  expect(await accessOf(testBed, client)).toEqual(rolesAlone);
+  const inTab = await appliedInTab(false);
+  expect(await accessOf(testBed, client)).toEqual(
+    inTab.filter((access) => access !== testBed.defaultRole),
+  );
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
 });
 
@@ -177,7 +206,9 @@ test.each([
       { ...imported, rolesHeldBy: async () => [] },
       { clientId: hostile, clientUuid: id, secret: "a secret" },
     );
-    expect(scope).toEqual(["in scope: query-users", "in scope: view-users"]);
+    expect(scope.filter((it) => it.startsWith("in scope"))).toEqual([
+      ...["in scope: query-users", "in scope: view-users"],
+    ]);
   } finally {
     await api.delete(realmPath);
   }

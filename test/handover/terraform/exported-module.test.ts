@@ -6,6 +6,7 @@ import { asTerraform, type TerraformOptions } from "../../../src/formats/as-terr
 import type { Handover } from "../../../src/formats/handover.ts";
 import { accessOf } from "../../e2e/realm/access-of.ts";
 import { createTestBed, type TestBed } from "../../e2e/realm/test-bed.ts";
+import { applyInTab } from "../apply-in-tab.ts";
 import { type HandoverServer, startServer } from "../start-server.ts";
 import { makeTerraformFolder, type TerraformFolder } from "./terraform-folder.ts";
 
@@ -57,14 +58,12 @@ test.each([true, false])(
     await folder.run("fmt", "-check", "-diff");
     await folder.run("validate");
     const before = await accessOf(testBed, client);
+    const settings = { clientId: `${hostile} in the tab`, fullScopeAllowed: !isScoped };
+    const twin = await testBed.createClient("api", settings);
+    await applyInTab(server.deployment, testBed, twin, "user-lookup");
     expect(await testBed.statusForClient(client, "GET", "/users")).toBe(403);
     await folder.run("apply", "-auto-approve");
-    expect(await accessOf(testBed, client)).toEqual([
-      testBed.defaultRole,
-      "realm-management/query-users",
-      "realm-management/view-users",
-      ...(isScoped ? ["in scope: query-users", "in scope: view-users"] : []),
-    ]);
+    expect(await accessOf(testBed, client)).toEqual(await accessOf(testBed, twin));
     expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
     await expectNoChange(folder);
     await folder.run("destroy", "-auto-approve");

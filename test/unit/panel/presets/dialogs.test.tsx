@@ -444,7 +444,9 @@ test("a client that another tool manages says so first, with Export, and may sti
 });
 
 test("who exports a client says which tool manages it, and takes that back", async () => {
-  const dialog = openDialog("export", { client: { attributes: { "access.token.lifespan": "60" } } });
+  const dialog = openDialog("export", {
+    client: { attributes: { "access.token.lifespan": "60" } },
+  });
   const attributes = () => dialog.client().settings.attributes;
   await dialog.user.selectOptions(await screen.findByTestId("managedBy"), "Ansible");
   await waitFor(() =>
