@@ -8,7 +8,7 @@ import { root } from "../../tools/test/root.ts";
 import { seed } from "./run/seed.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 
-const count = 30;
+const count = 15;
 
 // No story: the command line is asked what it says of documents, and no page is opened.
 base(
