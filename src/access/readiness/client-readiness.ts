@@ -3,11 +3,7 @@ import {
   changesUntil,
   type TargetVersion,
 } from "../../catalog/server/coming-changes.ts";
-import type {
-  ReadinessProblem,
-  ReadinessProblemId,
-  ReadinessVerdict,
-} from "./readiness-problem.ts";
+import type { ClientProblemId, ReadinessProblem, ReadinessVerdict } from "./readiness-problem.ts";
 
 /** The effective admin roles of a service account in one realm. */
 export interface RolesInRealm {
@@ -74,7 +70,7 @@ export function clientReadiness(
   const hasFullScope = fullScopeAllowed && !bearerOnly;
   const isRemoved = changes.has("removesFullScope");
   const problem = (
-    id: ReadinessProblemId,
+    id: ClientProblemId,
     because: ComingChangeId,
     verdict: ReadinessVerdict | undefined,
   ): readonly ReadinessProblem[] => {

@@ -31,9 +31,12 @@ export const readinessProblemIds = [
  */
 export type ReadinessVerdict = "breaks" | "mayBreak" | "warns" | "notKnown";
 
+/** The problems of a client, whatever its login theme is. */
+export type ClientProblemId = Exclude<ReadinessProblemId, "themes">;
+
 /** A problem, and the change that causes it. */
-export interface ReadinessProblem {
-  readonly id: ReadinessProblemId;
+export interface ReadinessProblem<Id extends ReadinessProblemId = ClientProblemId> {
+  readonly id: Id;
   readonly verdict: ReadinessVerdict;
   readonly change: ComingChange;
 }

@@ -16,7 +16,7 @@ export const themeKey = (type: ThemeType, name: string) => `${type}/${name}`;
 export type ThemeParents = ReadonlyMap<string, string | undefined>;
 
 /** A theme that is removed, or that may be. */
-export interface ThemeProblem extends ReadinessProblem {
+export interface ThemeProblem extends ReadinessProblem<"themes"> {
   readonly type: ThemeType;
   readonly theme: string;
   /** The removed theme that it inherits from; undefined if it is removed itself, or if that isn't known. */

@@ -41,7 +41,8 @@ const attribute = (element: Element, name: string) =>
 
 const textOf = (element: Element | undefined) =>
   (element?.childNodes ?? [])
-    .map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : ""))
+    .filter(defaultTreeAdapter.isTextNode)
+    .map(({ value }) => value)
     .join("");
 
 /** An address of the page in full; undefined if it is none. */

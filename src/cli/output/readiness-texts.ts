@@ -1,6 +1,6 @@
 import type {
+  ClientProblemId,
   ReadinessProblem,
-  ReadinessProblemId,
   ReadinessVerdict,
 } from "../../access/readiness/readiness-problem.ts";
 import { successorOf, type ThemeProblem } from "../../access/readiness/theme-readiness.ts";
@@ -27,7 +27,7 @@ const rolesUnknown = "Its admin roles aren't all known";
 
 const texts: Readonly<
   Record<
-    Exclude<ReadinessProblemId, "themes">,
+    ClientProblemId,
     { readonly advice: string } & Readonly<Partial<Record<ReadinessVerdict, string>>>
   >
 > = {
@@ -56,9 +56,6 @@ const texts: Readonly<
   },
 };
 
-const isTheme = (problem: ReadinessProblem | ThemeProblem): problem is ThemeProblem =>
-  "theme" in problem;
-
 function themeText({ type, theme, parent, verdict }: ThemeProblem): ReadinessText {
   const successor = successorOf(type, parent ?? theme) ?? "the new one";
   switch (verdict) {
@@ -82,8 +79,7 @@ function themeText({ type, theme, parent, verdict }: ThemeProblem): ReadinessTex
 
 /** What a problem is about, and what to do. */
 export function readinessText(problem: ReadinessProblem | ThemeProblem): ReadinessText {
-  if (isTheme(problem)) return themeText(problem);
-  if (problem.id === "themes") throw new Error("A problem of a theme names no theme.");
+  if (problem.id === "themes") return themeText(problem);
   const { advice, ...messages } = texts[problem.id];
   return { message: messages[problem.verdict] ?? "", advice };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
@@ -15,12 +15,8 @@ export type WithKept = (snapshot: Snapshot) => Snapshot;
  */
 export function useOwnRights(api: AdminApi | undefined, snapshots: readonly Snapshot[]): WithKept {
   const { loginRealm } = usePanelContext();
-  const isNeeded = api !== undefined && snapshots.some(needsOwnRoles);
-  const read = useCallback(
-    async () => (api === undefined ? undefined : readOwnRights(api, loginRealm)),
-    [api, loginRealm],
-  );
-  const { state, value } = useAsync(isNeeded ? read : undefined);
+  const read = useMemo(() => api && (() => readOwnRights(api, loginRealm)), [api, loginRealm]);
+  const { state, value } = useAsync(snapshots.some(needsOwnRoles) ? read : undefined);
   const isSettled = state.kind === "done" || state.kind === "failed";
   return useMemo(() => {
     const known = new WeakMap<Snapshot, Snapshot>();

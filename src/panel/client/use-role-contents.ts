@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { rolesToRead } from "../../access/model/role-content.ts";
 import { type RoleContent, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
@@ -27,13 +27,6 @@ export function useContentCache(): ContentCache {
   // By the role's id: the roles of another realm, and a role that was made again, are others.
   const [found, setFound] = useState<ReadonlyMap<string, RoleContent>>(new Map());
   const begun = useRef(new Set<string>());
-  const isShown = useRef(true);
-  useEffect(() => {
-    isShown.current = true;
-    return () => {
-      isShown.current = false;
-    };
-  }, []);
   const tell = useMemo((): ContentCache["tell"] => {
     const told = new WeakMap<Offered, Offered>();
     return <Known extends Offered>(known: Known): Known => {
@@ -49,9 +42,7 @@ export function useContentCache(): ContentCache {
       begun.current.add(role.id);
       void readRoleContent(api, role, known)
         .catch((thrown: unknown): RoleContent => ({ kind: "notKnown", thrown }))
-        .then((content) => {
-          if (isShown.current) setFound((before) => new Map(before).set(role.id, content));
-        });
+        .then((content) => setFound((before) => new Map(before).set(role.id, content)));
     }
   }, []);
   const forgetUnsent = useCallback<ContentCache["forgetUnsent"]>((known, roles) => {

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useMemo } from "react";
 import { roleNamesIn } from "../../access/model/role-reference.ts";
 import {
   createReachOf,
@@ -33,15 +33,17 @@ export function useReach(surveys: readonly Survey[]): ReachHandle {
   const { consoleScript } = usePanelContext();
   const [first] = surveys;
   const offered = first && JSON.stringify(roleNamesIn("admin", [...first.roles.values()]));
-  const load = useCallback(async (): Promise<MeasuredReach> => {
-    const names = new Set<string>(JSON.parse(offered ?? "[]"));
-    const { matrix } = await loadMeasurement(consoleScript, names);
-    return {
-      reachOf: createReachOf(matrix, versionOfConsole(consoleScript)),
-      measuredOn: matrix.version,
+  const load = useMemo(() => {
+    if (offered === undefined) return undefined;
+    return async (): Promise<MeasuredReach> => {
+      const { matrix } = await loadMeasurement(consoleScript, new Set<string>(JSON.parse(offered)));
+      return {
+        reachOf: createReachOf(matrix, versionOfConsole(consoleScript)),
+        measuredOn: matrix.version,
+      };
     };
   }, [consoleScript, offered]);
-  const { state, value: measured, reload } = useAsync(offered === undefined ? undefined : load);
+  const { state, value: measured, reload } = useAsync(load);
   const isFailed = state.kind === "failed";
   return {
     reachOf: isFailed ? nothingKnown : measured?.reachOf,

@@ -25,6 +25,11 @@ test.each<[string, string, string | Uint8Array]>([
     inUtf16(`\ufeff${json}`).map((_, at, all) => all[at ^ 1] ?? 0),
   ],
   ["UTF-16 without a byte order mark", "d.json", inUtf16(json)],
+  [
+    "UTF-16 without a byte order mark, the higher byte first",
+    "g.json",
+    inUtf16(json).map((_, at, all) => all[at ^ 1] ?? 0),
+  ],
   ["a gzipped file", "e.json.gz", new Uint8Array(gzipSync(json))],
   ["gzipped YAML", "f.yaml.gz", new Uint8Array(gzipSync(stringify(demoRealm)))],
 ])("%s is read", async (_, name, content) => {

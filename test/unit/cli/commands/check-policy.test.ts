@@ -71,6 +71,24 @@ test("an entry counts on its last day, and fails after it, with its line, reason
   ]);
 });
 
+test("an entry for another realm and one for a field say what they are for when they expire", async () => {
+  const until = "2024-02-29";
+  const run = await checkBy({
+    allow: [
+      ...wholeDemo,
+      rule("ops", { realm: "master", administers: "shop", presets: ["user-lookup"], until }),
+    ],
+    allowUnknownFields: [{ field: "strange", reason: "Ours", until }],
+  });
+  expect(run.exitCode).toBe(1);
+  expect(refusals(run)).toEqual([
+    expect.stringMatching(
+      /^ENDED .*: master \/ ops for realm shop: expired on 2024-02-29: Its job$/,
+    ),
+    expect.stringMatching(/^ENDED .*: field strange: expired on 2024-02-29: Ours$/),
+  ]);
+});
+
 test("an expired entry fails even if no client uses it anymore", async () => {
   const ended = rule("idle", { presets: ["event-reader"], until: "2024-02-29" });
   expect(await checkBy({ allow: [...wholeDemo, ended] })).toMatchObject({ exitCode: 1 });
@@ -265,6 +283,23 @@ test("with a baseline only what is new fails, with other limits and without", as
     );
     expect(await check(demo, ...limits, "--baseline", again)).toMatchObject({ exitCode: 0 });
   }
+});
+
+test("a realm role of master isn't new if the baseline has it", async () => {
+  const holding = (...realmRoles: readonly string[]) =>
+    asFile({
+      realm: "master",
+      roles: { realm: [{ name: "admin" }, { name: "create-realm" }] },
+      clients: [client("ops")],
+      users: [account("ops", { realmRoles })],
+    });
+  const limits = ["--allow", "none"];
+  const earlier = await check(holding("create-realm"), "--json", ...limits);
+  const baseline = folder.write("master.json", earlier.output);
+  const same = await check(holding("create-realm"), ...limits, "--baseline", baseline);
+  expect(same.exitCode).toBe(0);
+  const more = await check(holding("create-realm", "admin"), ...limits, "--baseline", baseline);
+  expect(more.exitCode).toBe(1);
 });
 
 test("a finding is new if it was allowed at the time of the baseline and no longer is", async () => {

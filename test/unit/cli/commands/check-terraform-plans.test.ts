@@ -303,6 +303,45 @@ test("a role of a client of the plan includes roles of the realm", async () => {
   ]);
 });
 
+test("a role of the plan without composite roles gives nothing", async () => {
+  const plain = { address: "keycloak_role.plain", values: { ...inDemo, name: "plain" } };
+  const nothing = { address: "keycloak_default_roles.all", values: inDemo };
+  const roles = userRoles({}, "keycloak_role.plain.id");
+  expect(await found(plan([ops, plain, nothing, roles]))).toEqual([]);
+});
+
+test("an account that is one of several is found by its index", async () => {
+  const instances = ["ops", "idle"].map((name) => ({
+    ...{ address: `keycloak_openid_client.all["${name}"]` },
+    values: { ...ops.values, client_id: name },
+  }));
+  const role = {
+    ...manageUsers,
+    expressions: {
+      ...manageUsers.expressions,
+      service_account_user_id: {
+        references: ['keycloak_openid_client.all["ops"].service_account_user_id'],
+      },
+    },
+  };
+  expect(await found(plan([...instances, role], { read: [management] }))).toEqual([
+    notAllowed("manage-users"),
+  ]);
+});
+
+test("groups that are above each other are each counted once", async () => {
+  const member: Resource = {
+    address: "keycloak_user_groups.ops",
+    values: inDemo,
+    expressions: {
+      user_id: ofOps.service_account_user_id,
+      group_ids: to("keycloak_group.eu.id", "keycloak_group.staff.id"),
+    },
+  };
+  const content = plan([ops, staff, eu, staffRoles, member], { read: [viewUsers, management] });
+  expect(await found(content)).toEqual([notAllowed("view-users")]);
+});
+
 test("what a person is given is nothing of a service account", async () => {
   const person = { address: "keycloak_user.ada", values: { ...inDemo, username: "ada" } };
   const roles = {
@@ -506,6 +545,30 @@ test.each<[string, Resource, string]>([
       expressions: { ...manageUsers.expressions, role: to("keycloak_realm.demo.id") },
     },
     "role",
+  ],
+  [
+    "an account of a client that isn't in the plan",
+    {
+      ...manageUsers,
+      expressions: {
+        service_account_user_id: to("keycloak_openid_client.gone.service_account_user_id"),
+      },
+    },
+    "service_account_user_id",
+  ],
+  [
+    "a mapper of something else than a client or a client scope",
+    {
+      address: hardcoded,
+      values: { ...inDemo, claim_name: "sub" },
+      expressions: { client_scope_id: to("keycloak_openid_client.ops.id") },
+    },
+    "client_scope_id",
+  ],
+  [
+    "default roles that aren't a list",
+    { address: "keycloak_default_roles.all", values: { ...inDemo, default_roles: "view-users" } },
+    "default_roles",
   ],
   [
     "roles of which one is not known",

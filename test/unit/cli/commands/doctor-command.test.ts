@@ -58,6 +58,18 @@ test.each(["26.0", "26.4", "26.7"])("doctor knows the console of %s", async (min
   expect(output).toContain(`was measured on ${minor}.`);
 });
 
+test("doctor knows a console whose minor wasn't measured, and says so", async () => {
+  const page = pageWith("service-account-presets", "js/main-ABCD2345.js").replace(
+    /assets\/main-[\w-]+\.js/,
+    "assets/main-mWYS_Cc5.js",
+  );
+  const { exitCode, output } = await doctor(changed([[consoleAddress, page]]));
+  expect(output).toContain(
+    "NOTE      Version of the console: Keycloak 26.3.0. 26.3 wasn't measured. The tab uses the newest measurement",
+  );
+  expect(exitCode).toBe(0);
+});
+
 test("doctor takes a theme of one's own below which ours is", async () => {
   const { exitCode, output } = await doctor(installed("child"));
   expect(exitCode).toBe(0);
@@ -93,6 +105,20 @@ test.each([
     /PROBLEM {3}Admin theme of realm master: keycloak\.v2\. The server doesn't offer service-account-presets, because its parent keycloak\.v2 isn't there\.\n.+another console/,
   ],
   [
+    "a parent of one's own that the server doesn't have",
+    changed(
+      [
+        [
+          jarFile,
+          JSON.stringify({ version: "1.0.0", parent: "acme", script: "js/main-ABCD2345.js" }),
+        ],
+        [ownScript, undefined],
+      ],
+      "keycloak.v2",
+    ),
+    /PROBLEM {3}Admin theme of realm master: keycloak\.v2\. .+ its parent acme isn't there\.\n.+Install the theme acme/,
+  ],
+  [
     "a page without the script of our theme",
     changed([[consoleAddress, pageWith("service-account-presets", undefined)]]),
     /PROBLEM {3}Admin theme of realm master: service-account-presets, but the page doesn't load its script\.\n.+proxy/,
@@ -117,6 +143,24 @@ test.each([
       ],
     ]),
     /PROBLEM {3}Script of the extension: .+ answers 403 \(text\/html\)\.\n.+proxy/,
+  ],
+  [
+    "a script that a gateway can't reach",
+    changed([[ownScript, new Response(null, { status: 502 })]]),
+    /PROBLEM {3}Script of the extension: .+ answers 502 \(no type\)\./,
+  ],
+  [
+    "a page whose import map has no imports",
+    changed([
+      [
+        consoleAddress,
+        pageWith("service-account-presets", "js/main-ABCD2345.js").replace(
+          /(<script type="importmap">)[^<]*/,
+          '$1{"scopes":{}}',
+        ),
+      ],
+    ]),
+    /PROBLEM {3}Structure of the page: .+import map/,
   ],
   [
     "a console of no known Keycloak",
@@ -209,6 +253,68 @@ test.each([
   expect(exitCode).toBe(2);
 });
 
+test.each([
+  [
+    "the JAR's file is missing, though the page loads the script",
+    changed([[jarFile, undefined]]),
+    "The page loads the extension, but no file says its version.",
+  ],
+  [
+    "a page answers in place of the JAR's file",
+    changed([[jarFile, "<h1>Welcome</h1>"]], "keycloak.v2"),
+    "Something answered 200 instead of the JAR's file.",
+  ],
+  [
+    "the JAR's file has other content",
+    changed([[jarFile, '{"version":1}']], "keycloak.v2"),
+    "Something answered 200 instead of the JAR's file.",
+  ],
+  [
+    "a sign-in page is in front of the JAR's file",
+    changed(
+      [
+        [
+          jarFile,
+          new Response(null, { status: 302, headers: { location: "https://login.example/" } }),
+        ],
+      ],
+      "keycloak.v2",
+    ),
+    "Something answered 302 instead of the JAR's file.",
+  ],
+])("doctor doesn't know which JAR a server has where %s", async (_, answers, found) => {
+  const { exitCode, output } = await doctor(answers);
+  expect(output).toContain(`UNKNOWN   JAR: ${found}`);
+  expect(output).not.toMatch(/^PROBLEM/m);
+  expect(exitCode).toBe(2);
+});
+
+test.each([
+  ["scripts of others", '<script src="https://stats.example/count.js"></script>'],
+  ["scripts without a usable address", '<script src="https://["></script><script></script>'],
+  ["a base that is no address", '<base href="https://[">'],
+  ["a base without an address", '<base target="_blank">'],
+])("doctor finds the tab on a page with %s", async (_, more) => {
+  const page = pageWith("service-account-presets", "js/main-ABCD2345.js");
+  const answers = changed([[consoleAddress, page.replace("<head>", `<head>${more}`)]]);
+  const { exitCode, output } = await doctor(answers);
+  expect(page).toContain("<head>");
+  expect(output).toContain("service-account-presets, which loads the extension.");
+  expect(exitCode).toBe(0);
+});
+
+test.each(["script-src 'self'", "default-src https://keycloak.example", "frame-src 'none'"])(
+  "doctor takes the policy %s, which lets the script through",
+  async (policy) => {
+    const page = new Response(pageWith("service-account-presets", "js/main-ABCD2345.js"), {
+      headers: { "content-security-policy": policy },
+    });
+    const { exitCode, output } = await doctor(changed([[consoleAddress, page]]));
+    expect(output).not.toContain("Content-Security-Policy");
+    expect(exitCode).toBe(0);
+  },
+);
+
 test("doctor says that browsers are told another address", async () => {
   serve(
     new Map(
@@ -246,18 +352,30 @@ test("doctor says why a server can't be reached", async () => {
   expect(errors).toContain(`${consoleAddress} couldn't be reached: the connection was refused`);
 });
 
-/** Runs the doctor as a client whose token this is. */
-async function doctorAs(token: string) {
+type Demo = ReturnType<ReturnType<typeof createInMemoryKeycloak>["makeRealm"]>;
+
+/**
+ * Runs the doctor as a client whose token this is.
+ *
+ * @param arrange changes what the realm `demo` has: our theme in the admin console
+ * @param fault answers a request in place of the server, by its path
+ */
+async function doctorAs(
+  token: string,
+  arrange: (demo: Demo) => void = () => undefined,
+  fault: (path: string) => Response | undefined = () => undefined,
+) {
   const keycloak = createInMemoryKeycloak();
   keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
   const demo = keycloak.makeRealm("demo");
   demo.changeSettings({ adminTheme: "service-account-presets" });
   demo.makeAdministrator({ token: "all of demo", adminRoles: ["view-realm"] });
   demo.makeAdministrator({ token: "little of demo", adminRoles: ["view-events"] });
+  arrange(demo);
   serve(installed(), async (input, init) =>
     String(input).endsWith("/token")
       ? Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 })
-      : keycloak.fetch(input, init),
+      : (fault(new URL(String(input)).pathname) ?? keycloak.fetch(input, init)),
   );
   const words = ["doctor", "--server", server, "--client", "auditor"];
   const login = token === "everything" ? [] : ["--login-realm", "demo"];
@@ -273,11 +391,45 @@ test.each(["everything", "all of demo"])(
   },
 );
 
+test("doctor says that no realm has a theme of this extension", async () => {
+  const { exitCode, output } = await doctorAs("everything", (demo) =>
+    demo.changeSettings({ adminTheme: "acme" }),
+  );
+  expect(output).toContain("OK        Theme settings in the realms: None of this extension's.");
+  expect(exitCode).toBe(0);
+});
+
+test("doctor doesn't see a realm that is deleted while it reads, and says so", async () => {
+  const { exitCode, output } = await doctorAs("everything", undefined, (path) =>
+    /^\/admin\/realms\/demo\/?$/.test(path)
+      ? Response.json({ error: "Realm not found." }, { status: 404 })
+      : undefined,
+  );
+  expect(output).toContain("OK        Theme settings in the realms: None where they can be seen.");
+  expect(output).toContain("NOT SEEN  Theme settings in the realms: Not visible in demo.");
+  expect(exitCode).toBe(3);
+});
+
+test("doctor fails if the server stops while it reads the realms", async () => {
+  const { exitCode, output, errors } = await doctorAs("everything", undefined, (path) =>
+    /^\/admin\/realms\/demo\/?$/.test(path) ? new Response("{}", { status: 503 }) : undefined,
+  );
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("503");
+});
+
 test("doctor says in which realms its client sees nothing", async () => {
   const { exitCode, output } = await doctorAs("little of demo");
   expect(output).toContain("NOT SEEN  Theme settings in the realms: Not visible in demo.");
   expect(output).not.toContain("None of this extension's");
   expect(exitCode).toBe(3);
+});
+
+test("doctor repeats what it can't explain of a failed connection", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("bad port")));
+  const { exitCode, errors } = await runPresets(["doctor", "--server", server]);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain(`${consoleAddress} couldn't be reached: bad port.`);
 });
 
 test("doctor asks for the secret of its client", async () => {

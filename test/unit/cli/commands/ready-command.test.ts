@@ -146,6 +146,20 @@ test("themes that go, and themes that inherit from these, are named; others aren
   expect((await ready("26.8", realm)).exitCode).toBe(0);
 });
 
+test("a theme that inherits from none stays, and programs are told which theme a problem is about", async () => {
+  const themes = join(folder.path, "own-themes");
+  mkdirSync(join(themes, "plain", "login"), { recursive: true });
+  writeFileSync(join(themes, "plain", "login", "theme.properties"), "styles=css/plain.css\n");
+  const realm = { ...apiRealm({}, "view-users"), loginTheme: "plain", adminTheme: "acme" };
+  const { exitCode, output } = await ready("27", realm, "--themes", themes, "--json");
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(output).realms[0].problems).toEqual([
+    expect.objectContaining({
+      ...{ kind: "themes", verdict: "notKnown", themeType: "admin", theme: "acme" },
+    }),
+  ]);
+});
+
 test("the login theme of a client is judged too", async () => {
   const realm = apiRealm({ attributes: { login_theme: "service-account-presets" } }, "view-users");
   const { exitCode, output } = await ready("27", realm);
@@ -162,6 +176,27 @@ test("ready reads standard input, folders and wrapped realms, as check does", as
   });
   expect((await runPresets(["ready", "--for", "27", "-"], { input })).exitCode).toBe(1);
   expect((await runPresets(["ready", "--for", "27", folder.path])).exitCode).toBe(1);
+});
+
+test("a plan of Terraform is refused, since it doesn't say enough", async () => {
+  const plan = {
+    ...{ format_version: "1.2", configuration: {}, prior_state: {} },
+    planned_values: {
+      root_module: {
+        resources: [
+          {
+            ...{ address: "keycloak_openid_client.api", mode: "managed", name: "api" },
+            type: "keycloak_openid_client",
+            values: { realm_id: "demo", client_id: "api", access_type: "CONFIDENTIAL" },
+          },
+        ],
+      },
+    },
+  };
+  const { exitCode, output, errors } = await ready("27", plan);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
+  expect(errors).toContain("is a plan of Terraform");
+  expect(errors).toContain("ask the server with --server");
 });
 
 test.each([

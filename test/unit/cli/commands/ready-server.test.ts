@@ -7,9 +7,14 @@ afterEach(() => vi.unstubAllGlobals());
 const server = "https://kc.example.org";
 const mayLook = ["view-clients", "view-users", "query-groups"];
 
-/** A Keycloak with a realm `demo`, whose client `api` has full scope allowed and an admin role. */
+/**
+ * A Keycloak with a realm `demo`, whose client `api` has full scope allowed and an admin role, and a client `robot`
+ * of `master`, which has a role in `demo`.
+ */
 function makeKeycloak() {
   const keycloak = createInMemoryKeycloak();
+  const { master } = keycloak;
+  master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
   const demo = keycloak.makeRealm("demo");
   demo.makeAdministrator({ token: "all of demo", adminRoles: [...mayLook, "view-realm"] });
   demo.makeAdministrator({ token: "no settings of demo", adminRoles: mayLook });
@@ -17,25 +22,44 @@ function makeKeycloak() {
   const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true });
   const role = demo.findRole("view-events", demo.adminClientUuid);
   demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  const demoInMaster = master.makeClient({ clientId: "demo-realm", protocol: "" });
+  const seen = master.makeClientRole(demoInMaster, "view-events");
+  const robot = master.makeClient({ clientId: "robot", serviceAccountsEnabled: true });
+  master.mapRoles(master.serviceAccountUserId(robot) ?? "", [seen.id]);
   return keycloak;
 }
 
-async function ready(token: string, ...words: readonly string[]) {
+/**
+ * Runs `presets ready` as the holder of a token.
+ *
+ * @param fault answers a request in place of the server, by its path and how often it was asked
+ */
+async function readyAs(
+  token: string,
+  words: readonly string[],
+  fault: (path: string, count: number) => Response | undefined = () => undefined,
+) {
   const { fetch } = makeKeycloak();
   const written: string[] = [];
+  const asked = new Map<string, number>();
   vi.stubGlobal("fetch", async (input: URL | string, init: RequestInit) => {
-    if (String(input).endsWith("/token")) {
+    const { pathname } = new URL(String(input));
+    if (pathname.endsWith("/token")) {
       return Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 });
     }
     if ((init.method ?? "GET") !== "GET") written.push(String(input));
-    return fetch(input, init);
+    const count = (asked.get(pathname) ?? 0) + 1;
+    asked.set(pathname, count);
+    return fault(pathname, count) ?? fetch(input, init);
   });
-  const run = await runPresets(
-    ["ready", "--server", server, "--client", "auditor", "--realm", "demo", ...words],
-    { environment: { CLIENT_SECRET: "secret" } },
-  );
+  const run = await runPresets(["ready", "--server", server, "--client", "auditor", ...words], {
+    environment: { CLIENT_SECRET: "secret" },
+  });
   return { ...run, written };
 }
+
+const ready = (token: string, ...words: readonly string[]) =>
+  readyAs(token, ["--realm", "demo", ...words]);
 
 test("ready asks a server for all of its clients, and writes nothing", async () => {
   const run = await ready("all of demo", "--for", "27");
@@ -60,4 +84,68 @@ test("a client that may see nothing is told what it takes", async () => {
   const run = await ready("nothing", "--for", "27");
   expect(run.exitCode).toBe(2);
   expect(run.errors).toContain("view-clients");
+});
+
+interface ClientInJson {
+  readonly clientId: string;
+  readonly problems: readonly { readonly kind: string; readonly verdict: string }[];
+}
+
+/** The verdict on the client scope of a client of `master`. */
+function verdictOfMaster(output: string, clientId: string): string | undefined {
+  const { realms }: { realms: { realm: string; clients: ClientInJson[] }[] } = JSON.parse(output);
+  return realms
+    .find(({ realm }) => realm === "master")
+    ?.clients.find((it) => it.clientId === clientId)
+    ?.problems.find(({ kind }) => kind === "adminClientScope")?.verdict;
+}
+
+test("a client of master is judged by its roles in every realm, which only --all-realms reads", async () => {
+  const all = await readyAs("everything", ["--all-realms", "--for", "26.8", "--json"]);
+  expect(all).toMatchObject({ exitCode: 1, errors: "" });
+  expect(verdictOfMaster(all.output, "robot")).toBe("breaks");
+  const one = await readyAs("everything", ["--realm", "master", "--for", "26.8", "--json"]);
+  expect(verdictOfMaster(one.output, "robot")).toBe("notKnown");
+  expect(one.exitCode).toBe(2);
+});
+
+test("a client that loses its rights while it reads is told what couldn't be seen", async () => {
+  const run = await readyAs("all of demo", ["--realm", "demo", "--for", "27"], (path, count) =>
+    path === "/admin/realms/demo/clients/" && count > 2
+      ? Response.json({ error: "HTTP 403 Forbidden" }, { status: 403 })
+      : undefined,
+  );
+  expect(run.exitCode).toBe(3);
+  expect(run.errors).toContain("Realm demo: the clients couldn't be seen. It takes view-clients.");
+  expect(run.output).toContain("of 0 clients, 0 are ready");
+});
+
+test("a server that stops while it is read is told, and nothing is judged", async () => {
+  const run = await readyAs("all of demo", ["--realm", "demo", "--for", "27"], (path) =>
+    path === "/admin/realms/demo" ? new Response("{}", { status: 503 }) : undefined,
+  );
+  expect(run).toMatchObject({ exitCode: 2, output: "" });
+  expect(run.errors).toContain("503");
+});
+
+test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+  ["no client", ["--realm", "demo"], {}, "Pass --client, the client to sign in with."],
+  [
+    "no secret",
+    ["--realm", "demo", "--client", "auditor"],
+    {},
+    "Set the environment variable CLIENT_SECRET to the secret of auditor.",
+  ],
+  [
+    "files beside the server",
+    ["realm.json", "--realm", "demo", "--client", "auditor"],
+    { CLIENT_SECRET: "secret" },
+    "specify either files or --server",
+  ],
+])("ready refuses to ask a server with %s", async (_, words, environment, reason) => {
+  const run = await runPresets(["ready", "--for", "27", "--server", server, ...words], {
+    environment,
+  });
+  expect(run).toMatchObject({ exitCode: 2, output: "" });
+  expect(run.errors).toContain(reason);
 });

@@ -1,4 +1,7 @@
 /** What `presets report` asks of each account, and what it makes of a policy and of realm files. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, expect, test, vi } from "vitest";
 import { stringify } from "yaml";
 import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
@@ -193,6 +196,37 @@ test("--against a realm file: what differs in either direction fails", async () 
   ]);
   const csv = await report(keycloak, "--against", asRealm(["manage-users"]), "--csv");
   expect(csv.output).toMatch(/,view-events,manage-users,/);
+});
+
+test("--against a realm file: an account that only has more is told so", async () => {
+  const { keycloak, give } = makeKeycloak();
+  give("view-events");
+  give("manage-users");
+  const run = await report(keycloak, "--against", asRealm(["view-events"]));
+  expect(run.exitCode).toBe(1);
+  expect(run.output.match(/^DRIFT.*$/gm)).toEqual([
+    "DRIFT  demo / api: more than in the file: manage-users",
+  ]);
+});
+
+test("--against a realm file: an account without a client is compared by its username", async () => {
+  const { keycloak, demo } = makeKeycloak();
+  demo.makeAdministrator({
+    ...{ token: "gone", username: "service-account-gone", adminRoles: ["manage-users"] },
+  });
+  const run = await report(keycloak, "--against", asRealm([]));
+  expect(run.exitCode).toBe(1);
+  expect(run.output).toMatch(/^DRIFT {2}.*gone.*: more than in the file: manage-users$/m);
+});
+
+test("--against a gzipped realm file: what differs fails", async () => {
+  const { keycloak, give } = makeKeycloak();
+  give("view-events");
+  const file = join(folder.path, "realm.json.gz");
+  writeFileSync(file, gzipSync(readFileSync(asRealm(["manage-users"]))));
+  const { exitCode, output } = await report(keycloak, "--against", file);
+  expect(exitCode).toBe(1);
+  expect(output).toContain("DRIFT  demo / api: less than in the file: manage-users");
 });
 
 test("--against a realm file: a field that isn't known is refused, as check refuses it", async () => {

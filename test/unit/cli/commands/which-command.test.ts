@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadMinor, measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
+import { measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
 import { runPresets } from "../run-presets.ts";
 
 const which = (...words: readonly string[]) => runPresets(["which", ...words]);
@@ -70,16 +70,10 @@ test("which names the realm role of master that opens a call outside of all real
   expect(calls).toMatchObject([{ presets: [["realm-creation"]], roles: [["create-realm"]] }]);
 });
 
-test("which says if realm roles of master were not measured", async () => {
-  for (const minor of measuredMinors) {
-    const matrix = await loadMinor(minor);
-    const { exitCode, output } = await which("POST /admin/realms", "--keycloak", minor);
-    const isMeasured = matrix?.masterRoles.includes("create-realm");
-    expect(exitCode).toBe(isMeasured ? 0 : 1);
-    expect(output).toContain(
-      isMeasured ? "create-realm" : `realm roles of master were not measured on Keycloak ${minor}`,
-    );
-  }
+test.each(measuredMinors)("which knows the realm roles of master on %s", async (minor) => {
+  const { exitCode, output } = await which("POST /admin/realms", "--keycloak", minor);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("create-realm (realm role of master)");
 });
 
 test.each(["/admin/serverinfo", "GET /admin/realms"])(
@@ -156,6 +150,19 @@ test("which says that an address outside the Admin API needs no admin role", asy
   expect(output).toContain("/realms/demo/protocol/openid-connect/token needs no admin role.");
   const { noAdminRole } = JSON.parse((await which("--json", `curl ${address}`)).output);
   expect(noAdminRole).toEqual([expect.stringContaining("/protocol/openid-connect/token")]);
+});
+
+test("which says which other methods a path has that was given alone", async () => {
+  const { output } = await which("--json", "/admin/realms/demo/users");
+  expect(JSON.parse(output).calls).toMatchObject([
+    { path: "/users", otherMethods: expect.arrayContaining(["POST"]) },
+  ]);
+});
+
+test("which repeats only the beginning of a long text that names no call", async () => {
+  const { exitCode, output } = await which("xyzzy ".repeat(100));
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/^Nothing in "(xyzzy ){16}xyzz…" names a call\.\n$/);
 });
 
 test("which fails for words that name no call, and repeats them", async () => {

@@ -28,9 +28,13 @@ test("which reads code from standard input", async () => {
 test("which reads files beside words, in UTF-16 too", async () => {
   const log = file("access.log", '"GET /admin/realms/demo/groups HTTP/1.1" 403\n'.repeat(5000));
   const utf16 = file("call.ps1", Buffer.from("\ufeffGET /admin/realms/demo/roles", "utf16le"));
-  const words = ["which", "POST /users", "--file", log, "--file", utf16, "--json"];
-  const { output } = await runPresets(words);
-  expect(callsOf(output)).toEqual(["POST /users", "GET /groups", "GET /roles"]);
+  const otherOrder = file(
+    "events.ps1",
+    Buffer.from("\ufeffGET /admin/realms/demo/events", "utf16le").swap16(),
+  );
+  const files = [log, utf16, otherOrder].flatMap((it) => ["--file", it]);
+  const { output } = await runPresets(["which", "POST /users", ...files, "--json"]);
+  expect(callsOf(output)).toEqual(["POST /users", "GET /groups", "GET /roles", "GET /events"]);
 });
 
 test("of what a browser recorded, methods and paths are all that is left", async () => {
@@ -61,6 +65,15 @@ test("of what a browser recorded, methods and paths are all that is left", async
   }
   const { output } = await runPresets(["which", "--file", har, "--json"]);
   expect(callsOf(output)).toEqual(["POST /users", "GET /groups"]);
+});
+
+test("a request to no address in a recording is passed over", async () => {
+  const entries = ["about", "https://kc.example.org/admin/realms/demo/events"].map((url) => ({
+    request: { method: "GET", url },
+  }));
+  const har = file("odd.har", JSON.stringify({ log: { entries } }));
+  const { exitCode, output } = await runPresets(["which", "--file", har, "--json"]);
+  expect({ exitCode, calls: callsOf(output) }).toEqual({ exitCode: 0, calls: ["GET /events"] });
 });
 
 test("which prints no token or password of what it was given", async () => {

@@ -50,6 +50,16 @@ test.each<[string, string, string]>([
     "did you mean user-lookup?",
   ],
   [
+    "a number for a preset",
+    entry(...whole.with(2, "presets: [1]")),
+    "p.yaml:5: allow[0].presets[0]: the name of a preset is expected",
+  ],
+  [
+    "one realm that is administered, and every one",
+    entry("realm: master", ...whole.slice(1), "administers: demo", "administersEveryRealm: true"),
+    "p.yaml:3: allow[0]: administers and administersEveryRealm exclude each other",
+  ],
+  [
     "an unknown role",
     entry(...whole, "roles: [view-user]"),
     'p.yaml:7: allow[0].roles[0]: there is no admin role "view-user"; did you mean view-users?',

@@ -22,6 +22,14 @@ test("each address of a host may have failed on its own", () => {
   expect(explainConnection(new TypeError("fetch failed", { cause }))).toContain("refused");
 });
 
+test.each([
+  ["nothing", new Response(null, { status: 502 })],
+  ["JSON of another server", Response.json({}, { status: 502 })],
+])("an error with %s isn't Keycloak's", (_, response) => {
+  const thrown = new Error("unexpected", { cause: response });
+  expect(explainConnection(thrown)).toContain("it answered 502, but not like Keycloak");
+});
+
 test("no answer in time is said", () => {
   expect(explainConnection(new DOMException("", "TimeoutError"))).toContain("in time");
 });

@@ -5,7 +5,14 @@ import {
   turnOnFullScope,
 } from "../../../../src/keycloak/change/turn-off-full-scope.ts";
 import { createReadFullScope } from "../../../../src/keycloak/client/read-full-scope.ts";
-import { answering, cut, cutAfter, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+import {
+  answering,
+  cut,
+  cutAfter,
+  type Fault,
+  type ServedKeycloak,
+  serveKeycloak,
+} from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
 let clientUuid: string;
@@ -117,6 +124,33 @@ test("full scope isn't turned off where the scope lacks what was added", async (
   expect(outcome.isFullScope).toBe(true);
   expect(outcome.problem).toMatchObject({ name: "ScopeNotAsWrittenError" });
   expect(await isOn()).toBe(true);
+});
+
+/** The server says yes to a write and doesn't do it. */
+const unheeded: Fault = async () => new Response(null, { status: 204 });
+
+test("where the server says yes and full scope stays on, the outcome says so", async () => {
+  const { client, planned } = await plan();
+  served.faults.push({ request: /^PUT /, fault: unheeded });
+  const outcome = await turnOffFullScope(served.apiOf(), client, planned);
+  expect(outcome.isFullScope).toBe(true);
+  expect(outcome.problem).toMatchObject({ name: "ScopeNotAsWrittenError" });
+});
+
+test("where the server says yes to Undo and full scope stays off, no role is removed", async () => {
+  const outcome = await turnOff();
+  served.faults.push({ request: /^PUT /, fault: unheeded });
+  const undone = await turnOnFullScope(served.apiOf(), outcome);
+  expect(undone).toMatchObject({ isFullScope: false, added: outcome.added });
+  expect(undone.problem).toMatchObject({ name: "ScopeNotAsWrittenError" });
+  expect(writes().filter((request) => request.startsWith("DELETE"))).toEqual([]);
+});
+
+test("front-channel logout stays on", async () => {
+  const kept = { frontchannelLogout: true };
+  served.realm.changeClient(clientUuid, kept);
+  expect(await turnOff()).toMatchObject({ isFullScope: false, problem: undefined });
+  expect(await served.apiOf().clients.findOne({ id: clientUuid })).toMatchObject(kept);
 });
 
 test("whether it is on isn't known where the server doesn't answer any more", async () => {

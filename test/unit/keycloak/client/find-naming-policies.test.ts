@@ -3,7 +3,7 @@ import { findNamingPolicies } from "../../../../src/keycloak/client/find-naming-
 import { readFinePermissions } from "../../../../src/keycloak/client/read-fine-permissions.ts";
 import { readRealmFacts } from "../../../../src/keycloak/client/read-realm-facts.ts";
 import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
-import { type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
 let realm: InMemoryRealm;
@@ -127,6 +127,30 @@ test("finds policies that name a realm role or client role of the account", asyn
     ["auditors", ["role"], []],
     ["event readers", ["role"], []],
   ]);
+});
+
+test("a permission that depends on a policy in two ways is found once", async () => {
+  const id = await arrange([["user", "by user", { users: [userId] }]]);
+  const idsOf = async (...names: readonly string[]) => {
+    const all = await served.apiOf().clients.listPolicies({ id });
+    return (all === "" ? [] : all)
+      .filter(({ name }) => names.includes(name ?? ""))
+      .map((policy) => policy.id);
+  };
+  const policies = await idsOf("by user");
+  await arrange([
+    ["aggregate", "one", { policies }],
+    ["aggregate", "other", { policies }],
+  ]);
+  const both = { policies: await idsOf("one", "other") };
+  await arrange([["aggregate", "both", both]], [["see users", "both"]]);
+  expect(await find(id)).toEqual([["by user", ["user"], ["see users"]]]);
+});
+
+test("a server that fails is told, and isn't taken for one that shows nothing", async () => {
+  const id = await arrange([["user", "by user", { users: [userId] }]]);
+  served.faults.push({ request: /^GET .*\/policy/, fault: answering(500) });
+  await expect(find(id)).rejects.toMatchObject({ status: 500 });
 });
 
 test("what the administrator may not see is not known, rather than none", async () => {

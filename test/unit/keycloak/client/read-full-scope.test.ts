@@ -81,6 +81,13 @@ test("who may not see the realm's roles is told nothing of what is held", async 
   expect((await read("cleo")).held).toBeDefined();
 });
 
+test("who is known to see all clients isn't asked for their own roles", async () => {
+  const readOf = createReadFullScope(served.apiOf(), undefined);
+  expect((await readOf({ clientUuid, userId })).held).toBeDefined();
+  const own = served.sent.filter((request) => request.includes("whoami"));
+  expect(own).toEqual([]);
+});
+
 test("what is refused fails, and isn't taken for nothing", async () => {
   served.faults.push({ request: /^GET \/users\/[^/]+\/groups/, fault: answering(403) });
   await expect(read()).rejects.toMatchObject({ failure: "forbidden" });

@@ -60,6 +60,26 @@ test("composite roles of the realm and of clients are found by name", async () =
   );
 });
 
+test("a composite role that can't be looked into counts as not read, and the others are told", async () => {
+  const { realm } = served;
+  const bundle = realm.makeRealmRole("ops-bundle");
+  realm.addComposites(bundle.id, [ofAdmin("view-events")]);
+  realm.mapRoles(userId, [bundle.id]);
+  served.faults.push({
+    request: new RegExp(`^GET /roles-by-id/${bundle.id}/composites`),
+    fault: answering(403),
+  });
+  const { sources, areGroupsRead, areRolesRead } = await read();
+  expect({ areGroupsRead, areRolesRead }).toEqual({ areGroupsRead: true, areRolesRead: false });
+  expect(sources.map(({ name }) => name)).not.toContain("ops-bundle");
+});
+
+test("an account without roles of the realm has no source", async () => {
+  const { realm } = served;
+  realm.unmapRoles(userId, [realm.findRole("default-roles-demo").id]);
+  expect(await read()).toEqual({ sources: [], areGroupsRead: true, areRolesRead: true });
+});
+
 test("what may not be seen counts as not read, and nothing is guessed", async () => {
   served.faults.push({ request: /^GET \/users\/[^/]+\/groups/, fault: answering(403) });
   served.faults.push({ request: /^GET \/users\/[^/]+\/role-mappings$/, fault: answering(403) });

@@ -117,6 +117,21 @@ test("a role that can't be looked into since the server fails ends the survey to
   await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });
 });
 
+test.each([404, 403, 500])(
+  "a client whose account can't be asked for since the server answers %i is left out, or ends the survey",
+  async (status) => {
+    const userId = served.makeAccount("off", "view-events");
+    realm.renameUser(userId, "service-account-former");
+    const off = realm.dump().clients.find(({ clientId }) => clientId === "off")?.id ?? "";
+    realm.changeClient(off, { serviceAccountsEnabled: false });
+    const request = new RegExp(`^GET /clients/${off}/service-account-user$`);
+    served.faults.push({ request, fault: answering(status) });
+    const survey = served.survey();
+    if (status === 500) await expect(survey).rejects.toMatchObject({ failure: "serverError" });
+    else expect([...(await survey).clientsByUserId]).toEqual([]);
+  },
+);
+
 test("sign-ins that can't be read since the server fails end the survey too", async () => {
   served.faults.push({ request: /^GET \/events/, fault: answering(500) });
   await expect(served.survey()).rejects.toMatchObject({ failure: "serverError" });

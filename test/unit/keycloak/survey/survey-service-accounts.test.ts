@@ -85,6 +85,11 @@ test("holders of admin roles under another name are unlinked where a search for 
   expect(asked).toHaveLength(5);
 });
 
+test("a holder whose name can't be searched for isn't claimed to be a service account", async () => {
+  realm.makeAdministrator({ token: "t", username: "* *", adminRoles: ["view-events"] });
+  expect(statesIn(await served.survey())).toEqual([]);
+});
+
 test("of more than 50 holders under other names, 50 are read, and the result says that there are more", async () => {
   for (let number = 0; number < 60; number += 1) {
     const username = `person-${number}`;

@@ -10,6 +10,20 @@ import { heldBack } from "../held-back.ts";
 import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 import { labelled, tick } from "../view-setup.ts";
 
+const measurements = vi.hoisted(() => ({ areGone: false }));
+
+vi.mock("../../../../src/catalog/measured/load-measurement.ts", async (importActual) => {
+  const actual =
+    await importActual<typeof import("../../../../src/catalog/measured/load-measurement.ts")>();
+  return {
+    ...actual,
+    loadMeasurement: (...given: Parameters<typeof actual.loadMeasurement>) =>
+      measurements.areGone
+        ? Promise.reject(new TypeError("The script is gone."))
+        : actual.loadMeasurement(...given),
+  };
+});
+
 async function openMap({ user }: OpenedList): Promise<void> {
   await user.click(screen.getByTestId("accountsView"));
   await user.click(await screen.findByText(textOf("accounts.view.map"), { selector: "button *" }));
@@ -153,6 +167,18 @@ test("what isn't known is shown as not known", async () => {
   await openMap(list);
   await waitFor(() => expect(tile("pending", "users").reach).toBe("notKnown"));
   expect(tile("pending", "users").text).toBe(textOf("accounts.reach.notKnown"));
+});
+
+test("where what was measured can't be loaded, no reach is claimed, and it can be loaded again", async () => {
+  measurements.areGone = true;
+  const list = openList({ accounts: { reader: ["view-events"] } });
+  await waitUntilRead();
+  const retry = await screen.findByText(textOf("knowledge.retry"));
+  await openMap(list);
+  expect(tile("reader", "events").reach).toBe("notKnown");
+  measurements.areGone = false;
+  await list.user.click(retry);
+  await waitFor(() => expect(tile("reader", "events").reach).toBe("readsSecrets"));
 });
 
 test("the list names the most reach first, and how many more families there are", async () => {

@@ -3,6 +3,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
+import { heldBack } from "../held-back.ts";
 import { type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
 
 const program = {
@@ -76,6 +77,38 @@ test("a refused request says so, full scope stays on, and the others go on", asy
   await waitFor(() => expect(stage()).toBe("ended"));
   expect(["job", "portal"].map(stateOf).toSorted()).toEqual(["failed", "off"]);
   expect(isFullScope(list, "job")).toBe(true);
+});
+
+/** Begins with `job`, whose first write waits, and `portal` after it. */
+async function beginWithBoth() {
+  const list = await openFullScope();
+  await waitFor(() => expect(isBarred("confirmFullScope")).toBe(false));
+  await list.user.click(screen.getByRole("checkbox", { name: "portal" }));
+  const { fault, letGo } = heldBack();
+  list.faults.push({ request: /^POST .*scope-mappings/, fault });
+  await list.user.click(screen.getByTestId("confirmFullScope"));
+  await screen.findByTestId("stopFullScope");
+  return { list, letGo };
+}
+
+test("stopped, it ends after the client that is being changed, and can't be closed before", async () => {
+  const { list, letGo } = await beginWithBoth();
+  await list.user.click(screen.getByTestId("stopFullScope"));
+  await list.user.keyboard("{Escape}");
+  expect(stage()).toBe("running");
+  letGo();
+  await waitFor(() => expect(stage()).toBe("ended"));
+  const left = ["job", "portal"].map((clientId) => isFullScope(list, clientId));
+  expect(left.toSorted()).toEqual([false, true]);
+});
+
+test("leaving the page ends it after the client that is being changed", async () => {
+  const { list, letGo } = await beginWithBoth();
+  list.leave();
+  letGo();
+  await waitFor(() => expect(stage()).toBe("ended"));
+  const left = ["job", "portal"].map((clientId) => isFullScope(list, clientId));
+  expect(left.toSorted()).toEqual([false, true]);
 });
 
 test("who may not see all roles can't turn it off", async () => {

@@ -81,6 +81,22 @@ test("presets applied while another one is under way are applied one after anoth
   expect(screen.getAllByTestId("undoChange")).toHaveLength(1);
 });
 
+test("a preset that somebody else assigns while it waits isn't applied again", async () => {
+  const tab = openTab();
+  const { fault, letGo } = heldBack();
+  tab.faults.push({ request: write, fault });
+  await tab.user.click((await rowOf("user-lookup")).get("applyPreset"));
+  const waiting = await rowOf("identity-provider-lookup");
+  await tab.user.click(waiting.get("applyPreset"));
+  const { realm } = tab;
+  const role = realm.findRole("view-identity-providers", realm.adminClientUuid);
+  realm.mapRoles(realm.serviceAccountUserId(tab.clientUuid) ?? "", [role.id]);
+  letGo();
+  await waitFor(() => expect(waiting.state()).toBe("applied"));
+  await screen.findByTestId("presetsToast");
+  expect(writesOf(tab)).toHaveLength(1);
+});
+
 test("where a change fails, those that wait for it are not begun", async () => {
   const tab = openTab();
   const { fault, letGo } = heldBack();

@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
+import { heldBack } from "../held-back.ts";
 import { openTab, rowOf } from "../open-tab.tsx";
 import { choose, confirmChange, labelled, tick } from "../view-setup.ts";
 
@@ -421,6 +422,29 @@ test("the service accounts that have roles for a call are read only on request",
   await tab.user.click(within(holders).getByTestId("askHolders"));
   await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
   expect(holders.querySelector("a")?.textContent).toBe("api");
+});
+
+test("of master, the service accounts that have roles for a call in the chosen realm are read", async () => {
+  const tab = openTab({ isOfMaster: true, roles: lookup });
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /users");
+  const holders = await screen.findByTestId("callHolders");
+  await tab.user.click(within(holders).getByTestId("askHolders"));
+  await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
+});
+
+test("the reading of service accounts can be stopped, and asked for again", async () => {
+  const tab = openTab({ roles: lookup });
+  await rowOf("user-lookup");
+  await search(tab.user, "GET /users");
+  const holders = await screen.findByTestId("callHolders");
+  const { fault, letGo } = heldBack();
+  tab.faults.push({ request: /^GET \/clients\/[^/]+\/roles$/, fault });
+  await tab.user.click(within(holders).getByTestId("askHolders"));
+  await tab.user.click(await within(holders).findByTestId("stopHolders"));
+  letGo();
+  await tab.user.click(await within(holders).findByTestId("askHolders"));
+  await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
 });
 
 test("where the service accounts can't be read, that is said, and trying again works", async () => {

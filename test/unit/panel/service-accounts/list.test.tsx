@@ -736,6 +736,25 @@ test("after a change only the clients that were changed are read again", async (
   expect(asked).toHaveLength(4);
 });
 
+test("after a change in a list whose refresh was stopped, all of it is read again", async () => {
+  const list = openList({ accounts: { a: [], b: [] } });
+  await waitUntilRead();
+  const { fault, letGo } = heldBack();
+  list.faults.push({ request: /^GET \/clients\?.*first=/, fault });
+  await list.user.click(screen.getByTestId("readAgain"));
+  await list.user.click(await screen.findByTestId("stopSurvey"));
+  letGo();
+  await waitFor(() =>
+    expect(screen.getByTestId("surveyProgress").textContent).toContain(textOf("accounts.oldShown")),
+  );
+  list.realm.changeClient(list.clientOf("a"), { enabled: false });
+  await applyToChosen(list, "b");
+  await list.user.click(screen.getByTestId("closeBulk"));
+  await waitUntilRead();
+  expect(cell("b", "presets")).toContain(textOf("presets.event-reader"));
+  expect(cell("a", "clientId")).toContain(textOf("accounts.state.clientDisabled"));
+});
+
 test("where a changed client is gone by then, all is read again", async () => {
   const list = openList({ accounts: { a: [], b: [] } });
   await waitUntilRead();
