@@ -25,19 +25,20 @@ const typedCalls: ReadonlyMap<string, { readonly name: string; readonly paramete
 
 /**
  * A Go program that makes one call with the library gocloak. If that has no method for the call, its
- * HTTP client is used. Client ID and secret are encoded, because gocloak sends them in a Basic
- * header and doesn't encode them.
+ * HTTP client is used. It sends client ID and secret as a form: gocloak's `LoginClient` puts them
+ * into a Basic header without encoding them, so that a secret with `%` or `+` would be refused.
  *
  * @see [gocloak](https://github.com/Nerzal/gocloak)
  * @see [RFC 6749, section 2.3.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1)
  */
 export function asGo(connection: Connection): string {
-  const { adminBaseUrl, realm, administeredRealm, clientId, path, address, secret } = connection;
+  const { adminBaseUrl, tokenEndpoint, administeredRealm, clientId } = connection;
+  const { path, address, secret } = connection;
   const typed = typedCalls.get(path);
   const parameters = typed?.parameters === undefined ? "" : `, gocloak.${typed.parameters}`;
   const call =
     typed === undefined
-      ? `	answer, err := keycloak.GetRequestWithBearerAuth(ctx, token.AccessToken).Get(${quote(address)})
+      ? `	answer, err = keycloak.GetRequestWithBearerAuth(ctx, token.AccessToken).Get(${quote(address)})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -45,19 +46,12 @@ export function asGo(connection: Connection): string {
 		log.Fatal(answer.Status())
 	}
 	fmt.Println(answer)`
-      : `	answer, err := keycloak.${typed.name}(ctx, token.AccessToken, ${quote(administeredRealm)}${parameters})
+      : `	found, err := keycloak.${typed.name}(ctx, token.AccessToken, ${quote(administeredRealm)}${parameters})
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("%+v\\n", answer)`;
-  const imports = [
-    ...["context", "fmt", "log"],
-    ...(secret === undefined ? ["net/url", "os"] : []),
-  ];
-  const secretText =
-    secret === undefined
-      ? 'url.QueryEscape(os.Getenv("CLIENT_SECRET"))'
-      : quote(encodeURIComponent(secret));
+	fmt.Printf("%+v\\n", found)`;
+  const imports = ["context", "fmt", "log", ...(secret === undefined ? ["os"] : [])];
   return `// Needs gocloak: go get github.com/Nerzal/gocloak/v14
 package main
 
@@ -69,9 +63,17 @@ ${imports.map((name) => `	"${name}"\n`).join("")}
 func main() {
 	ctx := context.Background()
 	keycloak := gocloak.NewClient(${quote(adminBaseUrl)})
-	token, err := keycloak.LoginClient(ctx, ${quote(encodeURIComponent(clientId))}, ${secretText}, ${quote(realm)})
+	var token gocloak.JWT
+	answer, err := keycloak.GetRequest(ctx).SetResult(&token).SetFormData(map[string]string{
+		"grant_type":    "client_credentials",
+		"client_id":     ${quote(clientId)},
+		"client_secret": ${secret === undefined ? 'os.Getenv("CLIENT_SECRET")' : quote(secret)},
+	}).Post(${quote(tokenEndpoint)})
 	if err != nil {
 		log.Fatal(err)
+	}
+	if answer.IsError() {
+		log.Fatal(answer)
 	}
 ${call}
 }
