@@ -46,7 +46,7 @@ async function obtainJavaClient(): Promise<void> {
   expect(exitCode, output).toBe(0);
 }
 
-/** A Python that has python-keycloak, in an environment of its own. */
+/** A Python that has python-keycloak and with it requests, in an environment of its own. */
 const python = obtainPython();
 
 async function obtainPython(): Promise<string> {
@@ -105,7 +105,7 @@ const run: Readonly<
   },
   python: async (text, variables) => {
     await writeFile(join(folder, "call.py"), text);
-    return runProgram(["/usr/bin/python3", "call.py"], { cwd: folder, variables });
+    return runProgram([await python, "call.py"], { cwd: folder, variables });
   },
   pythonKeycloak: async (text, variables) => {
     await writeFile(join(folder, "call_with_library.py"), text);
