@@ -105,6 +105,14 @@ export const scopeCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a client's role is put into scope by its name alone",
+    run: async (server) => {
+      await using scene = await makeScene(server, { fullScopeAllowed: false });
+      assertDone(await scene.realm.send("POST", adminScope(scene), [{ name: "view-events" }]));
+      assert.deepEqual(namesIn(await scene.realm.send("GET", adminScope(scene))), ["view-events"]);
+    },
+  },
+  {
     name: "a realm role is put into scope by its id alone, and the id of a client's role is taken too",
     run: async (server) => {
       await using scene = await makeScene(server, { fullScopeAllowed: false });
