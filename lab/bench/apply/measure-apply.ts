@@ -37,7 +37,10 @@ const own = {
   isDone: visible("presetsToast"),
   prepare: async () => {},
   apply: async (page: Page) => {
-    await page.getByTestId("preset-user-lookup").getByTestId("applyPreset").click();
+    const button = page.getByTestId("preset-user-lookup").getByTestId("applyPreset");
+    await button.hover();
+    await page.waitForTimeout(aiming);
+    await button.click();
   },
 };
 
