@@ -59,8 +59,9 @@ test("the reason why a client's token fails is named, with the server's message 
     "Calls are denied. The user of its service account is disabled",
   );
   // The header says the same.
+  await expect(adminConsole.headline).toHaveText("Calls are denied");
   await expect(adminConsole.page.getByTestId("deniedCalls")).toContainText(
-    "Calls are denied. The user of its service account is disabled",
+    "The user of its service account is disabled",
   );
   await tryCall(401);
   await expect(adminConsole.finding("call")).toContainText(

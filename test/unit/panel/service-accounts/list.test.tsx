@@ -80,8 +80,11 @@ test("a risk explains itself with the roles behind it", async () => {
   const reasons = await screen.findByTestId("riskReasons");
   expect(reasons.textContent).toContain("view-events");
   expect(reasons.textContent).toContain("/operators");
-  await list.user.keyboard("{Escape}");
-  await waitFor(() => expect(screen.queryByTestId("riskReasons")).toBe(null));
+  // It listens to the keyboard only once it is wholly open.
+  await waitFor(async () => {
+    await list.user.keyboard("{Escape}");
+    expect(screen.queryByTestId("riskReasons")).toBe(null);
+  });
 });
 
 test("a leftover account says that its power comes back, can lose its access and can't be chosen", async () => {
