@@ -334,12 +334,13 @@ test("a role explains itself beside its label", async () => {
       textOf("roleExplanation.includes", { roles: "query-groups and query-users" }),
     ),
   );
-  await tab.user.keyboard("{Escape}");
-  await waitFor(() =>
+  // It listens to the keyboard only once it is wholly open.
+  await waitFor(async () => {
+    await tab.user.keyboard("{Escape}");
     expect(document.body.textContent).not.toContain(
       textOf("roleExplanation.includes", { roles: "query-groups and query-users" }),
-    ),
-  );
+    );
+  });
 });
 
 test("words find presets, filters narrow them, and clearing shows all again", async () => {
