@@ -63,7 +63,7 @@ export function ConnectDialog({ snapshot, states, handle, onClose }: ConnectDial
           variant="warning"
           isInline
           isPlain
-          title={t("denied.enabled")}
+          title={t("denied.all", { reason: t("denied.enabled") })}
           className={pf("u-mb-md")}
         />
       )}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** Keeps a key from being lost that is nowhere else. */
 export interface KeyGuard<Element> {
@@ -25,7 +25,8 @@ export function useKeyGuard<Target extends HTMLElement>(key: string | undefined)
   const [saved, setSaved] = useState<string>();
   const [isAsking, setIsAsking] = useState(false);
   const isAtRisk = key !== undefined && key !== saved;
-  useEffect(() => {
+  // Before the key is seen: after it, the page could be left without a question.
+  useLayoutEffect(() => {
     const view = ref.current?.ownerDocument.defaultView;
     if (!isAtRisk || view === null || view === undefined) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
