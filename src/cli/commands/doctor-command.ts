@@ -3,7 +3,6 @@ import { examples } from "../arguments/examples.ts";
 import { parseName } from "../arguments/parse-name.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
-import { CliError } from "../cli-error.ts";
 import { askConsole, type ConsoleFacts } from "../doctor/ask-console.ts";
 import { doctorResult } from "../doctor/doctor-result.ts";
 import { examineRealms, type FoundObjects } from "../doctor/examine-realms.ts";
@@ -13,6 +12,7 @@ import { judgeJar } from "../doctor/judge-jar.ts";
 import { judgeNextMajor } from "../doctor/judge-next-major.ts";
 import { judgeObjects } from "../doctor/judge-objects.ts";
 import { judgeVersion } from "../doctor/judge-version.ts";
+import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** What only a person at the browser can check, where everything else is as it should be. */
@@ -62,22 +62,17 @@ export function addDoctorCommand(program: Command, { host, finish }: CommandCont
       ),
     )
     .action(async ({ server, realm, client, loginRealm, json }) => {
-      const clientSecret = host.environment["CLIENT_SECRET"];
-      if (client !== undefined && clientSecret === undefined) {
-        throw new CliError(
-          `Set the environment variable CLIENT_SECRET to the secret of ${client}.`,
-        );
-      }
-      const facts = await askConsole(server, realm);
-      const objects =
-        client === undefined || clientSecret === undefined
+      const login =
+        client === undefined
           ? undefined
-          : await examineRealms({
+          : {
               server,
               loginRealm: loginRealm ?? realm,
               clientId: client,
-              clientSecret,
-            });
+              clientSecret: secretInEnvironment(client, host),
+            };
+      const facts = await askConsole(server, realm);
+      const objects = login && (await examineRealms(login));
       finish(doctorResult(judge(facts, objects), json === true));
     });
 }

@@ -19,6 +19,7 @@ import { realmsOfServer } from "../ready/realms-of-server.ts";
 import { refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
 import { readRealmFiles } from "../realm-file/read-realm-files.ts";
 import { realmsInFiles } from "../realm-file/realms-in-files.ts";
+import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import { passedOverLines } from "../source/passed-over-lines.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -84,13 +85,11 @@ async function judgeServer(
   host: CommandContext["host"],
 ): Promise<Found> {
   if (client === undefined) throw new CliError("Pass --client, the client to sign in with.");
-  const clientSecret = host.environment["CLIENT_SECRET"];
-  if (clientSecret === undefined) {
-    throw new CliError(`Set the environment variable CLIENT_SECRET to the secret of ${client}.`);
-  }
   const login = {
-    ...{ server, clientId: client, clientSecret },
+    server,
     loginRealm: loginRealm ?? realm ?? "master",
+    clientId: client,
+    clientSecret: secretInEnvironment(client, host),
   };
   const { realms, notSeen } = await realmsOfServer(login, realm);
   host.writeError(printableLines(notSeen));

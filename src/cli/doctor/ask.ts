@@ -19,7 +19,7 @@ const answerTimeout = 30_000;
 /**
  * Reads an address without credentials, asks for a fresh answer, and follows no redirect.
  *
- * @throws CliError if there is no answer
+ * @throws CliError if the server doesn't answer
  */
 export async function ask(address: string): Promise<Answer> {
   try {

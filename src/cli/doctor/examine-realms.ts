@@ -1,9 +1,8 @@
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { listRealms } from "../../keycloak/survey/list-realms.ts";
-import { CliError } from "../cli-error.ts";
 import { clientTokens } from "../server/client-tokens.ts";
-import { explainServerFailure } from "../server/explain-server-failure.ts";
+import { explainingFailures } from "../server/explain-server-failure.ts";
 import type { ServerLogin } from "../server/server-login.ts";
 import { type OwnObject, ownObjects } from "./own-objects.ts";
 
@@ -28,7 +27,7 @@ const ofOneRealm = ["forbidden", "hidden", "notFound"];
 export async function examineRealms(login: ServerLogin): Promise<readonly FoundObjects[]> {
   const tokens = clientTokens(login);
   const apiOf = (realm: string) => createAdminApi(login.server, realm, tokens);
-  try {
+  return explainingFailures(login, async () => {
     const realms = await listRealms(apiOf(login.loginRealm));
     const all: FoundObjects[] = [];
     for (const object of ownObjects) {
@@ -47,8 +46,5 @@ export async function examineRealms(login: ServerLogin): Promise<readonly FoundO
       all.push({ object, found, seen: realms.length - hidden.length, hidden });
     }
     return all;
-  } catch (thrown) {
-    const explanation = explainServerFailure(thrown, login);
-    throw explanation === undefined ? thrown : new CliError(explanation);
-  }
+  });
 }

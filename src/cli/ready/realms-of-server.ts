@@ -1,9 +1,8 @@
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { readReadiness } from "../../keycloak/survey/read-readiness.ts";
-import { CliError } from "../cli-error.ts";
 import { clientTokens } from "../server/client-tokens.ts";
-import { explainServerFailure } from "../server/explain-server-failure.ts";
+import { explainingFailures } from "../server/explain-server-failure.ts";
 import type { ServerLogin } from "../server/server-login.ts";
 import { surveyServer } from "../server/survey-server.ts";
 import { rolesOfRows } from "./facts-of-rows.ts";
@@ -30,7 +29,7 @@ export async function realmsOfServer(
   const { surveys, unread } = await surveyServer(login, realm);
   const names = [...new Set(surveys.map(({ survey }) => survey.realm))];
   const tokens = clientTokens(login);
-  const bases = await explained(login, async () => {
+  const bases = await explainingFailures(login, async () => {
     // One realm after another: a server may have hundreds.
     const found = [];
     for (const name of names) {
@@ -77,13 +76,4 @@ export async function realmsOfServer(
     }),
   ];
   return { realms, notSeen };
-}
-
-async function explained<Answer>(login: ServerLogin, read: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await read();
-  } catch (thrown) {
-    const explanation = explainServerFailure(thrown, login);
-    throw explanation === undefined ? thrown : new CliError(explanation);
-  }
 }

@@ -1,7 +1,25 @@
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { SessionError } from "../../session/session-error.ts";
+import { CliError } from "../cli-error.ts";
 import { explainConnection } from "./explain-connection.ts";
 import type { ServerLogin } from "./server-login.ts";
+
+/**
+ * Reads from a server as a client.
+ *
+ * @throws CliError that says why, and what to do, where the server is the reason; otherwise what `read` throws
+ */
+export async function explainingFailures<Answer>(
+  login: Pick<ServerLogin, "server" | "loginRealm">,
+  read: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await read();
+  } catch (thrown) {
+    const explanation = explainServerFailure(thrown, login);
+    throw explanation === undefined ? thrown : new CliError(explanation);
+  }
+}
 
 /** Says why a server could not be read, and what to do; undefined where the server is not the reason. */
 export function explainServerFailure(

@@ -8,9 +8,8 @@ import {
 } from "../../keycloak/survey/ask-every-account.ts";
 import { type AllRealms, surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
 import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
-import { CliError } from "../cli-error.ts";
 import { clientTokens } from "./client-tokens.ts";
-import { explainServerFailure } from "./explain-server-failure.ts";
+import { explainingFailures } from "./explain-server-failure.ts";
 import type { ServerLogin } from "./server-login.ts";
 
 const master = "master";
@@ -86,13 +85,10 @@ export async function surveyServer(
 ): Promise<ServerSurvey> {
   const tokens = clientTokens(login);
   const apiOf = (ofRealm: string) => createAdminApi(login.server, ofRealm, tokens);
-  try {
+  return explainingFailures(login, async () => {
     const { surveys, unread } = await (realm === undefined
       ? surveyEveryRealm(apiOf)
       : surveyRealm(apiOf(realm), realm));
     return { surveys: await askOf(apiOf, surveys), unread };
-  } catch (thrown) {
-    const explanation = explainServerFailure(thrown, login);
-    throw explanation === undefined ? thrown : new CliError(explanation);
-  }
+  });
 }

@@ -439,3 +439,11 @@ test("doctor asks for the secret of its client", async () => {
     errors: "Set the environment variable CLIENT_SECRET to the secret of a.\n",
   });
 });
+
+test("doctor refuses what Keycloak shows in place of a secret", async () => {
+  const { exitCode, errors } = await runPresets(["doctor", "--server", server, "--client", "a"], {
+    environment: { CLIENT_SECRET: "**********" },
+  });
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("in place of the secret of a");
+});

@@ -137,6 +137,12 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     "Set the environment variable CLIENT_SECRET to the secret of auditor.",
   ],
   [
+    "what Keycloak shows in place of a secret",
+    ["--realm", "demo", "--client", "auditor"],
+    { CLIENT_SECRET: "**********" },
+    "in place of the secret of auditor",
+  ],
+  [
     "files beside the server",
     ["realm.json", "--realm", "demo", "--client", "auditor"],
     { CLIENT_SECRET: "secret" },
