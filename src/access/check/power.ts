@@ -64,7 +64,7 @@ export function powerOf(snapshot: Snapshot, circumstances: Circumstances): Power
     held: held.length,
     carried: carried.length,
     risk: worstOfHeld(carried, snapshot).risk,
-    heldRisk: heldRiskOf(snapshot),
+    heldRisk: worstOfHeld(held, snapshot).risk,
     denial,
   };
 }

@@ -1,4 +1,5 @@
 import { changesUntil, type TargetVersion } from "../../catalog/server/coming-changes.ts";
+import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { ReadinessProblem, ReadinessVerdict } from "./readiness-problem.ts";
 
 /** The types of themes that a realm or a client chooses. */
@@ -48,10 +49,10 @@ export const successorOf = (type: ThemeType, name: string) => stockThemes.get(th
 
 /** The parents of the themes of this product. */
 export const ownThemeParents: ThemeParents = new Map([
-  [themeKey("login", "service-account-presets"), "keycloak.v2"],
-  [themeKey("account", "service-account-presets"), "keycloak.v3"],
-  [themeKey("admin", "service-account-presets"), "keycloak.v2"],
-  [themeKey("email", "service-account-presets"), "keycloak"],
+  [themeKey("login", ownTheme), "keycloak.v2"],
+  [themeKey("account", ownTheme), "keycloak.v3"],
+  [themeKey("admin", ownTheme), "keycloak.v2"],
+  [themeKey("email", ownTheme), "keycloak"],
 ]);
 
 /** The first of Keycloak's own themes that a theme is or inherits from; undefined if none is found. */

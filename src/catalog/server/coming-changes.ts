@@ -1,3 +1,5 @@
+import { firstRelease } from "./server-features.ts";
+
 /** The versions that a realm can be judged for. */
 export const targetVersions = ["26.8", "27"] as const;
 /** A version that a realm can be judged for. Each includes the changes of those before it. */
@@ -39,9 +41,19 @@ export interface ComingChange {
  *   [account theme, issue 52344](https://github.com/keycloak/keycloak/issues/52344)
  */
 export const comingChanges: readonly ComingChange[] = [
-  { id: "masksClientSecrets", from: "26.8.0", target: "26.8", isPlanned: false },
+  {
+    id: "masksClientSecrets",
+    from: firstRelease("masksClientSecrets"),
+    target: "26.8",
+    isPlanned: false,
+  },
   { id: "warnsOfFullScope", from: "26.8.0", target: "26.8", isPlanned: false },
-  { id: "asksForAdminClientScope", from: "26.8.2", target: "26.8", isPlanned: false },
+  {
+    id: "asksForAdminClientScope",
+    from: firstRelease("asksForAdminClientScope"),
+    target: "26.8",
+    isPlanned: false,
+  },
   { id: "limitsProtocolMappers", from: "26.8.2", target: "26.8", isPlanned: false },
   { id: "removesFullScope", from: "27.0.0", target: "27", isPlanned: true },
   { id: "removesThemes", from: "27.0.0", target: "27", isPlanned: true },

@@ -37,7 +37,7 @@ interface Span {
  * @see [Refused grants, issue 44371](https://github.com/keycloak/keycloak/issues/44371)
  * @see [Impersonation, issue 52838](https://github.com/keycloak/keycloak/issues/52838)
  */
-const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
+const spans: Readonly<Record<ServerFeature, readonly [Span, ...Span[]]>> = {
   asksForAdminClientScope: [{ from: "26.8.2" }],
   masksClientSecrets: [{ from: "26.8.0" }],
   workflows: [{ from: "26.6.0" }],
@@ -54,10 +54,11 @@ const spans: Readonly<Record<ServerFeature, readonly Span[]>> = {
   countsUsersForQueryUsers: [{ from: "26.3.0" }],
 };
 
-const numbersOf = (version: string) => version.split(".").map(Number);
+/** The numbers of a version, such as `26.7.3` or `26.7`. */
+export const numbersOf = (version: string): readonly number[] => version.split(".").map(Number);
 
 /** Negative if `a` is older. */
-function compareVersions(a: readonly number[], b: readonly number[]): number {
+export function compareVersions(a: readonly number[], b: readonly number[]): number {
   for (let place = 0; place < Math.max(a.length, b.length); place += 1) {
     const difference = (a[place] ?? 0) - (b[place] ?? 0);
     if (difference !== 0) return difference;
@@ -68,6 +69,11 @@ function compareVersions(a: readonly number[], b: readonly number[]): number {
 const isIn = (version: readonly number[], { from, before }: Span) =>
   compareVersions(version, numbersOf(from)) >= 0 &&
   (before === undefined || compareVersions(version, numbersOf(before)) < 0);
+
+/** The first release with a feature, such as `26.8.2`. */
+export function firstRelease(feature: ServerFeature): string {
+  return spans[feature][0].from;
+}
 
 /**
  * Whether a server has a feature.

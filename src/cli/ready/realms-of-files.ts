@@ -5,8 +5,8 @@ import {
   themeTypes,
 } from "../../access/readiness/theme-readiness.ts";
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
+import { howScopeIsAssigned } from "../../access/survey/how-scope-is-assigned.ts";
 import { accountName } from "../../access/survey/survey.ts";
-import { adminClientScopeName } from "../../catalog/server/admin-client-scope.ts";
 import { CliError } from "../cli-error.ts";
 import type { ParsedExport } from "../realm-file/parse-realm-exports.ts";
 import type { ExportedClient, RealmExport } from "../realm-file/realm-export.ts";
@@ -32,9 +32,10 @@ function adminClientScopeOf(
   { defaultClientScopes, optionalClientScopes }: ExportedClient,
   { givenDefaultScopes }: RealmExport,
 ): ClientToJudge["adminClientScope"] {
-  const ofClient = defaultClientScopes ?? givenDefaultScopes;
-  if (ofClient.includes(adminClientScopeName)) return "default";
-  return optionalClientScopes?.includes(adminClientScopeName) ? "optional" : "none";
+  return howScopeIsAssigned(
+    new Set(defaultClientScopes ?? givenDefaultScopes),
+    new Set(optionalClientScopes ?? []),
+  );
 }
 
 function loginThemeOf({ attributes }: ExportedClient): string | undefined {

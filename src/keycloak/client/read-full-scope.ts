@@ -7,6 +7,7 @@ import {
   type RolesOfContainer,
 } from "../../access/plan/full-scope.ts";
 import type { AdminApi } from "../api/admin-api.ts";
+import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, parseClient, parseRoles, textOf } from "../api/parse-answers.ts";
 import { readLinkedAccount } from "./find-account.ts";
 import { listGroupsOfUser } from "./list-groups-of-user.ts";
@@ -45,7 +46,7 @@ const waysOfPeople = [
 function doPeopleSignIn(answer: unknown): boolean {
   const fields = fieldsOf(answer);
   if (fields.get("protocol") !== "openid-connect") return true;
-  const attributes = fieldsOf(fields.get("attributes") ?? {});
+  const attributes = attributesOf(fields);
   return (
     ["standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled"].some(
       (name) => fields.get(name) !== false,

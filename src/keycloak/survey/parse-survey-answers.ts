@@ -1,7 +1,8 @@
 import { isServiceAccountOn } from "../../access/model/account.ts";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
+import { howScopeIsAssigned } from "../../access/survey/how-scope-is-assigned.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
-import { adminClientScopeName } from "../../catalog/server/admin-client-scope.ts";
+import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
 
 /** A group of a realm. */
@@ -25,12 +26,6 @@ function nameOf(value: unknown): string | undefined {
 /** Clients of a list, each with what the list of service accounts goes by. */
 export type ListedClient = ClientSettings & AccountClient;
 
-/** How a client has the client scope that the Admin API asks for. */
-function adminClientScopeOf(client: ClientSettings): AccountClient["adminClientScope"] {
-  if (client.defaultClientScopes.has(adminClientScopeName)) return "default";
-  return client.optionalClientScopes.has(adminClientScopeName) ? "optional" : "none";
-}
-
 /**
  * Reads a list of clients.
  *
@@ -39,8 +34,7 @@ function adminClientScopeOf(client: ClientSettings): AccountClient["adminClientS
  */
 export function parseListedClients(answer: unknown): readonly ListedClient[] {
   return itemsOf(answer).map((item) => {
-    const attributes = fieldsOf(item).get("attributes") ?? {};
-    const seconds = Number(fieldsOf(attributes).get("client.secret.creation.time"));
+    const seconds = Number(attributesOf(fieldsOf(item)).get("client.secret.creation.time"));
     const client = parseClient(item);
     // A client that doesn't say how signs in with its secret.
     const usesSecret = ["", "client-secret", "client-secret-jwt"].includes(client.authenticator);
@@ -51,7 +45,7 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
       secretCreatedAt: timeOf(seconds * 1_000),
       usesSecret,
       secretExpiresAt: usesSecret && secretExpiresAt ? secretExpiresAt * 1_000 : undefined,
-      adminClientScope: adminClientScopeOf(client),
+      adminClientScope: howScopeIsAssigned(client.defaultClientScopes, client.optionalClientScopes),
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });

@@ -1,15 +1,12 @@
-import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
 import type { ReadinessFacts } from "../../access/readiness/client-readiness.ts";
-import {
-  type ChosenThemes,
-  type ThemeType,
-  themeTypes,
-} from "../../access/readiness/theme-readiness.ts";
+import type { ChosenThemes } from "../../access/readiness/theme-readiness.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
+import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, itemsOf } from "../api/parse-answers.ts";
 import { readPagesAtOnce } from "../api/read-pages.ts";
 import { type ListedClient, parseListedClients } from "./parse-survey-answers.ts";
+import { readThemeSettings } from "./read-theme-settings.ts";
 
 /** What decides whether a client is ready, without its roles. */
 export interface ListedForReadiness
@@ -30,11 +27,6 @@ export interface ReadinessBasis {
   readonly themes: ChosenThemes | undefined;
 }
 
-const textIn = (fields: ReadonlyMap<string, unknown>, name: string): string | undefined => {
-  const value = fields.get(name);
-  return typeof value === "string" && value !== "" ? value : undefined;
-};
-
 /**
  * How a client has the client scope for the Admin API. From Keycloak 26.8, the lists are empty for callers who can't
  * see client scopes, so two empty lists say nothing.
@@ -47,7 +39,7 @@ const adminClientScopeOf = (client: ListedClient) =>
     : client.adminClientScope;
 
 function parsePage(answer: unknown): readonly ListedForReadiness[] {
-  const attributes = itemsOf(answer).map((item) => fieldsOf(item).get("attributes") ?? {});
+  const attributes = itemsOf(answer).map((item) => attributesOf(fieldsOf(item)));
   return parseListedClients(answer).map((client, place) => ({
     clientUuid: client.clientUuid,
     clientId: client.clientId,
@@ -55,24 +47,8 @@ function parsePage(answer: unknown): readonly ListedForReadiness[] {
     fullScopeAllowed: client.fullScopeAllowed,
     adminClientScope: adminClientScopeOf(client),
     isOn: client.isOn,
-    loginTheme: textIn(fieldsOf(attributes[place] ?? {}), "login_theme"),
+    loginTheme: attributes[place]?.get("login_theme"),
   }));
-}
-
-const fieldsOfThemes: readonly (readonly [ThemeType, string])[] = themeTypes.map((type) => [
-  type,
-  `${type}Theme`,
-]);
-
-/** A realm without view-realm has few fields, and none of its themes. */
-function themesIn(realm: ReadonlyMap<string, unknown>): ChosenThemes | undefined {
-  if (!realm.has("accessTokenLifespan")) return undefined;
-  return new Map(
-    fieldsOfThemes.flatMap(([type, field]) => {
-      const name = textIn(realm, field);
-      return name === undefined ? [] : [[type, name] as const];
-    }),
-  );
 }
 
 async function unlessForbidden<Answer>(read: Promise<Answer>): Promise<Answer | undefined> {
@@ -90,7 +66,7 @@ async function unlessForbidden<Answer>(read: Promise<Answer>): Promise<Answer | 
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
 export async function readReadiness(api: AdminApi): Promise<ReadinessBasis> {
-  const { call, clients, connection, realm } = api;
+  const { call, clients } = api;
   const readClients = async () => {
     const found: ListedForReadiness[] = [];
     await readPagesAtOnce(
@@ -101,16 +77,10 @@ export async function readReadiness(api: AdminApi): Promise<ReadinessBasis> {
     );
     return found;
   };
-  const realms = new Realms(connection);
-  const [all, fields] = await Promise.all([
+  const [all, themes] = await Promise.all([
     unlessForbidden(readClients()),
-    unlessForbidden(
-      call("readRealm", async () => fieldsOf((await realms.findOne({ realm })) ?? {})),
-    ),
+    unlessForbidden(readThemeSettings(api)),
   ]);
   // An administrator who may only search for clients gets an empty list: each realm has clients.
-  return {
-    clients: all?.length === 0 ? undefined : all,
-    themes: fields && themesIn(fields),
-  };
+  return { clients: all?.length === 0 ? undefined : all, themes };
 }

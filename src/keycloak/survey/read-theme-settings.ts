@@ -1,11 +1,7 @@
+import { type ChosenThemes, themeTypes } from "../../access/readiness/theme-readiness.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf } from "../api/parse-answers.ts";
 import { RealmReads } from "../api/realm-reads.ts";
-
-/** The types of themes that a realm chooses. */
-export const chosenThemeTypes = ["admin", "login", "account", "email"] as const;
-
-export type ChosenThemeType = (typeof chosenThemeTypes)[number];
 
 /**
  * Reads which themes a realm has chosen. Types that are left to the server's default are missing.
@@ -17,15 +13,13 @@ export type ChosenThemeType = (typeof chosenThemeTypes)[number];
 export async function readThemeSettings({
   call,
   connection,
-}: Pick<AdminApi, "call" | "connection">): Promise<
-  ReadonlyMap<ChosenThemeType, string> | undefined
-> {
+}: Pick<AdminApi, "call" | "connection">): Promise<ChosenThemes | undefined> {
   const fields = await call("readRealm", async () =>
     fieldsOf(await new RealmReads(connection).find()),
   );
   // Other administrators see little more than the name.
   if (!fields.has("accessTokenLifespan")) return undefined;
-  const chosen = chosenThemeTypes.flatMap((type) => {
+  const chosen = themeTypes.flatMap((type) => {
     const name = fields.get(`${type}Theme`);
     return typeof name === "string" && name !== "" ? [[type, name] as const] : [];
   });
