@@ -17,11 +17,11 @@ export function asKcadm(handover: Handover): string {
     names.map((name) => `--rolename ${quoteForShell(name)}`).join(" ");
   const findClient = (name: string) =>
     `$(./kcadm.sh get clients ${inRealm} -q ${quoteForShell(`clientId=${name}`)} --fields id --format csv --noquotes)`;
-  const roleAt = (path: string) => `$(./kcadm.sh get ${path} ${inRealm} --fields id,name)`;
   // A client's roles are put into scope by their names alone, which saves a start of Java for each (contract case).
   const ofAdmin = quoteForShell(JSON.stringify(adminRoles.map((name) => ({ name }))));
-  const ofRealm = realmRoles.map((name) =>
-    roleAt(quoteForShell(`roles/${encodeURIComponent(name)}`)),
+  const ofRealm = realmRoles.map(
+    (name) =>
+      `$(./kcadm.sh get ${quoteForShell(`roles/${encodeURIComponent(name)}`)} ${inRealm} --fields id,name)`,
   );
   const mappings = [
     ...(adminRoles.length === 0

@@ -14,10 +14,8 @@ export interface ExportFormat {
   readonly write: (handover: Handover, options?: TerraformOptions) => string;
   /** The names that can't be written in this format: where it has some, nothing may be handed over. */
   readonly unwritable: (handover: Handover) => readonly string[];
-  /** Whether a way of using the file leaves out the client's scope. */
-  readonly mayLoseScope: boolean;
-  /** Whether a way of using the file takes every other role. */
-  readonly mayOverwrite: boolean;
+  /** Whether a partial import takes the file. */
+  readonly isForPartialImport: boolean;
   /** Whether it adds the client scope that the Admin API asks for; a list that would replace others can't. */
   readonly addsClientScope: boolean;
 }
@@ -32,8 +30,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account.sh",
     write: asKcadm,
     unwritable: none,
-    mayLoseScope: false,
-    mayOverwrite: false,
+    isForPartialImport: false,
     addsClientScope: true,
   },
   {
@@ -41,8 +38,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account.tf",
     write: asTerraform,
     unwritable: none,
-    mayLoseScope: false,
-    mayOverwrite: false,
+    isForPartialImport: false,
     addsClientScope: true,
   },
   {
@@ -50,8 +46,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account.yml",
     write: asAnsible,
     unwritable: none,
-    mayLoseScope: false,
-    mayOverwrite: false,
+    isForPartialImport: false,
     addsClientScope: false,
   },
   {
@@ -59,10 +54,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account.json",
     write: asRealmJson,
     unwritable: namesReplacedByImport,
-    // A partial import ignores scope mappings, and answers 200 (contract case).
-    mayLoseScope: true,
-    // A partial import with Overwrite makes the account anew.
-    mayOverwrite: true,
+    isForPartialImport: true,
     addsClientScope: false,
   },
   {
@@ -70,8 +62,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account-realm-import.yml",
     write: asOperatorImport,
     unwritable: namesReplacedByImport,
-    mayLoseScope: false,
-    mayOverwrite: false,
+    isForPartialImport: false,
     addsClientScope: false,
   },
   {
@@ -79,8 +70,7 @@ export const exportFormats: readonly ExportFormat[] = [
     fileName: "service-account-curl.sh",
     write: asCurl,
     unwritable: none,
-    mayLoseScope: false,
-    mayOverwrite: false,
+    isForPartialImport: false,
     addsClientScope: true,
   },
 ];

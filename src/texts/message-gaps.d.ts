@@ -1118,9 +1118,9 @@ export interface MessageGaps {
   readonly "export.overwrites": never;
   readonly "export.overwrites.about": never;
   readonly "export.leavesClientScope": "name";
-  readonly "export.addClientScope": never;
+  readonly "export.leavesClientScope.about": never;
   readonly "export.losesScope": never;
-  readonly "export.keepsScope": never;
+  readonly "export.losesScope.about": never;
   readonly "managed.label": never;
   readonly "managed.none": never;
   readonly "managed.about": "clientId";

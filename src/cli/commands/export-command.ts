@@ -4,6 +4,7 @@ import { roleNamesIn } from "../../access/model/role-reference.ts";
 import { roleKey } from "../../access/model/snapshot.ts";
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ExportFormat } from "../../formats/export-formats.ts";
+import { exportWarnings } from "../../formats/export-warnings.ts";
 import type { Handover } from "../../formats/handover.ts";
 import { clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { examples } from "../arguments/examples.ts";
@@ -161,7 +162,10 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
         adminClientScope: clientScopeToExport(options.keycloak),
       };
       assertWritable(format, handover);
-      for (const warning of warningsOf(format, handover)) host.writeError(`${warning}\n`);
+      for (const warning of exportWarnings(format, handover)) {
+        const name = handover.adminClientScope?.name ?? "";
+        host.writeError(`${t(`export.${warning}`, { name })}. ${t(`export.${warning}.about`)}\n`);
+      }
       if (!onServer.isWhole) {
         host.writeError(
           `${fromServer} can't see everything in realm ${realm}: there may be more roles.\n`,
@@ -170,19 +174,4 @@ export function addExportCommand(program: Command, { host, finish }: CommandCont
       const exitCode = onServer.isWhole ? exitCodes.passed : exitCodes.incomplete;
       finish({ text: format.write(handover, { isStandalone, clientResource }), exitCode });
     });
-}
-
-/** What the format leaves out, or takes away. */
-function warningsOf(format: ExportFormat, { isScoped, adminClientScope }: Handover) {
-  return [
-    ...(format.mayOverwrite ? [`${t("export.overwrites")}. ${t("export.overwrites.about")}`] : []),
-    ...(isScoped && format.mayLoseScope
-      ? [`${t("export.losesScope")}. ${t("export.keepsScope")}`]
-      : []),
-    ...(adminClientScope === undefined || format.addsClientScope
-      ? []
-      : [
-          `${t("export.leavesClientScope", { name: adminClientScope.name })}. ${t("export.addClientScope")}`,
-        ]),
-  ];
 }

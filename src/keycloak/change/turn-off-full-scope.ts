@@ -86,9 +86,10 @@ async function removeFromScope(
 
 async function readFlag(api: AdminApi, id: string): Promise<boolean> {
   const query = { id };
-  return api
-    .call("readClient", async () => parseClient(await api.clients.findOne(query)))
-    .then(({ fullScopeAllowed }) => fullScopeAllowed);
+  const client = await api.call("readClient", async () =>
+    parseClient(await api.clients.findOne(query)),
+  );
+  return client.fullScopeAllowed;
 }
 
 /** Whether full scope is on, as the server says after something failed. */

@@ -6,7 +6,7 @@ import type { RequestName } from "../api/request-name.ts";
 /** A group through which a user is given roles. */
 interface UserGroup {
   readonly id: string;
-  /** Undefined where it is gone by now. */
+  /** Undefined if it was deleted meanwhile. */
   readonly name: string | undefined;
 }
 

@@ -8,7 +8,8 @@ import {
 } from "../../access/plan/full-scope.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { attributesOf } from "../api/attributes-of.ts";
-import { fieldsOf, parseClient, parseRoles, textOf } from "../api/parse-answers.ts";
+import { mappingsIn } from "../api/mappings-in.ts";
+import { fieldsOf, parseClient, parseRoles } from "../api/parse-answers.ts";
 import { readLinkedAccount } from "./find-account.ts";
 import { listGroupsOfUser } from "./list-groups-of-user.ts";
 import { readOwnRoles } from "./read-own-roles.ts";
@@ -54,25 +55,14 @@ function doPeopleSignIn(answer: unknown): boolean {
   );
 }
 
-/**
- * All roles in an answer with mappings, by container.
- *
- * @see [MappingsRepresentation](https://www.keycloak.org/docs-api/latest/rest-api/index.html#MappingsRepresentation)
- */
+/** All roles in an answer with mappings, by container. */
 function parseMappings(answer: unknown): readonly RolesOfContainer[] {
-  const fields = fieldsOf(answer);
-  const rolesIn = (list: unknown) =>
-    parseRoles("realm", list ?? []).map(({ id, name }) => ({ id, name }));
-  const ofClients = [...fieldsOf(fields.get("clientMappings") ?? {})].map(([clientId, entry]) => {
-    const client = fieldsOf(entry);
-    return {
-      clientUuid: textOf(client, "id"),
-      clientId,
-      roles: rolesIn(client.get("mappings")),
-    };
-  });
-  const realm = { clientUuid: undefined, clientId: undefined };
-  return mergeRoles([{ ...realm, roles: rolesIn(fields.get("realmMappings")) }, ...ofClients]);
+  return mergeRoles(
+    mappingsIn(answer).map((part) => ({
+      ...part,
+      roles: parseRoles("realm", part.roles).map(({ id, name }) => ({ id, name })),
+    })),
+  );
 }
 
 /** Reads the roles of groups of a realm; each group is asked once. */

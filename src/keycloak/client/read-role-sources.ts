@@ -2,7 +2,8 @@ import { Groups } from "@keycloak/keycloak-admin-client/lib/resources/groups.js"
 import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
-import { fieldsOf, itemsOf, parseRoles, textOf } from "../api/parse-answers.ts";
+import { mappingsIn } from "../api/mappings-in.ts";
+import { fieldsOf, parseRoles } from "../api/parse-answers.ts";
 import { listGroupsOfUser } from "./list-groups-of-user.ts";
 import { readRoleContent } from "./read-role-content.ts";
 
@@ -110,23 +111,10 @@ async function readCompositeRoles(
 
 /** The composite roles among all that is mapped, of the realm and of clients. */
 function compositesIn(answer: unknown) {
-  const fields = fieldsOf(answer);
-  const ofClients = fields.get("clientMappings");
-  const entries = [
-    { list: fields.get("realmMappings"), clientUuid: undefined },
-    ...(typeof ofClients === "object" && ofClients !== null
-      ? [...fieldsOf(ofClients).values()].map((entry) => {
-          const client = fieldsOf(entry);
-          return { list: client.get("mappings"), clientUuid: textOf(client, "id") };
-        })
-      : []),
-  ];
-  return entries.flatMap(({ list, clientUuid }) =>
-    list === undefined
-      ? []
-      : itemsOf(list)
-          .filter((item) => fieldsOf(item).get("composite") === true)
-          .flatMap((item) => parseRoles("realm", [item]))
-          .map((role: Role) => ({ role, clientUuid })),
+  return mappingsIn(answer).flatMap(({ clientUuid, roles }) =>
+    roles
+      .filter((item) => fieldsOf(item).get("composite") === true)
+      .flatMap((item) => parseRoles("realm", [item]))
+      .map((role: Role) => ({ role, clientUuid })),
   );
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
+import { exportWarnings } from "../../formats/export-warnings.ts";
 import { assignedRoles, clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
@@ -156,42 +157,19 @@ export function ExportDialog(props: ExportDialogProps) {
       ) : (
         <>
           <p className={pf("u-mb-sm")}>{t(`export.about.${format.id}`)}</p>
-          {handover.adminClientScope === undefined || format.addsClientScope ? null : (
+          {exportWarnings(format, handover).map((warning) => (
             <Alert
+              key={warning}
               component="p"
-              variant="info"
+              variant={warning === "leavesClientScope" ? "info" : "warning"}
               isInline
-              title={t("export.leavesClientScope", { name: handover.adminClientScope.name })}
+              title={t(`export.${warning}`, { name: handover.adminClientScope?.name ?? "" })}
               className={pf("u-mb-sm")}
-              data-testid="exportLeavesClientScope"
+              data-testid={`export-${warning}`}
             >
-              {t("export.addClientScope")}
+              {t(`export.${warning}.about`)}
             </Alert>
-          )}
-          {format.mayOverwrite ? (
-            <Alert
-              component="p"
-              variant="warning"
-              isInline
-              title={t("export.overwrites")}
-              className={pf("u-mb-sm")}
-              data-testid="exportOverwrites"
-            >
-              {t("export.overwrites.about")}
-            </Alert>
-          ) : null}
-          {handover.isScoped && format.mayLoseScope ? (
-            <Alert
-              component="p"
-              variant="warning"
-              isInline
-              title={t("export.losesScope")}
-              className={pf("u-mb-sm")}
-              data-testid="exportLosesScope"
-            >
-              {t("export.keepsScope")}
-            </Alert>
-          ) : null}
+          ))}
           <CopyField name={t(`export.format.${format.id}`)} text={text} testId="exportText" />
         </>
       )}

@@ -34,7 +34,7 @@ test("a group above several of the user's groups is listed once, and all groups 
   });
 });
 
-test("a group above that is gone by then has no name", async () => {
+test("a group above that was deleted meanwhile has no name", async () => {
   const { realm, faults } = served;
   const top = realm.makeGroup("top");
   realm.joinGroup(userId, realm.makeGroup("below", top));

@@ -473,9 +473,9 @@ test("a format that takes other roles, or leaves the client scope out, says so",
     arrange: ({ realm }) => realm.makeClientScope("kc-admin-api"),
   });
   await screen.findByTestId("exportText");
-  expect(screen.queryByTestId("exportOverwrites")).toBe(null);
-  expect(screen.queryByTestId("exportLeavesClientScope")).toBe(null);
+  expect(screen.queryByTestId("export-overwrites")).toBe(null);
+  expect(screen.queryByTestId("export-leavesClientScope")).toBe(null);
   await dialog.user.selectOptions(screen.getByTestId("exportFormat"), "realm-json");
-  await screen.findByTestId("exportOverwrites");
-  expect(screen.getByTestId("exportLeavesClientScope").textContent).toContain("kc-admin-api");
+  await screen.findByTestId("export-overwrites");
+  expect(screen.getByTestId("export-leavesClientScope").textContent).toContain("kc-admin-api");
 });
