@@ -11,13 +11,13 @@ import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { NoAdminEvents } from "../plan/NoAdminEvents.tsx";
 import { PowerWarning } from "../plan/PowerWarning.tsx";
 import { BulkGoalForm } from "./BulkGoalForm.tsx";
 import { BulkItemRow } from "./BulkItemRow.tsx";
+import { BulkState } from "./BulkState.tsx";
+import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";
 import { actionsFor, type BulkAction, type BulkGoal, goalOf, isSaid } from "./bulk-goal.ts";
 import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
@@ -80,7 +80,6 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
     JSON.stringify([...new Set(rows.map(({ realm }) => realm))]),
   );
   const failed = items.filter(isUnfinished);
-  const focusAfter = useFocusAfter<HTMLParagraphElement>(stage === "running");
   const close = () => {
     if (stage === "running") return;
     onClose(items.filter(({ outcome }) => outcome !== undefined).map(({ row }) => row));
@@ -118,19 +117,9 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
       {stage === "planning" && doable.length > 0
         ? unrecorded.map((realm) => <NoAdminEvents key={realm} realm={realm} />)
         : null}
-      <p
-        ref={focusAfter}
-        tabIndex={-1}
-        className={pf("u-mb-sm")}
-        aria-live="polite"
-        data-testid="bulkState"
-        data-stage={stage}
-      >
-        {areRead && stage !== "running" ? null : (
-          <Spinner size="sm" aria-label={t("accounts.reading")} />
-        )}{" "}
+      <BulkState stage={stage} areRead={areRead} testId="bulkState">
         {describe()}
-      </p>
+      </BulkState>
       <ul className={pf("c-list pf-m-plain pf-m-bordered")} data-testid="bulkItems">
         {items.map((item) => (
           <BulkItemRow
@@ -164,17 +153,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
   }
 
   function actionButtons() {
-    const closing = (
-      <Button
-        key="close"
-        variant="link"
-        isAriaDisabled={stage === "running"}
-        onClick={close}
-        data-testid="closeBulk"
-      >
-        {t(stage === "planning" ? "confirm.cancel" : "done.close")}
-      </Button>
-    );
+    const closing = <CloseAction key="close" {...{ stage }} onClose={close} testId="closeBulk" />;
     if (stage === "planning") {
       return [
         <Button
@@ -191,15 +170,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
       ];
     }
     if (stage === "running") {
-      return [
-        // Where the other button was stands one that does nothing: a second click must not stop.
-        <Button key="running" isLoading isAriaDisabled>
-          {t("bulk.runningShort")}
-        </Button>,
-        <Button key="stop" variant="secondary" onClick={bulk.stop} data-testid="stopBulk">
-          {t("accounts.stop")}
-        </Button>,
-      ];
+      return [<StopActions key="stop" onStop={bulk.stop} testId="stopBulk" />];
     }
     const canUndo = items.some(({ outcome }) => outcome !== undefined && isUndoable(outcome));
     return [
@@ -210,13 +181,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
             </Button>,
           ]
         : []),
-      ...(canUndo
-        ? [
-            <Button key="undo" variant="secondary" onClick={bulk.undo} data-testid="undoBulk">
-              {t("done.undo")}
-            </Button>,
-          ]
-        : []),
+      ...(canUndo ? [<UndoAction key="undo" onUndo={bulk.undo} testId="undoBulk" />] : []),
       closing,
     ];
   }

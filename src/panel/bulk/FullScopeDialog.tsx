@@ -2,8 +2,9 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
-import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { BulkState } from "./BulkState.tsx";
+import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";
 import { FullScopeItemRow } from "./FullScopeItemRow.tsx";
 import { isUndoable, planOf, useFullScope } from "./use-full-scope.ts";
 
@@ -33,17 +34,9 @@ export function FullScopeDialog({ rows, onClose }: FullScopeDialogProps) {
       data-testid="fullScopeDialog"
       actions={actionButtons()}
     >
-      <p
-        className={pf("u-mb-sm")}
-        aria-live="polite"
-        data-testid="fullScopeState"
-        data-stage={stage}
-      >
-        {areRead && stage !== "running" ? null : (
-          <Spinner size="sm" aria-label={t("accounts.reading")} />
-        )}{" "}
+      <BulkState stage={stage} areRead={areRead} testId="fullScopeState">
         {describe()}
-      </p>
+      </BulkState>
       <ul className={pf("c-list pf-m-plain pf-m-bordered")}>
         {items.map((item) => (
           <FullScopeItemRow key={item.row.key} {...{ item, stage }} onChoose={choose} />
@@ -62,15 +55,7 @@ export function FullScopeDialog({ rows, onClose }: FullScopeDialogProps) {
 
   function actionButtons() {
     const closing = (
-      <Button
-        key="close"
-        variant="link"
-        isAriaDisabled={stage === "running"}
-        onClick={close}
-        data-testid="closeFullScope"
-      >
-        {t(stage === "planning" ? "confirm.cancel" : "done.close")}
-      </Button>
+      <CloseAction key="close" {...{ stage }} onClose={close} testId="closeFullScope" />
     );
     switch (stage) {
       case "planning":
@@ -88,23 +73,11 @@ export function FullScopeDialog({ rows, onClose }: FullScopeDialogProps) {
           closing,
         ];
       case "running":
-        return [
-          // Where the other button was stands one that does nothing: a second click must not stop.
-          <Button key="running" isLoading isAriaDisabled>
-            {t("bulk.runningShort")}
-          </Button>,
-          <Button key="stop" variant="secondary" onClick={stop} data-testid="stopFullScope">
-            {t("accounts.stop")}
-          </Button>,
-        ];
+        return [<StopActions key="stop" onStop={stop} testId="stopFullScope" />];
       case "ended":
         return [
           ...(items.some(isUndoable)
-            ? [
-                <Button key="undo" variant="secondary" onClick={undo} data-testid="undoFullScope">
-                  {t("done.undo")}
-                </Button>,
-              ]
+            ? [<UndoAction key="undo" onUndo={undo} testId="undoFullScope" />]
             : []),
           closing,
         ];

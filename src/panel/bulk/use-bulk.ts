@@ -1,5 +1,4 @@
-import pLimit from "p-limit";
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
@@ -13,11 +12,8 @@ import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useAsync } from "../context/use-async.ts";
 import type { PlanOf } from "./create-plan-of.ts";
-
-/** How many clients are read at once; each takes several requests. */
-const atOnce = 2;
+import { useItemsInTurn } from "./use-items-in-turn.ts";
 
 /** One of the chosen clients: what it holds, what would be done, and what came of it. */
 export interface BulkItem {
@@ -78,69 +74,42 @@ function readItem(state: ClientState): Partial<BulkItem> {
     : { unread: new AdminApiError({ attempt: "readClient", failure: "notFound" }) };
 }
 
+const readOne = async ({ subject }: BulkItem): Promise<Partial<BulkItem>> =>
+  readItem(await readClientState(subject.api, subject.options));
+
 /** Reads the chosen clients, and changes them one after another. */
 export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   const context = usePanelContext();
-  const [chosen] = useState<readonly BulkItem[]>(() =>
-    rows.map((row) => ({
-      row,
-      subject: subjectOf(context, {
-        clientUuid: row.client?.clientUuid ?? "",
-        realm: row.realm,
-        administers: row.administers,
-        clientIdHint: row.client?.clientId,
-      }),
-      snapshot: undefined,
-      unread: undefined,
-      outcome: undefined,
-    })),
+  const { items, changeInTurn, stop } = useItemsInTurn<BulkItem>(
+    () =>
+      rows.map((row) => ({
+        row,
+        subject: subjectOf(context, {
+          clientUuid: row.client?.clientUuid ?? "",
+          realm: row.realm,
+          administers: row.administers,
+          clientIdHint: row.client?.clientId,
+        }),
+        snapshot: undefined,
+        unread: undefined,
+        outcome: undefined,
+      })),
+    readOne,
   );
-  const [items, setItems] = useState(chosen);
   const [stage, setStage] = useState<BulkStage>("planning");
   const [run, setRun] = useState(nothing);
-  const isStopping = useRef(false);
-  const amend = useCallback(
-    (key: string, part: Partial<BulkItem>) =>
-      setItems((known) =>
-        known.map((item) => (item.row.key === key ? { ...item, ...part } : item)),
-      ),
-    [],
-  );
-
-  const { signal } = context;
-  const read = useCallback(
-    async (ended: AbortSignal) => {
-      const limit = pLimit(atOnce);
-      const readOne = async ({ row, subject }: BulkItem) => {
-        if (ended.aborted || signal.aborted) return;
-        try {
-          amend(row.key, readItem(await readClientState(subject.api, subject.options)));
-        } catch (thrown) {
-          amend(row.key, { unread: thrown });
-        }
-      };
-      await Promise.all(chosen.map((item) => limit(readOne, item)));
-    },
-    [chosen, signal, amend],
-  );
-  useAsync(read);
 
   const carryOutRun = async (next: BulkRun, act: (item: BulkItem) => Promise<Outcome>) => {
-    isStopping.current = false;
     setRun(next);
     setStage("running");
-    let isStopped = false;
-    for (const item of items) {
-      if (!next.targets.has(item.row.key) || isDoneIn(next, item)) continue;
-      if (signal.aborted) break;
-      if (isStopping.current) {
-        isStopped = true;
-        break;
-      }
-      const outcome = await act(item);
-      const { state } = outcome;
-      amend(item.row.key, { outcome, ...(state?.kind === "ready" ? readItem(state) : {}) });
-    }
+    const isStopped = await changeInTurn((item) => {
+      if (!next.targets.has(item.row.key) || isDoneIn(next, item)) return undefined;
+      return async () => {
+        const outcome = await act(item);
+        const { state } = outcome;
+        return { outcome, ...(state?.kind === "ready" ? readItem(state) : {}) };
+      };
+    });
     // Where it was stopped during the last one, nothing is left to continue with.
     setStage(isStopped ? "stopped" : "ended");
   };
@@ -175,8 +144,6 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
       const targets = keysOf(({ outcome }) => outcome !== undefined && isUndoable(outcome));
       void carryOutRun({ direction: "back", targets }, takeBack);
     },
-    stop: () => {
-      isStopping.current = true;
-    },
+    stop,
   };
 }

@@ -1,5 +1,4 @@
-import pLimit from "p-limit";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
 import {
   type FullScopeObstacle,
@@ -18,10 +17,7 @@ import {
   type ReadFullScopeOf,
 } from "../../keycloak/client/read-full-scope.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useAsync } from "../context/use-async.ts";
-
-/** How many clients are read at once; each takes several requests. */
-const atOnce = 2;
+import { useItemsInTurn } from "./use-items-in-turn.ts";
 
 /** What was read of a client, and what would be done. */
 interface Planned {
@@ -67,62 +63,50 @@ function oncePerClient(rows: readonly AccountRow[]): readonly AccountRow[] {
   return [...new Map(rows.map((row) => [row.client?.clientUuid ?? row.key, row])).values()];
 }
 
+/** A function that reads clients of any realm, with one reader for each realm. */
+function createReadIn(createReader: (realm: string) => ReadFullScopeOf) {
+  const readers = new Map<string, ReadFullScopeOf>();
+  return (realm: string): ReadFullScopeOf => {
+    const reader = readers.get(realm) ?? createReader(realm);
+    readers.set(realm, reader);
+    return reader;
+  };
+}
+
 /** Reads clients, and turns full scope off for them one after another. */
 export function useFullScope(rows: readonly AccountRow[]): FullScopeHandle {
-  const { adminBaseUrl, loginRealm, tokens, signal } = usePanelContext();
-  const [chosen] = useState<readonly FullScopeItem[]>(() =>
-    oncePerClient(rows).map((row) => ({
-      row,
-      ...{ planned: undefined, unread: undefined, isChosen: false, outcome: undefined },
-    })),
-  );
-  const [items, setItems] = useState(chosen);
+  const { adminBaseUrl, loginRealm, tokens } = usePanelContext();
   const [stage, setStage] = useState<FullScopeHandle["stage"]>("planning");
-  const isStopping = useRef(false);
-  const amend = useCallback(
-    (key: string, part: Partial<FullScopeItem>) =>
-      setItems((known) =>
-        known.map((item) => (item.row.key === key ? { ...item, ...part } : item)),
-      ),
-    [],
+  const [readerIn] = useState(() =>
+    createReadIn((realm) =>
+      createReadFullScope(createAdminApi(adminBaseUrl, realm, tokens), loginRealm),
+    ),
   );
-  const read = useCallback(
-    async (ended: AbortSignal) => {
-      const limit = pLimit(atOnce);
-      const readers = new Map<string, ReadFullScopeOf>();
-      const readerOf = (realm: string) => {
-        const api = createAdminApi(adminBaseUrl, realm, tokens);
-        const reader = readers.get(realm) ?? createReadFullScope(api, loginRealm);
-        readers.set(realm, reader);
-        return reader;
-      };
-      const readOne = async ({ row }: FullScopeItem) => {
-        if (ended.aborted || signal.aborted) return;
-        const { client, realm, userId } = row;
-        try {
-          const subject = { clientUuid: client?.clientUuid ?? "", userId };
-          const state = await readerOf(realm)(subject);
-          const plan = planFullScope(state);
-          const isChosen = typeof plan !== "string" && plan.loses === "nothing";
-          amend(row.key, { planned: { client: state.client, plan }, isChosen });
-        } catch (thrown) {
-          amend(row.key, { unread: thrown });
-        }
-      };
-      await Promise.all(chosen.map((item) => limit(readOne, item)));
+  const readOne = useCallback(
+    async ({ row: { client, realm, userId } }: FullScopeItem): Promise<Partial<FullScopeItem>> => {
+      const state = await readerIn(realm)({ clientUuid: client?.clientUuid ?? "", userId });
+      const plan = planFullScope(state);
+      const isChosen = typeof plan !== "string" && plan.loses === "nothing";
+      return { planned: { client: state.client, plan }, isChosen };
     },
-    [chosen, adminBaseUrl, loginRealm, tokens, signal, amend],
+    [readerIn],
   );
-  useAsync(read);
-
-  const run = async (act: (item: FullScopeItem) => Promise<FullScopeOutcome> | undefined) => {
-    isStopping.current = false;
+  const { items, amend, changeInTurn, stop } = useItemsInTurn<FullScopeItem>(
+    () =>
+      oncePerClient(rows).map((row) => ({
+        row,
+        ...{ planned: undefined, unread: undefined, isChosen: false, outcome: undefined },
+      })),
+    readOne,
+  );
+  const run = async (
+    workOf: (item: FullScopeItem) => (() => Promise<FullScopeOutcome>) | undefined,
+  ) => {
     setStage("running");
-    for (const item of items) {
-      if (signal.aborted || isStopping.current) break;
-      const outcome = await act(item);
-      if (outcome !== undefined) amend(item.row.key, { outcome });
-    }
+    await changeInTurn((item) => {
+      const work = workOf(item);
+      return work && (async () => ({ outcome: await work() }));
+    });
     setStage("ended");
   };
   const apiOf = ({ row }: FullScopeItem) => createAdminApi(adminBaseUrl, row.realm, tokens);
@@ -134,18 +118,19 @@ export function useFullScope(rows: readonly AccountRow[]): FullScopeHandle {
     choose: (key, isChosen) => amend(key, { isChosen }),
     begin: () =>
       void run((item) => {
+        const { planned, isChosen } = item;
         const plan = planOf(item);
-        if (plan === undefined || item.planned === undefined || !item.isChosen) return undefined;
-        return turnOffFullScope(apiOf(item), item.planned.client, plan);
+        return plan === undefined || planned === undefined || !isChosen
+          ? undefined
+          : () => turnOffFullScope(apiOf(item), planned.client, plan);
       }),
     undo: () =>
-      void run((item) =>
-        item.outcome !== undefined && isUndoable(item)
-          ? turnOnFullScope(apiOf(item), item.outcome)
-          : undefined,
-      ),
-    stop: () => {
-      isStopping.current = true;
-    },
+      void run((item) => {
+        const { outcome } = item;
+        return outcome !== undefined && isUndoable(item)
+          ? () => turnOnFullScope(apiOf(item), outcome)
+          : undefined;
+      }),
+    stop,
   };
 }
