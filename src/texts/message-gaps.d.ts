@@ -74,7 +74,6 @@ export interface MessageGaps {
   readonly "answer.moreCalls": "count";
   readonly "answer.noRole": never;
   readonly "answer.noPreset": never;
-  readonly "answer.masterNotMeasured": "version";
   readonly "answer.presetOfMaster": never;
   readonly "answer.roleOfMaster": "role";
   readonly "answer.partialWhy": never;

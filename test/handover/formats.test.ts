@@ -76,39 +76,30 @@ async function runShell(script: string, cwd: string, variables: Record<string, s
   expect({ exitCode, output: exitCode === 0 ? "" : output }).toEqual({ exitCode: 0, output: "" });
 }
 
-test.each([true, false])("the admin CLI applies it; scoped: %s", async (isScoped) => {
-  const client = await createClient(isScoped);
+/** Runs the export for the admin CLI, signed in first. */
+async function runKcadm(handover: Handover): Promise<void> {
   const { apiUrl, adminUsername, adminPassword } = server.deployment;
   const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
-  const script = `${signIn}\n${asKcadm(handoverTo(hostile, isScoped))}`;
-  await expectToApply(client, isScoped, () =>
-    runShell(script, server.binFolder, { KC_OPTS: `-Duser.home=${folder}` }),
-  );
+  const variables = { KC_OPTS: `-Duser.home=${folder}` };
+  await runShell(`${signIn}\n${asKcadm(handover)}`, server.binFolder, variables);
+}
+
+const runCurl = async (handover: Handover) =>
+  runShell(asCurl(handover), folder, { TOKEN: await testBed.api.token() });
+
+test.each([true, false])("the admin CLI applies it; scoped: %s", async (isScoped) => {
+  const client = await createClient(isScoped);
+  await expectToApply(client, isScoped, () => runKcadm(handoverTo(hostile, isScoped)));
 });
 
 test.each([true, false])("curl and jq apply it; scoped: %s", async (isScoped) => {
   const client = await createClient(isScoped);
-  const TOKEN = await testBed.api.token();
-  await expectToApply(client, isScoped, () =>
-    runShell(asCurl(handoverTo(hostile, isScoped)), folder, { TOKEN }),
-  );
+  await expectToApply(client, isScoped, () => runCurl(handoverTo(hostile, isScoped)));
 });
 
 test.each([
-  [
-    "the admin CLI",
-    async (handover: Handover) => {
-      const { apiUrl, adminUsername, adminPassword } = server.deployment;
-      const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
-      const variables = { KC_OPTS: `-Duser.home=${folder}` };
-      await runShell(`${signIn}\n${asKcadm(handover)}`, server.binFolder, variables);
-    },
-  ],
-  [
-    "curl",
-    async (handover: Handover) =>
-      runShell(asCurl(handover), folder, { TOKEN: await testBed.api.token() }),
-  ],
+  ["the admin CLI", runKcadm],
+  ["curl", runCurl],
 ])("%s adds the client scope for the Admin API as the tab does", async (_, run) => {
   const { api, realmPath } = testBed;
   const name = "kc-admin-api";
@@ -216,26 +207,17 @@ test.each([
 
 test("a client of master gets roles of another realm, by curl and by the admin CLI", async () => {
   const { api, realm } = testBed;
-  const { apiUrl, adminUsername, adminPassword } = server.deployment;
   const handover: Handover = {
     ...handoverTo(hostile, false),
     realm: "master",
     adminClientId: `${realm}-realm`,
   };
-  const signIn = `./kcadm.sh config credentials --server ${apiUrl} --realm master --user ${adminUsername} --password ${adminPassword}`;
-  const ways = [
-    async () => runShell(asCurl(handover), folder, { TOKEN: await api.token() }),
-    () =>
-      runShell(`${signIn}\n${asKcadm(handover)}`, server.binFolder, {
-        KC_OPTS: `-Duser.home=${folder}`,
-      }),
-  ];
-  for (const apply of ways) {
+  for (const apply of [runCurl, runKcadm]) {
     const settings = { ...representationOf("api"), clientId: hostile };
     const uuid = await api.post("/admin/realms/master/clients", settings);
     const client = `/admin/realms/master/clients/${uuid}`;
     try {
-      await apply();
+      await apply(handover);
       const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
       const { clientMappings } = await api.get<{
         clientMappings: Record<string, { mappings: { name: string }[] }>;

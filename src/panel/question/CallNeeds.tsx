@@ -15,17 +15,11 @@ interface CallNeedsProps {
 /** The smallest roles that are enough; each name asks which presets give that role. */
 export function CallNeeds({ requirement, knowledge, onAsk }: CallNeedsProps) {
   const t = useTranslate();
-  const { masterRoles, version } = knowledge.matrix;
+  const { masterRoles } = knowledge.matrix;
   const { roleSets, presetSets, isPartial } = requirement;
   const isOfMaster = roleSets.flat().some((role) => masterRoles.includes(role));
   const nameOf = (role: string) =>
     masterRoles.includes(role) ? t("answer.roleOfMaster", { role }) : role;
-  const noPreset = () => {
-    if (roleSets.length === 0 && masterRoles.length === 0) {
-      return t("answer.masterNotMeasured", { version });
-    }
-    return t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset");
-  };
   return (
     <span className={pf("u-color-200")} data-testid="needs">
       {roleSets.length === 0 ? t("answer.noRole") : t("answer.needs")}{" "}
@@ -42,7 +36,9 @@ export function CallNeeds({ requirement, knowledge, onAsk }: CallNeedsProps) {
           ))}
         </Fragment>
       ))}
-      {presetSets.length === 0 ? ` ${noPreset()}` : null}
+      {presetSets.length === 0
+        ? ` ${t(isOfMaster ? "answer.presetOfMaster" : "answer.noPreset")}`
+        : null}
       {isPartial ? ` ${t("answer.partialWhy")}` : null}
     </span>
   );

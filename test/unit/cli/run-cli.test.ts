@@ -11,39 +11,23 @@ test("help and version go to standard output, with exit code 0", async () => {
   expect(version.output).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
+const commands = [
+  ...["list", "show", "export", "which", "check", "report"],
+  ...["doctor", "ready", "completion"],
+];
+
 test("the help lists every command", async () => {
   const { output } = await runPresets(["--help"]);
-  const [, commands = ""] = output.split(/^Commands:$/m);
-  const [section = ""] = commands.split(/^\w/m);
+  const [, after = ""] = output.split(/^Commands:$/m);
+  const [section = ""] = after.split(/^\w/m);
   const listed = [...section.matchAll(/^ {2}(\w+) .*$/gm)].map(([, name]) => name);
-  expect(listed).toEqual([
-    "list",
-    "show",
-    "export",
-    "which",
-    "check",
-    "report",
-    "doctor",
-    "ready",
-    "completion",
-    "help",
-  ]);
+  expect(listed).toEqual([...commands, "help"]);
 });
 
 test("the help has a table of exit codes, and examples; each command has examples", async () => {
   const { output } = await runPresets(["--help"]);
   for (const code of [0, 1, 2, 3]) expect(output).toMatch(new RegExp(`^ {2}${code} {2}\\w`, "m"));
-  for (const command of [
-    "list",
-    "show",
-    "export",
-    "which",
-    "check",
-    "report",
-    "doctor",
-    "ready",
-    "completion",
-  ]) {
+  for (const command of commands) {
     const help = await runPresets([command, "--help"]);
     expect(help.output).toMatch(new RegExp(`Examples:\\n.*presets .*${command}`));
   }

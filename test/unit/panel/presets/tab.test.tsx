@@ -11,6 +11,13 @@ import { choose, confirmChange, labelled, tick } from "../view-setup.ts";
 const lookup = ["query-users", "view-users"];
 const readClient = /^GET \/clients\/[^/]+$/;
 
+/** Searches for a call, and returns where its holders can be asked for. */
+async function searchForHolders(user: ReturnType<typeof openTab>["user"]): Promise<HTMLElement> {
+  await rowOf("user-lookup");
+  await search(user, "GET /users");
+  return screen.findByTestId("callHolders");
+}
+
 const shownPresets = () =>
   screen.getAllByTestId(/^preset-/).map(({ dataset }) => dataset["testid"]?.replace("preset-", ""));
 
@@ -416,9 +423,7 @@ test("a role asks for the presets that give it, and a preset's own name for that
 
 test("the service accounts that have roles for a call are read only on request", async () => {
   const tab = openTab({ roles: lookup });
-  await rowOf("user-lookup");
-  await search(tab.user, "GET /users");
-  const holders = await screen.findByTestId("callHolders");
+  const holders = await searchForHolders(tab.user);
   expect(holders.textContent).not.toMatch(/\d/);
   await tab.user.click(within(holders).getByTestId("askHolders"));
   await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
@@ -427,18 +432,14 @@ test("the service accounts that have roles for a call are read only on request",
 
 test("of master, the service accounts that have roles for a call in the chosen realm are read", async () => {
   const tab = openTab({ isOfMaster: true, roles: lookup });
-  await rowOf("user-lookup");
-  await search(tab.user, "GET /users");
-  const holders = await screen.findByTestId("callHolders");
+  const holders = await searchForHolders(tab.user);
   await tab.user.click(within(holders).getByTestId("askHolders"));
   await waitFor(() => expect(holders.textContent).toContain(textOf("holders.count", { count: 1 })));
 });
 
 test("the reading of service accounts can be stopped, and asked for again", async () => {
   const tab = openTab({ roles: lookup });
-  await rowOf("user-lookup");
-  await search(tab.user, "GET /users");
-  const holders = await screen.findByTestId("callHolders");
+  const holders = await searchForHolders(tab.user);
   const { fault, letGo } = heldBack();
   tab.faults.push({ request: /^GET \/clients\/[^/]+\/roles$/, fault });
   await tab.user.click(within(holders).getByTestId("askHolders"));
@@ -450,9 +451,7 @@ test("the reading of service accounts can be stopped, and asked for again", asyn
 
 test("where the service accounts can't be read, that is said, and trying again works", async () => {
   const tab = openTab({ roles: lookup });
-  await rowOf("user-lookup");
-  await search(tab.user, "GET /users");
-  const holders = await screen.findByTestId("callHolders");
+  const holders = await searchForHolders(tab.user);
   tab.faults.push({ request: /^GET \/clients\/[^/]+\/roles$/, fault: answering(403) });
   await tab.user.click(within(holders).getByTestId("askHolders"));
   await tab.user.click(await within(holders).findByText(textOf("problem.retry")));
