@@ -105,23 +105,20 @@ test("roles with hostile names are shown as plain text", async ({
     },
   ];
   await testBed.api.post("/admin/realms", { realm, enabled: true, roles, clients, users });
-  try {
-    const [client] = await testBed.api.get<{ id: string }[]>(
-      `${realmPath}/clients?clientId=api-client`,
-    );
-    await adminConsole.openPresets({ realm }, { clientUuid: client?.id ?? "" });
-    await expect(adminConsole.summary).toContainText("5 roles outside any preset");
-    await adminConsole.summary.getByRole("button", { name: "5 effective roles" }).click();
-    for (const name of hostile) {
-      await expect(adminConsole.summary.getByText(name, { exact: true }).first()).toBeVisible();
-    }
-    await expect(page.locator("img[src=x]")).toHaveCount(0);
-    await adminConsole.clickApplyPreset("User lookup");
-    await adminConsole.assertState("User lookup", "Applied");
-    await adminConsole.clickUndo();
-    await adminConsole.assertNoState("User lookup");
-    await expect(adminConsole.summary).toContainText("5 roles outside any preset");
-  } finally {
-    await testBed.api.delete(realmPath);
+  testBed.deleteAtEnd(realmPath);
+  const [client] = await testBed.api.get<{ id: string }[]>(
+    `${realmPath}/clients?clientId=api-client`,
+  );
+  await adminConsole.openPresets({ realm }, { clientUuid: client?.id ?? "" });
+  await expect(adminConsole.summary).toContainText("5 roles outside any preset");
+  await adminConsole.summary.getByRole("button", { name: "5 effective roles" }).click();
+  for (const name of hostile) {
+    await expect(adminConsole.summary.getByText(name, { exact: true }).first()).toBeVisible();
   }
+  await expect(page.locator("img[src=x]")).toHaveCount(0);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  await adminConsole.clickUndo();
+  await adminConsole.assertNoState("User lookup");
+  await expect(adminConsole.summary).toContainText("5 roles outside any preset");
 });

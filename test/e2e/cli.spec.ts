@@ -179,28 +179,25 @@ test("report on all realms works for a client of master with little more than vi
     serviceAccountsEnabled: true,
   });
   const client = `/admin/realms/master/clients/${uuid}`;
-  try {
-    const { secret } = await api.get<{ secret: string }>(client);
-    const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
-    const path = `/admin/realms/master/users/${id}/role-mappings`;
-    for (const container of ["master-realm", `${realm}-realm`]) {
-      const [{ id: uuidOf = "" } = {}] = await api.get<{ id: string }[]>(
-        `/admin/realms/master/clients?clientId=${container}`,
-      );
-      const all = await api.get<{ name: string }[]>(`/admin/realms/master/clients/${uuidOf}/roles`);
-      const mayLook = ["view-clients", "view-users", "view-realm"];
-      const roles = all.filter(({ name }) => mayLook.includes(name));
-      await api.post(`${path}/clients/${uuidOf}`, roles);
-    }
-    const words = ["report", "--server", server.apiUrl, "--client", clientId, "--all-realms"];
-    const { exitCode, output } = await presets([...words, "--json"], secret);
-    // Realms of other tests may be there, which it may not see.
-    expect([0, 3]).toContain(exitCode);
-    const roles = rolesIn(output);
-    expect(roles.get(`${realm}/api-client`)).toEqual(["view-events"]);
-  } finally {
-    await api.delete(client);
+  testBed.deleteAtEnd(client);
+  const { secret } = await api.get<{ secret: string }>(client);
+  const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
+  const path = `/admin/realms/master/users/${id}/role-mappings`;
+  for (const container of ["master-realm", `${realm}-realm`]) {
+    const [{ id: uuidOf = "" } = {}] = await api.get<{ id: string }[]>(
+      `/admin/realms/master/clients?clientId=${container}`,
+    );
+    const all = await api.get<{ name: string }[]>(`/admin/realms/master/clients/${uuidOf}/roles`);
+    const mayLook = ["view-clients", "view-users", "view-realm"];
+    const roles = all.filter(({ name }) => mayLook.includes(name));
+    await api.post(`${path}/clients/${uuidOf}`, roles);
   }
+  const words = ["report", "--server", server.apiUrl, "--client", clientId, "--all-realms"];
+  const { exitCode, output } = await presets([...words, "--json"], secret);
+  // Realms of other tests may be there, which it may not see.
+  expect([0, 3]).toContain(exitCode);
+  const roles = rolesIn(output);
+  expect(roles.get(`${realm}/api-client`)).toEqual(["view-events"]);
 });
 
 test("doctor finds nothing to fix where the tab shows, and what the extension has left in the realm", async ({

@@ -131,27 +131,24 @@ test("give a client of master access to another realm", async ({ testBed, adminC
   const clientUuid = await api.post("/admin/realms/master/clients", {
     ...{ clientId, publicClient: false, serviceAccountsEnabled: true },
   });
-  try {
-    const path = `/admin/realms/master/clients/${clientUuid}`;
-    const { secret = "" } = await api.get<{ secret?: string }>(path);
-    await adminConsole.openClient({ realm: "master" }, { clientUuid });
-    const actions = await countActions(page);
-    await adminConsole.goToPresets();
-    await page.getByTestId("realmPicker").click();
-    await page.getByTestId("realmPickerSearch").getByRole("textbox").click();
-    await adminConsole.paste(realm);
-    await page.getByRole("option", { name: realm, exact: true }).click();
-    await expect(page.getByTestId("realmPicker")).toContainText(realm);
-    await adminConsole.clickApplyPreset("User lookup");
-    await adminConsole.assertState("User lookup", "Applied");
-    expect(actions).toEqual(jobs["give a client of master access to another realm"]);
-    const token = await requestToken(server, "master", {
-      grant_type: "client_credentials",
-      client_id: clientId,
-      client_secret: secret,
-    });
-    expect(await testBed.callStatus(token, "GET", "/users")).toBe(200);
-  } finally {
-    await api.delete(`/admin/realms/master/clients/${clientUuid}`);
-  }
+  testBed.deleteAtEnd(`/admin/realms/master/clients/${clientUuid}`);
+  const path = `/admin/realms/master/clients/${clientUuid}`;
+  const { secret = "" } = await api.get<{ secret?: string }>(path);
+  await adminConsole.openClient({ realm: "master" }, { clientUuid });
+  const actions = await countActions(page);
+  await adminConsole.goToPresets();
+  await page.getByTestId("realmPicker").click();
+  await page.getByTestId("realmPickerSearch").getByRole("textbox").click();
+  await adminConsole.paste(realm);
+  await page.getByRole("option", { name: realm, exact: true }).click();
+  await expect(page.getByTestId("realmPicker")).toContainText(realm);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(actions).toEqual(jobs["give a client of master access to another realm"]);
+  const token = await requestToken(server, "master", {
+    grant_type: "client_credentials",
+    client_id: clientId,
+    client_secret: secret,
+  });
+  expect(await testBed.callStatus(token, "GET", "/users")).toBe(200);
 });

@@ -15,29 +15,26 @@ test("a client of master sees what allows calls outside of all realms", async ({
   const clientUuid = await api.post("/admin/realms/master/clients", {
     ...{ clientId: `of-${realm}`, publicClient: false, serviceAccountsEnabled: true },
   });
-  try {
-    await adminConsole.openPresets({ realm: "master" }, { clientUuid });
-    await adminConsole.fillSearch("POST /admin/realms");
-    if (!masterRoles.includes("create-realm")) {
-      await expect(adminConsole.answers).toContainText("Realm roles of master were not measured");
-      return;
-    }
-    await expect(adminConsole.answers).toContainText("Needs create-realm (realm role of master)");
-    await expect(adminConsole.recommended).toContainText("Realm creation");
-    await expect(adminConsole.answers.getByTestId("verdict-denied")).toBeVisible();
-    await adminConsole.clickApplyPreset("Realm creation");
-    await expect(adminConsole.answers.getByTestId("verdict-allowed")).toBeVisible();
-    await adminConsole.fillSearch("/admin/serverinfo");
-    await expect(adminConsole.answers).toContainText("GET /admin/serverinfo");
-    await expect(adminConsole.answers).not.toContainText("No admin role of a realm allows it.");
-    await adminConsole.fillSearch("");
-    await adminConsole.togglePreset("Realm creation");
-    await expect(adminConsole.preset("Realm creation")).toContainText(
-      "POST /admin/realms Create a realm",
-    );
-  } finally {
-    await api.delete(`/admin/realms/master/clients/${clientUuid}`);
+  testBed.deleteAtEnd(`/admin/realms/master/clients/${clientUuid}`);
+  await adminConsole.openPresets({ realm: "master" }, { clientUuid });
+  await adminConsole.fillSearch("POST /admin/realms");
+  if (!masterRoles.includes("create-realm")) {
+    await expect(adminConsole.answers).toContainText("Realm roles of master were not measured");
+    return;
   }
+  await expect(adminConsole.answers).toContainText("Needs create-realm (realm role of master)");
+  await expect(adminConsole.recommended).toContainText("Realm creation");
+  await expect(adminConsole.answers.getByTestId("verdict-denied")).toBeVisible();
+  await adminConsole.clickApplyPreset("Realm creation");
+  await expect(adminConsole.answers.getByTestId("verdict-allowed")).toBeVisible();
+  await adminConsole.fillSearch("/admin/serverinfo");
+  await expect(adminConsole.answers).toContainText("GET /admin/serverinfo");
+  await expect(adminConsole.answers).not.toContainText("No admin role of a realm allows it.");
+  await adminConsole.fillSearch("");
+  await adminConsole.togglePreset("Realm creation");
+  await expect(adminConsole.preset("Realm creation")).toContainText(
+    "POST /admin/realms Create a realm",
+  );
 });
 
 test("a client of master administers only the chosen realm", async ({
@@ -52,40 +49,37 @@ test("a client of master administers only the chosen realm", async ({
     serviceAccountsEnabled: true,
   });
   const client = `/admin/realms/master/clients/${clientUuid}`;
-  try {
-    const { secret = "" } = await api.get<{ secret?: string }>(client);
-    const statusOf = async (path: string) => {
-      const token = await requestToken(server, "master", {
-        grant_type: "client_credentials",
-        client_id: `of-${realm}`,
-        client_secret: secret,
-      });
-      const headers = { authorization: `Bearer ${token}` };
-      return (await fetch(`${server.apiUrl}${path}/events`, { headers })).status;
-    };
-    await adminConsole.openPresets({ realm: "master" }, { clientUuid });
-    await expect(adminConsole.preset("Event reader")).toBeVisible();
-    const requests: string[] = [];
-    page.on("request", (request) => {
-      if (request.url().includes("clients?")) requests.push(request.url());
+  testBed.deleteAtEnd(client);
+  const { secret = "" } = await api.get<{ secret?: string }>(client);
+  const statusOf = async (path: string) => {
+    const token = await requestToken(server, "master", {
+      grant_type: "client_credentials",
+      client_id: `of-${realm}`,
+      client_secret: secret,
     });
-    await adminConsole.chooseRealm(realm);
-    await adminConsole.assertState("Realm creation", "Not available here");
-    // However many realms there are, only so many are asked for.
-    expect(requests.every((url) => /max=21|clientId=[^&]+-realm$/.test(url))).toBe(true);
-    await adminConsole.clickApplyPreset("Event reader");
-    await adminConsole.clickConfirm();
-    await adminConsole.assertState("Event reader", "Applied");
-    expect(await statusOf(realmPath)).toBe(200);
-    expect(await statusOf("/admin/realms/master")).toBe(403);
-    await adminConsole.clickExport();
-    const script = await adminConsole.exportText("Admin CLI (kcadm.sh)");
-    expect(script).toContain(`--cclientid ${realm}-realm --rolename view-events`);
-    await page.keyboard.press("Escape");
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${server.apiUrl}${path}/events`, { headers })).status;
+  };
+  await adminConsole.openPresets({ realm: "master" }, { clientUuid });
+  await expect(adminConsole.preset("Event reader")).toBeVisible();
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("clients?")) requests.push(request.url());
+  });
+  await adminConsole.chooseRealm(realm);
+  await adminConsole.assertState("Realm creation", "Not available here");
+  // However many realms there are, only so many are asked for.
+  expect(requests.every((url) => /max=21|clientId=[^&]+-realm$/.test(url))).toBe(true);
+  await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("Event reader", "Applied");
+  expect(await statusOf(realmPath)).toBe(200);
+  expect(await statusOf("/admin/realms/master")).toBe(403);
+  await adminConsole.clickExport();
+  const script = await adminConsole.exportText("Admin CLI (kcadm.sh)");
+  expect(script).toContain(`--cclientid ${realm}-realm --rolename view-events`);
+  await page.keyboard.press("Escape");
 
-    await adminConsole.chooseRealm("master");
-    await adminConsole.assertNoState("Event reader");
-  } finally {
-    await api.delete(client);
-  }
+  await adminConsole.chooseRealm("master");
+  await adminConsole.assertNoState("Event reader");
 });

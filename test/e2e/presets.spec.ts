@@ -334,21 +334,16 @@ test("a client of master has roles of master-realm and can create realms", async
     serviceAccountsEnabled: true,
   });
   const client = `/admin/realms/master/clients/${clientUuid}`;
-  try {
-    const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
-    const mappings = () => rolesMappedTo(api, `/admin/realms/master/users/${id}`);
-    const before = await mappings();
-    await adminConsole.openPresets({ realm: "master" }, { clientUuid });
-    await adminConsole.clickApplyPreset("Realm creation");
-    await adminConsole.assertState("Realm creation", "Applied");
-    await adminConsole.clickApplyPreset("Event reader");
-    await adminConsole.clickConfirm();
-    await adminConsole.assertState("Event reader", "Applied");
-    await adminConsole.assertState("Full administration", "Not available here");
-    expect(await mappings()).toEqual(
-      [...before, "create-realm", "master-realm/view-events"].sort(),
-    );
-  } finally {
-    await api.delete(client);
-  }
+  testBed.deleteAtEnd(client);
+  const { id } = await api.get<{ id: string }>(`${client}/service-account-user`);
+  const mappings = () => rolesMappedTo(api, `/admin/realms/master/users/${id}`);
+  const before = await mappings();
+  await adminConsole.openPresets({ realm: "master" }, { clientUuid });
+  await adminConsole.clickApplyPreset("Realm creation");
+  await adminConsole.assertState("Realm creation", "Applied");
+  await adminConsole.clickApplyPreset("Event reader");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("Event reader", "Applied");
+  await adminConsole.assertState("Full administration", "Not available here");
+  expect(await mappings()).toEqual([...before, "create-realm", "master-realm/view-events"].sort());
 });

@@ -186,55 +186,52 @@ test("accounts of imports are distinguished, and viewing them creates none", asy
     const users = await api.get<{ username: string }[]>(`${realmPath}/users?username=-account-`);
     return users.map(({ username }) => username).sort();
   };
-  try {
-    const before = await usernames();
-    expect(before).not.toContain("service-account-pending");
-    const list = await adminConsole.openServiceAccounts({ realm });
-    await list.waitUntilRead();
-    const states = new Map([
-      ...[["web", "Leftover account"] as const, ["off", "Leftover account"] as const],
-      ...[["retired", "User disabled"] as const, ["stopped", "Client disabled"] as const],
-      ...[["robot", "Unlinked"] as const, ["service-account-gone", "Unlinked"] as const],
-      ...[["imported", "No account under its usual name"] as const],
-      ...[["pending", "No account under its usual name"] as const],
-    ]);
-    for (const [clientId, state] of states) {
-      await expect(list.stateOf(clientId)).toHaveText(state);
-    }
-    await expect(list.stateOf("helpdesk")).toHaveCount(0);
-    await expect(list.rows).toHaveCount(states.size + 1);
-    await expect(list.row("anna")).toHaveCount(0);
-    await expect(list.cell("web", "Risk")).toContainText("when enabled again");
-    await expect(list.cell("imported", "Risk")).toHaveText("Not known");
-    await expect(list.cell("helpdesk", "Risk")).toContainText("Full control of this realm");
-    await expect(list.progress).toContainText(
-      "5 service accounts, 3 of them known to hold admin roles. What 2 of them hold is not known",
-    );
-    await expect(list.progress).toContainText("2 leftover accounts. 2 unlinked accounts.");
-
-    // Helpdesk, through a view-users that includes realm-admin; web only once it is enabled again.
-    await expect(list.finding("realmAdmin")).toContainText("1 ");
-    await expect(list.finding("leftover")).toContainText("2 leftover accounts still hold");
-    await expect(list.finding("unlinked")).toContainText("2 service accounts");
-    await expect(list.finding("clientDisabled")).toContainText("1 service account of a disabled");
-    await expect(list.finding("userDisabled")).toContainText("1 disabled service-account user");
-    await list.stateOf("robot").getByRole("button").click();
-    await expect(page.getByTestId("stateReason")).toContainText("imported under another name");
-    await assertWellMade(page);
-    await page.keyboard.press("Escape");
-
-    const accounts: Record<string, unknown>[] = JSON.parse(await list.export("json"));
-    const stateOf = (username: string) =>
-      accounts.find((it) => it["username"] === username)?.["state"];
-    expect(stateOf("service-account-web")).toBe("leftover");
-    expect(stateOf("robot")).toBe("unlinked");
-    expect(await usernames()).toEqual(before);
-
-    await list.row("web").getByRole("link").click();
-    await expect(page).toHaveURL(/service-account-presets/);
-  } finally {
-    await api.delete(realmPath);
+  testBed.deleteAtEnd(realmPath);
+  const before = await usernames();
+  expect(before).not.toContain("service-account-pending");
+  const list = await adminConsole.openServiceAccounts({ realm });
+  await list.waitUntilRead();
+  const states = new Map([
+    ...[["web", "Leftover account"] as const, ["off", "Leftover account"] as const],
+    ...[["retired", "User disabled"] as const, ["stopped", "Client disabled"] as const],
+    ...[["robot", "Unlinked"] as const, ["service-account-gone", "Unlinked"] as const],
+    ...[["imported", "No account under its usual name"] as const],
+    ...[["pending", "No account under its usual name"] as const],
+  ]);
+  for (const [clientId, state] of states) {
+    await expect(list.stateOf(clientId)).toHaveText(state);
   }
+  await expect(list.stateOf("helpdesk")).toHaveCount(0);
+  await expect(list.rows).toHaveCount(states.size + 1);
+  await expect(list.row("anna")).toHaveCount(0);
+  await expect(list.cell("web", "Risk")).toContainText("when enabled again");
+  await expect(list.cell("imported", "Risk")).toHaveText("Not known");
+  await expect(list.cell("helpdesk", "Risk")).toContainText("Full control of this realm");
+  await expect(list.progress).toContainText(
+    "5 service accounts, 3 of them known to hold admin roles. What 2 of them hold is not known",
+  );
+  await expect(list.progress).toContainText("2 leftover accounts. 2 unlinked accounts.");
+
+  // Helpdesk, through a view-users that includes realm-admin; web only once it is enabled again.
+  await expect(list.finding("realmAdmin")).toContainText("1 ");
+  await expect(list.finding("leftover")).toContainText("2 leftover accounts still hold");
+  await expect(list.finding("unlinked")).toContainText("2 service accounts");
+  await expect(list.finding("clientDisabled")).toContainText("1 service account of a disabled");
+  await expect(list.finding("userDisabled")).toContainText("1 disabled service-account user");
+  await list.stateOf("robot").getByRole("button").click();
+  await expect(page.getByTestId("stateReason")).toContainText("imported under another name");
+  await assertWellMade(page);
+  await page.keyboard.press("Escape");
+
+  const accounts: Record<string, unknown>[] = JSON.parse(await list.export("json"));
+  const stateOf = (username: string) =>
+    accounts.find((it) => it["username"] === username)?.["state"];
+  expect(stateOf("service-account-web")).toBe("leftover");
+  expect(stateOf("robot")).toBe("unlinked");
+  expect(await usernames()).toEqual(before);
+
+  await list.row("web").getByRole("link").click();
+  await expect(page).toHaveURL(/service-account-presets/);
 });
 
 test("the access map shows how far each account reaches, for keyboards and screen readers too", async ({
@@ -666,19 +663,16 @@ test("in a bulk change, a client whose realm lacks the role says so", async ({
     publicClient: false,
     serviceAccountsEnabled: true,
   });
-  try {
-    const list = await adminConsole.openServiceAccounts({ realm: "master" });
-    await list.waitUntilRead();
-    await list.lookAtAllRealms();
-    await list.search(realm);
-    await list.choose(clientId, "api-client");
-    await list.changeChosen("Apply", "Realm creation");
-    await expect(list.bulkItem(clientId)).toContainText("Planned");
-    await expect(list.bulkItem("api-client")).toContainText("Not available here");
-    await expect(list.bulkItem("api-client")).toContainText("create-realm");
-  } finally {
-    await api.delete(`${clients}/${clientUuid}`);
-  }
+  testBed.deleteAtEnd(`${clients}/${clientUuid}`);
+  const list = await adminConsole.openServiceAccounts({ realm: "master" });
+  await list.waitUntilRead();
+  await list.lookAtAllRealms();
+  await list.search(realm);
+  await list.choose(clientId, "api-client");
+  await list.changeChosen("Apply", "Realm creation");
+  await expect(list.bulkItem(clientId)).toContainText("Planned");
+  await expect(list.bulkItem("api-client")).toContainText("Not available here");
+  await expect(list.bulkItem("api-client")).toContainText("create-realm");
 });
 
 test("in the view of all realms, a client isn't mistaken for the one with its name in another realm", async ({

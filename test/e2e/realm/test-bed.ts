@@ -54,6 +54,8 @@ export interface TestBed extends AsyncDisposable {
   readonly rolesHeldBy: (client: TestClient) => Promise<readonly string[]>;
   /** Maps roles to the client's service account, as an administrator did earlier. */
   readonly grant: (client: TestClient, roles: RolesByContainer) => Promise<void>;
+  /** Deletes something outside of the realm when the test ends: until then its page may read it. */
+  readonly deleteAtEnd: (path: string) => void;
 }
 
 /**
@@ -72,6 +74,7 @@ export async function createTestBed(server: Deployment, realmName = "story"): Pr
   });
 
   const secrets: string[] = [];
+  const pathsToDelete = [realmPath];
   const serviceAccountPath = async ({ clientUuid }: TestClient) => {
     const path = `${realmPath}/clients/${clientUuid}/service-account-user`;
     const { id } = await api.get<{ id: string }>(path);
@@ -135,6 +138,11 @@ export async function createTestBed(server: Deployment, realmName = "story"): Pr
     rolesHeldBy: async (client) => rolesMappedTo(api, await serviceAccountPath(client)),
     grant: async (client, roles) =>
       grantRoles(api, realmPath, await serviceAccountPath(client), roles),
-    [Symbol.asyncDispose]: () => api.delete(realmPath),
+    deleteAtEnd: (path) => {
+      pathsToDelete.unshift(path);
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const path of pathsToDelete) await api.delete(path);
+    },
   };
 }
