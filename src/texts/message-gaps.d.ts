@@ -587,6 +587,7 @@ export interface MessageGaps {
   readonly "attempts.createClient": "clientId";
   readonly "attempts.deleteClient": "clientId";
   readonly "attempts.callHolders": "realm";
+  readonly "attempts.readEvents": "realm";
   readonly "attempts.survey": "realm";
   readonly "attempts.show": "clientId";
   readonly "copy.name": "name";

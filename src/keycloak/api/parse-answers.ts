@@ -35,6 +35,12 @@ export function textOf(fields: ReadonlyMap<string, unknown>, name: string): stri
   return value;
 }
 
+/** A time of a calendar after 1970, in milliseconds since; undefined for anything else. */
+export function timeOf(value: unknown): number | undefined {
+  const isTime = typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime());
+  return isTime ? value : undefined;
+}
+
 /**
  * The items of a list.
  *

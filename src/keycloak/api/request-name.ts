@@ -17,5 +17,6 @@ export type RequestName =
   | "createClient"
   | "deleteClient"
   | "survey"
+  | "readEvents"
   /** Any write of a change. */
   | "change";

@@ -3,19 +3,13 @@ import type { ClientSettings } from "../../access/model/snapshot.ts";
 import { howScopeIsAssigned } from "../../access/survey/how-scope-is-assigned.ts";
 import type { AccountClient, AccountUser } from "../../access/survey/survey.ts";
 import { attributesOf } from "../api/attributes-of.ts";
-import { fieldsOf, itemsOf, namesOf, parseClient, textOf } from "../api/parse-answers.ts";
+import { fieldsOf, itemsOf, parseClient, textOf, timeOf } from "../api/parse-answers.ts";
 
 /** A group of a realm. */
 export interface Group {
   readonly id: string;
   /** The names from the root down to its own. */
   readonly path: string;
-}
-
-/** A time of a calendar after 1970, in milliseconds since; undefined for anything else. */
-function timeOf(value: unknown): number | undefined {
-  const isTime = typeof value === "number" && value > 0 && !Number.isNaN(new Date(value).getTime());
-  return isTime ? value : undefined;
 }
 
 /** A name that a person gave; Keycloak names its own clients by a key of its texts, such as `${client_account}`. */
@@ -108,26 +102,6 @@ export function parseSignIns(answer: unknown): {
     oldest = Math.min(time, oldest ?? time);
   }
   return { count: events.length, oldest, lastByClientId, lastByUserId };
-}
-
-/**
- * Reads whether a realm keeps events of the sign-ins of clients, and for how long.
- *
- * @returns the time in milliseconds; undefined where events are kept for ever
- * @throws UnexpectedAnswerError when the answer is no configuration of events
- */
-export function parseEventSettings(answer: unknown): {
-  readonly isRecorded: boolean;
-  readonly keptFor: number | undefined;
-} {
-  const fields = fieldsOf(answer);
-  const types = namesOf(fields, "enabledEventTypes");
-  const seconds = fields.get("eventsExpiration");
-  return {
-    isRecorded:
-      fields.get("eventsEnabled") === true && (types.size === 0 || types.has("CLIENT_LOGIN")),
-    keptFor: typeof seconds === "number" && seconds > 0 ? seconds * 1_000 : undefined,
-  };
 }
 
 /**

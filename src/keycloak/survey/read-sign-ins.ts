@@ -1,6 +1,7 @@
 import { leastWindow, type SignIns, unknownSignIns } from "../../access/survey/sign-ins.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
-import { parseEventSettings, parseSignIns } from "./parse-survey-answers.ts";
+import { parseEventSettings } from "../events/parse-events.ts";
+import { parseSignIns } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** How many events are read at once. */
@@ -30,7 +31,7 @@ export async function readSignIns(api: SurveyApi): Promise<SignIns> {
     return api.queue("survey", async () => parseSignIns(await api.realms.findEvents(asked)));
   };
   try {
-    const [{ isRecorded, keptFor }, newest] = await Promise.all([
+    const [{ areSignInsKept: isRecorded, signInsKeptFor: keptFor }, newest] = await Promise.all([
       api.queue("survey", async () =>
         parseEventSettings(await api.realms.getConfigEvents({ realm })),
       ),

@@ -63,7 +63,7 @@ const layers = new Map<string, readonly string[]>([
       ...["readiness", "survey", "check"],
     ],
   ],
-  ["keycloak", ["api", "client", "change", "survey", "new-client"]],
+  ["keycloak", ["api", "events", "client", "change", "survey", "new-client"]],
   [
     "panel",
     [

@@ -10,7 +10,6 @@ import {
 } from "../../../../src/keycloak/api/parse-answers.ts";
 import { UnexpectedAnswerError } from "../../../../src/keycloak/api/unexpected-answer-error.ts";
 import {
-  parseEventSettings,
   parseGroups,
   parseListedClients,
   parseRealmNames,
@@ -89,24 +88,6 @@ test("the latest sign-in of each client counts, and invalid times don't", () => 
     lastByClientId: new Map([["a", 2_000]]),
     lastByUserId: new Map(),
   });
-});
-
-test.each([
-  [{ eventsEnabled: true, enabledEventTypes: ["LOGIN", "CLIENT_LOGIN"] }, true],
-  [{ eventsEnabled: true, enabledEventTypes: ["LOGIN"] }, false],
-  [{ eventsEnabled: true, enabledEventTypes: [] }, true],
-  [{ eventsEnabled: true }, true],
-  [{ enabledEventTypes: ["CLIENT_LOGIN"] }, false],
-])("a realm with %j records the sign-ins of clients: %s", (config, isRecorded) => {
-  expect(parseEventSettings(config).isRecorded).toBe(isRecorded);
-});
-
-test.each([
-  [{ eventsExpiration: 86_400 }, 86_400_000],
-  [{ eventsExpiration: 0 }, undefined],
-  [{}, undefined],
-])("events of a realm with %j are kept for %s milliseconds", (config, keptFor) => {
-  expect(parseEventSettings(config).keptFor).toBe(keptFor);
 });
 
 test.each([
