@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild";
 import type { Policy } from "../../src/access/policy/policy.ts";
 import { sharedModules } from "../../src/console/document/shared-modules.ts";
+import { onlyCalledRequests } from "./only-called-requests.ts";
 import { propertiesAsJson } from "./properties-as-json.ts";
 import { withPolicy } from "./with-policy.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
@@ -49,7 +50,12 @@ export const bundleOptions = (root: string, policy?: Policy) =>
     alias: { "react-dom/client": "react-dom" },
     external: [...sharedModules],
     loader: { ".css": "empty" },
-    plugins: [propertiesAsJson, withoutClientsV2(root), withPolicy(root, policy)],
+    plugins: [
+      propertiesAsJson,
+      withoutClientsV2(root),
+      onlyCalledRequests(root),
+      withPolicy(root, policy),
+    ],
     logLevel: "error",
   }) as const satisfies BuildOptions;
 
