@@ -475,6 +475,7 @@ export interface MessageGaps {
   readonly "check.curl.federated": never;
   readonly "check.copy": never;
   readonly "check.copied": never;
+  readonly "done.ends": never;
   readonly "done.changed": "clientId";
   readonly "done.add": "preset" | "roles";
   readonly "done.addOutOfScope": "preset" | "roles";
@@ -587,6 +588,8 @@ export interface MessageGaps {
   readonly "attempts.createClient": "clientId";
   readonly "attempts.deleteClient": "clientId";
   readonly "attempts.callHolders": "realm";
+  readonly "attempts.changeEnds": "clientId";
+  readonly "attempts.readEnds": "clientId";
   readonly "attempts.readEvents": "realm";
   readonly "attempts.survey": "realm";
   readonly "attempts.show": "clientId";
@@ -1143,6 +1146,36 @@ export interface MessageGaps {
   readonly "export.about.realm-json": never;
   readonly "export.about.operator": never;
   readonly "export.about.curl": never;
+  readonly "ends.label": never;
+  readonly "ends.unchanged": never;
+  readonly "ends.never": never;
+  readonly "ends.inDays": "count";
+  readonly "ends.onDate": never;
+  readonly "ends.date": never;
+  readonly "ends.dateInvalid": never;
+  readonly "ends.about": never;
+  readonly "ends.promise": "date";
+  readonly "ends.cannotBeNamed": "roles";
+  readonly "ends.notVisible": never;
+  readonly "ends.tooOld": never;
+  readonly "ends.off": never;
+  readonly "ends.noAccount": never;
+  readonly "ends.reading": never;
+  readonly "ends.notRead": never;
+  readonly "ends.noLonger": "roles";
+  readonly "ends.endsOn": "date" | "roles";
+  readonly "ends.scopeStays": never;
+  readonly "ends.canCancel": never;
+  readonly "ends.state.pending": "date" | "roles";
+  readonly "ends.state.due": "date" | "roles";
+  readonly "ends.state.over": "date" | "roles";
+  readonly "ends.state.stillAssigned": "date" | "roles";
+  readonly "ends.state.cancelled": "date" | "roles";
+  readonly "ends.change": never;
+  readonly "ends.change.title": "roles";
+  readonly "ends.change.save": never;
+  readonly "ends.unassign": never;
+  readonly "ends.forget": never;
 }
 
 /** The keys of what families of calls are called. */

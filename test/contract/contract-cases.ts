@@ -16,6 +16,7 @@ import { roleCases } from "./role-cases.ts";
 import { scopeCases } from "./scope-cases.ts";
 import { serviceAccountCases } from "./service-account-cases.ts";
 import { userCases } from "./user-cases.ts";
+import { workflowCases } from "./workflow-cases.ts";
 
 /** All that is held against a real Keycloak and against the one in memory. */
 export const contractCases: readonly ContractCase[] = [
@@ -36,4 +37,5 @@ export const contractCases: readonly ContractCase[] = [
   ...groupCases,
   ...realmCases,
   ...finePermissionCases,
+  ...workflowCases,
 ];

@@ -11,6 +11,7 @@ import { roleCalls } from "./role-calls.ts";
 import { roleMappingCalls } from "./role-mapping-calls.ts";
 import { scopeMappingCalls } from "./scope-mapping-calls.ts";
 import { userCalls } from "./user-calls.ts";
+import { workflowCalls } from "./workflow-calls.ts";
 
 /** A request as it came over the wire. */
 export interface WireRequest {
@@ -43,6 +44,7 @@ const calls = [
   ...userCalls,
   ...groupCalls,
   ...policyCalls,
+  ...workflowCalls,
 ].map(([pattern, answer]) => ({ pattern: pattern.split(/[ /]/), answer }));
 
 interface FoundCall {

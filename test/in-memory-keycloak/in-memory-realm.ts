@@ -12,6 +12,7 @@ import {
   type UserState,
 } from "./realm-state.ts";
 import { serviceAccountOf } from "./service-account.ts";
+import { runDueWorkflows } from "./workflow-calls.ts";
 
 /** Somebody who calls the Admin API with a token. */
 export interface NewAdministrator {
@@ -50,6 +51,10 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
   readonly record: (event: EventState) => void;
+  /** Has the server run the workflows that are due at a moment, in milliseconds since 1970. */
+  readonly runWorkflows: (now: number) => void;
+  /** Takes a workflow off the schedule, as another administrator may. */
+  readonly unschedule: (workflowId: string) => void;
   /** The whole state, sorted, to be compared. */
   readonly dump: () => RealmDump;
 }
@@ -123,6 +128,10 @@ export function openRealm(
     },
     record: (event) => {
       realm.events.push(event);
+    },
+    runWorkflows: (now) => runDueWorkflows(realm, now),
+    unschedule: (id) => {
+      present(realm.workflows.get(id), `workflow ${id}`).scheduled.clear();
     },
     dump: () => dumpRealm(realm),
   };

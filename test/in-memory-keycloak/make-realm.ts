@@ -46,6 +46,7 @@ export function makeRealm(newId: () => string, name: string): RealmState {
     },
     events: [],
     policies: [],
+    workflows: new Map(),
   } satisfies Partial<RealmState>;
 
   const builtIn = { publicClient: true, fullScopeAllowed: false };

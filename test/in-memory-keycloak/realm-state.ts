@@ -99,6 +99,15 @@ export interface PolicyState {
   readonly dependsOn: readonly string[];
 }
 
+/** A workflow, and the users that it is scheduled for. */
+export interface WorkflowState {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly { readonly uses: string; readonly roles: readonly string[] }[];
+  /** Moments in milliseconds since 1970, by the id of the user. */
+  readonly scheduled: Map<string, number>;
+}
+
 /** Something that happened at the login. */
 export interface EventState {
   readonly type: string;
@@ -124,6 +133,7 @@ export interface RealmState {
   /** Those of the client that carries fine-grained permissions. */
   readonly policies: PolicyState[];
   readonly events: EventState[];
+  readonly workflows: Map<string, WorkflowState>;
 }
 
 /** Every role of a realm, those of its clients too. */

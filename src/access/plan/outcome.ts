@@ -1,3 +1,4 @@
+import type { EndChange } from "../ends/end-change.ts";
 import { isMove, isMoveHalfDone } from "../model/client-scope-move.ts";
 import type { ClientState } from "../model/client-state.ts";
 import { type Change, type Grant, hasGrant, heldAs } from "../model/grant.ts";
@@ -10,6 +11,8 @@ import type { Goal } from "./plan.ts";
 export interface Attempt {
   readonly change: Change;
   readonly before: Snapshot;
+  /** When which roles end, where that changes. */
+  readonly ends?: EndChange | undefined;
 }
 
 /** Whether a change is made or taken back. */
@@ -32,6 +35,8 @@ export interface Outcome {
   readonly lines: readonly Line[];
   /** What stopped it, also where the goal was reached all the same. */
   readonly thrown: unknown;
+  /** Whether it isn't known that roles end when they are to. */
+  readonly areEndsOpen?: boolean;
 }
 
 /** The lines of a report, derived from the server's state. */
@@ -74,9 +79,10 @@ export const isAsBefore =
     isHeld === hasGrant(attempt.before, grant) && !isHalfway(state, grant);
 
 /** Whether the server was read back, and holds all that was wanted. */
-export function isReached({ lines, state }: Outcome): boolean {
+export function isReached({ lines, state, areEndsOpen }: Outcome): boolean {
   return (
     state !== undefined &&
+    areEndsOpen !== true &&
     lines.every(({ grant, isWanted, isHeld }) => isWanted === isHeld && !isHalfway(state, grant))
   );
 }

@@ -1,4 +1,5 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import type { EndChange } from "../ends/end-change.ts";
 import type { Change, Setting } from "../model/grant.ts";
 import type { Extra } from "../model/role-content.ts";
 import type { RoleState } from "../presets/preset-state.ts";
@@ -51,6 +52,8 @@ export interface Plan {
    * Admin roles that the account still holds and that are in force again once service accounts are enabled.
    */
   readonly returning: readonly RoleReference[];
+  /** When which roles end, where that changes. */
+  readonly ends?: EndChange | undefined;
 }
 
 /** A plan for no preset that changes nothing: what settings alone are changed with. */

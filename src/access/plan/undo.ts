@@ -1,6 +1,13 @@
 import { type Change, type Grant, hasGrant } from "../model/grant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { type Attempt, type Direction, isAsBefore, type Outcome } from "./outcome.ts";
+import {
+  type Attempt,
+  type Direction,
+  holdsIn,
+  isAsBefore,
+  linesOf,
+  type Outcome,
+} from "./outcome.ts";
 
 /**
  * Undo never switches service accounts off: that would delete the account with all of its mappings. It
@@ -31,6 +38,17 @@ export function isUndoable(outcome: Outcome): boolean {
   const isSame = isAsBefore(outcome);
   return (
     outcome.direction === "forward" &&
-    outcome.lines.some((line) => canBeUndone(line.grant) && !isSame(line))
+    (outcome.attempt.ends !== undefined ||
+      outcome.lines.some((line) => canBeUndone(line.grant) && !isSame(line)))
   );
+}
+
+/** What came of an attempt of which nothing was sent, since something before it failed. */
+export function unsentOutcome(attempt: Attempt, direction: Direction, thrown: unknown): Outcome {
+  const state = { kind: "ready", snapshot: attempt.before } as const;
+  const lines = linesOf(changeOf(attempt, direction), (grant, isWanted) =>
+    holdsIn(state, grant, isWanted),
+  );
+  const areEndsOpen = attempt.ends !== undefined;
+  return { attempt, direction, state, lines, thrown, areEndsOpen };
 }

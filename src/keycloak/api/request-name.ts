@@ -18,5 +18,7 @@ export type RequestName =
   | "deleteClient"
   | "survey"
   | "readEvents"
+  | "readEnds"
+  | "changeEnds"
   /** Any write of a change. */
   | "change";

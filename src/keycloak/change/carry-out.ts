@@ -118,7 +118,7 @@ export async function review(subject: Subject, outcome: Outcome): Promise<Outcom
     const lines = linesOf(changeOf(attempt, direction), (grant, isWanted) =>
       holdsIn(state, grant, isWanted),
     );
-    return { attempt, direction, state, lines, thrown: undefined };
+    return { ...outcome, state, lines, thrown: undefined };
   } catch (thrown) {
     return { ...outcome, state: undefined, thrown };
   }

@@ -13,6 +13,7 @@ const namesIn = (grants: readonly Grant[]) =>
 /** A change that came to its end, in one line. */
 export function nameDone(t: Translate, goal: Goal, outcome: Outcome): string {
   const { add, remove } = outcome.attempt.change;
+  if (add.length + remove.length === 0) return t("done.ends");
   if (outcome.direction === "back") {
     const isAccountKept = add.some(({ place }) => place === "account");
     const key = isAccountKept ? "undoneButAccount" : add.length > 0 ? "undone" : "redone";
@@ -40,9 +41,10 @@ function countRoles(t: Translate, add: readonly Grant[], remove: readonly Grant[
 }
 
 /** What was changed of the client beside role mappings. */
-function nameSettings(t: Translate, { add }: Change): string {
+function nameSettings(t: Translate, { add, remove }: Change): string {
   const scopes = add.filter(({ place }) => place === "scope");
   return [
+    ...(remove.length === 0 ? [] : [t("done.rolesRemoved", { count: remove.length })]),
     ...(add.some(({ place }) => place === "account") ? [t("done.accountEnabled")] : []),
     ...(scopes.length === 0 ? [] : [t("done.scopeAdded", { count: scopes.length })]),
     ...add

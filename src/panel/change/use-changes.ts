@@ -2,16 +2,16 @@ import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import {
+  type Attempt,
   type Direction,
-  holdsIn,
   isReached,
-  linesOf,
   missesPresets,
   type Outcome,
 } from "../../access/plan/outcome.ts";
 import type { Goal, Plan } from "../../access/plan/plan.ts";
-import { isUndoable } from "../../access/plan/undo.ts";
+import { isUndoable, unsentOutcome } from "../../access/plan/undo.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
+import type { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem, type Problem } from "../context/describe-problem.ts";
 import { oneAtATime } from "../context/one-at-a-time.ts";
@@ -66,14 +66,17 @@ export interface Changes {
   readonly closeToast: (id: number) => void;
 }
 
-/** Words for what was changed; undefined where they can't be loaded. */
-type Words = Promise<{ readonly nameDone: typeof nameDone } | undefined>;
+/** What a change needs beside its requests: words for it, and what sets ends. */
+type Rest = Promise<{
+  readonly nameDone: typeof nameDone;
+  readonly carryOutWithEnds: typeof carryOutWithEnds;
+}>;
 
 /** Runs changes of a service account and keeps what came of them. */
 export function useChanges(
   snapshot: Snapshot,
   { subject, setView }: Pick<ClientStateHandle, "subject" | "setView">,
-  loadWords: () => Words,
+  loadRest: () => Rest,
 ): Changes {
   const t = useTranslate();
   const { outdatePage } = usePanelContext();
@@ -84,7 +87,11 @@ export function useChanges(
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
-  const conclude = async (goal: Goal, outcome: Outcome, words?: Words) => {
+  const conclude = async (
+    goal: Goal,
+    outcome: Outcome,
+    words?: Promise<Awaited<Rest> | undefined>,
+  ) => {
     const { direction, state, thrown } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
@@ -123,7 +130,7 @@ export function useChanges(
     void turn
       .take(async () => {
         // They are loaded while the requests run; what failed doesn't wait for them.
-        const words = loadWords().catch(() => undefined);
+        const words = loadRest().catch(() => undefined);
         await conclude(goal, await act(), words);
       })
       .finally(() => setWork({ name, isRunning: false }));
@@ -133,12 +140,26 @@ export function useChanges(
   const showExpected = (expected: Snapshot) =>
     flushSync(() => setView({ kind: "ready", snapshot: expected }));
 
+  /** What sets ends is loaded only for a change of theirs. */
+  const withEnds = async (attempt: Attempt, direction: Direction, act: () => Promise<Outcome>) => {
+    const { ends } = attempt;
+    if (ends === undefined) return act();
+    try {
+      const { carryOutWithEnds: carryOutBoth } = await loadRest();
+      return await carryOutBoth(subject.api, { ...attempt, ends }, direction, act);
+    } catch (thrown) {
+      return unsentOutcome(attempt, direction, thrown);
+    }
+  };
+
   const goOn = (direction?: Direction) => {
     if (failed === undefined) return;
     const { goal, outcome } = failed;
     const name = presetIdOf(goal) ?? "plan";
     run(goal, name, () =>
-      direction === undefined ? review(subject, outcome) : resume(subject, outcome, direction),
+      direction === undefined
+        ? review(subject, outcome)
+        : withEnds(outcome.attempt, direction, () => resume(subject, outcome, direction)),
     );
   };
 
@@ -149,29 +170,24 @@ export function useChanges(
     toasts,
     lastChange,
     failed,
-    carryOut: ({ goal, change }) => {
-      const attempt = { change, before: snapshot };
+    carryOut: ({ goal, change, ends }) => {
+      const attempt = { change, before: snapshot, ends };
       run(goal, presetIdOf(goal) ?? "plan", () =>
-        carryOut(subject, attempt, "forward", snapshot, showExpected),
+        withEnds(attempt, "forward", () =>
+          carryOut(subject, attempt, "forward", snapshot, showExpected),
+        ),
       );
     },
     forgetFailed: () => setFailed(undefined),
     tellUnsent: ({ goal, change }, thrown) => {
-      const state = { kind: "ready", snapshot } as const;
-      const lines = linesOf(change, (grant, isWanted) => holdsIn(state, grant, isWanted));
-      void conclude(goal, {
-        attempt: { change, before: snapshot },
-        direction: "forward",
-        state,
-        lines,
-        thrown,
-      });
+      void conclude(goal, unsentOutcome({ change, before: snapshot }, "forward", thrown));
     },
     undo: () => {
       const undoable = lastChange?.undoable;
       if (undoable === undefined) return;
+      const { attempt } = undoable.outcome;
       run(undoable.goal, "undo", () =>
-        carryOut(subject, undoable.outcome.attempt, "back", snapshot, showExpected),
+        withEnds(attempt, "back", () => carryOut(subject, attempt, "back", snapshot, showExpected)),
       );
     },
     continueFailed: () => goOn(failed?.outcome.direction),

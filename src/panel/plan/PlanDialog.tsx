@@ -14,6 +14,8 @@ import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { EndsOfPlan } from "../ends/EndsOfPlan.tsx";
+import { usePlanEnds } from "../ends/use-plan-ends.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.ts";
@@ -47,7 +49,9 @@ export function PlanDialog(props: PlanDialogProps) {
   const given = rolesGivenBy(goal.mode === "remove" ? [] : goal.presets);
   const isReading = !contents.areRead(given);
   useEffect(() => contents.read(given));
-  const plan = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
+  const withoutEnds = useMemo(() => makePlan(goal, snapshot, states), [goal, snapshot, states]);
+  const planned = usePlanEnds(withoutEnds, snapshot, states, handle.subject.api);
+  const { plan } = planned;
   const { mode, presets } = goal;
   const verdict = useMemo(() => planVerdict(plan.change, snapshot), [plan, snapshot]);
   // Red only where power grows; and for Remove, as the console's own button that unassigns roles.
@@ -61,7 +65,8 @@ export function PlanDialog(props: PlanDialogProps) {
   const kept = mode === "exact" ? keptIn(plan).map(({ name }) => name) : [];
   // Which of the mapped roles may be unassigned is read once the tab is shown.
   const isWeighing = remove.length > 0 && needsOwnRoles(snapshot) && snapshot.kept === undefined;
-  const isPossible = !isOpen && !isEmptyChange(plan.change) && isWhole(plan) && !isRefused;
+  const hasEffect = !isEmptyChange(plan.change) || plan.ends !== undefined;
+  const isPossible = !isOpen && hasEffect && planned.isValid && isWhole(plan) && !isRefused;
   return (
     <Modal
       isOpen
@@ -83,7 +88,14 @@ export function PlanDialog(props: PlanDialogProps) {
         <Button
           key="confirm"
           variant={isCritical || mode === "remove" ? "danger" : "primary"}
-          isAriaDisabled={!isPossible || isWeighing || isAsking || isReading || isBusy}
+          isAriaDisabled={
+            !isPossible ||
+            isWeighing ||
+            isAsking ||
+            isReading ||
+            isBusy ||
+            planned.ends.kind === "reading"
+          }
           onClick={() => onCarryOut(plan)}
           data-testid="confirmChange"
         >
@@ -111,11 +123,12 @@ export function PlanDialog(props: PlanDialogProps) {
       {mode === "remove" ? null : (
         <NotOffered presets={states.map(({ preset }) => preset)} access={[snapshot]} />
       )}
+      <EndsOfPlan {...{ planned, snapshot }} />
       <PlanContent
         {...{ plan, verdict, snapshot, states }}
         realm={handle.subject.api.realm}
         refusal={
-          isRefused || isEmptyChange(plan.change)
+          isRefused || !hasEffect
             ? refusal
             : kept.length > 0 && !isOpen
               ? t("plan.kept", { roles: joinNames(kept) })

@@ -24,6 +24,9 @@ import { RoleLabel } from "../roles/RoleLabel.tsx";
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
 );
+const EndsNotice = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.EndsNotice),
+);
 const HeaderNotices = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.HeaderNotices),
 );
@@ -126,6 +129,7 @@ export function PowerHeader(props: PowerHeaderProps) {
             <Suspense fallback={<div style={{ minHeight: "5rem" }} />}>
               <PowerReach snapshot={snapshot} risk={power.risk} />
               <PowerSources snapshot={snapshot} />
+              <EndsNotice snapshot={snapshot} changes={changes} />
             </Suspense>
           ) : null}
           {isBrief || summary.looseRoles.length === 0 ? null : (

@@ -3,12 +3,14 @@
  * script more that shares parts with others cuts what the opened tab loads into more pieces.
  */
 
+export { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 export { nameDone } from "../change/name-done.ts";
 export { AccessDenied } from "../client/AccessDenied.tsx";
 export { NothingToShow } from "../client/NothingToShow.tsx";
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";
 export { DeniedCalls } from "../power/DeniedCalls.tsx";
+export { EndsNotice } from "../power/EndsNotice.tsx";
 export { HeaderNotices } from "../power/HeaderNotices.tsx";
 export { LooseRoles } from "../power/LooseRoles.tsx";
 export { PowerReach } from "../power/PowerReach.tsx";

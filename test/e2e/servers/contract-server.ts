@@ -29,6 +29,8 @@ export function createContractServer(server: Deployment): ContractServer {
         headers: {
           authorization: `Bearer ${await token()}`,
           "content-type": "application/json",
+          // Some resources would answer in YAML.
+          accept: "application/json",
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

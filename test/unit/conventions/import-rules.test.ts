@@ -59,11 +59,11 @@ const layers = new Map<string, readonly string[]>([
   [
     "access",
     [
-      ...["model", "rights", "policy", "presets", "plan", "pasted", "question"],
+      ...["model", "ends", "rights", "policy", "presets", "plan", "pasted", "question"],
       ...["readiness", "survey", "check"],
     ],
   ],
-  ["keycloak", ["api", "events", "client", "change", "survey", "new-client"]],
+  ["keycloak", ["api", "events", "client", "change", "ends", "survey", "new-client"]],
   [
     "panel",
     [
@@ -74,6 +74,7 @@ const layers = new Map<string, readonly string[]>([
         "policy",
         "client",
         "permissions",
+        "ends",
         "plan",
         "change",
       ],

@@ -1,0 +1,88 @@
+import { asOwnWorkflow, type OwnWorkflow, workflowPrefix } from "../../access/ends/own-workflow.ts";
+import type { AdminApi } from "../api/admin-api.ts";
+import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
+import { readPages } from "../api/read-pages.ts";
+import { parseWorkflows } from "./parse-workflows.ts";
+import { WorkflowCalls } from "./workflow-calls.ts";
+
+/** Our workflows for accounts, and which of them Keycloak has on its schedule. */
+export type Workflows =
+  | {
+      readonly kind: "read";
+      readonly workflows: readonly OwnWorkflow[];
+      /** Ids of all workflows that are scheduled for the accounts. */
+      readonly scheduled: ReadonlySet<string>;
+    }
+  /** Only a realm admin may see workflows. */
+  | { readonly kind: "notVisible" }
+  /** The server has no workflows: it is older than 26.6, or the feature is off. */
+  | { readonly kind: "unavailable" };
+
+async function readOwnWorkflows({ connection, call }: AdminApi, search: string) {
+  const calls = new WorkflowCalls(connection);
+  const found: OwnWorkflow[] = [];
+  await readPages(
+    async (page) =>
+      call("readEnds", async () => parseWorkflows(await calls.search({ search, ...page }))),
+    (items) => {
+      for (const workflow of items) {
+        const own = asOwnWorkflow(workflow);
+        if (own !== undefined) found.push(own);
+      }
+    },
+  );
+  return found;
+}
+
+async function readScheduled({ connection, call }: AdminApi, userId: string) {
+  const workflows = await call("readEnds", async () =>
+    parseWorkflows(await new WorkflowCalls(connection).findScheduled({ userId })),
+  );
+  return workflows.map(({ id }) => id);
+}
+
+async function unlessHidden(read: () => Promise<Workflows>): Promise<Workflows> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (isForbidden(thrown)) return { kind: "notVisible" };
+    // Without the feature there is no such resource. An unknown realm or user is told by what was read before.
+    if (thrown instanceof AdminApiError && thrown.failure === "notFound") {
+      return { kind: "unavailable" };
+    }
+    throw thrown;
+  }
+}
+
+/**
+ * Reads what ends an account's roles: two requests at once.
+ *
+ * @throws AdminApiError when a request fails for another reason than lacking rights or workflows
+ */
+export function readAccountWorkflows(api: AdminApi, userId: string): Promise<Workflows> {
+  return unlessHidden(async () => {
+    const [found, scheduled] = await Promise.all([
+      readOwnWorkflows(api, userId),
+      readScheduled(api, userId),
+    ]);
+    const workflows = found.filter((workflow) => workflow.userId === userId);
+    return { kind: "read", workflows, scheduled: new Set(scheduled) };
+  });
+}
+
+/**
+ * Reads what ends the roles of all accounts of a realm: a request for each 100 workflows, and one for each account that
+ * has one of ours.
+ *
+ * @throws AdminApiError as {@link readAccountWorkflows}
+ */
+export function readRealmWorkflows(api: AdminApi): Promise<Workflows> {
+  return unlessHidden(async () => {
+    const workflows = await readOwnWorkflows(api, workflowPrefix);
+    const scheduled = new Set<string>();
+    for (const userId of new Set(workflows.map((workflow) => workflow.userId))) {
+      for (const id of await readScheduled(api, userId)) scheduled.add(id);
+    }
+    return { kind: "read", workflows, scheduled };
+  });
+}

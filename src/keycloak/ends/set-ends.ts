@@ -1,0 +1,98 @@
+import {
+  canNameAccount,
+  nameOfWorkflow,
+  type OwnWorkflow,
+} from "../../access/ends/own-workflow.ts";
+import { type NewWorkflow, workflowChanges } from "../../access/ends/workflow-changes.ts";
+import type { AdminApi } from "../api/admin-api.ts";
+import { AdminApiError } from "../api/admin-api-error.ts";
+import { readAccountWorkflows } from "./read-ends.ts";
+import { WorkflowCalls } from "./workflow-calls.ts";
+
+/** The account whose roles end. */
+export interface EndingAccount {
+  readonly clientId: string;
+  readonly userId: string;
+}
+
+/** Ends that were set, and the workflows that they replace. */
+export interface SetEnds {
+  /** Removes what was replaced: until then the earlier of two ends counts. */
+  readonly removeReplaced: () => Promise<void>;
+}
+
+/** How often Keycloak is asked whether it has a workflow on its schedule: it answers before that is done. */
+const attempts = 20;
+const pause = 100;
+
+/**
+ * Makes workflows so that roles end when they are to, and sees that Keycloak has them on its schedule. Nothing is taken
+ * away yet, so that a change may fail in between without leaving a role without its end.
+ *
+ * @param wanted the moment at which each role is to end, in milliseconds since 1970, by its name in workflows;
+ *   undefined for one that isn't to end
+ * @throws AdminApiError when a request fails, or Keycloak doesn't schedule a workflow; what was made is removed again
+ */
+export async function setEnds(
+  api: AdminApi,
+  account: EndingAccount,
+  wanted: ReadonlyMap<string, number | undefined>,
+): Promise<SetEnds> {
+  const calls = new WorkflowCalls(api.connection);
+  const removeAll = async (ids: readonly string[]) => {
+    for (const id of ids) await api.call("changeEnds", () => calls.removeWorkflow({ id }));
+  };
+  const read = await readAccountWorkflows(api, account.userId);
+  if (read.kind !== "read" || !canNameAccount(account.userId)) {
+    throw new AdminApiError({
+      attempt: "changeEnds",
+      failure: read.kind === "notVisible" ? "forbidden" : "notFound",
+    });
+  }
+  const { make, remove } = workflowChanges(read.workflows, read.scheduled, wanted);
+  const made: string[] = [];
+  try {
+    for (const workflow of make) await makeWorkflow(workflow);
+    await assertScheduled();
+  } catch (thrown) {
+    // What was thrown says more than a second failure.
+    await removeAll(made).catch(() => undefined);
+    throw thrown;
+  }
+  return { removeReplaced: () => removeAll(remove.map(({ id }) => id)) };
+
+  async function makeWorkflow({ at, roles, isScheduled }: NewWorkflow): Promise<void> {
+    const name = nameOfWorkflow({ ...account, at }, `${Date.now().toString(36)}${made.length}`);
+    const steps = roles.map((role) => ({ uses: "revoke-role", with: { role: [role] } }) as const);
+    const { id } = await api.call("changeEnds", () =>
+      calls.makeWorkflow({ name, enabled: true, steps }),
+    );
+    made.push(id);
+    if (!isScheduled) return;
+    const notBefore = Math.max(1, Math.ceil((at - Date.now()) / 1_000));
+    await api.call("changeEnds", () => calls.activate({ id, userId: account.userId, notBefore }));
+  }
+
+  async function assertScheduled(): Promise<void> {
+    const ids = made.filter((_, place) => make[place]?.isScheduled === true);
+    for (let attempt = 0; ids.length > 0 && attempt < attempts; attempt += 1) {
+      const now = await readAccountWorkflows(api, account.userId);
+      if (now.kind === "read" && ids.every((id) => now.scheduled.has(id))) return;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    if (ids.length > 0) throw new AdminApiError({ attempt: "changeEnds", failure: "hidden" });
+  }
+}
+
+/**
+ * Removes workflows whose moment is over, once nobody needs to know of them.
+ *
+ * @throws AdminApiError when a request fails
+ */
+export async function forgetEnds(
+  { connection, call }: AdminApi,
+  workflows: readonly Pick<OwnWorkflow, "id">[],
+): Promise<void> {
+  const calls = new WorkflowCalls(connection);
+  for (const { id } of workflows) await call("changeEnds", () => calls.removeWorkflow({ id }));
+}

@@ -1,0 +1,79 @@
+import { useMemo } from "react";
+import { type AccountEnd, endsOfAccount } from "../../access/ends/account-ends.ts";
+import { userIdOf } from "../../access/model/account.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { hasFeature } from "../../catalog/server/server-features.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
+import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
+import { readAccountWorkflows, type Workflows } from "../../keycloak/ends/read-ends.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { useAsync } from "../context/use-async.ts";
+
+/** What is known of when an account's roles end, and why no end can be set. */
+export type Ends =
+  | { readonly kind: "reading" }
+  | { readonly kind: "read"; readonly ends: readonly AccountEnd[] }
+  /** Only a realm admin may see and set ends. */
+  | { readonly kind: "notVisible" }
+  /** Keycloak has no workflows before 26.6. */
+  | { readonly kind: "tooOld" }
+  /** The server's feature is off. */
+  | { readonly kind: "off" }
+  /** There is no service account yet whose roles could end. */
+  | { readonly kind: "noAccount" }
+  | { readonly kind: "failed"; readonly thrown: unknown };
+
+/** What tells whether the person is a realm admin, without a request where that is known. */
+async function readIfVisible(
+  api: AdminApi,
+  userId: string,
+  isRealmAdmin: boolean,
+  loginRealm: string,
+): Promise<Workflows> {
+  if (!isRealmAdmin) {
+    const names = await readOwnRoles(api, loginRealm);
+    if (!names.has("realm-admin") && !names.has("admin")) return { kind: "notVisible" };
+  }
+  return readAccountWorkflows(api, userId);
+}
+
+/**
+ * Reads when an account's roles end: two requests, and one before them where it isn't known whether the person is a realm
+ * admin. Only that person may assign realm-admin.
+ *
+ * @param isWanted whether it is to be read
+ */
+export function useAccountEnds(
+  snapshot: Snapshot,
+  api: AdminApi,
+  isWanted = true,
+): { readonly ends: Ends; readonly reload: () => void } {
+  const { consoleScript, loginRealm } = usePanelContext();
+  const { account, adminClient, grantable } = snapshot;
+  const userId = userIdOf(account);
+  const isTooOld = hasFeature("workflows", versionOfConsole(consoleScript)) === false;
+  const isRealmAdmin = grantable.has(roleKey({ container: "admin", name: "realm-admin" }));
+  const load = useMemo(
+    () =>
+      userId === undefined || isTooOld || !isWanted
+        ? undefined
+        : () => readIfVisible(api, userId, isRealmAdmin, loginRealm),
+    [api, userId, isTooOld, isWanted, isRealmAdmin, loginRealm],
+  );
+  const { state, reload } = useAsync(load);
+  const adminClientId = adminClient.clientId;
+  const ends = useMemo((): Ends => {
+    if (isTooOld) return { kind: "tooOld" };
+    if (userId === undefined) return { kind: "noAccount" };
+    if (state.kind === "failed") return { kind: "failed", thrown: state.thrown };
+    const value =
+      state.kind === "loading" ? state.previous : state.kind === "done" ? state.value : undefined;
+    if (value === undefined) return { kind: "reading" };
+    if (value.kind === "unavailable") return { kind: "off" };
+    if (value.kind === "notVisible") return value;
+    const { workflows, scheduled } = value;
+    return { kind: "read", ends: endsOfAccount(workflows, scheduled, { userId, adminClientId }) };
+  }, [isTooOld, userId, state, adminClientId]);
+  return { ends, reload };
+}

@@ -1,0 +1,53 @@
+import { useMemo, useState } from "react";
+import { endOfRoles } from "../../access/ends/account-ends.ts";
+import { changeOfEnds } from "../../access/ends/end-change.ts";
+import { type EndChoice, momentOf } from "../../access/ends/end-choice.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { Plan } from "../../access/plan/plan.ts";
+import type { PresetState } from "../../access/presets/preset-state.ts";
+import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { type Ends, useAccountEnds } from "./use-account-ends.ts";
+
+/** A plan with what it makes of ends, and the choice that leads to it. */
+export interface PlanWithEnds {
+  readonly plan: Plan;
+  readonly ends: Ends;
+  readonly choice: EndChoice;
+  readonly choose: (choice: EndChoice) => void;
+  /** The moment that lengths of time are counted from, in milliseconds since 1970. */
+  readonly now: number;
+  /** Whether the choice is one that can be carried out. */
+  readonly isValid: boolean;
+}
+
+/** The roles that other presets in force need. */
+function neededByOthers(states: readonly PresetState[], { goal }: Plan) {
+  const others = states.filter(
+    ({ preset, status }) =>
+      status.kind === "applied" && !goal.presets.some(({ id }) => id === preset.id),
+  );
+  return new Set(rolesGivenBy(others.map(({ preset }) => preset)).map(roleKey));
+}
+
+/** Completes a plan by what it makes of the ends of roles, once these are read. */
+export function usePlanEnds(
+  withoutEnds: Plan,
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+  api: AdminApi,
+): PlanWithEnds {
+  const [now] = useState(() => Date.now());
+  const [choice, choose] = useState<EndChoice>({ kind: "unchanged" });
+  const { ends } = useAccountEnds(snapshot, api);
+  const end = choice.kind === "unchanged" ? choice.kind : momentOf(choice, now);
+  const plan = useMemo((): Plan => {
+    if (ends.kind !== "read" || end === "invalid") return withoutEnds;
+    const { change, goal } = withoutEnds;
+    const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
+    const needed = neededByOthers(states, withoutEnds);
+    const current = endOfRoles(ends.ends);
+    return { ...withoutEnds, ends: changeOfEnds({ change, given, end, current, needed }) };
+  }, [withoutEnds, states, ends, end]);
+  return { plan, ends, choice, choose, now, isValid: end !== "invalid" };
+}

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useState } from "react";
+import {
+  type AccountEnd,
+  type EndState,
+  endOfRoles,
+  stateOfEnd,
+} from "../../access/ends/account-ends.ts";
+import { type EndChange, endChange } from "../../access/ends/end-change.ts";
+import type { Change } from "../../access/model/grant.ts";
+import { roleKey, type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
+import { emptyPlan } from "../../access/plan/plan.ts";
+import { createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { forgetEnds } from "../../keycloak/ends/set-ends.ts";
+import type { Changes } from "../change/use-changes.ts";
+import { usePanelContext } from "../context/panel-context.ts";
+import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
+import { ChangeEndDialog } from "../ends/ChangeEndDialog.tsx";
+import { useAccountEnds } from "../ends/use-account-ends.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
+import { Button } from "../parts/patternfly/button.ts";
+import { pf } from "../parts/patternfly-classes.ts";
+
+const variants = {
+  pending: "info",
+  due: "info",
+  over: "info",
+  stillAssigned: "danger",
+  cancelled: "warning",
+} as const satisfies Record<EndState, string>;
+
+interface EndsNoticeProps {
+  readonly snapshot: Snapshot;
+  readonly changes: Changes;
+}
+
+/** When roles of the account end, what came of ends whose moment is over, and what can be done about it. */
+export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
+  const t = useTranslate();
+  const { adminBaseUrl, realm, tokens } = usePanelContext();
+  const api = useMemo(
+    () => createAdminApi(adminBaseUrl, realm, tokens),
+    [adminBaseUrl, realm, tokens],
+  );
+  const { mapped, roles } = snapshot;
+  // Without a role that is assigned, nothing can end.
+  const { ends, reload } = useAccountEnds(snapshot, api, mapped.size > 0);
+  const [changed, setChanged] = useState<AccountEnd>();
+  const isRunning = changes.running !== undefined;
+  // What a change made of ends is read once it is done.
+  useEffect(() => {
+    if (!isRunning) reload();
+  }, [isRunning, reload]);
+  if (ends.kind !== "read") return null;
+  const current = endOfRoles(ends.ends);
+  const carryOut = (change: Change, set: EndChange | undefined) =>
+    changes.carryOut({ ...emptyPlan, change, ends: set });
+  const setEnd = (end: AccountEnd, at: number | undefined) => {
+    const after = new Map(end.roles.map((role) => [role, at]));
+    // One that is off the schedule is no end any more, and is replaced all the same.
+    const before = new Map(end.roles.map((role) => [role, current.get(role)]));
+    carryOut({ add: [], remove: [] }, endChange(current, after) ?? { before, after });
+  };
+  const forget = async (end: AccountEnd) => {
+    await forgetEnds(api, [{ id: end.workflowId }]).finally(reload);
+  };
+  const namesOf = (end: AccountEnd) =>
+    joinNames(end.roles.map((role) => toRoleReference(role).name));
+  return (
+    <>
+      {ends.ends.map((end) => {
+        const state = stateOfEnd(end, mapped, Date.now());
+        const assigned = end.roles.filter((role) => mapped.has(role));
+        return (
+          <Alert
+            key={end.workflowId}
+            component="p"
+            variant={variants[state]}
+            isInline
+            isPlain
+            title={t(`ends.state.${state}`, { roles: namesOf(end), date: formatTime(end.at) })}
+            className={pf("u-mb-sm")}
+            data-testid={`end-${state}`}
+            actionLinks={
+              <>
+                {state === "stillAssigned" ? (
+                  <Button
+                    variant="link"
+                    isInline
+                    isAriaDisabled={isRunning}
+                    onClick={() => {
+                      const remove = [...roles.values()]
+                        .filter((role) => assigned.includes(roleKey(role)))
+                        .map((role) => ({ place: "mapping", role }) as const);
+                      const after = new Map(end.roles.map((role) => [role, undefined]));
+                      carryOut({ add: [], remove }, { before: after, after });
+                    }}
+                    data-testid="unassignEnded"
+                  >
+                    {t("ends.unassign")}
+                  </Button>
+                ) : null}
+                {state === "over" ? null : (
+                  <Button
+                    variant="link"
+                    isInline
+                    isAriaDisabled={isRunning}
+                    onClick={() => setChanged(end)}
+                    data-testid="changeEnd"
+                  >
+                    {t("ends.change")}
+                  </Button>
+                )}
+                {state === "over" ? (
+                  <Button
+                    variant="link"
+                    isInline
+                    onClick={() => void forget(end)}
+                    data-testid="forgetEnd"
+                  >
+                    {t("ends.forget")}
+                  </Button>
+                ) : null}
+              </>
+            }
+          />
+        );
+      })}
+      {changed === undefined ? null : (
+        <ChangeEndDialog
+          roles={namesOf(changed)}
+          onChange={(at) => {
+            setEnd(changed, at);
+            setChanged(undefined);
+          }}
+          onClose={() => setChanged(undefined)}
+        />
+      )}
+    </>
+  );
+}
