@@ -33,6 +33,8 @@ export interface Holdings {
   readonly grantable: ReadonlySet<RoleKey>;
   /** Mapped roles that the signed-in administrator may not unassign; left out where that isn't known. */
   readonly kept?: ReadonlySet<RoleKey> | undefined;
+  /** Whether the signed-in administrator is a realm admin; left out where that isn't known. */
+  readonly isForRealmAdmin?: boolean | undefined;
 }
 
 /**

@@ -22,6 +22,16 @@ const assignedBy: ReadonlyMap<string, readonly string[]> = new Map([
   ["view-organizations", ["manage-realm"]],
 ]);
 
+/**
+ * Whether an administrator with these roles is a realm admin, who alone may look at workflows. In `master` that is who
+ * has its realm role admin, or realm-admin of the realm.
+ *
+ * @see [MgmtPermissions.isRealmAdmin](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/fgap/MgmtPermissions.java)
+ */
+export function isRealmAdmin({ names }: Pick<OwnRoles, "names">): boolean {
+  return names.has("realm-admin") || names.has("admin");
+}
+
 function isWithin(own: OwnRoles, { name }: RoleReference): boolean {
   if (own.names.has(name) || name.startsWith("query-") || !adminRoles.has(name)) return true;
   // An administrator of the whole server may assign it, and Keycloak doesn't tell who is one.

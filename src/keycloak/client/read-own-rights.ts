@@ -8,6 +8,7 @@ export interface OwnRights {
   readonly mayAssign: (role: Role) => boolean;
   /** The mapped roles that they may not unassign. */
   readonly keptIn: (snapshot: Snapshot) => ReadonlySet<RoleKey>;
+  readonly isRealmAdmin: boolean;
 }
 
 /**
@@ -22,5 +23,6 @@ export async function readOwnRights(api: AdminApi, loginRealm: string): Promise<
   return {
     mayAssign: (role) => mayAssign(own, role),
     keptIn: (snapshot) => keptRoles(snapshot, own),
+    isRealmAdmin: isRealmAdmin(own),
   };
 }

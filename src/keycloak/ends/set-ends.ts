@@ -6,6 +6,7 @@ import {
 import { type NewWorkflow, workflowChanges } from "../../access/ends/workflow-changes.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
+import { randomUuid } from "../api/random-uuid.ts";
 import { readAccountWorkflows } from "./read-ends.ts";
 import { WorkflowCalls } from "./workflow-calls.ts";
 
@@ -62,7 +63,7 @@ export async function setEnds(
   return { removeReplaced: () => removeAll(remove.map(({ id }) => id)) };
 
   async function makeWorkflow({ at, roles, isScheduled }: NewWorkflow): Promise<void> {
-    const name = nameOfWorkflow({ ...account, at }, `${Date.now().toString(36)}${made.length}`);
+    const name = nameOfWorkflow({ ...account, at }, randomUuid().slice(0, 8));
     const steps = roles.map((role) => ({ uses: "revoke-role", with: { role: [role] } }) as const);
     const { id } = await api.call("changeEnds", () =>
       calls.makeWorkflow({ name, enabled: true, steps }),

@@ -23,7 +23,8 @@ export function useOwnRights(api: AdminApi | undefined, snapshots: readonly Snap
     return (snapshot) => {
       if (!isSettled || !needsOwnRoles(snapshot)) return snapshot;
       const kept = value?.keptIn(snapshot) ?? new Set<never>();
-      const whole = known.get(snapshot) ?? { ...snapshot, kept };
+      const isForRealmAdmin = value?.isRealmAdmin ?? false;
+      const whole = known.get(snapshot) ?? { ...snapshot, kept, isForRealmAdmin };
       known.set(snapshot, whole);
       return whole;
     };

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { type AccountEnd, endsOfAccount } from "../../access/ends/account-ends.ts";
 import { userIdOf } from "../../access/model/account.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
+import { isRealmAdmin } from "../../access/rights/own-rights.ts";
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
@@ -24,18 +26,15 @@ export type Ends =
   | { readonly kind: "noAccount" }
   | { readonly kind: "failed"; readonly thrown: unknown };
 
-/** What tells whether the person is a realm admin, without a request where that is known. */
+/** Without the right to see workflows, they aren't asked for. */
 async function readIfVisible(
   api: AdminApi,
   userId: string,
-  isRealmAdmin: boolean,
+  isVisible: boolean | undefined,
   loginRealm: string,
 ): Promise<Workflows> {
-  if (!isRealmAdmin) {
-    const names = await readOwnRoles(api, loginRealm);
-    if (!names.has("realm-admin") && !names.has("admin")) return { kind: "notVisible" };
-  }
-  return readAccountWorkflows(api, userId);
+  const mayRead = isVisible ?? isRealmAdmin({ names: await readOwnRoles(api, loginRealm) });
+  return mayRead ? readAccountWorkflows(api, userId) : { kind: "notVisible" };
 }
 
 /**
@@ -53,13 +52,17 @@ export function useAccountEnds(
   const { account, adminClient, grantable } = snapshot;
   const userId = userIdOf(account);
   const isTooOld = hasFeature("workflows", versionOfConsole(consoleScript)) === false;
-  const isRealmAdmin = grantable.has(roleKey({ container: "admin", name: "realm-admin" }));
+  // Only a realm admin may assign realm-admin.
+  const mayAssignAll = grantable.has(roleKey({ container: "admin", name: "realm-admin" }));
+  const isVisible = mayAssignAll ? true : snapshot.isForRealmAdmin;
+  // The administrator's own roles are on their way for another reason.
+  const isWaiting = needsOwnRoles(snapshot) && isVisible === undefined;
   const load = useMemo(
     () =>
-      userId === undefined || isTooOld || !isWanted
+      userId === undefined || isTooOld || !isWanted || isWaiting
         ? undefined
-        : () => readIfVisible(api, userId, isRealmAdmin, loginRealm),
-    [api, userId, isTooOld, isWanted, isRealmAdmin, loginRealm],
+        : () => readIfVisible(api, userId, isVisible, loginRealm),
+    [api, userId, isTooOld, isWanted, isWaiting, isVisible, loginRealm],
   );
   const { state, reload } = useAsync(load);
   const adminClientId = adminClient.clientId;

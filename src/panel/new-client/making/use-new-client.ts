@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AdminApi } from "../../../keycloak/api/admin-api.ts";
+import { randomUuid } from "../../../keycloak/api/random-uuid.ts";
 import type { Subject } from "../../../keycloak/change/read-now.ts";
 import { readClientSecret } from "../../../keycloak/client/read-client-secret.ts";
 import {
@@ -13,7 +14,6 @@ import {
   type Making,
   makeApiClient,
 } from "../../../keycloak/new-client/make-api-client.ts";
-import { randomUuid } from "../../../keycloak/new-client/random-uuid.ts";
 import type { KeyPair } from "../../../session/create-key-pair.ts";
 import type { Login } from "../../../session/create-login.ts";
 import { subjectOf } from "../../client/subject-of.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { randomUuid } from "../../../../src/keycloak/new-client/random-uuid.ts";
+import { randomUuid } from "../../../../src/keycloak/api/random-uuid.ts";
 
 test("a UUID has the form of version 4 and comes only once", () => {
   const made = Array.from({ length: 500 }, randomUuid);
