@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { hasFeature } from "../../../src/catalog/server/server-features.ts";
 import { freePort } from "../../../tools/keycloak/free-port.ts";
 import { obtainKeycloak } from "../../../tools/keycloak/obtain-keycloak.ts";
 import { type RunningKeycloak, startKeycloak } from "../../../tools/keycloak/start-keycloak.ts";
@@ -10,6 +11,10 @@ import { readResources } from "./read-resources.ts";
 import { consoleHost, loginHost } from "./split-hosts.ts";
 import { testedVersion } from "./tested-version.ts";
 import { toDeployment } from "./to-deployment.ts";
+
+/** Workflows are run every 12 hours otherwise, first that long after the start. */
+const runsWorkflowsOften =
+  "--spi-events-listener--workflow-event-listener--step-runner-task-interval=3s";
 
 /** A deployment together with the Keycloak that serves it. */
 export interface RunningDeployment {
@@ -59,6 +64,7 @@ async function startOnOneAddress(
     home: await obtainKeycloak({ version, report }),
     directory: join(folder, name),
     providers: [jarPath],
+    options: hasFeature("workflows", version) ? [runsWorkflowsOften] : [],
   });
   const { baseUrl } = keycloak;
   return { keycloak, deployment: toDeployment(name, keycloak, baseUrl, baseUrl, baseUrl) };

@@ -1,0 +1,119 @@
+import { nameOfWorkflow } from "../../src/access/ends/own-workflow.ts";
+import { hasFeature } from "../../src/catalog/server/server-features.ts";
+import { assertWellMade } from "./console/assert-well-made.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { testedVersion } from "./servers/tested-version.ts";
+import { expect, test } from "./test.ts";
+
+test.skip(hasFeature("workflows", testedVersion) !== true, "Workflows are on from Keycloak 26.6.");
+
+const second = 1_000;
+
+async function userIdOf({ api, realmPath }: TestBed, { clientUuid }: TestClient) {
+  const path = `${realmPath}/clients/${clientUuid}/service-account-user`;
+  return (await api.get<{ id: string }>(path)).id;
+}
+
+/** The names of all workflows of the realm. */
+async function workflowsOf({ server, realmPath, api }: TestBed): Promise<readonly string[]> {
+  const headers = { authorization: `Bearer ${await api.token()}`, accept: "application/json" };
+  const answer = await fetch(`${server.apiUrl}${realmPath}/workflows?max=100`, { headers });
+  return (await answer.json()).map(({ name }: { name: string }) => name);
+}
+
+/** Has view-users end at a moment, as the tab does; the page offers nothing sooner than a day. */
+async function endSoon(testBed: TestBed, client: TestClient, after: number, isActive = true) {
+  const { api, realmPath } = testBed;
+  const userId = await userIdOf(testBed, client);
+  const at = Date.now() + after * second;
+  const id = await api.post(`${realmPath}/workflows`, {
+    name: nameOfWorkflow({ clientId: client.clientId, userId, at }, "story"),
+    enabled: true,
+    steps: [{ uses: "revoke-role", with: { role: ["realm-management/view-users"] } }],
+  });
+  const path = `${realmPath}/workflows/${id}/activate/USERS/${userId}?notBefore=${after}`;
+  if (isActive) await api.post(path, {});
+}
+
+test("roles that are applied until a date are unassigned by Keycloak, without anybody doing anything", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.clickPresetAction("User lookup", "Show plan");
+  await page.getByTestId("endChoice").selectOption({ label: "In 7 days" });
+  await expect(page.getByTestId("endPromise")).toContainText("within the server’s interval");
+  await expect(page.getByTestId("planEnds")).toContainText("view-users and query-users");
+  await assertWellMade(page);
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User lookup", "Applied");
+  await expect(page.getByTestId("end-pending")).toContainText("view-users and query-users");
+  const [first] = await workflowsOf(testBed);
+
+  await page.getByTestId("changeEnd").click();
+  await page.getByTestId("endChoice").selectOption({ label: "In 30 days" });
+  await page.getByTestId("saveEnd").click();
+  await expect(page.getByTestId("presetsSummary")).toContainText("End changed");
+  await expect.poll(() => workflowsOf(testBed)).toHaveLength(1);
+  expect(await workflowsOf(testBed)).not.toContain(first);
+  await adminConsole.clickUndo();
+  await expect(page.getByTestId("end-pending")).toBeVisible();
+  await page.getByTestId("changeEnd").click();
+  await page.getByTestId("endChoice").selectOption({ label: "Never" });
+  await page.getByTestId("saveEnd").click();
+  await expect(page.getByTestId("end-pending")).toHaveCount(0);
+  await expect.poll(() => workflowsOf(testBed)).toEqual([]);
+
+  await endSoon(testBed, client, 1);
+  await expect
+    .poll(() => testBed.rolesHeldBy(client), { timeout: 30_000 })
+    .not.toContain("realm-management/view-users");
+  await page.reload();
+  await expect(page.getByTestId("end-over")).toContainText("view-users");
+  await page.getByTestId("forgetEnd").click();
+  await expect(page.getByTestId("end-over")).toHaveCount(0);
+  await expect.poll(() => workflowsOf(testBed)).toEqual([]);
+});
+
+test("Remove and Undo take the end with the roles, and what was to end and didn't is told in red", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.clickPresetAction("User lookup", "Show plan");
+  await page.getByTestId("endChoice").selectOption({ label: "In 1 day" });
+  await adminConsole.clickConfirm();
+  await expect(page.getByTestId("end-pending")).toBeVisible();
+  await adminConsole.clickUndo();
+  await adminConsole.assertNoState("User lookup");
+  await expect.poll(() => workflowsOf(testBed)).toEqual([]);
+
+  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+  await endSoon(testBed, client, -5, false);
+  await page.reload();
+  await expect(page.getByTestId("end-stillAssigned")).toContainText("view-users");
+  await assertWellMade(page);
+  await page.getByTestId("unassignEnded").click();
+  await expect(page.getByTestId("end-stillAssigned")).toHaveCount(0);
+  expect(await testBed.rolesHeldBy(client)).not.toContain("realm-management/view-users");
+  await expect.poll(() => workflowsOf(testBed)).toEqual([]);
+});
+
+test("an administrator who is no realm admin is told why no end can be set", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const client = await testBed.createClient("api");
+  const visitor = await testBed.createAdministrator("bob", ["manage-users", "view-clients"]);
+  await adminConsole.openPresets(testBed, client, { visitor });
+  await adminConsole.clickPresetAction("User lookup", "Show plan");
+  await expect(page.getByTestId("endChoice")).toBeDisabled();
+  await expect(page.getByTestId("endPromise")).toContainText("needs realm-admin");
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User lookup", "Applied");
+});
