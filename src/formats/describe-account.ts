@@ -1,4 +1,6 @@
+import type { EndState } from "../access/ends/account-ends.ts";
 import type { FamilyReach } from "../access/model/reach-of-held.ts";
+import { toRoleReference } from "../access/model/snapshot.ts";
 import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
 import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
@@ -35,6 +37,14 @@ export interface ExportedAccount {
   readonly consequences: readonly string[];
   /** ISO 8601; `none in 45 days` if no event in that time shows one; null if unknown. */
   readonly lastSignIn: string | null;
+  /** When roles end by a workflow of this extension, and what came of it; null if unknown. */
+  readonly ends:
+    | readonly {
+        readonly at: string;
+        readonly roles: readonly string[];
+        readonly state: EndState;
+      }[]
+    | null;
   /** How far its tokens reach in each family of calls; null where nothing was measured, or it was not read. */
   readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>> | null;
   /** The version of Keycloak on which that was measured. */
@@ -80,6 +90,12 @@ export function describeAccount(row: AccountRow, measured?: MeasuredReach): Expo
     risk: risk?.level ?? null,
     consequences: risk?.consequences.map(({ id }) => id) ?? [],
     lastSignIn: describeSignIn(lastSignIn),
+    ends:
+      (row.ends ?? null)?.map(({ at, roles, state: kind }) => ({
+        at: new Date(at).toISOString(),
+        roles: roles.map((key) => toRoleReference(key).name),
+        state: kind,
+      })) ?? null,
     reach: reach === undefined ? null : Object.fromEntries(reach),
     reachMeasuredOn: (reach && measured?.measuredOn) ?? null,
   };

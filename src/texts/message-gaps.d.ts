@@ -864,6 +864,8 @@ export interface MessageGaps {
   readonly "finding.remedy.client": never;
   readonly "finding.remedy.fullScope": never;
   readonly "finding.remedy.defaultRoles": never;
+  readonly "finding.notEnded": "count";
+  readonly "finding.notEnded.advice": never;
   readonly "finding.realmAdmin": "count";
   readonly "finding.realmAdmin.advice": never;
   readonly "finding.givenToAll": "count";

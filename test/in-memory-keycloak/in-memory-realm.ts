@@ -51,6 +51,8 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
   readonly record: (event: EventState) => void;
+  /** Makes a workflow that unassigns roles, and that is scheduled for nobody. */
+  readonly makeWorkflow: (name: string, roles: readonly string[]) => string;
   /** Has the server run the workflows that are due at a moment, in milliseconds since 1970. */
   readonly runWorkflows: (now: number) => void;
   /** Takes a workflow off the schedule, as another administrator may. */
@@ -128,6 +130,12 @@ export function openRealm(
     },
     record: (event) => {
       realm.events.push(event);
+    },
+    makeWorkflow: (name, roles) => {
+      const id = newId();
+      const steps = roles.map((role) => ({ uses: "revoke-role", roles: [role] }));
+      realm.workflows.set(id, { id, name, steps, scheduled: new Map() });
+      return id;
     },
     runWorkflows: (now) => runDueWorkflows(realm, now),
     unschedule: (id) => {

@@ -1,5 +1,5 @@
 import { type RoleKey, roleKey } from "../model/snapshot.ts";
-import type { OwnWorkflow } from "./own-workflow.ts";
+import type { ReadWorkflows } from "./own-workflow.ts";
 import { roleOfWorkflow } from "./role-in-workflow.ts";
 
 /** Roles of an account that a workflow unassigns, or was to unassign. */
@@ -24,10 +24,9 @@ export interface AccountEnd {
  */
 export type EndState = "pending" | "due" | "over" | "stillAssigned" | "cancelled";
 
-/** The ends of an account, the earliest first, told from our workflows and the ids of those that are scheduled. */
+/** The ends of an account, the earliest first. */
 export function endsOfAccount(
-  workflows: readonly OwnWorkflow[],
-  scheduled: ReadonlySet<string>,
+  { workflows, scheduled }: ReadWorkflows,
   { userId, adminClientId }: { readonly userId: string; readonly adminClientId: string },
 ): readonly AccountEnd[] {
   return workflows

@@ -24,6 +24,13 @@ export interface Workflow {
   readonly steps: readonly { readonly uses: string; readonly roles: readonly string[] }[];
 }
 
+/** Our workflows of a realm or an account, and which of them Keycloak has on its schedule. */
+export interface ReadWorkflows {
+  readonly workflows: readonly OwnWorkflow[];
+  /** Ids of all workflows that are scheduled for the accounts. */
+  readonly scheduled: ReadonlySet<string>;
+}
+
 /** How the names of all our workflows begin. */
 export const workflowPrefix = "service-account-presets: ";
 

@@ -5,6 +5,7 @@ import { type Composites, resolveRoles, resolveStockRoles } from "../model/resol
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
 import { type AccountState, stateOfAccount } from "./account-state.ts";
+import { endsOfRow, type RowEnd } from "./ends-of-row.ts";
 import {
   type AskedScope,
   type Carried,
@@ -75,6 +76,8 @@ export interface AccountRow extends Assessment {
   /** What composite roles include on its server. */
   readonly composites: Composites<RoleKey>;
   readonly lastSignIn: LastSignIn;
+  /** When roles of it end, and what came of ends that are over; undefined where that isn't known. */
+  readonly ends: readonly RowEnd[] | undefined;
 }
 
 /** The key of an account's row. */
@@ -199,6 +202,7 @@ export function accountRows(
         carried: carriedOf(effective, inTokens, survey),
         composites,
         lastSignIn: lastSignInOf(survey, user, client, asked?.lastSignIn),
+        ends: endsOfRow(survey, user, mapped, now),
       },
     ];
   });

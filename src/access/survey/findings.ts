@@ -10,6 +10,7 @@ import { hasOldSecret } from "./secret-age.ts";
 
 /** What is worth a look in the service accounts of a realm. */
 export type FindingId =
+  | "notEnded"
   | "realmAdmin"
   | "givenToAll"
   | "takesOver"
@@ -63,6 +64,11 @@ function daysWithoutSignIn({ lastSignIn }: AccountRow): number | undefined {
 
 /** The rules, the most severe first. */
 const rules: readonly Rule[] = [
+  {
+    id: "notEnded",
+    level: "critical",
+    isAbout: ({ ends }) => (ends ?? []).some(({ state }) => state === "stillAssigned"),
+  },
   { id: "realmAdmin", level: "critical", isAbout: isAdministrator },
   {
     id: "givenToAll",

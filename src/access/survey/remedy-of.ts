@@ -53,6 +53,7 @@ export function remedyOf(
       const withFullScope = changeable.filter(({ client }) => client?.fullScopeAllowed);
       return withFullScope.length === 0 ? undefined : { kind: "fullScope", rows: withFullScope };
     }
+    case "notEnded":
     case "outdated":
       return only?.client === undefined ? undefined : { kind: "client", row: only };
   }

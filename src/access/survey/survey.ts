@@ -1,3 +1,4 @@
+import type { ReadWorkflows } from "../ends/own-workflow.ts";
 import type { FinePermissions } from "../model/fine-permissions.ts";
 import type { Composites } from "../model/resolve-roles.ts";
 import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
@@ -99,6 +100,8 @@ export interface Survey {
   readonly signIns: SignIns;
   /** Whether more than roles may decide for these accounts; undefined until that is read. */
   readonly finePermissions: FinePermissions | undefined;
+  /** The workflows that roles end by; undefined where they weren't read or may not be seen. */
+  readonly workflows?: ReadWorkflows | undefined;
   readonly gaps: ReadonlySet<Gap>;
   /** What was read so far. */
   readonly progress: Progress;

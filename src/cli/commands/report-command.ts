@@ -1,4 +1,5 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import { toRoleReference } from "../../access/model/snapshot.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
 import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey.ts";
@@ -55,6 +56,16 @@ function linesOfGaps(
       ),
   ];
 }
+
+/** Roles of an account that were to end and are still assigned, in one line for each end. */
+const notEndedLines = (row: AccountRow) =>
+  (row.ends ?? [])
+    .filter(({ state }) => state === "stillAssigned")
+    .map(({ at, roles }) => {
+      const names = roles.map((key) => toRoleReference(key).name).join(", ");
+      const day = new Date(at).toISOString().slice(0, 10);
+      return `ENDED, STILL ASSIGNED  ${accountLabel(row, " ")}: since ${day}: ${names}`;
+    });
 
 /** Drift in one line for each account. */
 const driftLines = (drift: readonly Drift[]) =>
@@ -143,6 +154,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
           ? undefined
           : findDrift({ accounts, surveyed, unread: survey.unread }, reference.realms);
       const endedLines = ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`);
+      const notEnded = accounts.flatMap(notEndedLines);
       const entries = reportEntries({ survey, accounts, measured, violations, drift });
       const text = json
         ? printableJson(entries)
@@ -151,11 +163,14 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
           : printableLines([
               ...accounts.map((row) => accountLine(row, measured)),
               ...endedLines,
+              ...notEnded,
               ...(violations ?? []).map((violation) => `NOT ALLOWED  ${violationLine(violation)}`),
               ...driftLines(drift ?? []),
             ]);
-      if (json || csv) host.writeError(printableLines(endedLines));
-      const isRefused = [ended, violations ?? [], drift ?? []].some(({ length }) => length > 0);
+      if (json || csv) host.writeError(printableLines([...endedLines, ...notEnded]));
+      const isRefused = [ended, notEnded, violations ?? [], drift ?? []].some(
+        ({ length }) => length > 0,
+      );
       const isWhole = entries.every(({ notSeen }) => notSeen.length === 0);
       const { passed, notPassed, incomplete } = exitCodes;
       finish({ text, exitCode: isRefused ? notPassed : isWhole ? passed : incomplete });

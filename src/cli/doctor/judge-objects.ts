@@ -16,9 +16,8 @@ export function judgeObjects(all: readonly FoundObjects[]): readonly Finding[] {
         ? undefined
         : {
             ...base,
-            level: "hidden",
+            ...object.unseen,
             found: `Not visible in ${hidden.join(", ")}.`,
-            advice: "Give the client that signs in view-realm for these realms.",
           },
     ];
     return findings.filter((finding) => finding !== undefined);

@@ -1,6 +1,8 @@
 import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { readRealmWorkflows } from "../../keycloak/ends/read-ends.ts";
 import { readThemeSettings } from "../../keycloak/survey/read-theme-settings.ts";
+import type { FindingLevel } from "./finding.ts";
 
 /** A kind of object that this extension leaves in a realm. */
 export interface OwnObject {
@@ -14,6 +16,8 @@ export interface OwnObject {
    * @throws AdminApiError when a request fails
    */
   readonly find: (api: AdminApi) => Promise<readonly string[] | undefined>;
+  /** How it counts that they can't be seen, and what to do about it. */
+  readonly unseen: { readonly level: FindingLevel; readonly advice: string };
   /** What Keycloak 27 does to them. */
   readonly on27: string;
 }
@@ -30,6 +34,29 @@ export const ownObjects: readonly OwnObject[] = [
         [...settings].flatMap(([type, theme]) => (theme === ownTheme ? [`${type} theme`] : []))
       );
     },
+    unseen: {
+      level: "hidden",
+      advice: "Give the client that signs in view-realm for these realms.",
+    },
     on27: "Keycloak 27 has no theme keycloak.v2. Realms that chose this extension's theme get Keycloak's own pages, without the tab, until a version of the extension for 27 is installed. The settings stay.",
+  },
+  {
+    id: "workflows",
+    name: "Workflows that end roles",
+    find: async (api) => {
+      const read = await readRealmWorkflows(api);
+      if (read.kind === "notVisible") return undefined;
+      // Before 26.6, and where the feature is off, there can be none.
+      if (read.kind === "unavailable") return [];
+      return read.workflows.map(
+        ({ clientId, at }) => `roles of ${clientId} end ${new Date(at).toISOString().slice(0, 10)}`,
+      );
+    },
+    unseen: {
+      level: "note",
+      advice:
+        "Only a realm admin can see workflows. Look for names that begin with service-account-presets under Workflows.",
+    },
+    on27: "Keycloak runs these workflows itself, with or without this extension: it unassigns the roles on their dates.",
   },
 ];

@@ -54,7 +54,7 @@ const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ realm, administers, clientId: null, clientUuid: null, username: "", state: null },
   ...{ enabled: null, presets: [], begunPreset: null, missingRoles: 0, outdatedPresets: [] },
   ...{ otherRoles: [], roles: [], indirectRoles: [], risk: null, consequences: [] },
-  ...{ lastSignIn: null, reach: null, reachMeasuredOn: null },
+  ...{ lastSignIn: null, ends: null, reach: null, reachMeasuredOn: null },
 });
 
 /** The entry of an account that exists only in the files. */

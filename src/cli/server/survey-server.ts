@@ -28,6 +28,7 @@ async function surveyRealm(api: AdminApi, realm: string): Promise<SurveyedRealms
     administers: realm,
     adminClientId: adminClientId(realm === master, realm),
     isMaster: realm === master,
+    hasWorkflows: true,
     signal: new AbortController().signal,
     onProgress: () => undefined,
   });
@@ -38,6 +39,7 @@ async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<Sur
   let latest: SurveyedRealms = { surveys: [], unread: [] };
   await surveyAllRealms(apiOf, {
     masterRealm: master,
+    hasWorkflows: true,
     signal: new AbortController().signal,
     onProgress: (read) => {
       latest = read;

@@ -1,5 +1,10 @@
 import type { Role, RoleKey, Snapshot } from "../../access/model/snapshot.ts";
-import { isRealmAdmin, keptRoles, mayAssign, type OwnRoles } from "../../access/rights/own-rights.ts";
+import {
+  isRealmAdmin,
+  keptRoles,
+  mayAssign,
+  type OwnRoles,
+} from "../../access/rights/own-rights.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { readOwnRoles } from "./read-own-roles.ts";
 

@@ -1,18 +1,18 @@
-import { asOwnWorkflow, type OwnWorkflow, workflowPrefix } from "../../access/ends/own-workflow.ts";
+import {
+  asOwnWorkflow,
+  type OwnWorkflow,
+  type ReadWorkflows,
+  workflowPrefix,
+} from "../../access/ends/own-workflow.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
 import { readPages } from "../api/read-pages.ts";
 import { parseWorkflows } from "./parse-workflows.ts";
 import { WorkflowCalls } from "./workflow-calls.ts";
 
-/** Our workflows for accounts, and which of them Keycloak has on its schedule. */
+/** Workflows that were read, or why they weren't. */
 export type Workflows =
-  | {
-      readonly kind: "read";
-      readonly workflows: readonly OwnWorkflow[];
-      /** Ids of all workflows that are scheduled for the accounts. */
-      readonly scheduled: ReadonlySet<string>;
-    }
+  | ({ readonly kind: "read" } & ReadWorkflows)
   /** Only a realm admin may see workflows. */
   | { readonly kind: "notVisible" }
   /** The server has no workflows: it is older than 26.6, or the feature is off. */

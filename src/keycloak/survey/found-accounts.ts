@@ -1,3 +1,4 @@
+import type { ReadWorkflows } from "../../access/ends/own-workflow.ts";
 import type { FinePermissions } from "../../access/model/fine-permissions.ts";
 import { type Composites, stockComposites } from "../../access/model/resolve-roles.ts";
 import type { RoleKey } from "../../access/model/snapshot.ts";
@@ -24,6 +25,7 @@ export class FoundAccounts {
   readonly gaps = new Set<Gap>();
   signIns: SignIns = unknownSignIns;
   finePermissions: FinePermissions | undefined;
+  workflows: ReadWorkflows | undefined;
   requests = 0;
   arePowersRead = false;
   areClientsRead = false;

@@ -19,6 +19,7 @@ export interface AllRealmsOptions {
   readonly masterRealm: string;
   /** As for the survey of one realm. */
   readonly loginRealm?: string | undefined;
+  readonly hasWorkflows?: boolean;
   readonly signal: AbortSignal;
   /** Is told what was read so far, the survey that is going on with it. */
   readonly onProgress: (read: AllRealms) => void;
@@ -38,7 +39,7 @@ const ofOneRealm: readonly AdminApiFailure[] = ["forbidden", "hidden", "notFound
  */
 export async function surveyAllRealms(
   apiOf: (realm: string) => AdminApi,
-  { masterRealm, loginRealm, signal, onProgress }: AllRealmsOptions,
+  { masterRealm, loginRealm, hasWorkflows = false, signal, onProgress }: AllRealmsOptions,
 ): Promise<void> {
   const realms = await listRealms(apiOf(masterRealm));
   const done: Survey[] = [];
@@ -53,6 +54,7 @@ export async function surveyAllRealms(
       isMaster,
       known,
       loginRealm,
+      hasWorkflows,
       signal,
       onProgress: (going) => tell([going]),
     });

@@ -13,13 +13,15 @@ import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
 import { readFinePermissions } from "../client/read-fine-permissions.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
+import { readRealmWorkflows } from "../ends/read-ends.ts";
 import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
 import { findOtherAccounts, linkAccounts, unlinkedAccounts } from "./link-accounts.ts";
+import { nameOfDefaultRole } from "./name-of-default-role.ts";
 import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
 import { readSignIns } from "./read-sign-ins.ts";
-import { createSurveyApi, type SurveyApi } from "./survey-api.ts";
+import { createSurveyApi } from "./survey-api.ts";
 
 /** Which service accounts are surveyed, and over what. */
 export interface SurveyOptions {
@@ -36,6 +38,8 @@ export interface SurveyOptions {
    * console's are not told: then empty answers are taken as they are.
    */
   readonly loginRealm?: string | undefined;
+  /** Whether the server may have workflows, which roles end by; else they aren't read. */
+  readonly hasWorkflows?: boolean;
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;
@@ -96,6 +100,7 @@ export async function surveyServiceAccounts(
           givenToAll: found.givenToAll,
           signIns: known?.signIns ?? found.signIns,
           finePermissions: found.finePermissions,
+          workflows: known?.workflows ?? found.workflows,
           gaps: found.gaps,
           progress: {
             requests: found.requests,
@@ -189,6 +194,11 @@ export async function surveyServiceAccounts(
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
   };
+  const readEnds = async () => {
+    if (options.hasWorkflows !== true || (await canSee("realm-admin", "admin")) !== true) return;
+    const read = await readRealmWorkflows({ ...api, call: queued.queue });
+    if (read.kind === "read") found.workflows = read;
+  };
   // They concern accounts of the same realm alone: none of master's in another.
   const readPermissions = async ({ adminClient }: About) => {
     found.finePermissions =
@@ -205,7 +215,7 @@ export async function surveyServiceAccounts(
       const readWho = readPeople(queued, found);
       await Promise.all([
         ...[readPowers(first), readMore, readWho, readLast()],
-        readPermissions(first),
+        ...[readPermissions(first), readEnds()],
       ]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
@@ -228,19 +238,4 @@ export async function surveyServiceAccounts(
   if (survey === undefined) throw new Error("A survey ended before it knew what it is about.");
   onProgress(survey);
   return survey;
-}
-
-/**
- * The name of the role that every account of the realm is given when it is made. An imported realm may
- * call it otherwise than Keycloak does, which only who may view the realm is told.
- *
- * @see [Default roles](https://www.keycloak.org/docs/latest/server_admin/#default-roles)
- */
-async function nameOfDefaultRole(api: SurveyApi, givers: readonly Giver[]): Promise<string> {
-  const { realm } = api;
-  const usual = `default-roles-${realm.toLowerCase()}`;
-  const isAsked = givers.some(({ role, isComposite }) => isComposite && role.container === "realm");
-  if (!isAsked) return usual;
-  const found = await api.queue("survey", () => api.realms.findOne({ realm }));
-  return found?.defaultRole?.name ?? usual;
 }

@@ -42,7 +42,7 @@ export function useApply(
     if (thrown !== undefined) {
       changes.tellUnsent(planned, thrown);
       contents.forgetUnsent(preset.roles);
-    } else if (needsConfirmation(planned)) openPlan(goal);
+    } else if (needsConfirmation(planned) || changes.hasEnds) openPlan(goal);
     else changes.carryOut(planned);
   };
   useEffect(() => {

@@ -64,6 +64,9 @@ export interface Changes {
   /** Asks the server what holds of what failed. */
   readonly reviewFailed: () => void;
   readonly closeToast: (id: number) => void;
+  /** Whether roles of the account end, so that a plan tells first what a change makes of that. */
+  readonly hasEnds: boolean;
+  readonly tellEnds: (hasEnds: boolean) => void;
 }
 
 /** What a change needs beside its requests: words for it, and what sets ends. */
@@ -84,6 +87,7 @@ export function useChanges(
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
   const [failed, setFailed] = useState<FailedChange>();
+  const [hasEnds, tellEnds] = useState(false);
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
@@ -194,5 +198,7 @@ export function useChanges(
     undoFailed: () => goOn("back"),
     reviewFailed: () => goOn(),
     closeToast: (id) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    hasEnds,
+    tellEnds,
   };
 }

@@ -75,8 +75,7 @@ export function useAccountEnds(
     if (value === undefined) return { kind: "reading" };
     if (value.kind === "unavailable") return { kind: "off" };
     if (value.kind === "notVisible") return value;
-    const { workflows, scheduled } = value;
-    return { kind: "read", ends: endsOfAccount(workflows, scheduled, { userId, adminClientId }) };
+    return { kind: "read", ends: endsOfAccount(value, { userId, adminClientId }) };
   }, [isTooOld, userId, state, adminClientId]);
   return { ends, reload };
 }

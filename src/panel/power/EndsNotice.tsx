@@ -50,6 +50,9 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
   useEffect(() => {
     if (!isRunning) reload();
   }, [isRunning, reload]);
+  const hasEnds = ends.kind === "read" && ends.ends.some(({ isScheduled }) => isScheduled);
+  const { tellEnds } = changes;
+  useEffect(() => tellEnds(hasEnds), [hasEnds, tellEnds]);
   if (ends.kind !== "read") return null;
   const current = endOfRoles(ends.ends);
   const carryOut = (change: Change, set: EndChange | undefined) =>

@@ -1,6 +1,8 @@
 import { useCallback, useState } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
+import { hasFeature } from "../../catalog/server/server-features.ts";
+import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { readAccountAgain, type TouchedClient } from "../../keycloak/survey/read-account-again.ts";
 import { surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
@@ -64,7 +66,9 @@ interface Drawn extends Pick<Asked, "reading" | "scope"> {
 
 /** Reads the service accounts of the realm when the tab opens, and ends with the tab. */
 export function useSurvey(): SurveyHandle {
-  const { adminBaseUrl, realm, isMaster, loginRealm, tokens, signal: left } = usePanelContext();
+  const context = usePanelContext();
+  const { adminBaseUrl, realm, isMaster, loginRealm, tokens, signal: left } = context;
+  const hasWorkflows = hasFeature("workflows", versionOfConsole(context.consoleScript)) !== false;
   const [{ scope, reading, isStopped }, setAsked] = useState<Asked>({
     scope: "realm",
     reading: 0,
@@ -95,6 +99,7 @@ export function useSurvey(): SurveyHandle {
           await surveyAllRealms(apiOf, {
             masterRealm: realm,
             loginRealm,
+            hasWorkflows,
             signal,
             onProgress: show,
           });
@@ -104,6 +109,7 @@ export function useSurvey(): SurveyHandle {
             adminClientId: adminClientId(isMaster, realm),
             isMaster,
             loginRealm,
+            hasWorkflows,
             signal,
             onProgress: (read) => show({ ...nothing, surveys: [read] }),
           });
@@ -113,7 +119,7 @@ export function useSurvey(): SurveyHandle {
       }
       if (!signal.aborted) setDrawn({ reading, scope, read: latest, isSettled: true });
     },
-    [adminBaseUrl, realm, isMaster, loginRealm, tokens, scope, reading],
+    [adminBaseUrl, realm, isMaster, loginRealm, hasWorkflows, tokens, scope, reading],
   );
   const { state } = useAsync(isStopped ? undefined : survey);
   const status = statusOf(state);

@@ -40,6 +40,7 @@ const testedThrough = [
   {
     files: [
       ...["find-givers", "find-holders", "found-accounts", "link-accounts", "read-accounts"],
+      "name-of-default-role",
     ].map((it) => `keycloak/survey/${it}`),
     through: "keycloak/survey/survey-service-accounts",
     test: "keycloak/survey/survey-service-accounts",
@@ -50,6 +51,12 @@ const testedThrough = [
     through: "keycloak/client/read-role-content",
     test: "keycloak/client/read-role-content",
     because: "it only says where the answer is",
+  },
+  {
+    files: ["keycloak/ends/workflow-calls"],
+    through: "keycloak/ends/set-ends",
+    test: "keycloak/ends/set-ends",
+    because: "it only says where the answers are",
   },
   {
     files: ["keycloak/client/contents-of"],

@@ -42,9 +42,28 @@ test("an account is described by ids and names, not by texts", () => {
     risk: "critical",
     consequences: ["becomesRealmAdmin"],
     lastSignIn: null,
+    ends: null,
     reach: null,
     reachMeasuredOn: null,
   });
+});
+
+test("an account has the ends of its roles, and what came of them", () => {
+  const { row } = describe([{ clientId: "a", mapped: ["view-events"] }]);
+  const at = Date.UTC(2026, 11, 7);
+  const ends = [
+    {
+      workflowId: "w",
+      at,
+      roles: ["admin:view-events" as const],
+      isScheduled: true,
+      state: "pending" as const,
+    },
+  ];
+  expect(describeAccount({ ...row, ends }).ends).toEqual([
+    { at: "2026-12-07T00:00:00.000Z", roles: ["view-events"], state: "pending" },
+  ]);
+  expect(describeAccount({ ...row, ends: [] }).ends).toEqual([]);
 });
 
 test("the report has the reach of an account, and the version on which that was measured", async () => {

@@ -25,7 +25,7 @@ test("the ends of an account come in their order, with its admin roles", () => {
     workflow("soon", 1, "create-realm"),
     { ...workflow("other", 1, "create-realm"), userId: "v" },
   ];
-  expect(endsOfAccount(all, new Set(["late"]), account)).toEqual([
+  expect(endsOfAccount({ workflows: all, scheduled: new Set(["late"]) }, account)).toEqual([
     { workflowId: "soon", at: 1, roles: ["realm:create-realm"], isScheduled: false },
     { workflowId: "late", at: 2, roles: ["admin:view-users"], isScheduled: true },
   ]);
@@ -33,7 +33,9 @@ test("the ends of an account come in their order, with its admin roles", () => {
 
 test("a disabled workflow isn't run, whatever is scheduled", () => {
   const disabled = { ...workflow("w", 1, "create-realm"), isEnabled: false };
-  expect(endsOfAccount([disabled], new Set(["w"]), account)[0]?.isScheduled).toBe(false);
+  expect(
+    endsOfAccount({ workflows: [disabled], scheduled: new Set(["w"]) }, account)[0]?.isScheduled,
+  ).toBe(false);
 });
 
 test.each([

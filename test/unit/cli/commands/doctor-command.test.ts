@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
 import {
   type Answers,
@@ -390,6 +391,24 @@ test.each(["everything", "all of demo"])(
     expect(exitCode).toBe(0);
   },
 );
+
+test("doctor names the workflows that end roles, which only a realm admin can see", async () => {
+  const { output } = await doctorAs("everything", (demo) =>
+    demo.makeWorkflow(
+      nameOfWorkflow({ clientId: "api", userId: "u", at: Date.UTC(2026, 11, 7) }, "k"),
+      ["realm-management/view-users"],
+    ),
+  );
+  expect(output).toContain(
+    "OK        Workflows that end roles in the realms: demo: roles of api end 2026-12-07.",
+  );
+  const hidden = await doctorAs("all of demo");
+  expect(hidden.output).toContain("Workflows that end roles in the realms: Not visible in demo.");
+  const off = await doctorAs("everything", undefined, (path) =>
+    path.includes("/workflows") ? Response.json({ error: "HTTP 404" }, { status: 404 }) : undefined,
+  );
+  expect(off.output).toContain("Workflows that end roles in the realms: None of this extension's.");
+});
 
 test("doctor says that no realm has a theme of this extension", async () => {
   const { exitCode, output } = await doctorAs("everything", (demo) =>

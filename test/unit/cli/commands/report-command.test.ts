@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { createInMemoryKeycloak } from "../../../in-memory-keycloak/create-in-memory-keycloak.ts";
+import type { InMemoryRealm } from "../../../in-memory-keycloak/in-memory-realm.ts";
 import { runPresets } from "../run-presets.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -10,7 +12,7 @@ const tokenAnswer = (token: string) =>
   Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 });
 
 /** A Keycloak with a realm `demo` whose client `api` reads events. Tokens are called after what they allow. */
-function makeKeycloak() {
+function makeKeycloak(arrange: (demo: InMemoryRealm, userId: string) => void = () => undefined) {
   const keycloak = createInMemoryKeycloak();
   keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
   const demo = keycloak.makeRealm("demo");
@@ -20,7 +22,9 @@ function makeKeycloak() {
   demo.makeAdministrator({ token: "nothing" });
   const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true });
   const role = demo.findRole("view-events", demo.adminClientUuid);
-  demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  const userId = demo.serviceAccountUserId(client) ?? "";
+  demo.mapRoles(userId, [role.id]);
+  arrange(demo, userId);
   return keycloak;
 }
 
@@ -256,4 +260,24 @@ test.each([
   const { exitCode, output, errors } = await runPresets(["report", ...words]);
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain(reason);
+});
+
+test("report fails where roles were to end and are still assigned, and says which", async () => {
+  const { fetch: adminApi } = makeKeycloak((demo, userId) => {
+    const name = nameOfWorkflow({ clientId: "api", userId, at: Date.UTC(2026, 0, 2) }, "k");
+    demo.makeWorkflow(name, ["realm-management/view-events"]);
+  });
+  const served = { token: "everything", adminApi };
+  const plain = await report(served, "--realm", "demo");
+  expect(plain.exitCode).toBe(1);
+  expect(plain.output).toContain(
+    "ENDED, STILL ASSIGNED  demo / api: since 2026-01-02: view-events",
+  );
+  const json = await report(served, "--realm", "demo", "--json");
+  expect(json.exitCode).toBe(1);
+  expect(json.errors).toContain("ENDED, STILL ASSIGNED");
+  const [account] = JSON.parse(json.output);
+  expect(account.ends).toEqual([
+    { at: "2026-01-02T00:00:00.000Z", roles: ["view-events"], state: "stillAssigned" },
+  ]);
 });

@@ -48,10 +48,7 @@ const read = async (): Promise<Snapshot> => {
 const ends = async () => {
   const found = await readAccountWorkflows(subject.api, userId);
   if (found.kind !== "read") throw new Error(found.kind);
-  const { workflows, scheduled } = found;
-  return endOfRoles(
-    endsOfAccount(workflows, scheduled, { userId, adminClientId: "realm-management" }),
-  );
+  return endOfRoles(endsOfAccount(found, { userId, adminClientId: "realm-management" }));
 };
 const daysUntilEnds = async () =>
   Object.fromEntries(

@@ -179,9 +179,7 @@ test("what is over can be forgotten, and somebody else's grant after it shows as
   const ends = async () => {
     const read = await readAccountWorkflows(served.apiOf(), userId);
     if (read.kind !== "read") throw new Error(read.kind);
-    return endsOfAccount(read.workflows, read.scheduled, {
-      ...{ userId, adminClientId: "realm-management" },
-    });
+    return endsOfAccount(read, { userId, adminClientId: "realm-management" });
   };
   const mapped = async () =>
     new Set((await held()).map((name = "") => roleKey({ container: "admin", name })));

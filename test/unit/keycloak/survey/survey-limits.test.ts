@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
 import { unknownSignIns } from "../../../../src/access/survey/sign-ins.ts";
 import { isWhole, type Survey } from "../../../../src/access/survey/survey.ts";
@@ -182,4 +183,23 @@ test("a realm whose users may be viewed and that has no service account has none
   const found = await served.survey({}, "viewer");
   expect(isWhole(found)).toBe(true);
   expect(found.users).toEqual([]);
+});
+
+test("workflows that end roles are read once for a realm admin, and not asked for by others", async () => {
+  const userId = served.makeAccount("api", "view-users");
+  const at = Date.now() + 86_400_000;
+  served.realm.makeWorkflow(nameOfWorkflow({ clientId: "api", userId, at }, "k"), [
+    "realm-management/view-users",
+  ]);
+  const { workflows } = await served.survey({ hasWorkflows: true });
+  expect(workflows?.workflows.map((workflow) => workflow.userId)).toEqual([userId]);
+  const asked = () => served.sent.filter((request) => request.includes("/workflows"));
+  expect(asked()).toHaveLength(2);
+  served.sent.length = 0;
+  served.realm.makeAdministrator({ token: "bob", adminRoles: ["view-clients", "view-users"] });
+  expect((await served.survey({ hasWorkflows: true }, "bob")).workflows).toBe(undefined);
+  expect((await served.survey()).workflows).toBe(undefined);
+  expect(asked()).toEqual([]);
+  const unasked = { loginRealm: undefined, hasWorkflows: true };
+  expect((await served.survey(unasked, "bob")).workflows).toBe(undefined);
 });
