@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Option } from "@commander-js/extra-typings";
 import packageJson from "./package.json" with { type: "json" };
 import type { Policy } from "./src/access/policy/policy.ts";
 import { CliError } from "./src/cli/cli-error.ts";
@@ -12,6 +13,7 @@ import { packJar } from "./tools/build/pack-jar.ts";
 import { readThemeFiles } from "./tools/build/read-theme-files.ts";
 import { printSizes } from "./tools/build/script-sizes.ts";
 import { supplyChainFiles, supplyChainFilesOfCli } from "./tools/build/supply-chain-files.ts";
+import { type Feature, optionalFeatures } from "./tools/build/without-features.ts";
 import { ExpectedError } from "./tools/command/expected-error.ts";
 import { runTool } from "./tools/command/run-tool.ts";
 import { declareTool } from "./tools/command/tool.ts";
@@ -25,14 +27,19 @@ const root = fileURLToPath(new URL(".", import.meta.url));
  *
  * @param parent the admin theme that ours is put above, in place of Keycloak's own
  * @param policyFile a policy that the tab keeps to
+ * @param without parts that are left out of the theme
  * @returns the JAR's path and the bundled scripts, whose sizes the budgets are about
  * @throws when a source does not bundle; esbuild has then printed where. Also when a bundled package
  *   is not as package-lock.json has it, or not under an allowed licence, and where the policy has a problem
  */
-export async function buildJar(parent?: string, policyFile?: string) {
+export async function buildJar(
+  parent?: string,
+  policyFile?: string,
+  without: readonly Feature[] = [],
+) {
   const policy = policyFile === undefined ? undefined : await readBuiltInPolicy(policyFile);
   await updateMessageTypes(root);
-  const bundle = await bundleScripts(root, policy);
+  const bundle = await bundleScripts(root, policy, without);
   const theme = await readThemeFiles(root, bundle, parent);
   const { sbom, files } = await supplyChainFiles(root, packageJson, bundle.metafile);
   const pathInDist = join(root, "dist", `${packageJson.name}-${packageJson.version}`);
@@ -78,11 +85,14 @@ const command = declareTool(
   "Builds the JAR and the command line into dist/, and prints the gzipped size of each script.",
 )
   .option("--parent <theme>", "put the theme above this admin theme in place of Keycloak's own")
-  .option("--policy <file>", "a policy file: the tab offers no preset that it forbids");
+  .option("--policy <file>", "a policy file: the tab offers no preset that it forbids")
+  .addOption(
+    new Option("--without <parts...>", "leave parts out of the theme").choices(optionalFeatures),
+  );
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runTool(command, async ({ options: { parent, policy } }) => {
-    const { jarPath, bundle } = await buildJar(parent, policy);
+  await runTool(command, async ({ options: { parent, policy, without } }) => {
+    const { jarPath, bundle } = await buildJar(parent, policy, without);
     const cliPath = join(root, packageJson.bin.presets);
     await buildCli(cliPath);
     printSizes(bundle);

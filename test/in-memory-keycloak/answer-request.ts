@@ -98,7 +98,8 @@ function whoAmI(state: ServerState, { url, authorization }: WireRequest): unknow
   const name = url.searchParams.get("currentRealm") ?? caller.realm.name;
   const realm = state.realms.get(name);
   if (realm === undefined) throw notFound("Realm not found.");
-  return { realm_access: { [name]: powerIn(realm, caller.user, caller.realm).names } };
+  const { names, isServerAdmin } = powerIn(realm, caller.user, caller.realm);
+  return { realm_access: { [name]: isServerAdmin ? [...names, "admin"] : names } };
 }
 
 /**

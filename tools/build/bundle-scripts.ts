@@ -6,6 +6,7 @@ import { onlyCalledRequests } from "./only-called-requests.ts";
 import { propertiesAsJson } from "./properties-as-json.ts";
 import { withPolicy } from "./with-policy.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
+import { type Feature, withoutFeatures } from "./without-features.ts";
 
 /** A bundled script: its hashed file name and its bytes. */
 export interface BundledScript {
@@ -30,7 +31,7 @@ export interface Bundle {
  *
  * @see [The console's page](https://github.com/keycloak/keycloak/blob/main/js/apps/admin-ui/maven-resources/theme/keycloak.v2/admin/index.ftl)
  */
-export const bundleOptions = (root: string, policy?: Policy) =>
+export const bundleOptions = (root: string, policy?: Policy, without: readonly Feature[] = []) =>
   ({
     absWorkingDir: root,
     entryPoints: ["src/main.ts"],
@@ -55,6 +56,7 @@ export const bundleOptions = (root: string, policy?: Policy) =>
       withoutClientsV2(root),
       onlyCalledRequests(root),
       withPolicy(root, policy),
+      withoutFeatures(root, without),
     ],
     logLevel: "error",
   }) as const satisfies BuildOptions;
@@ -78,7 +80,11 @@ export function toBundle(result: {
   };
 }
 
-/** Bundles the scripts once, with a policy that the tab keeps to where one is given. */
-export async function bundleScripts(root: string, policy?: Policy): Promise<Bundle> {
-  return toBundle(await build(bundleOptions(root, policy)));
+/** Bundles the scripts once, with a policy that the tab keeps to where one is given, and without some parts. */
+export async function bundleScripts(
+  root: string,
+  policy?: Policy,
+  without: readonly Feature[] = [],
+): Promise<Bundle> {
+  return toBundle(await build(bundleOptions(root, policy, without)));
 }

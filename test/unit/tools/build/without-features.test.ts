@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { bundleScripts } from "../../../../tools/build/bundle-scripts.ts";
+
+const scriptsWithout = async (...without: readonly "ends"[]) => {
+  const { scripts } = await bundleScripts(process.cwd(), undefined, without);
+  return scripts.map(({ contents }) => Buffer.from(contents).toString()).join("\n");
+};
+
+test("the theme can be built without ends: nothing in it calls workflows", async () => {
+  const calls = ["/admin/realms/{realm}/workflows", "revoke-role"];
+  const all = await scriptsWithout();
+  expect(calls.map((call) => all.includes(call))).toEqual([true, true]);
+  const rest = await scriptsWithout("ends");
+  expect(calls.map((call) => rest.includes(call))).toEqual([false, false]);
+});
