@@ -50,6 +50,9 @@ export function rolesInTokens(
   if (state === "noUser") return heldRoles(nothing, new Set(server.roles.keys()), server);
   if (state !== "active" || client === undefined) return heldRoles(nothing, effective, server);
   if (client.secretExpiresAt !== undefined && client.secretExpiresAt <= now) return noRoles;
+  if (asksForScope && client.adminClientScope === undefined) {
+    return heldRoles(nothing, effective, server);
+  }
   if (asksForScope && client.adminClientScope !== "default") return noRoles;
   if (client.fullScopeAllowed) return heldRoles(effective, nothing, server);
   if (scope === undefined) return heldRoles(nothing, effective, server);

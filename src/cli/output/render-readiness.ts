@@ -39,27 +39,32 @@ function exitCodeOf({ problems, accepted, notSeen }: ReadinessReport): ExitCode 
 /** The worst first; a client counts once, by the worst of its problems. */
 const verdicts = ["breaks", "mayBreak", "notKnown", "warns"] as const;
 
+/** What is said of one client, and of several or none. */
 const countTexts = {
-  breaks: "break",
-  mayBreak: "may break",
-  notKnown: "are not known",
-  warns: "go on working, with a warning",
-} as const satisfies Record<ReadinessVerdict, string>;
+  breaks: ["breaks", "break"],
+  mayBreak: ["may break", "may break"],
+  notKnown: ["is not known", "are not known"],
+  warns: ["goes on working, with a warning", "go on working, with a warning"],
+} as const satisfies Record<ReadinessVerdict, readonly [string, string]>;
+
+const counted = (count: number, [one, others]: readonly [string, string]) =>
+  `${count} ${count === 1 ? one : others}`;
 
 function summaryLine({ target, realms, problems, accepted }: ReadinessReport): string {
   const all = realms.reduce((sum, { clients }) => sum + clients.length, 0);
   const open = problems.filter(({ problem }) => !accepted.has(problem.id));
-  const counted = new Set<unknown>();
+  const unready = new Set<unknown>();
   const counts = verdicts.flatMap((verdict) => {
-    const before = counted.size;
+    const before = unready.size;
     for (const { client, problem } of open) {
-      if (client !== undefined && problem.verdict === verdict) counted.add(client);
+      if (client !== undefined && problem.verdict === verdict) unready.add(client);
     }
-    const count = counted.size - before;
-    return count === 0 ? [] : [`${count} ${countTexts[verdict]}`];
+    const count = unready.size - before;
+    return count === 0 ? [] : [counted(count, countTexts[verdict])];
   });
-  const ready = all - counted.size;
-  return `Keycloak ${target}: of ${all} clients, ${[...counts, `${ready} are ready`].join(", ")}.`;
+  const ready = counted(all - unready.size, ["is ready", "are ready"]);
+  const clients = counted(all, ["client", "clients"]);
+  return `Keycloak ${target}: of ${clients}, ${[...counts, ready].join(", ")}.`;
 }
 
 function linesOf(found: Problem, accepted: ReadonlySet<ReadinessProblemId>): readonly string[] {

@@ -1,6 +1,8 @@
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
-import { createAdminApi } from "../../keycloak/api/admin-api.ts";
-import { readReadiness } from "../../keycloak/survey/read-readiness.ts";
+import { type AdminApi, createAdminApi } from "../../keycloak/api/admin-api.ts";
+import { isForbidden } from "../../keycloak/api/admin-api-error.ts";
+import type { ListedClient } from "../../keycloak/survey/parse-survey-answers.ts";
+import { readThemeSettings } from "../../keycloak/survey/read-theme-settings.ts";
 import { clientTokens } from "../server/client-tokens.ts";
 import { explainingFailures } from "../server/explain-server-failure.ts";
 import type { ServerLogin } from "../server/server-login.ts";
@@ -16,6 +18,16 @@ export interface JudgedServer {
 
 const master = "master";
 
+/** A realm's themes, undefined if they can't be seen. */
+async function readThemes(api: AdminApi): Promise<RealmToJudge["themes"]> {
+  try {
+    return await readThemeSettings(api);
+  } catch (thrown) {
+    if (isForbidden(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
 /**
  * Reads what decides whether the realms of a server are ready.
  *
@@ -26,14 +38,30 @@ export async function realmsOfServer(
   login: ServerLogin,
   realm: string | undefined,
 ): Promise<JudgedServer> {
-  const { surveys, unread } = await surveyServer(login, realm);
+  // By realm and client UUID: where clients are made or deleted between two pages, one may be on both.
+  const listed = new Map<string, Map<string, ListedClient>>();
+  const { surveys, unread } = await surveyServer(login, realm, (ofRealm, page) => {
+    const all = listed.get(ofRealm) ?? new Map<string, ListedClient>();
+    for (const client of page) all.set(client.clientUuid, client);
+    listed.set(ofRealm, all);
+  });
+  const surveysOf = (name: string) =>
+    surveys.map(({ survey }) => survey).filter((survey) => survey.realm === name);
+  const gapsIn = (name: string) => new Set(surveysOf(name).flatMap(({ gaps }) => [...gaps]));
+  /** An administrator who may only search for clients gets an empty list: each realm has clients. */
+  const clientsIn = (name: string) => {
+    const found = [...(listed.get(name)?.values() ?? [])];
+    const isWhole = surveysOf(name).every(({ progress }) => progress.areClientsRead);
+    return isWhole && found.length > 0 ? found : undefined;
+  };
   const names = [...new Set(surveys.map(({ survey }) => survey.realm))];
   const tokens = clientTokens(login);
   const bases = await explainingFailures(login, async () => {
     // One realm after another: a server may have hundreds.
     const found = [];
     for (const name of names) {
-      found.push({ name, ...(await readReadiness(createAdminApi(login.server, name, tokens))) });
+      const themes = await readThemes(createAdminApi(login.server, name, tokens));
+      found.push({ name, clients: clientsIn(name), themes });
     }
     return found;
   });
@@ -43,18 +71,18 @@ export async function realmsOfServer(
     const { clientUuid } = row.client;
     rowsByClient.set(clientUuid, [...(rowsByClient.get(clientUuid) ?? []), row]);
   }
-  const gapsIn = (name: string) =>
-    new Set(
-      surveys
-        .filter(({ survey }) => survey.realm === name)
-        .flatMap(({ survey }) => [...survey.gaps]),
-    );
   const realms = bases.map(({ name, clients = [], themes }): RealmToJudge => {
     // The roles of master's clients in other realms are only read with all realms.
     const isPart = (name === master && realm !== undefined) || gapsIn(name).has("users");
-    const judged = clients.map(({ clientUuid, isOn, ...client }): ClientToJudge => {
+    const judged = clients.map((client): ClientToJudge => {
+      const { clientUuid, clientId, bearerOnly, fullScopeAllowed, isOn, loginTheme } = client;
       const { adminRoles, areRolesKnown } = rolesOfRows(rowsByClient.get(clientUuid) ?? [], isOn);
-      return { ...client, adminRoles, areRolesKnown: areRolesKnown && !(isPart && isOn) };
+      return {
+        ...{ clientId, bearerOnly, fullScopeAllowed, loginTheme },
+        adminClientScope: client.adminClientScope,
+        adminRoles,
+        areRolesKnown: areRolesKnown && !(isPart && isOn),
+      };
     });
     return { realm: name, clients: judged, themes };
   });

@@ -6,6 +6,7 @@ import {
   askForEffectiveRoles,
   askForLinks,
 } from "../../keycloak/survey/ask-every-account.ts";
+import type { ListedClient } from "../../keycloak/survey/parse-survey-answers.ts";
 import { type AllRealms, surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
 import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
 import { clientTokens } from "./client-tokens.ts";
@@ -21,9 +22,16 @@ export interface ServerSurvey {
   readonly unread: readonly string[];
 }
 
+/** Is told of each page of a realm's clients. */
+type OnClients = (realm: string, clients: readonly ListedClient[]) => void;
+
 type SurveyedRealms = Pick<AllRealms, "surveys" | "unread">;
 
-async function surveyRealm(api: AdminApi, realm: string): Promise<SurveyedRealms> {
+async function surveyRealm(
+  api: AdminApi,
+  realm: string,
+  onClients: OnClients,
+): Promise<SurveyedRealms> {
   const survey = await surveyServiceAccounts(api, {
     administers: realm,
     adminClientId: adminClientId(realm === master, realm),
@@ -31,11 +39,15 @@ async function surveyRealm(api: AdminApi, realm: string): Promise<SurveyedRealms
     hasWorkflows: true,
     signal: new AbortController().signal,
     onProgress: () => undefined,
+    onClients: (clients) => onClients(realm, clients),
   });
   return { surveys: [survey], unread: [] };
 }
 
-async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<SurveyedRealms> {
+async function surveyEveryRealm(
+  apiOf: (realm: string) => AdminApi,
+  onClients: OnClients,
+): Promise<SurveyedRealms> {
   let latest: SurveyedRealms = { surveys: [], unread: [] };
   await surveyAllRealms(apiOf, {
     masterRealm: master,
@@ -44,6 +56,7 @@ async function surveyEveryRealm(apiOf: (realm: string) => AdminApi): Promise<Sur
     onProgress: (read) => {
       latest = read;
     },
+    onClients,
   });
   return latest;
 }
@@ -79,18 +92,20 @@ function withLinks(survey: Survey, { users, clients, clientsByUserId }: Survey):
  * and is in `unread` and in the gaps of the surveys.
  *
  * @param realm undefined for all realms
+ * @param onClients is told of each page of clients, which may tell of one client twice
  * @throws CliError where the server can't be asked, or lets the client read nothing
  */
 export async function surveyServer(
   login: ServerLogin,
   realm: string | undefined,
+  onClients: OnClients = () => undefined,
 ): Promise<ServerSurvey> {
   const tokens = clientTokens(login);
   const apiOf = (ofRealm: string) => createAdminApi(login.server, ofRealm, tokens);
   return explainingFailures(login, async () => {
     const { surveys, unread } = await (realm === undefined
-      ? surveyEveryRealm(apiOf)
-      : surveyRealm(apiOf(realm), realm));
+      ? surveyEveryRealm(apiOf, onClients)
+      : surveyRealm(apiOf(realm), realm, onClients));
     return { surveys: await askOf(apiOf, surveys), unread };
   });
 }

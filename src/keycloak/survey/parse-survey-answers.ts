@@ -17,8 +17,22 @@ function nameOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && !value.startsWith("${") ? value : undefined;
 }
 
-/** Clients of a list, each with what the list of service accounts goes by. */
-export type ListedClient = ClientSettings & AccountClient;
+/** Clients of a list, each with what the list of service accounts and readiness go by. */
+export interface ListedClient extends ClientSettings, AccountClient {
+  /** The login theme that it uses in place of the realm's. */
+  readonly loginTheme: string | undefined;
+}
+
+/**
+ * How a client has the client scope for the Admin API. From Keycloak 26.8, the lists are empty for callers who can't
+ * see client scopes, so two empty lists say nothing.
+ *
+ * @see [Migrating to 26.8.0](https://www.keycloak.org/docs/26.8.0/upgrading/)
+ */
+const adminClientScopeOf = ({ defaultClientScopes, optionalClientScopes }: ClientSettings) =>
+  defaultClientScopes.size + optionalClientScopes.size === 0
+    ? undefined
+    : howScopeIsAssigned(defaultClientScopes, optionalClientScopes);
 
 /**
  * Reads a list of clients.
@@ -28,7 +42,8 @@ export type ListedClient = ClientSettings & AccountClient;
  */
 export function parseListedClients(answer: unknown): readonly ListedClient[] {
   return itemsOf(answer).map((item) => {
-    const seconds = Number(attributesOf(fieldsOf(item)).get("client.secret.creation.time"));
+    const attributes = attributesOf(fieldsOf(item));
+    const seconds = Number(attributes.get("client.secret.creation.time"));
     const client = parseClient(item);
     // A client that doesn't say how signs in with its secret.
     const usesSecret = ["", "client-secret", "client-secret-jwt"].includes(client.authenticator);
@@ -39,7 +54,8 @@ export function parseListedClients(answer: unknown): readonly ListedClient[] {
       secretCreatedAt: timeOf(seconds * 1_000),
       usesSecret,
       secretExpiresAt: usesSecret && secretExpiresAt ? secretExpiresAt * 1_000 : undefined,
-      adminClientScope: howScopeIsAssigned(client.defaultClientScopes, client.optionalClientScopes),
+      adminClientScope: adminClientScopeOf(client),
+      loginTheme: attributes.get("login_theme"),
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
     };
   });

@@ -1,7 +1,7 @@
 import { type AccountUser, accountPrefix, hasAccountName } from "../../access/survey/survey.ts";
 import { readPages, readPagesAtOnce } from "../api/read-pages.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
-import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
+import { type ListedClient, parseListedClients, parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** As many as the list shows at once. */
@@ -92,6 +92,7 @@ export async function readClients(
   api: SurveyApi,
   found: FoundAccounts,
   tell: () => void,
+  onClients: (page: readonly ListedClient[]) => void = () => undefined,
 ): Promise<void> {
   await readPagesAtOnce(
     (page) =>
@@ -106,6 +107,7 @@ export async function readClients(
           ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope },
         });
       }
+      onClients(clients);
       tell();
     },
   );

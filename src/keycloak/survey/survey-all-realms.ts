@@ -3,6 +3,7 @@ import type { Survey } from "../../access/survey/survey.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, type AdminApiFailure } from "../api/admin-api-error.ts";
 import { listRealms } from "./list-realms.ts";
+import type { ListedClient } from "./parse-survey-answers.ts";
 import { surveyServiceAccounts } from "./survey-service-accounts.ts";
 
 /** What was read of all realms. */
@@ -23,6 +24,8 @@ export interface AllRealmsOptions {
   readonly signal: AbortSignal;
   /** Is told what was read so far, the survey that is going on with it. */
   readonly onProgress: (read: AllRealms) => void;
+  /** As for the survey of one realm, with the realm's name. */
+  readonly onClients?: ((realm: string, clients: readonly ListedClient[]) => void) | undefined;
 }
 
 /** What keeps one realm alone from being read. */
@@ -39,7 +42,14 @@ const ofOneRealm: readonly AdminApiFailure[] = ["forbidden", "hidden", "notFound
  */
 export async function surveyAllRealms(
   apiOf: (realm: string) => AdminApi,
-  { masterRealm, loginRealm, hasWorkflows = false, signal, onProgress }: AllRealmsOptions,
+  {
+    masterRealm,
+    loginRealm,
+    hasWorkflows = false,
+    signal,
+    onProgress,
+    onClients,
+  }: AllRealmsOptions,
 ): Promise<void> {
   const realms = await listRealms(apiOf(masterRealm));
   const done: Survey[] = [];
@@ -57,6 +67,7 @@ export async function surveyAllRealms(
       hasWorkflows,
       signal,
       onProgress: (going) => tell([going]),
+      onClients: (clients) => onClients?.(home, clients),
     });
     done.push(finished);
     tell();

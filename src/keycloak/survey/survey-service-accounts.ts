@@ -19,6 +19,7 @@ import { findGroupHolders, findHolders, type HoldersReport } from "./find-holder
 import { FoundAccounts } from "./found-accounts.ts";
 import { findOtherAccounts, linkAccounts, unlinkedAccounts } from "./link-accounts.ts";
 import { nameOfDefaultRole } from "./name-of-default-role.ts";
+import type { ListedClient } from "./parse-survey-answers.ts";
 import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
 import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi } from "./survey-api.ts";
@@ -43,6 +44,8 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;
+  /** Is told of each page of clients that is read, whether or not they have service accounts. */
+  readonly onClients?: ((clients: readonly ListedClient[]) => void) | undefined;
 }
 
 /** What a survey is about: the client with the admin roles, and these. */
@@ -219,7 +222,7 @@ export async function surveyServiceAccounts(
       ]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
-      await unlessForbidden(readClients(queued, found, tell), "clients");
+      await unlessForbidden(readClients(queued, found, tell, options.onClients), "clients");
       if (!found.gaps.has("clients") && unlinkedAccounts(found).length > 0) {
         const areAllSeen = (await canSee("view-clients", "manage-clients")) !== false;
         if (areAllSeen) await linkAccounts(queued, found);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roleKey } from "../../../../src/access/model/snapshot.ts";
-import { rowKey } from "../../../../src/access/survey/account-rows.ts";
+import { accountRows, rowKey } from "../../../../src/access/survey/account-rows.ts";
 import {
   type AskedScope,
   hasAdminClientScope,
@@ -70,6 +70,17 @@ test("where the realm has the client scope that the Admin API asks for, a client
   expect(carried({}, undefined, { adminClientScope: "default" }).carried).toBe("all");
   // That it has it as an optional one tells that the realm has it.
   expect(carried({}, undefined, { adminClientScope: "optional" }).carried).toBe("none");
+});
+
+test("of a client whose client scopes can't be seen, it isn't known what the tokens carry", () => {
+  const survey = makeSurvey([{ clientId: "api", mapped: both }, { clientId: "other" }]);
+  const clients = new Map(survey.clients);
+  const other = clients.get(accountName("other"));
+  if (other !== undefined)
+    clients.set(accountName("other"), { ...other, adminClientScope: "default" });
+  const [row] = accountRows({ ...survey, clients }, new Map());
+  expect(row).toMatchObject({ clientId: "api", carried: "notKnown" });
+  expect([...(row?.inTokens.possible ?? [])].sort()).toEqual(both);
 });
 
 test("of a client without an account under its usual name nothing is known", () => {

@@ -40,39 +40,39 @@ test("ready names each client with what breaks, from when, and what to do, and w
   );
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: "" });
   expect(output).toMatch(
-    /^BREAKS {2}demo \/ api: It has full scope allowed, .+ \(planned for 27\.0\.0\) Add .+\n {2}at .+realm-\d+\.json:4\nKeycloak 27: of 1 clients, 1 break, 0 are ready\.\n$/,
+    /^BREAKS {2}demo \/ api: It has full scope allowed, .+ \(planned for 27\.0\.0\) Add .+\n {2}at .+realm-\d+\.json:4\nKeycloak 27: of 1 client, 1 breaks, 0 are ready\.\n$/,
   );
 });
 
 test.each<[string, string, object, number, string]>([
-  ["is ready", "27", apiRealm({}, "view-users"), 0, "of 1 clients, 1 are ready"],
+  ["is ready", "27", apiRealm({}, "view-users"), 0, "of 1 client, 1 is ready"],
   [
     "lacks the client scope",
     "26.8",
     apiRealm({ defaultClientScopes: [] }, "view-users"),
     1,
-    "1 break,",
+    "1 breaks,",
   ],
   [
     "has the client scope on request",
     "26.8",
     apiRealm({ defaultClientScopes: [], optionalClientScopes: ["kc-admin-api"] }, "view-users"),
     1,
-    "1 break,",
+    "1 breaks,",
   ],
   [
     "lacks the client scope, and has no admin roles",
     "26.8",
     apiRealm({ defaultClientScopes: [] }),
     0,
-    "1 are ready",
+    "1 is ready",
   ],
   [
     "has full scope on 26.8",
     "26.8",
     apiRealm({ fullScopeAllowed: true }, "view-users"),
     0,
-    "1 go on working",
+    "1 goes on working",
   ],
   ["writes clients", "26.8", apiRealm({}, "manage-clients"), 2, "1 may break"],
   [
@@ -80,7 +80,7 @@ test.each<[string, string, object, number, string]>([
     "26.8",
     { ...apiRealm({}), users: [account("api", { groups: ["/gone"] })] },
     2,
-    "1 are not known",
+    "1 is not known",
   ],
 ])("a client that %s for %s", async (_, target, realm, exitCode, text) => {
   const run = await ready(target, realm);

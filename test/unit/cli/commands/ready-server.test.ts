@@ -41,6 +41,7 @@ async function readyAs(
 ) {
   const { fetch } = makeKeycloak();
   const written: string[] = [];
+  const reads: string[] = [];
   const asked = new Map<string, number>();
   vi.stubGlobal("fetch", async (input: URL | string, init: RequestInit) => {
     const { pathname } = new URL(String(input));
@@ -48,6 +49,7 @@ async function readyAs(
       return Response.json({ access_token: token, token_type: "Bearer", expires_in: 60 });
     }
     if ((init.method ?? "GET") !== "GET") written.push(String(input));
+    reads.push(String(input));
     const count = (asked.get(pathname) ?? 0) + 1;
     asked.set(pathname, count);
     return fault(pathname, count) ?? fetch(input, init);
@@ -55,7 +57,7 @@ async function readyAs(
   const run = await runPresets(["ready", "--server", server, "--client", "auditor", ...words], {
     environment: { CLIENT_SECRET: "secret" },
   });
-  return { ...run, written };
+  return { ...run, written, reads };
 }
 
 const ready = (token: string, ...words: readonly string[]) =>
@@ -86,6 +88,15 @@ test("a client that may see nothing is told what it takes", async () => {
   expect(run.errors).toContain("view-clients");
 });
 
+test("ready reads each realm's clients once, also those of master, which have roles in every realm", async () => {
+  const { reads } = await readyAs("everything", ["--all-realms", "--for", "27"]);
+  const lists = reads.filter((url) => /\/clients\/?\?.*\bfirst=/.test(url));
+  expect(lists.map((url) => new URL(url).pathname).sort()).toEqual([
+    "/admin/realms/demo/clients/",
+    "/admin/realms/master/clients/",
+  ]);
+});
+
 interface ClientInJson {
   readonly clientId: string;
   readonly problems: readonly { readonly kind: string; readonly verdict: string }[];
@@ -111,13 +122,23 @@ test("a client of master is judged by its roles in every realm, which only --all
 
 test("a client that loses its rights while it reads is told what couldn't be seen", async () => {
   const run = await readyAs("all of demo", ["--realm", "demo", "--for", "27"], (path, count) =>
-    path === "/admin/realms/demo/clients/" && count > 2
+    path === "/admin/realms/demo/clients/" && count > 1
       ? Response.json({ error: "HTTP 403 Forbidden" }, { status: 403 })
       : undefined,
   );
   expect(run.exitCode).toBe(3);
   expect(run.errors).toContain("Realm demo: the clients couldn't be seen. It takes view-clients.");
   expect(run.output).toContain("of 0 clients, 0 are ready");
+});
+
+test("a realm that refuses its settings meanwhile is judged without its themes", async () => {
+  const run = await readyAs("all of demo", ["--realm", "demo", "--for", "26.8"], (path, count) =>
+    /^\/admin\/realms\/demo\/?$/.test(path) && count > 1
+      ? Response.json({ error: "HTTP 403 Forbidden" }, { status: 403 })
+      : undefined,
+  );
+  expect(run.errors).toContain("Realm demo: the themes couldn't be seen. It takes view-realm.");
+  expect(run.output).toContain("BREAKS  demo / api: It has admin roles and lacks");
 });
 
 test("a server that stops while it is read is told, and nothing is judged", async () => {
