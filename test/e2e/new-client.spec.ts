@@ -293,12 +293,14 @@ test("a client is created by the keyboard alone, and the keyboard is then at its
   await expect(list.row("keyboard").getByRole("link")).toBeFocused();
 });
 
-test("a private key isn't lost by closing the dialog or leaving the page", async ({
+test("a private key isn't lost by closing the dialog, by Back, or by leaving the page", async ({
   testBed,
   adminConsole,
   page,
 }) => {
   await adminConsole.openServiceAccounts(testBed);
+  await page.getByRole("tab", { name: "Clients list" }).click();
+  await adminConsole.serviceAccountsTab.click();
   const dialog = new NewClient(page);
   await dialog.open();
   await dialog.choosePresets("Event reader");
@@ -314,12 +316,22 @@ test("a private key isn't lost by closing the dialog or leaving the page", async
   await page.keyboard.press("Escape");
   await expect(dialog.keyNotSaved).toContainText("exists only in this dialog");
   await assertWellMade(page);
+  for (const _ of ["once", "again"]) {
+    await page.getByTestId("backToKey").click();
+    await expect(dialog.keyNotSaved).toHaveCount(0);
+    await page.goBack();
+    await expect(dialog.keyNotSaved).toBeVisible();
+  }
   await page.getByTestId("backToKey").click();
-  await expect(dialog.keyNotSaved).toHaveCount(0);
   await dialog.downloadKey();
   await dialog.close();
   await expect(dialog.dialog).toHaveCount(0);
   await expect(page.getByTestId("createdToast")).toContainText("signer created with Event reader.");
+  // The key is saved: Back leads where the person came from.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/clients\/list$/);
+  // The console's own list is loaded anew, since it doesn't know the client.
+  await expect(page.getByRole("link", { name: "signer" })).toBeVisible();
 });
 
 test("calls that a program makes lead to the preset that does least harm", async ({

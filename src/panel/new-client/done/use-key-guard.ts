@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { askBeforeBack } from "../../../console/history/ask-before-back.ts";
 
 /** Keeps a key from being lost that is nowhere else. */
 export interface KeyGuard<Element> {
@@ -15,7 +16,8 @@ export interface KeyGuard<Element> {
 }
 
 /**
- * Asks once before a key is closed that was neither copied nor saved; so does the browser before the page is left.
+ * Asks before a key is closed that was neither copied nor saved, and where Back would leave it; the browser asks before
+ * the page is closed or loaded again.
  *
  * @param key the key that is shown; undefined where none is
  * @see [beforeunload](https://html.spec.whatwg.org/multipage/browsing-the-web.html#event-beforeunload)
@@ -31,7 +33,11 @@ export function useKeyGuard<Target extends HTMLElement>(key: string | undefined)
     if (!isAtRisk || view === null || view === undefined) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     view.addEventListener("beforeunload", ask);
-    return () => view.removeEventListener("beforeunload", ask);
+    const leaveHistory = askBeforeBack(view, () => setIsAsking(true));
+    return () => {
+      view.removeEventListener("beforeunload", ask);
+      leaveHistory();
+    };
   }, [isAtRisk]);
   return {
     ref,

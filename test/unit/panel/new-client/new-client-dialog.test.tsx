@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Making a client with presets and a credential, as one thing: to its end, or back. */
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
 // Loaded before the first test, which would wait for them on a busy machine.
@@ -20,6 +20,8 @@ const write = /^POST .*role-mappings/;
 
 beforeEach(() => {
   vi.stubGlobal("isSecureContext", true);
+  // A page of a test goes nowhere.
+  vi.spyOn(history, "back").mockReset().mockReturnValue(undefined);
 });
 
 const verdict = () => screen.getByTestId("newClientIdVerdict").textContent;
@@ -206,6 +208,19 @@ describe("a private key that was not saved", () => {
     expect(isLeavingAsked()).toBe(false);
     await user.click(screen.getByTestId("closeNewClient"));
     await waitFor(() => expect(listed()).toEqual(['a/"b"']));
+  });
+
+  test("isn't left by Back before a person says so, and Back isn't held once it is saved", async () => {
+    const { user } = await makeWithKey();
+    expect(isLeavingAsked()).toBe(true);
+    act(() => window.dispatchEvent(new Event("popstate")));
+    await screen.findByTestId("keyNotSaved");
+    await user.click(screen.getByTestId("backToKey"));
+    expect(history.back).not.toHaveBeenCalled();
+    await user.click(screen.getByTestId("newClientKey-copy"));
+    await waitFor(() => expect(history.back).toHaveBeenCalledOnce());
+    act(() => window.dispatchEvent(new Event("popstate")));
+    expect(screen.queryByTestId("keyNotSaved")).toBe(null);
   });
 
   test("is as good as saved once it is copied", async () => {
