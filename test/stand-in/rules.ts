@@ -4,20 +4,30 @@ import { answerEntryScript, renameEntryScript } from "./entry-script.ts";
 /** Sends a request to the Keycloak behind the stand-in. */
 export type Forward = (request: Request) => Promise<Response>;
 
+/** What isn't the same for all callers, or on all servers. */
+export interface StandInOptions {
+  /** Whether an access token has the client scope for the Admin API. */
+  readonly carriesScope?: (token: string) => boolean;
+  /** Whether each caller is answered as one who may not see client scopes: no role of 26.7 takes that right away alone. */
+  readonly hidesClientScopes?: boolean;
+}
+
 /** What 26.8 shows in place of a secret. */
 const mask = "**********";
 
 /**
  * Answers as Keycloak 26.8.2 does in what matters to this product, with a Keycloak 26.7 behind it. It is not
  * Keycloak 26.8.2, which wasn't available: each rule names the change that it stands for. Two more changes need
- * no rule, because 26.7 answers so already (contract cases in `reading-rights-cases.ts`): lists of client
- * scopes are empty for callers who may not view clients, and scope mappings leave out roles that the caller
+ * no rule, because 26.7 answers so already (contract cases in `reading-rights-cases.ts`): the realm's list of client
+ * scopes is empty for callers who may not view clients, and scope mappings leave out roles that the caller
  * can't see. Protocol mappers, which only realm administrators may write now, are none of this product's.
  *
- * @param carriesScope whether an access token has the client scope for the Admin API
  * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
  */
-export function standIn(forward: Forward, carriesScope = hasScopeClaim): Forward {
+export function standIn(
+  forward: Forward,
+  { carriesScope = hasScopeClaim, hidesClientScopes = false }: StandInOptions = {},
+): Forward {
   return async (request) => {
     const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
     if (token !== undefined && isOfAdminApi(request) && !carriesScope(token)) {
@@ -27,7 +37,10 @@ export function standIn(forward: Forward, carriesScope = hasScopeClaim): Forward
     if (entryScript !== undefined) return entryScript;
     const answer = await forward(request);
     if (request.method !== "GET" || !answer.ok) return answer;
-    return (await renameEntryScript(request, answer)) ?? maskSecrets(request, answer, forward);
+    const renamed = await renameEntryScript(request, answer);
+    if (renamed !== undefined) return renamed;
+    const masked = await maskSecrets(request, answer, forward);
+    return hidesClientScopes ? withoutClientScopes(request, masked) : masked;
   };
 }
 
@@ -79,6 +92,23 @@ async function maskSecrets(
   const credential = fieldsIn(await answer.json());
   const isManaged = owner.ok && mayManage(await owner.json());
   return Response.json(isManaged ? credential : { ...credential, value: mask });
+}
+
+const ofScopes = /\/(client-scopes|(default|optional)-client-scopes)\/?$/;
+
+/**
+ * Callers who may not see client scopes get empty lists of them, also within a client.
+ *
+ * @see [Migrating to 26.8.2](https://www.keycloak.org/docs/26.8.2/upgrading/)
+ */
+async function withoutClientScopes(request: Request, answer: Response): Promise<Response> {
+  const path = pathOf(request);
+  if (ofScopes.test(path)) return Response.json([]);
+  if (!ofClients.test(path) && !ofClient.test(path)) return answer;
+  const body: unknown = await answer.json();
+  const empty = { defaultClientScopes: [], optionalClientScopes: [] };
+  const emptied = (client: unknown) => ({ ...fieldsIn(client), ...empty });
+  return Response.json(Array.isArray(body) ? body.map(emptied) : emptied(body));
 }
 
 function withMaskedSecret(client: unknown): unknown {

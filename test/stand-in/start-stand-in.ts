@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request as send } from "node:http";
 import { buffer } from "node:stream/consumers";
-import { standIn } from "./rules.ts";
+import { type StandInOptions, standIn } from "./rules.ts";
 
 /** A running stand-in. */
 export interface RunningStandIn extends AsyncDisposable {
@@ -18,8 +18,11 @@ const ofConnection = ["connection", "keep-alive", "transfer-encoding", "content-
  *
  * @param keycloak where that Keycloak is, without a slash at the end
  */
-export async function startStandIn(keycloak: string): Promise<RunningStandIn> {
-  const answer = standIn((request) => forward(keycloak, request));
+export async function startStandIn(
+  keycloak: string,
+  options: StandInOptions = {},
+): Promise<RunningStandIn> {
+  const answer = standIn((request) => forward(keycloak, request), options);
   const server = createServer((incoming, response) => {
     (async () => {
       const answered = await answer(await toRequest(incoming));

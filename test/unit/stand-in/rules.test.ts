@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
 import { createInMemoryKeycloak } from "../../in-memory-keycloak/create-in-memory-keycloak.ts";
-import { type Forward, standIn } from "../../stand-in/rules.ts";
+import { type Forward, type StandInOptions, standIn } from "../../stand-in/rules.ts";
 
 const origin = "https://kc.example.org";
 
 /** A realm with a client `api`, and a stand-in before it that takes all tokens but `bare`. */
-function makeStandIn() {
+function makeStandIn(options: StandInOptions = {}) {
   const keycloak = createInMemoryKeycloak();
   const realm = keycloak.makeRealm("demo");
   realm.makeAdministrator({ token: "viewer", adminRoles: ["view-clients"] });
   realm.makeAdministrator({ token: "manager", adminRoles: ["manage-clients"] });
   const uuid = realm.makeClient({ clientId: "api", serviceAccountsEnabled: true });
-  const answer = standIn(keycloak.fetch, (token) => token !== "bare");
+  const answer = standIn(keycloak.fetch, {
+    carriesScope: (token) => token !== "bare",
+    ...options,
+  });
   const get = async (token: string, path: string) => {
     const headers = { authorization: `Bearer ${token}` };
     return answer(new Request(`${origin}/admin/realms/demo${path}`, { headers }));
@@ -41,15 +44,22 @@ test("the Admin API answers 401 to a token without its client scope, and only th
   const { get } = makeStandIn();
   expect((await get("bare", "/clients")).status).toBe(401);
   expect((await get("manager", "/clients")).status).toBe(200);
-  const passed = await standIn(
-    async () => new Response("a token"),
-    () => false,
-  )(
+  const passed = await standIn(async () => new Response("a token"), { carriesScope: () => false })(
     new Request(`${origin}/realms/demo/protocol/openid-connect/userinfo`, {
       headers: { authorization: "Bearer bare" },
     }),
   );
   expect(await passed.text()).toBe("a token");
+});
+
+test("callers who may not see client scopes get empty lists of them, also within a client", async () => {
+  const { get, uuid } = makeStandIn({ hidesClientScopes: true });
+  const read = async (path: string) => (await get("manager", path)).json();
+  const lists = { defaultClientScopes: [], optionalClientScopes: [] };
+  expect(await read(`/clients/${uuid}`)).toMatchObject({ clientId: "api", ...lists });
+  expect(await read("/clients?clientId=api")).toEqual([expect.objectContaining(lists)]);
+  expect(await read("/client-scopes")).toEqual([]);
+  expect(await read(`/clients/${uuid}/service-account-user`)).toHaveProperty("id");
 });
 
 test.each([

@@ -11,7 +11,7 @@ afterEach(() => {
 function serveStandIn() {
   const served = serveKeycloak();
   const { keycloak, realm, apiOf } = served;
-  const answer = standIn(keycloak.fetch, () => true);
+  const answer = standIn(keycloak.fetch, { carriesScope: () => true });
   vi.stubGlobal("fetch", (address: URL | string, init: RequestInit) =>
     answer(new Request(address, init)),
   );
