@@ -167,7 +167,7 @@ export interface MessageGaps {
   readonly "preset.addedIn": "version" | "roles";
   readonly "preset.takenOutIn": "version" | "roles";
   readonly "status.applied": never;
-  readonly "status.missing": "count";
+  readonly "status.held": "held" | "count";
   readonly "status.includedIn": "preset";
   readonly "status.outOfScope": never;
   readonly "status.lacksClientScope": never;
@@ -844,7 +844,7 @@ export interface MessageGaps {
   readonly "accounts.map.canEscalate": never;
   readonly "accounts.actions": never;
   readonly "accounts.comesBack": never;
-  readonly "accounts.begun": "count" | "preset";
+  readonly "accounts.begun": "preset" | "held" | "count";
   readonly "accounts.roles": never;
   readonly "accounts.heldThrough": "role" | "through";
   readonly "accounts.through.composite": "name";

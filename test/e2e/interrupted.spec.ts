@@ -124,7 +124,7 @@ test("a role that someone else removes before the change is read back is reporte
     "view-users is not assigned",
     "query-users is assigned",
   ]);
-  await adminConsole.assertState("User lookup", "1 role missing");
+  await adminConsole.assertState("User lookup", "1 of 2 roles held");
   await expect(adminConsole.toast).toHaveCount(0);
   await page.unroute(written);
   await adminConsole.clickContinue();

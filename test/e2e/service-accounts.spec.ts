@@ -118,7 +118,7 @@ test("the list shows what each account can do, and the source of its access", as
   await expect(list.row("Administrator")).toContainText("Full administration");
   await expect(list.row("two-jobs")).toContainText("Event administration");
   await expect(list.row("retired")).toContainText("Client disabled");
-  await expect(list.row("begun")).toContainText("User lookup: 1 role missing");
+  await expect(list.row("begun")).toContainText("User lookup: 1 of 2 roles held");
   await expect(list.row("idle")).toHaveCount(1);
   await expect(list.cell("idle", "Risk")).toHaveText("No admin roles found");
   expect((await list.clientIds())[0]).toBe("Administrator");

@@ -25,7 +25,7 @@ test("if a release changed an applied preset, the tab names missing and leftover
     ),
   );
   await page.reload();
-  await adminConsole.assertState("Usage statistics", "1 role missing");
+  await adminConsole.assertState("Usage statistics", "1 of 2 roles held");
   await expect(notes).toHaveText([
     "Added to this preset in version 2.0.0, but not assigned here: query-groups.",
     "Removed from this preset in version 2.0.0, but still assigned here: query-users.",

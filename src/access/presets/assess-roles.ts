@@ -15,7 +15,9 @@ export interface Assessment {
    * If roles are outside these presets: the preset with at least half of its roles and the fewest
    * missing.
    */
-  readonly begun: { readonly preset: Preset; readonly missing: number } | undefined;
+  readonly begun:
+    | { readonly preset: Preset; readonly missing: number; readonly held: number }
+    | undefined;
   /** Presets whose former roles the account has. */
   readonly outdated: readonly Preset[];
   /** Admin roles outside these presets. */
@@ -48,7 +50,7 @@ function begunPreset(
       : [],
   );
   const [nearest] = begun.sort((a, b) => a.missing - b.missing || b.held - a.held);
-  return nearest === undefined ? undefined : { preset: nearest.preset, missing: nearest.missing };
+  return nearest;
 }
 
 /**

@@ -12,7 +12,10 @@ export function PresetsCell({
   const t = useTranslate();
   const names = presets.map((preset) => nameOf(t, preset));
   if (begun !== undefined) {
-    names.push(t("accounts.begun", { preset: nameOf(t, begun.preset), count: begun.missing }));
+    const { held, missing } = begun;
+    names.push(
+      t("accounts.begun", { preset: nameOf(t, begun.preset), held, count: held + missing }),
+    );
   } else if (looseRoles.length > 0) {
     names.push(t("accounts.looseRoles", { count: looseRoles.length }));
   }

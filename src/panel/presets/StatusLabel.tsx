@@ -19,7 +19,7 @@ function nameStatus(
       return granted === 0 ? t("status.notGrantable") : t("status.grantable", { granted, count });
     }
     case "missing":
-      return t("status.missing", { count: status.count });
+      return t("status.held", { held: status.held, count: roles.length });
     case "includedIn":
       return t("status.includedIn", { preset: nameOf(t, status.preset) });
     default:

@@ -417,7 +417,7 @@ export class AdminConsole {
     await this.page.getByTestId("client-tabs").waitFor();
   }
 
-  /** Waits until a preset's row shows a state, as "Applied" or "1 role missing". */
+  /** Waits until a preset's row shows a state, as "Applied" or "1 of 2 roles held". */
   async assertState(name: string, state: string): Promise<void> {
     await expect(this.preset(name).getByTestId("presetState")).toHaveText(state);
   }

@@ -9,8 +9,8 @@ test("gaps are filled with the values as they are, and plural forms follow the c
   expect(t("done.remove", { preset: "$& {{roles}}", roles: "<b>" })).toBe(
     "$& {{roles}} removed: <b> unassigned",
   );
-  expect(t("status.missing", { count: 1 })).toBe("1 role missing");
-  expect(t("status.missing", { count: 2 })).toBe("2 roles missing");
+  expect(t("accounts.looseRoles", { count: 1 })).toBe("1 role outside any preset");
+  expect(t("accounts.looseRoles", { count: 2 })).toBe("2 roles outside any preset");
 });
 
 test("a text that is not loaded is shown as its key", () => {
@@ -21,8 +21,8 @@ test("what a language lacks is said in English, with the numbers of the language
   const english = {
     locale: "en",
     texts: new Map([
-      ["status.missing_one", "{{count}} role"],
-      ["status.missing_other", "{{count}} roles"],
+      ["accounts.looseRoles_one", "{{count}} role"],
+      ["accounts.looseRoles_other", "{{count}} roles"],
     ]),
   };
   const german = {
@@ -35,15 +35,15 @@ test("what a language lacks is said in English, with the numbers of the language
   const say = createTranslate(german, english);
   expect(say("accounts.count", { count: 1 })).toBe("1 Dienstkonto");
   expect(say("accounts.count", { count: 1234 })).toBe("1.234 Dienstkonten");
-  expect(say("status.missing", { count: 1234 })).toBe("1.234 roles");
+  expect(say("accounts.looseRoles", { count: 1234 })).toBe("1.234 roles");
 });
 
 test("nothing is never said to be one", () => {
   const say = translateWith("fr", {
-    "status.missing_one": "1 rôle",
-    "status.missing_other": "{{count}} rôles",
+    "accounts.looseRoles_one": "1 rôle",
+    "accounts.looseRoles_other": "{{count}} rôles",
   });
-  expect([0, 1, 2].map((count) => say("status.missing", { count }))).toEqual([
+  expect([0, 1, 2].map((count) => say("accounts.looseRoles", { count }))).toEqual([
     "0 rôles",
     "1 rôle",
     "2 rôles",
@@ -51,8 +51,8 @@ test("nothing is never said to be one", () => {
 });
 
 test("a language with one form for all numbers needs no other", () => {
-  const say = translateWith("ja", { "status.missing_other": "ロール {{count}} 件" });
-  expect(say("status.missing", { count: 1 })).toBe("ロール 1 件");
+  const say = translateWith("ja", { "accounts.looseRoles_other": "ロール {{count}} 件" });
+  expect(say("accounts.looseRoles", { count: 1 })).toBe("ロール 1 件");
 });
 
 test("a key that does not exist, and a value that is missing or of no use, do not compile", () => {
@@ -60,9 +60,9 @@ test("a key that does not exist, and a value that is missing or of no use, do no
     // @ts-expect-error No text has this key.
     () => t("no.such.text"),
     // @ts-expect-error A plural wants its count.
-    () => t("status.missing"),
+    () => t("accounts.looseRoles"),
     // @ts-expect-error A count is a number.
-    () => t("status.missing", { count: "two" }),
+    () => t("accounts.looseRoles", { count: "two" }),
     // @ts-expect-error The gap `roles` is left open.
     () => t("done.remove", { preset: "User lookup" }),
     // @ts-expect-error The text has no gap `role`.

@@ -64,7 +64,7 @@ test.each([
     1,
   ],
 ])("begun is the preset %s", (_, names, id, missing) => {
-  expect(assessAdmin(...names).begun).toEqual({
+  expect(assessAdmin(...names).begun).toMatchObject({
     preset: presets.find((preset) => preset.id === id),
     missing,
   });
@@ -106,6 +106,7 @@ test("what is missing of a begun preset is counted right, and is half of it at m
       const keys = new Set(held.map(roleKey));
       const { roles } = begun.preset;
       expect(roles.filter((role) => !keys.has(roleKey(role)))).toHaveLength(begun.missing);
+      expect(begun.held + begun.missing).toBe(roles.length);
       expect(2 * begun.missing).toBeLessThanOrEqual(roles.length);
       const loose = new Set(looseRoles.map(roleKey));
       expect(roles.some((role) => loose.has(roleKey(role)))).toBe(true);

@@ -7,8 +7,8 @@ import { readTexts } from "../../../../tools/build/read-texts.ts";
 const folder = mkdtempSync(join(tmpdir(), "presets-texts-"));
 
 beforeAll(() => {
-  writeFileSync(join(folder, "untranslated.txt"), "# not yet\n\nstatus.missing\n");
-  const texts = "page.tab=Tab\nstatus.applied=Applied\nstatus.missing_other={{count}} missing\n";
+  writeFileSync(join(folder, "untranslated.txt"), "# not yet\n\nstatus.held\n");
+  const texts = "page.tab=Tab\nstatus.applied=Applied\nstatus.held_other={{count}} missing\n";
   for (const language of ["en", "de"]) {
     writeFileSync(join(folder, `messages_${language}.properties`), texts);
   }
@@ -21,7 +21,7 @@ const keysOf = async (language: string, part: string) =>
 
 test("a part of the texts is those whose keys begin as it says", async () => {
   expect(await keysOf("en", "?page")).toEqual(["page.tab"]);
-  expect(await keysOf("en", "?opening")).toEqual(["status.applied", "status.missing_other"]);
+  expect(await keysOf("en", "?opening")).toEqual(["status.applied", "status.held_other"]);
 });
 
 test("a language leaves to English what is listed as not translated, and English leaves nothing", async () => {
