@@ -64,7 +64,7 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
     case "secretAge":
       return secretAge();
     case "lastSignIn":
-      if (typeof row.lastSignIn === "number") return formatTime(row.lastSignIn);
+      if (typeof row.lastSignIn === "number") return inTwoLines(formatTime(row.lastSignIn));
       return row.lastSignIn === undefined
         ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
         : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
@@ -76,6 +76,9 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
     return age === "none" ? t("accounts.secret.none") : t("accounts.secret.age", { count: age });
   }
 }
+
+/** A narrow column may break a moment behind its date, but not before "PM". */
+const inTwoLines = (moment: string) => moment.replace(/(?<=\d)\s(?=\D+$)/, "\u00a0");
 
 /** About as wide as what will stand there. */
 export const skeletonWidths: Readonly<Record<Column, string>> = {

@@ -4,8 +4,9 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { canSignIn } from "../../access/survey/account-state.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
-import { pf } from "../parts/patternfly-classes.ts";
-import { RiskLabel } from "../parts/RiskLabel.tsx";
+import { nameConsequences } from "../parts/name-consequences.ts";
+import { RiskBadge } from "../parts/RiskLabel.tsx";
+import { twoLines } from "./two-lines.ts";
 
 const RiskPopover = lazily(() =>
   import("../service-accounts/dialogs.ts").then((module) => module.RiskPopover),
@@ -16,19 +17,29 @@ interface RiskCellProps {
   readonly risk: Risk;
 }
 
-/** The worst that an account can do; a click tells why. */
+/** The worst that an account can do, beside its level, since a label cuts off what is long; a click tells why. */
 export function RiskCell({ row, risk }: RiskCellProps) {
   const t = useTranslate();
-  const label = useRef<HTMLSpanElement>(null);
+  const label = useRef<HTMLDivElement>(null);
   const [isExplained, setIsExplained] = useState(false);
+  const now =
+    canSignIn(row.state) === false
+      ? [t("accounts.onceOn")]
+      : row.carried === "none" || row.carried === "some"
+        ? [t(`accounts.inTokens.${row.carried}`)]
+        : [];
+  const text = [...now, nameConsequences(t, risk)].join(" · ");
   return (
-    <span ref={label}>
-      <RiskLabel risk={risk} onClick={() => setIsExplained(!isExplained)} />
-      {canSignIn(row.state) === false ? (
-        <span className={pf("u-color-200")}> {t("accounts.onceOn")}</span>
-      ) : row.carried === "none" || row.carried === "some" ? (
-        <span className={pf("u-color-200")}> {t(`accounts.inTokens.${row.carried}`)}</span>
-      ) : null}
+    <>
+      <div ref={label} title={text} style={twoLines} data-testid="presetRisk">
+        <RiskBadge
+          risk={risk}
+          isCompact
+          variant="outline"
+          onClick={() => setIsExplained(!isExplained)}
+        />{" "}
+        {text}
+      </div>
       {isExplained ? (
         <Suspense>
           <RiskPopover
@@ -39,6 +50,6 @@ export function RiskCell({ row, risk }: RiskCellProps) {
           />
         </Suspense>
       ) : null}
-    </span>
+    </>
   );
 }

@@ -23,17 +23,14 @@ interface RiskLabelProps {
   readonly risk: Risk;
   /** Whether only the worst is named, where there is little room. */
   readonly isWorstAlone?: boolean;
-  /** Explains it, where there is more to say. */
-  readonly onClick?: () => void;
 }
 
 /** The level of a set of roles, and the worst that they allow, as a label. */
-export function RiskLabel({ risk, isWorstAlone = false, ...more }: RiskLabelProps) {
+export function RiskLabel({ risk, isWorstAlone = false }: RiskLabelProps) {
   const t = useTranslate();
   const named = isWorstAlone ? { ...risk, consequences: risk.consequences.slice(0, 1) } : risk;
   return (
     <Label
-      {...more}
       isCompact
       variant="outline"
       color={riskColors[risk.level]}
@@ -45,19 +42,15 @@ export function RiskLabel({ risk, isWorstAlone = false, ...more }: RiskLabelProp
   );
 }
 
-/** The level alone, where the worst stands beside it. */
-export function RiskBadge({
-  risk: { level },
-  isCompact = false,
-}: Pick<RiskLabelProps, "risk"> & { readonly isCompact?: boolean }) {
+interface RiskBadgeProps extends Pick<LabelProps, "isCompact" | "onClick" | "variant"> {
+  readonly risk: Risk;
+}
+
+/** The level alone, where the worst stands beside it. A click explains it, where there is more to say. */
+export function RiskBadge({ risk: { level }, ...more }: RiskBadgeProps) {
   const t = useTranslate();
   return (
-    <Label
-      isCompact={isCompact}
-      color={riskColors[level]}
-      icon={icons[level]}
-      data-testid="powerRisk"
-    >
+    <Label {...more} color={riskColors[level]} icon={icons[level]} data-testid="powerRisk">
       {t(`filter.risk.${level}`)}
     </Label>
   );
