@@ -98,11 +98,11 @@ export function AccountsTable(props: AccountsTableProps) {
             key={row.key}
             ref={row.key === props.created ? showRow : undefined}
             className={pf("c-table__tr")}
-            style={row.key === props.created ? createdRow : rowHeight}
+            style={row.key === props.created ? createdRow : inMiddle}
             data-testid={`account-${row.clientId}`}
             data-created={row.key === props.created}
           >
-            <td className={pf("c-table__td c-table__check")}>
+            <td className={pf("c-table__td c-table__check")} style={rowHeight}>
               <ChoiceBox
                 name={t("accounts.choose", { clientId: row.clientId })}
                 isChosen={chosen.has(row.key)}
@@ -139,8 +139,8 @@ function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
   return (
     <>
       {[1, 2, 3, 4, 5].map((place) => (
-        <tr key={place} className={pf("c-table__tr")} style={rowHeight}>
-          <td className={pf("c-table__td c-table__check")} />
+        <tr key={place} className={pf("c-table__tr")} style={inMiddle}>
+          <td className={pf("c-table__td c-table__check")} style={rowHeight} />
           {columns.map((column) => (
             <td key={column} className={pf("c-table__td")}>
               <Skeleton width={skeletonWidths[column]} />
@@ -165,12 +165,17 @@ function nextSorting({ sortBy, isDescending }: AccountQuery, column: SortableCol
 /** In percent of the table: the rest is for the checkbox, which browsers would squeeze. */
 const shareOfColumns = 90;
 
-/** Two lines, whatever is read of a row: nothing moves when more is known. */
-const rowHeight = { height: "3.75rem", verticalAlign: "middle" };
+/**
+ * Two lines, whatever is read of a row: nothing moves when more is known. It is the height of a cell, since in a narrow
+ * window a row has its cells below each other, and grows.
+ */
+const rowHeight = { height: "3.75rem" };
+
+const inMiddle = { verticalAlign: "middle" };
 
 /** Where one looks first. */
 const createdRow = {
-  ...rowHeight,
+  ...inMiddle,
   backgroundColor: pfToken("BackgroundColor--200"),
   boxShadow: `inset 3px 0 0 ${pfToken("primary-color--100")}`,
 };

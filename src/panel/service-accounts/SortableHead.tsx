@@ -34,7 +34,7 @@ export function SortableHead({ name, width, sorted, isDisabled, onSort }: Sortab
   const isSorted = sorted === "none" ? "" : "pf-m-selected";
   return (
     <th
-      className={pf(`c-table__th c-table__sort pf-m-nowrap ${isSorted}`)}
+      className={pf(`c-table__th c-table__sort pf-m-wrap ${isSorted}`)}
       style={{ width }}
       scope="col"
       aria-sort={sorted}
