@@ -53,6 +53,8 @@ export function FixButton(props: FixButtonProps) {
             variant={isCritical ? "danger" : "primary"}
             size="sm"
             isLoading={isRunning}
+            // Else it is wider than a narrow window.
+            style={{ whiteSpace: "normal" }}
             isAriaDisabled={isBusy}
             onClick={onFix}
             data-testid={testId}
