@@ -1049,6 +1049,7 @@ export interface MessageGaps {
   readonly "bulk.state.done": never;
   readonly "bulk.state.undone": never;
   readonly "bulk.state.failed": never;
+  readonly "bulk.endsStay": "date" | "roles";
   readonly "bulk.details": never;
   readonly "fullScope.open": never;
   readonly "fullScope.title": never;

@@ -62,7 +62,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
       )}{" "}
       {describe()}
       {state === "planned" && plan !== undefined && snapshot !== undefined ? (
-        <PlannedItem plan={plan} snapshot={snapshot} realm={row.realm} />
+        <PlannedItem plan={plan} snapshot={snapshot} realm={row.realm} ends={row.ends} />
       ) : null}
     </li>
   );

@@ -1,12 +1,13 @@
 import { useMemo } from "react";
 import { nameOfGrant } from "../../access/model/grant.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
+import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import { planVerdict } from "../../access/plan/plan-verdict.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { whatStays } from "../../access/plan/what-stays.ts";
+import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
-import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { Fold } from "../parts/Fold.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { nameBlocked } from "../plan/name-grant.ts";
@@ -20,10 +21,12 @@ interface PlannedItemProps {
   readonly snapshot: Snapshot;
   /** The client's own realm. */
   readonly realm: string;
+  /** When roles of the account end; undefined where that isn't known. */
+  readonly ends: AccountRow["ends"];
 }
 
 /** What would be done with one of several clients: what it comes to, its steps, and all else on demand. */
-export function PlannedItem({ plan, snapshot, realm }: PlannedItemProps) {
+export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
   const t = useTranslate();
   const { change, goal, alsoEnds, blocked } = plan;
   const verdict = useMemo(() => planVerdict(change, snapshot), [change, snapshot]);
@@ -42,6 +45,13 @@ export function PlannedItem({ plan, snapshot, realm }: PlannedItemProps) {
     }),
     ...(alsoEnds.length === 0 ? [] : [line("confirm.remove.alsoEnds")]),
     ...(inherited.length === 0 ? [] : [line("plan.stays.inherited")]),
+    ...(ends ?? [])
+      .filter(({ isScheduled }) => isScheduled)
+      .map(({ workflowId, at, roles }) => {
+        const names = joinNames(roles.map((key) => toRoleReference(key).name));
+        const text = t("bulk.endsStay", { roles: names, date: formatTime(at) });
+        return { key: workflowId, text };
+      }),
   ];
   return (
     <div className={pf("u-mt-xs")}>
