@@ -65,7 +65,7 @@ const layers = new Map<string, readonly string[]>([
   [
     "access",
     [
-      ...["model", "ends", "rights", "policy", "presets", "plan", "pasted", "question"],
+      ...["model", "ends", "rights", "policy", "presets", "plan", "pasted", "question", "use"],
       ...["readiness", "survey", "check"],
     ],
   ],
@@ -88,6 +88,7 @@ const layers = new Map<string, readonly string[]>([
       ...[
         "handover",
         "roles",
+        "use",
         "power",
         "survey",
         "presets",
