@@ -1,6 +1,7 @@
 import { Command } from "@commander-js/extra-typings";
 import packageJson from "../../package.json" with { type: "json" };
 import { minorOf } from "../catalog/server/minor-of.ts";
+import { addAdviseCommand } from "./commands/advise-command.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { addCompletionCommand } from "./commands/completion-command.ts";
@@ -21,6 +22,7 @@ const commands = [
   addWhichCommand,
   addCheckCommand,
   addReportCommand,
+  addAdviseCommand,
   addDoctorCommand,
   addReadyCommand,
   addCompletionCommand,
@@ -33,7 +35,7 @@ Exit codes:
   1  not allowed: a service account has more access than allowed, no role allows a call, doctor
      found a problem, or something breaks
   2  the command failed, or the files leave it open
-  3  incomplete: the client can't see everything
+  3  incomplete: the client can't see everything, or not everything was recognized
 
 Examples:
   presets which "POST /users"

@@ -33,6 +33,27 @@ const isOf = (row: AccountRow, { realm, clientId, administers }: ExportedClient)
   row.realm === realm && row.administers === administers && row.clientId === clientId;
 
 /**
+ * The row of a client's service account.
+ *
+ * @param where the source, for the error
+ * @throws CliError if the service account doesn't exist
+ */
+export function findAccount(
+  rows: readonly AccountRow[],
+  client: ExportedClient,
+  where: string,
+): AccountRow {
+  const row = rows.find((it) => isOf(it, client));
+  if (row !== undefined) return row;
+  const { realm, clientId } = client;
+  const known = rows.filter((it) => it.realm === realm).map((it) => it.clientId);
+  const others = known.length === 0 ? "none" : [...new Set(known)].join(", ");
+  throw new CliError(
+    `${where} has no service account of ${clientId} in realm ${realm}. It has: ${others}.`,
+  );
+}
+
+/**
  * The admin roles of a client's service account, direct and inherited, without those that others
  * include.
  *
@@ -44,15 +65,8 @@ export function heldRoles(
   client: ExportedClient,
   where: string,
 ): readonly RoleReference[] {
-  const { realm, clientId, administers } = client;
-  const row = rows.find((it) => isOf(it, client));
-  if (row === undefined) {
-    const known = rows.filter((it) => it.realm === realm).map((it) => it.clientId);
-    const others = known.length === 0 ? "none" : [...new Set(known)].join(", ");
-    throw new CliError(
-      `${where} has no service account of ${clientId} in realm ${realm}. It has: ${others}.`,
-    );
-  }
+  const { clientId, administers } = client;
+  const row = findAccount(rows, client, where);
   if (row.held.length === 0) {
     throw new CliError(`${clientId} has no admin roles of realm ${administers} in ${where}.`);
   }

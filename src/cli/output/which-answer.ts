@@ -15,6 +15,7 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { callName, callNameByKey } from "../measured/call-name.ts";
+import { longTexts } from "../question/reading-limits.ts";
 import { type CommandResult, jsonResult, linesResult } from "./command-result.ts";
 import { describeReach } from "./describe-reach.ts";
 import { describeRecommendation, writeRecommendation } from "./which-recommendation.ts";
@@ -30,13 +31,10 @@ export interface Question {
 /** What is known of the calls in a question. */
 export type Answer = ReturnType<typeof answer>;
 
-/** Files are longer than what is typed. */
-const limits = { calls: 10_000, characters: 50_000_000 };
-
 /** Answers a question from what was measured. */
 export function answer({ text, matrix, presets }: Question) {
   const index = createCallIndex(matrix, callNameByKey);
-  const found = answerQuestion(text, { matrix, index, presets, held: noRoles }, limits);
+  const found = answerQuestion(text, { matrix, index, presets, held: noRoles }, longTexts);
   const { calls = [], notMeasured = [], unknown = [], parts = [], foreign = [] } = found ?? {};
   const answered = [...calls, ...parts.flatMap((part) => part.calls)];
   return {

@@ -15,6 +15,11 @@ export interface AdminEventQuery {
   readonly resourceTypes?: readonly string[];
   /** `*` at the end stands for anything. */
   readonly resourcePath?: string;
+  /** Days such as `2026-11-30`, both inclusive, in the time zone of the server. */
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  /** The oldest first; servers before 26.3 don't know that, and answer with the newest. */
+  readonly direction?: "asc";
 }
 
 /** Admin events, newest first. */
@@ -22,6 +27,12 @@ export interface AdminEvents {
   readonly events: readonly AdminEvent[];
   /** Whether these are all that the server keeps. */
   readonly isComplete: boolean;
+}
+
+interface ReadingOptions {
+  readonly first?: number;
+  readonly most?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** How many events are read with one request. */
@@ -42,7 +53,7 @@ class EventReads extends Resource {
     path: "/admin-events",
     queryParamKeys: [
       ...["authClient", "authUser", "operationTypes", "resourceTypes", "resourcePath"],
-      ...["first", "max"],
+      ...["dateFrom", "dateTo", "direction", "first", "max"],
     ],
   });
 
@@ -53,6 +64,7 @@ class EventReads extends Resource {
  * Reads admin events page by page, newest first. Events that come in meanwhile move the pages, so an event may be there
  * twice.
  *
+ * @param first how many of the newest are left out
  * @param most how many events are read at most
  * @returns undefined where the administrator may not see events (that takes view-events)
  * @throws AdminApiError when a request fails for another reason; the signal's reason once it is aborted
@@ -61,14 +73,14 @@ class EventReads extends Resource {
 export async function readAdminEvents(
   { connection, call }: AdminApi,
   query: AdminEventQuery,
-  { most = 5_000, signal }: { readonly most?: number; readonly signal?: AbortSignal } = {},
+  { first: start = 0, most = 5_000, signal }: ReadingOptions = {},
 ): Promise<AdminEvents | undefined> {
   const reads = new EventReads(connection);
   const events: AdminEvent[] = [];
   try {
-    for (let first = 0; first < most; first += pageSize) {
+    for (let first = start; first < start + most; first += pageSize) {
       signal?.throwIfAborted();
-      const max = Math.min(pageSize, most - first);
+      const max = Math.min(pageSize, start + most - first);
       const page = await call("readEvents", async () =>
         parseAdminEvents(await reads.find({ ...query, first, max })),
       );

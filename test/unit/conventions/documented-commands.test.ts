@@ -19,6 +19,11 @@ const notRun = new Map([
   ["git checkout v1.0.0", "wants the tag; CI builds two clones and compares them"],
   ["npm run record-console", "starts a server of each minor; unit tests read what it wrote"],
   ["presets doctor", "wants a server with the JAR: test/e2e/cli.spec.ts has one"],
+  ["presets advise", "wants a server and a client: npm run test:use has them"],
+  [
+    "node dist/presets.mjs advise",
+    "wants a log: test/unit/cli/commands/advise-command.test.ts has some",
+  ],
   ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
   ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],
