@@ -5,7 +5,7 @@ import type { Plugin } from "esbuild";
 const features = {
   ends: {
     modules:
-      /\/(ends\/EndsOfPlan|ends\/use-plan-ends|ends\/carry-out-with-ends|ends\/read-ends|power\/EndsNotice)\.tsx?$/,
+      /\/(ends\/EndsOfPlan|ends\/use-plan-ends|ends\/carry-out-with-ends|ends\/read-ends|EndsNotice)\.tsx?$/,
     stub: "tools/build/no-ends-stub.ts",
   },
 } as const;

@@ -4,7 +4,8 @@ import "./asked-texts.ts";
 import names from "../../../messages/calls_en.properties";
 import phaseTwoNames from "../../../messages/calls-phase-two_en.properties";
 import attempts from "../../../messages/escalations_en.properties";
-import { noRoles, rolesInForce } from "../../access/model/held-admin-roles.ts";
+import type { AdminEvent } from "../../access/model/admin-event.ts";
+import { heldAdminRoles, noRoles, rolesInForce } from "../../access/model/held-admin-roles.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { denialOf } from "../../access/policy/built-in.ts";
 import { type Answer, answerQuestion } from "../../access/question/answer-question.ts";
@@ -14,6 +15,9 @@ import {
   findPresets,
   type PresetQuestion,
 } from "../../access/question/found-presets.ts";
+import { type Advice, advise } from "../../access/use/advise.ts";
+import { collectUse, type Use } from "../../access/use/collect-use.ts";
+import { createEventIndex } from "../../access/use/event-index.ts";
 import { type CallTemplate, callKey } from "../../catalog/calls/call-template.ts";
 import type { Family } from "../../catalog/calls/families.ts";
 import escalations from "../../catalog/measured/escalations.json";
@@ -21,11 +25,18 @@ import {
   type LoadedMeasurement,
   loadMeasurement,
 } from "../../catalog/measured/load-measurement.ts";
-import type { MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall, MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
 import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
 import type { Texts } from "../../languages/language.ts";
 import type { FamilyKey } from "../../texts/message-gaps.d.ts";
+
+/** What was used, what is advised, and which writing calls no event would tell of. */
+export interface AdvisedUse {
+  readonly use: Use;
+  readonly advice: Advice;
+  readonly untraced: readonly KnownCall[];
+}
 
 /** What was measured, with the names that people use for it, ready to be asked. */
 export interface Knowledge extends LoadedMeasurement {
@@ -38,6 +49,8 @@ export interface Knowledge extends LoadedMeasurement {
     question: Omit<PresetQuestion, "matrix">,
     snapshot: Snapshot,
   ) => FoundPresets | undefined;
+  /** What a service account used, by events of its writes, and the smaller access that would do. */
+  readonly adviseOn: (events: readonly AdminEvent[], snapshot: Snapshot) => Promise<AdvisedUse>;
   /** Presets that open no call that isn't allowed already. */
   readonly gainless: (snapshot: Snapshot) => ReadonlySet<PresetId>;
   readonly nameOf: (call: CallTemplate) => string;
@@ -91,6 +104,14 @@ export async function loadKnowledge(
         among: among.filter((preset) => isThere(preset, snapshot)),
         matrix,
       }),
+    adviseOn: async (events, snapshot) => {
+      const { default: eventsOfCalls } = await import("../../catalog/calls/events-of-calls.json");
+      const traces = createEventIndex(eventsOfCalls, [...matrix.calls, ...matrix.notCalled]);
+      const use = collectUse(events, [], traces);
+      const presets = offeredPresets(snapshot).filter((preset) => isThere(preset, snapshot));
+      const advice = advise(use, { matrix, presets, held: heldAdminRoles(snapshot) });
+      return { use, advice, untraced: traces.untraced };
+    },
     gainless: (snapshot) =>
       gainlessPresets(offeredPresets(snapshot), rolesInForce(snapshot), matrix),
     nameOf: (call) => texts.get(callKey(call)) ?? `${call.method} ${call.path}`,

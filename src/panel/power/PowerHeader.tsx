@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { type Power, powerOf } from "../../access/check/power.ts";
 import { administeredBy } from "../../access/model/admin-client-id.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { Goal } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { type Summary, summaryOf } from "../../access/presets/preset-summary.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
@@ -24,20 +25,14 @@ import { RoleLabel } from "../roles/RoleLabel.tsx";
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
 );
-const EndsNotice = lazily(() =>
-  import("../presets/explanations.ts").then((module) => module.EndsNotice),
-);
 const HeaderNotices = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.HeaderNotices),
 );
 const LooseRoles = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.LooseRoles),
 );
-const PowerSources = lazily(() =>
-  import("../presets/explanations.ts").then((module) => module.PowerSources),
-);
-const PowerReach = lazily(() =>
-  import("../presets/explanations.ts").then((module) => module.PowerReach),
+const PowerDetails = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.PowerDetails),
 );
 
 /** What can be opened from the header. */
@@ -52,6 +47,7 @@ interface PowerHeaderProps {
   /** Why nothing may be changed here; undefined where it may. */
   readonly refusal: string | undefined;
   readonly onAsk: (dialog: HeaderDialog) => void;
+  readonly onPlan: (goal: Goal) => void;
   /** Whether only the headline is shown, what denies its calls, and the last change. */
   readonly isBrief: boolean;
 }
@@ -127,9 +123,7 @@ export function PowerHeader(props: PowerHeaderProps) {
           )}
           {isReadable && power.held > 0 && !isBrief ? (
             <Suspense fallback={<div style={{ minHeight: "5rem" }} />}>
-              <PowerReach snapshot={snapshot} risk={power.risk} />
-              <PowerSources snapshot={snapshot} />
-              <EndsNotice snapshot={snapshot} changes={changes} />
+              <PowerDetails {...props} risk={power.risk} />
             </Suspense>
           ) : null}
           {isBrief || summary.looseRoles.length === 0 ? null : (

@@ -33,7 +33,7 @@ interface AccountViewProps {
 
 /** What is known of the service account: what it holds, or why the client has none that it can use. */
 export function AccountView(props: AccountViewProps) {
-  const { snapshot, states, handle, changes, refusal, onAsk, onPlan, notice, isBrief } = props;
+  const { snapshot, states, handle, changes, onAsk, onPlan, notice } = props;
   const { client, account } = snapshot;
   const onCheck = () => onAsk("check");
   if (!isServiceAccountOn(client)) {
@@ -61,7 +61,7 @@ export function AccountView(props: AccountViewProps) {
   return (
     <>
       {notice}
-      <PowerHeader {...{ snapshot, states, changes, refusal, onAsk, isBrief }} />
+      <PowerHeader {...props} />
     </>
   );
 }

@@ -4,6 +4,7 @@
  */
 
 export { createAdminApi } from "../../keycloak/api/admin-api.ts";
+export { readRecordedUse } from "../../keycloak/client/read-recorded-use.ts";
 export { readRoleSources } from "../../keycloak/client/read-role-sources.ts";
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
