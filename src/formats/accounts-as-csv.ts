@@ -43,6 +43,9 @@ export const reachColumns: readonly Column<ExportedAccount>[] = [
   }),
 ];
 
+/** Of a list whose use was checked. */
+const useColumn: Column<ExportedAccount> = ["last_write", ({ lastWrite }) => lastWrite];
+
 // What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.
 const skipped = '[\\s"\\p{C}]*';
 const formula = "[=+\\-@＝＋－＠]";
@@ -78,7 +81,9 @@ export function accountsAsCsv(
   show: (text: string) => string = (text) => text,
 ): string {
   const described = rows.map((row) => describeAccount(row, measured));
-  return asCsv(described, [...accountColumns, ...reachColumns], show);
+  const isUseKnown = described.some(({ lastWrite }) => lastWrite !== undefined);
+  const columns = [...accountColumns, ...reachColumns, ...(isUseKnown ? [useColumn] : [])];
+  return asCsv(described, columns, show);
 }
 
 /** Items as CSV with a header, one per line. */

@@ -5,6 +5,7 @@ import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
 import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import type { Source } from "../access/survey/survey.ts";
+import type { LastWrite } from "../access/use/realm-use.ts";
 import type { ReachFamily } from "../catalog/calls/reach.ts";
 
 /** An exported service account. Ids of presets are permanent, but their names aren't. */
@@ -45,6 +46,8 @@ export interface ExportedAccount {
         readonly state: EndState;
       }[]
     | null;
+  /** ISO 8601; `none since …` if no event since then shows a write; missing where that wasn't asked. */
+  readonly lastWrite?: string;
   /** How far its tokens reach in each family of calls; null where nothing was measured, or it was not read. */
   readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>> | null;
   /** The version of Keycloak on which that was measured. */
@@ -59,6 +62,14 @@ function describeSignIn(last: LastSignIn): string | null {
   return typeof last === "number"
     ? new Date(last).toISOString()
     : `none in ${last.noneInDays} days`;
+}
+
+function describeWrite(last: LastWrite): Pick<ExportedAccount, "lastWrite"> {
+  if (last === undefined) return {};
+  const asText = (time: number) => new Date(time).toISOString();
+  return {
+    lastWrite: typeof last === "number" ? asText(last) : `none since ${asText(last.noneSince)}`,
+  };
 }
 
 /**
@@ -96,6 +107,7 @@ export function describeAccount(row: AccountRow, measured?: MeasuredReach): Expo
         roles: roles.map((key) => toRoleReference(key).name),
         state: kind,
       })) ?? null,
+    ...describeWrite(row.lastWrite),
     reach: reach === undefined ? null : Object.fromEntries(reach),
     reachMeasuredOn: (reach && measured?.measuredOn) ?? null,
   };

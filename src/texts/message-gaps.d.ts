@@ -760,6 +760,15 @@ export interface MessageGaps {
   readonly "accounts.oldShown": never;
   readonly "accounts.stop": never;
   readonly "accounts.stopped": never;
+  readonly "accounts.use.check": never;
+  readonly "accounts.use.reading": "number";
+  readonly "accounts.use.failed": never;
+  readonly "accounts.use.done": "realm" | "day";
+  readonly "accounts.use.partial": "realm" | "day";
+  readonly "accounts.use.none": "realm";
+  readonly "accounts.use.notSeen": "realm";
+  readonly "accounts.use.off": "realm";
+  readonly "accounts.use.open": never;
   readonly "accounts.readAgain": never;
   readonly "accounts.allRealms": never;
   readonly "accounts.oneRealm": "realm";
@@ -886,6 +895,8 @@ export interface MessageGaps {
   readonly "finding.userDisabled.advice": never;
   readonly "finding.unused": "count" | "days";
   readonly "finding.unused.advice": never;
+  readonly "finding.noWrites": "count" | "days";
+  readonly "finding.noWrites.advice": never;
   readonly "finding.wide": "count";
   readonly "finding.wide.advice": never;
   readonly "finding.indirect": "count";

@@ -41,4 +41,11 @@ test("a realm admin is replaced by the preset that its events ask for, and its w
   ]);
   expect(await changeUsers("second")).toEqual([201, 204]);
   expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
+
+  await adminConsole.openServiceAccounts(testBed);
+  await page.getByTestId("listActions").click();
+  await page.getByRole("menuitem", { name: "Check use" }).click();
+  await expect(page.getByTestId("realmUse")).toContainText(
+    "the last write of each service account is known since",
+  );
 });

@@ -4,6 +4,7 @@ import type { HeldRoles } from "../model/held-admin-roles.ts";
 import { type Composites, resolveRoles, resolveStockRoles } from "../model/resolve-roles.ts";
 import { type RoleKey, toRoleReference } from "../model/snapshot.ts";
 import { type Assessment, assessRoles } from "../presets/assess-roles.ts";
+import type { LastWrite } from "../use/realm-use.ts";
 import { type AccountState, stateOfAccount } from "./account-state.ts";
 import { endsOfRow, type RowEnd } from "./ends-of-row.ts";
 import {
@@ -78,6 +79,8 @@ export interface AccountRow extends Assessment {
   readonly lastSignIn: LastSignIn;
   /** When roles of it end, and what came of ends that are over; undefined where that isn't known. */
   readonly ends: readonly RowEnd[] | undefined;
+  /** Missing as long as nobody asked for it. */
+  readonly lastWrite?: LastWrite;
 }
 
 /** The key of an account's row. */

@@ -21,6 +21,7 @@ export type FindingId =
   | "clientDisabled"
   | "userDisabled"
   | "unused"
+  | "noWrites"
   | "oldSecret"
   | "wide"
   | "indirect"
@@ -33,7 +34,7 @@ export interface AccountFinding {
   readonly level: RiskLevel;
   /** Keys of rows. */
   readonly rows: ReadonlySet<string>;
-  /** For how many days no sign-in is recorded of any of them, where the finding is about that. */
+  /** For how many days no sign-in or no write is recorded of any of them, where the finding is about that. */
   readonly days?: number;
 }
 
@@ -60,6 +61,17 @@ const holdsRoles =
 /** For how many days no sign-in is recorded; undefined where one is, or where it isn't known. */
 function daysWithoutSignIn({ lastSignIn }: AccountRow): number | undefined {
   return typeof lastSignIn === "object" ? lastSignIn.noneInDays : undefined;
+}
+
+/** Roles that allow no write, as they are named: reads leave no event. */
+const onlyReads = /^(view|query)-/;
+
+/** For how many days no write is recorded; undefined where one is, or where nothing is known of a whole day. */
+function daysWithoutWrite({ lastWrite, held }: AccountRow, now: number): number | undefined {
+  const mayWrite = held.some(({ name }) => !onlyReads.test(name));
+  if (typeof lastWrite !== "object" || !mayWrite) return undefined;
+  const days = Math.floor((now - lastWrite.noneSince) / 86_400_000);
+  return days < 1 ? undefined : days;
 }
 
 /** The rules, the most severe first. */
@@ -114,6 +126,11 @@ const rules: readonly Rule[] = [
     isAbout: (row) => daysWithoutSignIn(row) !== undefined && hasPower(row),
   },
   {
+    id: "noWrites",
+    level: "medium",
+    isAbout: (row, now) => daysWithoutWrite(row, now) !== undefined,
+  },
+  {
     id: "oldSecret",
     level: "medium",
     isAbout: (row, now) => hasPower(row) && hasOldSecret(row.client, now),
@@ -164,9 +181,10 @@ export function findingsOf(
         level: level ?? worstLevel(about),
         rows: new Set(about.map(({ key }) => key)),
       };
-      if (id !== "unused") return finding;
+      if (id !== "unused" && id !== "noWrites") return finding;
+      const daysOf = id === "unused" ? daysWithoutSignIn : daysWithoutWrite;
       // Realms may keep events for different times: the shortest is true of all.
-      const days = Math.min(...about.flatMap((row) => daysWithoutSignIn(row) ?? []));
+      const days = Math.min(...about.flatMap((row) => daysOf(row, now) ?? []));
       return { ...finding, days };
     })
     .filter((finding) => finding.rows.size > 0)

@@ -54,6 +54,7 @@ export function remedyOf(
       return withFullScope.length === 0 ? undefined : { kind: "fullScope", rows: withFullScope };
     }
     case "notEnded":
+    case "noWrites":
     case "outdated":
       return only?.client === undefined ? undefined : { kind: "client", row: only };
   }

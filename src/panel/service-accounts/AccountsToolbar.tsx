@@ -38,6 +38,7 @@ interface AccountsToolbarProps {
   /** How many rows are chosen. */
   readonly chosen: number;
   readonly onBulk: (action: "add" | "fullScope") => void;
+  readonly onCheckUse: () => void;
 }
 
 /**
@@ -61,6 +62,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     isReading,
     chosen,
     onBulk,
+    onCheckUse,
   } = props;
   const t = useTranslate();
   return (
@@ -110,7 +112,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
           </div>
           <div className={item}>
             <ListActions
-              {...{ rows, isComplete, measured, columns, chosen, onBulk }}
+              {...{ rows, isComplete, measured, columns, chosen, onBulk, onCheckUse }}
               onColumns={view === "list" ? onColumns : undefined}
             />
           </div>

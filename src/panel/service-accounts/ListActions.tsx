@@ -21,11 +21,13 @@ interface ListActionsProps {
   /** How many rows are chosen. */
   readonly chosen: number;
   readonly onBulk: (action: "add" | "fullScope") => void;
+  /** Reads when each account wrote last. */
+  readonly onCheckUse: () => void;
 }
 
 /** What is rarer than looking: changing the chosen clients, files of what is listed, and other columns. */
 export function ListActions(props: ListActionsProps) {
-  const { rows, isComplete, measured, columns, onColumns, chosen, onBulk } = props;
+  const { rows, isComplete, measured, columns, onColumns, chosen, onBulk, onCheckUse } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
   const addresses = useFiles(rows, measured, isOpen);
@@ -75,6 +77,9 @@ export function ListActions(props: ListActionsProps) {
           data-testid="fullScopeInMenu"
         >
           {t("fullScope.open")}
+        </DropdownItem>
+        <DropdownItem isDisabled={!isComplete} onClick={onCheckUse} data-testid="checkUse">
+          {t("accounts.use.check")}
         </DropdownItem>
       </DropdownList>
       <DropdownGroup label={t("accounts.export")}>

@@ -19,10 +19,12 @@ import { AccountsTable } from "./AccountsTable.tsx";
 import { AccountsToolbar } from "./AccountsToolbar.tsx";
 import "./accounts-texts.ts";
 import { AskedCallsNote } from "../survey/AskedCallsNote.tsx";
+import { RealmUseNotice } from "../survey/RealmUseNotice.tsx";
 import { SurveyProgress } from "../survey/SurveyProgress.tsx";
 import { useAccountRows } from "../survey/use-account-rows.ts";
 import { useAskedCalls } from "../survey/use-asked-calls.ts";
 import { useReach } from "../survey/use-reach.ts";
+import { useRealmUse } from "../survey/use-realm-use.ts";
 import { useSurvey } from "../survey/use-survey.ts";
 
 import { FilterChips } from "./FilterChips.tsx";
@@ -62,7 +64,10 @@ export function ServiceAccounts() {
   const t = useTranslate();
   const { realm } = usePanelContext();
   const survey = useSurvey();
-  const { rows, look, forget } = useAccountRows(survey.surveys, survey.reading);
+  const { rows: read, look, forget } = useAccountRows(survey.surveys, survey.reading);
+  const use = useRealmUse();
+  const { addTo } = use;
+  const rows = useMemo(() => addTo(read), [addTo, read]);
   // What is counted before all is read is wrong in the end.
   const isComplete = survey.isSettled && survey.surveys.every(isWhole);
   // A refresh leaves what was read before, and what can be done with it.
@@ -136,6 +141,7 @@ export function ServiceAccounts() {
         onChoose={(finding) => setQuery({ ...query, finding })}
         onBulk={(about, action) => setDialog({ kind: "bulk", rows: about, action })}
       />
+      <RealmUseNotice use={use} />
       <AccountsToolbar
         rows={listed}
         isComplete={isComplete}
@@ -152,6 +158,7 @@ export function ServiceAccounts() {
         isReading={isReading}
         chosen={chosenRows.length}
         onBulk={(action) => setDialog({ kind: "bulk", rows: chosenRows, action })}
+        onCheckUse={() => use.check([...new Set(rows.map(({ administers }) => administers))])}
       />
       <AskedCallsNote asked={asked} />
       <FilterChips

@@ -212,3 +212,22 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\tx", "\rx", "\nx", " =1", '
     );
   },
 );
+
+test("of a list whose use was checked, the last write stands behind all other columns", () => {
+  const [first, second, third] = makeRows(
+    ["a", "b", "c"].map((clientId) => ({ clientId, mapped: ["manage-users"] })),
+  );
+  if (first === undefined || second === undefined || third === undefined) throw new Error();
+  const rows = [
+    { ...first, lastWrite: 0 },
+    { ...second, lastWrite: { noneSince: 86_400_000 } },
+    third,
+  ];
+  const [header, ...lines] = parseCsv(accountsAsCsv(rows));
+  expect(header).toEqual([...head, "last_write"]);
+  expect(lines.map((line) => line.at(-1))).toEqual([
+    "1970-01-01T00:00:00.000Z",
+    "none since 1970-01-02T00:00:00.000Z",
+    "",
+  ]);
+});

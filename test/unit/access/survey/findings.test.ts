@@ -211,3 +211,29 @@ test("accounts with admin roles aren't ready while full scope is allowed, or whi
   }));
   expect(unready(withScope)).toEqual(["full", "scoped"]);
 });
+
+test("no recorded write is a finding of accounts that may write, for the days that are known of all", () => {
+  const now = 100 * 86_400_000;
+  const rows = makeRows([
+    { clientId: "idle", mapped: ["manage-users"] },
+    { clientId: "other", mapped: ["manage-users"] },
+    { clientId: "reader", mapped: ["view-users", "query-groups"] },
+    { clientId: "busy", mapped: ["manage-users"] },
+    { clientId: "today", mapped: ["manage-users"] },
+  ]).map((row) => {
+    const noneSince = new Map([
+      ["idle", 10],
+      ["other", 30.5],
+      ["reader", 10],
+      ["today", 99.5],
+    ]).get(row.clientId);
+    const lastWrite = noneSince === undefined ? now : { noneSince: noneSince * 86_400_000 };
+    return { ...row, lastWrite };
+  });
+  const found = allFindingsOf(rows, now).find(({ id }) => id === "noWrites");
+  expect(found).toMatchObject({ level: "medium", days: 69 });
+  expect(rows.filter(({ key }) => found?.rows.has(key)).map(({ clientId }) => clientId)).toEqual([
+    "idle",
+    "other",
+  ]);
+});
