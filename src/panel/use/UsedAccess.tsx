@@ -4,7 +4,6 @@ import { usualWindow } from "../../access/use/recorded-use.ts";
 import { describeProblem, nameFailedRequest } from "../context/describe-problem.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { realmSettingsAddress } from "../context/realm-settings-address.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CallsByFamily } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
@@ -13,6 +12,7 @@ import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { EventSettingsLink } from "./EventSettingsLink.tsx";
 import { SmallerAccess } from "./SmallerAccess.tsx";
 import { Unrecognized } from "./Unrecognized.tsx";
 import { type UsedAccess as Used, useAdministeredRealm, useUsedAccess } from "./use-used-access.ts";
@@ -80,11 +80,15 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
             : t("use.none", { day: days.format(recordedSince) })}
       </p>
       {recordedSince === undefined || recordedSince <= from || calls.length === 0 ? null : (
-        <p>{t("use.since", { day: days.format(recordedSince) })}</p>
+        <p data-testid="useSince">
+          {t("use.since", { day: days.format(recordedSince) })}{" "}
+          <EventSettingsLink snapshot={snapshot} />
+        </p>
       )}
       {isComplete || oldest === undefined ? null : (
         <p data-testid="useCut">
-          {t("use.cut", { number: events.length, day: days.format(oldest.time) })}
+          {t("use.cut", { number: events.length, day: days.format(oldest.time) })}{" "}
+          <EventSettingsLink snapshot={snapshot} />
         </p>
       )}
       {advice.needed.length === 0 ? null : <SmallerAccess {...{ advice, onPlan, knowledge }} />}
@@ -105,9 +109,7 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
 /** Says that the realm records no writes now, and leads to the setting. */
 function EventsOff({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
-  const { addressOf } = usePanelContext();
   const realm = useAdministeredRealm(snapshot);
-  const address = realmSettingsAddress(addressOf({ realm, clientUuid: "" }), realm, "events");
   return (
     <Alert
       component="p"
@@ -118,7 +120,7 @@ function EventsOff({ snapshot }: { readonly snapshot: Snapshot }) {
       className={pf("u-mb-sm")}
       data-testid="useOff"
     >
-      <a href={address}>{t("plan.noAdminEvents.open")}</a>
+      <EventSettingsLink snapshot={snapshot} />
     </Alert>
   );
 }

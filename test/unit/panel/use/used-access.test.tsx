@@ -113,7 +113,9 @@ test("what isn't recognized, isn't measured or is denied now is told apart", asy
   expect(section.getByTestId("useAdvice").textContent).toBe(
     textOf("use.noSmaller", { presets: textOf("presets.user-management") }),
   );
-  section.getByText(/^The realm's admin events go back to /);
+  const since = section.getByTestId("useSince");
+  expect(since.textContent).toMatch(/^The realm's admin events go back to /);
+  within(since).getByRole("link");
 });
 
 test("where all that was used is denied now, nothing is recommended", async () => {
