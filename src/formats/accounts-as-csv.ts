@@ -46,6 +46,16 @@ export const reachColumns: readonly Column<ExportedAccount>[] = [
 /** Of a list whose use was checked. */
 const useColumn: Column<ExportedAccount> = ["last_write", ({ lastWrite }) => lastWrite];
 
+/** The columns of whose an account is, which stand behind those: texts of anyone, and a fixed word at the end. */
+export const ownershipColumns: readonly Column<ExportedAccount>[] = [
+  ["owner", ({ owner }) => owner],
+  ["purpose", ({ purpose }) => purpose],
+  ["review_date", ({ reviewDate }) => reviewDate],
+  ["reviewed_by", ({ reviewedBy }) => reviewedBy],
+  ["reviewed_at", ({ reviewedAt }) => reviewedAt],
+  ["review", ({ review }) => review],
+];
+
 // What a spreadsheet may leave out before it looks whether a cell is a formula, quotes among it.
 const skipped = '[\\s"\\p{C}]*';
 const formula = "[=+\\-@＝＋－＠]";
@@ -82,7 +92,8 @@ export function accountsAsCsv(
 ): string {
   const described = rows.map((row) => describeAccount(row, measured));
   const isUseKnown = described.some(({ lastWrite }) => lastWrite !== undefined);
-  const columns = [...accountColumns, ...reachColumns, ...(isUseKnown ? [useColumn] : [])];
+  const ofUse = isUseKnown ? [useColumn] : [];
+  const columns = [...accountColumns, ...reachColumns, ...ofUse, ...ownershipColumns];
   return asCsv(described, columns, show);
 }
 

@@ -1,6 +1,9 @@
 import type { EndState } from "../access/ends/account-ends.ts";
 import type { FamilyReach } from "../access/model/reach-of-held.ts";
 import { toRoleReference } from "../access/model/snapshot.ts";
+import type { Ownership } from "../access/ownership/ownership.ts";
+import { type ReviewState, reviewStateOf } from "../access/ownership/review-state.ts";
+import { dayOf } from "../access/policy/judge-roles.ts";
 import type { AccountRow, LastSignIn } from "../access/survey/account-rows.ts";
 import { type AccountState, canSignIn } from "../access/survey/account-state.ts";
 import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
@@ -52,6 +55,14 @@ export interface ExportedAccount {
   readonly reach: Readonly<Partial<Record<ReachFamily, FamilyReach>>> | null;
   /** The version of Keycloak on which that was measured. */
   readonly reachMeasuredOn: string | null;
+  /** Attributes of the client, as they are; null where it doesn't have them, or isn't read. */
+  readonly owner: string | null;
+  readonly purpose: string | null;
+  readonly reviewDate: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
+  /** Whether its access is to be reviewed; null where its client isn't read. */
+  readonly review: ReviewState | null;
 }
 
 const nameOf = (source: Source) =>
@@ -69,6 +80,19 @@ function describeWrite(last: LastWrite): Pick<ExportedAccount, "lastWrite"> {
   const asText = (time: number) => new Date(time).toISOString();
   return {
     lastWrite: typeof last === "number" ? asText(last) : `none since ${asText(last.noneSince)}`,
+  };
+}
+
+/** Whose a client is, and when its access is reviewed. */
+export function describeOwnership(ownership: Ownership | undefined) {
+  const { owner, purpose, reviewDate, reviewedBy, reviewedAt } = ownership ?? {};
+  return {
+    owner: owner ?? null,
+    purpose: purpose ?? null,
+    reviewDate: reviewDate ?? null,
+    reviewedBy: reviewedBy ?? null,
+    reviewedAt: reviewedAt ?? null,
+    review: ownership === undefined ? null : reviewStateOf(reviewDate, dayOf(new Date())),
   };
 }
 
@@ -110,5 +134,6 @@ export function describeAccount(row: AccountRow, measured?: MeasuredReach): Expo
     ...describeWrite(row.lastWrite),
     reach: reach === undefined ? null : Object.fromEntries(reach),
     reachMeasuredOn: (reach && measured?.measuredOn) ?? null,
+    ...describeOwnership(client?.ownership),
   };
 }

@@ -89,4 +89,27 @@ export const makingCases: readonly ContractCase[] = [
       assert.equal((await attributesNow()).get("access.token.lifespan"), "60");
     },
   },
+  {
+    name: "a change of attributes that names the switches that are on leaves the client and its account as they are",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, adminMappings } = scene;
+      const lookAt = async (path: string) => (await realm.send("GET", path)).body;
+      const before = [await lookAt(client), await lookAt(`${client}/service-account-user`)];
+      const mapped = await lookAt(adminMappings);
+      const { publicClient, frontchannelLogout } = Object.fromEntries(fieldsOf(before[0]));
+      const switches = { publicClient, serviceAccountsEnabled: true, frontchannelLogout };
+      const longText = "x".repeat(1_000);
+      const attributes = { owner: longText, "review-date": "2027-05-31" };
+      assertDone(await realm.send("PUT", client, { ...switches, attributes }));
+      const now = fieldsOf(fieldsOf(await lookAt(client)).get("attributes"));
+      assert.equal(now.get("owner"), longText);
+      assert.equal(now.get("review-date"), "2027-05-31");
+      const removed = { owner: "", "review-date": "" };
+      assertDone(await realm.send("PUT", client, { ...switches, attributes: removed }));
+      const after = [await lookAt(client), await lookAt(`${client}/service-account-user`)];
+      assert.deepEqual(after, before);
+      assert.deepEqual(await lookAt(adminMappings), mapped);
+    },
+  },
 ];

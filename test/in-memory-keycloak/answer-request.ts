@@ -88,7 +88,7 @@ function listRealms(state: ServerState, { authorization }: WireRequest): unknown
 }
 
 /**
- * Which admin roles the caller has in the realm that is asked about, as the console is told. A real server tells
+ * Who the caller is, and which admin roles they have in the realm that is asked about, as the console is told. A real server tells
  * no other client's tokens.
  *
  * @see [AdminConsole](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
@@ -99,7 +99,11 @@ function whoAmI(state: ServerState, { url, authorization }: WireRequest): unknow
   const realm = state.realms.get(name);
   if (realm === undefined) throw notFound("Realm not found.");
   const { names, isServerAdmin } = powerIn(realm, caller.user, caller.realm);
-  return { realm_access: { [name]: isServerAdmin ? [...names, "admin"] : names } };
+  const { id, username } = caller.user;
+  return {
+    ...{ userId: id, realm: caller.realm.name, displayName: `Name of ${username}` },
+    realm_access: { [name]: isServerAdmin ? [...names, "admin"] : names },
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.ts";
+import type { Ownership } from "../ownership/ownership.ts";
 import type { TokenSettings } from "./token-settings.ts";
 
 /**
@@ -74,6 +75,8 @@ export interface ClientSettings {
   readonly optionalClientScopes: ReadonlySet<string>;
   /** The tool that manages the client, as an attribute of the client names it. */
   readonly managedBy?: string | undefined;
+  /** Whose the client is, what it is for, and when its access is reviewed; undefined where it doesn't exist yet. */
+  readonly ownership?: Ownership | undefined;
   /** Whether the signed-in administrator may change the client's settings and scope. */
   readonly isManageable: boolean;
 }

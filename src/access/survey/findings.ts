@@ -3,6 +3,8 @@ import {
   type RiskLevel,
   riskLevels,
 } from "../../catalog/roles/consequences.ts";
+import { reviewStateOf } from "../ownership/review-state.ts";
+import { dayOf } from "../policy/judge-roles.ts";
 import { canBeReadied } from "../readiness/can-be-readied.ts";
 import type { AccountRow } from "./account-rows.ts";
 import { type AccountState, canSignIn } from "./account-state.ts";
@@ -23,6 +25,7 @@ export type FindingId =
   | "unused"
   | "noWrites"
   | "oldSecret"
+  | "reviewOverdue"
   | "wide"
   | "indirect"
   | "outdated"
@@ -57,6 +60,10 @@ const holdsRoles =
   (...states: readonly AccountState[]) =>
   (row: AccountRow) =>
     row.state !== undefined && states.includes(row.state) && hasPower(row);
+
+/** Whether the access of an account is to be reviewed. */
+const reviewOf = ({ client }: AccountRow, now: number) =>
+  reviewStateOf(client?.ownership?.reviewDate, dayOf(new Date(now)));
 
 /** For how many days no sign-in is recorded; undefined where one is, or where it isn't known. */
 function daysWithoutSignIn({ lastSignIn }: AccountRow): number | undefined {
@@ -135,6 +142,11 @@ const rules: readonly Rule[] = [
     level: "medium",
     isAbout: (row, now) => hasPower(row) && hasOldSecret(row.client, now),
   },
+  {
+    id: "reviewOverdue",
+    level: "medium",
+    isAbout: (row, now) => hasPower(row) && reviewOf(row, now) === "overdue",
+  },
   { id: "wide", level: "medium", isAbout: ({ isWide }) => isWide },
   { id: "indirect", level: "medium", isAbout: ({ indirect }) => indirect.length > 0 },
   { id: "outdated", level: "low", isAbout: ({ outdated }) => outdated.length > 0 },
@@ -165,7 +177,7 @@ function worstLevel(rows: readonly AccountRow[]): RiskLevel {
  * What is worth a look, the most severe first; a finding without accounts is left out. A leftover account is in
  * no finding but its own: it can do nothing now.
  *
- * @param now in milliseconds since 1970, for the age of secrets
+ * @param now in milliseconds since 1970, for the age of secrets and the dates of reviews
  */
 export function findingsOf(
   rows: readonly AccountRow[],

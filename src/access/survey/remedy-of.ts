@@ -56,6 +56,7 @@ export function remedyOf(
     case "notEnded":
     case "noWrites":
     case "outdated":
+    case "reviewOverdue":
       return only?.client === undefined ? undefined : { kind: "client", row: only };
   }
 }

@@ -2,6 +2,7 @@ import type { ReadWorkflows } from "../ends/own-workflow.ts";
 import type { FinePermissions } from "../model/fine-permissions.ts";
 import type { Composites } from "../model/resolve-roles.ts";
 import type { AdminClient, Role, RoleKey } from "../model/snapshot.ts";
+import type { Ownership } from "../ownership/ownership.ts";
 import type { SignIns } from "./sign-ins.ts";
 
 /** How a service account comes to a role, beside being mapped it directly. */
@@ -59,6 +60,8 @@ export interface AccountClient {
   readonly secretExpiresAt?: number | undefined;
   /** How it has the client scope that the Admin API asks for from Keycloak 26.8.2 on; undefined where that isn't known. */
   readonly adminClientScope?: "default" | "optional" | "none" | undefined;
+  /** Whose it is, and when its access is reviewed; undefined where that wasn't read. */
+  readonly ownership?: Ownership | undefined;
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */

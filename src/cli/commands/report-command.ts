@@ -3,6 +3,7 @@ import { toRoleReference } from "../../access/model/snapshot.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
 import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey.ts";
+import { describeAccount } from "../../formats/describe-account.ts";
 import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
@@ -76,6 +77,13 @@ const driftLines = (drift: readonly Drift[]) =>
       ...(less.length === 0 ? [] : [`DRIFT  ${label}: less than in the file: ${less.join(", ")}`]),
     ];
   });
+
+/** That the review of an account's access is overdue, and whose it is. */
+function overdueLine(row: AccountRow): string {
+  const { owner, reviewDate } = describeAccount(row);
+  const whose = owner === null ? "no owner" : `owner ${owner}`;
+  return `REVIEW OVERDUE  ${accountLabel(row, " ")}: since ${reviewDate}, ${whose}`;
+}
 
 /**
  * Adds `presets report`, which reads a server with a client's own credentials and prints the access
@@ -153,6 +161,9 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         reference.realms.length === 0
           ? undefined
           : findDrift({ accounts, surveyed, unread: survey.unread }, reference.realms);
+      const overdueLines = accounts
+        .filter((row) => row.held.length > 0 && describeAccount(row).review === "overdue")
+        .map((row) => overdueLine(row));
       const endedLines = ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`);
       const notEnded = accounts.flatMap(notEndedLines);
       const entries = reportEntries({ survey, accounts, measured, violations, drift });
@@ -164,13 +175,13 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
               ...accounts.map((row) => accountLine(row, measured)),
               ...endedLines,
               ...notEnded,
+              ...overdueLines,
               ...(violations ?? []).map((violation) => `NOT ALLOWED  ${violationLine(violation)}`),
               ...driftLines(drift ?? []),
             ]);
-      if (json || csv) host.writeError(printableLines([...endedLines, ...notEnded]));
-      const isRefused = [ended, notEnded, violations ?? [], drift ?? []].some(
-        ({ length }) => length > 0,
-      );
+      const failing = [...endedLines, ...notEnded, ...overdueLines];
+      if (json || csv) host.writeError(printableLines(failing));
+      const isRefused = [failing, violations ?? [], drift ?? []].some(({ length }) => length > 0);
       const isWhole = entries.every(({ notSeen }) => notSeen.length === 0);
       const { passed, notPassed, incomplete } = exitCodes;
       finish({ text, exitCode: isRefused ? notPassed : isWhole ? passed : incomplete });

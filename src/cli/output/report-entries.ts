@@ -1,8 +1,18 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
 import type { Gap } from "../../access/survey/survey.ts";
-import { accountColumns, asCsv, type Column, reachColumns } from "../../formats/accounts-as-csv.ts";
-import { describeAccount, type ExportedAccount } from "../../formats/describe-account.ts";
+import {
+  accountColumns,
+  asCsv,
+  type Column,
+  ownershipColumns,
+  reachColumns,
+} from "../../formats/accounts-as-csv.ts";
+import {
+  describeAccount,
+  describeOwnership,
+  type ExportedAccount,
+} from "../../formats/describe-account.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import type { AskedSurvey } from "../../keycloak/survey/ask-every-account.ts";
 import type { Drift } from "../policy/find-drift.ts";
@@ -55,6 +65,7 @@ const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ enabled: null, presets: [], begunPreset: null, missingRoles: 0, outdatedPresets: [] },
   ...{ otherRoles: [], roles: [], indirectRoles: [], risk: null, consequences: [] },
   ...{ lastSignIn: null, ends: null, reach: null, reachMeasuredOn: null },
+  ...describeOwnership(undefined),
 });
 
 /** The entry of an account that exists only in the files. */
@@ -119,6 +130,7 @@ const columns: readonly Column<ReportEntry>[] = [
   ["more_than_file", ({ moreThanFile }) => joined(moreThanFile)],
   ["less_than_file", ({ lessThanFile }) => joined(lessThanFile)],
   ...reachColumns,
+  ...ownershipColumns,
 ];
 
 /** The entries of a report as CSV. */

@@ -1,10 +1,11 @@
-import { managedByAttribute } from "../../access/model/managed-by.ts";
 import type {
   ClientScope,
   ClientSettings,
   Role,
   TokenBinding,
 } from "../../access/model/snapshot.ts";
+import { managedByAttribute } from "../../access/ownership/managed-by.ts";
+import { ownershipIn } from "../../access/ownership/ownership.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { attributesOf } from "./attributes-of.ts";
 import { parseTokenSettings } from "./parse-token-settings.ts";
@@ -164,6 +165,7 @@ export function parseClient(answer: unknown): ClientSettings {
     defaultClientScopes: namesOf(fields, "defaultClientScopes"),
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
     managedBy: attributes.get(managedByAttribute),
+    ownership: ownershipIn(attributes),
     isManageable: isManageable(fields),
   };
 }

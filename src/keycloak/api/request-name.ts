@@ -20,5 +20,6 @@ export type RequestName =
   | "readEvents"
   | "readEnds"
   | "changeEnds"
+  | "readSignedIn"
   /** Any write of a change. */
   | "change";

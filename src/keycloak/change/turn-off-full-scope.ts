@@ -7,6 +7,7 @@ import {
 import type { AdminApi } from "../api/admin-api.ts";
 import { parseClient } from "../api/parse-answers.ts";
 import { readScopeMappings } from "../client/read-full-scope.ts";
+import { keptSwitches } from "./kept-switches.ts";
 import { removeRoles } from "./remove-roles.ts";
 
 /** What came of turning full scope off, or on again. */
@@ -26,8 +27,7 @@ export class ScopeNotAsWrittenError extends Error {
 }
 
 /**
- * Nothing else in the client changes: see `writeAccount` in `write-step.ts` for the switches that older releases turn
- * off where a request leaves them out. An imported client that lacks the client scope `service_account` gets it, as
+ * Nothing else in the client changes. An imported client that lacks the client scope `service_account` gets it, as
  * whenever a client is saved in the console (tried on 26.7.3).
  */
 async function writeFullScope(
@@ -35,16 +35,8 @@ async function writeFullScope(
   client: ClientSettings,
   fullScopeAllowed: boolean,
 ): Promise<void> {
-  const { clientUuid, publicClient, serviceAccountsEnabled, authorizationServicesEnabled } = client;
   await api.call("change", () =>
-    api.clients.update(
-      { id: clientUuid },
-      {
-        ...{ fullScopeAllowed, publicClient, serviceAccountsEnabled },
-        ...(authorizationServicesEnabled && { authorizationServicesEnabled }),
-        ...(client.frontchannelLogout && { frontchannelLogout: true }),
-      },
-    ),
+    api.clients.update({ id: client.clientUuid }, { ...keptSwitches(client), fullScopeAllowed }),
   );
 }
 

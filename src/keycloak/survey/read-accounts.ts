@@ -100,11 +100,11 @@ export async function readClients(
     (clients) => {
       for (const { clientUuid, clientId, name, enabled, isOn, ...client } of clients) {
         const { fullScopeAllowed, secretCreatedAt, usesSecret, serviceAccountsEnabled } = client;
-        const { secretExpiresAt, adminClientScope } = client;
+        const { secretExpiresAt, adminClientScope, ownership } = client;
         if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
         found.clients.set(clientUuid, {
           ...{ clientUuid, clientId, name, enabled, isOn, fullScopeAllowed },
-          ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope },
+          ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope, ownership },
         });
       }
       onClients(clients);

@@ -8,8 +8,10 @@ import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
 import { ClientCell } from "./ClientCell.tsx";
 import { nameSources } from "./name-sources.ts";
+import { OwnerCell } from "./OwnerCell.tsx";
 import { PresetsCell } from "./PresetsCell.tsx";
 import { ReachCell } from "./ReachCell.tsx";
+import { ReviewCell } from "./ReviewCell.tsx";
 import { RiskCell } from "./RiskCell.tsx";
 import { Skeleton } from "./Skeleton.tsx";
 import { StateCell } from "./StateCell.tsx";
@@ -63,6 +65,10 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
       return joinNames(nameSources(t, row.indirect));
     case "secretAge":
       return secretAge();
+    case "owner":
+      return <OwnerCell ownership={row.client?.ownership} />;
+    case "review":
+      return <ReviewCell reviewDate={row.client?.ownership?.reviewDate} />;
     case "lastSignIn":
       if (typeof row.lastSignIn === "number") return inTwoLines(formatTime(row.lastSignIn));
       return row.lastSignIn === undefined
@@ -92,6 +98,8 @@ export const skeletonWidths: Readonly<Record<Column, string>> = {
   through: "60%",
   lastSignIn: "60%",
   secretAge: "50%",
+  owner: "60%",
+  review: "50%",
 };
 
 /** Whether a cell can't say anything yet: an empty one says that there is nothing. */
@@ -103,6 +111,8 @@ function isUnread(row: AccountRow, column: Column): boolean {
     case "enabled":
       return row.state === undefined && !row.isRead;
     case "secretAge":
+    case "owner":
+    case "review":
       return row.client === undefined && !row.isRead;
     case "lastSignIn":
       return row.lastSignIn === undefined && !row.isRead;

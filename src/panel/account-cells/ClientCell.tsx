@@ -1,3 +1,5 @@
+import { reviewStateOf } from "../../access/ownership/review-state.ts";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -40,6 +42,13 @@ export function ClientCell({ row, isStateShown, isCreated }: ClientCellProps) {
         </>
       ) : null}
       {isStateShown && state !== undefined && state !== "active" ? <StateCell row={row} /> : null}
+      {reviewStateOf(client?.ownership?.reviewDate, dayOf(new Date())) === "overdue" ? (
+        <>
+          <Label isCompact color="orange" data-testid="reviewOverdue">
+            {t("accounts.review.overdue")}
+          </Label>{" "}
+        </>
+      ) : null}
       {isNamed ? (
         <div
           className={pf("u-color-200")}

@@ -17,6 +17,8 @@ export const columns = [
   "through",
   "lastSignIn",
   "secretAge",
+  "owner",
+  "review",
 ] as const;
 
 /** One of them. */
@@ -39,6 +41,8 @@ export const columnWeights: Readonly<Record<Column, number>> = {
   through: 4,
   lastSignIn: 4,
   secretAge: 3,
+  owner: 4,
+  review: 3,
 };
 
 /** The presets that a row shows, the one that is not whole with them. */
@@ -76,4 +80,6 @@ export const sortables: Record<SortableColumn, (row: AccountRow, t: Translate) =
     const age = secretAgeOf(client, Date.now());
     return typeof age === "number" ? age : age === undefined ? -2 : -1;
   },
+  owner: ({ client }) => client?.ownership?.owner ?? "",
+  review: ({ client }) => client?.ownership?.reviewDate ?? "",
 };

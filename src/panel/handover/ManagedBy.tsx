@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ClientSettings } from "../../access/model/snapshot.ts";
-import { writeManagedBy } from "../../keycloak/change/write-managed-by.ts";
+import { managedByAttribute } from "../../access/ownership/managed-by.ts";
+import { writeAttributes } from "../../keycloak/change/write-attributes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -33,7 +34,7 @@ export function ManagedBy({ client, handle }: ManagedByProps) {
     setIsWriting(true);
     setThrown(undefined);
     try {
-      await writeManagedBy(handle.subject.api, clientUuid, tool === "" ? undefined : tool);
+      await writeAttributes(handle.subject.api, clientUuid, { [managedByAttribute]: tool });
       handle.load();
     } catch (failure) {
       setThrown(failure);

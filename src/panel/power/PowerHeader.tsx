@@ -22,6 +22,9 @@ import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { RoleLabel } from "../roles/RoleLabel.tsx";
 
+const ClientOwner = lazily(() =>
+  import("../presets/explanations.ts").then((module) => module.ClientOwner),
+);
 const DeniedCalls = lazily(() =>
   import("../presets/explanations.ts").then((module) => module.DeniedCalls),
 );
@@ -38,7 +41,7 @@ const PowerDetails = lazily(() =>
 /** What can be opened from the header. */
 export const headerDialogs = ["check", "connect", "export", "plan"] as const;
 /** One of them. */
-export type HeaderDialog = (typeof headerDialogs)[number];
+export type HeaderDialog = (typeof headerDialogs)[number] | "owner";
 
 interface PowerHeaderProps {
   readonly snapshot: Snapshot;
@@ -126,6 +129,11 @@ export function PowerHeader(props: PowerHeaderProps) {
               <PowerDetails {...props} risk={power.risk} />
             </Suspense>
           ) : null}
+          {isBrief ? null : (
+            <Suspense fallback={<div style={{ minHeight: "1.5rem" }} />}>
+              <ClientOwner client={client} onEdit={() => onAsk("owner")} />
+            </Suspense>
+          )}
           {isBrief || summary.looseRoles.length === 0 ? null : (
             <Suspense>
               <LooseRoles roles={summary.looseRoles} />

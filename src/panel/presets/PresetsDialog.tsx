@@ -8,6 +8,7 @@ import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
 import { ConnectDialog } from "../handover/ConnectDialog.tsx";
 import { ExportDialog } from "../handover/ExportDialog.tsx";
+import { OwnerDialog } from "../ownership/OwnerDialog.tsx";
 import { lazily } from "../parts/lazily.ts";
 import { PoliciesDialog } from "../permissions/PoliciesDialog.tsx";
 import { PlanDialog } from "../plan/PlanDialog.tsx";
@@ -20,7 +21,7 @@ const NewClientDialog = lazily(() =>
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
-  | { readonly kind: "check" | "connect" | "newClient" | "policies" };
+  | { readonly kind: "check" | "connect" | "newClient" | "owner" | "policies" };
 
 interface PresetsDialogProps {
   readonly dialog: OpenDialog;
@@ -76,6 +77,8 @@ export function PresetsDialog(props: PresetsDialogProps) {
       );
     case "policies":
       return <PoliciesDialog snapshot={snapshot} handle={handle} onClose={onClose} />;
+    case "owner":
+      return <OwnerDialog {...{ snapshot, handle, onClose }} />;
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":

@@ -51,6 +51,7 @@ function wordsOf(row: AccountRow, t: Translate): string {
     [
       row.clientId,
       row.client?.name ?? "",
+      row.client?.ownership?.owner ?? "",
       row.administers,
       ...row.held.map(({ name }) => name),
       ...presetsOf(row).map((preset) => nameOf(t, preset)),

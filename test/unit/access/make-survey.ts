@@ -1,5 +1,6 @@
 import { stockComposites } from "../../../src/access/model/resolve-roles.ts";
 import { roleKey } from "../../../src/access/model/snapshot.ts";
+import { ownershipIn } from "../../../src/access/ownership/ownership.ts";
 import {
   type AccountDetails,
   type AccountRow,
@@ -28,6 +29,8 @@ interface Account {
   /** When the account was made, in milliseconds since 1970. */
   readonly createdAt?: number;
   readonly secretCreatedAt?: number;
+  /** Attributes of the client. */
+  readonly attributes?: Readonly<Record<string, string>>;
   /** Whether every role reaches its tokens. */
   readonly fullScopeAllowed?: boolean;
 }
@@ -80,6 +83,7 @@ export function makeSurvey(accounts: readonly Account[], changes: Partial<Survey
           isOn,
           fullScopeAllowed: client.fullScopeAllowed ?? true,
           secretCreatedAt: client.secretCreatedAt,
+          ownership: ownershipIn(new Map(Object.entries(client.attributes ?? {}))),
         },
       ]),
     ),

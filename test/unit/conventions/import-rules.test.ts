@@ -65,7 +65,18 @@ const layers = new Map<string, readonly string[]>([
   [
     "access",
     [
-      ...["model", "ends", "rights", "policy", "presets", "plan", "pasted", "question", "use"],
+      ...[
+        "ownership",
+        "model",
+        "ends",
+        "rights",
+        "policy",
+        "presets",
+        "plan",
+        "pasted",
+        "question",
+        "use",
+      ],
       ...["readiness", "survey", "check"],
     ],
   ],
@@ -88,6 +99,7 @@ const layers = new Map<string, readonly string[]>([
       ...[
         "handover",
         "roles",
+        "ownership",
         "use",
         "power",
         "survey",

@@ -37,6 +37,12 @@ const head = [
   "reach_sessions",
   "reach_organizations",
   "reach_authentication",
+  "owner",
+  "purpose",
+  "review_date",
+  "reviewed_by",
+  "reviewed_at",
+  "review",
 ];
 
 /** The text without apostrophes, which may keep a spreadsheet from taking it for a formula. */
@@ -48,7 +54,8 @@ test("an account is one line, its fields under their names", async () => {
     ...givenBy({ kind: "composite", name: 'the "ops"' }, "view-realm"),
   ];
   const mapped = ["view-users", "query-realms", "impersonation"];
-  const rows = makeRows([{ clientId: "Billing", mapped, given }]).map((row) => ({
+  const attributes = { owner: "Team Billing", "review-date": "someday" };
+  const rows = makeRows([{ clientId: "Billing", mapped, given, attributes }]).map((row) => ({
     ...row,
     outdated: row.presets,
     lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5),
@@ -84,6 +91,12 @@ test("an account is one line, its fields under their names", async () => {
     ["reach_sessions", "reads"],
     ["reach_organizations", "none"],
     ["reach_authentication", "readsSecrets"],
+    ["owner", "Team Billing"],
+    ["purpose", ""],
+    ["review_date", "someday"],
+    ["reviewed_by", ""],
+    ["reviewed_at", ""],
+    ["review", "notADate"],
   ]);
 });
 

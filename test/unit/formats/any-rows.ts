@@ -25,6 +25,10 @@ const anyAccount = fc.record({
     .tuple(anyName, anyName)
     .map(([name, role]) => givenBy({ kind: "group", name: `/${name}` }, role)),
   isClientEnabled: fc.boolean(),
+  attributes: fc.dictionary(
+    fc.constantFrom("owner", "purpose", "review-date", "reviewed-by", "reviewed-at"),
+    anyName,
+  ),
 });
 
 /** Rows of accounts whose names hold anything. */

@@ -15,6 +15,7 @@ test("an account is described by ids and names, not by texts", () => {
     {
       clientId: "Billing",
       mapped: ["manage-realm", "manage-clients", "__proto__"],
+      attributes: { owner: "Team Billing", purpose: "Invoices", "review-date": "2020-01-01" },
       given: [
         ...givenBy({ kind: "group", name: "/ops" }, "view-events"),
         ...givenBy({ kind: "group", name: "/ops" }, "view-events"),
@@ -45,6 +46,12 @@ test("an account is described by ids and names, not by texts", () => {
     ends: null,
     reach: null,
     reachMeasuredOn: null,
+    owner: "Team Billing",
+    purpose: "Invoices",
+    reviewDate: "2020-01-01",
+    reviewedBy: null,
+    reviewedAt: null,
+    review: "overdue",
   });
 });
 

@@ -48,7 +48,7 @@ export function openTab(settings: TabSettings = {}): OpenedTab {
  * the time of a test.
  */
 export function openDialog(
-  kind: "check" | "connect" | "export",
+  kind: "check" | "connect" | "export" | "owner",
   settings: TabSettings = {},
 ): OpenedTab {
   const dialog: OpenDialog = kind === "export" ? { kind, presets: [] } : { kind };

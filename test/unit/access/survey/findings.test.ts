@@ -83,6 +83,24 @@ test.each<[string, Accounts, Changes, readonly FindingId[]]>([
     { givenToAll: givenBy(defaultRole, "view-realm") },
     ["givenToAll", "indirect"],
   ],
+  [
+    "holds roles and has an overdue review",
+    [{ clientId: "a", mapped: ["view-realm"], attributes: { "review-date": "2020-01-01" } }],
+    {},
+    ["reviewOverdue"],
+  ],
+  [
+    "holds roles and has a review date that is no date",
+    [{ clientId: "a", mapped: ["view-realm"], attributes: { "review-date": "2020-01-99" } }],
+    {},
+    [],
+  ],
+  [
+    "holds nothing and has an overdue review",
+    [{ clientId: "a", attributes: { "review-date": "2020-01-01" } }],
+    {},
+    [],
+  ],
   ["holds what one preset gives", holding("view-users", "view-realm"), {}, []],
   [
     "holds nothing, can get no token and never signed in",

@@ -74,6 +74,41 @@ test("report gives programs JSON or CSV", async () => {
   expect(csv.output).toMatch(/\r\ndemo,api,.*view-events.*,26\.7\.\d,none,/);
 });
 
+/** A Keycloak whose client has these attributes too. */
+function keycloakWith(attributes: Readonly<Record<string, string>>) {
+  const keycloak = createInMemoryKeycloak();
+  const demo = keycloak.makeRealm("demo");
+  const adminRoles = ["view-clients", "view-users", "query-groups", "view-realm"];
+  demo.makeAdministrator({ token: "all of demo", adminRoles });
+  const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true, attributes });
+  const role = demo.findRole("view-events", demo.adminClientUuid);
+  demo.mapRoles(demo.serviceAccountUserId(client) ?? "", [role.id]);
+  return { token: "all of demo", adminApi: keycloak.fetch };
+}
+
+test("report fails for an overdue review, and says whose it is", async () => {
+  const owned = keycloakWith({ owner: "Team\u202eBilling", "review-date": "2020-01-31" });
+  const { exitCode, output } = await report(owned, "--realm", "demo");
+  expect(exitCode).toBe(1);
+  expect(output).toContain(
+    "REVIEW OVERDUE  demo / api: since 2020-01-31, owner Team\\u202eBilling\n",
+  );
+  const json = await report(owned, "--realm", "demo", "--json");
+  expect(json).toMatchObject({ exitCode: 1, errors: expect.stringContaining("REVIEW OVERDUE") });
+  expect(JSON.parse(json.output)).toEqual([
+    expect.objectContaining({ reviewDate: "2020-01-31", review: "overdue", purpose: null }),
+  ]);
+  const alone = await report(keycloakWith({ "review-date": "2020-01-31" }), "--realm", "demo");
+  expect(alone.output).toContain("since 2020-01-31, no owner\n");
+});
+
+test("report doesn't fail for a review date that is no date, and says that it is none", async () => {
+  const served = keycloakWith({ "review-date": "2020-31-01" });
+  const { exitCode, output } = await report(served, "--realm", "demo", "--json");
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(output)).toEqual([expect.objectContaining({ review: "notADate" })]);
+});
+
 test("report tells how far roles reach by the minor that is named", async () => {
   const served = { token: "all of demo" };
   const words = ["--realm", "demo", "--json", "--keycloak", "26.4"];

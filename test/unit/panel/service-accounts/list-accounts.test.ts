@@ -36,7 +36,10 @@ const rows = [
     [
       { clientId: "api-10", mapped: ["realm-admin"], isClientEnabled: false },
       { clientId: "api-2", mapped: ["view-events"] },
-      { clientId: "Zulu", mapped: ["impersonation"] },
+      {
+        ...{ clientId: "Zulu", mapped: ["impersonation"] },
+        attributes: { owner: "Team Billing", "review-date": "2027-01-01" },
+      },
       {
         clientId: "<b>",
         createdAt: 0,
@@ -140,6 +143,10 @@ test("filters by risk let each of the chosen levels pass, and no account without
   expect(idsOf(list({ risk: ["low"] }))).toEqual([]);
 });
 
+test("accounts are found by their owner", () => {
+  expect(idsOf(list({ text: "billing" }))).toEqual(["Zulu"]);
+});
+
 test("filters by preset let each of the chosen ones pass, those that are not whole among them", () => {
   expect(idsOf(list({ presets: ["support-impersonation", "user-lookup"] }))).toEqual([
     "<b>",
@@ -178,6 +185,8 @@ const ascending: Record<SortableColumn, readonly (readonly string[])[]> = {
   lastSignIn: [["api-2", "Zulu"], ["<b>", "empty"], ["api-10"], ["api-2"]],
   // None of these is known.
   secretAge: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
+  owner: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],
+  review: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],
 };
 
 const sortable = Object.keys(ascending) as SortableColumn[];

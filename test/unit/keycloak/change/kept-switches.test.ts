@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { keptSwitches } from "../../../../src/keycloak/change/kept-switches.ts";
+import { makeSnapshot } from "../../access/make-snapshot.ts";
+
+const { client } = makeSnapshot();
+
+test("a switch that is on is named, so that no release turns it off", () => {
+  const isOn = { authorizationServicesEnabled: true, frontchannelLogout: true };
+  const settings = { publicClient: false, serviceAccountsEnabled: true };
+  expect(keptSwitches({ ...client, ...settings, ...isOn })).toEqual({ ...settings, ...isOn });
+});
+
+test("a switch that older releases would turn on by naming it isn't named while it is off", () => {
+  const isOff = { authorizationServicesEnabled: false, frontchannelLogout: false };
+  const settings = { publicClient: true, serviceAccountsEnabled: false };
+  expect(keptSwitches({ ...client, ...settings, ...isOff })).toEqual(settings);
+});
