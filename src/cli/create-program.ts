@@ -9,6 +9,7 @@ import { addDoctorCommand } from "./commands/doctor-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
 import { addReadyCommand } from "./commands/ready-command.ts";
+import { addRecordCommand } from "./commands/record-command.ts";
 import { addReportCommand } from "./commands/report-command.ts";
 import { addShowCommand } from "./commands/show-command.ts";
 import { addWhichCommand } from "./commands/which-command.ts";
@@ -23,6 +24,7 @@ const commands = [
   addCheckCommand,
   addReportCommand,
   addAdviseCommand,
+  addRecordCommand,
   addDoctorCommand,
   addReadyCommand,
   addCompletionCommand,
@@ -33,7 +35,7 @@ const afterHelp = `
 Exit codes:
   0  OK
   1  not allowed: a service account has more access than allowed, no role allows a call, doctor
-     found a problem, or something breaks
+     found a problem, something breaks, or a record and the server differ
   2  the command failed, or the files leave it open
   3  incomplete: the client can't see everything, or not everything was recognized
 

@@ -49,6 +49,7 @@ export interface MessageGaps {
   readonly "summary.check": never;
   readonly "summary.connect": never;
   readonly "summary.export": never;
+  readonly "summary.record": never;
   readonly "link.unknownPreset": "preset";
   readonly "part.notLoaded.title": never;
   readonly "part.notLoaded": never;
@@ -1191,6 +1192,9 @@ export interface MessageGaps {
   readonly "owner.reviewed.about": never;
   readonly "owner.lastReview": "name" | "time";
   readonly "owner.save": never;
+  readonly "record.title": "clientId";
+  readonly "record.description": never;
+  readonly "record.byUnknown": never;
   readonly "export.replaced": never;
   readonly "export.notLoaded": never;
   readonly "export.download": never;

@@ -1,3 +1,4 @@
+import { adminEventCases } from "./admin-event-cases.ts";
 import { changingRightsCases } from "./changing-rights-cases.ts";
 import { clientScopeCases } from "./client-scope-cases.ts";
 import type { ContractCase } from "./contract-case.ts";
@@ -38,4 +39,5 @@ export const contractCases: readonly ContractCase[] = [
   ...realmCases,
   ...finePermissionCases,
   ...workflowCases,
+  ...adminEventCases,
 ];

@@ -1,4 +1,5 @@
 import type { AnswerCall } from "./admin-call.ts";
+import { adminEventCalls, recordWrite } from "./admin-event-calls.ts";
 import { clientCalls } from "./client-calls.ts";
 import { clientScopeCalls } from "./client-scope-calls.ts";
 import { groupCalls } from "./group-calls.ts";
@@ -36,6 +37,7 @@ export interface ServerState {
 
 const calls = [
   ...realmCalls,
+  ...adminEventCalls,
   ...clientCalls,
   ...clientScopeCalls,
   ...roleCalls,
@@ -128,7 +130,7 @@ export function answerRequest(state: ServerState, request: WireRequest): unknown
   const realm = state.realms.get(realmName);
   if (realm === undefined) throw notFound("Realm not found.");
   if (caller.realm !== realm && caller.realm.name !== "master") throw forbidden();
-  return found.answer({
+  const answer = found.answer({
     realm,
     power: powerIn(realm, caller.user, caller.realm),
     parameters: found.parameters,
@@ -136,4 +138,6 @@ export function answerRequest(state: ServerState, request: WireRequest): unknown
     body,
     newId: state.newId,
   });
+  recordWrite(realm, caller, { method, path, body });
+  return answer;
 }

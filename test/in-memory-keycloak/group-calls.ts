@@ -1,6 +1,6 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
 import { effectiveRoles } from "./effective-roles.ts";
-import { requirePower } from "./find-parts.ts";
+import { requirePower, userOf } from "./find-parts.ts";
 import { maySee } from "./may-grant.ts";
 import { pageOf, sortedBy } from "./page-of.ts";
 import type { GroupState } from "./realm-state.ts";
@@ -26,6 +26,17 @@ function listGroupsOfUser({ realm, power, parameters }: AdminCall): unknown {
   requirePower(power.canViewUsers);
   return [...user.groups].map(representGroup);
 }
+
+/** Makes a user a member of a group, or no longer one. */
+const changeMembership = (isMember: boolean) => (call: AdminCall) => {
+  const user = userOf(call);
+  requirePower(call.power.canManageUsers);
+  const group = call.realm.groups.get(call.parameters[1]);
+  if (group === undefined) throw notFound("Group not found");
+  if (isMember) user.groups.add(group);
+  else user.groups.delete(group);
+  return undefined;
+};
 
 /** The roles of a client that a group gives, composite ones resolved; those of the groups above it are not among them. */
 function listEffectiveOfGroup(call: AdminCall): unknown {
@@ -64,7 +75,7 @@ function listChildren(call: AdminCall): unknown {
 }
 
 /**
- * The calls that read groups.
+ * The calls that read groups, and change who is in them.
  *
  * @see [GroupResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/GroupResource.java)
  */
@@ -72,6 +83,8 @@ export const groupCalls: AdminCalls = [
   ["GET groups/count", countGroups],
   ["GET groups/*", (call) => representGroup(groupOf(call))],
   ["GET users/*/groups", listGroupsOfUser],
+  ["PUT users/*/groups/*", changeMembership(true)],
+  ["DELETE users/*/groups/*", changeMembership(false)],
   ["GET groups/*/role-mappings", listMappingsOfGroup],
   ["GET groups/*/role-mappings/clients/*/composite", listEffectiveOfGroup],
   ["GET groups/*/members", listMembers],

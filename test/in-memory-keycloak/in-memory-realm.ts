@@ -4,6 +4,7 @@ import { deleteClient } from "./delete-client.ts";
 import { dumpRealm, type RealmDump } from "./dump-realm.ts";
 import { makeClient, type NewClient } from "./make-client.ts";
 import {
+  type AdminEventState,
   allRoles,
   type ClientSettings,
   type EventState,
@@ -57,6 +58,8 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly runWorkflows: (now: number) => void;
   /** Takes a workflow off the schedule, as another administrator may. */
   readonly unschedule: (workflowId: string) => void;
+  /** Has the realm keep the event of a write, as if it had been made by someone else or earlier. */
+  readonly recordAdminEvent: (event: AdminEventState) => void;
   /** The whole state, sorted, to be compared. */
   readonly dump: () => RealmDump;
 }
@@ -140,6 +143,9 @@ export function openRealm(
     runWorkflows: (now) => runDueWorkflows(realm, now),
     unschedule: (id) => {
       present(realm.workflows.get(id), `workflow ${id}`).scheduled.clear();
+    },
+    recordAdminEvent: (event) => {
+      realm.adminEvents.push(event);
     },
     dump: () => dumpRealm(realm),
   };

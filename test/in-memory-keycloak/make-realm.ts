@@ -42,9 +42,11 @@ export function makeRealm(newId: () => string, name: string): RealmState {
       enabledEventTypes: [],
       eventsExpiration: 0,
       adminEventsEnabled: false,
+      adminEventsDetailsEnabled: false,
       adminPermissionsEnabled: false,
     },
     events: [],
+    adminEvents: [],
     policies: [],
     workflows: new Map(),
   } satisfies Partial<RealmState>;

@@ -22,12 +22,15 @@ function getRealm({ realm, power }: AdminCall): unknown {
 }
 
 /**
- * Changes the admin theme, and whether fine-grained permissions are on: the client that carries them is made
+ * Changes the admin theme, what is kept of admin events, and whether fine-grained permissions are on: the client that carries them is made
  * then, and stays. What isn't given stays.
  */
 function putRealm({ realm, power, body, newId }: AdminCall): unknown {
   requirePower(power.canManageRealm);
-  const { adminPermissionsEnabled, adminTheme } = JSON.parse(body);
+  const { adminPermissionsEnabled, adminTheme, ...events } = JSON.parse(body);
+  for (const name of ["adminEventsEnabled", "adminEventsDetailsEnabled"] as const) {
+    if (typeof events[name] === "boolean") realm.settings[name] = events[name];
+  }
   if (typeof adminTheme === "string") realm.settings.adminTheme = adminTheme;
   if (adminPermissionsEnabled === undefined) return undefined;
   realm.settings.adminPermissionsEnabled = adminPermissionsEnabled === true;
@@ -41,9 +44,11 @@ function putRealm({ realm, power, body, newId }: AdminCall): unknown {
 function getEventsConfig({ realm, power }: AdminCall): unknown {
   requirePower(power.hasOneOf("view-events", "manage-events"));
   const { eventsEnabled, enabledEventTypes, eventsExpiration } = realm.settings;
+  const { adminEventsEnabled, adminEventsDetailsEnabled } = realm.settings;
   const types = enabledEventTypes.length === 0 ? ["CLIENT_LOGIN", "LOGIN"] : enabledEventTypes;
   return {
     ...{ eventsEnabled, eventsExpiration, enabledEventTypes: types },
+    ...{ adminEventsEnabled, adminEventsDetailsEnabled },
     eventsListeners: ["jboss-logging"],
   };
 }

@@ -83,6 +83,8 @@ export interface RealmSettings {
   /** In seconds; 0 for ever. */
   eventsExpiration: number;
   adminEventsEnabled: boolean;
+  /** Whether events say what was sent. */
+  adminEventsDetailsEnabled: boolean;
   adminPermissionsEnabled: boolean;
   /** Left out where none is chosen, as the server does. */
   adminTheme?: string;
@@ -117,6 +119,22 @@ export interface EventState {
   readonly time: number;
 }
 
+/** A write through the Admin API. */
+export interface AdminEventState {
+  /** In milliseconds since 1970. */
+  readonly time: number;
+  readonly operationType: string;
+  readonly resourceType: string;
+  readonly resourcePath: string;
+  readonly representation?: string;
+  readonly authDetails: {
+    readonly realmId: string;
+    readonly clientId: string;
+    readonly userId: string;
+    readonly ipAddress: string;
+  };
+}
+
 export interface RealmState {
   readonly id: string;
   readonly name: string;
@@ -134,6 +152,7 @@ export interface RealmState {
   readonly policies: PolicyState[];
   readonly events: EventState[];
   readonly workflows: Map<string, WorkflowState>;
+  readonly adminEvents: AdminEventState[];
 }
 
 /** Every role of a realm, those of its clients too. */

@@ -1,10 +1,13 @@
 import { type Grant, type GrantKey, grantKey, hasGrant } from "../model/grant.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import type { SentStep } from "./outcome.ts";
 
 /** What is known of grants while a change is written, before the server is read back. */
 export class ChangeProgress {
   readonly #known = new Map<GrantKey, boolean | undefined>();
   snapshot: Snapshot;
+  /** The steps that were sent so far. */
+  readonly sent: SentStep[] = [];
 
   /** @param snapshot what held before the first write */
   constructor(snapshot: Snapshot) {

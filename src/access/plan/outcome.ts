@@ -6,6 +6,7 @@ import { isInScope } from "../model/scope.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { presetStates } from "../presets/preset-state.ts";
 import type { Goal } from "./plan.ts";
+import type { Step } from "./steps.ts";
 
 /** A change that is to be made, and what held before anything was sent. */
 export interface Attempt {
@@ -26,6 +27,21 @@ export interface Line {
   readonly isHeld: boolean | undefined;
 }
 
+/** A step that was sent. Times are in milliseconds since 1970, by the clock of this computer. */
+export interface SentStep {
+  readonly step: Step;
+  readonly sentAt: number;
+  readonly answeredAt: number;
+  /** Undefined where its answer was lost, or where it may be half done. */
+  readonly isDone: boolean | undefined;
+}
+
+/** What was sent to make a change or to take it back, and what held before that. */
+export interface Sent {
+  readonly from: Snapshot;
+  readonly steps: readonly SentStep[];
+}
+
 /** What came of an attempt. */
 export interface Outcome {
   readonly attempt: Attempt;
@@ -37,6 +53,8 @@ export interface Outcome {
   readonly thrown: unknown;
   /** Whether it isn't known that roles end when they are to. */
   readonly areEndsOpen?: boolean;
+  /** Undefined where nothing was to be sent: the server was only asked. */
+  readonly sent?: Sent | undefined;
 }
 
 /** The lines of a report, derived from the server's state. */

@@ -56,6 +56,7 @@ export async function carryOut(
     direction,
     state,
     thrown,
+    sent: { from, steps: progress.sent },
     lines: linesOf(change, (grant, isWanted) =>
       state === undefined ? progress.isHeld(grant) : holdsIn(state, grant, isWanted),
     ),
@@ -120,7 +121,7 @@ export async function review(subject: Subject, outcome: Outcome): Promise<Outcom
     );
     return { ...outcome, state, lines, thrown: undefined };
   } catch (thrown) {
-    return { ...outcome, state: undefined, thrown };
+    return { ...outcome, state: undefined, thrown, sent: undefined };
   }
 }
 
@@ -139,14 +140,20 @@ async function writeRest(
       lacksAccount = true;
       continue;
     }
+    const sentAt = Date.now();
+    const noteSent = (isDone: boolean | undefined) =>
+      progress.sent.push({ step, sentAt, answeredAt: Date.now(), isDone });
     try {
       await writeStep(subject.api, progress.snapshot, step);
+      noteSent(true);
       progress.note(grants, step.direction === "add");
     } catch (thrown) {
       const failure = failureOf(thrown);
       const isNothingDone = failure === undefined || tellsThatNothingWasDone(failure);
       // The first of two requests may be done.
-      if (!isNothingDone || grants.some(isMove)) progress.note(grants, undefined);
+      const isUnknown = !isNothingDone || grants.some(isMove);
+      if (isUnknown) progress.note(grants, undefined);
+      noteSent(isUnknown ? undefined : false);
       throw thrown;
     }
     if (step.place === "account") {

@@ -35,7 +35,7 @@ export interface FailedChange extends Attempted {
 }
 
 /** What was attempted, for which goal, and what came of it. */
-interface Attempted {
+export interface Attempted {
   readonly goal: Goal;
   readonly outcome: Outcome;
 }
@@ -51,6 +51,8 @@ export interface Changes {
   readonly toasts: readonly DoneChange[];
   readonly lastChange: DoneChange | undefined;
   readonly failed: FailedChange | undefined;
+  /** The last change of which something was sent, whatever came of it. */
+  readonly recorded: Attempted | undefined;
   readonly carryOut: (plan: Plan) => void;
   /** Puts away what is told of a change that failed, since the person goes on to something else. */
   readonly forgetFailed: () => void;
@@ -88,6 +90,7 @@ export function useChanges(
   const [lastChange, setLastChange] = useState<DoneChange>();
   const [failed, setFailed] = useState<FailedChange>();
   const [hasEnds, tellEnds] = useState(false);
+  const [recorded, setRecorded] = useState<Attempted>();
   const [turn] = useState(oneAtATime);
   const nextId = useRef(0);
 
@@ -99,6 +102,7 @@ export function useChanges(
     const { direction, state, thrown } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
+    if (outcome.sent?.steps.length) setRecorded({ goal, outcome });
     if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
       outdatePage();
     }
@@ -174,6 +178,7 @@ export function useChanges(
     toasts,
     lastChange,
     failed,
+    recorded,
     carryOut: ({ goal, change, ends }) => {
       const attempt = { change, before: snapshot, ends };
       run(goal, presetIdOf(goal) ?? "plan", () =>

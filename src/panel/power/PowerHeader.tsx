@@ -41,7 +41,7 @@ const PowerDetails = lazily(() =>
 /** What can be opened from the header. */
 export const headerDialogs = ["check", "connect", "export", "plan"] as const;
 /** One of them. */
-export type HeaderDialog = (typeof headerDialogs)[number] | "owner";
+export type HeaderDialog = (typeof headerDialogs)[number] | "owner" | "record";
 
 interface PowerHeaderProps {
   readonly snapshot: Snapshot;
@@ -139,7 +139,7 @@ export function PowerHeader(props: PowerHeaderProps) {
               <LooseRoles roles={summary.looseRoles} />
             </Suspense>
           )}
-          <LastChange changes={changes} />
+          <LastChange changes={changes} onRecord={() => onAsk("record")} />
           {isReadable && !isBrief ? <EffectiveRoles summary={summary} /> : null}
         </div>
       </div>
@@ -154,22 +154,35 @@ function headline(t: Translate, { held, carried, risk }: Power, realm: string): 
   return risk === undefined ? t("power.riskNotKnown") : nameConsequences(t, risk);
 }
 
-function LastChange({ changes: { lastChange, running, undo } }: Pick<PowerHeaderProps, "changes">) {
+interface LastChangeProps extends Pick<PowerHeaderProps, "changes"> {
+  readonly onRecord: () => void;
+}
+
+/** The last change with Undo, where that takes anything back, and the record of what was sent last. */
+function LastChange({ changes, onRecord }: LastChangeProps) {
   const t = useTranslate();
-  if (lastChange === undefined) return null;
+  const { lastChange, running, undo, recorded } = changes;
+  if (recorded === undefined) return null;
   return (
     <p>
-      {t("summary.lastChange", { change: lastChange.text })}{" "}
-      <Button
-        variant="link"
-        isInline
-        isLoading={running === "undo"}
-        isAriaDisabled={running !== undefined}
-        onClick={undo}
-        aria-label={t("done.undoNamed", { change: lastChange.text })}
-        data-testid="undoLastChange"
-      >
-        {t("done.undo")}
+      {lastChange === undefined ? null : (
+        <>
+          {t("summary.lastChange", { change: lastChange.text })}{" "}
+          <Button
+            variant="link"
+            isInline
+            isLoading={running === "undo"}
+            isAriaDisabled={running !== undefined}
+            onClick={undo}
+            aria-label={t("done.undoNamed", { change: lastChange.text })}
+            data-testid="undoLastChange"
+          >
+            {t("done.undo")}
+          </Button>{" "}
+        </>
+      )}
+      <Button variant="link" isInline onClick={onRecord} data-testid="record">
+        {t("summary.record")}
       </Button>
     </p>
   );

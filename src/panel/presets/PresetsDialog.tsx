@@ -3,6 +3,8 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import { emptyPlan, type Goal, type Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { RecordDialog } from "../change/RecordDialog.tsx";
+import type { Attempted } from "../change/use-changes.ts";
 import { AccessCheck } from "../check/AccessCheck.tsx";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
@@ -21,7 +23,7 @@ const NewClientDialog = lazily(() =>
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
-  | { readonly kind: "check" | "connect" | "newClient" | "owner" | "policies" };
+  | { readonly kind: "check" | "connect" | "newClient" | "owner" | "policies" | "record" };
 
 interface PresetsDialogProps {
   readonly dialog: OpenDialog;
@@ -35,6 +37,8 @@ interface PresetsDialogProps {
   readonly isBusy: boolean;
   /** What is told of a change that stopped, where a dialog that stays open made it. */
   readonly failure: ReactNode;
+  /** The last change of which something was sent. */
+  readonly recorded?: Attempted | undefined;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
   /** Carries out what was planned in the dialog; a plan closes by that, a check stays open. */
@@ -43,7 +47,7 @@ interface PresetsDialogProps {
 
 /** The dialog that is open. */
 export function PresetsDialog(props: PresetsDialogProps) {
-  const { dialog, snapshot, states, handle, contents, refusal, isBusy, failure } = props;
+  const { dialog, snapshot, states, handle, contents, refusal, isBusy, failure, recorded } = props;
   const { onOpen, onClose, onCarryOut } = props;
   const shared = { snapshot, states, handle, onClose };
   switch (dialog.kind) {
@@ -77,6 +81,10 @@ export function PresetsDialog(props: PresetsDialogProps) {
       );
     case "policies":
       return <PoliciesDialog snapshot={snapshot} handle={handle} onClose={onClose} />;
+    case "record":
+      return recorded?.outcome.sent === undefined ? null : (
+        <RecordDialog attempted={recorded} sent={recorded.outcome.sent} {...{ handle, onClose }} />
+      );
     case "owner":
       return <OwnerDialog {...{ snapshot, handle, onClose }} />;
     case "connect":

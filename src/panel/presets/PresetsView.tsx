@@ -196,6 +196,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
               handle={handle}
               refusal={refusal}
               isBusy={isBusy}
+              recorded={changes.recorded}
               failure={
                 failed === undefined || presetIdOf(failed.goal) !== undefined ? null : (
                   <ChangeFailure failed={failed} changes={changes} />

@@ -24,6 +24,10 @@ const notRun = new Map([
     "node dist/presets.mjs advise",
     "wants a log: test/unit/cli/commands/advise-command.test.ts has some",
   ],
+  [
+    "CLIENT_SECRET=… presets record",
+    "wants a record, a server and a client: test/e2e/records.spec.ts has them",
+  ],
   ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
   ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],
