@@ -1,7 +1,8 @@
 import type { AccountRow } from "../access/survey/account-rows.ts";
 import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import { reachFamilies } from "../catalog/calls/reach.ts";
-import { describeAccount, type ExportedAccount } from "./describe-account.ts";
+import { type DescribeOrigins, describeAccount, type ExportedAccount } from "./describe-account.ts";
+import { originInWords } from "./describe-origins.ts";
 
 /** A column with its name and content. */
 export type Column<Account> = readonly [string, (account: Account) => unknown];
@@ -46,6 +47,12 @@ export const reachColumns: readonly Column<ExportedAccount>[] = [
 /** Of a list whose use was checked. */
 const useColumn: Column<ExportedAccount> = ["last_write", ({ lastWrite }) => lastWrite];
 
+/** Who assigned the roles of an account. */
+export const originsColumn: Column<ExportedAccount> = [
+  "origins",
+  ({ origins }) => origins?.map(originInWords).join("; "),
+];
+
 /** The columns of whose an account is, which stand behind those: texts of anyone, and a fixed word at the end. */
 export const ownershipColumns: readonly Column<ExportedAccount>[] = [
   ["owner", ({ owner }) => owner],
@@ -88,12 +95,16 @@ function field(text: string): string {
 export function accountsAsCsv(
   rows: readonly AccountRow[],
   measured?: MeasuredReach,
+  originsOf?: DescribeOrigins,
   show: (text: string) => string = (text) => text,
 ): string {
-  const described = rows.map((row) => describeAccount(row, measured));
+  const described = rows.map((row) => describeAccount(row, measured, originsOf));
   const isUseKnown = described.some(({ lastWrite }) => lastWrite !== undefined);
   const ofUse = isUseKnown ? [useColumn] : [];
-  const columns = [...accountColumns, ...reachColumns, ...ofUse, ...ownershipColumns];
+  const columns = [
+    ...[...accountColumns, ...reachColumns, ...ofUse],
+    ...[originsColumn, ...ownershipColumns],
+  ];
   return asCsv(described, columns, show);
 }
 

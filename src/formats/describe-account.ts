@@ -10,6 +10,7 @@ import type { MeasuredReach } from "../access/survey/reach-of-account.ts";
 import type { Source } from "../access/survey/survey.ts";
 import type { LastWrite } from "../access/use/realm-use.ts";
 import type { ReachFamily } from "../catalog/calls/reach.ts";
+import type { ExportedOrigin } from "./describe-origins.ts";
 
 /** An exported service account. Ids of presets are permanent, but their names aren't. */
 export interface ExportedAccount {
@@ -63,7 +64,12 @@ export interface ExportedAccount {
   readonly reviewedAt: string | null;
   /** Whether its access is to be reviewed; null where its client isn't read. */
   readonly review: ReviewState | null;
+  /** Who assigned its roles; null where that wasn't read, or may not be seen. */
+  readonly origins: readonly ExportedOrigin[] | null;
 }
+
+/** Tells who assigned the roles of an account; undefined where that isn't read, or may not be seen. */
+export type DescribeOrigins = (row: AccountRow) => readonly ExportedOrigin[] | undefined;
 
 const nameOf = (source: Source) =>
   source.kind === "mapped" ? source.kind : `${source.kind} ${source.name}`;
@@ -101,7 +107,11 @@ export function describeOwnership(ownership: Ownership | undefined) {
  *
  * @param measured undefined where what was measured could not be loaded, or isn't told
  */
-export function describeAccount(row: AccountRow, measured?: MeasuredReach): ExportedAccount {
+export function describeAccount(
+  row: AccountRow,
+  measured?: MeasuredReach,
+  originsOf?: DescribeOrigins,
+): ExportedAccount {
   const reach = measured?.reachOf(row);
   const { client, begun, risk, lastSignIn, state } = row;
   return {
@@ -135,5 +145,6 @@ export function describeAccount(row: AccountRow, measured?: MeasuredReach): Expo
     reach: reach === undefined ? null : Object.fromEntries(reach),
     reachMeasuredOn: (reach && measured?.measuredOn) ?? null,
     ...describeOwnership(client?.ownership),
+    origins: originsOf?.(row) ?? null,
   };
 }

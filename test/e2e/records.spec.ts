@@ -5,7 +5,7 @@ import { assertWellMade } from "./console/assert-well-made.ts";
 import { bundlePresets } from "./run/run-presets.ts";
 import { expect, test } from "./test.ts";
 
-test("the record of a change names the person, and the server's admin events say the same", async ({
+test("the record of a change and the origin of its roles name the person, and the server's admin events say the same", async ({
   testBed,
   adminConsole,
   page,
@@ -19,6 +19,9 @@ test("the record of a change names the person, and the server's admin events say
   await adminConsole.openPresets(testBed, client, { visitor: operator });
   await adminConsole.clickApplyPreset("User lookup");
   await adminConsole.assertState("User lookup", "Applied");
+  await page.getByTestId("showOrigins").click();
+  await expect(page.getByTestId("origins")).toContainText("by operator");
+  await assertWellMade(page);
   await page.getByTestId("record").click();
   await expect(page.getByTestId("recordText")).toHaveValue(/"name": "operator"/);
   await assertWellMade(page);

@@ -3,7 +3,7 @@
  * those of dialogs, of opened rows, of what was measured, and the words that presets are searched by.
  */
 const asked =
-  /^(plan|ends|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|roleExplanation|answer|holders|verdict|details(?!\.roles$)|reason|off|leftover|account|link|export|connect|copy|policy|policies|fine|denied|managed|noAccess|owner|record|use)\.|^summary\.worst$|^done\.(?!close$|undo$|undoNamed$|changed$)|^knowledge\.(extension|ownMinor|nearestMinor)$|^preset\.(addedIn|takenOutIn)$|^attempts\.(readRealm|readPolicies|readSecret|readEvents|readSignedIn|readEnds|changeEnds|ownCall|callHolders)$|^problem\.(clientRefused|requestRefused|(clientNotFound|noServiceAccountPossible)\..+)$|^power\.(looseRoles.*|moreSources.*|through|assigned|inherited|inheritedFrom.*|source.*)$|^consequence\..+\.reason$|^presets\..+\.words$/;
+  /^(plan|ends|step|untouched|blocked|effect|check|confirm|realmPicker|reach|tried|roleExplanation|answer|holders|verdict|details(?!\.roles$)|reason|off|leftover|account|link|export|connect|copy|policy|policies|fine|denied|managed|noAccess|origin|owner|record|use)\.|^summary\.worst$|^done\.(?!close$|undo$|undoNamed$|changed$)|^knowledge\.(extension|ownMinor|nearestMinor)$|^preset\.(addedIn|takenOutIn)$|^attempts\.(readRealm|readPolicies|readSecret|readEvents|readSignedIn|readActors|readEnds|changeEnds|ownCall|callHolders)$|^problem\.(clientRefused|requestRefused|(clientNotFound|noServiceAccountPossible)\..+)$|^power\.(looseRoles.*|moreSources.*|through|assigned|inherited|inheritedFrom.*|source.*)$|^consequence\..+\.reason$|^presets\..+\.words$/;
 
 /** The texts of the tab with a realm's service accounts, whose table is called as the tab is. */
 const accounts =

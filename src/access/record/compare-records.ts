@@ -1,7 +1,7 @@
 import type { AdminEvent } from "../model/admin-event.ts";
+import { rolesOfEvent } from "../model/roles-of-event.ts";
 import type { ChangeRecord, RecordedStep } from "./change-record.ts";
 import { type ExpectedEvent, expectedEvents } from "./expected-events.ts";
-import { rolesOfEvent } from "./roles-of-event.ts";
 
 /** What the server's events say of a request of a record. */
 export type StepVerdict =

@@ -3,7 +3,8 @@ import { toRoleReference } from "../../access/model/snapshot.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { type AccountRow, accountRows } from "../../access/survey/account-rows.ts";
 import { realmsOfFinePermissions, type Survey } from "../../access/survey/survey.ts";
-import { describeAccount } from "../../formats/describe-account.ts";
+import { type DescribeOrigins, describeAccount } from "../../formats/describe-account.ts";
+import { originInWords } from "../../formats/describe-origins.ts";
 import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
@@ -21,6 +22,7 @@ import { findViolations } from "../policy/find-violations.ts";
 import { limitsOf, ruleEndLine, unusedNames } from "../policy/limits.ts";
 import { readReference } from "../policy/read-reference.ts";
 import { refuseUnknownFields } from "../realm-file/parse-realm-exports.ts";
+import { originsOnServer } from "../server/origins-on-server.ts";
 import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import { type ServerSurvey, surveyServer } from "../server/survey-server.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -78,6 +80,14 @@ const driftLines = (drift: readonly Drift[]) =>
     ];
   });
 
+/** Who assigned the roles of accounts, one line for each role or group. */
+const originLines = (accounts: readonly AccountRow[], originsOf: DescribeOrigins = () => []) =>
+  accounts.flatMap((row) =>
+    (originsOf(row) ?? []).map(
+      (origin) => `ORIGIN  ${accountLabel(row, " ")}: ${originInWords(origin)}`,
+    ),
+  );
+
 /** That the review of an account's access is overdue, and whose it is. */
 function overdueLine(row: AccountRow): string {
   const { owner, reviewDate } = describeAccount(row);
@@ -110,6 +120,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         .argParser((text, all: readonly string[]) => [...all, text])
         .default([], "nothing"),
     )
+    .option("--origin", "say who assigned the roles, and when, as the admin events tell")
     .addOption(unknownFieldOption())
     .addOption(new Option("--csv", "print CSV").conflicts("json"))
     .addOption(keycloakOption())
@@ -140,6 +151,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       refuseUnknownFields(reference.realms, limits.unknownFields);
       const survey = await surveyServer(login, realm);
       const surveyed = survey.surveys.map((it) => it.survey);
+      const origins = options.origin ? await originsOnServer(login, survey.surveys) : undefined;
       const accounts = rowsByDanger(
         survey.surveys.flatMap((it) =>
           accountRows({ ...it.survey, version: keycloak }, it.details),
@@ -151,6 +163,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       host.writeError(
         printableLines([
           ...linesOfGaps(survey, accounts),
+          ...(origins?.gaps ?? []),
           ...limits.warnings,
           ...(file === undefined ? [] : unusedNames(file, realms, clients)),
         ]),
@@ -166,13 +179,15 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
         .map((row) => overdueLine(row));
       const endedLines = ended.map((rule) => `ENDED  ${ruleEndLine(rule)}`);
       const notEnded = accounts.flatMap(notEndedLines);
-      const entries = reportEntries({ survey, accounts, measured, violations, drift });
+      const originsOf = origins?.originsOf;
+      const entries = reportEntries({ survey, accounts, measured, originsOf, violations, drift });
       const text = json
         ? printableJson(entries)
         : csv
           ? reportAsCsv(entries)
           : printableLines([
               ...accounts.map((row) => accountLine(row, measured)),
+              ...originLines(accounts, originsOf),
               ...endedLines,
               ...notEnded,
               ...overdueLines,
@@ -182,7 +197,8 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
       const failing = [...endedLines, ...notEnded, ...overdueLines];
       if (json || csv) host.writeError(printableLines(failing));
       const isRefused = [failing, violations ?? [], drift ?? []].some(({ length }) => length > 0);
-      const isWhole = entries.every(({ notSeen }) => notSeen.length === 0);
+      const isWhole =
+        entries.every(({ notSeen }) => notSeen.length === 0) && origins?.isWhole !== false;
       const { passed, notPassed, incomplete } = exitCodes;
       finish({ text, exitCode: isRefused ? notPassed : isWhole ? passed : incomplete });
     });

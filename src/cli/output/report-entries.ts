@@ -5,10 +5,12 @@ import {
   accountColumns,
   asCsv,
   type Column,
+  originsColumn,
   ownershipColumns,
   reachColumns,
 } from "../../formats/accounts-as-csv.ts";
 import {
+  type DescribeOrigins,
   describeAccount,
   describeOwnership,
   type ExportedAccount,
@@ -45,6 +47,8 @@ export interface ReportFindings {
   readonly accounts: readonly AccountRow[];
   /** How far they reach. */
   readonly measured: MeasuredReach;
+  /** Who assigned their roles; undefined where that wasn't asked. */
+  readonly originsOf?: DescribeOrigins | undefined;
   /** Undefined where no policy was asked. */
   readonly violations: readonly Violation[] | undefined;
   /** Undefined without files to compare. */
@@ -66,6 +70,7 @@ const realmAlone = (realm: string, administers: string): ExportedAccount => ({
   ...{ otherRoles: [], roles: [], indirectRoles: [], risk: null, consequences: [] },
   ...{ lastSignIn: null, ends: null, reach: null, reachMeasuredOn: null },
   ...describeOwnership(undefined),
+  origins: null,
 });
 
 /** The entry of an account that exists only in the files. */
@@ -77,7 +82,7 @@ const inFileAlone = (row: AccountRow): ExportedAccount => ({
 
 /** The entries of a report: its accounts, and the realms and accounts without other entries. */
 export function reportEntries(findings: ReportFindings): readonly ReportEntry[] {
-  const { survey, accounts, measured, violations, drift } = findings;
+  const { survey, accounts, measured, originsOf, violations, drift } = findings;
   const isOf = ({ survey: { realm, administers } }: AskedSurvey, row: AccountRow) =>
     row.realm === realm && row.administers === administers;
   const beyond = new Map(violations?.map(({ account, roles }) => [account, roles]));
@@ -94,7 +99,7 @@ export function reportEntries(findings: ReportFindings): readonly ReportEntry[] 
     const ofRealm = survey.surveys.filter((it) => isOf(it, row)).flatMap(gapsOf);
     const ofAccount = isAccountHidden(row) ? (["account"] as const) : [];
     return {
-      ...describeAccount(row, measured),
+      ...describeAccount(row, measured, originsOf),
       notSeen: [...ofRealm, ...ofAccount],
       ...judged(row),
     };
@@ -130,6 +135,7 @@ const columns: readonly Column<ReportEntry>[] = [
   ["more_than_file", ({ moreThanFile }) => joined(moreThanFile)],
   ["less_than_file", ({ lessThanFile }) => joined(lessThanFile)],
   ...reachColumns,
+  originsColumn,
   ...ownershipColumns,
 ];
 

@@ -1,11 +1,11 @@
 import type { AdminEvent } from "../../access/model/admin-event.ts";
+import { rolesOfEvent } from "../../access/model/roles-of-event.ts";
 import type { ChangeRecord, RecordedStep } from "../../access/record/change-record.ts";
 import type {
   ComparedRecord,
   ComparedStep,
   StepVerdict,
 } from "../../access/record/compare-records.ts";
-import { rolesOfEvent } from "../../access/record/roles-of-event.ts";
 
 /** A record, with the name of its file. */
 export interface NamedRecord extends ComparedRecord {

@@ -21,5 +21,6 @@ export type RequestName =
   | "readEnds"
   | "changeEnds"
   | "readSignedIn"
+  | "readActors"
   /** Any write of a change. */
   | "change";

@@ -9,6 +9,7 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { RoleOrigins } from "./RoleOrigins.tsx";
 import { sourceAddress } from "./source-address.ts";
 import { useRoleSources } from "./use-role-sources.ts";
 
@@ -28,7 +29,7 @@ function nameUnknown({ areGroupsRead, areRolesRead }: RoleSources) {
 export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
-  const { mapped, effective, account, client } = snapshot;
+  const { mapped, effective, account, client, adminClient } = snapshot;
   const held = adminRolesIn(effective);
   const assigned = held.filter((role) => mapped.has(roleKey(role)));
   const inherited = outermostRoles(
@@ -77,18 +78,31 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
   ];
   const rest = shown.length - shownAtOnce;
   return (
-    <p className={pf("u-mt-sm u-mb-xs")} data-testid="powerSources">
-      <span className={pf("u-color-200")}>{t("power.through")}</span>{" "}
-      {shown.slice(0, shownAtOnce).map((source, index) => (
-        // They have the same order each time.
-        // biome-ignore lint/suspicious/noArrayIndexKey: each has a key of its own inside.
-        <Fragment key={index}>
-          {index === 0 ? null : " · "}
-          {source}
-        </Fragment>
-      ))}
-      {rest > 0 ? ` · ${t("power.moreSources", { count: rest })}` : null}
-    </p>
+    <>
+      <p className={pf("u-mt-sm u-mb-xs")} data-testid="powerSources">
+        <span className={pf("u-color-200")}>{t("power.through")}</span>{" "}
+        {shown.slice(0, shownAtOnce).map((source, index) => (
+          // They have the same order each time.
+          // biome-ignore lint/suspicious/noArrayIndexKey: each has a key of its own inside.
+          <Fragment key={index}>
+            {index === 0 ? null : " · "}
+            {source}
+          </Fragment>
+        ))}
+        {rest > 0 ? ` · ${t("power.moreSources", { count: rest })}` : null}
+      </p>
+      {userId === undefined ? null : (
+        <RoleOrigins
+          userId={userId}
+          assigned={assigned.flatMap((role) => {
+            const id = snapshot.roles.get(roleKey(role))?.id;
+            const clientUuid = role.container === "realm" ? undefined : adminClient.clientUuid;
+            return id === undefined ? [] : [{ kind: "role", id, name: role.name, clientUuid }];
+          })}
+          sources={given.map(({ source }) => source)}
+        />
+      )}
+    </>
   );
 }
 

@@ -6,6 +6,8 @@
 export { createAdminApi } from "../../keycloak/api/admin-api.ts";
 export { readRecordedUse } from "../../keycloak/client/read-recorded-use.ts";
 export { readRoleSources } from "../../keycloak/client/read-role-sources.ts";
+export { readActors } from "../../keycloak/events/read-actors.ts";
+export { readAdminEvents, readEventSettings } from "../../keycloak/events/read-admin-events.ts";
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";

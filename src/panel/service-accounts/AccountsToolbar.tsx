@@ -10,6 +10,7 @@ import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchField } from "../parts/SearchField.tsx";
 import { filterOptions } from "../question/search-presets.ts";
+import type { Origins } from "../survey/use-origins.ts";
 import { ListActions } from "./ListActions.tsx";
 import type { AccountQuery } from "./list-accounts.ts";
 import { Pages } from "./Pages.tsx";
@@ -23,6 +24,8 @@ interface AccountsToolbarProps {
   readonly isComplete: boolean;
   /** Undefined where what was measured isn't loaded. */
   readonly measured: MeasuredReach | undefined;
+  /** Who assigned the roles, where that was asked for. */
+  readonly origins: Origins;
   readonly view: AccountView;
   readonly onView: (view: AccountView) => void;
   readonly query: AccountQuery;
@@ -50,6 +53,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     rows,
     isComplete,
     measured,
+    origins,
     view,
     onView,
     query,
@@ -112,7 +116,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
           </div>
           <div className={item}>
             <ListActions
-              {...{ rows, isComplete, measured, columns, chosen, onBulk, onCheckUse }}
+              {...{ rows, isComplete, measured, origins, columns, chosen, onBulk, onCheckUse }}
               onColumns={view === "list" ? onColumns : undefined}
             />
           </div>

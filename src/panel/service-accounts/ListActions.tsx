@@ -6,6 +6,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { EllipsisVIcon } from "../parts/patternfly/icons.ts";
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
 import { DropdownGroup } from "../parts/patternfly/menu-group.ts";
+import type { Origins } from "../survey/use-origins.ts";
 import { exportFormats, useFiles } from "./use-files.ts";
 
 interface ListActionsProps {
@@ -15,6 +16,8 @@ interface ListActionsProps {
   readonly isComplete: boolean;
   /** Undefined where what was measured isn't loaded. */
   readonly measured: MeasuredReach | undefined;
+  /** Who assigned the roles, where that was asked for. */
+  readonly origins: Origins;
   readonly columns: readonly Column[];
   /** Shows other columns; undefined where there are none to choose. */
   readonly onColumns: ((columns: readonly Column[]) => void) | undefined;
@@ -25,12 +28,16 @@ interface ListActionsProps {
   readonly onCheckUse: () => void;
 }
 
+/** The menu stays open while it is read. */
+const originsItem = "origins";
+
 /** What is rarer than looking: changing the chosen clients, files of what is listed, and other columns. */
 export function ListActions(props: ListActionsProps) {
-  const { rows, isComplete, measured, columns, onColumns, chosen, onBulk, onCheckUse } = props;
+  const { rows, isComplete, measured, origins, columns, onColumns, chosen, onBulk, onCheckUse } =
+    props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
-  const addresses = useFiles(rows, measured, isOpen);
+  const addresses = useFiles(rows, measured, origins.describe, isOpen);
   // The first column can't be taken away: it says which row is whose.
   const optional = allColumns.filter((column) => column !== "clientId");
   const toggleColumn = (column: Column) =>
@@ -47,8 +54,8 @@ export function ListActions(props: ListActionsProps) {
       popperProps={{ position: "right" }}
       onSelect={(_, value) => {
         const column = optional.find((candidate) => candidate === value);
-        if (column === undefined) setIsOpen(false);
-        else toggleColumn(column);
+        if (column !== undefined) toggleColumn(column);
+        else if (value !== originsItem) setIsOpen(false);
       }}
       toggle={(ref) => (
         <MenuToggle
@@ -95,6 +102,15 @@ export function ListActions(props: ListActionsProps) {
               {t(`accounts.export.${name}`, { count: rows.length })}
             </DropdownItem>
           ))}
+          <DropdownItem
+            value={originsItem}
+            isDisabled={!isComplete || !["idle", "failed"].includes(origins.state)}
+            onClick={origins.read}
+            data-testid="readOrigins"
+            data-state={origins.state}
+          >
+            {t(`accounts.origins.${origins.state}`)}
+          </DropdownItem>
         </DropdownList>
       </DropdownGroup>
       {onColumns === undefined ? null : (

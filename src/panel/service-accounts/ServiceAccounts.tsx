@@ -23,6 +23,7 @@ import { RealmUseNotice } from "../survey/RealmUseNotice.tsx";
 import { SurveyProgress } from "../survey/SurveyProgress.tsx";
 import { useAccountRows } from "../survey/use-account-rows.ts";
 import { useAskedCalls } from "../survey/use-asked-calls.ts";
+import { useOrigins } from "../survey/use-origins.ts";
 import { useReach } from "../survey/use-reach.ts";
 import { useRealmUse } from "../survey/use-realm-use.ts";
 import { useSurvey } from "../survey/use-survey.ts";
@@ -78,6 +79,7 @@ export function ServiceAccounts() {
   const [columns, setColumns] = useState(initialColumns);
   const [view, setView] = useState<AccountView>("list");
   const reach = useReach(survey.surveys);
+  const origins = useOrigins(survey.surveys);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const asked = useAskedCalls(query.text, survey.surveys, rows);
@@ -146,6 +148,7 @@ export function ServiceAccounts() {
         rows={listed}
         isComplete={isComplete}
         measured={reach.measured}
+        origins={origins}
         view={view}
         onView={setView}
         query={query}

@@ -77,7 +77,7 @@ const layers = new Map<string, readonly string[]>([
         "question",
         "use",
       ],
-      ...["readiness", "survey", "check", "record"],
+      ...["readiness", "origin", "survey", "check", "record"],
     ],
   ],
   ["keycloak", ["api", "events", "client", "change", "ends", "survey", "new-client"]],

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { accountsAsCsv } from "../../../src/formats/accounts-as-csv.ts";
+import type { ExportedOrigin } from "../../../src/formats/describe-origins.ts";
 import { givenBy, makeRows } from "../access/make-survey.ts";
 import { measuredReach } from "../access/measured-reach.ts";
 import { anyRows } from "./any-rows.ts";
@@ -37,6 +38,7 @@ const head = [
   "reach_sessions",
   "reach_organizations",
   "reach_authentication",
+  "origins",
   "owner",
   "purpose",
   "review_date",
@@ -54,13 +56,25 @@ test("an account is one line, its fields under their names", async () => {
     ...givenBy({ kind: "composite", name: 'the "ops"' }, "view-realm"),
   ];
   const mapped = ["view-users", "query-realms", "impersonation"];
+  const origins: readonly ExportedOrigin[] = [
+    {
+      ...{ through: "role view-users", assignedAt: null, assignedBy: null },
+      origin: "notRecorded",
+    },
+    {
+      ...{ through: "group /ops", assignedAt: "2026-01-02T00:00:00.000Z", assignedBy: "anna" },
+      origin: "recorded",
+    },
+  ];
   const attributes = { owner: "Team Billing", "review-date": "someday" };
   const rows = makeRows([{ clientId: "Billing", mapped, given, attributes }]).map((row) => ({
     ...row,
     outdated: row.presets,
     lastSignIn: Date.UTC(2026, 0, 2, 3, 4, 5),
   }));
-  const [names = [], fields = [], ...more] = parseCsv(accountsAsCsv(rows, await measuredReach()));
+  const [names = [], fields = [], ...more] = parseCsv(
+    accountsAsCsv(rows, await measuredReach(), () => origins),
+  );
   expect(more).toEqual([]);
   expect(names.map((name, place) => [name, fields[place]])).toEqual([
     ["realm", "demo"],
@@ -91,6 +105,7 @@ test("an account is one line, its fields under their names", async () => {
     ["reach_sessions", "reads"],
     ["reach_organizations", "none"],
     ["reach_authentication", "readsSecrets"],
+    ["origins", "role view-users: not recorded; group /ops: 2026-01-02T00:00:00.000Z by anna"],
     ["owner", "Team Billing"],
     ["purpose", ""],
     ["review_date", "someday"],
@@ -206,7 +221,9 @@ test.each([
 test("names are shown as they are asked for, and guarded as they are shown", () => {
   const rows = makeRows([{ clientId: "a" }], { realm: "x", administers: "x" });
   const fields =
-    parseCsv(accountsAsCsv(rows, undefined, (text) => (text === "a" ? "=a\n=b" : text)))[1] ?? [];
+    parseCsv(
+      accountsAsCsv(rows, undefined, undefined, (text) => (text === "a" ? "=a\n=b" : text)),
+    )[1] ?? [];
   expect(fields[head.indexOf("client_id")]).toBe("'=a\n'=b");
 });
 

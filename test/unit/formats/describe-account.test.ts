@@ -52,6 +52,7 @@ test("an account is described by ids and names, not by texts", () => {
     reviewedBy: null,
     reviewedAt: null,
     review: "overdue",
+    origins: null,
   });
 });
 

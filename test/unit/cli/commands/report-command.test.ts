@@ -109,6 +109,71 @@ test("report doesn't fail for a review date that is no date, and says that it is
   expect(JSON.parse(output)).toEqual([expect.objectContaining({ review: "notADate" })]);
 });
 
+/** A Keycloak that keeps admin events, in which the role was assigned by someone, and a group by someone deleted. */
+async function keycloakWithOrigins(mayLook: readonly string[] = ["view-events"]) {
+  const keycloak = createInMemoryKeycloak();
+  const demo = keycloak.makeRealm("demo");
+  const adminRoles = ["view-clients", "view-users", "query-groups", "view-realm", ...mayLook];
+  demo.makeAdministrator({ token: "all of demo", adminRoles });
+  demo.makeAdministrator({ token: "anna", username: "anna", adminRoles: ["realm-admin"] });
+  const bert = demo.makeAdministrator({ token: "bert", adminRoles: ["realm-admin"] });
+  const client = demo.makeClient({ clientId: "api", serviceAccountsEnabled: true });
+  const userId = demo.serviceAccountUserId(client) ?? "";
+  const imported = demo.findRole("view-realm", demo.adminClientUuid);
+  demo.mapRoles(userId, [imported.id]);
+  const group = demo.makeGroup("staff");
+  demo.mapRoles(group, [demo.findRole("view-authorization", demo.adminClientUuid).id]);
+  const composite = demo.makeRealmRole("ops");
+  demo.addComposites(composite.id, [demo.findRole("manage-events", demo.adminClientUuid).id]);
+  demo.changeSettings({ adminEventsEnabled: true, adminEventsDetailsEnabled: true });
+  const send = (token: string, method: string, path: string, body?: unknown) =>
+    keycloak.fetch(`${server}/admin/realms/demo/users/${userId}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const assigned = demo.findRole("view-events", demo.adminClientUuid);
+  await send("anna", "POST", `/role-mappings/clients/${demo.adminClientUuid}`, [assigned]);
+  await send("anna", "POST", "/role-mappings/realm", [composite]);
+  await send("bert", "PUT", `/groups/${group}`);
+  demo.deleteUser(bert);
+  return { served: { token: "all of demo", adminApi: keycloak.fetch }, demo, bert };
+}
+
+test("report --origin says who assigned roles and when, and what isn't recorded", async () => {
+  const { served, bert, demo } = await keycloakWithOrigins();
+  const { exitCode, output, errors } = await report(served, "--realm", "demo", "--origin");
+  expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: "" });
+  const time = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`;
+  const lines = output.split("\n").filter((line) => line.startsWith("ORIGIN  demo / api: "));
+  const said = lines.map((line) => line.replace("ORIGIN  demo / api: ", ""));
+  expect(said.sort()).toEqual([
+    expect.stringMatching(RegExp(`^group /staff: ${time} by ${bert} \\(deleted\\)$`)),
+    expect.stringMatching(RegExp(`^role ops: ${time} by anna$`)),
+    expect.stringMatching(RegExp(`^role view-events: ${time} by anna$`)),
+    "role view-realm: not recorded",
+  ]);
+  const json = await report(served, "--realm", "demo", "--origin", "--json");
+  const [account] = JSON.parse(json.output);
+  expect(account.origins).toContainEqual({
+    ...{ through: "role view-realm", assignedAt: null, assignedBy: null, origin: "notRecorded" },
+  });
+  demo.changeSettings({ adminEventsEnabled: false });
+  const off = await report(served, "--realm", "demo", "--origin");
+  expect(off).toMatchObject({
+    exitCode: 0,
+    errors: expect.stringContaining("admin events are off"),
+  });
+});
+
+test("report --origin without view-events is incomplete, and claims nothing", async () => {
+  const { served } = await keycloakWithOrigins([]);
+  const run = await report(served, "--realm", "demo", "--origin", "--json");
+  expect(run.exitCode).toBe(3);
+  expect(run.errors).toContain("Realm demo: who assigned roles is not known.");
+  expect(JSON.parse(run.output)[0].origins).toBe(null);
+});
+
 test("report tells how far roles reach by the minor that is named", async () => {
   const served = { token: "all of demo" };
   const words = ["--realm", "demo", "--json", "--keycloak", "26.4"];

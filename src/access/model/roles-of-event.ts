@@ -1,4 +1,4 @@
-import type { AdminEvent } from "../model/admin-event.ts";
+import type { AdminEvent } from "./admin-event.ts";
 
 /** A role that an event names. */
 export interface EventRole {

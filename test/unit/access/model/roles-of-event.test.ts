@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AdminEvent } from "../../../../src/access/model/admin-event.ts";
-import { rolesOfEvent } from "../../../../src/access/record/roles-of-event.ts";
+import { rolesOfEvent } from "../../../../src/access/model/roles-of-event.ts";
 
 const eventWith = (representation: string | undefined): AdminEvent => ({
   ...{ time: 1, operation: "CREATE", resourceType: "CLIENT_ROLE_MAPPING", resourcePath: "" },
