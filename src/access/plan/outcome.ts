@@ -39,6 +39,8 @@ export interface SentStep {
 /** What was sent to make a change or to take it back, and what held before that. */
 export interface Sent {
   readonly from: Snapshot;
+  /** When it began, in milliseconds since 1970. */
+  readonly begunAt: number;
   readonly steps: readonly SentStep[];
 }
 

@@ -1,3 +1,4 @@
+import { type EndOfRole, reverseEnds } from "../ends/end-change.ts";
 import { userIdOf } from "../model/account.ts";
 import { type RoleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
 import {
@@ -74,10 +75,17 @@ export interface ChangeRecord {
   /** Ids of presets. */
   readonly presets: readonly string[];
   readonly isUndo: boolean;
+  readonly madeAt: string;
   readonly before: RecordedAccess;
   /** Null if the server could not be read back, or the client is gone. */
   readonly after: RecordedAccess | null;
   readonly steps: readonly RecordedStep[];
+  /** Roles whose end was changed; null stands for "never". Keycloak keeps no admin event of that. */
+  readonly ends: readonly {
+    readonly role: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
   readonly outcome: "done" | "stopped" | "notKnown";
 }
 
@@ -130,10 +138,24 @@ function recordStep(
   };
 }
 
+function recordEnds({ attempt: { ends }, direction }: Outcome): ChangeRecord["ends"] {
+  if (ends === undefined) return [];
+  const { before, after } = direction === "back" ? reverseEnds(ends) : ends;
+  const timeIn = (of: EndOfRole, key: RoleKey) => {
+    const time = of.get(key);
+    return time === undefined ? null : isoTime(time);
+  };
+  return [...after.keys()].map((key) => ({
+    role: toRoleReference(key).name,
+    before: timeIn(before, key),
+    after: timeIn(after, key),
+  }));
+}
+
 /** Makes the record of a change. It contains names and ids only: no secret, and no token. */
 export function makeChangeRecord(
   { goal, outcome }: { readonly goal: Goal; readonly outcome: Outcome },
-  { from, steps }: Sent,
+  { from, begunAt, steps }: Sent,
   context: RecordContext,
 ): ChangeRecord {
   const { state, direction } = outcome;
@@ -153,9 +175,11 @@ export function makeChangeRecord(
     mode: goal.mode,
     presets: goal.presets.map(({ id }) => id),
     isUndo: direction === "back",
+    madeAt: isoTime(begunAt),
     before: recordAccess(from),
     after: after === undefined ? null : recordAccess(after),
     steps: steps.map((sent) => recordStep(sent, from)),
+    ends: recordEnds(outcome),
     outcome: state === undefined ? "notKnown" : isDone ? "done" : "stopped",
   };
 }

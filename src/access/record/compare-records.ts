@@ -120,8 +120,7 @@ export function compareRecords(
   keptFor: (record: ChangeRecord) => KeptEvents,
 ): readonly ComparedRecord[] {
   const used = new Set<AdminEvent>();
-  const begin = ({ steps: [first] }: ChangeRecord) => Date.parse(first?.sentAt ?? "") || 0;
-  const inOrder = [...records].sort((a, b) => begin(a) - begin(b));
+  const inOrder = [...records].sort((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt));
   const compared = new Map(
     inOrder.map((record) => {
       const kept = keptFor(record);

@@ -49,9 +49,11 @@ const schema: z.ZodType<ChangeRecord> = z.object({
   mode: z.enum(["add", "exact", "remove"]),
   presets: z.array(z.string()),
   isUndo: z.boolean(),
+  madeAt: time,
   before: access,
   after: access.nullable(),
-  steps: z.array(step).min(1),
+  steps: z.array(step),
+  ends: z.array(z.object({ role: z.string(), before: time.nullable(), after: time.nullable() })),
   outcome: z.enum(["done", "stopped", "notKnown"]),
 });
 

@@ -31,10 +31,6 @@ async function readAbout(api: AdminApi, resourcePaths: readonly string[]): Promi
   };
 }
 
-/** The moment of the first request of a record. */
-const beginOf = ({ steps }: ChangeRecord) =>
-  Math.min(...steps.map(({ sentAt }) => Date.parse(sentAt)));
-
 /**
  * Reads the admin events about the clients of records, and whether events of their time are kept: a realm that keeps
  * one from before a change keeps those of the change too.
@@ -83,7 +79,7 @@ const day = 86_400_000;
  * finds events by days only.
  */
 async function isKeptSince(api: AdminApi, record: ChangeRecord): Promise<boolean> {
-  const begin = beginOf(record);
+  const begin = Date.parse(record.madeAt);
   const isOlder = async (moment: number, most?: number) => {
     const dateTo = new Date(moment).toISOString().slice(0, 10);
     const read = await readAdminEvents(api, { dateTo }, most === undefined ? {} : { most });

@@ -73,13 +73,17 @@ const moreLine = (event: AdminEvent, record: ChangeRecord) =>
 /** What came of comparing records, for people. */
 export function recordLines(compared: readonly NamedRecord[]): readonly string[] {
   return compared.flatMap(({ file, record, steps, more }) => {
-    const { realm, client, by, isUndo, mode, presets, outcome } = record;
+    const { realm, client, by, isUndo, mode, presets, ends, outcome } = record;
     const what = isUndo ? "undo" : [mode, ...presets].join(" ");
     const who = by === null ? "by someone not recorded" : `by ${by.name}`;
     return [
       `${file}: ${realm} / ${client.clientId}, ${what}, ${outcome}, ${who}`,
       ...steps.map((it) => stepLine(it, record)),
       ...(steps.length === 0 ? ["  no step was carried out"] : []),
+      ...ends.map(
+        ({ role, before, after }) =>
+          `  end of ${role}: ${before ?? "never"} → ${after ?? "never"} (Keycloak keeps no event of that)`,
+      ),
       ...more.map((event) => moreLine(event, record)),
     ];
   });

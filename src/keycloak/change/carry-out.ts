@@ -50,13 +50,14 @@ export async function carryOut(
   onWritten: (expected: Snapshot) => void = () => {},
 ): Promise<Outcome> {
   const progress = new ChangeProgress(from);
+  const begunAt = Date.now();
   const change = changeOf(attempt, direction);
   const outcomeWith = (state: ClientState | undefined, thrown: unknown): Outcome => ({
     attempt,
     direction,
     state,
     thrown,
-    sent: { from, steps: progress.sent },
+    sent: { from, begunAt, steps: progress.sent },
     lines: linesOf(change, (grant, isWanted) =>
       state === undefined ? progress.isHeld(grant) : holdsIn(state, grant, isWanted),
     ),

@@ -50,8 +50,7 @@ export function RecordDialog({ attempted, sent, handle, onClose }: RecordDialogP
     return () => URL.revokeObjectURL(made);
   }, [text]);
   const { clientId } = sent.from.client;
-  const [first] = sent.steps;
-  const time = new Date(first?.sentAt ?? 0).toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  const time = new Date(sent.begunAt).toISOString().replaceAll(/[-:]|\.\d+/g, "");
   return (
     <Modal
       isOpen

@@ -99,10 +99,10 @@ export function useChanges(
     outcome: Outcome,
     words?: Promise<Awaited<Rest> | undefined>,
   ) => {
-    const { direction, state, thrown } = outcome;
+    const { direction, state, thrown, sent, attempt: attempted } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
     if (state !== undefined) setView(state);
-    if (outcome.sent?.steps.length) setRecorded({ goal, outcome });
+    if (sent && (sent.steps.length > 0 || attempted.ends)) setRecorded({ goal, outcome });
     if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
       outdatePage();
     }

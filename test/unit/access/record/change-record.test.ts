@@ -15,7 +15,7 @@ const outcome: Outcome = {
   state: { kind: "ready", snapshot },
 };
 const { goal } = emptyPlan;
-const sent: Sent = { from: snapshot, steps: [] };
+const sent: Sent = { from: snapshot, begunAt: 0, steps: [] };
 
 const record = (changes: Partial<Outcome>, from = snapshot) =>
   makeChangeRecord({ goal, outcome: { ...outcome, ...changes } }, { ...sent, from }, context);
@@ -52,6 +52,16 @@ test("the account is the one from after the change, else the one from before", (
   expect(record({ state: gone }, none).client.serviceAccountUserId).toBe(null);
 });
 
+test("a record has the ends that were set, and those that Undo sets back", () => {
+  const key = "admin:view-users" as const;
+  const ends = { before: new Map([[key, undefined]]), after: new Map([[key, 86_400_000]]) };
+  const end = "1970-01-02T00:00:00.000Z";
+  const withEnds = { attempt: { ...attempt, ends } };
+  expect(record(withEnds).ends).toEqual([{ role: "view-users", before: null, after: end }]);
+  const undone = record({ ...withEnds, direction: "back" });
+  expect(undone.ends).toEqual([{ role: "view-users", before: end, after: null }]);
+});
+
 test("a step names the roles with their client, and client scopes; where its answer was lost, that isn't known", () => {
   const role = { container: "admin", id: "1", name: "view-users" } as const;
   const realmRole = { container: "realm", id: "2", name: "admin" } as const;
@@ -76,7 +86,7 @@ test("a step names the roles with their client, and client scopes; where its ans
       ...{ ...time, isDone: false },
     },
   ];
-  const made = makeChangeRecord({ goal, outcome }, { from: snapshot, steps }, context);
+  const made = makeChangeRecord({ goal, outcome }, { from: snapshot, begunAt: 0, steps }, context);
   expect(made.steps).toMatchObject([
     {
       rolesOf: { clientUuid: "admin-uuid", clientId: "realm-management" },

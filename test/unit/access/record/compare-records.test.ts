@@ -26,7 +26,7 @@ function recordAt(sentAt: number): ChangeRecord {
   const steps = [{ step, sentAt, answeredAt: sentAt + 1_000, isDone: true }];
   return makeChangeRecord(
     { goal: emptyPlan.goal, outcome },
-    { from, steps },
+    { from, begunAt: sentAt, steps },
     {
       ...{ extensionVersion: "1.0.0", keycloakVersion: null, server: "https://kc.example.org" },
       ...{ realm: "demo", by: { realm: "demo", userId: "anna", name: "anna" } },

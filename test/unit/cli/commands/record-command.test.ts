@@ -224,6 +224,19 @@ test("a step that failed needs no event, and one without an answer may have none
   expect(lost.output).toContain("its answer was lost");
 });
 
+test("ends are told, and not compared: Keycloak keeps no event of them", async () => {
+  const { record } = await anna.makeChange(await begin(), "add", "user-lookup");
+  const end = "2027-01-01T00:00:00.000Z";
+  const ends = [
+    { role: "view-users", before: null, after: end },
+    { role: "query-users", before: end, after: null },
+  ];
+  const { exitCode, output } = await compare([{ record: { ...record, steps: [], ends } }]);
+  expect(exitCode).toBe(0);
+  expect(output).toContain(`end of view-users: never → ${end}`);
+  expect(output).toContain(`end of query-users: ${end} → never`);
+});
+
 test("records of several realms are compared by a client of master", async () => {
   const change = await anna.makeChange(await begin(), "add", "user-lookup");
   const asked: string[] = [];

@@ -34,7 +34,11 @@ test("a record is forged by its person, or by the roles of its first step", () =
   const recordWith = (steps: readonly (typeof step)[]) =>
     makeChangeRecord(
       { goal: emptyPlan.goal, outcome },
-      { from, steps: steps.map((it) => ({ step: it, sentAt: 0, answeredAt: 1, isDone: true })) },
+      {
+        from,
+        begunAt: 0,
+        steps: steps.map((it) => ({ step: it, sentAt: 0, answeredAt: 1, isDone: true })),
+      },
       context,
     );
   const record = recordWith([step]);
