@@ -1,6 +1,7 @@
 import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readRealmWorkflows } from "../../keycloak/ends/read-ends.ts";
+import { countOwnAttributes } from "../../keycloak/survey/count-own-attributes.ts";
 import { readThemeSettings } from "../../keycloak/survey/read-theme-settings.ts";
 import type { FindingLevel } from "./finding.ts";
 
@@ -39,6 +40,20 @@ export const ownObjects: readonly OwnObject[] = [
       advice: "Give the client that signs in view-realm for these realms.",
     },
     on27: "Keycloak 27 has no theme keycloak.v2. Realms that chose this extension's theme get Keycloak's own pages, without the tab, until a version of the extension for 27 is installed. The settings stay.",
+  },
+  {
+    id: "attributes",
+    name: "Attributes of clients",
+    find: async (api) => {
+      const counts = await countOwnAttributes(api);
+      return counts && [...counts].map(([name, count]) => `${name} (${count})`);
+    },
+    unseen: {
+      level: "note",
+      advice:
+        "Give the client that signs in view-clients, which can read all secrets, or look for the attributes owner and review-date of clients.",
+    },
+    on27: "Keycloak keeps attributes of clients, with or without this extension.",
   },
   {
     id: "workflows",

@@ -392,6 +392,22 @@ test.each(["everything", "all of demo"])(
   },
 );
 
+test("doctor counts the clients with attributes of this extension, which takes view-clients", async () => {
+  const attributes = { owner: "Team Billing", "managed-by": "Terraform" };
+  const { output } = await doctorAs("everything", (demo) =>
+    demo.makeClient({ clientId: "owned", attributes }),
+  );
+  expect(output).toContain(
+    "OK        Attributes of clients in the realms: demo: managed-by (1), owner (1).",
+  );
+  const hidden = await doctorAs("everything", undefined, (path) =>
+    path.includes("/clients") ? Response.json({ error: "HTTP 403" }, { status: 403 }) : undefined,
+  );
+  expect(hidden.output).toContain(
+    "Attributes of clients in the realms: Not visible in master, demo.",
+  );
+});
+
 test("doctor names the workflows that end roles, which only a realm admin can see", async () => {
   const { output } = await doctorAs("everything", (demo) =>
     demo.makeWorkflow(
