@@ -13,7 +13,7 @@ import { root } from "../tools/test/root.ts";
 import { createCallers } from "./measure/calls/callers.ts";
 import { listEndpoints } from "./measure/endpoints/list-endpoints.ts";
 import { inMeasuringOrder, isReading } from "./measure/endpoints/order-of-calls.ts";
-import { mergeEvents } from "./measure/events/merge-events.ts";
+import { mergeEvents, writeEvents } from "./measure/events/merge-events.ts";
 import { otherWays } from "./measure/events/other-ways.ts";
 import { type RecordedCall, recordEvents } from "./measure/events/record-events.ts";
 import { allFixtures } from "./measure/fixtures/all-fixtures.ts";
@@ -62,7 +62,7 @@ await runTool(command, async ({ options: { keycloak: version, only = "" }, signa
         recorded.set(callKey(call), await recordEvents(call, source));
       }
       const merged = mergeEvents(JSON.parse(await readFile(stored, "utf8")), recorded);
-      await writeFile(stored, `${JSON.stringify(merged, null, 2)}\n`);
+      await writeFile(stored, writeEvents(merged));
       for (const [key, { notMade }] of recorded) {
         for (const reason of notMade) report(`  ${key}: ${reason}`);
       }

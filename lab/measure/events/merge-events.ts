@@ -16,3 +16,16 @@ export function mergeEvents(
   }
   return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const widest = 100;
+
+/** The text of the table's file, as the formatter wants it: a call to a line where that fits. */
+export function writeEvents(events: EventsOfCalls): string {
+  const entries = Object.entries(events).map(([key, left]) => {
+    const list = left.map((event) => JSON.stringify(event));
+    const line = `  ${JSON.stringify(key)}: [${list.join(", ")}]`;
+    if (line.length < widest) return line;
+    return `  ${JSON.stringify(key)}: [\n    ${list.join(",\n    ")}\n  ]`;
+  });
+  return `{\n${entries.join(",\n")}\n}\n`;
+}

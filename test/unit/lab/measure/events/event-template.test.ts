@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { eventTemplate } from "../../../../../lab/measure/events/event-template.ts";
-import { mergeEvents } from "../../../../../lab/measure/events/merge-events.ts";
+import { mergeEvents, writeEvents } from "../../../../../lab/measure/events/merge-events.ts";
+import eventsOfCalls from "../../../../../src/catalog/calls/events-of-calls.json";
 
 const words = new Set(["users", "permission", "resource", "clients"]);
 
@@ -37,4 +39,9 @@ test("what one version adds stands beside what is known of others", () => {
     "POST/users": ["A", "B", "CREATE USER users/{}"],
     "PUT/old": [],
   });
+});
+
+test("the table is written as it is stored, so that measuring again changes what differs alone", () => {
+  const file = "src/catalog/calls/events-of-calls.json";
+  expect(writeEvents(eventsOfCalls)).toBe(readFileSync(file, "utf8"));
 });
