@@ -12,7 +12,8 @@ test("help and version go to standard output, with exit code 0", async () => {
 });
 
 const commands = [
-  ...["list", "show", "export", "which", "check", "report", "record"],
+  ...["list", "show", "export", "which", "check", "report"],
+  ...["advise", "record"],
   ...["doctor", "ready", "completion"],
 ];
 
