@@ -102,8 +102,8 @@ export function accountsAsCsv(
   const isUseKnown = described.some(({ lastWrite }) => lastWrite !== undefined);
   const ofUse = isUseKnown ? [useColumn] : [];
   const columns = [
-    ...[...accountColumns, ...reachColumns, ...ofUse],
-    ...[originsColumn, ...ownershipColumns],
+    ...[...accountColumns, ...reachColumns, originsColumn],
+    ...[...ownershipColumns, ...ofUse],
   ];
   return asCsv(described, columns, show);
 }
