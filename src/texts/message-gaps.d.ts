@@ -838,8 +838,10 @@ export interface MessageGaps {
   readonly "accounts.column.through": never;
   readonly "accounts.column.lastSignIn": never;
   readonly "accounts.column.secretAge": never;
+  readonly "accounts.column.ends": never;
   readonly "accounts.column.owner": never;
   readonly "accounts.column.review": never;
+  readonly "accounts.ends.stillAssigned": never;
   readonly "accounts.review.overdue": never;
   readonly "accounts.review.notADate": "date";
   readonly "accounts.enabled": never;

@@ -24,3 +24,11 @@ export function endsOfRow(
     ?.filter(({ roles }) => roles.length > 0)
     .map((end) => ({ ...end, state: stateOfEnd(end, mapped, now) }));
 }
+
+/** The end to be told first: one that was missed, then the next that is scheduled; undefined where there is neither. */
+export function nextEndOf(ends: readonly RowEnd[]): RowEnd | undefined {
+  return (
+    ends.find(({ state }) => state === "stillAssigned") ??
+    ends.find(({ isScheduled }) => isScheduled)
+  );
+}

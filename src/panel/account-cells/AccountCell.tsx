@@ -7,6 +7,8 @@ import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
 import { ClientCell } from "./ClientCell.tsx";
+import { EndsCell } from "./EndsCell.tsx";
+import { inTwoLines } from "./in-two-lines.ts";
 import { nameSources } from "./name-sources.ts";
 import { OwnerCell } from "./OwnerCell.tsx";
 import { PresetsCell } from "./PresetsCell.tsx";
@@ -65,6 +67,8 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
       return joinNames(nameSources(t, row.indirect));
     case "secretAge":
       return secretAge();
+    case "ends":
+      return <EndsCell ends={row.ends} />;
     case "owner":
       return <OwnerCell ownership={row.client?.ownership} />;
     case "review":
@@ -83,9 +87,6 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
   }
 }
 
-/** A narrow column may break a moment behind its date, but not before "PM". */
-const inTwoLines = (moment: string) => moment.replace(/(?<=\d)\s(?=\D+$)/, "\u00a0");
-
 /** About as wide as what will stand there. */
 export const skeletonWidths: Readonly<Record<Column, string>> = {
   clientId: "55%",
@@ -98,6 +99,7 @@ export const skeletonWidths: Readonly<Record<Column, string>> = {
   through: "60%",
   lastSignIn: "60%",
   secretAge: "50%",
+  ends: "60%",
   owner: "60%",
   review: "50%",
 };

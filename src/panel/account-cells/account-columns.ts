@@ -1,5 +1,6 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { AccountState } from "../../access/survey/account-state.ts";
+import { nextEndOf } from "../../access/survey/ends-of-row.ts";
 import { secretAgeOf } from "../../access/survey/secret-age.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
@@ -17,6 +18,7 @@ export const columns = [
   "through",
   "lastSignIn",
   "secretAge",
+  "ends",
   "owner",
   "review",
 ] as const;
@@ -41,6 +43,7 @@ export const columnWeights: Readonly<Record<Column, number>> = {
   through: 4,
   lastSignIn: 4,
   secretAge: 3,
+  ends: 4,
   owner: 4,
   review: 3,
 };
@@ -79,6 +82,12 @@ export const sortables: Record<SortableColumn, (row: AccountRow, t: Translate) =
   secretAge: ({ client }) => {
     const age = secretAgeOf(client, Date.now());
     return typeof age === "number" ? age : age === undefined ? -2 : -1;
+  },
+  // What was missed comes first, and what isn't known last.
+  ends: ({ ends }) => {
+    const next = ends && nextEndOf(ends);
+    if (next?.state === "stillAssigned") return 0;
+    return next?.at ?? (ends === undefined ? Infinity : Number.MAX_VALUE);
   },
   owner: ({ client }) => client?.ownership?.owner ?? "",
   review: ({ client }) => client?.ownership?.reviewDate ?? "",

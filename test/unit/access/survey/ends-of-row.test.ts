@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
-import { endsOfRow } from "../../../../src/access/survey/ends-of-row.ts";
+import { endsOfRow, nextEndOf, type RowEnd } from "../../../../src/access/survey/ends-of-row.ts";
 import { findingsOf } from "../../../../src/access/survey/findings.ts";
 import { makeSurvey } from "../make-survey.ts";
 
@@ -42,4 +42,15 @@ test("what ends is told of admin roles alone, and isn't known where workflows ma
   expect(endsOfRow({ ...survey, workflows }, userOfA, new Set(), now)).toEqual([]);
   expect(endsOfRow(survey, userOfA, new Set(), now)).toBe(undefined);
   expect(findingsOf(accountRows(survey, new Map())).map(({ id }) => id)).not.toContain("notEnded");
+});
+
+test("what was missed is told before what ends next, and what is over isn't told", () => {
+  const end = (state: RowEnd["state"], at: number): RowEnd => ({
+    ...{ workflowId: `${at}`, at, roles: [], state },
+    isScheduled: state === "pending" || state === "due",
+  });
+  const [over, pending, missed] = [end("over", 1), end("pending", 2), end("stillAssigned", 3)];
+  expect(nextEndOf([over, pending, missed])).toBe(missed);
+  expect(nextEndOf([over, pending, end("pending", 9)])).toBe(pending);
+  expect(nextEndOf([over, end("cancelled", 4)])).toBe(undefined);
 });

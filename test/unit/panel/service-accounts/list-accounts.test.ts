@@ -185,6 +185,7 @@ const ascending: Record<SortableColumn, readonly (readonly string[])[]> = {
   lastSignIn: [["api-2", "Zulu"], ["<b>", "empty"], ["api-10"], ["api-2"]],
   // None of these is known.
   secretAge: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
+  ends: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
   owner: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],
   review: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],
 };

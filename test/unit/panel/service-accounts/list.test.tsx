@@ -2,6 +2,7 @@
 /** The list of service accounts: what it shows, how it is searched, and how it is read. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import type { Column } from "../../../../src/panel/account-cells/account-columns.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
@@ -286,6 +287,38 @@ test("the age of a secret is a column that can be shown, and one of over a year 
   expect(cell("signs", "secretAge")).toBe(textOf("accounts.secret.none"));
   const finding = screen.getByTestId("finding-oldSecret");
   expect(finding.textContent).toContain(textOf("finding.oldSecret", { count: 1 }));
+});
+
+test("when roles end is a column that can be shown and sorted by, and what wasn't unassigned is a finding", async () => {
+  const roles = ["view-events"];
+  const list = openList({
+    accounts: { none: roles, missed: roles, soon: roles },
+    arrange: ({ realm, keycloak, clientOf }) => {
+      const make = (clientId: string, at: number) => {
+        const userId = realm.serviceAccountUserId(clientOf(clientId)) ?? "";
+        const name = nameOfWorkflow({ clientId, userId, at }, "k");
+        const id = realm.makeWorkflow(name, ["realm-management/view-events"]);
+        return { id, userId };
+      };
+      make("missed", Date.now() - 1_000);
+      const { id, userId } = make("soon", Date.UTC(2099, 0, 2, 12));
+      const path = `workflows/${id}/activate/USERS/${userId}?notBefore=60`;
+      void keycloak.fetch(`https://kc.example.org/admin/realms/demo/${path}`, {
+        method: "POST",
+        headers: { authorization: "Bearer anna" },
+      });
+    },
+  });
+  await waitUntilRead();
+  await showColumns(list, "ends");
+  expect(cell("none", "ends")).toBe("");
+  expect(cell("missed", "ends")).toBe(textOf("accounts.ends.stillAssigned"));
+  expect(cell("soon", "ends")).toContain("2099");
+  await list.user.click(screen.getByText(textOf("accounts.column.ends"), { selector: "th *" }));
+  await waitFor(() => expect(listed()).toEqual(["missed", "soon", "none"]));
+  expect(screen.getByTestId("finding-notEnded").textContent).toContain(
+    textOf("finding.notEnded", { count: 1 }),
+  );
 });
 
 test("a column sorts the list, up and down", async () => {
