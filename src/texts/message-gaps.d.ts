@@ -1256,6 +1256,7 @@ export interface MessageGaps {
   readonly "ends.state.over": "date" | "roles";
   readonly "ends.state.stillAssigned": "date" | "roles";
   readonly "ends.state.cancelled": "date" | "roles";
+  readonly "ends.state.unused": "date" | "roles";
   readonly "ends.change": never;
   readonly "ends.change.title": "roles";
   readonly "ends.change.save": never;

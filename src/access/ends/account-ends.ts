@@ -20,9 +20,10 @@ export interface AccountEnd {
  * - `over`: it is over, and none of the roles is assigned;
  * - `stillAssigned`: it is over, and roles of it are assigned: the step failed, which Keycloak only logs, or somebody
  *   assigned them again;
- * - `cancelled`: somebody took it off the schedule, or disabled the workflow.
+ * - `cancelled`: somebody took it off the schedule, or disabled the workflow;
+ * - `unused`: it is off the schedule before its moment, and none of its roles is assigned, as where a change failed.
  */
-export type EndState = "pending" | "due" | "over" | "stillAssigned" | "cancelled";
+export type EndState = "pending" | "due" | "over" | "stillAssigned" | "cancelled" | "unused";
 
 /** The ends of an account, the earliest first. */
 export function endsOfAccount(
@@ -55,8 +56,9 @@ export function stateOfEnd(
   now: number,
 ): EndState {
   if (isScheduled) return at > now ? "pending" : "due";
-  if (at > now) return "cancelled";
-  return roles.some((role) => mapped.has(role)) ? "stillAssigned" : "over";
+  const isAssigned = roles.some((role) => mapped.has(role));
+  if (at > now) return isAssigned ? "cancelled" : "unused";
+  return isAssigned ? "stillAssigned" : "over";
 }
 
 /**

@@ -26,7 +26,11 @@ const variants = {
   over: "info",
   stillAssigned: "danger",
   cancelled: "warning",
+  unused: "info",
 } as const satisfies Record<EndState, string>;
+
+/** Whether nothing comes of it any more. */
+const isRecordOnly = (state: EndState) => state === "over" || state === "unused";
 
 interface EndsNoticeProps {
   readonly snapshot: Snapshot;
@@ -102,7 +106,7 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
                     {t("ends.unassign")}
                   </Button>
                 ) : null}
-                {state === "over" ? null : (
+                {isRecordOnly(state) ? null : (
                   <Button
                     variant="link"
                     isInline
@@ -113,7 +117,7 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
                     {t("ends.change")}
                   </Button>
                 )}
-                {state === "over" ? (
+                {isRecordOnly(state) ? (
                   <Button
                     variant="link"
                     isInline

@@ -44,6 +44,7 @@ test.each([
   ["over", end({ at: now - 1, isScheduled: false }), mapped("admin:view-events")],
   ["stillAssigned", end({ at: now - 1, isScheduled: false }), mapped("admin:view-users")],
   ["cancelled", end({ isScheduled: false }), mapped("admin:view-users")],
+  ["unused", end({ isScheduled: false }), mapped("admin:view-events")],
 ] as const)("an end is %s", (state, it, held) => {
   expect(stateOfEnd(it, held, now)).toBe(state);
 });

@@ -138,18 +138,28 @@ test("roles that were to end and are still assigned can be unassigned, and the r
   await waitFor(async () => expect(await workflows(tab)).toEqual([]));
 });
 
-test("an end that is over can be dismissed, and one that was taken off the schedule says so", async () => {
+test("an end that is over can be dismissed", async () => {
   const tab = openTab({
     roles: ["query-users"],
-    arrange: (served, uuid) => {
-      ending(-day, false)(served, uuid);
-      ending(day, false)(served, uuid);
-    },
+    arrange: ending(-day, false),
   });
-  await screen.findByTestId("end-cancelled");
+  await screen.findByTestId("end-over");
   await tab.user.click(await screen.findByTestId("forgetEnd"));
   await waitFor(() => expect(screen.queryByTestId("end-over")).toBe(null));
-  expect(await workflows(tab)).toHaveLength(1);
+  expect(await workflows(tab)).toEqual([]);
+});
+
+test("an end that was taken off the schedule says so", async () => {
+  openTab({ roles: ["view-users"], arrange: ending(day, false) });
+  await screen.findByTestId("end-cancelled");
+  screen.getByTestId("changeEnd");
+});
+
+test("an end that a failed change left is told as what it is, and can be dismissed", async () => {
+  const tab = openTab({ roles: ["query-users"], arrange: ending(day, false) });
+  await screen.findByTestId("end-unused");
+  await tab.user.click(screen.getByTestId("forgetEnd"));
+  await waitFor(async () => expect(await workflows(tab)).toEqual([]));
 });
 
 test.each([
