@@ -1,5 +1,6 @@
 import { startTransition, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { adminRolesIn } from "../../access/model/role-reference.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import {
   type Attempt,
@@ -66,6 +67,8 @@ export interface Changes {
   /** Asks the server what holds of what failed. */
   readonly reviewFailed: () => void;
   readonly closeToast: (id: number) => void;
+  /** Whether roles may end: those that were assigned before this page, or that a change gave an end. */
+  readonly mayEnd: boolean;
   /** Whether roles of the account end, so that a plan tells first what a change makes of that. */
   readonly hasEnds: boolean;
   readonly tellEnds: (hasEnds: boolean) => void;
@@ -89,6 +92,7 @@ export function useChanges(
   const [toasts, setToasts] = useState<readonly DoneChange[]>([]);
   const [lastChange, setLastChange] = useState<DoneChange>();
   const [failed, setFailed] = useState<FailedChange>();
+  const [mayEnd, setMayEnd] = useState(() => adminRolesIn(snapshot.mapped).length > 0);
   const [hasEnds, tellEnds] = useState(false);
   const [recorded, setRecorded] = useState<Attempted>();
   const [turn] = useState(oneAtATime);
@@ -181,6 +185,7 @@ export function useChanges(
     recorded,
     carryOut: ({ goal, change, ends }) => {
       const attempt = { change, before: snapshot, ends };
+      if (ends !== undefined) setMayEnd(true);
       run(goal, presetIdOf(goal) ?? "plan", () =>
         withEnds(attempt, "forward", () =>
           carryOut(subject, attempt, "forward", snapshot, showExpected),
@@ -203,6 +208,7 @@ export function useChanges(
     undoFailed: () => goOn("back"),
     reviewFailed: () => goOn(),
     closeToast: (id) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
+    mayEnd,
     hasEnds,
     tellEnds,
   };

@@ -42,11 +42,13 @@ async function readIfVisible(
  * admin. Only that person may assign realm-admin.
  *
  * @param isWanted whether it is to be read
+ * @param change what changed ends last; when that is another, they are read again
  */
 export function useAccountEnds(
   snapshot: Snapshot,
   api: AdminApi,
   isWanted = true,
+  change?: object,
 ): { readonly ends: Ends; readonly reload: () => void } {
   const { consoleScript, loginRealm } = usePanelContext();
   const { account, adminClient, grantable } = snapshot;
@@ -57,12 +59,13 @@ export function useAccountEnds(
   const isVisible = mayAssignAll ? true : snapshot.isForRealmAdmin;
   // The administrator's own roles are on their way for another reason.
   const isWaiting = needsOwnRoles(snapshot) && isVisible === undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change makes what was read before outdated.
   const load = useMemo(
     () =>
       userId === undefined || isTooOld || !isWanted || isWaiting
         ? undefined
         : () => readIfVisible(api, userId, isVisible, loginRealm),
-    [api, userId, isTooOld, isWanted, isWaiting, isVisible, loginRealm],
+    [api, userId, isTooOld, isWanted, isWaiting, isVisible, loginRealm, change],
   );
   const { state, reload } = useAsync(load);
   const adminClientId = adminClient.clientId;

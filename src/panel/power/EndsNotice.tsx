@@ -46,14 +46,11 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
     [adminBaseUrl, realm, tokens],
   );
   const { mapped, roles } = snapshot;
-  // Without a role that is assigned, nothing can end.
-  const { ends, reload } = useAccountEnds(snapshot, api, mapped.size > 0);
+  const { recorded } = changes;
+  const change = recorded?.outcome.attempt.ends === undefined ? undefined : recorded;
+  const { ends, reload } = useAccountEnds(snapshot, api, changes.mayEnd, change);
   const [changed, setChanged] = useState<AccountEnd>();
   const isRunning = changes.running !== undefined;
-  // What a change made of ends is read once it is done.
-  useEffect(() => {
-    if (!isRunning) reload();
-  }, [isRunning, reload]);
   const hasEnds = ends.kind === "read" && ends.ends.some(({ isScheduled }) => isScheduled);
   const { tellEnds } = changes;
   useEffect(() => tellEnds(hasEnds), [hasEnds, tellEnds]);
