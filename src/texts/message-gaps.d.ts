@@ -1244,6 +1244,7 @@ export interface MessageGaps {
   readonly "ends.notVisible": never;
   readonly "ends.tooOld": never;
   readonly "ends.off": never;
+  readonly "ends.included": never;
   readonly "ends.noAccount": never;
   readonly "ends.reading": never;
   readonly "ends.notRead": never;

@@ -65,7 +65,14 @@ export async function planWithEnd(
   const { change } = makePlan(goal, snapshot, presetStates(snapshot));
   const given = mode === "remove" ? [] : rolesGivenBy(goal.presets);
   const current = endOfRoles(ends);
-  const set = changeOfEnds({ change, given, end, current, needed: new Set() });
+  const set = changeOfEnds({
+    change,
+    given,
+    end,
+    current,
+    mapped: snapshot.mapped,
+    needed: new Set(),
+  });
   const attempt: Attempt = { change, before: snapshot, ends: set };
   return {
     run: async (direction) => {

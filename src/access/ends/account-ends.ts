@@ -21,7 +21,7 @@ export interface AccountEnd {
  * - `stillAssigned`: it is over, and roles of it are assigned: the step failed, which Keycloak only logs, or somebody
  *   assigned them again;
  * - `cancelled`: somebody took it off the schedule, or disabled the workflow;
- * - `unused`: it is off the schedule before its moment, and none of its roles is assigned, as where a change failed.
+ * - `unused`: its moment is to come, and none of its roles is assigned: a change failed, or somebody unassigned them.
  */
 export type EndState = "pending" | "due" | "over" | "stillAssigned" | "cancelled" | "unused";
 
@@ -55,10 +55,10 @@ export function stateOfEnd(
   mapped: ReadonlySet<RoleKey>,
   now: number,
 ): EndState {
-  if (isScheduled) return at > now ? "pending" : "due";
   const isAssigned = roles.some((role) => mapped.has(role));
-  if (at > now) return isAssigned ? "cancelled" : "unused";
-  return isAssigned ? "stillAssigned" : "over";
+  if (!isAssigned) return at > now ? "unused" : "over";
+  if (isScheduled) return at > now ? "pending" : "due";
+  return at > now ? "cancelled" : "stillAssigned";
 }
 
 /**

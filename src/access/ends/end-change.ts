@@ -25,6 +25,8 @@ interface Asked {
   readonly end: number | undefined | "unchanged";
   /** When the account's roles end now. */
   readonly current: ReadonlyMap<RoleKey, number>;
+  /** The roles that are assigned themselves: what another role includes can't end on its own. */
+  readonly mapped: ReadonlySet<RoleKey>;
   /** Roles that other presets in force need: an end of theirs is left as it is. */
   readonly needed: ReadonlySet<RoleKey>;
 }
@@ -38,7 +40,7 @@ interface Asked {
  * @returns undefined where no end changes
  */
 export function changeOfEnds(asked: Asked): EndChange | undefined {
-  const { change, given, current, needed } = asked;
+  const { change, given, current, mapped, needed } = asked;
   const keysOf = (grants: Change["add"]) =>
     grants.flatMap((grant) => (grant.place === "mapping" ? [roleKey(grant.role)] : []));
   const end = asked.end === "unchanged" ? undefined : asked.end;
@@ -46,7 +48,7 @@ export function changeOfEnds(asked: Asked): EndChange | undefined {
   for (const key of keysOf(change.remove)) after.set(key, undefined);
   const added = new Set(keysOf(change.add));
   for (const key of added) after.set(key, end);
-  const held = given.map(roleKey).filter((key) => !added.has(key));
+  const held = given.map(roleKey).filter((key) => mapped.has(key) && !added.has(key));
   if (added.size === 0) {
     if (asked.end !== "unchanged") {
       for (const key of held) if (!needed.has(key)) after.set(key, end);

@@ -29,6 +29,6 @@ export function endsOfRow(
 export function nextEndOf(ends: readonly RowEnd[]): RowEnd | undefined {
   return (
     ends.find(({ state }) => state === "stillAssigned") ??
-    ends.find(({ isScheduled }) => isScheduled)
+    ends.find(({ state }) => state === "pending" || state === "due")
   );
 }

@@ -46,7 +46,7 @@ export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
     ...(alsoEnds.length === 0 ? [] : [line("confirm.remove.alsoEnds")]),
     ...(inherited.length === 0 ? [] : [line("plan.stays.inherited")]),
     ...(ends ?? [])
-      .filter(({ isScheduled }) => isScheduled)
+      .filter(({ state }) => state === "pending" || state === "due")
       .map(({ workflowId, at, roles }) => {
         const names = joinNames(roles.map((key) => toRoleReference(key).name));
         const text = t("bulk.endsStay", { roles: names, date: formatTime(at) });

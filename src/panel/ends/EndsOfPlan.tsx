@@ -1,6 +1,5 @@
 import type { EndChange } from "../../access/ends/end-change.ts";
 import { riskOfRoles } from "../../access/model/risk.ts";
-import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
@@ -26,7 +25,7 @@ export function EndsOfPlan({ planned, snapshot }: EndsOfPlanProps) {
         <EndField
           choice={choice}
           onChoose={choose}
-          whyNot={whyNoEnd(t, ends, rolesGivenBy(presets), snapshot)}
+          whyNot={whyNoEnd(t, ends, { plan, snapshot })}
           canStay={plan.change.add.every(({ place }) => place !== "mapping")}
           now={now}
         />

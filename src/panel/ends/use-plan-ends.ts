@@ -47,7 +47,8 @@ export function usePlanEnds(
     const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
     const needed = neededByOthers(states, withoutEnds);
     const current = endOfRoles(ends.ends);
-    return { ...withoutEnds, ends: changeOfEnds({ change, given, end, current, needed }) };
-  }, [withoutEnds, states, ends, end]);
+    const { mapped } = snapshot;
+    return { ...withoutEnds, ends: changeOfEnds({ change, given, end, current, mapped, needed }) };
+  }, [withoutEnds, snapshot, states, ends, end]);
   return { plan, ends, choice, choose, now, isValid: end !== "invalid" };
 }

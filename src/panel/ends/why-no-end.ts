@@ -1,8 +1,9 @@
 import { canNameAccount } from "../../access/ends/own-workflow.ts";
 import { roleInWorkflow } from "../../access/ends/role-in-workflow.ts";
 import { userIdOf } from "../../access/model/account.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
-import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { Plan } from "../../access/plan/plan.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
 import type { Ends } from "./use-account-ends.ts";
@@ -15,9 +16,10 @@ import type { Ends } from "./use-account-ends.ts";
 export function whyNoEnd(
   t: Translate,
   ends: Ends,
-  roles: readonly RoleReference[],
-  { adminClient, account }: Snapshot,
+  { plan, snapshot }: { readonly plan: Plan; readonly snapshot: Snapshot },
 ): string | undefined {
+  const { adminClient, account, mapped } = snapshot;
+  const roles = rolesGivenBy(plan.goal.presets);
   switch (ends.kind) {
     case "read": {
       const unnamed = roles.filter(
@@ -26,7 +28,12 @@ export function whyNoEnd(
       if (unnamed.length > 0) {
         return t("ends.cannotBeNamed", { roles: joinNames(unnamed.map(({ name }) => name)) });
       }
-      return canNameAccount(userIdOf(account) ?? "") ? undefined : t("ends.noAccount");
+      if (!canNameAccount(userIdOf(account) ?? "")) return t("ends.noAccount");
+      // What another role includes can't be unassigned.
+      const isAny =
+        plan.change.add.some(({ place }) => place === "mapping") ||
+        roles.some((role) => mapped.has(roleKey(role)));
+      return isAny ? undefined : t("ends.included");
     }
     case "failed":
       return t("ends.notRead");

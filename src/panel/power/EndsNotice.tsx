@@ -7,7 +7,12 @@ import {
 } from "../../access/ends/account-ends.ts";
 import { type EndChange, endChange } from "../../access/ends/end-change.ts";
 import type { Change } from "../../access/model/grant.ts";
-import { roleKey, type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
+import {
+  type RoleKey,
+  roleKey,
+  type Snapshot,
+  toRoleReference,
+} from "../../access/model/snapshot.ts";
 import { emptyPlan } from "../../access/plan/plan.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { forgetEnds } from "../../keycloak/ends/set-ends.ts";
@@ -67,8 +72,8 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
   const forget = async (end: AccountEnd) => {
     await forgetEnds(api, [{ id: end.workflowId }]).finally(reload);
   };
-  const namesOf = (end: AccountEnd) =>
-    joinNames(end.roles.map((role) => toRoleReference(role).name));
+  const namesOf = (keys: readonly RoleKey[]) =>
+    joinNames(keys.map((role) => toRoleReference(role).name));
   return (
     <>
       {ends.ends.map((end) => {
@@ -81,7 +86,11 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
             variant={variants[state]}
             isInline
             isPlain
-            title={t(`ends.state.${state}`, { roles: namesOf(end), date: formatTime(end.at) })}
+            title={t(`ends.state.${state}`, {
+              // What isn't assigned doesn't end.
+              roles: namesOf(assigned.length > 0 ? assigned : end.roles),
+              date: formatTime(end.at),
+            })}
             className={pf("u-mb-sm")}
             data-testid={`end-${state}`}
             actionLinks={
@@ -131,7 +140,7 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
       })}
       {changed === undefined ? null : (
         <ChangeEndDialog
-          roles={namesOf(changed)}
+          roles={namesOf(changed.roles)}
           onChange={(at) => {
             setEnd(changed, at);
             setChanged(undefined);

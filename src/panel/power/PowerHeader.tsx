@@ -181,7 +181,13 @@ function LastChange({ changes, onRecord }: LastChangeProps) {
           </Button>{" "}
         </>
       )}
-      <Button variant="link" isInline onClick={onRecord} data-testid="record">
+      <Button
+        variant="link"
+        isInline
+        className={pf("u-ml-sm")}
+        onClick={onRecord}
+        data-testid="record"
+      >
         {t("summary.record")}
       </Button>
     </p>

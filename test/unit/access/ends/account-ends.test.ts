@@ -45,6 +45,8 @@ test.each([
   ["stillAssigned", end({ at: now - 1, isScheduled: false }), mapped("admin:view-users")],
   ["cancelled", end({ isScheduled: false }), mapped("admin:view-users")],
   ["unused", end({ isScheduled: false }), mapped("admin:view-events")],
+  ["unused", end({}), mapped("admin:view-events")],
+  ["over", end({ at: now - 1 }), mapped("admin:view-events")],
 ] as const)("an end is %s", (state, it, held) => {
   expect(stateOfEnd(it, held, now)).toBe(state);
 });

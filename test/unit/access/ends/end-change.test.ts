@@ -9,7 +9,11 @@ const noRoles: ReadonlySet<RoleKey> = new Set();
 const noEnds: ReadonlyMap<RoleKey, number> = new Map();
 const ends = (...all: readonly (readonly [string, number])[]) =>
   new Map(all.map(([name, at]) => [`admin:${name}` as const, at]));
-const asked = { change: none, given: [], current: noEnds, needed: noRoles } as const;
+/** All roles that these tests name are assigned, unless one says otherwise. */
+const mapped: ReadonlySet<RoleKey> = new Set(
+  ["a", "b", "shared", "sooner", "later", "permanent"].map((name) => `admin:${name}` as const),
+);
+const asked = { change: none, given: [], current: noEnds, mapped, needed: noRoles } as const;
 
 const after = (it: Parameters<typeof changeOfEnds>[0]) => {
   const found = changeOfEnds(it);
@@ -79,4 +83,8 @@ test("what is as wanted already is no change, and the way back of one is its rev
     before: new Map([["admin:a", 7]]),
     after: new Map([["admin:a", undefined]]),
   });
+});
+
+test("a role that another one includes can't end on its own", () => {
+  expect(after({ ...asked, given: [role("a")], end: 7, mapped: noRoles })).toBe(undefined);
 });

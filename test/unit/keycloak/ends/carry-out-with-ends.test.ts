@@ -73,7 +73,11 @@ async function plan(id: string, mode: Mode, end: number | undefined): Promise<At
   const current = await ends();
   const given = mode === "remove" ? [] : preset.roles;
   const asked = { change, given, end: mode === "remove" ? ("unchanged" as const) : end, current };
-  return { before, change, ends: changeOfEnds({ ...asked, needed: new Set() }) };
+  return {
+    before,
+    change,
+    ends: changeOfEnds({ ...asked, mapped: before.mapped, needed: new Set() }),
+  };
 }
 
 async function run(attempt: Attempt, direction: "forward" | "back" = "forward") {

@@ -199,3 +199,17 @@ test("a client of master has ends too", async () => {
   const choice = await showPlan(tab);
   await waitUntilOffered(choice);
 });
+
+test("what comes with another role can't end on its own", async () => {
+  const tab = openTab({ roles: ["realm-admin"] });
+  const choice = await showPlan(tab);
+  await waitFor(() =>
+    expect(screen.getByTestId("endPromise").textContent).toBe(textOf("ends.included")),
+  );
+  expect(choice.hasAttribute("disabled")).toBe(true);
+});
+
+test("roles with an end that are assigned no longer don't seem to end", async () => {
+  openTab({ roles: ["query-users"], arrange: ending(day) });
+  await screen.findByTestId("end-unused");
+});
