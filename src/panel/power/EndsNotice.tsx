@@ -17,11 +17,13 @@ import { emptyPlan } from "../../access/plan/plan.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { forgetEnds } from "../../keycloak/ends/set-ends.ts";
 import type { Changes } from "../change/use-changes.ts";
+import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { ChangeEndDialog } from "../ends/ChangeEndDialog.tsx";
 import { useAccountEnds } from "../ends/use-account-ends.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
+import { ProblemAlert } from "../parts/ProblemAlert.tsx";
+import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
@@ -55,10 +57,12 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
   const change = recorded?.outcome.attempt.ends === undefined ? undefined : recorded;
   const { ends, reload } = useAccountEnds(snapshot, api, changes.mayEnd, change);
   const [changed, setChanged] = useState<AccountEnd>();
+  const [unforgotten, setUnforgotten] = useState<unknown>();
   const isRunning = changes.running !== undefined;
   const hasEnds = ends.kind === "read" && ends.ends.some(({ isScheduled }) => isScheduled);
   const { tellEnds } = changes;
   useEffect(() => tellEnds(hasEnds), [hasEnds, tellEnds]);
+  if (ends.kind === "failed") return <NotRead {...{ snapshot, reload }} thrown={ends.thrown} />;
   if (ends.kind !== "read") return null;
   const current = endOfRoles(ends.ends);
   const carryOut = (change: Change, set: EndChange | undefined) =>
@@ -69,8 +73,9 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
     const before = new Map(end.roles.map((role) => [role, current.get(role)]));
     carryOut({ add: [], remove: [] }, endChange(current, after) ?? { before, after });
   };
-  const forget = async (end: AccountEnd) => {
-    await forgetEnds(api, [{ id: end.workflowId }]).finally(reload);
+  const forget = (end: AccountEnd) => {
+    setUnforgotten(undefined);
+    void forgetEnds(api, [{ id: end.workflowId }]).then(reload, setUnforgotten);
   };
   const namesOf = (keys: readonly RoleKey[]) =>
     joinNames(keys.map((role) => toRoleReference(role).name));
@@ -127,7 +132,7 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
                   <Button
                     variant="link"
                     isInline
-                    onClick={() => void forget(end)}
+                    onClick={() => forget(end)}
                     data-testid="forgetEnd"
                   >
                     {t("ends.forget")}
@@ -138,6 +143,16 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
           />
         );
       })}
+      {unforgotten === undefined ? null : (
+        <ProblemAlert
+          problem={describeProblem(
+            t,
+            unforgotten,
+            t("attempts.changeEnds", { clientId: snapshot.client.clientId }),
+          )}
+          actions={null}
+        />
+      )}
       {changed === undefined ? null : (
         <ChangeEndDialog
           roles={namesOf(changed.roles)}
@@ -149,5 +164,23 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
         />
       )}
     </>
+  );
+}
+
+interface NotReadProps {
+  readonly snapshot: Snapshot;
+  readonly reload: () => void;
+  readonly thrown: unknown;
+}
+
+/** Says that it isn't known when roles end. */
+function NotRead({ snapshot, reload, thrown }: NotReadProps) {
+  const t = useTranslate();
+  const { clientId } = snapshot.client;
+  return (
+    <ProblemAlert
+      problem={describeProblem(t, thrown, t("attempts.readEnds", { clientId }))}
+      actions={<AlertActionLink onClick={reload}>{t("knowledge.retry")}</AlertActionLink>}
+    />
   );
 }

@@ -213,3 +213,24 @@ test("roles with an end that are assigned no longer don't seem to end", async ()
   openTab({ roles: ["query-users"], arrange: ending(day) });
   await screen.findByTestId("end-unused");
 });
+
+test("where ends can't be read, that is said, and they can be read again", async () => {
+  const tab = openTab({
+    roles: ["view-users"],
+    arrange: (served, uuid) => {
+      ending(day)(served, uuid);
+      served.faults.push({ request: /GET \/workflows/, fault: answering(500) });
+    },
+  });
+  await tab.user.click(await screen.findByText(textOf("knowledge.retry")));
+  await screen.findByTestId("end-pending");
+});
+
+test("an end that can't be dismissed stays, with the reason", async () => {
+  const tab = openTab({ roles: ["query-users"], arrange: ending(-day, false) });
+  const forget = await screen.findByTestId("forgetEnd");
+  tab.faults.push({ request: /^DELETE \/workflows/, fault: answering(500) });
+  await tab.user.click(forget);
+  await screen.findByText(textOf("problem.serverError", { status: 500 }));
+  screen.getByTestId("end-over");
+});
