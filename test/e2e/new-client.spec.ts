@@ -2,6 +2,7 @@ import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/
 import type { Locator } from "@playwright/test";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import { NewClient } from "./console/new-client.ts";
+import { otherRealmsEnd } from "./page-watch/expected-response.ts";
 import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
 import { isSince } from "./servers/tested-version.ts";
@@ -368,9 +369,7 @@ test("a client of master is created for the chosen realm and found in all realms
 }) => {
   const { api, realm } = testBed;
   const clientId = `of-${realm}`;
-  // Realms of other stories end while all realms are read.
-  const otherRealm = new RegExp(`/admin/realms/(?!${realm}/)`);
-  expectedResponses.push({ status: 404, path: otherRealm });
+  expectedResponses.push(...otherRealmsEnd(realm));
   await testBed.grant(await testBed.createClient("api"), { "realm-management": ["view-users"] });
   const list = await adminConsole.openServiceAccounts({ realm: "master" });
   const dialog = new NewClient(page);

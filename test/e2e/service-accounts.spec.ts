@@ -1,5 +1,6 @@
 import type { Route } from "@playwright/test";
 import { assertWellMade } from "./console/assert-well-made.ts";
+import { otherRealmsEnd } from "./page-watch/expected-response.ts";
 import { importAccounts } from "./realm/import-accounts.ts";
 import { grantRoles } from "./realm/role-mappings.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
@@ -654,8 +655,7 @@ test("in a bulk change, a client whose realm lacks the role says so", async ({
 }) => {
   const { api, realm } = testBed;
   const clientId = `of-${realm}`;
-  // Realms of other stories end while all realms are read.
-  expectedResponses.push({ status: 404, path: new RegExp(`/admin/realms/(?!${realm}/)`) });
+  expectedResponses.push(...otherRealmsEnd(realm));
   await testBed.createClient("api");
   const clients = "/admin/realms/master/clients";
   const clientUuid = await api.post(clients, {
@@ -683,8 +683,7 @@ test("in the view of all realms, a client isn't mistaken for the one with its na
 }) => {
   const { api, realm } = testBed;
   const clientId = `twin-${realm}`;
-  // Realms of other stories end while all realms are read.
-  expectedResponses.push({ status: 404, path: new RegExp(`/admin/realms/(?!${realm}/)`) });
+  expectedResponses.push(...otherRealmsEnd(realm));
   const ofRealm = await testBed.createClient("api", { clientId });
   const clients = "/admin/realms/master/clients";
   const ofMaster = await api.post(clients, {
@@ -701,24 +700,20 @@ test("in the view of all realms, a client isn't mistaken for the one with its na
     await isHeldBack;
     await route.continue().catch(() => undefined);
   });
-  try {
-    const list = await adminConsole.openServiceAccounts({ realm: "master" });
-    await list.waitUntilRead();
-    await page.getByTestId("allRealms").click();
-    await list.showPerPage(100);
-    const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
-    const assertOwnLinks = async () => {
-      await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
-      await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
-    };
-    await assertOwnLinks();
-    letGo();
-    await list.waitUntilRead();
-    await assertOwnLinks();
-  } finally {
-    letGo();
-    await api.delete(`${clients}/${ofMaster}`);
-  }
+  testBed.deleteAtEnd(`${clients}/${ofMaster}`);
+  const list = await adminConsole.openServiceAccounts({ realm: "master" });
+  await list.waitUntilRead();
+  await page.getByTestId("allRealms").click();
+  await list.showPerPage(100);
+  const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
+  const assertOwnLinks = async () => {
+    await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
+    await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
+  };
+  await assertOwnLinks();
+  letGo();
+  await list.waitUntilRead();
+  await assertOwnLinks();
 });
 
 test("an administrator who can't see accounts is told so, and nothing is shown", async ({

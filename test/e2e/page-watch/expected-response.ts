@@ -24,3 +24,14 @@ export function isAnnounced(
         : response.path.test(pathname)),
   );
 }
+
+/**
+ * The answers to reading all realms while other stories end and their realms are deleted: a realm is gone, or it has lost
+ * the client whose roles let an administrator of `master` in.
+ */
+export function otherRealmsEnd(realm: string): readonly ExpectedResponse[] {
+  // The story's own realm stays.
+  const own = realm.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const path = new RegExp(`/admin/realms/(?!${own}/)`);
+  return [404, 403].map((status) => ({ status, path }));
+}
