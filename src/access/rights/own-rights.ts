@@ -23,13 +23,16 @@ const assignedBy: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Whether an administrator with these roles is a realm admin, who alone may look at workflows. In `master` that is who
- * has its realm role admin, or realm-admin of the realm.
+ * The roles one of which makes a realm admin, who alone may look at workflows: realm-admin, and the realm role admin of
+ * `master`.
  *
  * @see [MgmtPermissions.isRealmAdmin](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/fgap/MgmtPermissions.java)
  */
+export const realmAdminNames = ["realm-admin", "admin"] as const;
+
+/** Whether an administrator with these roles is a realm admin. */
 export function isRealmAdmin({ names }: Pick<OwnRoles, "names">): boolean {
-  return names.has("realm-admin") || names.has("admin");
+  return realmAdminNames.some((name) => names.has(name));
 }
 
 function isWithin(own: OwnRoles, { name }: RoleReference): boolean {

@@ -66,7 +66,7 @@ const notEndedLines = (row: AccountRow) =>
     .filter(({ state }) => state === "stillAssigned")
     .map(({ at, roles }) => {
       const names = roles.map((key) => toRoleReference(key).name).join(", ");
-      const day = new Date(at).toISOString().slice(0, 10);
+      const day = dayOf(new Date(at));
       return `ENDED, STILL ASSIGNED  ${accountLabel(row, " ")}: since ${day}: ${names}`;
     });
 

@@ -1,3 +1,4 @@
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readRealmWorkflows } from "../../keycloak/ends/read-ends.ts";
@@ -64,7 +65,7 @@ export const ownObjects: readonly OwnObject[] = [
       // Before 26.6, and where the feature is off, there can be none.
       if (read.kind === "unavailable") return [];
       return read.workflows.map(
-        ({ clientId, at }) => `roles of ${clientId} end ${new Date(at).toISOString().slice(0, 10)}`,
+        ({ clientId, at }) => `roles of ${clientId} end ${dayOf(new Date(at))}`,
       );
     },
     unseen: {

@@ -1,4 +1,5 @@
 import type { AdminEvent } from "../../access/model/admin-event.ts";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import type { ChangeRecord } from "../../access/record/change-record.ts";
 import type { KeptEvents } from "../../access/record/compare-records.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
@@ -81,7 +82,7 @@ const day = 86_400_000;
 async function isKeptSince(api: AdminApi, record: ChangeRecord): Promise<boolean> {
   const begin = Date.parse(record.madeAt);
   const isOlder = async (moment: number, most?: number) => {
-    const dateTo = new Date(moment).toISOString().slice(0, 10);
+    const dateTo = dayOf(new Date(moment));
     const read = await readAdminEvents(api, { dateTo }, most === undefined ? {} : { most });
     return read?.events.some(({ time }) => time < begin) === true;
   };

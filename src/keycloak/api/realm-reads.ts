@@ -1,19 +1,10 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
-import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
+import { RealmResource } from "./realm-resource.ts";
 
 /**
  * Two reads of a realm for the opened tab. The admin client's classes for realms and roles contain
  * dozens of other calls and are too large.
  */
-export class RealmReads extends Resource {
-  constructor(connection: KeycloakAdminClient) {
-    super(connection, {
-      path: "/admin/realms/{realm}",
-      getUrlParams: () => ({ realm: connection.realmName }),
-      getBaseUrl: () => connection.baseUrl,
-    });
-  }
-
+export class RealmReads extends RealmResource {
   /** The realm itself. */
   find = this.makeRequest<void, unknown>({ method: "GET", path: "" });
 

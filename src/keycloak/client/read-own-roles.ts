@@ -1,6 +1,6 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
 import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
 import type { AdminApi } from "../api/admin-api.ts";
+import { connectionTo } from "../api/connection-to.ts";
 import { parseOwnRoles } from "../api/parse-answers.ts";
 
 /**
@@ -13,11 +13,11 @@ import { parseOwnRoles } from "../api/parse-answers.ts";
  * @see [AdminConsole.whoAmI](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
  */
 export async function readOwnRoles(
-  { call, realm, connection }: AdminApi,
+  api: AdminApi,
   loginRealm: string,
 ): Promise<ReadonlySet<string>> {
-  // The resource uses only these parts of the client.
-  const signedIn = { ...connection, realmName: loginRealm } as KeycloakAdminClient;
+  const { call, realm } = api;
+  const signedIn = connectionTo(api, loginRealm);
   return call("listRoles", async () =>
     parseOwnRoles(await new WhoAmI(signedIn).find({ currentRealm: realm }), realm),
   );

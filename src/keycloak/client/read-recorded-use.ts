@@ -1,4 +1,5 @@
 import type { AdminEvent } from "../../access/model/admin-event.ts";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import type { RecordedUse } from "../../access/use/recorded-use.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { readAdminEvents, readEventSettings } from "../events/read-admin-events.ts";
@@ -21,9 +22,6 @@ const day = 86_400_000;
 /** Of more users than these isn't asked who they are. */
 const mostUsers = 20;
 
-/** The day of a time, as the Admin API takes it. */
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-
 /**
  * Reads what the events of the administered realm tell of the writes of a service account: those of its user, and those
  * of its client by users that are gone, as an earlier service account is. Nothing is changed or stored.
@@ -38,14 +36,14 @@ export async function readRecordedUse(
 ): Promise<RecordedUse | undefined> {
   const from = Date.now() - days * day;
   // A day more on both sides of the window: the server counts days in its own time zone.
-  const dateFrom = dayOf(from - day);
+  const dateFrom = dayOf(new Date(from - day));
   const stop = signal === undefined ? {} : { signal };
   const settings = await readEventSettings(api);
   if (settings === undefined) return undefined;
   const [ofClient, ofUser, before] = await Promise.all([
     readAdminEvents(api, { authClient: clientUuid, dateFrom }, stop),
     userId === undefined ? none : readAdminEvents(api, { authUser: userId, dateFrom }, stop),
-    readAdminEvents(api, { dateTo: dayOf(from - day) }, { most: 1, ...stop }),
+    readAdminEvents(api, { dateTo: dayOf(new Date(from - day)) }, { most: 1, ...stop }),
   ]);
   if (ofClient === undefined || ofUser === undefined || before === undefined) return undefined;
   const isInWindow = ({ time }: AdminEvent) => time >= from;

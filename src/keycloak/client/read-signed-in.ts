@@ -1,8 +1,8 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
 import { Users } from "@keycloak/keycloak-admin-client/lib/resources/users.js";
 import { WhoAmI } from "@keycloak/keycloak-admin-client/lib/resources/whoAmI.js";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
+import { connectionTo } from "../api/connection-to.ts";
 import { fieldsOf, textOf } from "../api/parse-answers.ts";
 
 /** The signed-in administrator. */
@@ -20,12 +20,9 @@ export interface SignedIn {
  * @see [AdminConsole.whoAmI](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/resources/admin/AdminConsole.java)
  * @see [Lightweight access tokens](https://www.keycloak.org/docs/latest/server_admin/#_using_lightweight_access_token)
  */
-export async function readSignedIn(
-  { call, realm, connection }: AdminApi,
-  loginRealm: string,
-): Promise<SignedIn> {
-  // The resources use only these parts of the client.
-  const signedIn = { ...connection, realmName: loginRealm } as KeycloakAdminClient;
+export async function readSignedIn(api: AdminApi, loginRealm: string): Promise<SignedIn> {
+  const { call, realm } = api;
+  const signedIn = connectionTo(api, loginRealm);
   const who = await call("readSignedIn", async () =>
     fieldsOf(await new WhoAmI(signedIn).find({ currentRealm: realm })),
   );

@@ -34,7 +34,15 @@ async function readOwnWorkflows({ connection, call }: AdminApi, search: string) 
   return found;
 }
 
-async function readScheduled({ connection, call }: AdminApi, userId: string) {
+/**
+ * Reads the ids of the workflows that are scheduled for a user.
+ *
+ * @throws AdminApiError when the request fails
+ */
+export async function readScheduled(
+  { connection, call }: AdminApi,
+  userId: string,
+): Promise<readonly string[]> {
   const workflows = await call("readEnds", async () =>
     parseWorkflows(await new WorkflowCalls(connection).findScheduled({ userId })),
   );

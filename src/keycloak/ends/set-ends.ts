@@ -1,13 +1,9 @@
-import {
-  canNameAccount,
-  nameOfWorkflow,
-  type OwnWorkflow,
-} from "../../access/ends/own-workflow.ts";
+import { canNameAccount, nameOfWorkflow } from "../../access/ends/own-workflow.ts";
 import { type NewWorkflow, workflowChanges } from "../../access/ends/workflow-changes.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { randomUuid } from "../api/random-uuid.ts";
-import { readAccountWorkflows } from "./read-ends.ts";
+import { readAccountWorkflows, readScheduled } from "./read-ends.ts";
 import { WorkflowCalls } from "./workflow-calls.ts";
 
 /** The account whose roles end. */
@@ -40,9 +36,6 @@ export async function setEnds(
   wanted: ReadonlyMap<string, number | undefined>,
 ): Promise<SetEnds> {
   const calls = new WorkflowCalls(api.connection);
-  const removeAll = async (ids: readonly string[]) => {
-    for (const id of ids) await api.call("changeEnds", () => calls.removeWorkflow({ id }));
-  };
   const read = await readAccountWorkflows(api, account.userId);
   if (read.kind !== "read" || !canNameAccount(account.userId)) {
     throw new AdminApiError({
@@ -57,10 +50,11 @@ export async function setEnds(
     await assertScheduled();
   } catch (thrown) {
     // What was thrown says more than a second failure.
-    await removeAll(made).catch(() => undefined);
+    await removeWorkflows(api, made).catch(() => undefined);
     throw thrown;
   }
-  return { removeReplaced: () => removeAll(remove.map(({ id }) => id)) };
+  const replaced = remove.map(({ id }) => id);
+  return { removeReplaced: () => removeWorkflows(api, replaced) };
 
   async function makeWorkflow({ at, roles, isScheduled }: NewWorkflow): Promise<void> {
     const name = nameOfWorkflow({ ...account, at }, randomUuid().slice(0, 8));
@@ -77,8 +71,8 @@ export async function setEnds(
   async function assertScheduled(): Promise<void> {
     const ids = made.filter((_, place) => make[place]?.isScheduled === true);
     for (let attempt = 0; ids.length > 0 && attempt < attempts; attempt += 1) {
-      const now = await readAccountWorkflows(api, account.userId);
-      if (now.kind === "read" && ids.every((id) => now.scheduled.has(id))) return;
+      const scheduled = await readScheduled(api, account.userId);
+      if (ids.every((id) => scheduled.includes(id))) return;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     if (ids.length > 0) throw new AdminApiError({ attempt: "changeEnds", failure: "hidden" });
@@ -86,14 +80,14 @@ export async function setEnds(
 }
 
 /**
- * Removes workflows whose moment is over, once nobody needs to know of them.
+ * Removes workflows by their ids, one after another.
  *
  * @throws AdminApiError when a request fails
  */
-export async function forgetEnds(
+export async function removeWorkflows(
   { connection, call }: AdminApi,
-  workflows: readonly Pick<OwnWorkflow, "id">[],
+  ids: readonly string[],
 ): Promise<void> {
   const calls = new WorkflowCalls(connection);
-  for (const { id } of workflows) await call("changeEnds", () => calls.removeWorkflow({ id }));
+  for (const id of ids) await call("changeEnds", () => calls.removeWorkflow({ id }));
 }

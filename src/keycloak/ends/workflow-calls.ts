@@ -1,5 +1,4 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
-import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
+import { RealmResource } from "../api/realm-resource.ts";
 
 /** What a workflow is made of: each role in a step of its own, since the roles behind one that fails stay assigned. */
 export interface WorkflowToMake {
@@ -16,18 +15,11 @@ export interface WorkflowToMake {
  *
  * @see [WorkflowsResource](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/workflow/admin/resource/WorkflowsResource.java)
  */
-export class WorkflowCalls extends Resource {
-  constructor(connection: KeycloakAdminClient) {
-    super(connection, {
-      path: "/admin/realms/{realm}/workflows",
-      getUrlParams: () => ({ realm: connection.realmName }),
-      getBaseUrl: () => connection.baseUrl,
-    });
-  }
-
+export class WorkflowCalls extends RealmResource {
   /** Workflows whose names contain a text. The server answers in YAML if JSON isn't asked for. */
   search = this.makeRequest<{ search: string; first: number; max: number }, unknown>({
     method: "GET",
+    path: "/workflows",
     headers: { Accept: "application/json" },
     queryParamKeys: ["search", "first", "max"],
   });
@@ -35,12 +27,13 @@ export class WorkflowCalls extends Resource {
   /** Workflows that are scheduled for a user. */
   findScheduled = this.makeRequest<{ userId: string }, unknown>({
     method: "GET",
-    path: "/scheduled/{userId}",
+    path: "/workflows/scheduled/{userId}",
     urlParamKeys: ["userId"],
   });
 
   makeWorkflow = this.makeRequest<WorkflowToMake, { id: string }>({
     method: "POST",
+    path: "/workflows",
     returnResourceIdInLocationHeader: { field: "id" },
   });
 
@@ -50,14 +43,14 @@ export class WorkflowCalls extends Resource {
    */
   activate = this.makeRequest<{ id: string; userId: string; notBefore: number }, void>({
     method: "POST",
-    path: "/{id}/activate/USERS/{userId}",
+    path: "/workflows/{id}/activate/USERS/{userId}",
     urlParamKeys: ["id", "userId"],
     queryParamKeys: ["notBefore"],
   });
 
   removeWorkflow = this.makeRequest<{ id: string }, void>({
     method: "DELETE",
-    path: "/{id}",
+    path: "/workflows/{id}",
     urlParamKeys: ["id"],
   });
 }

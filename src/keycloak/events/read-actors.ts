@@ -1,8 +1,8 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
 import { Users } from "@keycloak/keycloak-admin-client/lib/resources/users.js";
 import type { AdminEvent } from "../../access/model/admin-event.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
+import { connectionTo } from "../api/connection-to.ts";
 import { fieldsOf, textOf } from "../api/parse-answers.ts";
 import { RealmReads } from "../api/realm-reads.ts";
 
@@ -21,11 +21,9 @@ const most = 50;
 type Found = { readonly name: string } | "absent" | undefined;
 
 async function findName(api: AdminApi, realm: string, userId: string): Promise<Found> {
-  // The resource uses only these parts of the client.
-  const connection = { ...api.connection, realmName: realm } as KeycloakAdminClient;
   try {
     return await api.call("readActors", async () => {
-      const user: unknown = await new Users(connection).findOne({ id: userId });
+      const user: unknown = await new Users(connectionTo(api, realm)).findOne({ id: userId });
       return user === null ? "absent" : { name: textOf(fieldsOf(user), "username") };
     });
   } catch (thrown) {

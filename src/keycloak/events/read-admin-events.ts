@@ -1,8 +1,7 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
-import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
 import type { AdminEvent, EventSettings } from "../../access/model/admin-event.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
+import { RealmResource } from "../api/realm-resource.ts";
 import { parseAdminEvents, parseEventSettings } from "./parse-events.ts";
 
 /** Which admin events are read; what isn't given isn't asked for. */
@@ -39,15 +38,7 @@ interface ReadingOptions {
 const pageSize = 500;
 
 /** The reads of events: the admin client's class for realms is large, and takes one type of event only. */
-class EventReads extends Resource {
-  constructor(connection: KeycloakAdminClient) {
-    super(connection, {
-      path: "/admin/realms/{realm}",
-      getUrlParams: () => ({ realm: connection.realmName }),
-      getBaseUrl: () => connection.baseUrl,
-    });
-  }
-
+class EventReads extends RealmResource {
   find = this.makeRequest<AdminEventQuery & { first: number; max: number }, unknown>({
     method: "GET",
     path: "/admin-events",

@@ -1,4 +1,5 @@
 import type { AdminEvent } from "../../access/model/admin-event.ts";
+import { dayOf } from "../../access/policy/judge-roles.ts";
 import { lastWrites, type RealmUse } from "../../access/use/realm-use.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { readAdminEvents, readEventSettings } from "./read-admin-events.ts";
@@ -25,8 +26,6 @@ const atOnce = 500;
 /** More events than these aren't kept in memory. */
 const most = 100_000;
 
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-
 /**
  * Reads all admin events of a realm once, newest first, and tells when each user wrote last. A realm that doesn't record
  * events now isn't asked for old ones.
@@ -47,7 +46,7 @@ export async function readRealmUse(
   while (!signal.aborted && !isComplete && events.length < most) {
     const page = await readAdminEvents(
       api,
-      { dateFrom: dayOf(from - day) },
+      { dateFrom: dayOf(new Date(from - day)) },
       { first: events.length, most: atOnce },
     );
     if (page === undefined) return { kind: "notSeen" };
@@ -64,7 +63,7 @@ export async function readRealmUse(
 
   /** The start of the window, or the oldest event where the realm has none from before. */
   async function findStart(): Promise<number | undefined> {
-    const before = await readAdminEvents(api, { dateTo: dayOf(from - day) }, { most: 1 });
+    const before = await readAdminEvents(api, { dateTo: dayOf(new Date(from - day)) }, { most: 1 });
     if (before !== undefined && before.events.length > 0) return from;
     const oldest = events.at(-1)?.time;
     return oldest === undefined ? undefined : Math.max(oldest, from);

@@ -1,10 +1,9 @@
-import type { KeycloakAdminClient } from "@keycloak/keycloak-admin-client/lib/client.js";
 import { Groups } from "@keycloak/keycloak-admin-client/lib/resources/groups.js";
 import { Realms } from "@keycloak/keycloak-admin-client/lib/resources/realms.js";
-import Resource from "@keycloak/keycloak-admin-client/lib/resources/resource.js";
 import { Roles } from "@keycloak/keycloak-admin-client/lib/resources/roles.js";
 import pLimit from "p-limit";
 import type { AdminApi } from "../api/admin-api.ts";
+import { RealmResource } from "../api/realm-resource.ts";
 
 interface Page {
   readonly first: number;
@@ -12,15 +11,7 @@ interface Page {
 }
 
 /** Which groups carry a role: what the admin client has no method for. */
-class RoleGroups extends Resource {
-  constructor(connection: KeycloakAdminClient) {
-    super(connection, {
-      path: "/admin/realms/{realm}",
-      getUrlParams: () => ({ realm: connection.realmName }),
-      getBaseUrl: () => connection.baseUrl,
-    });
-  }
-
+class RoleGroups extends RealmResource {
   findOfClientRole = this.makeRequest<Page & { id: string; roleName: string }, unknown>({
     method: "GET",
     path: "/clients/{id}/roles/{roleName}/groups",

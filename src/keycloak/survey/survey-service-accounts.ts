@@ -1,5 +1,6 @@
 import { noFinePermissions } from "../../access/model/fine-permissions.ts";
 import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
+import { realmAdminNames } from "../../access/rights/own-rights.ts";
 import {
   clientsByAccountName,
   type Gap,
@@ -140,9 +141,11 @@ export async function surveyServiceAccounts(
     }
   };
   // A server answers with less where the person may see less: what it leaves out isn't missing.
+  let ownRoles: Promise<ReadonlySet<string> | undefined> | undefined;
   const canSee = async (...roles: readonly string[]): Promise<boolean | undefined> => {
     if (options.loginRealm === undefined) return true;
-    const own = await readOwnRoles(api, options.loginRealm).catch(() => undefined);
+    ownRoles ??= readOwnRoles(api, options.loginRealm).catch(() => undefined);
+    const own = await ownRoles;
     return own === undefined ? undefined : roles.some((name) => own.has(name));
   };
   const canSeeUsers = async () => {
@@ -198,7 +201,7 @@ export async function surveyServiceAccounts(
     found.signIns = await readSignIns(queued);
   };
   const readEnds = async () => {
-    if (options.hasWorkflows !== true || (await canSee("realm-admin", "admin")) !== true) return;
+    if (options.hasWorkflows !== true || (await canSee(...realmAdminNames)) !== true) return;
     const read = await readRealmWorkflows({ ...api, call: queued.queue });
     if (read.kind === "read") found.workflows = read;
   };

@@ -5,7 +5,7 @@ import {
   endOfRoles,
   stateOfEnd,
 } from "../../access/ends/account-ends.ts";
-import { type EndChange, endChange } from "../../access/ends/end-change.ts";
+import type { EndChange } from "../../access/ends/end-change.ts";
 import type { Change } from "../../access/model/grant.ts";
 import {
   type RoleKey,
@@ -15,7 +15,7 @@ import {
 } from "../../access/model/snapshot.ts";
 import { emptyPlan } from "../../access/plan/plan.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
-import { forgetEnds } from "../../keycloak/ends/set-ends.ts";
+import { removeWorkflows } from "../../keycloak/ends/set-ends.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -68,14 +68,14 @@ export function EndsNotice({ snapshot, changes }: EndsNoticeProps) {
   const carryOut = (change: Change, set: EndChange | undefined) =>
     changes.carryOut({ ...emptyPlan, change, ends: set });
   const setEnd = (end: AccountEnd, at: number | undefined) => {
-    const after = new Map(end.roles.map((role) => [role, at]));
-    // One that is off the schedule is no end any more, and is replaced all the same.
+    // Also where that is the same: what is off the schedule is no end any more, and is replaced.
     const before = new Map(end.roles.map((role) => [role, current.get(role)]));
-    carryOut({ add: [], remove: [] }, endChange(current, after) ?? { before, after });
+    const after = new Map(end.roles.map((role) => [role, at]));
+    carryOut({ add: [], remove: [] }, { before, after });
   };
   const forget = (end: AccountEnd) => {
     setUnforgotten(undefined);
-    void forgetEnds(api, [{ id: end.workflowId }]).then(reload, setUnforgotten);
+    void removeWorkflows(api, [end.workflowId]).then(reload, setUnforgotten);
   };
   const namesOf = (keys: readonly RoleKey[]) =>
     joinNames(keys.map((role) => toRoleReference(role).name));

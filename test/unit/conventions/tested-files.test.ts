@@ -53,6 +53,18 @@ const testedThrough = [
     because: "it only says where the answer is",
   },
   {
+    files: ["keycloak/api/realm-resource"],
+    through: "keycloak/events/read-admin-events",
+    test: "keycloak/events/read-admin-events",
+    because: "it only says where the calls of a realm are",
+  },
+  {
+    files: ["keycloak/api/connection-to"],
+    through: "keycloak/client/read-signed-in",
+    test: "keycloak/client/read-signed-in",
+    because: "it only names the other realm",
+  },
+  {
     files: ["keycloak/ends/workflow-calls"],
     through: "keycloak/ends/set-ends",
     test: "keycloak/ends/set-ends",

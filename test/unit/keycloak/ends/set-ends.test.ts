@@ -6,7 +6,7 @@ import {
   readAccountWorkflows,
   readRealmWorkflows,
 } from "../../../../src/keycloak/ends/read-ends.ts";
-import { forgetEnds, setEnds } from "../../../../src/keycloak/ends/set-ends.ts";
+import { removeWorkflows, setEnds } from "../../../../src/keycloak/ends/set-ends.ts";
 import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
@@ -188,6 +188,6 @@ test("what is over can be forgotten, and somebody else's grant after it shows as
   expect(stateOfEnd(end, await mapped(), at + hour)).toBe("over");
   served.realm.mapRoles(userId, [roleId("view-users")]);
   expect(stateOfEnd(end, await mapped(), at + hour)).toBe("stillAssigned");
-  await forgetEnds(served.apiOf(), [{ id: end.workflowId }]);
+  await removeWorkflows(served.apiOf(), [end.workflowId]);
   expect(await ends()).toEqual([]);
 });
