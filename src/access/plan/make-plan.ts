@@ -13,6 +13,7 @@ import {
   type PresetState,
   stateOfRole,
 } from "../presets/preset-state.ts";
+import { presetsBeside } from "../presets/presets-beside.ts";
 import type { Goal, Plan, Untouched } from "./plan.ts";
 import { snapshotAfter } from "./snapshot-after.ts";
 
@@ -163,11 +164,7 @@ function planRemoval(
   states: readonly PresetState[],
 ): Pick<Plan, "change" | "untouched" | "alsoEnds"> {
   const isMapped = (role: RoleReference) => snapshot.mapped.has(roleKey(role));
-  const needing = states
-    .filter((state) => !presets.includes(state.preset) && hasAllRoles(state))
-    .map(({ preset }) => preset)
-    .filter((other) => other.roles.every(isMapped))
-    .filter((other) => !presets.some((preset) => isIncludedIn(other, preset)));
+  const needing = presetsBeside(presets, snapshot, states);
   const neededBy = (role: RoleReference) =>
     needing.find((other) => other.roles.some((needed) => roleKey(needed) === roleKey(role)));
   const roles = rolesGivenBy(presets);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { version as extensionVersion } from "../../../package.json";
 import type { Sent } from "../../access/plan/outcome.ts";
 import { makeChangeRecord } from "../../access/record/change-record.ts";
@@ -8,6 +8,7 @@ import { readSignedIn } from "../../keycloak/client/read-signed-in.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
+import { useFileAddress } from "../context/use-file-address.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Button } from "../parts/patternfly/button.ts";
@@ -43,12 +44,7 @@ export function RecordDialog({ attempted, sent, handle, onClose }: RecordDialogP
           by: by === undefined ? null : { realm: loginRealm, ...by },
         }),
       );
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text]);
+  const address = useFileAddress(text, "application/json");
   const { clientId } = sent.from.client;
   const time = new Date(sent.begunAt).toISOString().replaceAll(/[-:]|\.\d+/g, "");
   return (

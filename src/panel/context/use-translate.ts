@@ -61,6 +61,11 @@ export function formatDuration(seconds: number): string {
   return format.format(isWhole ? seconds / 60 : seconds);
 }
 
+/** The day of a moment in the person's own time, from milliseconds since 1970. */
+export function formatDate(time: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(time);
+}
+
 /** A moment in the person's own time, from milliseconds since 1970. */
 export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);

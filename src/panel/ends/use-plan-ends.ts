@@ -6,6 +6,7 @@ import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { presetsBeside } from "../../access/presets/presets-beside.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { type Ends, useAccountEnds } from "./use-account-ends.ts";
 
@@ -19,15 +20,6 @@ export interface PlanWithEnds {
   readonly now: number;
   /** Whether the choice is one that can be carried out. */
   readonly isValid: boolean;
-}
-
-/** The roles that other presets in force need. */
-function neededByOthers(states: readonly PresetState[], { goal }: Plan) {
-  const others = states.filter(
-    ({ preset, status }) =>
-      status.kind === "applied" && !goal.presets.some(({ id }) => id === preset.id),
-  );
-  return new Set(rolesGivenBy(others.map(({ preset }) => preset)).map(roleKey));
 }
 
 /** Completes a plan by what it makes of the ends of roles, once these are read. */
@@ -45,7 +37,9 @@ export function usePlanEnds(
     if (ends.kind !== "read" || end === "invalid") return withoutEnds;
     const { change, goal } = withoutEnds;
     const given = goal.mode === "remove" ? [] : rolesGivenBy(goal.presets);
-    const needed = neededByOthers(states, withoutEnds);
+    const needed = new Set(
+      rolesGivenBy(presetsBeside(goal.presets, snapshot, states)).map(roleKey),
+    );
     const current = endOfRoles(ends.ends);
     const { mapped } = snapshot;
     return { ...withoutEnds, ends: changeOfEnds({ change, given, end, current, mapped, needed }) };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
@@ -9,6 +9,7 @@ import { nameOf } from "../../texts/preset-texts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
+import { useFileAddress } from "../context/use-file-address.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
@@ -59,7 +60,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const unwritable = format?.unwritable(handover) ?? [];
   const text =
     isEmpty || format === undefined || unwritable.length > 0 ? "" : format.write(handover);
-  const address = useFile(text);
+  const address = useFileAddress(text, "text/plain");
   const choosable = states
     .filter(({ status }) => status.kind !== "unavailable")
     .map(({ preset }) => preset);
@@ -181,14 +182,3 @@ export function ExportDialog(props: ExportDialogProps) {
 /** They are loaded apart: they weigh as much as all dialogs together. */
 const loadFormats = () =>
   import("../../formats/export-formats.ts").then((module) => module.exportFormats);
-
-/** The address of a file with that text, as long as it is shown. */
-function useFile(text: string): string {
-  const [address, setAddress] = useState("");
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text]);
-  return address;
-}

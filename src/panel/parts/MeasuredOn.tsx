@@ -1,4 +1,5 @@
 import { version as extensionVersion } from "../../../package.json";
+import { formatDay } from "../context/format-day.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
@@ -14,9 +15,7 @@ export function MeasuredOn({ knowledge: { matrix, isOwnMinor } }: MeasuredOnProp
   const t = useTranslate();
   const { language } = usePanelContext();
   const key = isOwnMinor ? "knowledge.ownMinor" : "knowledge.nearestMinor";
-  // A day of the calendar, which is the same in every time zone.
-  const days = new Intl.DateTimeFormat(language.locale, { dateStyle: "medium", timeZone: "UTC" });
-  const day = days.format(new Date(matrix.measuredOn));
+  const day = formatDay(language.locale, matrix.measuredOn);
   return (
     <span data-testid="about">
       {t("knowledge.extension", { version: extensionVersion })}{" "}

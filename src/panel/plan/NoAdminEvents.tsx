@@ -1,5 +1,4 @@
-import { usePanelContext } from "../context/panel-context.ts";
-import { realmSettingsAddress } from "../context/realm-settings-address.ts";
+import { EventSettingsLink } from "../context/EventSettingsLink.tsx";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -7,8 +6,6 @@ import { pf } from "../parts/patternfly-classes.ts";
 /** Says that a realm keeps no record of what is changed, and leads to the setting. */
 export function NoAdminEvents({ realm }: { readonly realm: string }) {
   const t = useTranslate();
-  const { addressOf } = usePanelContext();
-  const address = realmSettingsAddress(addressOf({ realm, clientUuid: "" }), realm, "events");
   return (
     <Alert
       component="p"
@@ -19,7 +16,7 @@ export function NoAdminEvents({ realm }: { readonly realm: string }) {
       className={pf("u-mb-md")}
       data-testid="noAdminEvents"
     >
-      <a href={address}>{t("plan.noAdminEvents.open")}</a>
+      <EventSettingsLink realm={realm} />
     </Alert>
   );
 }

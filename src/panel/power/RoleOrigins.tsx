@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { AdminEvent } from "../../access/model/admin-event.ts";
 import { describeProblem } from "../context/describe-problem.ts";
+import { EventSettingsLink } from "../context/EventSettingsLink.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
-import { realmSettingsAddress } from "../context/realm-settings-address.ts";
 import { formatTime, useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -57,12 +57,7 @@ export function RoleOrigins({ userId, assigned, sources }: RoleOriginsProps) {
 
 function Origins({ origins, limit, settings, actors }: Read) {
   const t = useTranslate();
-  const { realm, addressOf } = usePanelContext();
-  const settingsAddress = realmSettingsAddress(
-    addressOf({ realm, clientUuid: "" }),
-    realm,
-    "events",
-  );
+  const { realm } = usePanelContext();
   if (origins === undefined) return <p>{t("origin.mayNotSee")}</p>;
   const missing =
     settings?.areWritesKept === false
@@ -87,7 +82,7 @@ function Origins({ origins, limit, settings, actors }: Read) {
       )}
       {missing === undefined ? null : (
         <p className={pf("u-color-200")}>
-          {t(missing, { realm })} <a href={settingsAddress}>{t("plan.noAdminEvents.open")}</a>
+          {t(missing, { realm })} <EventSettingsLink realm={realm} />
         </p>
       )}
     </>

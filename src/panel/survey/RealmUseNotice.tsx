@@ -1,7 +1,7 @@
 import type { RealmUseAnswer } from "../../keycloak/events/read-realm-use.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { realmSettingsAddress } from "../context/realm-settings-address.ts";
-import { useTranslate } from "../context/use-translate.ts";
+import { formatDate, useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { RealmUseHandle } from "./use-realm-use.ts";
@@ -41,7 +41,7 @@ function RealmAnswer({
   readonly answer: RealmUseAnswer;
 }) {
   const t = useTranslate();
-  const { language, addressOf } = usePanelContext();
+  const { addressOf } = usePanelContext();
   if (answer.kind !== "read") {
     if (answer.kind === "notSeen") return t("accounts.use.notSeen", { realm });
     const address = realmSettingsAddress(addressOf({ realm, clientUuid: "" }), realm, "events");
@@ -53,7 +53,6 @@ function RealmAnswer({
   }
   const { knownSince } = answer.use;
   if (knownSince === undefined) return t("accounts.use.none", { realm });
-  const days = new Intl.DateTimeFormat(language.locale, { dateStyle: "medium" });
   const key = answer.isComplete ? "accounts.use.done" : "accounts.use.partial";
-  return t(key, { realm, day: days.format(knownSince) });
+  return t(key, { realm, day: formatDate(knownSince) });
 }

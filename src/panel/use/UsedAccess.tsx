@@ -2,9 +2,10 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { usualWindow } from "../../access/use/recorded-use.ts";
 import { describeProblem, nameFailedRequest } from "../context/describe-problem.ts";
+import { EventSettingsLink } from "../context/EventSettingsLink.tsx";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { usePanelContext } from "../context/panel-context.ts";
-import { useTranslate } from "../context/use-translate.ts";
+import { formatDate, useTranslate } from "../context/use-translate.ts";
 import { CallsByFamily } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
@@ -12,7 +13,6 @@ import { Alert, AlertActionLink } from "../parts/patternfly/alert.ts";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
-import { EventSettingsLink } from "./EventSettingsLink.tsx";
 import { SmallerAccess } from "./SmallerAccess.tsx";
 import { Unrecognized } from "./Unrecognized.tsx";
 import { type UsedAccess as Used, useAdministeredRealm, useUsedAccess } from "./use-used-access.ts";
@@ -63,10 +63,9 @@ function ReadUse(props: UsedAccessProps & { readonly knowledge: Knowledge }) {
 function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; readonly used: Used }) {
   const { snapshot, knowledge, onPlan, used } = props;
   const t = useTranslate();
-  const { language } = usePanelContext();
   const { recorded, use, advice, untraced } = used;
   const { recordedSince, isComplete, areWritesKept, from, events, byPeople } = recorded;
-  const days = new Intl.DateTimeFormat(language.locale, { dateStyle: "medium" });
+  const administered = useAdministeredRealm(snapshot);
   const calls = use.calls.map(({ call }) => call);
   const oldest = events.at(-1);
   return (
@@ -77,18 +76,18 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
           ? t("use.calls", { count: calls.length, days: usualWindow })
           : recordedSince === undefined || !isComplete || use.unrecognized.length > 0
             ? t("use.unknown")
-            : t("use.none", { day: days.format(recordedSince) })}
+            : t("use.none", { day: formatDate(recordedSince) })}
       </p>
       {recordedSince === undefined || recordedSince <= from || calls.length === 0 ? null : (
         <p data-testid="useSince">
-          {t("use.since", { day: days.format(recordedSince) })}{" "}
-          <EventSettingsLink snapshot={snapshot} />
+          {t("use.since", { day: formatDate(recordedSince) })}{" "}
+          <EventSettingsLink realm={administered} />
         </p>
       )}
       {isComplete || oldest === undefined ? null : (
         <p data-testid="useCut">
-          {t("use.cut", { number: events.length, day: days.format(oldest.time) })}{" "}
-          <EventSettingsLink snapshot={snapshot} />
+          {t("use.cut", { number: events.length, day: formatDate(oldest.time) })}{" "}
+          <EventSettingsLink realm={administered} />
         </p>
       )}
       {advice.needed.length === 0 ? null : <SmallerAccess {...{ advice, onPlan, knowledge }} />}
@@ -109,18 +108,18 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
 /** Says that the realm records no writes now, and leads to the setting. */
 function EventsOff({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
-  const realm = useAdministeredRealm(snapshot);
+  const administered = useAdministeredRealm(snapshot);
   return (
     <Alert
       component="p"
       variant="info"
       isInline
       isPlain
-      title={t("use.off", { realm })}
+      title={t("use.off", { realm: administered })}
       className={pf("u-mb-sm")}
       data-testid="useOff"
     >
-      <EventSettingsLink snapshot={snapshot} />
+      <EventSettingsLink realm={administered} />
     </Alert>
   );
 }
