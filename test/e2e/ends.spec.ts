@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import { nameOfWorkflow } from "../../src/access/ends/own-workflow.ts";
 import { hasFeature } from "../../src/catalog/server/server-features.ts";
+import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { testedVersion } from "./servers/tested-version.ts";
@@ -15,10 +17,20 @@ async function userIdOf({ api, realmPath }: TestBed, { clientUuid }: TestClient)
 }
 
 /** The names of all workflows of the realm. */
-async function workflowsOf({ server, realmPath, api }: TestBed): Promise<readonly string[]> {
-  const headers = { authorization: `Bearer ${await api.token()}`, accept: "application/json" };
-  const answer = await fetch(`${server.apiUrl}${realmPath}/workflows?max=100`, { headers });
-  return (await answer.json()).map(({ name }: { name: string }) => name);
+async function workflowsOf({ realmPath, api }: TestBed): Promise<readonly string[]> {
+  const found = await api.get<{ name: string }[]>(`${realmPath}/workflows?max=100`);
+  return found.map(({ name }) => name);
+}
+
+/** Applies User lookup until an end that the plan offers. */
+async function applyUntil(adminConsole: AdminConsole, page: Page, end: string): Promise<void> {
+  await adminConsole.clickPresetAction("User lookup", "Show plan");
+  await page.getByTestId("endChoice").selectOption({ label: end });
+  await expect(page.getByTestId("endPromise")).toContainText("within the server’s interval");
+  await expect(page.getByTestId("planEnds")).toContainText("view-users and query-users");
+  await assertWellMade(page);
+  await adminConsole.clickConfirm();
+  await adminConsole.assertState("User lookup", "Applied");
 }
 
 /** Has view-users end at a moment, as the tab does; the page offers nothing sooner than a day. */
@@ -42,13 +54,7 @@ test("roles that are applied until a date are unassigned by Keycloak, without an
 }) => {
   const client = await testBed.createClient("api");
   await adminConsole.openPresets(testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Show plan");
-  await page.getByTestId("endChoice").selectOption({ label: "In 7 days" });
-  await expect(page.getByTestId("endPromise")).toContainText("within the server’s interval");
-  await expect(page.getByTestId("planEnds")).toContainText("view-users and query-users");
-  await assertWellMade(page);
-  await adminConsole.clickConfirm();
-  await adminConsole.assertState("User lookup", "Applied");
+  await applyUntil(adminConsole, page, "In 7 days");
   await expect(page.getByTestId("end-pending")).toContainText("view-users and query-users");
   const [first] = await workflowsOf(testBed);
 
@@ -84,9 +90,7 @@ test("Remove and Undo take the end with the roles, and what was to end and didn'
 }) => {
   const client = await testBed.createClient("api");
   await adminConsole.openPresets(testBed, client);
-  await adminConsole.clickPresetAction("User lookup", "Show plan");
-  await page.getByTestId("endChoice").selectOption({ label: "In 1 day" });
-  await adminConsole.clickConfirm();
+  await applyUntil(adminConsole, page, "In 1 day");
   await expect(page.getByTestId("end-pending")).toBeVisible();
   await adminConsole.clickUndo();
   await adminConsole.assertNoState("User lookup");

@@ -72,7 +72,7 @@ test("two presets that share a role: the one without an end keeps it after the e
   expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
 });
 
-test("an account that was made anew has no end of the former one", async () => {
+test("an account that was deleted and created again has no end of the earlier one", async () => {
   await (await apply(Date.now() + 3600 * second)).run("forward");
   const { api, realmPath } = testBed;
   const path = `${realmPath}/clients/${client.clientUuid}`;

@@ -1,3 +1,4 @@
+import { exportRealm } from "../e2e/realm/export-realm.ts";
 import type { TestBed, TestClient } from "../e2e/realm/test-bed.ts";
 
 /**
@@ -6,18 +7,13 @@ import type { TestBed, TestClient } from "../e2e/realm/test-bed.ts";
  */
 export async function realmExport(testBed: TestBed, client: TestClient): Promise<unknown> {
   const { api, realmPath, server } = testBed;
-  const send = async (method: string, path: string) => {
-    const headers = { authorization: `Bearer ${await api.token()}`, accept: "application/json" };
-    const answer = await fetch(`${server.apiUrl}${realmPath}${path}`, { method, headers });
-    if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}.`);
-    return answer.json();
-  };
-  const realm = await send("POST", "/partial-export?exportClients=true&exportGroupsAndRoles=true");
-  const { id } = await send("GET", `/clients/${client.clientUuid}/service-account-user`);
+  const { id } = await api.get<{ id: string }>(
+    `${realmPath}/clients/${client.clientUuid}/service-account-user`,
+  );
   return {
-    realm,
+    realm: await exportRealm<unknown>(`${server.apiUrl}${realmPath}`, await api.token()),
     roles: await testBed.rolesHeldBy(client),
-    workflows: await send("GET", "/workflows?max=100"),
-    scheduled: await send("GET", `/workflows/scheduled/${id}`),
+    workflows: await api.get(`${realmPath}/workflows?max=100`),
+    scheduled: await api.get(`${realmPath}/workflows/scheduled/${id}`),
   };
 }

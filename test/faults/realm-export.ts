@@ -1,3 +1,4 @@
+import { exportRealm } from "../e2e/realm/export-realm.ts";
 import type { FaultsRealm } from "./faults-realm.ts";
 
 interface NamedRole {
@@ -34,20 +35,11 @@ export interface RealmExport {
 }
 
 /**
- * Exports a realm without its ordinary users.
+ * Exports the realm of a case.
  *
  * @returns undefined where the realm is gone
- * @see [Partial export](https://www.keycloak.org/docs/latest/server_admin/#exporting-a-realm)
  */
 export async function readRealmExport(scene: FaultsRealm): Promise<RealmExport | undefined> {
-  const query = "exportClients=true&exportGroupsAndRoles=true";
-  const token = await scene.tokens.accessToken();
-  const url = `${scene.server.apiUrl}${scene.realmPath}/partial-export?${query}`;
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-  });
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`The realm's export was answered ${response.status}.`);
-  return response.json();
+  const { server, realmPath, tokens } = scene;
+  return exportRealm<RealmExport>(`${server.apiUrl}${realmPath}`, await tokens.accessToken());
 }

@@ -52,12 +52,14 @@ export interface InMemoryRealm extends RoleArrangements {
   readonly changeSettings: (settings: Partial<RealmSettings>) => void;
   /** Has the realm keep an event, as a sign-in makes one. */
   readonly record: (event: EventState) => void;
-  /** Makes a workflow that unassigns roles, and that is scheduled for nobody. */
-  readonly makeWorkflow: (name: string, roles: readonly string[]) => string;
+  /** Makes a workflow that unassigns roles; it is scheduled only for the users given, in milliseconds since 1970. */
+  readonly makeWorkflow: (
+    name: string,
+    roles: readonly string[],
+    scheduled?: readonly (readonly [userId: string, at: number])[],
+  ) => string;
   /** Has the server run the workflows that are due at a moment, in milliseconds since 1970. */
   readonly runWorkflows: (now: number) => void;
-  /** Takes a workflow off the schedule, as another administrator may. */
-  readonly unschedule: (workflowId: string) => void;
   /** Has the realm keep the event of a write, as if it had been made by someone else or earlier. */
   readonly recordAdminEvent: (event: AdminEventState) => void;
   /** The whole state, sorted, to be compared. */
@@ -134,16 +136,13 @@ export function openRealm(
     record: (event) => {
       realm.events.push(event);
     },
-    makeWorkflow: (name, roles) => {
+    makeWorkflow: (name, roles, scheduled = []) => {
       const id = newId();
       const steps = roles.map((role) => ({ uses: "revoke-role", roles: [role] }));
-      realm.workflows.set(id, { id, name, steps, scheduled: new Map() });
+      realm.workflows.set(id, { id, name, steps, scheduled: new Map(scheduled) });
       return id;
     },
     runWorkflows: (now) => runDueWorkflows(realm, now),
-    unschedule: (id) => {
-      present(realm.workflows.get(id), `workflow ${id}`).scheduled.clear();
-    },
     recordAdminEvent: (event) => {
       realm.adminEvents.push(event);
     },

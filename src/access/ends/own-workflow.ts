@@ -14,7 +14,7 @@ export interface OwnWorkflow {
   readonly isEnabled: boolean;
 }
 
-/** A workflow of the realm, whoever made it. */
+/** Any workflow of the realm. */
 export interface Workflow {
   readonly id: string;
   readonly name: string;

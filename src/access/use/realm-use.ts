@@ -20,7 +20,7 @@ export function lastWrites(events: Iterable<AdminEvent>): ReadonlyMap<string, nu
 }
 
 /**
- * When an account wrote last. Nothing is said of one that isn't known: it may be on no list, or made anew.
+ * When an account wrote last. The result is undefined for an account that isn't known: it may be missing from the list, or new.
  *
  * @param userId the id of its user; empty where that isn't known
  */

@@ -22,7 +22,7 @@ export interface ServerSurvey {
   readonly unread: readonly string[];
 }
 
-/** Is told of each page of a realm's clients. */
+/** Called with each page of a realm's clients. */
 type OnClients = (realm: string, clients: readonly ListedClient[]) => void;
 
 type SurveyedRealms = Pick<AllRealms, "surveys" | "unread">;
@@ -92,7 +92,7 @@ function withLinks(survey: Survey, { users, clients, clientsByUserId }: Survey):
  * and is in `unread` and in the gaps of the surveys.
  *
  * @param realm undefined for all realms
- * @param onClients is told of each page of clients, which may tell of one client twice
+ * @param onClients called with each page of clients; a client may be on two pages
  * @throws CliError where the server can't be asked, or lets the client read nothing
  */
 export async function surveyServer(

@@ -45,7 +45,7 @@ export interface SurveyOptions {
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;
-  /** Is told of each page of clients that is read, whether or not they have service accounts. */
+  /** Called with each page of clients that is read, with or without service accounts. */
   readonly onClients?: ((clients: readonly ListedClient[]) => void) | undefined;
 }
 

@@ -43,6 +43,8 @@ export function createAdminApi(deployment: Deployment): AdminApi {
       headers: {
         authorization: `Bearer ${await obtainToken()}`,
         "content-type": "application/json",
+        // Workflows would come as YAML.
+        accept: "application/json",
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

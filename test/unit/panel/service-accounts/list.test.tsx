@@ -293,20 +293,15 @@ test("when roles end is a column that can be shown and sorted by, and what wasn'
   const roles = ["view-events"];
   const list = openList({
     accounts: { none: roles, missed: roles, soon: roles },
-    arrange: ({ realm, keycloak, clientOf }) => {
-      const make = (clientId: string, at: number) => {
+    arrange: ({ realm, clientOf }) => {
+      const make = (clientId: string, at: number, isScheduled: boolean) => {
         const userId = realm.serviceAccountUserId(clientOf(clientId)) ?? "";
         const name = nameOfWorkflow({ clientId, userId, at }, "k");
-        const id = realm.makeWorkflow(name, ["realm-management/view-events"]);
-        return { id, userId };
+        const scheduled = isScheduled ? [[userId, at] as const] : [];
+        realm.makeWorkflow(name, ["realm-management/view-events"], scheduled);
       };
-      make("missed", Date.now() - 1_000);
-      const { id, userId } = make("soon", Date.UTC(2099, 0, 2, 12));
-      const path = `workflows/${id}/activate/USERS/${userId}?notBefore=60`;
-      void keycloak.fetch(`https://kc.example.org/admin/realms/demo/${path}`, {
-        method: "POST",
-        headers: { authorization: "Bearer anna" },
-      });
+      make("missed", Date.now() - 1_000, false);
+      make("soon", Date.UTC(2099, 0, 2, 12), true);
     },
   });
   await waitUntilRead();
