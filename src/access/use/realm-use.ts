@@ -20,9 +20,10 @@ export function lastWrites(events: Iterable<AdminEvent>): ReadonlyMap<string, nu
 }
 
 /**
- * When an account wrote last. The result is undefined for an account that isn't known: it may be missing from the list, or new.
+ * When an account wrote last.
  *
  * @param userId the id of its user; empty where that isn't known
+ * @returns undefined where nothing is known of the account
  */
 export function lastWriteOf({ lastByUserId, knownSince }: RealmUse, userId: string): LastWrite {
   const time = lastByUserId.get(userId);
