@@ -1,11 +1,11 @@
 import { riskOf } from "../../src/access/model/risk.ts";
-import type { Preset } from "../../src/catalog/presets/presets.ts";
+import type { CuratedPreset } from "../../src/catalog/presets/presets.ts";
 import { promisedBy } from "../../src/catalog/presets/promised-by.ts";
 import { nameOf, purposeOf } from "../../src/texts/preset-texts.ts";
 import { createTranslate } from "../../src/texts/translate.ts";
 
 /** A preset in words. */
-export interface DescribedPreset extends Preset {
+export interface DescribedPreset extends CuratedPreset {
   readonly name: string;
   readonly purpose: string;
   readonly groupName: string;
@@ -23,7 +23,7 @@ export interface DescribedPreset extends Preset {
  * @param texts the panel's texts by their keys
  */
 export function describePreset(
-  preset: Preset,
+  preset: CuratedPreset,
   texts: Readonly<Record<string, string>>,
 ): DescribedPreset {
   const t = createTranslate({ locale: "en", texts: new Map(Object.entries(texts)) });

@@ -145,6 +145,7 @@ export interface MessageGaps {
   readonly "filter.risk.high": never;
   readonly "filter.risk.critical": never;
   readonly "filter.chosen": "filter" | "count";
+  readonly "group.custom": never;
   readonly "group.users": never;
   readonly "group.organizations": never;
   readonly "group.clients": never;

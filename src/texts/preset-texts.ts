@@ -2,17 +2,18 @@ import type { Preset } from "../catalog/presets/presets.ts";
 import type { Translate } from "./translate.ts";
 
 /** What a preset is called. */
-export function nameOf(t: Translate, { id }: Preset): string {
-  return t(`presets.${id}`);
+export function nameOf(t: Translate, { id, custom }: Preset): string {
+  return custom === undefined ? t(`presets.${id}`) : custom.name;
 }
 
 /** What a preset is for, in one sentence. */
-export function purposeOf(t: Translate, { id }: Preset): string {
-  return t(`presets.${id}.purpose`);
+export function purposeOf(t: Translate, { id, custom }: Preset): string {
+  return custom === undefined ? t(`presets.${id}.purpose`) : custom.purpose;
 }
 
 /** Words that a preset is found by beside its name and purpose; empty while they are not loaded. */
-export function searchWordsOf(t: Translate, { id }: Preset): string {
+export function searchWordsOf(t: Translate, { id, custom }: Preset): string {
+  if (custom !== undefined) return "";
   const key = `presets.${id}.words` as const;
   const words = t(key);
   return words === key ? "" : words;

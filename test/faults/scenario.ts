@@ -4,7 +4,7 @@ import { makePlan } from "../../src/access/plan/make-plan.ts";
 import type { Attempt } from "../../src/access/plan/outcome.ts";
 import type { Mode } from "../../src/access/plan/plan.ts";
 import { presetStates } from "../../src/access/presets/preset-state.ts";
-import type { ContainerKey, Preset, PresetId } from "../../src/catalog/presets/presets.ts";
+import type { ContainerKey, CuratedPresetId, Preset } from "../../src/catalog/presets/presets.ts";
 import type { Subject } from "../../src/keycloak/change/read-now.ts";
 import { readClientState } from "../../src/keycloak/client/read-client-state.ts";
 import type { Arrangement } from "./scene.ts";
@@ -26,7 +26,7 @@ export interface Scenario {
 }
 
 /** A preset with roles made up for a scenario. */
-export function presetOf(id: PresetId, container: ContainerKey, ...names: string[]): Preset {
+export function presetOf(id: CuratedPresetId, container: ContainerKey, ...names: string[]): Preset {
   return { id, group: "users", roles: names.map((name) => ({ container, name })) };
 }
 

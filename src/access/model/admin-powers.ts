@@ -4,7 +4,8 @@ import { type RoleKey, toRoleReference } from "./snapshot.ts";
 /** Whether a role gives admin access. Other roles of the admin client are custom and give none. */
 export function isPower(key: RoleKey): boolean {
   const { container, name } = toRoleReference(key);
-  return (container === "admin" ? adminRoles : masterRealmRoles).has(name);
+  if (container === "admin") return adminRoles.has(name);
+  return container === "realm" && masterRealmRoles.has(name);
 }
 
 /** The realm role of `master` that includes everything, so that no other role is listed with it. */

@@ -10,7 +10,7 @@ import {
 } from "../../catalog/roles/consequences.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { hasFeature } from "../../catalog/server/server-features.ts";
-import { rolesGivenBy } from "./roles-given-by.ts";
+import { adminRolesGivenBy } from "./roles-given-by.ts";
 
 /** The risk of a set of roles: its level and the relevant consequences, worst first. */
 export interface Risk {
@@ -18,8 +18,10 @@ export interface Risk {
   readonly consequences: readonly Consequence[];
 }
 
-const knownRole = ({ container, name }: RoleReference) =>
-  (container === "admin" ? adminRoles : masterRealmRoles).get(name);
+function knownRole({ container, name }: RoleReference) {
+  if (container === "admin") return adminRoles.get(name);
+  return container === "realm" ? masterRealmRoles.get(name) : undefined;
+}
 
 /** The properties of a server that affect the risk of a role. */
 export interface ServerKind {
@@ -93,7 +95,7 @@ function worthNaming(worstFirst: readonly Consequence[]): readonly Consequence[]
 /** The worst consequences of presets together. */
 export function riskOf(...presets: readonly Preset[]): Risk | undefined {
   const [provider] = presets.flatMap((preset) => preset.provider ?? []);
-  return riskOfRoles(rolesGivenBy(presets), provider === undefined ? {} : { provider });
+  return riskOfRoles(adminRolesGivenBy(presets), provider === undefined ? {} : { provider });
 }
 
 /** Whether presets give critical access. */

@@ -7,7 +7,7 @@ import { type RoleKey, toRoleReference } from "./snapshot.ts";
  * access.
  */
 export function isAdminRole({ container, name }: RoleReference): boolean {
-  return container === "admin" || masterRealmRoles.has(name);
+  return container === "admin" || (container === "realm" && masterRealmRoles.has(name));
 }
 
 /** The admin roles among effective roles. */

@@ -1,4 +1,9 @@
-import type { ContainerKey, RoleReference } from "../../catalog/presets/presets.ts";
+import type {
+  ContainerKey,
+  OtherContainer,
+  Preset,
+  RoleReference,
+} from "../../catalog/presets/presets.ts";
 import type { Ownership } from "../ownership/ownership.ts";
 import type { TokenSettings } from "./token-settings.ts";
 
@@ -13,15 +18,18 @@ export function roleKey({ container, name }: RoleReference): RoleKey {
   return `${container}:${name}`;
 }
 
-/** The role of a key. */
+/** The role of a key. No container has a colon: client IDs are encoded. */
 export function toRoleReference(key: RoleKey): RoleReference {
-  const [container, ...name] = key.split(":");
-  return { container: container === "realm" ? "realm" : "admin", name: name.join(":") };
+  const end = key.indexOf(":");
+  // Its type says what it begins with.
+  return { container: key.slice(0, end) as ContainerKey, name: key.slice(end + 1) };
 }
 
 /** A role of the server. Assigning it needs both id and name. */
 export interface Role extends RoleReference {
   readonly id: string;
+  /** The client that it belongs to, where that isn't the one with the admin roles. */
+  readonly clientUuid?: string;
 }
 
 /** The roles of a service account; every set is the server's own answer. */
@@ -140,6 +148,21 @@ export interface PolicySubject {
   readonly clientId: string;
 }
 
+/** A container of roles that aren't admin roles, and where it is asked for them. */
+export interface RoleContainer {
+  readonly container: OtherContainer;
+  /** Undefined for the realm. */
+  readonly clientUuid: string | undefined;
+}
+
+/** Presets that operators made in a realm, and the containers of their roles but the admin client. */
+export interface CustomPresets {
+  readonly presets: readonly Preset[];
+  readonly containers: readonly RoleContainer[];
+  /** Containers of which the signed-in administrator sees no list of roles, or that are gone. */
+  readonly unseen: ReadonlySet<ContainerKey>;
+}
+
 /** Everything that decides about a client's calls. */
 export interface Access extends Holdings {
   readonly client: Pick<
@@ -170,6 +193,8 @@ export interface Access extends Holdings {
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
   /** The server's version, such as `26.7.3`; missing if it isn't known. */
   readonly version?: string | undefined;
+  /** The presets that operators made in the client's realm; omitted until they were read. */
+  readonly custom?: CustomPresets | undefined;
   /** The subject of the built-in policy; omitted without a policy. */
   readonly policySubject?: PolicySubject | undefined;
 }

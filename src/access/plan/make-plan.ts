@@ -113,7 +113,8 @@ function planAddition(
 }
 
 /**
- * Plans that of all admin roles the account has those of the presets and no others. What it holds
+ * Plans that of all admin roles, and all roles of presets of this realm, the account has those of the presets and no
+ * others. What it holds
  * through a group, a default role or a composite of another place can't be taken here, and is told.
  */
 function planExactness(
@@ -123,8 +124,17 @@ function planExactness(
 ): Omit<Plan, "goal" | "extras" | "returning"> {
   const wanted = rolesGivenBy(presets);
   const wantedKeys = new Set(wanted.map(roleKey));
+  // Roles of other containers count where a preset that the account holds brought them.
+  const ofCustom = new Set(
+    rolesGivenBy(
+      states
+        .filter((state) => state.preset.custom !== undefined && hasAllRoles(state))
+        .map(({ preset }) => preset),
+    ).map(roleKey),
+  );
   const held = [...snapshot.roles.values()].filter(
-    (role) => isAdminRole(role) && snapshot.effective.has(roleKey(role)),
+    (role) =>
+      (isAdminRole(role) || ofCustom.has(roleKey(role))) && snapshot.effective.has(roleKey(role)),
   );
   const mapped = held.filter((role) => snapshot.mapped.has(roleKey(role)));
   const unwanted = mapped.filter((role) => !wantedKeys.has(roleKey(role))).sort(byName);

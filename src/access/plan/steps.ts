@@ -9,11 +9,14 @@ export interface Step {
 }
 
 const places = ["account", "mapping", "scope", "clientScope"] as const;
-const containers = ["admin", "realm", undefined] as const;
+
+/** What gives admin access, or takes it, comes before all else. */
+const inOrder = ["admin", "realm"] as const;
 
 function stepsIn(direction: Step["direction"], grants: readonly Grant[]): readonly Step[] {
+  const containers = new Set([...inOrder, ...grants.map(containerOf)]);
   return places.flatMap((place) =>
-    containers.flatMap((container) => {
+    [...containers].flatMap((container) => {
       const together = grants.filter(
         (grant) => grant.place === place && containerOf(grant) === container,
       );

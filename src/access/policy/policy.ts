@@ -1,4 +1,4 @@
-import type { PresetId } from "../../catalog/presets/presets.ts";
+import type { CuratedPresetId } from "../../catalog/presets/presets.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 
 /**
@@ -19,7 +19,7 @@ export interface PolicyScope {
 
 /** The roles of a rule: those of presets, and single ones. */
 interface NamedRoles {
-  readonly presets?: readonly PresetId[] | undefined;
+  readonly presets?: readonly CuratedPresetId[] | undefined;
   readonly roles?: readonly string[] | undefined;
 }
 

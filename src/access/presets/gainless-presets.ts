@@ -2,6 +2,8 @@ import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
 import type { HeldRoles } from "../model/held-admin-roles.ts";
 import { measuredRoleNames } from "../model/measured-role-names.ts";
+import { isAdminRole } from "../model/role-reference.ts";
+import { adminRolesGivenBy } from "../model/roles-given-by.ts";
 import { verdictOf, verdictOfHeld } from "../model/verdict-of.ts";
 
 /**
@@ -18,7 +20,9 @@ export function gainlessPresets(
     .map((call) => ({ call, before: verdictOfHeld(call, held, matrix) }))
     .filter(({ before }) => before !== "allowed");
   const measured = new Set([...matrix.roles, ...matrix.masterRoles]);
-  const gains = ({ roles }: Preset) => {
+  const gains = (preset: Preset) => {
+    if (preset.roles.some((role) => !isAdminRole(role))) return true;
+    const roles = adminRolesGivenBy([preset]);
     const names = measuredRoleNames(roles, matrix);
     const isMeasured = names.length === roles.length && names.every((name) => measured.has(name));
     const together = [...held.names, ...names];

@@ -13,11 +13,16 @@ export function providerOf({ roles }: Pick<Snapshot, "roles">): OrganizationProv
 }
 
 /**
- * The presets for a server, in the variants for its provider of organizations. Only this function
+ * The presets for a client: those that operators made in its realm, and the curated ones in the variants for the
+ * server's provider of organizations. Only this function
  * assembles the presets of a realm.
  */
-export function offeredPresets({ roles }: Pick<Snapshot, "roles">): readonly Preset[] {
-  return presetsForProvider(providerOf({ roles }));
+export function offeredPresets({
+  roles,
+  custom,
+}: Pick<Snapshot, "roles" | "custom">): readonly Preset[] {
+  const curated = presetsForProvider(providerOf({ roles }));
+  return custom === undefined ? curated : [...custom.presets, ...curated];
 }
 
 /**

@@ -56,7 +56,9 @@ export interface PresetState {
 /** The state of a role for a service account. */
 export function stateOfRole(role: RoleReference, snapshot: Access): RoleState {
   const key = roleKey(role);
-  if (!snapshot.roles.has(key)) return "notOnServer";
+  if (!snapshot.roles.has(key)) {
+    return snapshot.custom?.unseen.has(role.container) ? "unknown" : "notOnServer";
+  }
   if (!snapshot.isReadable) return "unknown";
   if (snapshot.mapped.has(key)) return "mapped";
   if (snapshot.effective.has(key)) return "included";
@@ -83,7 +85,7 @@ function statusOf(
 ): PresetStatus {
   const unavailable = roles.filter(({ state }) => state === "notOnServer");
   if (unavailable.length > 0) return { kind: "unavailable", roles: unavailable };
-  if (!snapshot.isReadable) return { kind: "unknown" };
+  if (roles.some(({ state }) => state === "unknown")) return { kind: "unknown" };
   const lacking = roles.filter((role) => !isHeld(role));
   if (lacking.length > 0) {
     const refused = roles.filter(({ state }) => state === "notGrantable");

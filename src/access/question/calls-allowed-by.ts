@@ -1,5 +1,7 @@
 import type { MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
+import { measuredRoleNames } from "../model/measured-role-names.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
+import { adminRolesGivenBy } from "../model/roles-given-by.ts";
 import type { PresetSet } from "./presets-for-calls.ts";
 
 /** Counts by matrix and roles: each takes a look at every call, and a search asks for many at every letter. */
@@ -9,7 +11,7 @@ const counted = new WeakMap<MeasuredMatrix, Map<string, number>>();
 export function callsAllowedBy(presets: PresetSet, matrix: MeasuredMatrix): number {
   const counts = counted.get(matrix) ?? new Map<string, number>();
   counted.set(matrix, counts);
-  const names = presets.flatMap(({ roles }) => roles.map(({ name }) => name));
+  const names = measuredRoleNames(adminRolesGivenBy(presets), matrix);
   const key = names.join(" ");
   const known = counts.get(key);
   if (known !== undefined) return known;

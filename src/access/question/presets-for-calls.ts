@@ -1,8 +1,9 @@
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { measuredRoleNames } from "../model/measured-role-names.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
 import { dangerOf, withoutTheWorst } from "../model/risk.ts";
-import { rolesGivenBy } from "../model/roles-given-by.ts";
+import { adminRolesGivenBy } from "../model/roles-given-by.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { fullAdministrator, isMet, isWithin, needsOfCalls } from "./needs-of-calls.ts";
 
@@ -18,12 +19,12 @@ interface Way {
   readonly given: ReadonlySet<string>;
 }
 
-const roleNamesOf = (presets: PresetSet) =>
-  presets.flatMap(({ roles }) => roles.map(({ name }) => name));
+const roleNamesOf = (presets: PresetSet, matrix: MeasuredMatrix) =>
+  measuredRoleNames(adminRolesGivenBy(presets), matrix);
 
 const wayOf = (preset: Preset, matrix: MeasuredMatrix): Way => ({
   presets: [preset],
-  given: resolveRoles(roleNamesOf([preset]), matrix.includes),
+  given: resolveRoles(roleNamesOf([preset], matrix), matrix.includes),
 });
 
 const together = (ways: readonly Way[]): Way => ({
@@ -32,10 +33,12 @@ const together = (ways: readonly Way[]): Way => ({
 });
 
 /** Whether the version has all roles of a preset, so that what it allows is known. */
-const isMeasured = ({ roles }: Preset, { roles: ofRealm, masterRoles }: MeasuredMatrix) =>
-  roles.every(({ container, name }) =>
-    (container === "admin" ? ofRealm : masterRoles).includes(name),
-  );
+const isMeasured = (preset: Preset, matrix: MeasuredMatrix) => {
+  const roles = adminRolesGivenBy([preset]);
+  const names = measuredRoleNames(roles, matrix);
+  const known = [...matrix.roles, ...matrix.masterRoles];
+  return names.length === roles.length && names.every((name) => known.includes(name));
+};
 
 /** All sets of so many ways, each in the order of the list. */
 function* setsOf(size: number, ways: readonly Way[]): Generator<readonly Way[]> {
@@ -55,8 +58,8 @@ function best(ways: readonly Way[]): readonly PresetSet[] {
       ({ given }) =>
         !ways.some((other) => other.given.size < given.size && isWithin(other.given, given)),
     )
-    .map((way) => ({ ...way, roles: roleNamesOf(way.presets) }))
-    .map((way) => ({ ...way, danger: dangerOf(rolesGivenBy(way.presets)) }))
+    .map((way) => ({ ...way, roles: adminRolesGivenBy(way.presets) }))
+    .map((way) => ({ ...way, danger: dangerOf(way.roles) }))
     .sort(
       (a, b) =>
         a.danger - b.danger || a.given.size - b.given.size || a.roles.length - b.roles.length,
@@ -97,17 +100,19 @@ export function presetsForCalls(
   if (needs.length === 0) return [];
   const isEnough = ({ given }: Way) => needs.every((need) => isMet(need, given));
   const measured = presets.filter((preset) => isMeasured(preset, matrix));
-  const lesser = measured.filter((preset) => !roleNamesOf([preset]).includes(fullAdministrator));
+  const lesser = measured.filter(
+    (preset) => !roleNamesOf([preset], matrix).includes(fullAdministrator),
+  );
   const waysOf = (some: readonly Preset[]) => some.map((preset) => wayOf(preset, matrix));
   const [first, ...others] = fewest(waysOf(lesser), isEnough);
   if (first === undefined) {
     const allowing = measured.filter((preset) =>
-      asked.every((call) => verdictOf(call, roleNamesOf([preset]), matrix) === "allowed"),
+      asked.every((call) => verdictOf(call, roleNamesOf([preset], matrix), matrix) === "allowed"),
     );
     return best(waysOf(allowing));
   }
-  const limit = withoutTheWorst(dangerOf(rolesGivenBy(first)));
-  const harmless = lesser.filter((preset) => dangerOf(preset.roles) < limit);
+  const limit = withoutTheWorst(dangerOf(adminRolesGivenBy(first)));
+  const harmless = lesser.filter((preset) => dangerOf(adminRolesGivenBy([preset])) < limit);
   const safer = fewest(waysOf(harmless), isEnough, first.length + 1);
   return [first, ...others, ...safer.slice(0, 1)];
 }

@@ -2,8 +2,10 @@ import { callKey } from "../../catalog/calls/call-template.ts";
 import { type PairReason, usualPartnerOf } from "../../catalog/calls/usual-pairs.ts";
 import type { MeasuredCall, MeasuredMatrix } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
+import { measuredRoleNames } from "../model/measured-role-names.ts";
 import { resolveRoles } from "../model/resolve-roles.ts";
 import { dangerOfAdminRoles } from "../model/risk.ts";
+import { adminRolesGivenBy } from "../model/roles-given-by.ts";
 import { verdictOf } from "../model/verdict-of.ts";
 import { callsAllowedBy } from "./calls-allowed-by.ts";
 import type { PresetSet } from "./presets-for-calls.ts";
@@ -39,8 +41,8 @@ interface Source {
   readonly presets: readonly Preset[];
 }
 
-const rolesOf = (presets: PresetSet) =>
-  presets.flatMap(({ roles }) => roles.map(({ name }) => name));
+const rolesOf = (presets: PresetSet, matrix: MeasuredMatrix) =>
+  measuredRoleNames(adminRolesGivenBy(presets), matrix);
 
 /** The least dangerous first; of those, the ones that allow the fewest calls; of those, the fewest presets. */
 export function byConsequence(
@@ -52,7 +54,7 @@ export function byConsequence(
       presets,
       allowed: callsAllowedBy(presets, matrix),
       // What a composite role includes is as dangerous as if it were named.
-      danger: dangerOfAdminRoles(resolveRoles(rolesOf(presets), matrix.includes)),
+      danger: dangerOfAdminRoles(resolveRoles(rolesOf(presets, matrix), matrix.includes)),
     }))
     .sort(
       (a, b) => a.danger - b.danger || a.allowed - b.allowed || a.presets.length - b.presets.length,
@@ -65,7 +67,9 @@ function sufficientFor(calls: readonly MeasuredCall[], source: Source): readonly
   const { presetSets, asked } = requirementOf(calls, source);
   if (presetSets.length === 0) return [];
   const alone = source.presets.filter((preset) =>
-    asked.every((call) => verdictOf(call, rolesOf([preset]), source.matrix) === "allowed"),
+    asked.every(
+      (call) => verdictOf(call, rolesOf([preset], source.matrix), source.matrix) === "allowed",
+    ),
   );
   return [...alone.map((preset) => [preset]), ...presetSets.filter(({ length }) => length > 1)];
 }
@@ -99,7 +103,7 @@ export function recommendPresets(
   const [best] = byConsequence(covering.length > 0 ? covering : alone, matrix);
   if (best === undefined) return undefined;
   const covers = (presets: PresetSet) =>
-    pair === undefined || verdictOf(pair.call, rolesOf(presets), matrix) === "allowed";
+    pair === undefined || verdictOf(pair.call, rolesOf(presets, matrix), matrix) === "allowed";
   const isBest = (presets: PresetSet) =>
     presets.length === best.presets.length && presets.every((it) => best.presets.includes(it));
   return {

@@ -1,5 +1,5 @@
 import type { OrganizationProvider } from "../server/organization-provider.ts";
-import { type Preset, presets, type RoleReference } from "./presets.ts";
+import { type CuratedPreset, presets, type RoleReference } from "./presets.ts";
 
 const admin = (...names: readonly string[]): readonly RoleReference[] =>
   names.map((name) => ({ container: "admin", name }));
@@ -28,11 +28,11 @@ const phaseTwoRoles = new Map<string, readonly RoleReference[] | undefined>([
   ],
 ]);
 
-const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
+const phaseTwoPresets = presets.flatMap((preset): readonly CuratedPreset[] => {
   if (preset.group !== "organizations") return [preset];
   // The guide is Phase Two's: only its roles for users add nothing to the calls for organizations.
   const redundant = preset.redundant === undefined ? {} : { redundant: ["query-users"] };
-  const variant: Preset = { ...preset, ...redundant, provider: "phaseTwo" };
+  const variant: CuratedPreset = { ...preset, ...redundant, provider: "phaseTwo" };
   if (!phaseTwoRoles.has(preset.id)) return [variant];
   const roles = phaseTwoRoles.get(preset.id);
   // The former roles never applied there.
@@ -44,6 +44,6 @@ const phaseTwoPresets = presets.flatMap((preset): readonly Preset[] => {
  * The presets for a provider of organizations in display order; always the same objects, because
  * presets are compared by identity.
  */
-export function presetsForProvider(provider: OrganizationProvider): readonly Preset[] {
+export function presetsForProvider(provider: OrganizationProvider): readonly CuratedPreset[] {
   return provider === "phaseTwo" ? phaseTwoPresets : presets;
 }

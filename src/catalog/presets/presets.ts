@@ -1,5 +1,11 @@
-/** The container of a role: the client with the realm's admin roles, or the realm itself. */
-export type ContainerKey = "admin" | "realm";
+/**
+ * The container of a role: `admin` is the client with the realm's admin roles, `realm` the realm `master` with its roles
+ * for administrators, and all others are containers whose roles no measurement knows.
+ */
+export type ContainerKey = "admin" | "realm" | OtherContainer;
+
+/** The realm, for roles that give no admin access by their names, or another client, by its encoded client ID. */
+export type OtherContainer = "otherRealm" | `client/${string}`;
 
 /** A role by its container and name. */
 export interface RoleReference {
@@ -7,8 +13,9 @@ export interface RoleReference {
   readonly name: string;
 }
 
-/** Groups of presets in display order. */
+/** Groups of presets in display order: first those that an operator made. */
 export const presetGroups = [
+  "custom",
   "users",
   "organizations",
   "clients",
@@ -29,7 +36,7 @@ export interface FormerRoles {
 /** A named bundle of roles for one job. Its id is permanent. */
 interface PresetEntry {
   readonly id: string;
-  readonly group: PresetGroup;
+  readonly group: Exclude<PresetGroup, "custom">;
   readonly roles: readonly RoleReference[];
   /** Its roles in earlier releases, newest first: accounts may still have them. */
   readonly formerly?: readonly FormerRoles[];
@@ -151,13 +158,39 @@ const entries = [
   { id: "event-administration", group: "events", roles: admin("manage-events") },
 ] as const satisfies readonly PresetEntry[];
 
-/** The id of a preset. Only `src/texts/preset-texts.ts` reads its texts from the messages. */
-export type PresetId = (typeof entries)[number]["id"];
+/** The id of a curated preset. Only `src/texts/preset-texts.ts` reads its texts from the messages. */
+export type CuratedPresetId = (typeof entries)[number]["id"];
+
+/** The id of a preset that an operator made: that of its document, with a prefix that no curated one has. */
+export type CustomPresetId = `custom:${string}`;
+
+export type PresetId = CuratedPresetId | CustomPresetId;
+
+/** What an operator wrote about a preset, with every character visible. */
+export interface CustomTexts {
+  readonly name: string;
+  readonly purpose: string;
+  /** Rises with each change of its roles. */
+  readonly revision: number;
+  /** What its composite roles include on this server, at any depth. */
+  readonly gives: readonly RoleReference[];
+}
+
+/** A preset of the catalog. */
+export interface CuratedPreset extends PresetEntry {
+  readonly id: CuratedPresetId;
+  readonly custom?: undefined;
+}
+
+/** A preset that an operator made, in the realm of the clients that get it. */
+export interface CustomPreset extends Omit<PresetEntry, "id" | "group"> {
+  readonly id: CustomPresetId;
+  readonly group: "custom";
+  readonly custom: CustomTexts;
+}
 
 /** A preset: a job and its roles. */
-export interface Preset extends PresetEntry {
-  readonly id: PresetId;
-}
+export type Preset = CuratedPreset | CustomPreset;
 
 /** The bundles of the guide that the first of "users" and of "organizations" come from. */
 export const guidePresets: readonly PresetId[] = ["user-lookup", "organization-management"];
@@ -171,5 +204,5 @@ export const commonPresets: readonly PresetId[] = [
   "usage-statistics",
 ];
 
-/** All presets in display order. */
-export const presets: readonly Preset[] = entries;
+/** All curated presets in display order. */
+export const presets: readonly CuratedPreset[] = entries;

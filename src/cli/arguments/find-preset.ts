@@ -1,4 +1,4 @@
-import type { Preset } from "../../catalog/presets/presets.ts";
+import type { CuratedPreset } from "../../catalog/presets/presets.ts";
 import { presetsForProvider } from "../../catalog/presets/presets-for-provider.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 import { CliError } from "../cli-error.ts";
@@ -9,7 +9,7 @@ import { nearestName } from "./nearest-name.ts";
  *
  * @throws CliError on an unknown ID, with the nearest known one
  */
-export function findPreset(id: string, provider: OrganizationProvider): Preset {
+export function findPreset(id: string, provider: OrganizationProvider): CuratedPreset {
   const all = presetsForProvider(provider);
   const found = all.find((preset) => preset.id === id);
   if (found !== undefined) return found;

@@ -1,4 +1,5 @@
 import { Document } from "yaml";
+import { adminRolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { PowerBesideRoles } from "../realm-file/powers-beside-roles.ts";
 import type { PolicyContent } from "./policy-schema.ts";
@@ -11,15 +12,19 @@ function ruleOf(row: AccountRow, powers: readonly PowerBesideRoles[], reason: st
   const accepted = isOwn
     ? powers.filter((it) => it.realm === realm && it.clientId === clientId)
     : [];
+  // What a preset of an operator allows can change at any time: a policy names its roles.
+  const curated = presets.flatMap(({ id, custom }) => (custom === undefined ? [id] : []));
+  const custom = adminRolesGivenBy(presets.filter((preset) => preset.custom !== undefined));
+  const roles = [...looseRoles, ...custom].map(({ name }) => name);
   const accept = [...new Set(accepted.map(({ kind }) => kind))];
-  if (presets.length + looseRoles.length + accept.length === 0) return [];
+  if (presets.length + roles.length + accept.length === 0) return [];
   return [
     {
       realm,
       client: clientId,
       ...(isOwn ? {} : { administers }),
-      ...(presets.length === 0 ? {} : { presets: presets.map(({ id }) => id) }),
-      ...(looseRoles.length === 0 ? {} : { roles: looseRoles.map(({ name }) => name) }),
+      ...(curated.length === 0 ? {} : { presets: curated }),
+      ...(roles.length === 0 ? {} : { roles: [...new Set(roles)] }),
       ...(accept.length === 0 ? {} : { accept }),
       reason,
     },

@@ -3,6 +3,7 @@ import type { ClientState } from "../../access/model/client-state.ts";
 import { type Change, type Grant, isEmptyChange } from "../../access/model/grant.ts";
 import { type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { snapshotAfter } from "../../access/plan/snapshot-after.ts";
+import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readScope } from "../client/read-scope.ts";
@@ -41,11 +42,12 @@ export async function readBack(
     return readNow(subject, now);
   }
   const expected = snapshotAfter(before, change);
-  const account = { serviceAccountUserId, adminClient, isMaster };
+  const others = before.custom?.containers;
+  const account = { serviceAccountUserId, adminClient, isMaster, others };
   const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(roleKeysOf),
     readMappedRoles(api, account, "readEffective").then(roleKeysOf),
-    touches("scope") ? readScope(api, before.client, before) : expected,
+    touches("scope") ? readScope(api, before.client, account) : expected,
   ]);
   const found = await read.catch(unlessGone);
   // If the account is gone, someone turned service accounts off, or off and on again.
@@ -63,5 +65,4 @@ function unlessGone(thrown: unknown): undefined {
   throw thrown;
 }
 
-const roleKeysOf = (roles: readonly { container: "admin" | "realm"; name: string }[]) =>
-  new Set(roles.map(roleKey));
+const roleKeysOf = (roles: readonly RoleReference[]) => new Set(roles.map(roleKey));

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 /**
- * Reads the whole state of a client again, with the realm's client scopes if they were read before.
+ * Reads the whole state of a client again, with the realm's client scopes and custom presets if they were read before.
  * An object counts as deleted only if a second answer confirms it: a proxy whose server is
  * restarting also answers 404, and the tab must not conclude that an account has no roles.
  *
@@ -26,7 +26,10 @@ export interface Subject {
 export async function readNow({ api, options }: Subject, known: Snapshot): Promise<ClientState> {
   const asksClientScope = options.asksClientScope || known.adminClientScope !== "notKnown";
   const linkedUserId = userIdOf(known.account);
-  const asked = { ...options, clientIdHint: known.client.clientId, linkedUserId, asksClientScope };
+  const asked = {
+    ...{ ...options, clientIdHint: known.client.clientId, linkedUserId, asksClientScope },
+    custom: known.custom,
+  };
   const state = await readClientState(api, asked);
   if (state.kind === "clientNotFound" && (await isListed(api, known.client))) {
     throw new AdminApiError({ attempt: "readClient", failure: "notFound" });

@@ -6,6 +6,25 @@ import type { AdminApi } from "../api/admin-api.ts";
 export type Target = Pick<Snapshot, "client" | "adminClient" | "account">;
 
 /**
+ * The UUID of the client that roles belong to; undefined for roles of the realm.
+ *
+ * @throws Error when they belong to several containers, of which a request can name only one, or when their client
+ *   isn't known
+ */
+export function clientOfRoles(
+  roles: readonly Role[],
+  adminClient: Snapshot["adminClient"],
+): string | undefined {
+  const [container, ...others] = new Set(roles.map((role) => role.container));
+  const clientUuid = container === "admin" ? adminClient.clientUuid : roles[0]?.clientUuid;
+  const isOfClient = container !== "realm" && container !== "otherRealm";
+  if (others.length > 0 || isOfClient === (clientUuid === undefined)) {
+    throw new Error("Roles of one container are needed; nothing was sent.");
+  }
+  return clientUuid;
+}
+
+/**
  * The only function that sends DELETE for roles. For Keycloak, a DELETE of role mappings or scope
  * mappings without a body means "all of this container". This function never sends an empty list,
  * or a role without an id or a name. All roles belong to one container.
@@ -24,23 +43,21 @@ export async function removeRoles(
 ): Promise<void> {
   const userId = userIdOf(account) ?? "";
   const roles = removed.map(({ id, name }) => ({ id, name }));
-  const isOfRealm = removed[0]?.container === "realm";
-  const isMixed = removed.some(({ container }) => (container === "realm") !== isOfRealm);
-  if (roles.length === 0 || isMixed || roles.some(({ id, name }) => id === "" || name === "")) {
+  if (roles.length === 0 || roles.some(({ id, name }) => id === "" || name === "")) {
     throw new Error("A DELETE would take other roles; nothing was sent.");
   }
-  const { clientUuid } = adminClient;
+  const clientUuid = clientOfRoles(removed, adminClient);
   if (place === "mapping") {
     if (userId === "") throw new Error("No service account is known; nothing was sent.");
     await call("change", () =>
-      isOfRealm
+      clientUuid === undefined
         ? users.delRealmRoleMappings({ id: userId, roles })
         : users.delClientRoleMappings({ id: userId, clientUniqueId: clientUuid, roles }),
     );
   } else {
     const id = client.clientUuid;
     await call("change", () =>
-      isOfRealm
+      clientUuid === undefined
         ? clients.delRealmScopeMappings({ id }, roles)
         : clients.delClientScopeMappings({ id, client: clientUuid }, roles),
     );

@@ -3,7 +3,7 @@ import type { Grant } from "../../access/model/grant.ts";
 import type { Role } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { removeRoles, type Target } from "./remove-roles.ts";
+import { clientOfRoles, removeRoles, type Target } from "./remove-roles.ts";
 
 /** The server needs the current id and name of each role. */
 const toMapping = ({ id, name }: Role) => ({ id, name });
@@ -59,28 +59,24 @@ async function addRoles(
   { client, adminClient, account }: Target,
   { place, grants }: Step,
 ): Promise<void> {
-  const ofAdmin = rolesIn(grants).filter(({ container }) => container === "admin");
-  const ofRealm = rolesIn(grants).filter(({ container }) => container === "realm");
+  const roles = rolesIn(grants);
+  const mappings = roles.map(toMapping);
+  const clientUuid = clientOfRoles(roles, adminClient);
   const { clients, users } = api;
-  const { clientUuid } = adminClient;
   if (place === "mapping") {
     const userId = userIdOf(account);
     if (userId === undefined) throw new Error("No service account is known; nothing was sent.");
     await api.call("change", () =>
-      ofAdmin.length > 0
-        ? users.addClientRoleMappings({
-            id: userId,
-            clientUniqueId: clientUuid,
-            roles: ofAdmin.map(toMapping),
-          })
-        : users.addRealmRoleMappings({ id: userId, roles: ofRealm.map(toMapping) }),
+      clientUuid === undefined
+        ? users.addRealmRoleMappings({ id: userId, roles: mappings })
+        : users.addClientRoleMappings({ id: userId, clientUniqueId: clientUuid, roles: mappings }),
     );
   } else {
     const id = client.clientUuid;
     await api.call("change", () =>
-      ofAdmin.length > 0
-        ? clients.addClientScopeMappings({ id, client: clientUuid }, ofAdmin.map(toMapping))
-        : clients.addRealmScopeMappings({ id }, ofRealm.map(toMapping)),
+      clientUuid === undefined
+        ? clients.addRealmScopeMappings({ id }, mappings)
+        : clients.addClientScopeMappings({ id, client: clientUuid }, mappings),
     );
   }
 }

@@ -3,6 +3,7 @@ import type { ClientState } from "../../access/model/client-state.ts";
 import {
   type Account,
   type ClientSettings,
+  type CustomPresets,
   type Role,
   roleKey,
   type Snapshot,
@@ -15,6 +16,7 @@ import { contentsOf } from "./contents-of.ts";
 import { readLinkedAccount } from "./find-account.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { findUserById, findUserNamedAfter, type SoughtUser } from "./find-user.ts";
+import { listOtherRoles } from "./list-other-roles.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
 import { readOwnRights } from "./read-own-rights.ts";
@@ -40,6 +42,8 @@ export interface ReadOptions {
   readonly version?: string | undefined;
   /** Whether the realm's client scopes are read too, of which one may be asked for by the Admin API. */
   readonly asksClientScope: boolean;
+  /** The presets that operators made in the client's realm, whose roles are read too. */
+  readonly custom?: CustomPresets | undefined;
 }
 
 const isGone = (thrown: unknown) =>
@@ -172,25 +176,28 @@ async function readAccount(
 /** The second wave. */
 async function readRoles(
   api: AdminApi,
-  { isMaster, asksClientScope, loginRealm }: ReadOptions,
+  { isMaster, asksClientScope, loginRealm, custom }: ReadOptions,
   { client, adminClient, account }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
   const serviceAccountUserId = userIdOf(account);
   // Who may assign what is asked of an account; before there is one, the person's own roles tell.
   const isBeforeAccount = account.kind === "none" && adminClient.clientId === "realm-management";
-  const [listed, holdings, scope, adminClientScope, own] = await Promise.all([
+  const others = custom?.containers ?? [];
+  const [listed, holdings, scope, adminClientScope, own, ...listedOthers] = await Promise.all([
     api.call("listRoles", async () =>
       parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
     serviceAccountUserId === undefined
       ? undefined
-      : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
-    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
+      : readHoldings(api, { serviceAccountUserId, adminClient, isMaster, others }),
+    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster, others }),
     asksClientScope ? readAdminClientScope(api) : ("notKnown" as const),
     // Where that isn't told, the server tells by refusing.
     isBeforeAccount ? readOwnRights(api, loginRealm).catch(() => undefined) : undefined,
+    ...others.map((container) => listOtherRoles(api, container)),
   ]);
-  const roles = listed.map(({ id, container, name }): Role => ({ id, container, name }));
+  const allListed = [...listed, ...listedOthers.flatMap((it) => it ?? [])];
+  const roles = allListed.map(({ isComposite: _, ...role }): Role => role);
   const all = [...roles, ...(holdings?.roles ?? [])];
   return {
     roles: new Map(all.map((role) => [roleKey(role), role])),
@@ -201,7 +208,15 @@ async function readRoles(
       new Set(roles.filter((role) => own?.mayAssign(role) ?? true).map(roleKey)),
     ...scope,
     adminClientScope,
-    contents: contentsOf(listed),
+    contents: contentsOf(allListed),
     isReadable: holdings?.isReadable ?? account.kind === "none",
+    ...(custom && {
+      custom: {
+        ...custom,
+        unseen: new Set(
+          others.filter((_, place) => listedOthers[place] === undefined).map((it) => it.container),
+        ),
+      },
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { measuredRoleNames } from "../../../access/model/measured-role-names.ts";
 import { powersOfHeld } from "../../../access/model/powers-of-held.ts";
-import { rolesGivenBy } from "../../../access/model/roles-given-by.ts";
+import { adminRolesGivenBy } from "../../../access/model/roles-given-by.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../../catalog/server/version-of-console.ts";
 import { usePanelContext } from "../../context/panel-context.ts";
@@ -17,7 +17,7 @@ export function ReachLine({ presets }: { readonly presets: readonly Preset[] }) 
   const powers = useMemo(() => {
     if (knowledge === undefined) return undefined;
     const { matrix } = knowledge;
-    const names = new Set(measuredRoleNames(rolesGivenBy(presets), matrix));
+    const names = new Set(measuredRoleNames(adminRolesGivenBy(presets), matrix));
     const held = { names, reduced: new Set<string>(), possible: new Set<string>() };
     return powersOfHeld(held, matrix, versionOfConsole(consoleScript));
   }, [knowledge, presets, consoleScript]);

@@ -6,7 +6,12 @@ import {
   hasGrant,
   nameOfGrant,
 } from "../../../../src/access/model/grant.ts";
-import { type RoleContent, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
+import {
+  type Role,
+  type RoleContent,
+  roleKey,
+  type Snapshot,
+} from "../../../../src/access/model/snapshot.ts";
 import { keptIn } from "../../../../src/access/plan/kept-in.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import {
@@ -290,7 +295,7 @@ test("Replace lists removed roles by name, whatever the server's order", () => {
 });
 
 test("Replace in master removes only realm roles with admin access", () => {
-  const realmRole = (name: string) => ({ container: "realm" as const, name, id: `id of ${name}` });
+  const realmRole = (name: string): Role => ({ container: "realm", name, id: `id of ${name}` });
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
   const realmRoles = ["create-realm", "offline_access"].map(realmRole);
   const inMaster: Snapshot = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { roleKey } from "../../../../src/access/model/snapshot.ts";
+import { type Role, roleKey } from "../../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../../src/access/plan/make-plan.ts";
 import { needsConfirmation } from "../../../../src/access/plan/needs-confirmation.ts";
 import { presetStates } from "../../../../src/access/presets/preset-state.ts";
@@ -85,7 +85,7 @@ test("a preset with denied calls is still assigned", () => {
 });
 
 test("in master only realm roles with admin access count", () => {
-  const realmRole = (name: string) => ({ container: "realm", name, id: `id of ${name}` }) as const;
+  const realmRole = (name: string): Role => ({ container: "realm", name, id: `id of ${name}` });
   const roles = ["create-realm", "offline_access"].map(realmRole);
   const snapshot = makeSnapshot({ mapped: ["view-events"] });
   const inMaster = {

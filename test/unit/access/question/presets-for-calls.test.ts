@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import { verdictOf } from "../../../../src/access/model/verdict-of.ts";
 import { presetsForCalls } from "../../../../src/access/question/presets-for-calls.ts";
 import {
+  type CuratedPresetId,
   type Preset,
-  type PresetId,
   presets as stockPresets,
 } from "../../../../src/catalog/presets/presets.ts";
 import { callsOf, sampleMatrix } from "../sample-matrix.ts";
 
 const matrix = sampleMatrix();
 
-const preset = (id: PresetId, ...roles: readonly string[]): Preset => ({
+const preset = (id: CuratedPresetId, ...roles: readonly string[]): Preset => ({
   id,
   group: "users",
   roles: roles.map((name) => ({ container: "admin", name })),

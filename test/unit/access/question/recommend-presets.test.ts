@@ -9,7 +9,11 @@ import { callKey } from "../../../../src/catalog/calls/call-template.ts";
 import { usualPairs } from "../../../../src/catalog/calls/usual-pairs.ts";
 import { loadMinor, measuredMinors } from "../../../../src/catalog/measured/load-measurement.ts";
 import type { MeasuredMatrix } from "../../../../src/catalog/measured/measured-matrix.ts";
-import { type Preset, presets } from "../../../../src/catalog/presets/presets.ts";
+import {
+  type CuratedPresetId,
+  type Preset,
+  presets,
+} from "../../../../src/catalog/presets/presets.ts";
 
 async function matrixOf(minor: string): Promise<MeasuredMatrix> {
   const matrix = await loadMinor(minor);
@@ -64,7 +68,7 @@ test("where no preset covers both, the call alone is answered", () => {
 });
 
 test("several presets are recommended where they do less harm together than one", () => {
-  const preset = (id: Preset["id"], ...names: readonly string[]): Preset => ({
+  const preset = (id: CuratedPresetId, ...names: readonly string[]): Preset => ({
     ...{ id, group: "users", roles: names.map((name) => ({ container: "admin", name })) },
   });
   const some = [

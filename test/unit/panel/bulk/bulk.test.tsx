@@ -2,7 +2,7 @@
 /** Changing presets of several clients: the plan first, then a report for each. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { PresetId } from "../../../../src/catalog/presets/presets.ts";
+import type { CuratedPresetId } from "../../../../src/catalog/presets/presets.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
@@ -28,7 +28,7 @@ async function openBulk(settings: Parameters<typeof openList>[0]): Promise<Opene
   return list;
 }
 
-async function choosePreset({ user }: OpenedList, presetId: PresetId): Promise<void> {
+async function choosePreset({ user }: OpenedList, presetId: CuratedPresetId): Promise<void> {
   await waitFor(() => expect(screen.getByTestId("bulkState").textContent).not.toBe(""));
   await user.click(screen.getByTestId("choosePresets"));
   await tick(user, textOf(`presets.${presetId}`));
