@@ -68,6 +68,7 @@ const layers = new Map<string, readonly string[]>([
       ...[
         "ownership",
         "model",
+        "custom",
         "ends",
         "rights",
         "policy",
