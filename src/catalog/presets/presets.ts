@@ -183,14 +183,14 @@ export interface CuratedPreset extends PresetEntry {
 }
 
 /** A preset that an operator made, in the realm of the clients that get it. */
-export interface CustomPreset extends Omit<PresetEntry, "id" | "group"> {
+export interface RealmPreset extends Omit<PresetEntry, "id" | "group"> {
   readonly id: CustomPresetId;
   readonly group: "custom";
   readonly custom: CustomTexts;
 }
 
 /** A preset: a job and its roles. */
-export type Preset = CuratedPreset | CustomPreset;
+export type Preset = CuratedPreset | RealmPreset;
 
 /** The bundles of the guide that the first of "users" and of "organizations" come from. */
 export const guidePresets: readonly PresetId[] = ["user-lookup", "organization-management"];
