@@ -5,6 +5,7 @@ import { isReached } from "../../access/plan/outcome.ts";
 import { isWhole, type Plan, refusedRoles } from "../../access/plan/plan.ts";
 import { whatStays } from "../../access/plan/what-stays.ts";
 import { describeProblem } from "../context/describe-problem.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -98,7 +99,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   function describePlan(known: Plan, at: Snapshot): string {
     if (state === "nothing") {
       const { inherited = [] } = whatStays(known, at, []) ?? {};
-      const roles = joinNames(inherited.map(({ name }) => name));
+      const roles = joinNames(inherited.map(nameRole));
       return inherited.length === 0 ? "" : t("plan.stays.inherited", { roles });
     }
     if (state !== "refused" && state !== "unavailable") return "";
@@ -106,8 +107,8 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
       state === "refused" ? [...refusedRoles(known), ...keptIn(known)] : rolesNotThere(known);
     const denied = known.untouched.filter(({ why }) => why === "notAllowed");
     return [
-      joinNames(roles.map(({ name }) => name)),
-      ...denied.map(({ role }) => t("untouched.notAllowed", { role: role.name })),
+      joinNames(roles.map(nameRole)),
+      ...denied.map(({ role }) => t("untouched.notAllowed", { role: nameRole(role) })),
     ].join(" ");
   }
 }

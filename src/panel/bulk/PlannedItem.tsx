@@ -7,6 +7,7 @@ import { stepsOf } from "../../access/plan/steps.ts";
 import { whatStays } from "../../access/plan/what-stays.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
+import { nameRole } from "../context/name-role.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
 import { Fold } from "../parts/Fold.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -48,7 +49,7 @@ export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
     ...(ends ?? [])
       .filter(({ state }) => state === "pending" || state === "due")
       .map(({ workflowId, at, roles }) => {
-        const names = joinNames(roles.map((key) => toRoleReference(key).name));
+        const names = joinNames(roles.map((key) => nameRole(toRoleReference(key))));
         const text = t("bulk.endsStay", { roles: names, date: formatTime(at) });
         return { key: workflowId, text };
       }),
@@ -74,7 +75,7 @@ export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
 
   function line(key: "confirm.remove.alsoEnds" | "plan.stays.inherited") {
     const presets = joinNames(alsoEnds.map((preset) => nameOf(t, preset)));
-    const roles = joinNames(inherited.map(({ name }) => name));
+    const roles = joinNames(inherited.map(nameRole));
     return { key, text: t(key, { presets, roles }) };
   }
 }

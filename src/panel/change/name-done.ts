@@ -1,5 +1,6 @@
+import { nameGranted } from "../context/name-role.ts";
 import "../context/asked-texts.ts";
-import { type Change, type Grant, nameOfGrant } from "../../access/model/grant.ts";
+import type { Change, Grant } from "../../access/model/grant.ts";
 import type { Outcome } from "../../access/plan/outcome.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
@@ -8,7 +9,7 @@ import { joinNames } from "../context/use-translate.ts";
 import { namePresets } from "./name-presets.ts";
 
 const namesIn = (grants: readonly Grant[]) =>
-  [...new Set(grants.map(nameOfGrant))].filter((name) => name !== "");
+  [...new Set(grants.map(nameGranted))].filter((name) => name !== "");
 
 /** A change that came to its end, in one line. */
 export function nameDone(t: Translate, goal: Goal, outcome: Outcome): string {
@@ -49,7 +50,7 @@ function nameSettings(t: Translate, { add, remove }: Change): string {
     ...(scopes.length === 0 ? [] : [t("done.scopeAdded", { count: scopes.length })]),
     ...add
       .filter(({ place }) => place === "clientScope")
-      .map((grant) => t("done.clientScopeAdded", { name: nameOfGrant(grant) })),
+      .map((grant) => t("done.clientScopeAdded", { name: nameGranted(grant) })),
   ].join(", ");
 }
 

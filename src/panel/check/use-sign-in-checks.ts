@@ -60,7 +60,9 @@ export function useSignInChecks(
   }, [settings, tokenEndpoint, tell]);
   useEffect(() => {
     const isNews = account.kind === "found" && typeof enabled === "boolean";
-    if (isNews && account.enabled !== enabled) amend({ account: { ...account, enabled } });
+    if (isNews && account.enabled !== enabled) {
+      amend((shown) => ({ ...shown, account: { ...account, enabled } }));
+    }
   }, [enabled, account, amend]);
   const results = checkSignIn({
     client,

@@ -19,7 +19,7 @@ export function useClientScopes(
       isUnread
         ? async (signal: AbortSignal) => {
             const found = await readAdminClientScope(subject.api);
-            if (!signal.aborted) amend({ adminClientScope: found });
+            if (!signal.aborted) amend((shown) => ({ ...shown, adminClientScope: found }));
           }
         : undefined,
     [isUnread, subject, amend],

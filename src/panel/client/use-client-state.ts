@@ -20,8 +20,8 @@ export interface ClientStateHandle {
   readonly view: ClientView;
   /** Puts a state in place that was read meanwhile, unless another realm is looked at by now. */
   readonly setView: (state: ClientState) => void;
-  /** Puts a part of the snapshot in place that was read meanwhile. */
-  readonly amend: (part: Partial<Snapshot>) => void;
+  /** Completes the snapshot by what was read meanwhile. */
+  readonly amend: (complete: (shown: Snapshot) => Snapshot) => void;
   /** Reads the state with the account that the server linked to the client, whatever its name. */
   readonly loadLinked: (account: Account) => void;
   /** Reads the state anew. */
@@ -68,9 +68,9 @@ export function useClientState({ clientUuid, clientIdHint }: PageClient): Client
   }, [subject]);
   const { state, value, reload, replace, update } = useAsync<ClientState>(load);
   const amend = useCallback(
-    (part: Partial<Snapshot>) =>
+    (complete: (shown: Snapshot) => Snapshot) =>
       update((shown) =>
-        shown.kind === "ready" ? { ...shown, snapshot: { ...shown.snapshot, ...part } } : shown,
+        shown.kind === "ready" ? { ...shown, snapshot: complete(shown.snapshot) } : shown,
       ),
     [update],
   );

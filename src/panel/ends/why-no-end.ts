@@ -5,6 +5,7 @@ import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames } from "../context/use-translate.ts";
 import type { Ends } from "./use-account-ends.ts";
 
@@ -26,7 +27,7 @@ export function whyNoEnd(
         (role) => roleInWorkflow(role, adminClient.clientId) === undefined,
       );
       if (unnamed.length > 0) {
-        return t("ends.cannotBeNamed", { roles: joinNames(unnamed.map(({ name }) => name)) });
+        return t("ends.cannotBeNamed", { roles: joinNames(unnamed.map(nameRole)) });
       }
       if (!canNameAccount(userIdOf(account) ?? "")) return t("ends.noAccount");
       // What another role includes can't be unassigned.

@@ -13,6 +13,7 @@ import { nameOf } from "../../texts/preset-texts.ts";
 import { useClientScopes } from "../client/use-client-scopes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { EndsOfPlan } from "../ends/EndsOfPlan.tsx";
 import { usePlanEnds } from "../ends/use-plan-ends.ts";
@@ -62,7 +63,7 @@ export function PlanDialog(props: PlanDialogProps) {
     refusal !== undefined && [...add, ...remove].some(({ place }) => place === "mapping");
   // Opened to replace access, and not yet told by what: that would take all of it.
   const isOpen = props.goal.mode === "exact" && mode === "exact" && presets.length === 0;
-  const kept = mode === "exact" ? keptIn(plan).map(({ name }) => name) : [];
+  const kept = mode === "exact" ? keptIn(plan).map(nameRole) : [];
   // Which of the mapped roles may be unassigned is read once the tab is shown.
   const isWeighing = remove.length > 0 && needsOwnRoles(snapshot) && snapshot.kept === undefined;
   const hasEffect = !isEmptyChange(plan.change) || plan.ends !== undefined;

@@ -5,6 +5,7 @@ import type { Plan } from "../../access/plan/plan.ts";
 import { type Staying, staysNothing } from "../../access/plan/what-stays.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
+import { nameRole } from "../context/name-role.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
@@ -20,8 +21,7 @@ interface PlanStaysProps {
   readonly realm: string;
 }
 
-const namesOf = (roles: readonly RoleReference[]) =>
-  joinNames(sortedByName(roles).map(({ name }) => name));
+const namesOf = (roles: readonly RoleReference[]) => joinNames(sortedByName(roles).map(nameRole));
 
 /** The access that a plan leaves, and roles of its presets that it doesn't touch, with why. */
 export function PlanStays({ plan, staying, snapshot, realm }: PlanStaysProps) {

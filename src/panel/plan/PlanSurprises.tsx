@@ -3,12 +3,13 @@ import { type Risk, riskOfRoles } from "../../access/model/risk.ts";
 import type { Extra } from "../../access/model/role-content.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
-const namesOf = (roles: readonly RoleReference[]) => joinNames(roles.map(({ name }) => name));
+const namesOf = (roles: readonly RoleReference[]) => joinNames(roles.map(nameRole));
 
 interface PlanSurprisesProps {
   readonly plan: Pick<Plan, "change" | "extras" | "returning">;
@@ -54,9 +55,9 @@ export function PlanSurprises({ plan, clientId }: PlanSurprisesProps) {
   );
 
   function describe({ role, gives, others, isUnknown }: Extra): string {
-    if (isUnknown) return t("plan.extra.unknown", { role: role.name });
-    const roles = joinNames([...outermostRoles(gives).map(({ name }) => name), ...others]);
-    return t("plan.extra", { role: role.name, roles });
+    if (isUnknown) return t("plan.extra.unknown", { role: nameRole(role) });
+    const roles = joinNames([...outermostRoles(gives).map(nameRole), ...others]);
+    return t("plan.extra", { role: nameRole(role), roles });
   }
 }
 

@@ -1,6 +1,8 @@
-import { nameOfGrant } from "../../access/model/grant.ts";
+import { clientIdOfContainer } from "../../access/custom/role-container.ts";
+import { containerOf, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames } from "../context/use-translate.ts";
 
@@ -19,10 +21,13 @@ export function nameStep(
     const key = client.publicClient ? "step.add.accountOfPublicClient" : "step.add.account";
     return t(key, { clientId: client.clientId });
   }
+  const [first] = grants.map(containerOf);
+  const clientId = first && clientIdOfContainer(first);
   return t(`step.${direction}.${place}`, {
-    container: grants.some((grant) => "role" in grant && grant.role.container === "realm")
-      ? t("step.realmRoles")
-      : adminClient.clientId,
-    names: joinNames(grants.map(nameOfGrant)),
+    container:
+      first === "realm" || first === "otherRealm"
+        ? t("step.realmRoles")
+        : escapeInvisible(clientId ?? adminClient.clientId),
+    names: joinNames(grants.map((grant) => escapeInvisible(nameOfGrant(grant)))),
   });
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Untouched } from "../../access/plan/plan.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { nameRole } from "../context/name-role.ts";
 
 /** Why a plan leaves a role of its presets as it is. */
 export function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snapshot): string {
@@ -10,7 +11,7 @@ export function nameUntouched(t: Translate, untouched: Untouched, snapshot: Snap
   const isHeld = why === "included" || why === "heldOtherwise";
   const including = isHeld ? includingRole(role, snapshot) : undefined;
   return t(including === undefined ? `untouched.${why}` : "untouched.includedIn", {
-    role: role.name,
+    role: nameRole(role),
     including: including?.name ?? "",
     preset: why === "neededBy" ? nameOf(t, untouched.preset) : "",
   });

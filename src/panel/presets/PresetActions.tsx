@@ -4,6 +4,7 @@ import type { Mode, Plan } from "../../access/plan/plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { EllipsisVIcon } from "../parts/patternfly/icons.ts";
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
@@ -36,8 +37,8 @@ function explainNoRemoval(
   const [needed] = untouched.flatMap((it) => (it.why === "neededBy" ? [it.preset] : []));
   if (needed !== undefined) return t("preset.removeKept", { preset: nameOf(t, needed) });
   const kept = keptIn({ untouched });
-  if (kept.length > 0) return t("preset.kept", { roles: joinNames(kept.map(({ name }) => name)) });
-  const names = untouched.map(({ role }) => role.name);
+  if (kept.length > 0) return t("preset.kept", { roles: joinNames(kept.map(nameRole)) });
+  const names = untouched.map(({ role }) => nameRole(role));
   return names.length === 0
     ? t("preset.nothingToRemove")
     : t("preset.removeHeldOtherwise", { roles: joinNames(names) });

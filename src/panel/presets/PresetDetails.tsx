@@ -1,8 +1,8 @@
-import { nameOfGrant } from "../../access/model/grant.ts";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
+import { nameGranted, nameRole } from "../context/name-role.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import {
@@ -27,7 +27,7 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
   const risk = riskOf(state.preset);
   const reason = explainStatus(t, state, snapshot.isMaster);
   const { add } = makePlan({ mode: "add", presets: [state.preset] }, snapshot, [state]).change;
-  const added = [...new Set(add.map(nameOfGrant).filter((name) => name !== ""))];
+  const added = [...new Set(add.map(nameGranted).filter((name) => name !== ""))];
   const { redundant = [] } = state.preset;
   const address = addressOf({
     realm,
@@ -46,7 +46,7 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
       <Entry
         term={t("details.roles")}
         texts={[
-          ...state.roles.map((role) => t(`role.${role.state}`, { role: role.name })),
+          ...state.roles.map((role) => t(`role.${role.state}`, { role: nameRole(role) })),
           ...(redundant.length === 0
             ? []
             : [t("details.redundant", { roles: joinNames(redundant), count: redundant.length })]),

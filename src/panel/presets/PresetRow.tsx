@@ -1,5 +1,6 @@
 import { memo, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { riskOf } from "../../access/model/risk.ts";
+import { roleKey } from "../../access/model/snapshot.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { nameOf, purposeOf } from "../../texts/preset-texts.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
@@ -136,7 +137,7 @@ function Row(props: PresetRowProps) {
                     aria-label={t("details.roles")}
                   >
                     {roles.map((role) => (
-                      <RoleLabel key={role.name} role={role} />
+                      <RoleLabel key={roleKey(role)} role={role} />
                     ))}
                   </LabelGroup>
                 ) : null}

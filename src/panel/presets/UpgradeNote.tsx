@@ -1,4 +1,5 @@
 import type { Upgrade } from "../../access/presets/upgrade-of.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
@@ -14,7 +15,7 @@ export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
     .filter(({ roles }) => roles.length > 0)
     .map(({ key, roles }) => (
       <p key={key} className={pf("u-mt-xs")} data-testid="upgradeNote">
-        {t(key, { version, roles: joinNames(roles.map(({ name }) => name)) })}
+        {t(key, { version, roles: joinNames(roles.map(nameRole)) })}
       </p>
     ));
 }

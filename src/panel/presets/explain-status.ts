@@ -1,5 +1,6 @@
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames } from "../context/use-translate.ts";
 import { describeDenial } from "../policy/describe-denial.ts";
 
@@ -29,7 +30,7 @@ export function explainStatus(
   if (status.kind === "accountOff") return t("reason.accountOff");
   if (status.kind === "notAllowed") return describeDenial(t, status.denial);
   if (!("roles" in status)) return undefined;
-  const roles = joinNames(status.roles.map(({ name }) => name));
+  const roles = joinNames(status.roles.map(nameRole));
   const key =
     status.kind === "unavailable"
       ? unavailableReason(state, isMaster)

@@ -4,6 +4,7 @@ import { reachOf } from "../../access/presets/preset-reach.ts";
 import type { PresetRole } from "../../access/presets/preset-state.ts";
 import { families, familyOf } from "../../catalog/calls/families.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
+import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { MeasuredOn } from "../parts/MeasuredOn.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
@@ -18,9 +19,10 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
   const t = useTranslate();
   const { matrix, familyName } = knowledge;
   const reach = useMemo(() => reachOf([role], [], matrix), [role, matrix]);
-  const measured = role.container === "admin" ? matrix.roles : matrix.masterRoles;
-  const isMeasured = measured.includes(role.name);
-  const included = matrix.includes.get(role.name) ?? [];
+  const isMeasured =
+    (role.container === "admin" && matrix.roles.includes(role.name)) ||
+    (role.container === "realm" && matrix.masterRoles.includes(role.name));
+  const included = isMeasured ? (matrix.includes.get(role.name) ?? []) : [];
   const consequences = riskOfRoles([role])?.consequences ?? [];
   const counted = families.flatMap((family) => {
     const count = reach.allowed.filter(({ path }) => familyOf(path) === family).length;
@@ -29,7 +31,7 @@ export function RoleExplanation({ role, knowledge }: RoleExplanationProps) {
   const counts = { count: reach.allowed.length, all: matrix.calls.length };
   return (
     <>
-      <p>{t(`role.${role.state}`, { role: role.name })}.</p>
+      <p>{t(`role.${role.state}`, { role: nameRole(role) })}.</p>
       {included.length === 0 ? null : (
         <p>{t("roleExplanation.includes", { roles: joinNames(included) })}</p>
       )}

@@ -1,5 +1,6 @@
 import { Suspense, useRef, useState } from "react";
 import type { PresetRole, RoleState } from "../../access/presets/preset-state.ts";
+import { nameRole } from "../context/name-role.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import {
@@ -30,7 +31,7 @@ export function RoleLabel({ role }: { readonly role: PresetRole }) {
   const t = useTranslate();
   const label = useRef<HTMLSpanElement>(null);
   const [isExplained, setIsExplained] = useState(false);
-  const description = t(`role.${role.state}`, { role: role.name });
+  const description = t(`role.${role.state}`, { role: nameRole(role) });
   return (
     <span ref={label}>
       <Label
@@ -40,7 +41,7 @@ export function RoleLabel({ role }: { readonly role: PresetRole }) {
         onClick={() => setIsExplained(!isExplained)}
         data-testid={`role-${role.state}`}
       >
-        <span aria-hidden="true">{role.name}</span>
+        <span aria-hidden="true">{nameRole(role)}</span>
         <span className={pf("u-screen-reader")}>{description}</span>
       </Label>
       {isExplained ? (

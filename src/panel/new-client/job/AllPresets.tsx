@@ -3,6 +3,7 @@ import { riskOf } from "../../../access/model/risk.ts";
 import { presetStates } from "../../../access/presets/preset-state.ts";
 import { type Preset, presetGroups } from "../../../catalog/presets/presets.ts";
 import { nameOf, purposeOf } from "../../../texts/preset-texts.ts";
+import { nameRole } from "../../context/name-role.ts";
 import { inEnglish, joinNames, useTranslate } from "../../context/use-translate.ts";
 import { Checkbox } from "../../parts/patternfly/checkbox.ts";
 import { Title } from "../../parts/patternfly/text.ts";
@@ -47,7 +48,7 @@ export function AllPresets({ presets, snapshot, chosen, onChoose }: ChoiceProps)
               <PresetChoice
                 key={preset.id}
                 preset={preset}
-                refusedRoles={refusedOf([preset], snapshot).map(({ name }) => name)}
+                refusedRoles={refusedOf([preset], snapshot).map(nameRole)}
                 isChosen={chosen.some(({ id }) => id === preset.id)}
                 onToggle={(isChosen) => toggle(preset, isChosen)}
               />

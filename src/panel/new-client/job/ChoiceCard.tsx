@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { riskOf } from "../../../access/model/risk.ts";
 import type { Preset, RoleReference } from "../../../catalog/presets/presets.ts";
 import { nameOf } from "../../../texts/preset-texts.ts";
+import { nameRole } from "../../context/name-role.ts";
 import { joinNames, useTranslate } from "../../context/use-translate.ts";
 import { Radio } from "../../parts/patternfly/radio.ts";
 import { pf } from "../../parts/patternfly-classes.ts";
@@ -71,7 +72,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
         </p>
         {isRefused ? (
           <p className={pf("u-font-size-sm u-mt-xs")}>
-            {t("newClient.cannotGrant", { roles: joinNames(refused.map(({ name }) => name)) })}
+            {t("newClient.cannotGrant", { roles: joinNames(refused.map(nameRole)) })}
           </p>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../../access/model/snapshot.ts";
 import { stateOfRole } from "../../../access/presets/preset-state.ts";
 import type { Preset, RoleReference } from "../../../catalog/presets/presets.ts";
+import { nameRole } from "../../context/name-role.ts";
 
 /** What presets are chosen from, and which are chosen. */
 export interface ChoiceProps {
@@ -19,7 +20,7 @@ export function refusedOf(
 ): readonly RoleReference[] {
   const roles = presets.flatMap((preset) => preset.roles);
   const refused = roles.filter((role) => stateOfRole(role, snapshot) === "notGrantable");
-  const names = refused.map(({ name }) => name);
+  const names = refused.map(nameRole);
   return refused.filter(({ name }, place) => names.indexOf(name) === place);
 }
 

@@ -56,7 +56,7 @@ test("what a change of one realm comes to is not shown as another realm's", asyn
 test("a client that is gone is gone for every realm, whatever is found out of it later", () => {
   const handle = open();
   act(() => handle().setView({ kind: "clientNotFound" }));
-  act(() => handle().amend({ adminClientScope: undefined }));
+  act(() => handle().amend((shown) => ({ ...shown, adminClientScope: undefined })));
   expect(handle().view).toEqual({ kind: "clientNotFound" });
 });
 

@@ -1,0 +1,42 @@
+import type { RealmPreset, RoleReference } from "../../catalog/presets/presets.ts";
+import type { CustomPreset, CustomRole } from "./custom-preset.ts";
+import { containerOfRole, type PresetPlace } from "./role-container.ts";
+
+/** What the place of presets decides, and how their texts are shown. */
+export interface RealmPresetOptions extends PresetPlace {
+  /** Makes characters visible that nobody would see. */
+  readonly visible: (text: string) => string;
+}
+
+/** The roles of a document as roles of a server. */
+export function rolesOfDocument(
+  roles: readonly CustomRole[],
+  place: PresetPlace,
+): readonly RoleReference[] {
+  return roles.map((role) => ({ container: containerOfRole(role, place), name: role.role }));
+}
+
+/**
+ * A preset of a realm, from its document, as all that deals with presets knows them. What its composite roles include
+ * isn't known by that.
+ */
+export function realmPresetOf(
+  { id, name, purpose, roles, revision, formerly }: CustomPreset,
+  options: RealmPresetOptions,
+): RealmPreset {
+  return {
+    id: `custom:${id}`,
+    group: "custom",
+    roles: rolesOfDocument(roles, options),
+    formerly: formerly.map((former) => ({
+      changedIn: String(former.revision),
+      roles: rolesOfDocument(former.roles, options),
+    })),
+    custom: {
+      name: options.visible(name),
+      purpose: options.visible(purpose),
+      revision,
+      gives: [],
+    },
+  };
+}
