@@ -172,6 +172,12 @@ export interface MessageGaps {
   readonly "list.held": never;
   readonly "list.common": never;
   readonly "list.all": never;
+  readonly "ownPreset.create": never;
+  readonly "ownPreset.edit": never;
+  readonly "ownPreset.delete": never;
+  readonly "ownPreset.copy": never;
+  readonly "ownPreset.notRead": "reason";
+  readonly "ownPreset.fromHeld": never;
   readonly "list.group": "group" | "count";
   readonly "preset.remove": never;
   readonly "preset.nothingToRemove": never;
@@ -670,6 +676,7 @@ export interface MessageGaps {
   readonly "consequence.becomesRealmAdmin.reason": never;
   readonly "consequence.isRealmAdmin": never;
   readonly "consequence.isRealmAdmin.reason": never;
+  readonly "presets.custom": "name";
   readonly "presets.user-lookup": never;
   readonly "presets.user-lookup.purpose": never;
   readonly "presets.user-lookup.words": never;

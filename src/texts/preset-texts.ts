@@ -1,9 +1,9 @@
 import type { Preset } from "../catalog/presets/presets.ts";
 import type { Translate } from "./translate.ts";
 
-/** What a preset is called. */
+/** What a preset is called. One that an operator made always says that: its name can be anything. */
 export function nameOf(t: Translate, { id, custom }: Preset): string {
-  return custom === undefined ? t(`presets.${id}`) : custom.name;
+  return custom === undefined ? t(`presets.${id}`) : t("presets.custom", { name: custom.name });
 }
 
 /** What a preset is for, in one sentence. */

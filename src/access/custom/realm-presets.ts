@@ -1,6 +1,6 @@
 import type { RealmPreset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { CustomPreset, CustomRole } from "./custom-preset.ts";
-import { containerOfRole, type PresetPlace } from "./role-container.ts";
+import { clientIdOfContainer, containerOfRole, type PresetPlace } from "./role-container.ts";
 
 /** What the place of presets decides, and how their texts are shown. */
 export interface RealmPresetOptions extends PresetPlace {
@@ -14,6 +14,13 @@ export function rolesOfDocument(
   place: PresetPlace,
 ): readonly RoleReference[] {
   return roles.map((role) => ({ container: containerOfRole(role, place), name: role.role }));
+}
+
+/** A role of a server as a document names it. */
+export function roleInDocument({ container, name }: RoleReference): CustomRole {
+  if (container === "admin") return { client: "realm-management", role: name };
+  const client = clientIdOfContainer(container);
+  return client === undefined ? { role: name } : { client, role: name };
 }
 
 /**

@@ -3,9 +3,6 @@ import { customPresetLimits } from "./limits.ts";
 import { parseCustomPreset } from "./parse-custom-preset.ts";
 import type { Problem } from "./problem.ts";
 
-/** The client ID of the client whose attributes are the presets of a realm. */
-export const storeClientId = "service-account-presets";
-
 /** Says that a client of that name is the store, and how presets are written in it. */
 export const formatAttribute = "service-account-presets.format";
 

@@ -159,8 +159,10 @@ export interface RoleContainer {
 export interface CustomPresets {
   readonly presets: readonly Preset[];
   readonly containers: readonly RoleContainer[];
-  /** Containers of which the signed-in administrator sees no list of roles, or that are gone. */
+  /** Containers of which the signed-in administrator sees no list of roles, so that it isn't known which they have. */
   readonly unseen: ReadonlySet<ContainerKey>;
+  /** Reads what a client holds of these containers, for a snapshot that was read anew. */
+  readonly complete: (snapshot: Snapshot) => Promise<Snapshot>;
 }
 
 /** Everything that decides about a client's calls. */

@@ -2,6 +2,7 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import type { Risk } from "../model/risk.ts";
+import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
@@ -81,7 +82,7 @@ export function assessRoles(
   };
   const states = presetStates(access);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
-  const held = effectiveRoles.map(({ role }) => role);
+  const held = effectiveRoles.map(({ role }) => role).filter(isAdminRole);
   const { risk, consequences, danger } = worstOfHeld(held, { roles, version });
   const covers = (preset: Preset) => {
     const given = resolveStockRoles(preset.roles);

@@ -1,7 +1,8 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import type { Risk } from "../model/risk.ts";
-import { adminRolesIn } from "../model/role-reference.ts";
+import { adminRolesIn, isAdminRole } from "../model/role-reference.ts";
+import { rolesGivenBy } from "../model/roles-given-by.ts";
 import { type Access, roleKey } from "../model/snapshot.ts";
 import type { PresetState, PresetStatus } from "./preset-state.ts";
 import { worstOfHeld } from "./worst-of-held.ts";
@@ -12,7 +13,7 @@ export interface Summary {
   readonly presets: readonly Preset[];
   /** Admin roles outside any applied preset, including realm roles of `master`. */
   readonly looseRoles: readonly RoleReference[];
-  /** All effective roles, with the directly assigned ones marked. */
+  /** All effective admin roles, and other roles of these presets, with the directly assigned ones marked. */
   readonly effectiveRoles: readonly { readonly role: RoleReference; readonly isMapped: boolean }[];
   readonly risk: Risk | undefined;
 }
@@ -41,10 +42,14 @@ export function summaryOf(snapshot: Access, states: readonly PresetState[]): Sum
   const applied = states.filter(({ status }) => isHeldWhole(status)).map(({ preset }) => preset);
   const covered = new Set(applied.flatMap((preset) => [...resolveStockRoles(preset.roles)]));
   const held = [...adminRolesIn(snapshot.effective)].sort(byName);
+  const ofPresets = rolesGivenBy(applied).filter((role) => !isAdminRole(role));
   return {
     presets: applied,
     looseRoles: held.filter((role) => !covered.has(roleKey(role))),
-    effectiveRoles: held.map((role) => ({ role, isMapped: snapshot.mapped.has(roleKey(role)) })),
+    effectiveRoles: [...held, ...ofPresets].map((role) => ({
+      role,
+      isMapped: snapshot.mapped.has(roleKey(role)),
+    })),
     risk: worstOfHeld(held, snapshot).risk,
   };
 }

@@ -16,7 +16,7 @@ const isSame = (some: ReadonlySet<RoleKey>, others: ReadonlySet<RoleKey>) =>
  * Reads the state after a change: assigned and effective roles, at the same time. Effective roles
  * are never derived from assigned ones, because composite roles can include anything. If other
  * roles are assigned than expected, someone else changed them meanwhile, and everything is read
- * again.
+ * again, as where presets of the realm have roles of other clients.
  *
  * @param before the state before the change
  * @param now the facts known meanwhile, such as the account that the change created
@@ -37,17 +37,17 @@ export async function readBack(
     serviceAccountUserId === undefined ||
     isEmptyChange(change) ||
     now !== before ||
-    touches("clientScope")
+    touches("clientScope") ||
+    (before.custom?.containers.length ?? 0) > 0
   ) {
     return readNow(subject, now);
   }
   const expected = snapshotAfter(before, change);
-  const others = before.custom?.containers;
-  const account = { serviceAccountUserId, adminClient, isMaster, others };
+  const account = { serviceAccountUserId, adminClient, isMaster };
   const read = Promise.all([
     readMappedRoles(api, account, "readMappings").then(roleKeysOf),
     readMappedRoles(api, account, "readEffective").then(roleKeysOf),
-    touches("scope") ? readScope(api, before.client, account) : expected,
+    touches("scope") ? readScope(api, before.client, before) : expected,
   ]);
   const found = await read.catch(unlessGone);
   // If the account is gone, someone turned service accounts off, or off and on again.

@@ -16,7 +16,6 @@ import { contentsOf } from "./contents-of.ts";
 import { readLinkedAccount } from "./find-account.ts";
 import { findAdminClient } from "./find-admin-client.ts";
 import { findUserById, findUserNamedAfter, type SoughtUser } from "./find-user.ts";
-import { listOtherRoles } from "./list-other-roles.ts";
 import { readAdminClientScope } from "./read-admin-client-scope.ts";
 import { readHoldings } from "./read-holdings.ts";
 import { readOwnRights } from "./read-own-rights.ts";
@@ -42,7 +41,7 @@ export interface ReadOptions {
   readonly version?: string | undefined;
   /** Whether the realm's client scopes are read too, of which one may be asked for by the Admin API. */
   readonly asksClientScope: boolean;
-  /** The presets that operators made in the client's realm, whose roles are read too. */
+  /** The presets that operators made in the client's realm, as they were read before. */
   readonly custom?: CustomPresets | undefined;
 }
 
@@ -106,7 +105,8 @@ export async function readClientState(
   const ahead = last === undefined ? undefined : readRoles(api, options, last);
   // Whether it is wanted at all shows later.
   ahead?.catch(() => undefined);
-  const { clientUuid, adminClientId, isMaster, version, clientIdHint, loginRealm } = options;
+  const { clientUuid, adminClientId, isMaster, version, clientIdHint, loginRealm, custom } =
+    options;
   const [client, adminClient, hinted] = await Promise.all([
     api.call("readClient", async () => {
       const found: unknown = await api.clients.findOne({ id: clientUuid });
@@ -137,10 +137,8 @@ export async function readClientState(
   const isLikely = userIdOf(account) === userIdOf(likely);
   const found = isLikely ? ofLikely : await rolesOf(account);
   const policySubject = policySubjectOf(client, adminClient, api.realm);
-  return {
-    kind: "ready",
-    snapshot: { client, adminClient, account, isMaster, version, ...found, ...policySubject },
-  };
+  const snapshot = { client, adminClient, account, isMaster, version, ...found, ...policySubject };
+  return { kind: "ready", snapshot: (await custom?.complete(snapshot)) ?? snapshot };
 }
 
 /**
@@ -176,28 +174,25 @@ async function readAccount(
 /** The second wave. */
 async function readRoles(
   api: AdminApi,
-  { isMaster, asksClientScope, loginRealm, custom }: ReadOptions,
+  { isMaster, asksClientScope, loginRealm }: ReadOptions,
   { client, adminClient, account }: Basis,
 ): Promise<Omit<Snapshot, keyof Basis | "isMaster">> {
   const serviceAccountUserId = userIdOf(account);
   // Who may assign what is asked of an account; before there is one, the person's own roles tell.
   const isBeforeAccount = account.kind === "none" && adminClient.clientId === "realm-management";
-  const others = custom?.containers ?? [];
-  const [listed, holdings, scope, adminClientScope, own, ...listedOthers] = await Promise.all([
+  const [listed, holdings, scope, adminClientScope, own] = await Promise.all([
     api.call("listRoles", async () =>
       parseListedRoles("admin", await api.clients.listRoles({ id: adminClient.clientUuid })),
     ),
     serviceAccountUserId === undefined
       ? undefined
-      : readHoldings(api, { serviceAccountUserId, adminClient, isMaster, others }),
-    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster, others }),
+      : readHoldings(api, { serviceAccountUserId, adminClient, isMaster }),
+    client.fullScopeAllowed ? fullScope : readScope(api, client, { adminClient, isMaster }),
     asksClientScope ? readAdminClientScope(api) : ("notKnown" as const),
     // Where that isn't told, the server tells by refusing.
     isBeforeAccount ? readOwnRights(api, loginRealm).catch(() => undefined) : undefined,
-    ...others.map((container) => listOtherRoles(api, container)),
   ]);
-  const allListed = [...listed, ...listedOthers.flatMap((it) => it ?? [])];
-  const roles = allListed.map(({ isComposite: _, ...role }): Role => role);
+  const roles = listed.map(({ id, container, name }): Role => ({ id, container, name }));
   const all = [...roles, ...(holdings?.roles ?? [])];
   return {
     roles: new Map(all.map((role) => [roleKey(role), role])),
@@ -208,15 +203,7 @@ async function readRoles(
       new Set(roles.filter((role) => own?.mayAssign(role) ?? true).map(roleKey)),
     ...scope,
     adminClientScope,
-    contents: contentsOf(allListed),
+    contents: contentsOf(listed),
     isReadable: holdings?.isReadable ?? account.kind === "none",
-    ...(custom && {
-      custom: {
-        ...custom,
-        unseen: new Set(
-          others.filter((_, place) => listedOthers[place] === undefined).map((it) => it.container),
-        ),
-      },
-    }),
   };
 }

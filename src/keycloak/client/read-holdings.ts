@@ -1,23 +1,15 @@
 import { isAdminRole } from "../../access/model/role-reference.ts";
-import {
-  type Role,
-  type RoleContainer,
-  type RoleKey,
-  roleKey,
-  type Snapshot,
-} from "../../access/model/snapshot.ts";
+import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { parseRoles } from "../api/parse-answers.ts";
-import { rolesOfContainer, unlessHidden } from "./list-other-roles.ts";
 
 /** The account whose role mappings are read, and the client whose roles count. */
 export interface Account {
   readonly serviceAccountUserId: string;
   readonly adminClient: Snapshot["adminClient"];
   readonly isMaster: boolean;
-  /** Other containers whose roles count, since presets of the realm have some. */
-  readonly others?: readonly RoleContainer[] | undefined;
 }
 
 /** The reads of an account's role mappings. */
@@ -35,44 +27,40 @@ export interface FoundHoldings {
 const keysOf = (roles: readonly Role[]): ReadonlySet<RoleKey> => new Set(roles.map(roleKey));
 
 /**
- * Reads an account's assigned, effective or available roles: those of the admin client, in `master` also realm roles
- * that give admin access, and those of the other containers.
+ * Reads an account's assigned, effective or available roles: those of the admin client, and in
+ * `master` also realm roles that give admin access.
  *
  * @throws AdminApiError when a request fails
  * @see [Role mappings of a user](https://www.keycloak.org/docs-api/latest/rest-api/index.html#_client_role_mappings)
  */
 export async function readMappedRoles(
   { users, call }: AdminApi,
-  { serviceAccountUserId: id, adminClient, isMaster, others = [] }: Account,
+  { serviceAccountUserId: id, adminClient, isMaster }: Account,
   question: Question,
 ): Promise<readonly Role[]> {
-  const ofClient = (clientUniqueId: string) =>
-    ({
-      readMappings: () => users.listClientRoleMappings({ id, clientUniqueId }),
-      readEffective: () => users.listCompositeClientRoleMappings({ id, clientUniqueId }),
-      readAvailable: () => users.listAvailableClientRoleMappings({ id, clientUniqueId }),
-    })[question]();
-  const ofRealm = () =>
-    ({
-      readMappings: () => users.listRealmRoleMappings({ id }),
-      readEffective: () => users.listCompositeRealmRoleMappings({ id }),
-      readAvailable: () => users.listAvailableRealmRoleMappings({ id }),
-    })[question]();
-  const [admin, realm, ...ofOthers] = await Promise.all([
-    call(question, async () => parseRoles("admin", await ofClient(adminClient.clientUuid))),
-    isMaster ? call(question, async () => parseRoles("realm", await ofRealm())) : [],
-    ...others.map((other) =>
-      unlessHidden(
-        call(question, async () =>
-          rolesOfContainer(
-            other,
-            await (other.clientUuid === undefined ? ofRealm() : ofClient(other.clientUuid)),
-          ),
-        ),
-      ),
-    ),
+  const read = (container: ContainerKey, request: () => Promise<unknown>) =>
+    call(question, async () => parseRoles(container, await request()));
+  const client = { id, clientUniqueId: adminClient.clientUuid };
+  const requests = {
+    readMappings: [
+      () => users.listClientRoleMappings(client),
+      () => users.listRealmRoleMappings({ id }),
+    ],
+    readEffective: [
+      () => users.listCompositeClientRoleMappings(client),
+      () => users.listCompositeRealmRoleMappings({ id }),
+    ],
+    readAvailable: [
+      () => users.listAvailableClientRoleMappings(client),
+      () => users.listAvailableRealmRoleMappings({ id }),
+    ],
+  } as const;
+  const [ofClient, ofRealm] = requests[question];
+  const roles = await Promise.all([
+    read("admin", ofClient),
+    isMaster ? read("realm", ofRealm) : [],
   ]);
-  return [...admin, ...realm.filter(isAdminRole), ...ofOthers.flatMap((roles) => roles ?? [])];
+  return roles.flat().filter(isAdminRole);
 }
 
 /**

@@ -1,10 +1,13 @@
-import { type Access, type ClientSettings, roleKey } from "../../access/model/snapshot.ts";
+import {
+  type Access,
+  type ClientSettings,
+  roleKey,
+  type Snapshot,
+} from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { parseRoles } from "../api/parse-answers.ts";
-import { rolesOfContainer, unlessHidden } from "./list-other-roles.ts";
-import type { Account } from "./read-holdings.ts";
 import { readRealmFacts } from "./read-realm-facts.ts";
 
 /** The admin roles in a client's scope that the signed-in administrator can see. */
@@ -30,43 +33,30 @@ export const fullScope: FoundScope = { inScope: undefined, unseenScope: new Set(
 export async function readScope(
   api: AdminApi,
   { clientUuid }: Pick<ClientSettings, "clientUuid">,
-  { adminClient, isMaster, others = [] }: Pick<Account, "adminClient" | "isMaster" | "others">,
+  { adminClient, isMaster }: Pick<Snapshot, "adminClient" | "isMaster">,
 ): Promise<FoundScope> {
-  const read = <Found>(roleContainer: string, parse: (answer: unknown) => Found) => {
+  const read = async (container: ContainerKey, roleContainer: string) => {
     const query = { id: clientUuid, roleContainer, type: "granted" as const, scope: "" };
-    return api.call("readScope", async () => parse(await api.clients.evaluatePermission(query)));
+    try {
+      return await api.call("readScope", async () =>
+        parseRoles(container, await api.clients.evaluatePermission(query)),
+      );
+    } catch (thrown) {
+      if (isForbidden(thrown)) return undefined;
+      throw thrown;
+    }
   };
-  const touchesRealm = isMaster || others.some((other) => other.clientUuid === undefined);
-  const [ofClient, ofRealm, realm, ...ofOthers] = await Promise.all([
-    unlessForbidden(read(adminClient.clientUuid, (answer) => parseRoles("admin", answer))),
-    isMaster ? unlessForbidden(read(api.realm, (answer) => parseRoles("realm", answer))) : [],
-    touchesRealm ? readRealmFacts(api) : undefined,
-    ...others.map((other) =>
-      unlessHidden(
-        read(other.clientUuid ?? api.realm, (answer) => rolesOfContainer(other, answer)),
-      ),
-    ),
+  const [ofClient, ofRealm, realm] = await Promise.all([
+    read("admin", adminClient.clientUuid),
+    isMaster ? read("realm", api.realm) : [],
+    isMaster ? readRealmFacts(api) : undefined,
   ]);
-  const isWhole = realm?.isWhole !== false;
-  const unseen = (container: ContainerKey, roles: unknown) =>
-    roles === undefined || (isOfRealm(container) && !isWhole) ? [container] : [];
+  const unseen: readonly ContainerKey[] = [
+    ...(ofClient === undefined ? (["admin"] as const) : []),
+    ...(ofRealm === undefined || realm?.isWhole === false ? (["realm"] as const) : []),
+  ];
   return {
-    inScope: new Set([ofClient, ofRealm, ...ofOthers].flatMap((roles) => roles ?? []).map(roleKey)),
-    unseenScope: new Set([
-      ...unseen("admin", ofClient),
-      ...(isMaster ? unseen("realm", ofRealm) : []),
-      ...others.flatMap(({ container }, place) => unseen(container, ofOthers[place])),
-    ]),
+    inScope: new Set([...(ofClient ?? []), ...(ofRealm ?? [])].map(roleKey)),
+    unseenScope: new Set(unseen),
   };
 }
-
-async function unlessForbidden<Found>(answer: Promise<Found>): Promise<Found | undefined> {
-  try {
-    return await answer;
-  } catch (thrown) {
-    if (isForbidden(thrown)) return undefined;
-    throw thrown;
-  }
-}
-
-const isOfRealm = (container: ContainerKey) => container === "realm" || container === "otherRealm";

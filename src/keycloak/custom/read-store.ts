@@ -1,4 +1,5 @@
-import { type Store, storeClientId, storeOf } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
+import { type Store, storeOf } from "../../access/custom/store-of.ts";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";

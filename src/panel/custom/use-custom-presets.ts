@@ -1,6 +1,10 @@
 import { useMemo, useState } from "react";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
-import type { Snapshot } from "../../access/model/snapshot.ts";
+import type { CustomPresets, Snapshot } from "../../access/model/snapshot.ts";
+import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { itemsOf } from "../../keycloak/api/parse-answers.ts";
+import type { ReadPresets } from "../../keycloak/custom/read-realm-presets.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { useAsync } from "../context/use-async.ts";
 
@@ -9,6 +13,31 @@ export type CustomHandle =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly thrown: unknown }
   | { readonly kind: "done"; readonly store: Store };
+
+const noPresets: CustomPresets = {
+  presets: [],
+  containers: [],
+  unseen: new Set(),
+  complete: async (snapshot) => ({ ...snapshot, custom: noPresets }),
+};
+
+/** Most realms have none: what reads presets is loaded only where there is a client that may have some. */
+async function read(api: AdminApi, snapshot: Snapshot): Promise<ReadPresets> {
+  const found = await api.call("readClient", async () =>
+    itemsOf(await api.clients.find({ clientId: storeClientId })),
+  );
+  if (found.length === 0) {
+    // Who sees the client with the admin roles sees this one too.
+    const complete = (shown: Snapshot) => ({ ...shown, custom: noPresets });
+    return { store: { kind: "none" }, complete };
+  }
+  const { readRealmPresets, escapeInvisible } = await import("../presets/dialogs.ts");
+  return readRealmPresets(api, snapshot, {
+    adminClientId: snapshot.adminClient.clientId,
+    isInMaster: api.realm === "master",
+    visible: escapeInvisible,
+  });
+}
 
 /**
  * Reads the presets that operators made in the client's realm, once the client is shown, and completes the snapshot by
@@ -26,12 +55,7 @@ export function useCustomPresets(
     () =>
       snapshot.custom === undefined
         ? async (signal: AbortSignal) => {
-            const { readRealmPresets, escapeInvisible } = await import("./read.ts");
-            const found = await readRealmPresets(api, snapshot, {
-              adminClientId: snapshot.adminClient.clientId,
-              isInMaster: api.realm === "master",
-              visible: escapeInvisible,
-            });
+            const found = await read(api, snapshot);
             if (signal.aborted) return;
             setStore(found.store);
             amend(found.complete);

@@ -6,6 +6,7 @@ import { nameOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import type { DocumentAction } from "../custom/document-dialog.ts";
 import { EllipsisVIcon } from "../parts/patternfly/icons.ts";
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from "../parts/patternfly/menu.ts";
 
@@ -22,6 +23,8 @@ interface PresetActionsProps {
   readonly onApply: (() => void) | undefined;
   readonly onPlan: (mode: Mode) => void;
   readonly onExport: () => void;
+  /** Undefined as long as the realm's own presets aren't known. */
+  readonly onDocument: ((what: DocumentAction) => void) | undefined;
 }
 
 /** Why a preset can't be removed; undefined where it can. */
@@ -44,9 +47,12 @@ function explainNoRemoval(
     : t("preset.removeHeldOtherwise", { roles: joinNames(names) });
 }
 
+const copied = ["copy"] as const;
+const edited = ["edit", "copy", "delete"] as const;
+
 /** The menu of a row: what is rarer than Apply, kept away from where Apply was. */
 export function PresetActions(props: PresetActionsProps) {
-  const { state, planRemoval, refusal, onApply, onPlan, onExport } = props;
+  const { state, planRemoval, refusal, onApply, onPlan, onExport, onDocument } = props;
   const { kept, canReplaceWithThis } = props;
   const t = useTranslate();
   const [isOpen, setIsOpen] = useState(false);
@@ -105,6 +111,17 @@ export function PresetActions(props: PresetActionsProps) {
         >
           {t("preset.export")}
         </DropdownItem>
+        {onDocument === undefined
+          ? null
+          : (state.preset.custom === undefined ? copied : edited).map((what) => (
+              <DropdownItem
+                key={what}
+                onClick={() => onDocument(what)}
+                data-testid={`${what}Document`}
+              >
+                {t(`ownPreset.${what}`)}
+              </DropdownItem>
+            ))}
         <DropdownItem
           key="remove"
           isDanger={noRemoval === undefined}

@@ -46,6 +46,8 @@ interface PresetListProps {
   readonly isUndecided: boolean;
   /** Id of the preset that the address asks to show; it may be anything. */
   readonly presetShown: string | undefined;
+  /** What stands beside the title of all presets: it creates one. Undefined as long as none can be created. */
+  readonly create: ReactNode;
   readonly onClearSearch: () => void;
   /** Arranges the rows as an answer; undefined where they are simply listed. */
   readonly arrange: ((rows: DrawRows) => ReactNode) | undefined;
@@ -57,7 +59,7 @@ const rowsFirst = 4;
 /** The presets: those that are held, those that most programs need, and all others by groups. */
 export function PresetList(props: PresetListProps) {
   const { snapshot, changes, waiting, refusal, shown, isSearching, heldPlaces, gainless } = props;
-  const { isUndecided, presetShown, onClearSearch, arrange } = props;
+  const { isUndecided, presetShown, onClearSearch, arrange, create } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
   const list = useFocusWhenMoved(heldPlaces);
@@ -98,16 +100,20 @@ export function PresetList(props: PresetListProps) {
           isRunning={state.preset.id === running || waiting.includes(state.preset.id)}
           isAskedFor={state.preset.id === presetShown}
           isGainless={gainless.has(state.preset.id)}
+          hasDocuments={create !== undefined}
           note={noteOf?.(state)}
         />
       ))}
     </DataList>
   );
-  const titled = (id: string, name: string, content: ReactNode) => (
+  const titled = (id: string, name: string, content: ReactNode, beside?: ReactNode) => (
     <section key={id} className={pf("u-mb-lg")} aria-labelledby={`presets-${id}`}>
-      <Title headingLevel="h2" size="md" id={`presets-${id}`} className={pf("u-mb-sm")}>
-        {name}
-      </Title>
+      <div className={pf("l-flex u-mb-sm")}>
+        <Title headingLevel="h2" size="md" id={`presets-${id}`}>
+          {name}
+        </Title>
+        {beside}
+      </div>
       {content}
     </section>
   );
@@ -153,6 +159,7 @@ export function PresetList(props: PresetListProps) {
                   {rows(t(`group.${group}`), states)}
                 </PresetGroupFold>
               )),
+              create,
             )
           : null}
       </>
@@ -185,6 +192,7 @@ function useStable(actions: PresetRowActions): PresetRowActions {
       plan: (state, mode) => latest.current.plan(state, mode),
       replace: () => latest.current.replace(),
       export: (state) => latest.current.export(state),
+      document: (state, what) => latest.current.document(state, what),
       planRemoval: (state) => latest.current.planRemoval(state),
     }),
     [],

@@ -51,6 +51,8 @@ interface PresetRowProps {
   readonly isAskedFor: boolean;
   /** Whether it opens no further call, as it was measured. */
   readonly isGainless: boolean;
+  /** Whether the realm's own presets are known, so that this can become one, or be changed. */
+  readonly hasDocuments: boolean;
   /** What is said of it beside others that it is compared with, in place of its purpose and roles. */
   readonly note?: string | undefined;
 }
@@ -73,7 +75,7 @@ export const PresetRow = memo(
 
 function Row(props: PresetRowProps) {
   const { state, actions, refusal, failed, isRunning, isAskedFor, isGainless, note } = props;
-  const { kept, canReplace, canReplaceWithThis, canRemove } = props;
+  const { kept, canReplace, canReplaceWithThis, canRemove, hasDocuments } = props;
   const t = useTranslate();
   const [isExpanded, setIsExpanded] = useState(isAskedFor);
   const title = useRef<HTMLElement>(null);
@@ -164,6 +166,7 @@ function Row(props: PresetRowProps) {
             onApply={isApplyInMenu(state, isGainless) ? () => actions.apply(state) : undefined}
             onPlan={(mode) => actions.plan(state, mode)}
             onExport={() => actions.export(state)}
+            onDocument={hasDocuments ? (what) => actions.document(state, what) : undefined}
           />
         </DataListAction>
       </DataListItemRow>

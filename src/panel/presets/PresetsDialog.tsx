@@ -8,6 +8,9 @@ import type { Attempted } from "../change/use-changes.ts";
 import { AccessCheck } from "../check/AccessCheck.tsx";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import type { RoleContents } from "../client/use-role-contents.ts";
+import { DeletePreset } from "../custom/DeletePreset.tsx";
+import { type DocumentDialog, whatToEdit } from "../custom/document-dialog.ts";
+import { PresetEditor } from "../custom/PresetEditor.tsx";
 import { ConnectDialog } from "../handover/ConnectDialog.tsx";
 import { ExportDialog } from "../handover/ExportDialog.tsx";
 import { OwnerDialog } from "../ownership/OwnerDialog.tsx";
@@ -23,6 +26,7 @@ const NewClientDialog = lazily(() =>
 export type OpenDialog =
   | { readonly kind: "plan"; readonly goal: Goal }
   | { readonly kind: "export"; readonly presets: readonly Preset[] }
+  | DocumentDialog
   | { readonly kind: "check" | "connect" | "newClient" | "owner" | "policies" | "record" };
 
 interface PresetsDialogProps {
@@ -50,6 +54,11 @@ export function PresetsDialog(props: PresetsDialogProps) {
   const { dialog, snapshot, states, handle, contents, refusal, isBusy, failure, recorded } = props;
   const { onOpen, onClose, onCarryOut } = props;
   const shared = { snapshot, states, handle, onClose };
+  const documents = { api: handle.subject.api, onClose };
+  const saved = () => {
+    onClose();
+    handle.load();
+  };
   switch (dialog.kind) {
     case "plan":
       return (
@@ -87,6 +96,15 @@ export function PresetsDialog(props: PresetsDialogProps) {
       );
     case "owner":
       return <OwnerDialog {...{ snapshot, handle, onClose }} />;
+    case "document": {
+      const { store } = dialog;
+      const what = whatToEdit(dialog);
+      return "deleted" in what ? (
+        <DeletePreset {...{ ...documents, store }} preset={what.deleted} onDeleted={saved} />
+      ) : (
+        <PresetEditor {...{ ...documents, store }} begin={what.begin} onSaved={saved} />
+      );
+    }
     case "connect":
       return <ConnectDialog {...shared} />;
     case "export":

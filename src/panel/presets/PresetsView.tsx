@@ -1,5 +1,6 @@
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
+import { adminRolesIn } from "../../access/model/role-reference.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Goal } from "../../access/plan/plan.ts";
 import { createRemovalPlans } from "../../access/plan/removal-plans.ts";
@@ -17,6 +18,8 @@ import { useRoleContents } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { CreatePreset } from "../custom/CreatePreset.tsx";
+import { useCustomPresets } from "../custom/use-custom-presets.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
@@ -57,6 +60,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
   const snapshot = useOwnRights(handle.subject.api, [read])(read);
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
+  const custom = useCustomPresets(read, handle);
   const realmSays = useRealmRead(snapshot, handle);
   const { permissions } = realmSays;
   const changes = useChanges(snapshot, handle, loadExplanations);
@@ -164,9 +168,22 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
             plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
             replace: () => openPlan({ mode: "exact", presets: [] }),
             export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
+            document: ({ preset }, action) => {
+              if (custom.kind !== "done") return;
+              setDialog({ kind: "document", store: custom.store, of: { action, preset } });
+            },
             planRemoval: ({ preset }) => planRemoval(preset),
           }}
           presetShown={presetShown}
+          create={
+            custom.kind === "loading" ? undefined : (
+              <CreatePreset
+                custom={custom}
+                held={adminRolesIn(snapshot.mapped)}
+                onOpen={setDialog}
+              />
+            )
+          }
           onClearSearch={() => setSearch(emptySearch)}
           arrange={
             known === undefined || found === undefined

@@ -3,9 +3,11 @@
  * others cuts what the opened tab loads into more pieces.
  */
 
+export { escapeInvisible } from "../../formats/escape-invisible.ts";
 export { createAdminApi } from "../../keycloak/api/admin-api.ts";
 export { readRecordedUse } from "../../keycloak/client/read-recorded-use.ts";
 export { readRoleSources } from "../../keycloak/client/read-role-sources.ts";
+export { readRealmPresets } from "../../keycloak/custom/read-realm-presets.ts";
 export { readActors } from "../../keycloak/events/read-actors.ts";
 export { readAdminEvents, readEventSettings } from "../../keycloak/events/read-admin-events.ts";
 export { AccountNotFound } from "../account/AccountNotFound.tsx";

@@ -1,0 +1,2 @@
+/** The client ID of the client whose attributes are the presets of a realm. */
+export const storeClientId = "service-account-presets";
