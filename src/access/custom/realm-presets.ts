@@ -1,6 +1,7 @@
 import type { RealmPreset, RoleReference } from "../../catalog/presets/presets.ts";
+import { clientIdOfContainer } from "./client-id-of-container.ts";
 import type { CustomPreset, CustomRole } from "./custom-preset.ts";
-import { clientIdOfContainer, containerOfRole, type PresetPlace } from "./role-container.ts";
+import { containerOfRole, type PresetPlace } from "./role-container.ts";
 
 /** What the place of presets decides, and how their texts are shown. */
 export interface RealmPresetOptions extends PresetPlace {

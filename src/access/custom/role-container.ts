@@ -1,5 +1,6 @@
 import type { ContainerKey, OtherContainer } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { clientIdOfContainer } from "./client-id-of-container.ts";
 import type { CustomRole } from "./custom-preset.ts";
 
 /** Where presets of a realm are used: the client with the admin roles there, and whether the realm is `master`. */
@@ -12,13 +13,6 @@ export interface PresetPlace {
 export function containerOfClient(clientId: string): OtherContainer {
   // Half a character can't be encoded, and no client has one in its ID.
   return `client/${encodeURIComponent(clientId.replace(/\p{Cs}/gu, "\uFFFD"))}`;
-}
-
-/** The client ID that a container stands for; undefined for admin roles and for realm roles. */
-export function clientIdOfContainer(container: ContainerKey): string | undefined {
-  return container.startsWith("client/")
-    ? decodeURIComponent(container.slice("client/".length))
-    : undefined;
 }
 
 /** The container of a role of a preset. */

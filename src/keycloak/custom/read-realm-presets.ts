@@ -1,5 +1,6 @@
+import { clientIdOfContainer } from "../../access/custom/client-id-of-container.ts";
 import { type RealmPresetOptions, realmPresetOf } from "../../access/custom/realm-presets.ts";
-import { clientIdOfContainer, isOfAnotherRealm } from "../../access/custom/role-container.ts";
+import { isOfAnotherRealm } from "../../access/custom/role-container.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import {
   type RoleContainer,

@@ -1,4 +1,4 @@
-import { clientIdOfContainer } from "../../access/custom/role-container.ts";
+import { clientIdOfContainer } from "../../access/custom/client-id-of-container.ts";
 import type { Grant } from "../../access/model/grant.ts";
 import { nameOfGrant } from "../../access/model/grant.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";

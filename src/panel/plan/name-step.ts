@@ -1,4 +1,4 @@
-import { clientIdOfContainer } from "../../access/custom/role-container.ts";
+import { clientIdOfContainer } from "../../access/custom/client-id-of-container.ts";
 import { containerOf, nameOfGrant } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Step } from "../../access/plan/steps.ts";

@@ -1,5 +1,6 @@
 import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { refusalOf } from "../../access/check/refusal.ts";
+import type { Store } from "../../access/custom/store-of.ts";
 import { adminRolesIn } from "../../access/model/role-reference.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Goal } from "../../access/plan/plan.ts";
@@ -18,8 +19,6 @@ import { useRoleContents } from "../client/use-role-contents.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { KnowledgeContext, useKnowledgeHandle } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { CreatePreset } from "../custom/CreatePreset.tsx";
-import { useCustomPresets } from "../custom/use-custom-presets.ts";
 import { lazily } from "../parts/lazily.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { SearchStatus } from "../parts/SearchStatus.tsx";
@@ -41,6 +40,8 @@ const SearchAnswer = lazily(() => loadExplanations().then((module) => module.Sea
 const FinePermissionsNotice = lazily(() =>
   loadExplanations().then((module) => module.FinePermissionsNotice),
 );
+const ReadPresets = lazily(() => loadExplanations().then((module) => module.ReadPresets));
+const CreatePreset = lazily(() => loadExplanations().then((module) => module.CreatePreset));
 const UnknownPreset = lazily(() => loadExplanations().then((module) => module.UnknownPreset));
 const PresetsDialog = lazily(() => import("./dialogs.ts").then((module) => module.PresetsDialog));
 const RealmPicker = lazily(() => import("./dialogs.ts").then((module) => module.RealmPicker));
@@ -60,7 +61,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
   const snapshot = useOwnRights(handle.subject.api, [read])(read);
   const { isMaster, consoleScript } = usePanelContext();
   const knowledge = useKnowledgeHandle(snapshot);
-  const custom = useCustomPresets(read, handle);
+  const [store, setStore] = useState<Store>();
   const realmSays = useRealmRead(snapshot, handle);
   const { permissions } = realmSays;
   const changes = useChanges(snapshot, handle, loadExplanations);
@@ -145,6 +146,9 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
         !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
           <ChangeFailure failed={failed} changes={changes} />
         ) : null}
+        <Suspense>
+          <ReadPresets snapshot={read} handle={handle} onRead={setStore} />
+        </Suspense>
         <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
         <SearchStatus {...status} />
         {isUndecided ? (
@@ -169,19 +173,21 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
             replace: () => openPlan({ mode: "exact", presets: [] }),
             export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
             document: ({ preset }, action) => {
-              if (custom.kind !== "done") return;
-              setDialog({ kind: "document", store: custom.store, of: { action, preset } });
+              if (store !== undefined)
+                setDialog({ kind: "document", store, of: { action, preset } });
             },
             planRemoval: ({ preset }) => planRemoval(preset),
           }}
           presetShown={presetShown}
           create={
-            custom.kind === "loading" ? undefined : (
-              <CreatePreset
-                custom={custom}
-                held={adminRolesIn(snapshot.mapped)}
-                onOpen={setDialog}
-              />
+            store === undefined ? undefined : (
+              <Suspense>
+                <CreatePreset
+                  store={store}
+                  held={adminRolesIn(snapshot.mapped)}
+                  onOpen={setDialog}
+                />
+              </Suspense>
             )
           }
           onClearSearch={() => setSearch(emptySearch)}

@@ -7,6 +7,8 @@ export { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 export { nameDone } from "../change/name-done.ts";
 export { AccessDenied } from "../client/AccessDenied.tsx";
 export { NothingToShow } from "../client/NothingToShow.tsx";
+export { CreatePreset } from "../custom/CreatePreset.tsx";
+export { ReadPresets } from "../custom/ReadPresets.tsx";
 export { ClientOwner } from "../ownership/ClientOwner.tsx";
 export { FinePermissionsNotice } from "../permissions/FinePermissionsNotice.tsx";
 export { PolicyAlert } from "../policy/PolicyAlert.tsx";

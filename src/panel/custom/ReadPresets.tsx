@@ -1,18 +1,15 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import type { CustomPresets, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { itemsOf } from "../../keycloak/api/parse-answers.ts";
-import type { ReadPresets } from "../../keycloak/custom/read-realm-presets.ts";
+import type { ReadPresets as Found } from "../../keycloak/custom/read-realm-presets.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { describeProblem } from "../context/describe-problem.ts";
 import { useAsync } from "../context/use-async.ts";
-
-/** The presets of the client's realm, as far as they are known. */
-export type CustomHandle =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly thrown: unknown }
-  | { readonly kind: "done"; readonly store: Store };
+import { useTranslate } from "../context/use-translate.ts";
+import { Alert } from "../parts/patternfly/alert.ts";
 
 const noPresets: CustomPresets = {
   presets: [],
@@ -22,7 +19,7 @@ const noPresets: CustomPresets = {
 };
 
 /** Most realms have none: what reads presets is loaded only where there is a client that may have some. */
-async function read(api: AdminApi, snapshot: Snapshot): Promise<ReadPresets> {
+async function read(api: AdminApi, snapshot: Snapshot): Promise<Found> {
   const found = await api.call("readClient", async () =>
     itemsOf(await api.clients.find({ clientId: storeClientId })),
   );
@@ -39,31 +36,44 @@ async function read(api: AdminApi, snapshot: Snapshot): Promise<ReadPresets> {
   });
 }
 
+interface ReadPresetsProps {
+  /** The snapshot as it was read. */
+  readonly snapshot: Snapshot;
+  readonly handle: Pick<ClientStateHandle, "subject" | "amend">;
+  readonly onRead: (store: Store) => void;
+}
+
 /**
  * Reads the presets that operators made in the client's realm, once the client is shown, and completes the snapshot by
- * them: one request where there are none.
- *
- * @param snapshot the snapshot as it was read
+ * them: one request where there are none. Shows why that failed, and nothing else.
  */
-export function useCustomPresets(
-  snapshot: Snapshot,
-  { subject: { api }, amend }: Pick<ClientStateHandle, "subject" | "amend">,
-): CustomHandle {
-  // The snapshot is complete by then, and asks for nothing more.
-  const [store, setStore] = useState<Store>();
+export function ReadPresets({ snapshot, handle, onRead }: ReadPresetsProps) {
+  const t = useTranslate();
+  const { subject, amend } = handle;
+  const { api } = subject;
   const load = useMemo(
     () =>
       snapshot.custom === undefined
         ? async (signal: AbortSignal) => {
             const found = await read(api, snapshot);
             if (signal.aborted) return;
-            setStore(found.store);
+            onRead(found.store);
             amend(found.complete);
           }
         : undefined,
-    [snapshot, api, amend],
+    [snapshot, api, amend, onRead],
   );
   const { state } = useAsync<void>(load);
-  if (state.kind === "failed") return state;
-  return store === undefined ? { kind: "loading" } : { kind: "done", store };
+  if (state.kind !== "failed") return null;
+  const { reason } = describeProblem(t, state.thrown, t("group.custom"));
+  return (
+    <Alert
+      component="p"
+      variant="warning"
+      isInline
+      isPlain
+      title={t("ownPreset.notRead", { reason })}
+      data-testid="ownPresetsNotRead"
+    />
+  );
 }
