@@ -16,6 +16,7 @@ import { removalCases } from "./removal-cases.ts";
 import { roleCases } from "./role-cases.ts";
 import { scopeCases } from "./scope-cases.ts";
 import { serviceAccountCases } from "./service-account-cases.ts";
+import { storeCases } from "./store-cases.ts";
 import { userCases } from "./user-cases.ts";
 import { workflowCases } from "./workflow-cases.ts";
 
@@ -33,6 +34,7 @@ export const contractCases: readonly ContractCase[] = [
   ...hostileNameCases,
   ...movingCases,
   ...makingCases,
+  ...storeCases,
   ...userCases,
   ...roleCases,
   ...groupCases,

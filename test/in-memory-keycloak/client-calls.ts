@@ -4,7 +4,7 @@ import { clientOf, requirePower } from "./find-parts.ts";
 import { giveSecret, makeClient } from "./make-client.ts";
 import { maySee } from "./may-grant.ts";
 import { pageOf } from "./page-of.ts";
-import { parseId, parseSettings } from "./parse-body.ts";
+import { parseDefaultScopes, parseId, parseSettings } from "./parse-body.ts";
 import { allRoles } from "./realm-state.ts";
 import { notFound, Refusal } from "./refusal.ts";
 import { representClient, representRole, representRoles, representUser } from "./represent.ts";
@@ -45,8 +45,8 @@ function createClient({ realm, power, body, newId }: AdminCall): unknown {
   if (isTaken) {
     throw new Refusal(409, `Client ${clientId} already exists`, undefined, "errorMessage");
   }
-  const id = parseId(body);
-  return new Created(makeClient(newId, realm, { ...settings, clientId, ...id }).id);
+  const chosen = { ...parseId(body), ...parseDefaultScopes(body) };
+  return new Created(makeClient(newId, realm, { ...settings, clientId, ...chosen }).id);
 }
 
 function removeClient(call: AdminCall): unknown {

@@ -77,6 +77,17 @@ export function parseId(body: string): { readonly id?: string } {
   return typeof id === "string" ? { id } : {};
 }
 
+/** Reads the names of the client scopes that a request chooses for a new client; nothing where it leaves them to the server. */
+export function parseDefaultScopes(body: string): {
+  readonly defaultClientScopes?: readonly string[];
+} {
+  const names = fieldsOf(parseJson(body)).get("defaultClientScopes");
+  return Array.isArray(names) ? { defaultClientScopes: names.map(String) } : {};
+}
+
+/** Attributes are stored with their name in a column of this length. */
+const longestAttributeName = 255;
+
 /**
  * Reads the settings that a request names; what it leaves out stays as it is.
  *
@@ -96,6 +107,8 @@ export function parseSettings(body: string): Partial<ClientSettings> {
       );
     }
     if (typeof setting !== type) throw unparsable();
+    const names = field === "attributes" ? Object.keys(setting as object) : [];
+    if (names.some((name) => name.length > longestAttributeName)) throw brokenServer();
     named.set(field, setting);
   }
   // Each field has been looked at above.

@@ -1,4 +1,4 @@
-import { lengthOf } from "./limits.ts";
+import { customPresetLimits, lengthOf } from "./limits.ts";
 import { fieldOf } from "./place.ts";
 import type { Problem, ProblemKind } from "./problem.ts";
 
@@ -62,7 +62,10 @@ export function createDocumentReader(): DocumentReader {
       return count > most ? report(place, "tooMany", { count, limit: most }) : items;
     },
     revision: (value, place) =>
-      typeof value === "number" && Number.isSafeInteger(value) && value >= 1
+      typeof value === "number" &&
+      Number.isInteger(value) &&
+      value >= 1 &&
+      value <= customPresetLimits.revision
         ? value
         : report(place, "notARevision", {}),
   };

@@ -7,6 +7,7 @@ export const customPresetLimits = {
   /** Of a role's name and of a client ID: Keycloak's own limit. */
   roleName: 255,
   formerly: 5,
+  revision: 1_000_000_000,
   /** Of the value of an attribute, in UTF-16 units. */
   value: 200_000,
   /** Of a file, in bytes. */

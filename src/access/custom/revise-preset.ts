@@ -1,5 +1,5 @@
 import { type CustomPreset, type CustomRole, customRoleKey } from "./custom-preset.ts";
-import { customPresetLimits } from "./limits.ts";
+import { customPresetLimits as limits } from "./limits.ts";
 
 /** What a change of a preset gives and takes. */
 export interface RolesChange {
@@ -22,21 +22,25 @@ export function compareRoles(
 /**
  * A stored preset with what someone wants it to be. Its revision rises only if its roles change; its former roles are
  * kept then, so that clients that have them can be told what they gain and lose.
+ *
+ * @param wanted in a file of another realm, its revision may be higher: it doesn't fall
  */
 export function revisePreset(
   stored: CustomPreset,
-  wanted: Pick<CustomPreset, "name" | "purpose" | "roles">,
+  wanted: Pick<CustomPreset, "name" | "purpose" | "roles"> & { readonly revision?: number },
 ): CustomPreset {
   const { name, purpose, roles } = wanted;
   const { gained, lost } = compareRoles(stored.roles, roles);
   if (gained.length === 0 && lost.length === 0) return { ...stored, name, purpose };
   const former = { revision: stored.revision, roles: stored.roles };
+  const revision = Math.max(stored.revision + 1, wanted.revision ?? 1);
+  const isLast = revision > limits.revision;
   return {
     id: stored.id,
     name,
     purpose,
     roles,
-    revision: stored.revision + 1,
-    formerly: [former, ...stored.formerly].slice(0, customPresetLimits.formerly),
+    revision: isLast ? limits.revision : revision,
+    formerly: isLast ? [] : [former, ...stored.formerly].slice(0, limits.formerly),
   };
 }

@@ -94,11 +94,13 @@ function alterationsOf(
   return found.filter(([, isSo]) => isSo).map(([alteration]) => alteration);
 }
 
-function mayConfigure(access: unknown): boolean {
+/** Whether the server says that the person may change the client; true if it doesn't say. */
+function isManageable(access: unknown): boolean {
+  if (access === undefined) return true;
   return (
     typeof access === "object" &&
     access !== null &&
-    new Map<string, unknown>(Object.entries(access)).get("configure") === true
+    new Map<string, unknown>(Object.entries(access)).get("manage") === true
   );
 }
 
@@ -142,6 +144,6 @@ export function storeOf(
     broken,
     values: new Map(stored),
     alterations: alterationsOf(fields, attributes),
-    isManageable: mayConfigure(fields.get("access")),
+    isManageable: isManageable(fields.get("access")),
   };
 }

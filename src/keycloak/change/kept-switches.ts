@@ -5,7 +5,7 @@ interface KeptSwitches {
   readonly publicClient: boolean;
   readonly serviceAccountsEnabled: boolean;
   readonly authorizationServicesEnabled?: true;
-  readonly frontchannelLogout?: true;
+  readonly frontchannelLogout?: boolean;
 }
 
 /**
@@ -25,6 +25,6 @@ export function keptSwitches({
     publicClient,
     serviceAccountsEnabled,
     ...(authorizationServicesEnabled && { authorizationServicesEnabled: true }),
-    ...(frontchannelLogout && { frontchannelLogout: true }),
+    ...((frontchannelLogout || publicClient) && { frontchannelLogout }),
   };
 }

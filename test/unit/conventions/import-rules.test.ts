@@ -81,7 +81,7 @@ const layers = new Map<string, readonly string[]>([
       ...["readiness", "origin", "survey", "check", "record"],
     ],
   ],
-  ["keycloak", ["api", "events", "client", "change", "ends", "survey", "new-client"]],
+  ["keycloak", ["api", "events", "client", "change", "custom", "ends", "survey", "new-client"]],
   [
     "panel",
     [

@@ -85,10 +85,10 @@ test("a flow that is an attribute is an alteration too", () => {
 });
 
 test.each([
-  [{ access: { view: true, configure: true } }, true],
-  [{ access: { view: true, configure: false } }, false],
+  [{ access: { view: true, manage: true } }, true],
+  [{ access: { view: true, configure: true, manage: false } }, false],
   [{ access: "all" }, false],
-  [{}, false],
+  [{}, true],
 ])("the server says who may change it: %j", (fields, isManageable) => {
   expect(found({}, fields).isManageable).toBe(isManageable);
 });

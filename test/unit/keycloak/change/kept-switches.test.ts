@@ -10,8 +10,11 @@ test("a switch that is on is named, so that no release turns it off", () => {
   expect(keptSwitches({ ...client, ...settings, ...isOn })).toEqual({ ...settings, ...isOn });
 });
 
-test("a switch that older releases would turn on by naming it isn't named while it is off", () => {
+test("a switch that is off isn't named, but front-channel logout of a public client: older releases turn it on", () => {
   const isOff = { authorizationServicesEnabled: false, frontchannelLogout: false };
-  const settings = { publicClient: true, serviceAccountsEnabled: false };
+  const settings = { publicClient: false, serviceAccountsEnabled: false };
   expect(keptSwitches({ ...client, ...settings, ...isOff })).toEqual(settings);
+  expect(keptSwitches({ ...client, ...settings, ...isOff, publicClient: true })).toEqual({
+    ...{ publicClient: true, serviceAccountsEnabled: false, frontchannelLogout: false },
+  });
 });
