@@ -5,6 +5,7 @@ import { addAdviseCommand } from "./commands/advise-command.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
 import type { CommandContext } from "./commands/command-context.ts";
 import { addCompletionCommand } from "./commands/completion-command.ts";
+import { addCustomCommand } from "./commands/custom-command.ts";
 import { addDoctorCommand } from "./commands/doctor-command.ts";
 import { addExportCommand } from "./commands/export-command.ts";
 import { addListCommand } from "./commands/list-command.ts";
@@ -25,6 +26,7 @@ const commands = [
   addReportCommand,
   addAdviseCommand,
   addRecordCommand,
+  addCustomCommand,
   addDoctorCommand,
   addReadyCommand,
   addCompletionCommand,
@@ -35,7 +37,8 @@ const afterHelp = `
 Exit codes:
   0  OK
   1  not allowed: a service account has more access than allowed, no role allows a call, doctor
-     found a problem, something breaks, or a record and the server differ
+     found a problem, something breaks, a record and the server differ, or a preset of a realm is
+     broken or suspicious
   2  the command failed, or the files leave it open
   3  incomplete: the client can't see everything, or not everything was recognized
 

@@ -28,16 +28,25 @@ const presetIds = () => [
   ),
 ];
 
+/** The options of a command and of the commands below it, each once. */
+const optionsOf = (command: Command["commands"][number]) => {
+  const all = [command, ...command.commands].flatMap(({ options }) => options);
+  return [...new Map(all.map((option) => [option.long, option])).values()];
+};
+
 /** What shells can complete after `presets`, derived from the commands. */
 export function completions(program: Pick<Command, "commands">): readonly CommandToComplete[] {
   return program.commands.map((command) => {
     const names = command.registeredArguments.map((it) => it.name());
-    const values = command.registeredArguments.flatMap((it) => it.argChoices ?? []);
+    const values = [
+      ...command.commands.map((it) => it.name()),
+      ...command.registeredArguments.flatMap((it) => it.argChoices ?? []),
+    ];
     const takesPresets = names.some((name) => name === "preset" || name === "presets");
     return {
       name: command.name(),
       description: command.description(),
-      options: command.options.flatMap(({ long, description, required, argChoices }) =>
+      options: optionsOf(command).flatMap(({ long, description, required, argChoices }) =>
         long === undefined || long === null
           ? []
           : [{ flag: long, description, takesValue: required, values: argChoices }],
