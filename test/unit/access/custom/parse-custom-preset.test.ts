@@ -11,6 +11,7 @@ import {
 } from "../../../../src/access/custom/write-custom-preset.ts";
 import { anyText } from "../any-text.ts";
 import { anyCustomPreset } from "./any-custom-preset.ts";
+import { nearlyPresets } from "./nearly-presets.ts";
 
 const billing = {
   name: "Billing sync",
@@ -185,37 +186,6 @@ function isSound({ id, name, purpose, roles, revision, formerly }: CustomPreset)
     )
   );
 }
-
-/** A field that is mostly right. */
-const mostly = (right: fc.Arbitrary<unknown>) =>
-  fc.oneof({ weight: 9, arbitrary: right }, { weight: 1, arbitrary: fc.jsonValue() });
-
-const someRoles = fc.array(
-  mostly(
-    fc.record(
-      { client: mostly(fc.constantFrom("a", "b")), role: mostly(fc.constantFrom("a", "b", "c")) },
-      { requiredKeys: ["role"] },
-    ),
-  ),
-  { maxLength: 3 },
-);
-
-/** Documents that are near to a preset: each field is right, wrong or missing. */
-const nearlyPresets = fc.record(
-  {
-    id: mostly(fc.constant("billing-sync")),
-    name: mostly(anyText({ maxLength: 90 })),
-    purpose: mostly(anyText({ maxLength: 310 })),
-    roles: mostly(someRoles),
-    revision: mostly(fc.integer({ min: 0, max: 9 })),
-    formerly: mostly(
-      fc.array(fc.record({ revision: fc.integer({ min: 0, max: 4 }), roles: someRoles }), {
-        maxLength: 2,
-      }),
-    ),
-  },
-  { requiredKeys: ["id", "name", "roles"] },
-);
 
 test("whatever is read, it is a sound preset or has problems, and never both", () => {
   let accepted = 0;

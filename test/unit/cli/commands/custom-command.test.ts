@@ -166,7 +166,7 @@ test("delete says which clients are marked with the preset, and leaves what they
 
 test("delete stops where somebody changed the preset meanwhile", async () => {
   const { run, between, change, storeOf } = served();
-  between(/^GET .*\/clients$/, () => change("demo", "preset.billing", "{}"));
+  between(/^GET .*\/clients\/?$/, () => change("demo", "preset.billing", "{}"));
   const { exitCode, errors } = await run("delete", "billing", "--realm", "demo");
   expect(exitCode).toBe(2);
   expect(errors).toContain("demo / billing was not deleted:\nSomebody changed it");
