@@ -1,5 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
-import { storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { removeStore, type StoreRemoval } from "../../keycloak/custom/remove-store.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseName } from "../arguments/parse-name.ts";

@@ -1,5 +1,6 @@
 import { checkNames } from "../../access/custom/check-names.ts";
-import { type Store, type StoreAlteration, storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
+import type { Store, StoreAlteration } from "../../access/custom/store-of.ts";
 import { builtInNames } from "./built-in-names.ts";
 import { problemText } from "./problem-text.ts";
 

@@ -6,7 +6,8 @@ import {
 } from "../../access/custom/custom-preset.ts";
 import { customPresetLimits as limits } from "../../access/custom/limits.ts";
 import { compareRoles, revisePreset } from "../../access/custom/revise-preset.ts";
-import { type Store, storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
+import type { Store } from "../../access/custom/store-of.ts";
 import { writeCustomPreset } from "../../access/custom/write-custom-preset.ts";
 import type { MissingRole } from "../../keycloak/custom/find-missing-roles.ts";
 import { builtInNames } from "./built-in-names.ts";

@@ -7,7 +7,8 @@ import {
 } from "../../access/custom/parse-custom-preset.ts";
 import { itemOf } from "../../access/custom/place.ts";
 import type { Problem } from "../../access/custom/problem.ts";
-import { currentFormat, formatAttribute, storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
+import { currentFormat, formatAttribute } from "../../access/custom/store-of.ts";
 import type { Content, Path, Source } from "../source/source.ts";
 import { fieldsOf } from "../wrapped/fields.ts";
 import { problemText } from "./problem-text.ts";
