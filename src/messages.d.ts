@@ -40,3 +40,9 @@ declare module "*.properties?newClient" {
   const texts: Readonly<Record<string, string>>;
   export default texts;
 }
+
+/** The texts of the dialogs that change presets of a realm. */
+declare module "*.properties?custom" {
+  const texts: Readonly<Record<string, string>>;
+  export default texts;
+}

@@ -12,6 +12,9 @@ const accounts =
 /** The texts of the dialog that creates a client. */
 const newClient = /^newClient\.|^attempts\.(createClient|deleteClient)$/;
 
+/** The texts of the dialogs that change presets of a realm. */
+const custom = /^custom\./;
+
 /** The parts of the texts, by the name that stands behind `?` in an import of them. */
 export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map([
   // What stands on the page before the panel is loaded.
@@ -21,9 +24,11 @@ export const textParts: ReadonlyMap<string, (key: string) => boolean> = new Map(
   [
     "?opening",
     (key) =>
-      !key.startsWith("page.") && ![asked, accounts, newClient].some((part) => part.test(key)),
+      !key.startsWith("page.") &&
+      ![asked, accounts, newClient, custom].some((part) => part.test(key)),
   ],
   ["?asked", (key) => asked.test(key)],
   ["?accounts", (key) => accounts.test(key)],
   ["?newClient", (key) => newClient.test(key)],
+  ["?custom", (key) => custom.test(key)],
 ]);

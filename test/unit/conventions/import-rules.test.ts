@@ -92,6 +92,8 @@ const layers = new Map<string, readonly string[]>([
         "policy",
         "client",
         "permissions",
+        "custom/picker",
+        "custom",
         "ends",
         "plan",
         "change",

@@ -1,0 +1,4 @@
+import texts from "../../../messages/messages_en.properties?custom";
+import { addTexts } from "../context/use-translate.ts";
+
+addTexts(texts);
