@@ -1,5 +1,5 @@
 import type { Store } from "../../access/custom/store-of.ts";
-import { storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";

@@ -1,4 +1,4 @@
-import { storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
