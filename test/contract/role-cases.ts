@@ -38,6 +38,32 @@ export const roleCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "roles of the realm and of a client are searched for by a part of their name, whatever the case, page by page",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, client, clientUuid } = scene;
+      const names = ["Bill-read", "bill-write", "rebill", "other"];
+      for (const name of names) {
+        await realm.makeRealmRole(name);
+        await realm.makeClientRole(clientUuid, name);
+      }
+      for (const roles of ["/roles", `${client}/roles`]) {
+        const find = async (query: string) => namesIn(await realm.send("GET", `${roles}?${query}`));
+        assert.deepEqual(await find("search=BILL"), ["Bill-read", "bill-write", "rebill"]);
+        const pages = await Promise.all(
+          [0, 1, 2, 3].map((first) => find(`search=bill&first=${first}&max=1`)),
+        );
+        assert.deepEqual(pages.flat().sort(), ["Bill-read", "bill-write", "rebill"]);
+        assert.deepEqual(pages[3], []);
+        const all = await find("");
+        const parts = await Promise.all(
+          [0, 2, 4, 6, 8].map((first) => find(`first=${first}&max=2`)),
+        );
+        assert.deepEqual(parts.flat().sort(), all);
+      }
+    },
+  },
+  {
     name: "the realm's roles are listed for who may view or manage the realm",
     since: "26.6",
     run: async (server) => {

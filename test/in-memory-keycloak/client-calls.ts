@@ -3,7 +3,7 @@ import { deleteClient } from "./delete-client.ts";
 import { clientOf, requirePower } from "./find-parts.ts";
 import { giveSecret, makeClient } from "./make-client.ts";
 import { maySee } from "./may-grant.ts";
-import { pageOf } from "./page-of.ts";
+import { pageOf, searchedRoles } from "./page-of.ts";
 import { parseDefaultScopes, parseId, parseSettings } from "./parse-body.ts";
 import { allRoles } from "./realm-state.ts";
 import { notFound, Refusal } from "./refusal.ts";
@@ -96,7 +96,7 @@ function getServiceAccountUser(call: AdminCall): unknown {
 function listRoles(call: AdminCall): unknown {
   const client = clientOf(call);
   requirePower(call.power.canViewClients);
-  return representRoles(client.roles);
+  return representRoles(searchedRoles(client.roles, call.query));
 }
 
 function getRoleById({ realm, power, parameters: [roleId] }: AdminCall): unknown {

@@ -1,15 +1,14 @@
 import type { AdminCall, AdminCalls } from "./admin-call.ts";
 import { clientOf, containerOf, requirePower, roleNamed } from "./find-parts.ts";
 import { maySee } from "./may-grant.ts";
-import { pageOf, sortedBy } from "./page-of.ts";
+import { pageOf, searchedRoles, sortedBy } from "./page-of.ts";
 import { allRoles, type RoleState } from "./realm-state.ts";
 import { notFound } from "./refusal.ts";
 import { representGroup, representRole, representRoles, representUser } from "./represent.ts";
 
 function listRealmRoles({ realm, power, query }: AdminCall): unknown {
   requirePower(power.canViewRealm || power.hasOneOf("manage-identity-providers"));
-  const roles = sortedBy(realm.roles, ({ name }) => name);
-  return representRoles(pageOf(roles, query));
+  return representRoles(searchedRoles(realm.roles, query));
 }
 
 type FindRole = (call: AdminCall) => RoleState;

@@ -44,7 +44,9 @@ const isMasterRole = (container: string, name: string) =>
   container === "realm" && masterRealmRoles.has(name);
 
 /** Roles of a preset with the most dangerous first; those that give no admin access last, by their names. */
-export function dangerousFirst(roles: readonly WeighedRole[]): readonly WeighedRole[] {
+export function dangerousFirst<Weighed extends WeighedRole>(
+  roles: readonly Weighed[],
+): readonly Weighed[] {
   const danger = new Map(
     roles.map(({ role, admin }) => [customRoleKey(role), admin.length === 0 ? 0 : dangerOf(admin)]),
   );

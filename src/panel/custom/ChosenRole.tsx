@@ -1,4 +1,4 @@
-import { customRoleKey } from "../../access/custom/custom-preset.ts";
+import { type CustomRole, customRoleKey } from "../../access/custom/custom-preset.ts";
 import { toRoleReference } from "../../access/model/snapshot.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -13,7 +13,7 @@ interface ChosenRoleProps {
   readonly fact: RoleFact;
   readonly adminClientId: string;
   /** Undefined where nothing may be changed. */
-  readonly onRemove: (() => void) | undefined;
+  readonly onRemove: ((role: CustomRole) => void) | undefined;
 }
 
 /** A role of the preset: where it is from, what it allows at worst and why, and what it includes. */
@@ -56,7 +56,7 @@ export function ChosenRole({ fact, adminClientId, onRemove }: ChosenRoleProps) {
         <Button
           variant="plain"
           aria-label={t("custom.role.remove", { role: name })}
-          onClick={onRemove}
+          onClick={() => onRemove(role)}
           data-testid="removeRole"
         >
           <TimesIcon />

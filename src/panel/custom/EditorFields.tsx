@@ -1,3 +1,4 @@
+import { customPresetLimits } from "../../access/custom/limits.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
@@ -89,7 +90,18 @@ export function EditorFields(props: EditorFieldsProps) {
           </FormGroup>
         </fieldset>
       </Form>
-      <ChosenRoles {...{ api, form, facts }} isReadOnly={isReadOnly || isSaving} />
+      <section aria-labelledby="custom-roles" className={pf("u-mt-md")}>
+        <Title headingLevel="h2" size="md" id="custom-roles" className={pf("u-mb-sm")}>
+          {t("custom.roles", { chosen: draft.roles.length, limit: customPresetLimits.roles })}
+        </Title>
+        <FieldProblems id="custom-roles-problems" problems={problems} field="roles" />
+        <ChosenRoles
+          {...{ api }}
+          roles={draft.roles}
+          factOf={facts.factOf}
+          onRemove={isReadOnly || isSaving ? undefined : form.remove}
+        />
+      </section>
       {isEdit ? <HolderChange change={form.change} /> : null}
       {isReadOnly ? null : (
         <section aria-labelledby="custom-add" className={pf("u-mt-md")}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { checkDraft, type PresetDraft } from "../../access/custom/check-draft.ts";
 import {
   type CustomPreset,
@@ -51,6 +51,14 @@ export function usePresetForm(store: Store, begin: EditorBegin) {
     change.gained.length + change.lost.length > 0;
   const { roles } = draft;
   const keys = useMemo(() => new Set(roles.map(customRoleKey)), [roles]);
+  const remove = useCallback(
+    (role: CustomRole) =>
+      setDraft((before) => ({
+        ...before,
+        roles: before.roles.filter((other) => customRoleKey(other) !== customRoleKey(role)),
+      })),
+    [],
+  );
   return {
     ...{ initial, draft, setDraft, id, change },
     problems: checkDraft(trimmed, id, builtIn, others),
@@ -62,11 +70,7 @@ export function usePresetForm(store: Store, begin: EditorBegin) {
     isFull: roles.length >= customPresetLimits.roles,
     has: (role: CustomRole) => keys.has(customRoleKey(role)),
     add: (role: CustomRole) => setDraft({ ...draft, roles: once([...roles, role]) }),
-    remove: (role: CustomRole) =>
-      setDraft({
-        ...draft,
-        roles: roles.filter((other) => customRoleKey(other) !== customRoleKey(role)),
-      }),
+    remove,
     /** The preset as it is to be stored. */
     wanted: (): CustomPreset =>
       stored === undefined

@@ -25,6 +25,7 @@ export function isSettled({ named, content }: RoleFact): boolean {
 
 /** What is known of the roles of a preset. */
 export interface RoleFacts {
+  /** Stays the same as long as nothing more is known. */
   readonly factOf: (role: CustomRole) => RoleFact;
   /** Takes over what a search found of a role. */
   readonly remember: (found: FoundRole) => void;
@@ -55,10 +56,13 @@ export function useRoleFacts(
   const begun = useRef(new Set<string>());
   const adminClient = useRef<ReturnType<typeof findAdminClient>>();
   const place = useMemo(() => placeOfPresets(api), [api]);
-  const namedOf = (role: CustomRole): NamedRole | undefined => {
-    const key = customRoleKey(role);
-    return picked.get(key) ?? lookedUp?.get(key) ?? (hasFailed ? "notKnown" : undefined);
-  };
+  const namedOf = useCallback(
+    (role: CustomRole): NamedRole | undefined => {
+      const key = customRoleKey(role);
+      return picked.get(key) ?? lookedUp?.get(key) ?? (hasFailed ? "notKnown" : undefined);
+    },
+    [picked, lookedUp, hasFailed],
+  );
   useEffect(() => {
     for (const role of chosen) {
       const named = namedOf(role);
@@ -73,12 +77,16 @@ export function useRoleFacts(
         .then((content) => setContents((before) => new Map(before).set(named.id, content)));
     }
   });
-  return {
-    factOf: (role) => {
+  const factOf = useCallback(
+    (role: CustomRole): RoleFact => {
       const named = namedOf(role);
       const content = contentOf(named, contents);
       return { ...weighRole(role, place, content), named, content };
     },
+    [namedOf, contents, place],
+  );
+  return {
+    factOf,
     remember: (found) =>
       setPicked((before) => new Map(before).set(customRoleKey(found.role), found)),
   };
