@@ -322,6 +322,7 @@ test("a private key isn't lost by closing the dialog, by Back, or by leaving the
     await expect(dialog.keyNotSaved).toHaveCount(0);
     await page.goBack();
     await expect(dialog.keyNotSaved).toBeVisible();
+    await assertWellMade(page);
   }
   await page.getByTestId("backToKey").click();
   await dialog.downloadKey();
