@@ -8,7 +8,7 @@ import {
 } from "./console/clients-route.ts";
 import { coverStockTab } from "./console/cover-stock-tab.ts";
 import { entryScriptName } from "./console/document/entry-script.ts";
-import { parseEnvironment } from "./console/document/environment.ts";
+import { type Environment, parseEnvironment } from "./console/document/environment.ts";
 import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
 import { environmentElement } from "./console/selectors.ts";
 import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";
@@ -46,15 +46,15 @@ interface OpenPanel {
 const consoleUrl = location.origin + location.pathname;
 const environment = parseEnvironment(document.querySelector(environmentElement)?.textContent ?? "");
 const watch = new AbortController();
-const tabs = new Map([
-  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel))],
-  [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts))],
-]);
 const loadPanel = once(() => import("./panel/presets/mount-panel.tsx"));
 const loadServiceAccounts = once(
   () => import("./panel/service-accounts/mount-service-accounts.tsx"),
 );
 const loadSession = once(() => import("./session/create-session.ts"));
+const tabs = new Map([
+  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel), press)],
+  [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts), press)],
+]);
 let language = english;
 let loadTexts = once(language.loadPanelTexts);
 let openPanel: OpenPanel | undefined;
@@ -92,6 +92,21 @@ function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
 /** Loads the scripts for opening a tab. This signs nobody in. */
 function prepare(load: () => Promise<unknown>): void {
   for (const part of [load, loadSession, loadTexts]) part().catch(() => undefined);
+}
+
+/** Signs in while the mouse is still pressed on a tab. */
+function press(): void {
+  openSession().catch(() => undefined);
+}
+
+/** The session of this page, whose silent sign-in begins now if none has begun. */
+async function openSession(): Promise<Session> {
+  const { createSession } = await loadSession();
+  // Without an environment, no tab is there to be opened.
+  const known = environment as Environment;
+  session ??= createSession({ ...known, realm: known.loginRealm, redirectUri: consoleUrl });
+  session.accessToken().catch(() => undefined);
+  return session;
 }
 
 /** Shows tabs and panel in the console's language. */
@@ -179,8 +194,7 @@ async function showPanel(
   { section, controller }: OpenPanel,
   { key, realm, load }: Place,
 ): Promise<void> {
-  if (environment === undefined) return;
-  const { adminBaseUrl, authServerUrl, loginRealm, clientId, masterRealm } = environment;
+  const { adminBaseUrl, authServerUrl, loginRealm, masterRealm } = environment as Environment;
   try {
     const { locale, loadCallTexts } = language;
     // The panel and the sign-in start at the same time, without waiting for each other.
@@ -188,12 +202,7 @@ async function showPanel(
       load(),
       // In English rather than not at all.
       loadTexts().catch(() => ({})),
-      loadSession().then(({ createSession }) => {
-        const settings = { authServerUrl, realm: loginRealm, clientId, redirectUri: consoleUrl };
-        session ??= createSession(settings);
-        session.accessToken().catch(() => undefined);
-        return session;
-      }),
+      openSession(),
     ]);
     if (controller.signal.aborted) return;
     mount(section, {

@@ -19,6 +19,8 @@ test("opening the console signs nobody in before the tab is opened, and the cons
   });
   await page.getByRole("tab", { name: "Roles", exact: true }).click();
   await expect(page.getByText("No roles for this client")).toBeVisible();
+  await adminConsole.presetsTab.hover();
+  await adminConsole.presetsTab.focus();
   expect(signIns).toHaveLength(0);
   await adminConsole.goToPresets();
   await expect(adminConsole.preset("User lookup")).toBeVisible();

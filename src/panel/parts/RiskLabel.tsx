@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { Risk } from "../../access/model/risk.ts";
 import type { RiskLevel } from "../../catalog/roles/consequences.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { nameConsequences } from "./name-consequences.ts";
 import { ExclamationCircleIcon, ExclamationTriangleIcon } from "./patternfly/icons.ts";
 import { Label, type LabelProps } from "./patternfly/label.ts";
+import { pf } from "./patternfly-classes.ts";
 
 /** The colours of risk levels. */
 export const riskColors = {
@@ -17,6 +18,12 @@ export const riskColors = {
 const icons: Readonly<Partial<Record<RiskLevel, ReactNode>>> = {
   high: <ExclamationTriangleIcon />,
   critical: <ExclamationCircleIcon />,
+};
+
+/** What a role allows is never cut off. The corners of two lines are those of a label with one. */
+const wrapping: CSSProperties = {
+  whiteSpace: "normal",
+  [`--${pf("c-label--BorderRadius")}`]: "0.75rem",
 };
 
 interface RiskLabelProps {
@@ -35,6 +42,7 @@ export function RiskLabel({ risk, isWorstAlone = false }: RiskLabelProps) {
       variant="outline"
       color={riskColors[risk.level]}
       icon={icons[risk.level]}
+      style={wrapping}
       data-testid="presetRisk"
     >
       <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, named)}

@@ -123,7 +123,7 @@ function Row(props: PresetRowProps) {
                   </Suspense>
                 )}
               </DataListCell>
-              {/* Its risk is cut off rather than moving the columns of this row. */}
+              {/* A long risk takes another line rather than moving the columns of this row. */}
               <DataListCell style={{ flex: "0 1 22rem", minWidth: 0 }}>
                 {risk === undefined ? null : (
                   <div className={pf("u-mb-xs")}>

@@ -31,7 +31,11 @@ beforeEach(() => showPage(["settings", "clientScopes", "serviceAccount", "sessio
 
 test("the tab follows the stock tab of service account roles, and nothing else changes", () => {
   const before = document.body.innerHTML;
-  const tab = createOwnTab(name, () => {});
+  const tab = createOwnTab(
+    name,
+    () => {},
+    () => {},
+  );
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual([
@@ -50,7 +54,11 @@ test("the tab follows the stock tab of service account roles, and nothing else c
 });
 
 test("the tab comes back to its place when the console moved it by putting a tab in between", () => {
-  const tab = createOwnTab(name, () => {});
+  const tab = createOwnTab(
+    name,
+    () => {},
+    () => {},
+  );
   tab.place(foundPage(), { ...shown, isOpen: false });
   const list = document.querySelector("ul");
   list?.prepend(document.querySelectorAll("li")[3] ?? "");
@@ -60,7 +68,11 @@ test("the tab comes back to its place when the console moved it by putting a tab
 
 test("without a service account the tab is before Sessions and stays there", () => {
   showPage(["settings", "clientScopes", "sessions"]);
-  const tab = createOwnTab(name, () => {});
+  const tab = createOwnTab(
+    name,
+    () => {},
+    () => {},
+  );
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
   expect(namesOnPage()).toEqual(["settings", "clientScopes", "Presets", "sessions"]);
@@ -86,7 +98,11 @@ test("on the page with the clients the tab follows the list, even if that is the
   document.body.innerHTML = `<div><nav><ul role="tablist" class="pf-v5-c-tabs__list"><li><a role="tab" data-testid="list" href="#/demo/clients/list"><span>Clients list</span></a></li></ul></nav></div>`;
   const finding = findClientsPage(document);
   if (finding.kind !== "page") throw new Error(`Found ${finding.kind}.`);
-  createOwnTab("service-accounts", () => {}).place(finding.page, {
+  createOwnTab(
+    "service-accounts",
+    () => {},
+    () => {},
+  ).place(finding.page, {
     title: "Service accounts",
     address: "#/x",
     isOpen: false,
@@ -125,7 +141,11 @@ describe("a bar that grew narrower", () => {
 
   /** How far the bar is scrolled where it shows 100 px to 500 px of the window, and the tab stands there. */
   function scrolledWith(tabAt: { readonly left: number; readonly right: number }): number {
-    const tab = createOwnTab(name, () => {});
+    const tab = createOwnTab(
+      name,
+      () => {},
+      () => {},
+    );
     const page = foundPage();
     tab.place(page, shown);
     page.list.scrollLeft = 50;
@@ -147,4 +167,20 @@ describe("a bar that grew narrower", () => {
   ])("scrolls as far as its open tab takes, and takes no page along: %s", (_, tabAt, scrolled) =>
     expect(scrolledWith(tabAt)).toBe(scrolled),
   );
+});
+
+test("a press of the mouse on the tab is told before the click, and one of another button isn't", () => {
+  const [onNear, onPress] = [vi.fn(), vi.fn()];
+  const bar = foundPage();
+  createOwnTab(name, onNear, onPress).place(bar, {
+    title: "Presets",
+    address: "#/x",
+    isOpen: false,
+  });
+  const link = document.getElementById(`${name}-tab`);
+  link?.dispatchEvent(new MouseEvent("mousedown", { button: 2 }));
+  expect(onPress).not.toHaveBeenCalled();
+  link?.dispatchEvent(new MouseEvent("mousedown", { button: 0 }));
+  expect(onPress).toHaveBeenCalledOnce();
+  expect(onNear).not.toHaveBeenCalled();
 });

@@ -81,7 +81,11 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
       show(page);
       const html = document.body.innerHTML;
       const bar = pageOf(page === "clients" ? findClientsPage(document) : findClientPage(document));
-      const tab = createOwnTab(own, () => {});
+      const tab = createOwnTab(
+        own,
+        () => {},
+        () => {},
+      );
       tab.place(bar, { ...shown, isOpen: false });
       const names = namesOfTabs();
       const place = names.indexOf(shown.title);
@@ -102,7 +106,11 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
       show(page);
       const bar = pageOf(page === "clients" ? findClientsPage(document) : findClientPage(document));
       const stock = document.querySelector(tabPanel);
-      createOwnTab(own, () => {}).place(bar, shown);
+      createOwnTab(
+        own,
+        () => {},
+        () => {},
+      ).place(bar, shown);
       const section = placeSection(bar, own);
       expect(section.className).toBe(stock?.className);
       coverStockTab(true);
