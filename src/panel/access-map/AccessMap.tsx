@@ -5,7 +5,7 @@ import type { ReachOf } from "../../access/survey/reach-of-account.ts";
 import { type ReachFamily, reachFamilies } from "../../catalog/calls/reach.ts";
 import { Skeleton } from "../account-cells/Skeleton.tsx";
 import { useTranslate } from "../context/use-translate.ts";
-import { pf } from "../parts/patternfly-classes.ts";
+import { pf, pfToken } from "../parts/patternfly-classes.ts";
 import { MapClient } from "./MapClient.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { ReachTile } from "./ReachTile.tsx";
@@ -32,7 +32,7 @@ export function AccessMap({ rows, reachOf, isReading, isOfAllRealms }: AccessMap
       <div style={{ overflowX: "auto" }}>
         <table
           style={{ tableLayout: "fixed", minWidth: "50rem" }}
-          className={pf("c-table pf-m-grid-md pf-m-compact")}
+          className={pf("c-table pf-m-compact")}
           aria-label={t("accounts.view.map")}
           data-testid="accessMap"
         >
@@ -40,7 +40,7 @@ export function AccessMap({ rows, reachOf, isReading, isOfAllRealms }: AccessMap
             <tr className={pf("c-table__tr")}>
               <th
                 className={pf("c-table__th")}
-                style={{ width: "14%", verticalAlign: "bottom" }}
+                style={{ ...besideScrolled, width: "14%", verticalAlign: "bottom" }}
                 scope="col"
               >
                 {t("accounts.column.clientId")}
@@ -62,7 +62,10 @@ export function AccessMap({ rows, reachOf, isReading, isOfAllRealms }: AccessMap
               >
                 <th
                   className={pf("c-table__td")}
-                  style={{ fontWeight: "inherit", verticalAlign: "middle", paddingBlock: 0 }}
+                  style={{
+                    ...{ ...besideScrolled, fontWeight: "inherit" },
+                    ...{ verticalAlign: "middle", paddingBlock: 0 },
+                  }}
                   scope="row"
                   data-label={t("accounts.column.clientId")}
                 >
@@ -103,6 +106,11 @@ function MapCell({ row, reach, family, isReading }: MapCellProps) {
   return isReading || row.arePowersRead ? <Skeleton width="80%" /> : t("accounts.notKnownYet");
 }
 
+/** A narrow window scrolls the families, and whose they are stays. */
+const besideScrolled: CSSProperties = {
+  ...{ position: "sticky", insetInlineStart: 0, zIndex: 1 },
+  background: pfToken("BackgroundColor--100"),
+};
 /** Two lines, whatever is read of a row: nothing moves when more is known. */
 const rowHeight: CSSProperties = { height: "3rem" };
 const head: CSSProperties = {

@@ -1,7 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
-import { twoLines } from "./two-lines.ts";
+import { TwoLines } from "./TwoLines.tsx";
 
 /** The presets that an account holds, one that is not whole, and how many roles belong to none. */
 export function PresetsCell({
@@ -21,9 +21,5 @@ export function PresetsCell({
   }
   if (names.length === 0) return null;
   const text = joinNames(names);
-  return (
-    <div title={text} style={twoLines}>
-      {text}
-    </div>
-  );
+  return <TwoLines title={text}>{text}</TwoLines>;
 }

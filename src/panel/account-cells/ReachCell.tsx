@@ -1,7 +1,7 @@
 import { type AccountReach, familiesByReach } from "../../access/model/reach-of-held.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { twoLines } from "./two-lines.ts";
+import { TwoLines } from "./TwoLines.tsx";
 
 interface ReachCellProps {
   readonly row: Pick<AccountRow, "held" | "carried">;
@@ -33,9 +33,5 @@ export function ReachCell({ row: { held, carried }, reach }: ReachCellProps) {
         return t("accounts.reach.in", { kind: t(`accounts.reach.${kind}`), families: named });
       })
       .join(" · ");
-  return (
-    <div title={write(Infinity)} style={twoLines}>
-      {write(namedOfEach)}
-    </div>
-  );
+  return <TwoLines title={write(Infinity)}>{write(namedOfEach)}</TwoLines>;
 }

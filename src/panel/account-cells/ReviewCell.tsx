@@ -4,7 +4,7 @@ import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { formatDay } from "../context/format-day.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { twoLines } from "./two-lines.ts";
+import { TwoLines } from "./TwoLines.tsx";
 
 /** When the access of an account is reviewed next. */
 export function ReviewCell({ reviewDate = "" }: { readonly reviewDate: string | undefined }) {
@@ -14,9 +14,5 @@ export function ReviewCell({ reviewDate = "" }: { readonly reviewDate: string | 
   if (state === "none") return null;
   if (state !== "notADate") return formatDay(locale, reviewDate);
   const text = t("accounts.review.notADate", { date: escapeInvisible(reviewDate) });
-  return (
-    <div title={text} style={{ ...twoLines, overflowWrap: "anywhere" }}>
-      {text}
-    </div>
-  );
+  return <TwoLines title={text}>{text}</TwoLines>;
 }

@@ -6,7 +6,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { lazily } from "../parts/lazily.ts";
 import { nameConsequences } from "../parts/name-consequences.ts";
 import { RiskBadge } from "../parts/RiskLabel.tsx";
-import { twoLines } from "./two-lines.ts";
+import { TwoLines } from "./TwoLines.tsx";
 
 const RiskPopover = lazily(() =>
   import("../service-accounts/dialogs.ts").then((module) => module.RiskPopover),
@@ -31,7 +31,7 @@ export function RiskCell({ row, risk }: RiskCellProps) {
   const text = [...now, nameConsequences(t, risk)].join(" · ");
   return (
     <>
-      <div ref={label} title={text} style={twoLines} data-testid="presetRisk">
+      <TwoLines ref={label} title={text} data-testid="presetRisk">
         <RiskBadge
           risk={risk}
           isCompact
@@ -39,7 +39,7 @@ export function RiskCell({ row, risk }: RiskCellProps) {
           onClick={() => setIsExplained(!isExplained)}
         />{" "}
         {text}
-      </div>
+      </TwoLines>
       {isExplained ? (
         <Suspense>
           <RiskPopover

@@ -10,7 +10,7 @@ import { useContentCache } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { NoAdminEvents } from "../plan/NoAdminEvents.tsx";
 import { PowerWarning } from "../plan/PowerWarning.tsx";

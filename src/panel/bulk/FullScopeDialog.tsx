@@ -1,7 +1,7 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { BulkState } from "./BulkState.tsx";
 import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";

@@ -12,7 +12,7 @@ import { useFileAddress } from "../context/use-file-address.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Attempted } from "./use-changes.ts";

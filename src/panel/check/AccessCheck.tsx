@@ -17,7 +17,7 @@ import { usePanelContext } from "../context/panel-context.ts";
 import { useLogin } from "../context/use-login.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import { ChecksByVerdict } from "./ChecksByVerdict.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type EndChoice, momentOf } from "../../access/ends/end-choice.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { EndField } from "./EndField.tsx";
 
 interface ChangeEndDialogProps {

@@ -12,7 +12,7 @@ import { CopyField } from "../parts/CopyField.tsx";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Form, FormGroup, FormHelperText } from "../parts/patternfly/form.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { CallCode } from "./CallCode.tsx";
 import { Credentials } from "./Credentials.tsx";

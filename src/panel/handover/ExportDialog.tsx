@@ -18,7 +18,7 @@ import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Form, FormGroup } from "../parts/patternfly/form.ts";
 import { FormSelect, FormSelectOption } from "../parts/patternfly/form-select.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { Radio } from "../parts/patternfly/radio.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { ManagedBy } from "./ManagedBy.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { givesCriticalPower } from "../../access/plan/needs-confirmation.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useFocusAfter } from "../parts/use-focus-after.ts";
 import { closingActions } from "./done/closing-actions.tsx";

@@ -14,7 +14,7 @@ import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Checkbox } from "../parts/patternfly/checkbox.ts";
 import { Form, FormGroup, FormHelperText, TextArea, TextInput } from "../parts/patternfly/form.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 
 interface OwnerDialogProps {
   readonly snapshot: Snapshot;

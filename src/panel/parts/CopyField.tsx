@@ -19,8 +19,9 @@ export function CopyField({ name, text, testId, onCopied }: CopyFieldProps) {
   const lines = text.trimEnd().split("\n").length;
   const shared = { "aria-label": name, readOnlyVariant: "default", "data-testid": testId } as const;
   return (
-    <InputGroup>
-      <InputGroupItem isFill>
+    // In a narrow window, the button of a long text stands below it.
+    <InputGroup style={lines === 1 ? undefined : { flexWrap: "wrap" }}>
+      <InputGroupItem isFill style={lines === 1 ? undefined : { flexBasis: "15rem" }}>
         {lines === 1 ? (
           <TextInput {...shared} value={text} />
         ) : (

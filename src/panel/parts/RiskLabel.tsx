@@ -20,11 +20,8 @@ const icons: Readonly<Partial<Record<RiskLevel, ReactNode>>> = {
   critical: <ExclamationCircleIcon />,
 };
 
-/** What a role allows is never cut off. The corners of two lines are those of a label with one. */
-const wrapping: CSSProperties = {
-  whiteSpace: "normal",
-  [`--${pf("c-label--BorderRadius")}`]: "0.75rem",
-};
+/** The corners of a label with two lines are those of one. */
+const roundedAsOneLine: CSSProperties = { [`--${pf("c-label--BorderRadius")}`]: "0.75rem" };
 
 interface RiskLabelProps {
   readonly risk: Risk;
@@ -42,10 +39,13 @@ export function RiskLabel({ risk, isWorstAlone = false }: RiskLabelProps) {
       variant="outline"
       color={riskColors[risk.level]}
       icon={icons[risk.level]}
-      style={wrapping}
+      style={roundedAsOneLine}
       data-testid="presetRisk"
     >
-      <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, named)}
+      {/* PatternFly would cut it off after one line. */}
+      <span style={{ whiteSpace: "normal" }}>
+        <strong>{t(`filter.risk.${risk.level}`)}</strong> · {nameConsequences(t, named)}
+      </span>
     </Label>
   );
 }

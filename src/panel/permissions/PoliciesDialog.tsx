@@ -10,7 +10,7 @@ import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { compareNames, joinNames, useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { Text } from "../parts/patternfly/text.ts";
 import { pf } from "../parts/patternfly-classes.ts";

@@ -19,7 +19,7 @@ import { EndsOfPlan } from "../ends/EndsOfPlan.tsx";
 import { usePlanEnds } from "../ends/use-plan-ends.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { NotOffered } from "../policy/NotOffered.tsx";
 import { GoalFields } from "./GoalFields.tsx";
 import { PlanContent } from "./PlanContent.tsx";

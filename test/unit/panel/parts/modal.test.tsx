@@ -2,7 +2,7 @@
 import "../view-setup.ts";
 import { render, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { Modal } from "../../../../src/panel/parts/patternfly/modal.ts";
+import { Modal } from "../../../../src/panel/parts/patternfly/modal.tsx";
 
 test("the page stays hidden behind a dialog when another one goes away that was never open", async () => {
   const page = render(<p>The page</p>).container;

@@ -1,14 +1,22 @@
-import { Modal as PatternFlyModal } from "@patternfly/react-core/dist/esm/components/Modal/Modal";
+import {
+  type ModalProps,
+  Modal as PatternFlyModal,
+} from "@patternfly/react-core/dist/esm/components/Modal/Modal";
 
 const hidden = "aria-hidden";
 
+/** PatternFly's dialog, whose title isn't cut off after one line, and behind which the page stays hidden. */
+export function Modal({ title, ...props }: Omit<ModalProps, "ref">) {
+  return <HidingModal {...props} title={<span style={{ whiteSpace: "normal" }}>{title}</span>} />;
+}
+
 /**
- * PatternFly's dialog, behind which the page stays hidden from screen readers. Each dialog of PatternFly that goes away
- * shows the page again. One of the console's that isn't open does so too, when the console redraws after Back.
+ * Keeps the page behind the dialog hidden from screen readers. Each dialog of PatternFly that goes away shows the page
+ * again. One of the console's that isn't open does so too, when the console redraws after Back.
  *
  * @see [Modal](https://github.com/patternfly/patternfly-react/blob/v5/packages/react-core/src/components/Modal/Modal.tsx)
  */
-export class Modal extends PatternFlyModal {
+class HidingModal extends PatternFlyModal {
   private readonly watch = new MutationObserver((changes) => {
     const isShown = changes.some(({ target }) => !(target as Element).hasAttribute(hidden));
     // PatternFly hides the page each time that its dialog is rendered.
