@@ -1,18 +1,35 @@
 import type { Page } from "@playwright/test";
+import { NewClient } from "./console/new-client.ts";
 import { expect, test } from "./test.ts";
 
-/** What of the panel stands outside of the page's width, and can't be reached by scrolling up and down. */
+/**
+ * What of a dialog, or else of the panel or the list, stands outside of the page's width, where it can't be reached by
+ * scrolling up and down, or isn't shown whole. Fields and the access map scroll on their own.
+ */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const panel = document.querySelector('[data-testid="service-account-presets"]');
+    const panels = '[data-testid="service-account-presets"], [data-testid="service-accounts"]';
+    const place =
+      document.querySelector('[role="dialog"]') ?? document.querySelector(panels) ?? document.body;
     const width = document.documentElement.clientWidth;
-    return [...(panel?.querySelectorAll("button, a, input, p, h2, span") ?? [])]
+    return [...place.querySelectorAll("*")]
       .filter((element) => element.checkVisibility() && element.textContent !== "")
       .filter((element) => {
         // For screen readers alone.
         if (element.closest(".pf-v5-u-screen-reader, .pf-v5-screen-reader") !== null) return false;
+        if (element.closest('textarea, [data-testid="accessMap"]') !== null) return false;
         const { left, right, width: own } = element.getBoundingClientRect();
-        return own > 0 && (left < -1 || right > width + 1);
+        const isOutside =
+          element.matches("button, a, input, p, h1, h2, span") &&
+          own > 0 &&
+          (left < -1 || right > width + 1);
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const isCut =
+          clientWidth > 0 &&
+          ((overflowX === "hidden" && scrollWidth > clientWidth + 1) ||
+            (overflowY === "hidden" && scrollHeight > clientHeight + 1));
+        return isOutside || isCut;
       })
       .map((element) => `${element.tagName}: ${element.textContent}`);
   });
@@ -81,6 +98,41 @@ test("at 200 % zoom, at 320 px and from right to left, all of it can be reached"
       await expect.poll(() => cutOff(page), `${size.width} px, ${direction}`).toEqual([]);
     }
   }
+});
+
+test("at 320 px, each dialog, the list and the access map are shown whole", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const client = await testBed.createClient("api");
+  await testBed.grant(client, { "realm-management": ["manage-users", "view-events"] });
+  const assertWhole = (what: string) => expect.poll(() => cutOff(page), what).toEqual([]);
+  await adminConsole.openPresets(testBed, client);
+  for (const dialog of ["plan", "check", "connect", "export"]) {
+    await page.getByTestId(dialog).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await assertWhole(dialog);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  await assertWhole("list");
+  const dialog = new NewClient(page);
+  await dialog.open();
+  await assertWhole("jobs");
+  await dialog.chooseJob("Look up users");
+  await assertWhole("details");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("accountsView").click();
+  await page.getByRole("option", { name: "Access map" }).click();
+  await assertWhole("access map");
+  const names = page.getByTestId("accessMap").getByRole("rowheader");
+  const before = await names.first().boundingBox();
+  await page.getByTestId("accessMap").getByText("Authentication").scrollIntoViewIfNeeded();
+  expect((await names.first().boundingBox())?.x, "the names stay").toBe(before?.x);
 });
 
 test("reduced motion and forced colors are respected", async ({ testBed, adminConsole, page }) => {

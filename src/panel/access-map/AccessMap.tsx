@@ -31,7 +31,7 @@ export function AccessMap({ rows, reachOf, isReading, isOfAllRealms }: AccessMap
       <MapLegend />
       <div style={{ overflowX: "auto" }}>
         <table
-          style={{ tableLayout: "fixed", minWidth: "50rem" }}
+          style={{ tableLayout: "fixed", minWidth: "54rem" }}
           className={pf("c-table pf-m-compact")}
           aria-label={t("accounts.view.map")}
           data-testid="accessMap"
@@ -40,7 +40,7 @@ export function AccessMap({ rows, reachOf, isReading, isOfAllRealms }: AccessMap
             <tr className={pf("c-table__tr")}>
               <th
                 className={pf("c-table__th")}
-                style={{ ...besideScrolled, width: "14%", verticalAlign: "bottom" }}
+                style={{ ...besideScrolled, width: "16%", verticalAlign: "bottom" }}
                 scope="col"
               >
                 {t("accounts.column.clientId")}

@@ -56,7 +56,7 @@ export function TestRequest(props: TestRequestProps) {
       {untested === undefined ? (
         <>
           <p className={pf("u-color-200 u-mb-sm")}>{t("check.call.about", { clientId })}</p>
-          <InputGroup style={{ flexWrap: "wrap", rowGap: pfToken("spacer--sm") }}>
+          <InputGroup style={{ flexWrap: "wrap", gap: pfToken("spacer--sm") }}>
             <InputGroupItem isFill style={{ flexBasis: "15rem" }}>
               <TextInput
                 aria-label={t("check.call.address")}
@@ -68,7 +68,6 @@ export function TestRequest(props: TestRequestProps) {
             <InputGroupItem>
               <Button
                 variant="secondary"
-                className={pf("u-ml-sm-on-md")}
                 isLoading={isRunning}
                 isAriaDisabled={isRunning}
                 onClick={attempt}
