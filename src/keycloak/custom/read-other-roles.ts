@@ -10,12 +10,12 @@ import {
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { AdminApiError } from "../api/admin-api-error.ts";
 import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
 import { RealmResource } from "../api/realm-resource.ts";
 import { contentsOf } from "../client/contents-of.ts";
 import { readRealmFacts } from "../client/read-realm-facts.ts";
 import { readRoleContent } from "../client/read-role-content.ts";
+import { unlessHidden } from "./unless-hidden.ts";
 
 /** Roles of containers that have no admin roles, and what a client holds of them. */
 export interface OtherRoles extends Pick<Snapshot, "mapped" | "effective" | "grantable"> {
@@ -33,17 +33,6 @@ class RealmRoles extends RealmResource {
 }
 
 type Found = readonly (Role & ListedRole)[] | undefined;
-
-/** What is read of a container that is gone, or that the administrator may not see: undefined. */
-async function unlessHidden<Value>(answer: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await answer;
-  } catch (thrown) {
-    const failure = thrown instanceof AdminApiError ? thrown.failure : undefined;
-    if (failure === "forbidden" || failure === "notFound") return undefined;
-    throw thrown;
-  }
-}
 
 /** The roles of an answer about one container. The realm roles of `master` that give admin access are another's. */
 function parse({ container, clientUuid }: RoleContainer, answer: unknown) {

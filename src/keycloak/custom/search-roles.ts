@@ -3,7 +3,7 @@ import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 import { RealmResource } from "../api/realm-resource.ts";
-import { unlessHidden } from "../client/list-other-roles.ts";
+import { unlessHidden } from "./unless-hidden.ts";
 
 /** What documents call the client with the admin roles of the realm, in `master` too. */
 const realmManagement = "realm-management";

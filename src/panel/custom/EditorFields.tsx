@@ -1,6 +1,6 @@
 import { customPresetLimits } from "../../access/custom/limits.ts";
-import type { Store } from "../../access/custom/store-of.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
+import type { Store } from "../../access/custom/store-of.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";

@@ -6,7 +6,7 @@ import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { writePreset } from "../../keycloak/custom/write-preset.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
-import { Modal } from "../parts/patternfly/modal.ts";
+import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useLeaveGuard } from "../parts/use-leave-guard.ts";
 import { EditorFields } from "./EditorFields.tsx";

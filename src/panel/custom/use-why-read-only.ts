@@ -1,6 +1,6 @@
 import { customPresetLimits } from "../../access/custom/limits.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
-import { type Store } from "../../access/custom/store-of.ts";
+import type { Store } from "../../access/custom/store-of.ts";
 import { rolesToCreate } from "../../access/rights/new-client-snapshot.ts";
 import { useReadOwnRoles } from "../client/use-read-own-roles.ts";
 import { useAsync } from "../context/use-async.ts";
