@@ -497,6 +497,7 @@ export interface MessageGaps {
   readonly "check.copy": never;
   readonly "check.copied": never;
   readonly "done.ends": never;
+  readonly "done.notMarked": never;
   readonly "done.changed": "clientId";
   readonly "done.add": "preset" | "roles";
   readonly "done.addOutOfScope": "preset" | "roles";
@@ -553,6 +554,7 @@ export interface MessageGaps {
   readonly "problem.clientRefused": never;
   readonly "problem.requestRefused": never;
   readonly "problem.conflict": "status";
+  readonly "problem.presetChanged": never;
   readonly "problem.tooManyRequests": never;
   readonly "problem.notKeycloak": never;
   readonly "problem.refused": "status";

@@ -15,11 +15,6 @@ export function presetAttribute(id: string): string {
   return `${attributePrefix}${id}`;
 }
 
-/** The name of the attribute by which a client tells that it got a preset, and in which revision. */
-export function markerAttribute(id: string): string {
-  return `service-account-presets.custom.${id}`;
-}
-
 /** What someone changed of a store, so that more than documents may be behind it. */
 export type StoreAlteration =
   | "enabled"

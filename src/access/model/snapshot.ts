@@ -85,6 +85,8 @@ export interface ClientSettings {
   readonly managedBy?: string | undefined;
   /** Whose the client is, what it is for, and when its access is reviewed; undefined where it doesn't exist yet. */
   readonly ownership?: Ownership | undefined;
+  /** Which presets of the realm were applied to the client, in which revision, as its attributes say by their names. */
+  readonly markers?: ReadonlyMap<string, string> | undefined;
   /** Whether the signed-in administrator may change the client's settings and scope. */
   readonly isManageable: boolean;
 }
@@ -161,6 +163,8 @@ export interface CustomPresets {
   readonly containers: readonly RoleContainer[];
   /** Containers of which the signed-in administrator sees no list of roles, so that it isn't known which they have. */
   readonly unseen: ReadonlySet<ContainerKey>;
+  /** Makes characters visible that nobody would see. */
+  readonly visible: (text: string) => string;
   /** Reads what a client holds of these containers, for a snapshot that was read anew. */
   readonly complete: (snapshot: Snapshot) => Promise<Snapshot>;
 }

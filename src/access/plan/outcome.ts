@@ -55,6 +55,8 @@ export interface Outcome {
   readonly thrown: unknown;
   /** Whether it isn't known that roles end when they are to. */
   readonly areEndsOpen?: boolean;
+  /** Whether the client doesn't say which presets of the realm it got, or may not. */
+  readonly areMarkersOpen?: boolean;
   /** Undefined where nothing was to be sent: the server was only asked. */
   readonly sent?: Sent | undefined;
 }

@@ -17,7 +17,9 @@ export type AdminApiFailure =
   /** The request was redirected to another address, and the redirect wasn't followed. */
   | "redirected"
   | "refused"
-  | "serverError";
+  | "serverError"
+  /** A preset of the realm isn't what it was when it was shown: no request failed, and nothing was sent. */
+  | "presetChanged";
 
 const certain: readonly AdminApiFailure[] = [
   "notSignedIn",
@@ -26,6 +28,7 @@ const certain: readonly AdminApiFailure[] = [
   "conflict",
   "tooManyRequests",
   "refused",
+  "presetChanged",
 ];
 
 /** Whether a failure proves that the server did nothing. */

@@ -1,3 +1,4 @@
+import { markerPrefix } from "../../access/custom/marker.ts";
 import type {
   ClientScope,
   ClientSettings,
@@ -166,6 +167,7 @@ export function parseClient(answer: unknown): ClientSettings {
     optionalClientScopes: namesOf(fields, "optionalClientScopes"),
     managedBy: attributes.get(managedByAttribute),
     ownership: ownershipIn(attributes),
+    markers: new Map([...attributes].filter(([name]) => name.startsWith(markerPrefix))),
     isManageable: isManageable(fields),
   };
 }

@@ -1,4 +1,4 @@
-import { markerAttribute } from "../../access/custom/store-of.ts";
+import { markerAttribute } from "../../access/custom/marker.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";

@@ -59,6 +59,7 @@ export async function readRealmPresets(
       presets: presets.map((preset) => withContents(preset, others.contents)),
       containers,
       unseen: new Set([...hidden, ...others.unseen]),
+      visible: options.visible,
       complete: async (anew) => merge(anew, await read(anew)),
     },
     roles: new Map([...known.roles, ...others.roles.map((role) => [roleKey(role), role] as const)]),

@@ -13,6 +13,11 @@ const namesIn = (grants: readonly Grant[]) =>
 
 /** A change that came to its end, in one line. */
 export function nameDone(t: Translate, goal: Goal, outcome: Outcome): string {
+  const done = nameChange(t, goal, outcome);
+  return outcome.areMarkersOpen === true ? `${done}. ${t("done.notMarked")}` : done;
+}
+
+function nameChange(t: Translate, goal: Goal, outcome: Outcome): string {
   const { add, remove } = outcome.attempt.change;
   if (add.length + remove.length === 0) return t("done.ends");
   if (outcome.direction === "back") {

@@ -12,6 +12,7 @@ import {
 import type { Goal, Plan } from "../../access/plan/plan.ts";
 import { isUndoable, unsentOutcome } from "../../access/plan/undo.ts";
 import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
+import type { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
 import type { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem, type Problem } from "../context/describe-problem.ts";
@@ -78,6 +79,7 @@ export interface Changes {
 type Rest = Promise<{
   readonly nameDone: typeof nameDone;
   readonly carryOutWithEnds: typeof carryOutWithEnds;
+  readonly carryOutWithOwnPresets: typeof carryOutWithOwnPresets;
 }>;
 
 /** Runs changes of a service account and keeps what came of them. */
@@ -152,13 +154,25 @@ export function useChanges(
   const showExpected = (expected: Snapshot) =>
     flushSync(() => setView({ kind: "ready", snapshot: expected }));
 
-  /** What sets ends is loaded only for a change of theirs. */
-  const withEnds = async (attempt: Attempt, direction: Direction, act: () => Promise<Outcome>) => {
-    const { ends } = attempt;
-    if (ends === undefined) return act();
+  /** What sets ends, or minds presets of the realm, is loaded only where there are some. */
+  const withRest = async (
+    goal: Goal,
+    attempt: Attempt,
+    direction: Direction,
+    act: () => Promise<Outcome>,
+  ) => {
+    const { ends, before } = attempt;
+    const hasOwn = before.custom?.presets.length;
+    if (ends === undefined && !hasOwn) return act();
     try {
-      const { carryOutWithEnds: carryOutBoth } = await loadRest();
-      return await carryOutBoth(subject.api, { ...attempt, ends }, direction, act);
+      const rest = await loadRest();
+      const both = () =>
+        ends === undefined
+          ? act()
+          : rest.carryOutWithEnds(subject.api, { ...attempt, ends }, direction, act);
+      return await (hasOwn
+        ? rest.carryOutWithOwnPresets(subject.api, goal, attempt, direction, both)
+        : both());
     } catch (thrown) {
       return unsentOutcome(attempt, direction, thrown);
     }
@@ -171,7 +185,7 @@ export function useChanges(
     run(goal, name, () =>
       direction === undefined
         ? review(subject, outcome)
-        : withEnds(outcome.attempt, direction, () => resume(subject, outcome, direction)),
+        : withRest(goal, outcome.attempt, direction, () => resume(subject, outcome, direction)),
     );
   };
 
@@ -187,7 +201,7 @@ export function useChanges(
       const attempt = { change, before: snapshot, ends };
       if (ends !== undefined) setMayEnd(true);
       run(goal, presetIdOf(goal) ?? "plan", () =>
-        withEnds(attempt, "forward", () =>
+        withRest(goal, attempt, "forward", () =>
           carryOut(subject, attempt, "forward", snapshot, showExpected),
         ),
       );
@@ -201,7 +215,9 @@ export function useChanges(
       if (undoable === undefined) return;
       const { attempt } = undoable.outcome;
       run(undoable.goal, "undo", () =>
-        withEnds(attempt, "back", () => carryOut(subject, attempt, "back", snapshot, showExpected)),
+        withRest(undoable.goal, attempt, "back", () =>
+          carryOut(subject, attempt, "back", snapshot, showExpected),
+        ),
       );
     },
     continueFailed: () => goOn(failed?.outcome.direction),

@@ -15,6 +15,7 @@ const noPresets: CustomPresets = {
   presets: [],
   containers: [],
   unseen: new Set(),
+  visible: String,
   complete: async (snapshot) => ({ ...snapshot, custom: noPresets }),
 };
 

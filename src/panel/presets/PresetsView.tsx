@@ -10,7 +10,6 @@ import type { PresetId } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
 import { presetIdOf } from "../change/preset-id-of.ts";
-import { Toasts } from "../change/Toasts.tsx";
 import { useApply } from "../change/use-apply.ts";
 import { useChanges } from "../change/use-changes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
@@ -40,6 +39,7 @@ const SearchAnswer = lazily(() => loadExplanations().then((module) => module.Sea
 const FinePermissionsNotice = lazily(() =>
   loadExplanations().then((module) => module.FinePermissionsNotice),
 );
+const Toasts = lazily(() => loadExplanations().then((module) => module.Toasts));
 const ReadPresets = lazily(() => loadExplanations().then((module) => module.ReadPresets));
 const CreatePreset = lazily(() => loadExplanations().then((module) => module.CreatePreset));
 const UnknownPreset = lazily(() => loadExplanations().then((module) => module.UnknownPreset));
@@ -208,7 +208,9 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
                 )
           }
         />
-        <Toasts changes={changes} />
+        <Suspense>
+          <Toasts changes={changes} />
+        </Suspense>
         <Suspense>
           {dialog === undefined ? null : (
             <PresetsDialog

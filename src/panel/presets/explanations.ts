@@ -3,8 +3,10 @@
  * script more that shares parts with others cuts what the opened tab loads into more pieces.
  */
 
+export { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
 export { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 export { nameDone } from "../change/name-done.ts";
+export { Toasts } from "../change/Toasts.tsx";
 export { AccessDenied } from "../client/AccessDenied.tsx";
 export { NothingToShow } from "../client/NothingToShow.tsx";
 export { CreatePreset } from "../custom/CreatePreset.tsx";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { customRoleKey } from "../../../../src/access/custom/custom-preset.ts";
+import { markerAttribute } from "../../../../src/access/custom/marker.ts";
 import {
   type FoundStore,
   formatAttribute,
-  markerAttribute,
   presetAttribute,
   storeOf,
   storeSettings,

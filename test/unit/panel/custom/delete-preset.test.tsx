@@ -2,8 +2,8 @@
 /** Deleting a preset of a realm: which clients have it, and that they keep their roles. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { markerAttribute } from "../../../../src/access/custom/marker.ts";
 import { storeClientId } from "../../../../src/access/custom/store-client-id.ts";
-import { markerAttribute } from "../../../../src/access/custom/store-of.ts";
 import { writeCustomPreset } from "../../../../src/access/custom/write-custom-preset.ts";
 import { writePreset } from "../../../../src/keycloak/custom/write-preset.ts";
 import { answering } from "../../keycloak/serve-keycloak.ts";
