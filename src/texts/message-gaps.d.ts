@@ -187,6 +187,8 @@ export interface MessageGaps {
   readonly "preset.removeHeldOtherwise": "roles";
   readonly "preset.addedIn": "version" | "roles";
   readonly "preset.takenOutIn": "version" | "roles";
+  readonly "preset.addedInRevision": "version" | "roles";
+  readonly "preset.takenOutInRevision": "version" | "roles";
   readonly "status.applied": never;
   readonly "status.held": "held" | "count";
   readonly "status.includedIn": "preset";

@@ -37,7 +37,7 @@ export function realmPresetOf(
     group: "custom",
     roles: rolesOfDocument(roles, options),
     formerly: formerly.map((former) => ({
-      changedIn: String(former.revision),
+      changedIn: String(former.revision + 1),
       roles: rolesOfDocument(former.roles, options),
     })),
     custom: {

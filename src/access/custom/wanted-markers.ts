@@ -1,6 +1,6 @@
 import type { Preset, RealmPreset } from "../../catalog/presets/presets.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import { markerAttribute } from "./marker.ts";
+import { markerOfPreset as nameOf } from "./marker.ts";
 
 /** Which presets of the realm a change gives, and which it ends. */
 export interface MarkedChange {
@@ -12,8 +12,6 @@ export interface MarkedChange {
 export type Markers = Readonly<Record<string, string>>;
 
 const isOwn = (preset: Preset): preset is RealmPreset => preset.custom !== undefined;
-
-const nameOf = ({ id }: RealmPreset) => markerAttribute(id.replace("custom:", ""));
 
 function differing(
   wanted: ReadonlyMap<string, string>,

@@ -173,7 +173,7 @@ export interface CustomPresets {
 export interface Access extends Holdings {
   readonly client: Pick<
     ClientSettings,
-    "defaultClientScopes" | "serviceAccountsEnabled" | "publicClient"
+    "defaultClientScopes" | "serviceAccountsEnabled" | "publicClient" | "markers"
   >;
   /** The roles this server has. */
   readonly roles: ReadonlyMap<RoleKey, Role>;

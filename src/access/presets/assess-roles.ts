@@ -1,9 +1,10 @@
-import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import type { Preset, RealmPreset, RoleReference } from "../../catalog/presets/presets.ts";
 import type { ConsequenceId } from "../../catalog/roles/consequences.ts";
 import { resolveStockRoles } from "../model/resolve-roles.ts";
 import type { Risk } from "../model/risk.ts";
 import { isAdminRole } from "../model/role-reference.ts";
 import { type Access, type Role, type RoleKey, roleKey } from "../model/snapshot.ts";
+import { offeredPresets } from "./offered-presets.ts";
 import { type PresetState, presetStates } from "./preset-state.ts";
 import { summaryOf } from "./preset-summary.ts";
 import { worstOfHeld } from "./worst-of-held.ts";
@@ -54,22 +55,36 @@ function begunPreset(
   return nearest;
 }
 
-/**
- * Summarizes admin roles: presets, roles outside them, and the worst that they allow.
- *
- * @param roles the roles that the server has
- * @param mapped directly assigned roles
- * @param effective effective roles, including the content of composite roles
- * @param version the server's, such as `26.7.3`; without it, the risk on any version counts
- */
+/** What a service account has, as far as it was read. */
+interface Held {
+  /** Directly assigned roles. */
+  readonly mapped: ReadonlySet<RoleKey>;
+  /** Effective roles, including the content of composite roles. */
+  readonly effective: ReadonlySet<RoleKey>;
+  /** Which presets of the realm its client says that it got. */
+  readonly markers?: ReadonlyMap<string, string>;
+}
+
+/** What a server has. */
+interface Server {
+  readonly roles: ReadonlyMap<RoleKey, Role>;
+  /** The server's, such as `26.7.3`; without it, the risk on any version counts. */
+  readonly version?: string | undefined;
+  readonly ownPresets?: readonly RealmPreset[] | undefined;
+}
+
+/** Summarizes roles: presets, admin roles outside them, and the worst that they allow. */
 export function assessRoles(
-  roles: ReadonlyMap<RoleKey, Role>,
-  mapped: ReadonlySet<RoleKey>,
-  effective: ReadonlySet<RoleKey>,
-  version?: string,
+  { mapped, effective, markers }: Held,
+  { roles, version, ownPresets = [] }: Server,
 ): Assessment {
   const access: Access = {
-    client: { defaultClientScopes: new Set(), serviceAccountsEnabled: true, publicClient: false },
+    client: {
+      defaultClientScopes: new Set(),
+      serviceAccountsEnabled: true,
+      publicClient: false,
+      markers,
+    },
     roles,
     mapped,
     effective,
@@ -80,7 +95,7 @@ export function assessRoles(
     isReadable: true,
     contents: new Map(),
   };
-  const states = presetStates(access);
+  const states = presetStates(access, [...ownPresets, ...offeredPresets(access)]);
   const { presets, looseRoles, effectiveRoles } = summaryOf(access, states);
   const held = effectiveRoles.map(({ role }) => role).filter(isAdminRole);
   const { risk, consequences, danger } = worstOfHeld(held, { roles, version });

@@ -1,9 +1,10 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
+import { markerOfPreset } from "../custom/marker.ts";
 import { type Access, roleKey } from "../model/snapshot.ts";
 
 /** The changes of a preset whose former roles the account has. */
 export interface Upgrade {
-  /** The release, such as `2.0.0`. */
+  /** The release, such as `2.0.0`, or the revision of a preset of the realm. */
   readonly changedIn: string;
   /** Roles that the preset gained and the account lacks. */
   readonly lacking: readonly RoleReference[];
@@ -11,9 +12,12 @@ export interface Upgrade {
   readonly left: readonly RoleReference[];
 }
 
+type Held = Pick<Access, "mapped" | "effective" | "isReadable" | "client">;
+
 /**
  * Finds presets that a release changed and whose former roles the account has. The extension
- * doesn't store who applied what, so roles assigned by hand count in the same way.
+ * doesn't store who applied curated presets, so roles assigned by hand count in the same way. Presets of the realm
+ * count where the client says that it got an earlier revision.
  *
  * @param held the presets whose roles are all assigned
  * @returns undefined if the preset never changed, if the account lacks its former roles, or if its
@@ -21,15 +25,19 @@ export interface Upgrade {
  */
 export function upgradeOf(
   preset: Preset,
-  { mapped, effective, isReadable }: Pick<Access, "mapped" | "effective" | "isReadable">,
+  { mapped, effective, isReadable, client }: Held,
   held: readonly Preset[],
 ): Upgrade | undefined {
   if (!isReadable || preset.formerly === undefined) return undefined;
+  const marked =
+    preset.custom === undefined ? undefined : Number(client.markers?.get(markerOfPreset(preset)));
+  // What a client got of a preset of the realm, it says itself: roles alone would fit many.
+  if (preset.custom !== undefined && !(Number(marked) < preset.custom.revision)) return undefined;
   const isHeld = (role: RoleReference) => mapped.has(roleKey(role)) || effective.has(roleKey(role));
   const needed = new Set([preset, ...held].flatMap(({ roles }) => roles.map(roleKey)));
   const lacking = preset.roles.filter((role) => !isHeld(role));
   for (const { changedIn, roles } of preset.formerly) {
-    if (!roles.every(isHeld)) continue;
+    if (marked === undefined ? !roles.every(isHeld) : Number(changedIn) !== marked + 1) continue;
     const left = roles.filter((role) => mapped.has(roleKey(role)) && !needed.has(roleKey(role)));
     if (lacking.length > 0 || left.length > 0) return { changedIn, lacking, left };
   }

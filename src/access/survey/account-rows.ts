@@ -89,11 +89,15 @@ export function rowKey({ realm, administers }: Survey, username: string): string
 }
 
 /** Assesses sets of roles, each only once: of thousands of accounts many hold the same. */
-function createAssess({ roles, version }: Survey) {
+function createAssess(survey: Survey) {
   const known = new Map<string, Assessment>();
-  return (mapped: ReadonlySet<RoleKey>, effective: ReadonlySet<RoleKey>): Assessment => {
-    const key = JSON.stringify([[...mapped].sort(), [...effective].sort()]);
-    const assessment = known.get(key) ?? assessRoles(roles, mapped, effective, version);
+  return (
+    mapped: ReadonlySet<RoleKey>,
+    effective: ReadonlySet<RoleKey>,
+    markers: ReadonlyMap<string, string> = new Map(),
+  ): Assessment => {
+    const key = JSON.stringify([[...mapped].sort(), [...effective].sort(), ...markers]);
+    const assessment = known.get(key) ?? assessRoles({ mapped, effective, markers }, survey);
     known.set(key, assessment);
     return assessment;
   };
@@ -188,7 +192,11 @@ export function accountRows(
     const inTokens = rolesInTokens(account, survey, asksForScope, now);
     return [
       {
-        ...assess(mapped, effective),
+        ...assess(
+          mapped,
+          new Set([...effective, ...[...closed].filter(isOfOthers)]),
+          client?.markers,
+        ),
         key,
         realm: survey.realm,
         administers: survey.administers,
@@ -210,6 +218,9 @@ export function accountRows(
     ];
   });
 }
+
+/** Whether it is a role that gives no admin access by its name, as presets of the realm may have. */
+const isOfOthers = (key: RoleKey) => !["admin", "realm"].includes(toRoleReference(key).container);
 
 const unlinkedOrUnread = (isUnlinked: boolean) => (isUnlinked ? "unlinked" : undefined);
 

@@ -1,3 +1,4 @@
+import type { RealmPreset } from "../../catalog/presets/presets.ts";
 import type { ReadWorkflows } from "../ends/own-workflow.ts";
 import type { FinePermissions } from "../model/fine-permissions.ts";
 import type { Composites } from "../model/resolve-roles.ts";
@@ -62,6 +63,8 @@ export interface AccountClient {
   readonly adminClientScope?: "default" | "optional" | "none" | undefined;
   /** Whose it is, and when its access is reviewed; undefined where that wasn't read. */
   readonly ownership?: Ownership | undefined;
+  /** Which presets of the realm it says that it got, in which revision, by the names of its attributes. */
+  readonly markers?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Something that this administrator may not read, or that is too much to read, so that the list doesn't show it. */
@@ -85,8 +88,10 @@ export interface Survey {
   /** The server's version, such as `26.7.3`, or its minor; missing if it isn't known. */
   readonly version?: string | undefined;
   readonly adminClient: AdminClient;
-  /** The roles of that client. */
+  /** The roles of that client, and other ones of the realm's own presets. */
   readonly roles: ReadonlyMap<RoleKey, Role>;
+  /** The presets that operators made in the realm; missing until they were read. */
+  readonly ownPresets?: readonly RealmPreset[] | undefined;
   /** What the composite ones among them include on this server, to any depth. */
   readonly composites: Composites<RoleKey>;
   readonly users: readonly AccountUser[];

@@ -8,13 +8,12 @@ import {
   type Snapshot,
 } from "../../access/model/snapshot.ts";
 import type { ContainerKey } from "../../catalog/presets/presets.ts";
-import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { type ListedRole, parseListedRoles } from "../api/parse-answers.ts";
-import { RealmResource } from "../api/realm-resource.ts";
+import type { ListedRole } from "../api/parse-answers.ts";
 import { contentsOf } from "../client/contents-of.ts";
 import { readRealmFacts } from "../client/read-realm-facts.ts";
 import { readRoleContent } from "../client/read-role-content.ts";
+import { listContainer, rolesOfContainer } from "./role-containers.ts";
 import { unlessHidden } from "./unless-hidden.ts";
 
 /** Roles of containers that have no admin roles, and what a client holds of them. */
@@ -27,29 +26,16 @@ export interface OtherRoles extends Pick<Snapshot, "mapped" | "effective" | "gra
   readonly contents: ReadonlyMap<RoleKey, RoleContent>;
 }
 
-/** The admin client's class for roles contains dozens of other calls. */
-class RealmRoles extends RealmResource {
-  find = this.makeRequest<void, unknown>({ method: "GET", path: "/roles" });
-}
-
 type Found = readonly (Role & ListedRole)[] | undefined;
-
-/** The roles of an answer about one container. The realm roles of `master` that give admin access are another's. */
-function parse({ container, clientUuid }: RoleContainer, answer: unknown) {
-  const roles = parseListedRoles(container, answer);
-  return clientUuid === undefined
-    ? roles.filter(({ name }) => !masterRealmRoles.has(name))
-    : roles.map((role) => ({ ...role, clientUuid }));
-}
 
 /** What is read of one container. */
 async function readContainer(api: AdminApi, container: RoleContainer, snapshot: Snapshot) {
-  const { users, clients, call, connection } = api;
+  const { users, clients, call } = api;
   const { client, account } = snapshot;
   const { clientUuid } = container;
   const userId = userIdOf(account);
   const read = (attempt: Parameters<AdminApi["call"]>[0], ask: () => Promise<unknown>) =>
-    unlessHidden(call(attempt, async () => parse(container, await ask())));
+    unlessHidden(call(attempt, async () => rolesOfContainer(container, await ask())));
   const ofUser = (
     attempt: Parameters<AdminApi["call"]>[0],
     ofClient: (query: { id: string; clientUniqueId: string }) => Promise<unknown>,
@@ -64,11 +50,7 @@ async function readContainer(api: AdminApi, container: RoleContainer, snapshot: 
   };
   const query = { id: client.clientUuid, type: "granted" as const, scope: "" };
   const [listed, mapped, effective, available, inScope] = await Promise.all([
-    read("listRoles", () =>
-      clientUuid === undefined
-        ? new RealmRoles(connection).find()
-        : clients.listRoles({ id: clientUuid }),
-    ),
+    listContainer(api, container),
     ofUser(
       "readMappings",
       (of) => users.listClientRoleMappings(of),

@@ -1,38 +1,24 @@
-import { clientIdOfContainer } from "../../access/custom/client-id-of-container.ts";
 import { type RealmPresetOptions, realmPresetOf } from "../../access/custom/realm-presets.ts";
 import { isOfAnotherRealm } from "../../access/custom/role-container.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import {
-  type RoleContainer,
   type RoleContent,
   type RoleKey,
   roleKey,
   type Snapshot,
   toRoleReference,
 } from "../../access/model/snapshot.ts";
-import type { ContainerKey, OtherContainer, RealmPreset } from "../../catalog/presets/presets.ts";
+import type { RealmPreset } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";
-import { parseClients } from "../api/parse-answers.ts";
 import { type OtherRoles, readOtherRoles } from "./read-other-roles.ts";
 import { readStore } from "./read-store.ts";
+import { containersOfPresets, otherContainersOf } from "./role-containers.ts";
 
 /** A realm's store, and what a client's snapshot gains by the presets in it. */
 export interface ReadPresets {
   readonly store: Store;
   readonly complete: (shown: Snapshot) => Snapshot;
 }
-
-const isOther = (container: ContainerKey): container is OtherContainer =>
-  container !== "admin" && container !== "realm";
-
-/** The containers of presets' roles, those of former revisions too, but for the ones of admin roles. */
-const containersNamedIn = (presets: readonly RealmPreset[]) =>
-  new Set(
-    presets
-      .flatMap(({ roles, formerly = [] }) => [...roles, ...formerly.flatMap((it) => it.roles)])
-      .map(({ container }) => container)
-      .filter(isOther),
-  );
 
 /**
  * Reads the presets of a realm, and what one of its clients holds of their roles: one request where the realm has none.
@@ -47,11 +33,11 @@ export async function readRealmPresets(
   const store = await readStore(api, true);
   const documents = store.kind === "found" ? store.presets : [];
   const presets = documents.map((document) => realmPresetOf(document, options));
-  const named = [...containersNamedIn(presets)];
-  const found = await Promise.all(named.map((container) => find(api, container, options)));
-  const containers = found.filter((it) => it !== undefined);
+  const containers = await containersOfPresets(api, presets, options);
   const members = new Set(presets.flatMap((preset) => preset.roles.map(roleKey)));
-  const hidden = named.filter((container) => isOfAnotherRealm(container, options));
+  const hidden = otherContainersOf(presets).filter((container) =>
+    isOfAnotherRealm(container, options),
+  );
   const read = (known: Snapshot) => readOtherRoles(api, containers, members, known);
   const merge = (known: Snapshot, others: OtherRoles): Snapshot => ({
     ...known,
@@ -72,22 +58,6 @@ export async function readRealmPresets(
   });
   const others = await read(snapshot);
   return { store, complete: (shown) => merge(shown, others) };
-}
-
-/** The container with its client; undefined where there is no such client, or it is another realm's. */
-async function find(
-  api: AdminApi,
-  container: OtherContainer,
-  options: RealmPresetOptions,
-): Promise<RoleContainer | undefined> {
-  if (isOfAnotherRealm(container, options)) return undefined;
-  const clientId = clientIdOfContainer(container);
-  if (clientId === undefined) return { container, clientUuid: undefined };
-  const clients = await api.call("readClient", async () =>
-    parseClients(await api.clients.find({ clientId })),
-  );
-  const client = clients.find((it) => it.clientId === clientId);
-  return client && { container, clientUuid: client.clientUuid };
 }
 
 function withContents(

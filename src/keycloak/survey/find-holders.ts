@@ -30,15 +30,16 @@ export async function findHolders(
   { onGiven, onCut }: HoldersReport,
 ): Promise<void> {
   const find = async (giver: Giver) => {
-    const { container, name } = giver.role;
+    const { container, name, clientUuid } = giver.role;
+    const id = container === "admin" ? adminClientUuid : clientUuid;
     const source: Source = giver.isComposite ? { kind: "composite", name } : { kind: "mapped" };
     const isWhole = await readPages(
       (page) => {
         const brief = { ...page, briefRepresentation: true };
         return api.queue("survey", async () =>
           parseUsers(
-            (await (container === "admin"
-              ? api.clients.findUsersWithRole({ ...brief, id: adminClientUuid, roleName: name })
+            (await (id !== undefined
+              ? api.clients.findUsersWithRole({ ...brief, id, roleName: name })
               : api.roles.findUsersWithRole({ ...brief, name }))) ?? [],
           ),
         );

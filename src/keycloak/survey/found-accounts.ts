@@ -1,9 +1,16 @@
 import type { ReadWorkflows } from "../../access/ends/own-workflow.ts";
 import type { FinePermissions } from "../../access/model/fine-permissions.ts";
 import { type Composites, stockComposites } from "../../access/model/resolve-roles.ts";
-import type { RoleKey } from "../../access/model/snapshot.ts";
+import type { Role, RoleKey } from "../../access/model/snapshot.ts";
 import { type SignIns, unknownSignIns } from "../../access/survey/sign-ins.ts";
 import type { AccountClient, AccountUser, Gap, GivenRole } from "../../access/survey/survey.ts";
+import type { RealmPreset } from "../../catalog/presets/presets.ts";
+
+/** The presets of a realm, and their roles that are no admin roles. */
+export interface OwnPresets {
+  readonly presets: readonly RealmPreset[];
+  readonly roles: readonly Role[];
+}
 
 /** What a survey has found so far. */
 export class FoundAccounts {
@@ -26,7 +33,13 @@ export class FoundAccounts {
   signIns: SignIns = unknownSignIns;
   finePermissions: FinePermissions | undefined;
   workflows: ReadWorkflows | undefined;
+  own: OwnPresets | undefined;
   requests = 0;
   arePowersRead = false;
   areClientsRead = false;
+
+  /** Adds to what an account was given. */
+  give(userId: string, given: readonly GivenRole[]): void {
+    this.given.set(userId, [...(this.given.get(userId) ?? []), ...given]);
+  }
 }

@@ -1,5 +1,5 @@
 import { noFinePermissions } from "../../access/model/fine-permissions.ts";
-import { type AdminClient, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
+import { type AdminClient, type Role, type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import { realmAdminNames } from "../../access/rights/own-rights.ts";
 import {
   clientsByAccountName,
@@ -20,34 +20,11 @@ import { findGroupHolders, findHolders, type HoldersReport } from "./find-holder
 import { FoundAccounts } from "./found-accounts.ts";
 import { findOtherAccounts, linkAccounts, unlinkedAccounts } from "./link-accounts.ts";
 import { nameOfDefaultRole } from "./name-of-default-role.ts";
-import type { ListedClient } from "./parse-survey-answers.ts";
 import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
+import { readOwnPresets } from "./read-own-presets.ts";
 import { readSignIns } from "./read-sign-ins.ts";
 import { createSurveyApi } from "./survey-api.ts";
-
-/** Which service accounts are surveyed, and over what. */
-export interface SurveyOptions {
-  /** The realm whose admin roles count; another than that of the clients only in `master`. */
-  readonly administers: string;
-  /** Client ID of the client that carries them. */
-  readonly adminClientId: string;
-  /** Whether the realm administered is `master`. */
-  readonly isMaster: boolean;
-  /** A survey of the same accounts over another realm, so that they need not be read again. */
-  readonly known?: Survey | undefined;
-  /**
-   * The realm that the person signed in to, which is asked what they may see. Other clients than the
-   * console's are not told: then empty answers are taken as they are.
-   */
-  readonly loginRealm?: string | undefined;
-  /** Whether the server may have workflows, which roles end by; else they aren't read. */
-  readonly hasWorkflows?: boolean;
-  readonly signal: AbortSignal;
-  /** Is told of what was read so far, after each answer. */
-  readonly onProgress: (survey: Survey) => void;
-  /** Called with each page of clients that is read, with or without service accounts. */
-  readonly onClients?: ((clients: readonly ListedClient[]) => void) | undefined;
-}
+import type { SurveyOptions } from "./survey-options.ts";
 
 /** What a survey is about: the client with the admin roles, and these. */
 interface About {
@@ -55,7 +32,8 @@ interface About {
   readonly roles: ReadonlyMap<RoleKey, ListedRole>;
 }
 
-const byKey = (roles: readonly ListedRole[]) => new Map(roles.map((role) => [roleKey(role), role]));
+const byKey = <Known extends Role>(roles: readonly Known[]) =>
+  new Map(roles.map((role) => [roleKey(role), role]));
 
 /**
  * Surveys the service accounts of a realm: who they are, which admin roles of the realm administered
@@ -94,7 +72,8 @@ export async function surveyServiceAccounts(
           administers,
           isMaster,
           adminClient: about.adminClient,
-          roles: about.roles,
+          roles: new Map([...about.roles, ...byKey(found.own?.roles ?? [])]),
+          ownPresets: found.own?.presets,
           composites: found.composites,
           users: [...(known?.users ?? []), ...found.users.values()],
           people: found.people,
@@ -181,7 +160,7 @@ export async function surveyServiceAccounts(
         if (!hasAccountName(user)) found.otherHolders.set(userId, user);
         // Where the realm changes between two pages, one may be on neither of them.
         else if (!isKnown.has(userId)) found.users.set(userId, user);
-        found.given.set(userId, [...(found.given.get(userId) ?? []), ...given]);
+        found.give(userId, given);
       },
       onCut: () => found.gaps.add("manyMembers"),
     };
@@ -199,6 +178,10 @@ export async function surveyServiceAccounts(
   };
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
+  };
+  const readOwn = ({ adminClient: { clientUuid } }: About) => {
+    const { visible } = options;
+    return readOwnPresets(queued, found, { adminClientId, adminClientUuid: clientUuid, visible });
   };
   const readEnds = async () => {
     if (options.hasWorkflows !== true || (await canSee(...realmAdminNames)) !== true) return;
@@ -221,7 +204,7 @@ export async function surveyServiceAccounts(
       const readWho = readPeople(queued, found);
       await Promise.all([
         ...[readPowers(first), readMore, readWho, readLast()],
-        ...[readPermissions(first), readEnds()],
+        ...[readPermissions(first), readEnds(), readOwn(first)],
       ]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
@@ -233,7 +216,7 @@ export async function surveyServiceAccounts(
       }
     } else {
       const first = await findAbout();
-      await Promise.all([readPowers(first), readPermissions(first)]);
+      await Promise.all([readPowers(first), readPermissions(first), readOwn(first)]);
     }
   } catch (thrown) {
     failed.abort(thrown);

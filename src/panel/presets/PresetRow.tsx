@@ -119,7 +119,7 @@ function Row(props: PresetRowProps) {
                 )}
                 {state.upgrade === undefined ? null : (
                   <Suspense>
-                    <UpgradeNote upgrade={state.upgrade} />
+                    <UpgradeNote upgrade={state.upgrade} isOwn={preset.custom !== undefined} />
                   </Suspense>
                 )}
               </DataListCell>

@@ -3,8 +3,14 @@ import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
+interface UpgradeNoteProps {
+  readonly upgrade: Upgrade;
+  /** Whether it is a preset of the realm, which is changed in revisions. */
+  readonly isOwn: boolean;
+}
+
 /** What a release changed of a preset that the account holds as it was before. */
-export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
+export function UpgradeNote({ upgrade, isOwn }: UpgradeNoteProps) {
   const t = useTranslate();
   const { changedIn: version, lacking, left } = upgrade;
   const lines = [
@@ -15,7 +21,10 @@ export function UpgradeNote({ upgrade }: { readonly upgrade: Upgrade }) {
     .filter(({ roles }) => roles.length > 0)
     .map(({ key, roles }) => (
       <p key={key} className={pf("u-mt-xs")} data-testid="upgradeNote">
-        {t(key, { version, roles: joinNames(roles.map(nameRole)) })}
+        {t(isOwn ? (`${key}Revision` as const) : key, {
+          version,
+          roles: joinNames(roles.map(nameRole)),
+        })}
       </p>
     ));
 }

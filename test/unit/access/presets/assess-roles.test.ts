@@ -16,9 +16,10 @@ const fewRuns = { numRuns: 30 };
 
 const assess = (mapped: readonly RoleReference[]) =>
   assessRoles(
-    new Map(offered.map((role) => [roleKey(role), { ...role, id: `id of ${role.name}` }])),
-    new Set(mapped.map(roleKey)),
-    resolveStockRoles(mapped),
+    { mapped: new Set(mapped.map(roleKey)), effective: resolveStockRoles(mapped) },
+    {
+      roles: new Map(offered.map((role) => [roleKey(role), { ...role, id: `id of ${role.name}` }])),
+    },
   );
 
 const assessAdmin = (...names: readonly string[]) => assess(names.map(admin));
@@ -201,9 +202,8 @@ test("a changed preset is outdated if the account has its former roles", async (
     const roles = new Map(known.map((role) => [roleKey(role), { ...role, id: role.name }]));
     const mapped = names.map(admin);
     const { outdated } = changed.assessRoles(
-      roles,
-      new Set(mapped.map(roleKey)),
-      resolveStockRoles(mapped),
+      { mapped: new Set(mapped.map(roleKey)), effective: resolveStockRoles(mapped) },
+      { roles },
     );
     return outdated.map(({ id }) => id);
   };

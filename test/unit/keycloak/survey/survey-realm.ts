@@ -1,8 +1,6 @@
 import type { Survey } from "../../../../src/access/survey/survey.ts";
-import {
-  type SurveyOptions,
-  surveyServiceAccounts,
-} from "../../../../src/keycloak/survey/survey-service-accounts.ts";
+import type { SurveyOptions } from "../../../../src/keycloak/survey/survey-options.ts";
+import { surveyServiceAccounts } from "../../../../src/keycloak/survey/survey-service-accounts.ts";
 import { type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 /** The realm `demo`, to be filled with accounts and surveyed. */
