@@ -1,6 +1,8 @@
+import { storeClientId } from "../../access/custom/store-of.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
+import { readStore } from "../../keycloak/custom/read-store.ts";
 import { readRealmWorkflows } from "../../keycloak/ends/read-ends.ts";
 import { countOwnAttributes } from "../../keycloak/survey/count-own-attributes.ts";
 import { readThemeSettings } from "../../keycloak/survey/read-theme-settings.ts";
@@ -55,6 +57,22 @@ export const ownObjects: readonly OwnObject[] = [
         "Give the client that signs in view-clients, which can read all secrets, or look for the attributes owner and review-date of clients.",
     },
     on27: "Keycloak keeps attributes of clients, with or without this extension.",
+  },
+  {
+    id: "presets",
+    name: "Presets of a realm's own",
+    find: async (api) => {
+      const store = await readStore(api);
+      if (store.kind === "notKnown") return undefined;
+      if (store.kind !== "found") return [];
+      const count = store.values.size;
+      return [`client ${storeClientId} with ${count === 1 ? "1 preset" : `${count} presets`}`];
+    },
+    unseen: {
+      level: "note",
+      advice: `Give the client that signs in view-clients, which can read all secrets, or look for a client ${storeClientId}.`,
+    },
+    on27: "Keycloak keeps the client and its attributes, with or without this extension.",
   },
   {
     id: "workflows",

@@ -28,6 +28,7 @@ const notRun = new Map([
     "CLIENT_SECRET=… presets record",
     "wants a record, a server and a client: test/e2e/records.spec.ts has them",
   ],
+  ["presets custom", "wants a server and a client: test/e2e/custom-presets-cli.spec.ts has them"],
   ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
   ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],
