@@ -1,8 +1,8 @@
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf, itemsOf } from "../api/parse-answers.ts";
 
-/** Enough that one of them isn't the client with the admin roles, which nobody may change. */
-const asked = 5;
+/** Enough that one of them carries no admin roles: those of `master` do, one for each realm, and nobody may change them. */
+const asked = 100;
 
 /**
  * Whether the server says of some client that the administrator may change it. That is asked before the first client is
