@@ -18,6 +18,7 @@ import { coverageMarkdown, pairsLine } from "./states/report/coverage-markdown.t
 import { falseLines, isTrue, tallyLine, tallyOf } from "./states/report/tally.ts";
 import { runStates, type StateResult } from "./states/run-states.ts";
 import { numberStates } from "./states/state/random-states.ts";
+import { hasWorkflows, statesOnVersion } from "./states/state/states-on-version.ts";
 import { loadProduct } from "./states/statements/product.ts";
 
 const report = (line: string) => console.log(line);
@@ -45,9 +46,10 @@ await runTool(command, async ({ options, signal }) => {
   const { keycloak: version, only, seededFaults: isBroken } = options;
   const seed = options.seed ?? Date.now() % 1_000_000_000;
   const count = options.count ?? (isBroken ? statesWithFaults : allStates);
-  const numbered = numberStates(seed, count);
+  const numbered = statesOnVersion(version, numberStates(seed, count));
   const states = numbered.filter(({ number }) => only?.includes(number) ?? true);
   report(`Seed ${seed}: ${states.length} states with ${pairsLine(states.map((it) => it.state))}`);
+  if (!hasWorkflows(version)) report(`Keycloak ${version} has no workflows: no roles end.`);
   const faults = isBroken ? seededFaults : [];
   const broken = faults.map((fault, place) => loadBrokenProduct(fault, place, version));
   const products = await Promise.all([loadProduct(version), ...broken]);
@@ -58,7 +60,7 @@ await runTool(command, async ({ options, signal }) => {
   const where = { version, url: options.url, folder: `states/${version}`, report, signal };
   await onServer(where, (server) =>
     runStates({
-      ...{ server, name: `states-${seed}`, states, products, signal },
+      ...{ server, version, name: `states-${seed}`, states, products, signal },
       onResult: (product, result) => {
         results[product]?.push(result);
         if (product > 0) return;

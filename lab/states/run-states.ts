@@ -8,6 +8,7 @@ import { findTruth, type WholeAnswers } from "./oracle/find-truth.ts";
 import { lineOf, oracleCalls } from "./oracle/oracle-calls.ts";
 import { realmKeyOf, type State } from "./state/factors.ts";
 import type { NumberedState } from "./state/random-states.ts";
+import { hasWorkflows, statesOnVersion } from "./state/states-on-version.ts";
 import type { Product } from "./statements/product.ts";
 import type { ListStatements } from "./statements/read-list.ts";
 import type { Statements } from "./statements.ts";
@@ -28,6 +29,8 @@ export interface StateResult {
 /** What is run, and where. */
 export interface StatesRun {
   readonly server: Deployment;
+  /** The server's version. */
+  readonly version: string;
   /** How the names of realms and administrators begin; what makes them unique is added. */
   readonly name: string;
   readonly states: readonly NumberedState[];
@@ -42,7 +45,8 @@ const atOnce = 3;
 
 /** Makes all states, asks the product what it says of them, and compares that with the truth. */
 export async function runStates(run: StatesRun): Promise<void> {
-  const { server, states, signal } = run;
+  const { server, version, signal } = run;
+  const states = statesOnVersion(version, run.states);
   const name = `${run.name}-${randomUUID().slice(0, 8)}`;
   const api = createAdminApi(server);
   await using administrators = await makeAdministrators(server, api, name);
@@ -72,7 +76,7 @@ interface World {
 
 /** The states of one realm. */
 async function runRealm(
-  { server, products, onResult, signal }: StatesRun,
+  { server, version, products, onResult, signal }: StatesRun,
   { administrators, stock }: World,
   name: string,
   states: readonly NumberedState[],
@@ -93,6 +97,7 @@ async function runRealm(
       const subject = {
         ...{ baseUrl: server.apiUrl, realm: name, targets: realm, madeAt, readAt },
         ...{ clientUuid: state.clientUuid, managementUuid: realm.managementUuid },
+        ends: hasWorkflows(version) ? state.ends : undefined,
         credentials: {
           ...{ clientId: state.clientId, secret: clientSecret, kind: state.state.credential },
         },

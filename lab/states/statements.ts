@@ -14,6 +14,17 @@ export type PowerStatement =
   | "none"
   | "notKnown";
 
+/** What is said of roles that end, or were to. */
+export interface EndStatement {
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly roles: readonly string[];
+  readonly state: "pending" | "due" | "over" | "stillAssigned" | "cancelled" | "unused";
+}
+
+/** What is said of when roles end; that the server can't end any is said too. */
+export type EndsStatement = readonly EndStatement[] | "noWorkflows" | "notKnown";
+
 /** One line of the access check. */
 export interface CheckStatement {
   readonly id: string;
@@ -27,6 +38,8 @@ export interface HoldingsStatement {
   readonly power: PowerStatement;
   /** Admin roles in effect; undefined where it isn't said which. */
   readonly roles: readonly string[] | undefined;
+  /** Undefined where nothing is said of that. */
+  readonly ends: EndsStatement | undefined;
 }
 
 /** What the list says of a client. */
@@ -57,4 +70,6 @@ export interface ListCounts {
   readonly usersDisabled: number | undefined;
   /** Of those whose clients may not. */
   readonly leftovers: number | undefined;
+  /** Accounts with roles that were to end and are still assigned. */
+  readonly notEnded: number | undefined;
 }

@@ -6,6 +6,15 @@ import type { TokenAnswer } from "./oracle/client-token.ts";
  */
 export type CallTruth = "whole" | "part" | "refused";
 
+/** What is true of roles that were to be unassigned by a workflow of this extension. */
+export interface EndTruth {
+  /** When the server does it, by its schedule, or was to do it; in milliseconds since 1970. */
+  readonly at: number;
+  readonly isScheduled: boolean;
+  readonly roles: readonly string[];
+  readonly isAnyAssigned: boolean;
+}
+
 /** What is true of a state, as an administrator of the whole server and the client itself find it. */
 export interface Truth {
   /** Whether the client had a service-account user before anybody asked. */
@@ -32,6 +41,8 @@ export interface Truth {
   /** Whether it has every admin role of the realm in effect that Keycloak makes. */
   readonly isRealmAdmin: boolean;
   readonly token: Pick<TokenAnswer, "kind"> & { readonly said?: string };
+  /** Undefined where the server has no workflows. */
+  readonly ends: readonly EndTruth[] | undefined;
   /** By the ids of the calls. */
   readonly calls: ReadonlyMap<string, CallTruth>;
 }

@@ -1,5 +1,6 @@
 import type { ListCounts } from "../statements.ts";
 import type { Truth } from "../truth.ts";
+import { stateOf } from "./compare-ends.ts";
 import type { Compared } from "./compared.ts";
 
 /** Compares what a list counts with all that is in its realm. */
@@ -30,6 +31,11 @@ export function compareCounts(counts: ListCounts, truths: readonly Truth[]): rea
       countOf(({ accountEnabled }) => accountEnabled === false),
     ),
     compareCount("leftovers", counts.leftovers, holders.length - usable.length),
+    compareCount(
+      "accounts whose roles were to end",
+      counts.notEnded,
+      truths.filter(({ ends = [] }) => ends.some((end) => stateOf(end) === "stillAssigned")).length,
+    ),
   ];
 }
 

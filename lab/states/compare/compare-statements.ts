@@ -7,6 +7,7 @@ import type {
 } from "../statements.ts";
 import type { CallTruth, Truth } from "../truth.ts";
 import { compareCheck } from "./compare-check.ts";
+import { compareEnds } from "./compare-ends.ts";
 import type { Compared } from "./compared.ts";
 
 /** Compares all that the product says of a client with what is true of it. */
@@ -35,13 +36,14 @@ const compared = (about: string, said: string, truth: string | undefined): Compa
 
 function compareHoldings(
   where: "tab" | "list",
-  { account, power, roles }: HoldingsStatement,
+  { account, power, roles, ends }: HoldingsStatement,
   truth: Truth,
 ): readonly Compared[] {
   return [
     compared(`${where}: account`, account, account === truth.account ? undefined : truth.account),
     compared(`${where}: power`, power, powerContradiction(power, truth)),
     ...(roles === undefined ? [] : [compareRoles(`${where}: roles`, roles, truth)]),
+    ...(ends === undefined ? [] : [compareEnds(`${where}: ends`, ends, truth)]),
   ];
 }
 

@@ -35,4 +35,22 @@ export const seededFaults: readonly SeededFault[] = [
     text: "isReadable ? (key: RoleKey) => effective.has(key) : () => undefined",
     broken: "isReadable ? (key: RoleKey) => effective.has(key) : () => false",
   },
+  {
+    name: "Roles that were to end and are still assigned are taken for unassigned",
+    file: "src/access/ends/account-ends.ts",
+    text: 'return at > now ? "cancelled" : "stillAssigned";',
+    broken: 'return at > now ? "cancelled" : "over";',
+  },
+  {
+    name: "Any workflow with the name of an end is taken for one",
+    file: "src/access/ends/own-workflow.ts",
+    text: "Number.isNaN(at) || beginsByItself || !unassigns",
+    broken: "Number.isNaN(at) || beginsByItself",
+  },
+  {
+    name: "Ends of an earlier account count for the one that was made again",
+    file: "src/access/ends/account-ends.ts",
+    text: ".filter((workflow) => workflow.userId === userId)",
+    broken: '.filter((workflow) => userId !== "")',
+  },
 ];

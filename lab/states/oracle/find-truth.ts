@@ -2,6 +2,7 @@ import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
 import type { CallTruth, Truth } from "../truth.ts";
 import { type Credentials, takeToken } from "./client-token.ts";
 import { type CallTargets, type OracleCall, oracleCalls } from "./oracle-calls.ts";
+import { findEnds, type MadeEnd } from "./true-ends.ts";
 
 /** The client whose truth is looked for, and where. */
 export interface OracleSubject {
@@ -12,6 +13,8 @@ export interface OracleSubject {
   /** The UUID of `realm-management`. */
   readonly managementUuid: string;
   readonly credentials: Credentials;
+  /** The workflows that were made to end its roles; undefined where the server has none. */
+  readonly ends: readonly MadeEnd[] | undefined;
   /** When all was made, and when the product had read all, in milliseconds since 1970. */
   readonly madeAt: number;
   readonly readAt: number;
@@ -55,6 +58,10 @@ export async function findTruth(
       : await api.get<Named[]>(
           `${path}/users/${account.id}/role-mappings/clients/${managementUuid}/composite`,
         );
+  const ends =
+    account === undefined || subject.ends === undefined
+      ? subject.ends && []
+      : await findEnds(api, path, { userId: account.id, managementUuid }, subject.ends);
   const granted = await api.get<Named[]>(
     `${path}/clients/${clientUuid}/evaluate-scopes/scope-mappings/${managementUuid}/granted?scope=`,
   );
@@ -92,6 +99,7 @@ export async function findTruth(
     inScope: new Set([...effective].filter((name) => inScope.has(name))),
     isRealmAdmin: all.every(({ name }) => effective.has(name)),
     token: token.kind === "refused" ? { kind: token.kind, said: token.said } : { kind: "granted" },
+    ends,
     calls,
   };
 }

@@ -26,9 +26,15 @@ export const factors = {
   /** How roles come into the client's tokens. */
   scope: ["full", "mapped", "clientScope", "none"],
   realm: ["usual", "httpsOnly", "notBefore", "disabled", "frontendUrl"],
-  /** The rights of the administrator who looks. */
+  /**
+   * When Keycloak is to unassign the roles of the power: on its schedule, by someone else's workflows alone, over while
+   * they may be assigned, or for an account that was deleted and made again. Only of Keycloak 26.6 or newer.
+   */
+  ends: ["none", "scheduled", "foreign", "overdue", "formerAccount"],
+  /** The rights of the administrator who looks. Only a realm admin sees workflows, not who has all other roles. */
   rights: [
     "realmAdmin",
+    "allOtherRoles",
     "viewer",
     "viewClients",
     "manageUsersViewClients",

@@ -16,7 +16,7 @@ const usualWeight: Readonly<Record<Factor, number>> = {
     token: 2,
     account: 24,
   },
-  ...{ source: 1, power: 1, roles: 2, scope: 2, realm: 5, rights: 3 },
+  ...{ source: 1, power: 1, roles: 2, scope: 2, realm: 5, ends: 2, rights: 3 },
 };
 
 const anyValueOf = (factor: Factor): Arbitrary<string> =>

@@ -25,7 +25,7 @@ export async function loadProduct(version: string): Promise<Product> {
   const measured = await loadMeasured(version);
   const apiOf = ({ baseUrl, realm, tokens }: Look) => createAdminApi(baseUrl, realm, tokens);
   return {
-    list: (look) => readList(apiOf(look)),
+    list: (look) => readList(apiOf(look), version),
     tab: (look, client) => readTab(apiOf(look), client, measured),
   };
 }

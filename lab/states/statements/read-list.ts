@@ -6,12 +6,14 @@ import {
 import type { AccountState } from "../../../src/access/survey/account-state.ts";
 import { type FindingId, findingsOf } from "../../../src/access/survey/findings.ts";
 import type { Survey } from "../../../src/access/survey/survey.ts";
+import { hasFeature } from "../../../src/catalog/server/server-features.ts";
+import { describeAccount } from "../../../src/formats/describe-account.ts";
 import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readAccountDetails } from "../../../src/keycloak/survey/read-account-details.ts";
 import { createSurveyApi } from "../../../src/keycloak/survey/survey-api.ts";
 import { surveyServiceAccounts } from "../../../src/keycloak/survey/survey-service-accounts.ts";
-import type { ListCounts, RowStatement } from "../statements.ts";
+import type { EndsStatement, ListCounts, RowStatement } from "../statements.ts";
 import { powerOf } from "./power-of.ts";
 
 /** What the list of service accounts says. */
@@ -22,6 +24,7 @@ export interface ListStatements {
 
 const notKnown: RowStatement = {
   ...{ account: "notKnown", power: "notKnown", roles: undefined, enabled: undefined },
+  ends: undefined,
 };
 
 const notCounted = {
@@ -29,19 +32,24 @@ const notCounted = {
   clientsDisabled: undefined,
   usersDisabled: undefined,
   leftovers: undefined,
+  notEnded: undefined,
 };
 
 /** Reads the list of a realm to its end, with all its rows in sight. */
-export async function readList(api: AdminApi): Promise<ListStatements> {
+export async function readList(api: AdminApi, version: string): Promise<ListStatements> {
   const { realm } = api;
   const { signal } = new AbortController();
   try {
     const survey = await surveyServiceAccounts(api, {
       ...{ administers: realm, adminClientId: "realm-management", isMaster: false },
+      hasWorkflows: hasFeature("workflows", version) !== false,
       ...{ signal, onProgress: () => undefined },
     });
     const details = await detailsOf(api, survey, signal);
-    return statementsOf(survey, accountRows(survey, details), new Set(details.keys()));
+    return statementsOf(survey, accountRows(survey, details), {
+      asked: new Set(details.keys()),
+      canEnd: hasFeature("workflows", version) !== false,
+    });
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;
     // The list shows why it can't be read, and no row.
@@ -82,7 +90,7 @@ const enabledIn = new Map<AccountState, boolean>([
 function statementsOf(
   survey: Survey,
   rows: readonly AccountRow[],
-  asked: ReadonlySet<string>,
+  { asked, canEnd }: { readonly asked: ReadonlySet<string>; readonly canEnd: boolean },
 ): ListStatements {
   // A message above the list names a gap: its content doesn't count as missing.
   const isWhole = survey.gaps.size === 0;
@@ -105,6 +113,7 @@ function statementsOf(
         power: isKnown ? powerOf(row.risk) : "notKnown",
         roles: isKnown ? row.held.map(({ name }) => name) : undefined,
         enabled: row.state === undefined ? undefined : enabledIn.get(row.state),
+        ends: canEnd ? endsOf(row) : undefined,
       };
     },
     counts: {
@@ -121,9 +130,16 @@ function statementsOf(
             clientsDisabled: countOf("clientDisabled"),
             usersDisabled: countOf("userDisabled"),
             leftovers: countOf("leftover"),
+            notEnded: survey.workflows === undefined ? undefined : countOf("notEnded"),
           }),
     },
   };
+}
+
+/** As the export and `presets report` tell them. */
+function endsOf(row: AccountRow): EndsStatement {
+  const { ends } = describeAccount(row);
+  return ends === null ? "notKnown" : ends.map((end) => ({ ...end, at: Date.parse(end.at) }));
 }
 
 const noPower: RowStatement = { ...notKnown, power: "none" };

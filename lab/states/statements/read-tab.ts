@@ -20,6 +20,7 @@ import type {
 } from "../statements.ts";
 import { powerOf } from "./power-of.ts";
 import { readCheck } from "./read-check.ts";
+import { readEnds } from "./read-ends.ts";
 
 /** What was measured, ready to be searched. */
 export interface Measured {
@@ -44,6 +45,7 @@ const nothingKnown: HoldingsStatement = {
   account: "notKnown",
   power: "notKnown",
   roles: undefined,
+  ends: undefined,
 };
 
 /** Reads a client as its tab does, and says what tab, search and access check say then. */
@@ -70,7 +72,10 @@ export async function readTab(
     const baseUrl = api.connection.baseUrl;
     const circumstances = { realm, baseUrl, version, now: Date.now() };
     return {
-      tab: tabOf(state.snapshot),
+      tab: {
+        ...tabOf(state.snapshot),
+        ends: await readEnds(api, state.snapshot, version, options.loginRealm),
+      },
       search: answersOf(
         state.snapshot,
         questions,
@@ -109,7 +114,7 @@ const callStatementOf = {
   deniedByRoles: "denied",
 } as const satisfies Record<SaidOfCall, CallStatement>;
 
-function tabOf(snapshot: Snapshot): HoldingsStatement {
+function tabOf(snapshot: Snapshot): Omit<HoldingsStatement, "ends"> {
   const account = accountOf[snapshot.account.kind];
   if (account === "none") return { account, power: "none", roles: [] };
   if (!snapshot.isReadable) return { ...nothingKnown, account };

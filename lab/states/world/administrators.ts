@@ -10,9 +10,11 @@ import { factors, type State } from "../state/factors.ts";
 
 type Rights = State["rights"];
 
-/** The admin roles of each kind of administrator; undefined where it has all that there are. */
+/** The admin roles of each kind of administrator in a realm; undefined where it has all that there are. */
 const rolesOf: Readonly<Record<Rights, readonly string[] | undefined>> = {
-  realmAdmin: undefined,
+  // By the role of `master`, which has those of every realm.
+  realmAdmin: [],
+  allOtherRoles: undefined,
   viewer: ["view-realm", "view-users", "view-clients", "view-events"],
   viewClients: ["view-clients"],
   manageUsersViewClients: ["manage-users", "view-clients"],
@@ -60,6 +62,8 @@ export async function makeAdministrators(
     const user = { username, ...person, emailVerified: true, enabled: true, credentials };
     ids.set(rights, await api.post(`${master}/users`, user));
   }
+  const admin = await api.get<object>(`${master}/roles/admin`);
+  await api.post(`${master}/users/${ids.get("realmAdmin")}/role-mappings/realm`, [admin]);
   const place = { baseUrl: server.apiUrl, realm: "master" };
   const console = adminConsole(place);
   const signIn = (rights: Rights, browser: Browser) =>
@@ -83,7 +87,9 @@ export async function makeAdministrators(
         `${master}/clients/${client?.id}/roles`,
       );
       for (const [rights, id] of ids) {
-        if (!who.has(rights)) continue;
+        // A token names the realms that its holder may administer, and up to 26.5 the server goes by that.
+        tokens.get(rights)?.forgetToken();
+        if (!who.has(rights) || rights === "realmAdmin") continue;
         const roles = all.filter((role) => rolesOf[rights]?.includes(role.name) ?? true);
         await api.post(`${master}/users/${id}/role-mappings/clients/${client?.id}`, roles);
       }

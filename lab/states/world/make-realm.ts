@@ -1,15 +1,18 @@
 import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
+import type { MadeEnd } from "../oracle/true-ends.ts";
 import { factors, rolesOfPower } from "../state/factors.ts";
 import type { NumberedState } from "../state/random-states.ts";
 import {
+  accountOf,
   formerClientId,
   hasSwitch,
   isRenamedLater,
   managementClient,
   namesOf,
 } from "./client-of-state.ts";
+import { makeAgain, makeEnds } from "./make-ends.ts";
 import { realmOfStates } from "./realm-of-states.ts";
-import type { StockRole } from "./roles-of-realm.ts";
+import { defaultRoleOf, type StockRole } from "./roles-of-realm.ts";
 
 interface Named {
   readonly id: string;
@@ -19,6 +22,8 @@ interface Named {
 /** A state with the client that is in it. */
 export interface MadeState extends NumberedState {
   readonly clientUuid: string;
+  /** The workflows of this extension that were made for it. */
+  readonly ends: readonly MadeEnd[];
 }
 
 /** A realm that was made for states. */
@@ -53,16 +58,19 @@ export async function makeRealm(
   const managementUuid = uuidOf(managementClient);
   const adminRoles = await api.get<Named[]>(`${path}/clients/${managementUuid}/roles`);
   const [fixture] = await api.get<{ id: string }[]>(`${path}/users?username=fixture&exact=true`);
-  const made = states.map((it) => ({
+  const imported = states.map((it) => ({
     ...it,
     clientUuid: uuidOf(isRenamedLater(it.state) ? formerClientId(it.clientId) : it.clientId),
   }));
-  for (const { state, clientUuid, clientId } of made) {
+  for (const { state, clientUuid, clientId } of imported) {
     if (!isRenamedLater(state)) continue;
     // All of it: up to Keycloak 26.0, what a PUT leaves out is switched off.
     const whole = await api.get<object>(`${path}/clients/${clientUuid}`);
     await api.put(`${path}/clients/${clientUuid}`, { ...whole, clientId });
   }
+  const made: MadeState[] = [];
+  for (const it of imported)
+    made.push({ ...it, ends: await endsOf(api, path, it, defaultRoleOf(realm)) });
   for (const { state, clientUuid } of made) {
     if (state.account !== "missing" || !hasSwitch(state)) continue;
     // The import has made it.
@@ -77,6 +85,27 @@ export async function makeRealm(
     fixtureClientUuid: uuidOf("fixture"),
     fixtureUserId: fixture?.id ?? "",
   };
+}
+
+/** Makes the workflows of a state whose account is there; one without an account can have none. */
+async function endsOf(
+  api: AdminApi,
+  path: string,
+  state: Omit<MadeState, "ends">,
+  defaultRole: string,
+): Promise<readonly MadeEnd[]> {
+  const { state: factorsOf, clientUuid, clientId } = state;
+  const { ends, account } = factorsOf;
+  if (ends === "none" || (account === "missing" && !hasSwitch(factorsOf))) return [];
+  const { id: userId } = await api.get<{ id: string }>(
+    `${path}/clients/${clientUuid}/service-account-user`,
+  );
+  const end = await makeEnds(api, path, { userId, clientId }, factorsOf);
+  if (ends === "formerAccount" && account !== "missing") {
+    const user = accountOf(state, defaultRole);
+    await makeAgain(api, path, userId, { ...user, serviceAccountClientId: clientId });
+  }
+  return end === undefined ? [] : [end];
 }
 
 const chosen = (roles: readonly Named[], names: readonly string[]) =>

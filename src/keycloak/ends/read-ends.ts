@@ -4,9 +4,12 @@ import {
   type ReadWorkflows,
   workflowPrefix,
 } from "../../access/ends/own-workflow.ts";
+import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import { isRealmAdmin } from "../../access/rights/own-rights.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
 import { readPages } from "../api/read-pages.ts";
+import { readOwnRoles } from "../client/read-own-roles.ts";
 import { parseWorkflows } from "./parse-workflows.ts";
 import { WorkflowCalls } from "./workflow-calls.ts";
 
@@ -18,7 +21,12 @@ export type Workflows =
   /** The server has no workflows: it is older than 26.6, or the feature is off. */
   | { readonly kind: "unavailable" };
 
-async function readOwnWorkflows({ connection, call }: AdminApi, search: string) {
+/**
+ * Reads our workflows whose names contain a text, such as the id of an account.
+ *
+ * @throws AdminApiError when the request fails
+ */
+export async function readOwnWorkflows({ connection, call }: AdminApi, search: string) {
   const calls = new WorkflowCalls(connection);
   const found: OwnWorkflow[] = [];
   await readPages(
@@ -76,6 +84,35 @@ export function readAccountWorkflows(api: AdminApi, userId: string): Promise<Wor
     const workflows = found.filter((workflow) => workflow.userId === userId);
     return { kind: "read", workflows, scheduled: new Set(scheduled) };
   });
+}
+
+/**
+ * Whether the administrator may see workflows, as far as a snapshot tells: only a realm admin may, who alone may assign
+ * realm-admin.
+ */
+export function seesWorkflows({
+  grantable,
+  isForRealmAdmin,
+}: Pick<Snapshot, "grantable" | "isForRealmAdmin">): boolean | undefined {
+  const mayAssignAll = grantable.has(roleKey({ container: "admin", name: "realm-admin" }));
+  return mayAssignAll ? true : isForRealmAdmin;
+}
+
+/**
+ * As {@link readAccountWorkflows}, for someone who may lack the right: without it, workflows aren't asked for. Where it
+ * isn't known, a request before them tells.
+ *
+ * @param isVisible what {@link seesWorkflows} says
+ * @param loginRealm the realm that the administrator signed in to
+ */
+export async function readVisibleWorkflows(
+  api: AdminApi,
+  userId: string,
+  isVisible: boolean | undefined,
+  loginRealm: string,
+): Promise<Workflows> {
+  const mayRead = isVisible ?? isRealmAdmin({ names: await readOwnRoles(api, loginRealm) });
+  return mayRead ? readAccountWorkflows(api, userId) : { kind: "notVisible" };
 }
 
 /**

@@ -1,14 +1,12 @@
 import { useMemo } from "react";
 import { type AccountEnd, endsOfAccount } from "../../access/ends/account-ends.ts";
 import { userIdOf } from "../../access/model/account.ts";
-import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { Snapshot } from "../../access/model/snapshot.ts";
 import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
-import { isRealmAdmin } from "../../access/rights/own-rights.ts";
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
-import { readAccountWorkflows, type Workflows } from "../../keycloak/ends/read-ends.ts";
+import { readVisibleWorkflows, seesWorkflows } from "../../keycloak/ends/read-ends.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 
@@ -26,20 +24,9 @@ export type Ends =
   | { readonly kind: "noAccount" }
   | { readonly kind: "failed"; readonly thrown: unknown };
 
-/** Without the right to see workflows, they aren't asked for. */
-async function readIfVisible(
-  api: AdminApi,
-  userId: string,
-  isVisible: boolean | undefined,
-  loginRealm: string,
-): Promise<Workflows> {
-  const mayRead = isVisible ?? isRealmAdmin({ names: await readOwnRoles(api, loginRealm) });
-  return mayRead ? readAccountWorkflows(api, userId) : { kind: "notVisible" };
-}
-
 /**
  * Reads when an account's roles end: two requests, and one before them where it isn't known whether the person is a realm
- * admin. Only that person may assign realm-admin.
+ * admin.
  *
  * @param isWanted whether it is to be read
  * @param change what changed ends last; when that is another, they are read again
@@ -51,12 +38,10 @@ export function useAccountEnds(
   change?: object,
 ): { readonly ends: Ends; readonly reload: () => void } {
   const { consoleScript, loginRealm } = usePanelContext();
-  const { account, adminClient, grantable } = snapshot;
+  const { account, adminClient } = snapshot;
   const userId = userIdOf(account);
   const isTooOld = hasFeature("workflows", versionOfConsole(consoleScript)) === false;
-  // Only a realm admin may assign realm-admin.
-  const mayAssignAll = grantable.has(roleKey({ container: "admin", name: "realm-admin" }));
-  const isVisible = mayAssignAll ? true : snapshot.isForRealmAdmin;
+  const isVisible = seesWorkflows(snapshot);
   // The administrator's own roles are on their way for another reason.
   const isWaiting = needsOwnRoles(snapshot) && isVisible === undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change makes what was read before outdated.
@@ -64,7 +49,7 @@ export function useAccountEnds(
     () =>
       userId === undefined || isTooOld || !isWanted || isWaiting
         ? undefined
-        : () => readIfVisible(api, userId, isVisible, loginRealm),
+        : () => readVisibleWorkflows(api, userId, isVisible, loginRealm),
     [api, userId, isTooOld, isWanted, isWaiting, isVisible, loginRealm, change],
   );
   const { state, reload } = useAsync(load);

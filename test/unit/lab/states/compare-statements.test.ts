@@ -67,7 +67,7 @@ test("a statement of not known is not false, and is counted", () => {
 test("realm admin said of a thin realm-admin is noticed", () => {
   const thin: Truth = { ...lookup, effective: new Set(["realm-admin", "query-users"]) };
   const roles = ["query-users", "realm-admin"];
-  const tab = { account: "exists", power: "realmAdmin", roles } as const;
+  const tab = { account: "exists", power: "realmAdmin", roles, ends: [] } as const;
   expect(
     falseOnes({ ...trueOfLookup, tab, list: { ...tab, enabled: true }, check: [] }, thin),
   ).toEqual(
@@ -110,6 +110,7 @@ test("counts of the list are compared with all that is there; what it doesn't co
     clientsDisabled: 0,
     usersDisabled: 1,
     leftovers: 1,
+    notEnded: 0,
   };
   const falseCounts = (counts: typeof counted) =>
     compareCounts(counts, leftovers).filter(({ truth }) => truth !== undefined);

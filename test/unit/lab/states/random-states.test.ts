@@ -6,6 +6,7 @@ import {
   numberStates,
   sampleOfStates,
 } from "../../../../lab/states/state/random-states.ts";
+import { statesOnVersion } from "../../../../lab/states/state/states-on-version.ts";
 
 test("a seed gives the same states again, and another seed gives others", () => {
   expect(chooseStates(7, 30)).toEqual(chooseStates(7, 30));
@@ -57,4 +58,12 @@ test("a sample uses as few realms as required", () => {
   expect(sample).toHaveLength(20);
   const realms = new Set(sample.map(({ state }) => `${state.realm} ${state.roles}`));
   expect(realms.size).toBeLessThanOrEqual(4);
+});
+
+test("before Keycloak 26.6, which has no workflows, no roles of a state end", () => {
+  const states = numberStates(1, 100);
+  const endsOn = (version: string) =>
+    new Set(statesOnVersion(version, states).map(({ state }) => state.ends));
+  expect(endsOn("26.5.6")).toEqual(new Set(["none"]));
+  expect(endsOn("26.6.4")).toEqual(new Set(factors.ends));
 });

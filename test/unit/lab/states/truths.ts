@@ -18,13 +18,17 @@ export const lookup: Truth = {
   inScope: new Set(["view-users", "query-users"]),
   isRealmAdmin: false,
   token: { kind: "granted" },
+  ends: [],
   calls: new Map([...answered("GET /users", "GET /users/{user}"), ["GET /events", "refused"]]),
 };
 
 /** What is true of {@link lookup}. */
 export const trueOfLookup: Statements = {
-  tab: { account: "exists", power: "medium", roles: ["query-users", "view-users"] },
-  list: { account: "exists", power: "medium", roles: ["view-users", "query-users"], enabled: true },
+  tab: { account: "exists", power: "medium", roles: ["query-users", "view-users"], ends: [] },
+  list: {
+    ...{ account: "exists", power: "medium", roles: ["view-users", "query-users"] },
+    ...{ enabled: true, ends: [] },
+  },
   search: new Map([
     ["GET /users", "allowed"],
     ["GET /events", "denied"],
