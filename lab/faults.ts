@@ -46,7 +46,7 @@ const runBrowserCases = (signal: AbortSignal) =>
   });
 
 await runTool(command, async ({ args: [part], options: { keycloak: version }, signal }) => {
-  const cases = allFaultCases().filter(({ name }) => name.includes(part ?? ""));
+  const cases = allFaultCases(version).filter(({ name }) => name.includes(part ?? ""));
   if (cases.length === 0) throw new ExpectedError(`No case has "${part}" in its name.`);
   const results: CaseResult[] = [];
   const begin = performance.now();

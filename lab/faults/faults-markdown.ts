@@ -1,5 +1,5 @@
 import { browserCases, browserFaults } from "../../test/faults/browser-case.ts";
-import type { Verdict } from "../../test/faults/judge.ts";
+import type { Verdict } from "../../test/faults/problem.ts";
 import type { Outcome } from "../../tools/test/outcome.ts";
 import { markdownTable } from "../markdown/table.ts";
 import type { CaseResult } from "./run-cases.ts";
@@ -14,8 +14,8 @@ export interface FaultsRun {
 }
 
 const figures: readonly (readonly [Verdict, string])[] = [
-  ["lost", "mappings or settings lost that no plan removes"],
-  ["added", "mappings or settings added that no plan names"],
+  ["lost", "mappings, settings or ends lost that no plan removes"],
+  ["added", "mappings, settings or ends added that no plan names"],
   ["falseReport", "false reports"],
   ["notRecovered", "not recoverable by Continue or Undo"],
   ["leak", "tokens visible to a person or in a log"],
@@ -27,6 +27,11 @@ const tables = [
     "faults",
     "Faults",
     "Columns show what a person does. Rows show the fault at one of its requests, for each request in turn: once, *lasting* for all similar requests, or *offline* for all later requests. A *page* is unrelated HTML, such as a proxy's. *After* means that the server carried out the request.",
+  ],
+  [
+    "ends",
+    "Ends",
+    "The same faults, where what a person does changes when roles end. At no time may a role be assigned without the end that it is to have. In the end, the workflows and the server's schedule must be as the plan says, and nothing may be left of a request that was sent twice or not answered. A workflow of someone else and a role that ends at another time stay as they are.",
   ],
   [
     "moving objects",

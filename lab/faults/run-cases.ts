@@ -1,7 +1,7 @@
 import type { Deployment } from "../../test/e2e/servers/deployment.ts";
 import type { FaultCase } from "../../test/faults/fault-cases.ts";
 import { openHost } from "../../test/faults/host.ts";
-import type { Problem } from "../../test/faults/judge.ts";
+import type { Problem } from "../../test/faults/problem.ts";
 import { makeFaultsRealms, runCase } from "../../test/faults/run-case.ts";
 
 /** Realms that cases are spread over. */

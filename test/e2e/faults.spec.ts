@@ -4,6 +4,7 @@ import { openHost } from "../faults/host.ts";
 import { type FaultsRealms, makeFaultsRealms, runCase } from "../faults/run-case.ts";
 import { chooseAny, seed } from "./run/seed.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
+import { testedVersion } from "./servers/tested-version.ts";
 
 // No story: these send requests through a gate that breaks some, and open no page.
 const test = base.extend<object, { readonly realms: FaultsRealms }>({
@@ -19,7 +20,7 @@ const test = base.extend<object, { readonly realms: FaultsRealms }>({
   ],
 });
 
-const cases = allFaultCases().filter(({ isSlow }) => !isSlow);
+const cases = allFaultCases(testedVersion).filter(({ isSlow }) => !isSlow);
 
 test.describe(`Whatever breaks, nothing is lost (SEED=${seed})`, () => {
   for (const faultCase of chooseAny(cases, 20)) {

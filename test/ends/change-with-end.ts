@@ -81,7 +81,7 @@ export async function planWithEnd(
       const outcome =
         set === undefined
           ? await act()
-          : await carryOutWithEnds(subject.api, { ...attempt, ends: set }, direction, act);
+          : await carryOutWithEnds(subject, { ...attempt, ends: set }, direction, act);
       if (!isReached(outcome)) throw outcome.thrown ?? new Error(`${preset} wasn't reached.`);
     },
   };

@@ -1,5 +1,6 @@
 import type MappingsRepresentation from "@keycloak/keycloak-admin-client/lib/defs/mappingsRepresentation.js";
 import type { GrantKey } from "../../src/access/model/grant.ts";
+import { factsOfEnds } from "./ends/facts-of-ends.ts";
 import { orGone } from "./or-gone.ts";
 import { type RealmExport, readRealmExport } from "./realm-export.ts";
 import type { Scene } from "./scene.ts";
@@ -21,16 +22,17 @@ const nothing: Facts = { held: new Set(), roleIds: new Map(), clientScopes: new 
  * holds nothing.
  */
 export async function readFacts(scene: Scene): Promise<Facts> {
-  const [exported, ofUsers, secret] = await Promise.all([
+  const [exported, ofUsers, ofEnds, secret] = await Promise.all([
     readRealmExport(scene),
     factsOfUsers(scene),
+    factsOfEnds(scene),
     // The export hides it.
     orGone(scene.api.get<{ value?: string }>(`${scene.clientPath}/client-secret`)),
   ]);
   if (exported === undefined) return nothing;
   const ofSecret = secret?.value === undefined ? [] : [`${scene.clientId}: secret ${secret.value}`];
   return {
-    held: new Set([...factsIn(exported, scene), ...ofUsers, ...ofSecret]),
+    held: new Set([...factsIn(exported, scene), ...ofUsers, ...ofEnds, ...ofSecret]),
     roleIds: roleIdsIn(exported, scene),
     clientScopes: new Set(exported.clientScopes.map(({ name }) => name)),
   };

@@ -1,10 +1,12 @@
+import { hasFeature } from "../../src/catalog/server/server-features.ts";
 import { pairs } from "./administrators.ts";
+import { endScenarios } from "./ends/end-scenarios.ts";
 import { faultsFor } from "./fault.ts";
 import type { FaultsRealm } from "./faults-realm.ts";
-import type { Problem } from "./judge.ts";
 import { moves } from "./move.ts";
 import { play, type Way } from "./play.ts";
 import { playTwo } from "./play-two.ts";
+import type { Problem } from "./problem.ts";
 import type { Scenario } from "./scenario.ts";
 import { movingScenarios, scenarios } from "./scenarios.ts";
 import { interleavings } from "./turns.ts";
@@ -12,7 +14,7 @@ import { interleavings } from "./turns.ts";
 /** One case of the matrix. */
 export interface FaultCase {
   /** What cases are counted by. */
-  readonly table: "faults" | "moving objects" | "two administrators";
+  readonly table: "faults" | "ends" | "moving objects" | "two administrators";
   readonly scenario: string;
   readonly happening: string;
   readonly name: string;
@@ -31,12 +33,15 @@ const isReading = (label: string) => label.startsWith("GET ");
 
 const realmOf = ({ isMaster }: Scenario) => (isMaster ? "master" : "shared");
 
-const faultCases = (): readonly FaultCase[] =>
-  scenarios.flatMap((scenario) =>
+/** The scenarios in which faults strike. */
+const faultScenarios = { faults: scenarios, ends: endScenarios, "moving objects": movingScenarios };
+
+const faultCases = (table: "faults" | "ends"): readonly FaultCase[] =>
+  faultScenarios[table].flatMap((scenario) =>
     scenario.requests.flatMap((label, request) =>
       faultsFor(isReading(label)).flatMap((fault) =>
         waysAfter(isReading(label)).map((way) => ({
-          table: "faults" as const,
+          table,
           scenario: scenario.name,
           happening: fault.name,
           name: `${scenario.name}: ${fault.name} at ${request + 1}, ${label}, then ${way}`,
@@ -82,9 +87,16 @@ const administratorCases = (): readonly FaultCase[] =>
     ),
   );
 
+/** The schedule is asked until it has what was put on it, so that how often isn't known. */
+const listed = (requests: readonly string[]) =>
+  requests
+    .filter((label) => label !== "GET /workflows/scheduled/{id}")
+    .sort()
+    .join();
+
 /** Without a fault: each scenario reaches its goal with just the requests that faults are tried on. */
-const quietCases = (table: "faults" | "moving objects"): readonly FaultCase[] =>
-  (table === "faults" ? scenarios : movingScenarios).flatMap((scenario) =>
+const quietCases = (table: keyof typeof faultScenarios): readonly FaultCase[] =>
+  faultScenarios[table].flatMap((scenario) =>
     waysAfter(false).map((way) => ({
       table,
       scenario: scenario.name,
@@ -94,18 +106,20 @@ const quietCases = (table: "faults" | "moving objects"): readonly FaultCase[] =>
       isSlow: false,
       run: async (realm: FaultsRealm) => {
         const { problems, requests } = await play(realm, scenario, undefined, way);
-        const isAsListed = [...requests].sort().join() === [...scenario.requests].sort().join();
+        const isAsListed = listed(requests) === listed(scenario.requests);
         const text = `the scenario sends ${requests.join(", ")}`;
         return isAsListed ? problems : [...problems, { verdict: "broken" as const, text }];
       },
     })),
   );
 
-/** All cases there are, always in the same order. */
-export function allFaultCases(): readonly FaultCase[] {
+/** All cases there are on a version, always in the same order: without workflows, no roles end. */
+export function allFaultCases(version: string): readonly FaultCase[] {
+  const endCases = [...quietCases("ends"), ...faultCases("ends")];
   return [
     ...quietCases("faults"),
-    ...faultCases(),
+    ...faultCases("faults"),
+    ...(hasFeature("workflows", version) === true ? endCases : []),
     ...quietCases("moving objects"),
     ...movingCases(),
     ...administratorCases(),

@@ -23,6 +23,8 @@ interface Passed {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** Where what was made is found. */
+  readonly location?: string | null;
 }
 
 /**
@@ -68,8 +70,9 @@ async function takeIn(
       },
       ...(body === "" ? {} : { body }),
     });
-    const type = answer.headers.get("content-type") ?? "";
-    return { status: answer.status, type, body: await answer.text() };
+    const { status, headers } = answer;
+    const type = headers.get("content-type") ?? "";
+    return { status, type, body: await answer.text(), location: headers.get("location") };
   };
   await watch({ method, url, pass: (fault) => treat(fault, forward, request, response) });
 }
@@ -81,8 +84,9 @@ async function treat(
   response: ServerResponse,
 ): Promise<void> {
   const cut = () => request.socket.destroy();
-  const answer = ({ status, type, body }: Passed) => {
-    response.writeHead(status, type === "" ? {} : { "content-type": type }).end(body);
+  const answer = ({ status, type, body, location }: Passed) => {
+    const headers = type === "" ? {} : { "content-type": type };
+    response.writeHead(status, location ? { ...headers, location } : headers).end(body);
   };
   switch (fault?.kind) {
     case "cutBefore":

@@ -1,29 +1,16 @@
 import { inspect } from "node:util";
 import { type GrantKey, grantKey } from "../../src/access/model/grant.ts";
 import type { Outcome } from "../../src/access/plan/outcome.ts";
+import {
+  type EndIntent,
+  judgeEndless,
+  judgeEndsReport,
+  mayChange,
+  reverseEnd,
+} from "./ends/judge-ends.ts";
 import { type Facts, factOf } from "./facts.ts";
+import type { Problem } from "./problem.ts";
 import type { Scene } from "./scene.ts";
-
-/** What may be wrong with a case; each counts for itself. */
-export type Verdict =
-  /** Something was added that the plan doesn't name. */
-  | "added"
-  /** Something was lost that the plan doesn't take. */
-  | "lost"
-  /** The report says what isn't so, or doesn't say what is. */
-  | "falseReport"
-  /** Continue doesn't reach the plan, or Undo not the state before. */
-  | "notRecovered"
-  /** A token stands in what came of it. */
-  | "leak"
-  /** The case itself couldn't be evaluated. */
-  | "broken";
-
-/** One thing wrong with a case. */
-export interface Problem {
-  readonly verdict: Verdict;
-  readonly text: string;
-}
 
 /** What is given and what is taken, each by its key. */
 export interface Intent {
@@ -31,11 +18,15 @@ export interface Intent {
   readonly takes: readonly GrantKey[];
   /** Whether the client was public: it is made public again, and its account can't sign in any more. */
   readonly wasPublic?: boolean;
+  readonly ends?: EndIntent;
 }
 
 /** The intent that leads back; the service accounts of a client that was confidential are never switched off. */
-export function reverse({ gives, takes, wasPublic = false }: Intent): Intent {
-  return { gives: takes, takes: gives.filter((key) => key !== "account" || wasPublic), wasPublic };
+export function reverse({ gives, takes, wasPublic = false, ends }: Intent): Intent {
+  return {
+    ...{ gives: takes, takes: gives.filter((key) => key !== "account" || wasPublic), wasPublic },
+    ...(ends === undefined ? {} : { ends: reverseEnd(ends) }),
+  };
 }
 
 /** A stretch of time in which nobody but the product changed anything. */
@@ -61,12 +52,14 @@ export function judgeStretch(scene: Scene, { from, to }: Stretch, intent: Intent
   const isOfAccount = (fact: string) =>
     (intent.gives.includes("account") && !wasOn && comesWithAccount(scene, fact, to)) ||
     (intent.takes.includes("account") && wasOn && comesWithAccount(scene, fact, from));
-  const isFree = (fact: string) => optional.includes(fact) || isOfAccount(fact);
+  const isFree = (fact: string) =>
+    optional.includes(fact) || isOfAccount(fact) || mayChange(scene, intent.ends, fact);
   const added = [...to.held].filter((it) => !from.held.has(it) && !mayAdd.has(it) && !isFree(it));
   const lost = [...from.held].filter((it) => !to.held.has(it) && !mayRemove.has(it) && !isFree(it));
   return [
     ...added.map((fact) => ({ verdict: "added" as const, text: `added: ${fact}` })),
     ...lost.map((fact) => ({ verdict: "lost" as const, text: `lost: ${fact}` })),
+    ...judgeEndless(scene, intent.ends, to),
   ];
 }
 
@@ -135,7 +128,10 @@ export function judgeReport(
   }
   const others = [...lines.keys()].filter((key) => !wanted.includes(key));
   problems.push(...others.map((key) => `the report has a line for ${key}`));
-  return problems.map((text) => ({ verdict: "falseReport", text }));
+  return [
+    ...problems.map((text) => ({ verdict: "falseReport" as const, text })),
+    ...judgeEndsReport(scene, outcome, intent.ends, moments),
+  ];
 }
 
 /** Whether the server holds a grant. */

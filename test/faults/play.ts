@@ -1,5 +1,13 @@
-import { type Direction, isReached, type Outcome } from "../../src/access/plan/outcome.ts";
+import {
+  type Attempt,
+  type Direction,
+  isReached,
+  type Outcome,
+} from "../../src/access/plan/outcome.ts";
 import { carryOut, resume } from "../../src/keycloak/change/carry-out.ts";
+import type { Subject } from "../../src/keycloak/change/read-now.ts";
+import { carryOutWithEnds } from "../../src/keycloak/ends/carry-out-with-ends.ts";
+import { judgeEndsReached } from "./ends/judge-ends.ts";
 import { type Facts, readFacts } from "./facts.ts";
 import type { FaultsRealm } from "./faults-realm.ts";
 import { openGate } from "./gate.ts";
@@ -11,12 +19,12 @@ import {
   judgeSecrecy,
   judgeStretch,
   judgeUndone,
-  type Problem,
   reverse,
   type Stretch,
 } from "./judge.ts";
 import type { Move } from "./move.ts";
-import { planAttempt, type Scenario } from "./scenario.ts";
+import type { Problem } from "./problem.ts";
+import { endChangeOf, planAttempt, type Scenario } from "./scenario.ts";
 import { makeScene, type Scene, subjectOf } from "./scene.ts";
 
 /** What a person does after it stopped; `undo and continue` is one after the other. */
@@ -87,10 +95,13 @@ export async function play(
     const isOn = step === "continue";
     const direction = isOn ? outcome.direction : opposite[outcome.direction];
     const meant = isOn ? intent : reverse(intent);
-    const last = await resume(subject, outcome, direction);
+    const last = await withEnds(subject, outcome.attempt, direction, () =>
+      resume(subject, outcome, direction),
+    );
     const end = await closeStretch(meant);
     problems.push(...judgeReport(scene, last, meant, [end], false));
     problems.push(...judgeSecrecy(last), ...judgeEnd(scene, meant, end));
+    problems.push(...judgeEndsReached(scene, last, meant.ends, end));
     if (!isOn) problems.push(...judgeUndone(scene, given, end));
   }
   if (interruption === undefined && !isReached(outcome)) {
@@ -99,6 +110,15 @@ export async function play(
   return { problems, requests };
 }
 
+/** Carries out a change as the tab does: with what sets ends where it changes them. */
+const withEnds = (
+  subject: Subject,
+  { ends, ...attempt }: Attempt,
+  direction: Direction,
+  act: () => Promise<Outcome>,
+): Promise<Outcome> =>
+  ends === undefined ? act() : carryOutWithEnds(subject, { ...attempt, ends }, direction, act);
+
 /** Brings a scene to where the scenario begins: the undo of something begins where that has ended. */
 async function startOf(
   scene: Scene,
@@ -106,22 +126,23 @@ async function startOf(
 ): Promise<{
   readonly intent: Intent;
   readonly problems: readonly Problem[];
-  readonly act: (subject: ReturnType<typeof subjectOf>) => Promise<Outcome>;
+  readonly act: (subject: Subject) => Promise<Outcome>;
 }> {
   const direct = subjectOf(scene, scene.server.apiUrl);
-  const attempt = await planAttempt(direct, scenario);
+  const planned = await planAttempt(direct, scenario);
+  const attempt = { ...planned, ends: endChangeOf(scenario, scene) };
+  const act = (subject: Subject) =>
+    withEnds(subject, attempt, "forward", () =>
+      carryOut(subject, attempt, "forward", attempt.before),
+    );
   if (scenario.isUndo !== true) {
-    return {
-      intent: scenario,
-      problems: [],
-      act: (subject) => carryOut(subject, attempt, "forward", attempt.before),
-    };
+    return { intent: scenario, problems: [], act };
   }
-  const done = await carryOut(direct, attempt, "forward", attempt.before);
+  const done = await act(direct);
   const after = await readFacts(scene);
   return {
     intent: reverse(scenario),
     problems: judgeReport(scene, done, scenario, [after], false),
-    act: (subject) => resume(subject, done, "back"),
+    act: (subject) => withEnds(subject, attempt, "back", () => resume(subject, done, "back")),
   };
 }

@@ -1,7 +1,7 @@
 import type { FaultCase } from "./fault-cases.ts";
 import { type FaultsRealm, makeFaultsRealm } from "./faults-realm.ts";
 import type { Host } from "./host.ts";
-import type { Problem } from "./judge.ts";
+import type { Problem } from "./problem.ts";
 
 /** The realms of a server that cases share. */
 export interface FaultsRealms extends AsyncDisposable {

@@ -1,5 +1,6 @@
+import type { EndChange } from "../../src/access/ends/end-change.ts";
 import type { GrantKey } from "../../src/access/model/grant.ts";
-import type { Snapshot } from "../../src/access/model/snapshot.ts";
+import { roleKey, type Snapshot } from "../../src/access/model/snapshot.ts";
 import { makePlan } from "../../src/access/plan/make-plan.ts";
 import type { Attempt } from "../../src/access/plan/outcome.ts";
 import type { Mode } from "../../src/access/plan/plan.ts";
@@ -7,7 +8,9 @@ import { presetStates } from "../../src/access/presets/preset-state.ts";
 import type { ContainerKey, CuratedPresetId, Preset } from "../../src/catalog/presets/presets.ts";
 import type { Subject } from "../../src/keycloak/change/read-now.ts";
 import { readClientState } from "../../src/keycloak/client/read-client-state.ts";
-import type { Arrangement } from "./scene.ts";
+import type { EndIntent } from "./ends/judge-ends.ts";
+import { momentIn } from "./ends/make-ends.ts";
+import type { Arrangement, Scene } from "./scene.ts";
 
 /** Something that a person does with presets, and exactly what it means. */
 export interface Scenario {
@@ -18,12 +21,32 @@ export interface Scenario {
   readonly gives: readonly GrantKey[];
   readonly takes: readonly GrantKey[];
   readonly wasPublic?: boolean;
+  /** When roles end, where that changes. */
+  readonly ends?: EndIntent;
   /** Set where what is looked at is the undo of all that. */
   readonly isUndo?: boolean;
   readonly isMaster?: boolean;
   /** The requests that it sends where nothing goes wrong; those sent at once in any order. */
   readonly requests: readonly string[];
 }
+
+/** A scenario whose requests aren't named yet. */
+export type Unplayed = Omit<Scenario, "requests">;
+
+export const undoOf = (scenario: Unplayed): Unplayed => ({
+  ...scenario,
+  name: `undo of: ${scenario.name}`,
+  isUndo: true,
+});
+
+/** A scenario with the requests that it sends. */
+export const requested = (
+  scenario: Unplayed,
+  ...requests: readonly (readonly string[])[]
+): Scenario => ({
+  ...scenario,
+  requests: requests.flat(),
+});
 
 /** A preset with roles made up for a scenario. */
 export function presetOf(id: CuratedPresetId, container: ContainerKey, ...names: string[]): Preset {
@@ -39,6 +62,22 @@ export async function planAttempt(
   const states = presetStates(before, presets);
   const { change } = makePlan({ mode, presets }, before, states);
   return { change, before };
+}
+
+/** What a scenario makes of ends, as a plan has it. */
+export function endChangeOf(
+  { ends }: Pick<Scenario, "ends">,
+  scene: Pick<Scene, "begunAt">,
+): EndChange | undefined {
+  if (ends === undefined) return undefined;
+  const at = (days: number | undefined) =>
+    new Map(
+      ends.roles.map((name) => [
+        roleKey({ container: "admin", name }),
+        days === undefined ? undefined : momentIn(scene, days),
+      ]),
+    );
+  return { before: at(ends.before), after: at(ends.after) };
 }
 
 async function readSnapshot({ api, options }: Subject): Promise<Snapshot> {

@@ -21,9 +21,7 @@ import {
   unmakeDefault,
   unmakeOptional,
 } from "./requests.ts";
-import { presetOf, type Scenario } from "./scenario.ts";
-
-type Unplayed = Omit<Scenario, "requests">;
+import { presetOf, requested, type Scenario, type Unplayed, undoOf } from "./scenario.ts";
 
 const lookup = presetOf("user-lookup", "admin", "view-users", "query-users");
 const clients = presetOf("client-and-secret-reader", "admin", "view-clients");
@@ -103,17 +101,6 @@ const applyInMaster: Unplayed = {
   takes: [],
   isMaster: true,
 };
-
-const undoOf = (scenario: Unplayed): Unplayed => ({
-  ...scenario,
-  name: `undo of: ${scenario.name}`,
-  isUndo: true,
-});
-
-const requested = (scenario: Unplayed, ...requests: readonly (readonly string[])[]): Scenario => ({
-  ...scenario,
-  requests: requests.flat(),
-});
 
 /** Everything that a person can do with presets; faults are tried on each of its requests. */
 export const scenarios: readonly Scenario[] = [

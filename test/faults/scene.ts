@@ -1,6 +1,7 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
 import { createAdminApi } from "../../src/keycloak/api/admin-api.ts";
 import type { Subject } from "../../src/keycloak/change/read-now.ts";
+import { makeEnds } from "./ends/make-ends.ts";
 import { adminClientScope, type FaultsRealm } from "./faults-realm.ts";
 
 /** What a case's client is before anything happens. */
@@ -12,6 +13,8 @@ export interface Arrangement {
   readonly clientScope?: "lacks" | "optional";
   /** Whether the admin roles are those of a client made for the case, so that they may be deleted. */
   readonly ownRoles?: readonly string[];
+  /** Admin roles that end in so many days; a workflow of someone else is there beside. */
+  readonly ends?: Readonly<Record<number, readonly string[]>>;
 }
 
 /** A case's client in a realm. */
@@ -20,6 +23,10 @@ export interface Scene extends FaultsRealm, AsyncDisposable {
   readonly clientUuid: string;
   readonly clientPath: string;
   readonly asksClientScope: boolean;
+  /** In milliseconds since 1970. */
+  readonly begunAt: number;
+  /** Whether workflows are looked at. */
+  readonly watchesEnds: boolean;
 }
 
 let last = 0;
@@ -51,9 +58,14 @@ export async function makeScene(realm: FaultsRealm, arrangement: Arrangement): P
     const id = scopes.find(({ name }) => name === adminClientScope)?.id;
     await api.put(`${clientPath}/optional-client-scopes/${id}`, {});
   }
+  const begunAt = Date.now();
+  const { ends } = arrangement;
+  const watchesEnds = ends !== undefined;
+  if (watchesEnds) await makeEnds({ ...realm, clientId, clientPath, begunAt }, ends);
   return {
     ...realm,
     ...adminClient,
+    ...{ begunAt, watchesEnds },
     clientId,
     clientUuid,
     clientPath,

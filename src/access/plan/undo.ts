@@ -43,12 +43,9 @@ export function isUndoable(outcome: Outcome): boolean {
   );
 }
 
-/** What came of an attempt of which nothing was sent, since something before it failed. */
-export function unsentOutcome(attempt: Attempt, direction: Direction, thrown: unknown): Outcome {
+/** What came of an attempt that wasn't begun, since something before it failed. */
+export function unsentOutcome(attempt: Attempt, thrown: unknown): Outcome {
   const state = { kind: "ready", snapshot: attempt.before } as const;
-  const lines = linesOf(changeOf(attempt, direction), (grant, isWanted) =>
-    holdsIn(state, grant, isWanted),
-  );
-  const areEndsOpen = attempt.ends !== undefined;
-  return { attempt, direction, state, lines, thrown, areEndsOpen };
+  const lines = linesOf(attempt.change, (grant, isWanted) => holdsIn(state, grant, isWanted));
+  return { attempt, direction: "forward", state, lines, thrown };
 }

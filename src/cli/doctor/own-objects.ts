@@ -1,4 +1,4 @@
-import { storeClientId } from "../../access/custom/store-of.ts";
+import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { ownTheme } from "../../catalog/server/own-theme.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";

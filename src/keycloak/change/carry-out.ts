@@ -126,6 +126,23 @@ export async function review(subject: Subject, outcome: Outcome): Promise<Outcom
   }
 }
 
+/**
+ * What came of an attempt of which nothing was sent, since something before it failed: the server is asked what holds,
+ * which may be what an earlier attempt has made of it.
+ *
+ * @returns the outcome; it never throws
+ */
+export async function reviewUnsent(
+  subject: Subject,
+  attempt: Attempt,
+  direction: Direction,
+  thrown: unknown,
+): Promise<Outcome> {
+  const lines = linesOf(changeOf(attempt, direction), () => undefined);
+  const now = await review(subject, { attempt, direction, state: undefined, lines, thrown });
+  return { ...now, thrown, ...(attempt.ends === undefined ? {} : { areEndsOpen: true }) };
+}
+
 async function writeRest(
   subject: Subject,
   attempt: Attempt,

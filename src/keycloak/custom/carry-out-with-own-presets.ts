@@ -13,11 +13,12 @@ import {
   type Outcome,
 } from "../../access/plan/outcome.ts";
 import type { Goal } from "../../access/plan/plan.ts";
-import { unsentOutcome } from "../../access/plan/undo.ts";
 import { hasAllRoles, presetStates } from "../../access/presets/preset-state.ts";
 import type { RealmPreset } from "../../catalog/presets/presets.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
+import { reviewUnsent } from "../change/carry-out.ts";
+import type { Subject } from "../change/read-now.ts";
 import { writeAttributes } from "../change/write-attributes.ts";
 import { readStore } from "./read-store.ts";
 
@@ -70,12 +71,13 @@ function markedBy({ mode, presets }: Goal, { state, attempt }: Outcome): MarkedC
  * @returns the outcome, in which `areMarkersOpen` says that the client isn't marked as it should be; it never throws
  */
 export async function carryOutWithOwnPresets(
-  api: AdminApi,
+  subject: Subject,
   goal: Goal,
   attempt: Attempt,
   direction: Direction,
   act: () => Promise<Outcome>,
 ): Promise<Outcome> {
+  const { api } = subject;
   const { before } = attempt;
   const own = goal.presets.filter((preset) => preset.custom !== undefined);
   if (direction === "forward" && goal.mode !== "remove" && own.length > 0) {
@@ -84,9 +86,11 @@ export async function carryOutWithOwnPresets(
         throw new AdminApiError({ attempt: "change", failure: "presetChanged" });
       }
     } catch (thrown) {
-      const unsent = unsentOutcome(attempt, direction, thrown);
+      const unsent = await reviewUnsent(subject, attempt, direction, thrown);
+      if (unsent.state?.kind !== "ready") return unsent;
       // They are read again by that, so that the next plan shows what they are now.
-      return { ...unsent, state: { kind: "ready", snapshot: { ...before, custom: undefined } } };
+      const snapshot = { ...unsent.state.snapshot, custom: undefined };
+      return { ...unsent, state: { kind: "ready", snapshot } };
     }
   }
   const outcome = await act();

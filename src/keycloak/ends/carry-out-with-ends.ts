@@ -8,8 +8,8 @@ import {
   isReached,
   type Outcome,
 } from "../../access/plan/outcome.ts";
-import { unsentOutcome } from "../../access/plan/undo.ts";
-import type { AdminApi } from "../api/admin-api.ts";
+import { reviewUnsent } from "../change/carry-out.ts";
+import type { Subject } from "../change/read-now.ts";
 import { type SetEnds, setEnds } from "./set-ends.ts";
 
 function wantedIn({ after }: EndChange, adminClientId: string) {
@@ -27,7 +27,7 @@ function wantedIn({ after }: EndChange, adminClientId: string) {
  * @returns the outcome, in which `areEndsOpen` says that ends aren't known to be as wanted; it never throws
  */
 export async function carryOutWithEnds(
-  api: AdminApi,
+  subject: Subject,
   attempt: Attempt & { readonly ends: EndChange },
   direction: Direction,
   act: () => Promise<Outcome>,
@@ -38,9 +38,9 @@ export async function carryOutWithEnds(
   let set: SetEnds;
   try {
     const account = { clientId: before.client.clientId, userId };
-    set = await setEnds(api, account, wantedIn(ends, before.adminClient.clientId));
+    set = await setEnds(subject.api, account, wantedIn(ends, before.adminClient.clientId));
   } catch (thrown) {
-    return unsentOutcome(attempt, direction, thrown);
+    return reviewUnsent(subject, attempt, direction, thrown);
   }
   const outcome = await act();
   if (!isReached(outcome)) return { ...outcome, areEndsOpen: true };

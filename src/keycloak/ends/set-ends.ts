@@ -3,7 +3,7 @@ import { type NewWorkflow, workflowChanges } from "../../access/ends/workflow-ch
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
 import { randomUuid } from "../api/random-uuid.ts";
-import { readAccountWorkflows, readScheduled } from "./read-ends.ts";
+import { readAccountWorkflows, readOwnWorkflows, readScheduled } from "./read-ends.ts";
 import { WorkflowCalls } from "./workflow-calls.ts";
 
 /** The account whose roles end. */
@@ -14,13 +14,15 @@ export interface EndingAccount {
 
 /** Ends that were set, and the workflows that they replace. */
 export interface SetEnds {
-  /** Removes what was replaced: until then the earlier of two ends counts. */
+  /** Removes what was replaced: until then the earlier of two ends counts. What was made twice goes too. */
   readonly removeReplaced: () => Promise<void>;
 }
 
-/** How often Keycloak is asked whether it has a workflow on its schedule: it answers before that is done. */
-const attempts = 20;
-const pause = 100;
+/**
+ * How long is waited before Keycloak is asked once more whether it has a workflow on its schedule, in milliseconds: it
+ * answers before that is done, and takes seconds for it where it is busy.
+ */
+const pauses = [100, 100, 200, 200, 400, 400, 800, 800, 1_600, 1_600, 3_200];
 
 /**
  * Makes workflows so that roles end when they are to, and sees that Keycloak has them on its schedule. Nothing is taken
@@ -44,6 +46,7 @@ export async function setEnds(
     });
   }
   const { make, remove } = workflowChanges(read.workflows, read.scheduled, wanted);
+  const known = new Set(read.workflows.map(({ id }) => id));
   const made: string[] = [];
   try {
     for (const workflow of make) await makeWorkflow(workflow);
@@ -51,10 +54,31 @@ export async function setEnds(
   } catch (thrown) {
     // What was thrown says more than a second failure.
     await removeWorkflows(api, made).catch(() => undefined);
+    await findStrays()
+      .then((ids) => removeWorkflows(api, ids))
+      .catch(() => undefined);
     throw thrown;
   }
   const replaced = remove.map(({ id }) => id);
-  return { removeReplaced: () => removeWorkflows(api, replaced) };
+  return {
+    removeReplaced: async () => {
+      await removeWorkflows(api, replaced);
+      if (make.length > 0) await removeWorkflows(api, await findStrays());
+    },
+  };
+
+  /**
+   * What a request made that was sent twice on its way, or whose answer was lost. Nobody else's workflow has the very
+   * moment.
+   */
+  async function findStrays(): Promise<readonly string[]> {
+    const found = await readOwnWorkflows(api, account.userId);
+    return found
+      .filter(
+        ({ id, at }) => !known.has(id) && !made.includes(id) && make.some((it) => it.at === at),
+      )
+      .map(({ id }) => id);
+  }
 
   async function makeWorkflow({ at, roles, isScheduled }: NewWorkflow): Promise<void> {
     const name = nameOfWorkflow({ ...account, at }, randomUuid().slice(0, 8));
@@ -70,12 +94,13 @@ export async function setEnds(
 
   async function assertScheduled(): Promise<void> {
     const ids = made.filter((_, place) => make[place]?.isScheduled === true);
-    for (let attempt = 0; ids.length > 0 && attempt < attempts; attempt += 1) {
+    if (ids.length === 0) return;
+    for (const pause of [0, ...pauses]) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
       const scheduled = await readScheduled(api, account.userId);
       if (ids.every((id) => scheduled.includes(id))) return;
-      await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    if (ids.length > 0) throw new AdminApiError({ attempt: "changeEnds", failure: "hidden" });
+    throw new AdminApiError({ attempt: "changeEnds", failure: "hidden" });
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../../access/plan/outcome.ts";
 import type { Goal, Plan } from "../../access/plan/plan.ts";
 import { isUndoable, unsentOutcome } from "../../access/plan/undo.ts";
-import { carryOut, resume, review } from "../../keycloak/change/carry-out.ts";
+import { carryOut, resume, review, reviewUnsent } from "../../keycloak/change/carry-out.ts";
 import type { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
 import type { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
@@ -169,12 +169,12 @@ export function useChanges(
       const both = () =>
         ends === undefined
           ? act()
-          : rest.carryOutWithEnds(subject.api, { ...attempt, ends }, direction, act);
+          : rest.carryOutWithEnds(subject, { ...attempt, ends }, direction, act);
       return await (hasOwn
-        ? rest.carryOutWithOwnPresets(subject.api, goal, attempt, direction, both)
+        ? rest.carryOutWithOwnPresets(subject, goal, attempt, direction, both)
         : both());
     } catch (thrown) {
-      return unsentOutcome(attempt, direction, thrown);
+      return await reviewUnsent(subject, attempt, direction, thrown);
     }
   };
 
@@ -208,7 +208,7 @@ export function useChanges(
     },
     forgetFailed: () => setFailed(undefined),
     tellUnsent: ({ goal, change }, thrown) => {
-      void conclude(goal, unsentOutcome({ change, before: snapshot }, "forward", thrown));
+      void conclude(goal, unsentOutcome({ change, before: snapshot }, thrown));
     },
     undo: () => {
       const undoable = lastChange?.undoable;

@@ -61,7 +61,7 @@ function openWorld() {
     const outcome =
       ends === undefined
         ? await act()
-        : await carryOutWithEnds(api, { ...attempt, ends }, direction, act);
+        : await carryOutWithEnds({ api, options }, { ...attempt, ends }, direction, act);
     expect(isReached(outcome)).toBe(true);
   };
   const plan = async (id: string, mode: Mode, end: number | undefined): Promise<Attempt> => {

@@ -85,7 +85,7 @@ async function run(attempt: Attempt, direction: "forward" | "back" = "forward") 
   const act = async () => carryOut(subject, attempt, direction, await read());
   return set === undefined
     ? act()
-    : carryOutWithEnds(subject.api, { ...attempt, ends: set as EndChange }, direction, act);
+    : carryOutWithEnds(subject, { ...attempt, ends: set as EndChange }, direction, act);
 }
 
 const apply = async (id: string, end?: number) => run(await plan(id, "add", end));
@@ -139,7 +139,7 @@ test("where roles can't be assigned, the change isn't reached, and Continue fini
   expect([isReached(outcome), outcome.areEndsOpen]).toEqual([false, true]);
   const { ends: set } = attempt;
   if (set === undefined) throw new Error("The attempt sets no end.");
-  const continued = await carryOutWithEnds(subject.api, { ...attempt, ends: set }, "forward", () =>
+  const continued = await carryOutWithEnds(subject, { ...attempt, ends: set }, "forward", () =>
     resume(subject, outcome, "forward"),
   );
   expect(isReached(continued)).toBe(true);

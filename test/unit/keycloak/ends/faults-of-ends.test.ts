@@ -43,12 +43,12 @@ async function makeScene() {
     after: new Map(keys.map((key) => [key, at])),
   };
   const attempt = { change, before, ends };
-  const run = (act: () => Promise<Outcome>) => carryOutWithEnds(api, attempt, "forward", act);
+  const run = (act: () => Promise<Outcome>) => carryOutWithEnds(subject, attempt, "forward", act);
   return {
     apply: () => run(() => carryOut(subject, attempt, "forward", before)),
     goOn: (outcome: Outcome) => run(() => resume(subject, outcome, "forward")),
     undo: (outcome: Outcome) =>
-      carryOutWithEnds(api, attempt, "back", () => resume(subject, outcome, "back")),
+      carryOutWithEnds(subject, attempt, "back", () => resume(subject, outcome, "back")),
     /** Roles that are assigned, and those of them that end. */
     held: async () => {
       const { mapped } = await read();
@@ -112,3 +112,21 @@ test.each([...faults])(
     }
   },
 );
+
+test("Undo of which nothing could be sent says that the roles are assigned; without an answer, that it isn't known", async () => {
+  const scene = await makeScene();
+  const applied = await scene.apply();
+  const heldAfter = async (fault: Fault, isLasting: boolean) => {
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", (...request: Parameters<typeof fetch>) => {
+      const isOfEnds = String(request[0]).includes("/workflows");
+      return isOfEnds || isLasting ? fault(() => fetch(...request)) : fetch(...request);
+    });
+    const outcome = await scene.undo(applied);
+    vi.stubGlobal("fetch", fetch);
+    expect(isReached(outcome)).toBe(false);
+    return outcome.lines.map(({ isHeld }) => isHeld);
+  };
+  expect(await heldAfter(answering(500), false)).toEqual([true, true]);
+  expect(await heldAfter(cut, true)).toEqual([undefined, undefined]);
+});

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { endsOfAccount, stateOfEnd } from "../../../../src/access/ends/account-ends.ts";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { roleKey } from "../../../../src/access/model/snapshot.ts";
 import { AdminApiError } from "../../../../src/keycloak/api/admin-api-error.ts";
 import {
@@ -7,7 +8,7 @@ import {
   readRealmWorkflows,
 } from "../../../../src/keycloak/ends/read-ends.ts";
 import { removeWorkflows, setEnds } from "../../../../src/keycloak/ends/set-ends.ts";
-import { answering, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
+import { answering, cutAfter, type ServedKeycloak, serveKeycloak } from "../serve-keycloak.ts";
 
 let served: ServedKeycloak;
 let userId: string;
@@ -92,7 +93,9 @@ test("an end that is taken away leaves nothing", async () => {
 test("where a workflow isn't scheduled, what was made is removed, and the failure is told", async () => {
   // Keycloak answers 204 where it can't schedule one.
   served.faults.push({ request: /activate/, fault: answering(200, {}) });
-  await expect(set({ [viewUsers]: Date.now() + day })).rejects.toThrow(AdminApiError);
+  const refused = expect(set({ [viewUsers]: Date.now() + day })).rejects.toThrow(AdminApiError);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await refused;
   expect(await found()).toEqual([]);
 });
 
@@ -107,6 +110,33 @@ test("where making one fails, those made before it are removed, even if that fai
   served.faults.push({ request: /activate/, fault: answering(500) });
   served.faults.push({ request: /^DELETE/, fault: answering(503) });
   await expect(set({ [viewUsers]: soon })).rejects.toMatchObject({ status: 500 });
+});
+
+test("a workflow whose making wasn't answered is removed, so that nothing is left of it", async () => {
+  served.faults.push({ request: /^POST .*\/workflows$/, fault: cutAfter });
+  await expect(set({ [viewUsers]: Date.now() + day })).rejects.toMatchObject({
+    failure: "unreachable",
+  });
+  expect(await found()).toEqual([]);
+});
+
+test("of a workflow that was made twice, by a request that was sent twice, one stays", async () => {
+  const [soon, late] = [Date.now() + day, Date.now() + 2 * day];
+  await setAndReplace({ [queryUsers]: soon });
+  const twin = nameOfWorkflow({ clientId: "api", userId, at: late }, "twin");
+  const made = await set({ [viewUsers]: late });
+  const steps = [{ uses: "revoke-role", with: { role: [viewUsers] } }];
+  await fetch(new URL("https://kc.example.org/admin/realms/demo/workflows"), {
+    method: "POST",
+    headers: { authorization: "Bearer anna", "content-type": "application/json" },
+    body: JSON.stringify({ name: twin, enabled: true, steps }),
+  });
+  expect(await found()).toHaveLength(3);
+  await made.removeReplaced();
+  expect(await found()).toMatchObject([
+    { roles: [queryUsers], isScheduled: true },
+    { roles: [viewUsers], isScheduled: true },
+  ]);
 });
 
 test("an end that is due when it is kept beside a change runs at once", async () => {

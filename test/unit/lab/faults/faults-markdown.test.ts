@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { faultsMarkdown } from "../../../../lab/faults/faults-markdown.ts";
 import type { FaultCase } from "../../../faults/fault-cases.ts";
-import type { Verdict } from "../../../faults/judge.ts";
+import type { Verdict } from "../../../faults/problem.ts";
 
 const resultOf = (scenario: string, happening: string, ...verdicts: readonly Verdict[]) => ({
   faultCase: { table: "faults", scenario, happening } as FaultCase,
@@ -25,7 +25,7 @@ test("the document says how many cases ran on which server, and when", () => {
 });
 
 test("a case counts once in each figure, however often it went wrong", () => {
-  expect(text).toContain("| mappings or settings lost that no plan removes | 1 |");
+  expect(text).toContain("| mappings, settings or ends lost that no plan removes | 1 |");
   expect(text).toContain("| false reports | 1 |");
   expect(text).toContain("| not recoverable by Continue or Undo | 0 |");
 });
