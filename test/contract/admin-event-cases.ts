@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { assertDone, assertRefused } from "./assert-answer.ts";
 import type { ContractCase } from "./contract-case.ts";
 import type { ContractRealm } from "./contract-server.ts";
-import { makeScene } from "./make-scene.ts";
+import { makeScene, type Scene } from "./make-scene.ts";
 import { fieldsOf, itemsOf } from "./names-in.ts";
 
 /** Admin events as one line each, sorted: those of one request may have the same time. */
@@ -16,6 +16,27 @@ async function eventsOf({ send }: Pick<ContractRealm, "send">, query = "") {
 }
 
 const kept = { adminEventsEnabled: true, adminEventsDetailsEnabled: true };
+
+/** Writes three times, and gives the places of events in that order. */
+async function timesOfThree({ realm, adminMappings, adminRoles }: Scene) {
+  await realm.send("PUT", "", { ...kept, adminEventsDetailsEnabled: false });
+  for (const name of ["view-users", "view-events", "view-realm"]) {
+    await realm.send("POST", adminMappings, adminRoles(name));
+    // Events of the same millisecond have no order.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const all = await pageOf({ realm }, "first=0&max=10");
+  const inOrder = all.toSorted((a, b) => a - b);
+  return (times: readonly number[]) => times.map((time) => inOrder.indexOf(time));
+}
+
+async function pageOf({ realm }: Pick<Scene, "realm">, query: string): Promise<readonly number[]> {
+  const path = `/admin-events?resourceTypes=CLIENT_ROLE_MAPPING&${query}`;
+  return itemsOf(await realm.send("GET", path)).map((event) => Number(event.get("time")));
+}
+
+/** The day so many days from now: the server counts days in its own time zone. */
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What the realm keeps of writes. */
 export const adminEventCases: readonly ContractCase[] = [
@@ -68,11 +89,46 @@ export const adminEventCases: readonly ContractCase[] = [
         `CREATE REALM_ROLE_MAPPING users/${userId}/role-mappings/realm`,
       ]);
       assert.deepEqual((await eventsOf(realm, `&resourcePath=users/${userId}`)).lines, []);
-      // The server counts days in its own time zone.
-      const dayIn = (days: number) =>
-        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
       assert.deepEqual((await eventsOf(realm, `&dateTo=${dayIn(-2)}`)).lines, []);
       assert.equal((await eventsOf(realm, `${ofUser}&dateTo=${dayIn(1)}`)).lines.length, 2);
+    },
+  },
+  {
+    name: "admin events are found by the client and by the user that wrote, and from a day on",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const { realm, clientUuid, adminMappings } = scene;
+      await realm.send("PUT", "", kept);
+      const { send, userId } = await realm.makeAdministrator(["manage-users", "realm-admin"]);
+      assertDone(await send("POST", adminMappings, scene.adminRoles("view-users")));
+      const byUser = await eventsOf(realm, `&authUser=${userId}&dateFrom=${dayIn(-2)}`);
+      assert.equal(byUser.lines.length, 1);
+      const [event] = byUser.events;
+      const writer = String(fieldsOf(event?.get("authDetails")).get("clientId"));
+      const ofWriter = `&resourceTypes=CLIENT_ROLE_MAPPING&authClient=${writer}`;
+      assert.deepEqual((await eventsOf(realm, ofWriter)).lines, byUser.lines);
+      assert.deepEqual((await eventsOf(realm, `&authClient=${clientUuid}`)).lines, []);
+      assert.deepEqual((await eventsOf(realm, `&authUser=${scene.userId}`)).lines, []);
+      assert.deepEqual((await eventsOf(realm, `${ofWriter}&dateFrom=${dayIn(2)}`)).lines, []);
+    },
+  },
+  {
+    name: "admin events come page by page, the newest first",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const times = await timesOfThree(scene);
+      assert.deepEqual(times(await pageOf(scene, "first=0&max=2")), [2, 1]);
+      assert.deepEqual(times(await pageOf(scene, "first=2&max=2")), [0]);
+      assert.deepEqual(times(await pageOf(scene, "first=3&max=2")), []);
+    },
+  },
+  {
+    name: "admin events come with the oldest first where that is asked for",
+    since: "26.3",
+    run: async (server) => {
+      await using scene = await makeScene(server);
+      const times = await timesOfThree(scene);
+      assert.deepEqual(times(await pageOf(scene, "first=0&max=1&direction=asc")), [0]);
     },
   },
   {

@@ -83,27 +83,26 @@ function isLike(path: string, asked: string | null): boolean {
   );
 }
 
-/** Admin events, the newest first. A date is that of UTC, and inclusive. */
+/** Admin events, the newest first unless asked otherwise. A date is that of UTC, and inclusive. */
 function findAdminEvents({ realm, power, query }: AdminCall): unknown {
   requirePower(power.hasOneOf("view-events", "manage-events"));
   const isOneOf = (name: string, value: string) => {
     const wanted = query.getAll(name);
     return wanted.length === 0 || wanted.includes(value);
   };
-  const dateTo = query.get("dateTo") ?? "9999";
+  const [dateFrom, dateTo] = [query.get("dateFrom") ?? "", query.get("dateTo") ?? "9999"];
+  const isInDays = (day: string) => dateFrom <= day && day <= dateTo;
   const found = realm.adminEvents.filter(
     ({ time, operationType, resourceType, resourcePath, authDetails }: AdminEventState) =>
-      new Date(time).toISOString().slice(0, 10) <= dateTo &&
+      isInDays(new Date(time).toISOString().slice(0, 10)) &&
       isOneOf("operationTypes", operationType) &&
       isOneOf("resourceTypes", resourceType) &&
       isLike(resourcePath, query.get("resourcePath")) &&
       isOneOf("authClient", authDetails.clientId) &&
       isOneOf("authUser", authDetails.userId),
   );
-  return pageOf(
-    found.toReversed().sort((a, b) => b.time - a.time),
-    query,
-  );
+  const newestFirst = found.toReversed().sort((a, b) => b.time - a.time);
+  return pageOf(query.get("direction") === "asc" ? newestFirst.toReversed() : newestFirst, query);
 }
 
 /**
