@@ -849,6 +849,7 @@ export interface MessageGaps {
   readonly "accounts.column.reach": never;
   readonly "accounts.column.through": never;
   readonly "accounts.column.lastSignIn": never;
+  readonly "accounts.column.lastWrite": never;
   readonly "accounts.column.secretAge": never;
   readonly "accounts.column.ends": never;
   readonly "accounts.column.owner": never;
@@ -902,6 +903,7 @@ export interface MessageGaps {
   readonly "accounts.lastSignIn.none": "days";
   readonly "accounts.lastSignIn.notRecorded": never;
   readonly "accounts.lastSignIn.unknown": never;
+  readonly "accounts.lastWrite.none": "date";
   readonly "finding.title": never;
   readonly "finding.show": never;
   readonly "finding.showAll": never;

@@ -2,7 +2,13 @@ import type { ReactElement } from "react";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { ReachOf } from "../../access/survey/reach-of-account.ts";
 import { secretAgeOf } from "../../access/survey/secret-age.ts";
-import { formatTime, joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
+import {
+  formatDate,
+  formatTime,
+  joinNames,
+  sortedByName,
+  useTranslate,
+} from "../context/use-translate.ts";
 import { Label, LabelGroup } from "../parts/patternfly/label.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import type { Column } from "./account-columns.ts";
@@ -73,11 +79,21 @@ export function AccountCell({ row, column, ...props }: AccountCellProps) {
       return <OwnerCell ownership={row.client?.ownership} />;
     case "review":
       return <ReviewCell reviewDate={row.client?.ownership?.reviewDate} />;
+    case "lastWrite":
+      return lastWrite();
     case "lastSignIn":
       if (typeof row.lastSignIn === "number") return inTwoLines(formatTime(row.lastSignIn));
       return row.lastSignIn === undefined
         ? t(`accounts.lastSignIn.${isUnrecorded ? "notRecorded" : "unknown"}`)
         : t("accounts.lastSignIn.none", { days: row.lastSignIn.noneInDays });
+  }
+
+  function lastWrite(): string {
+    const last = row.lastWrite;
+    if (last === undefined) return t("accounts.lastSignIn.unknown");
+    return typeof last === "number"
+      ? inTwoLines(formatTime(last))
+      : t("accounts.lastWrite.none", { date: formatDate(last.noneSince) });
   }
 
   function secretAge(): string {
@@ -98,6 +114,7 @@ export const skeletonWidths: Readonly<Record<Column, string>> = {
   risk: "80%",
   through: "60%",
   lastSignIn: "60%",
+  lastWrite: "60%",
   secretAge: "50%",
   ends: "60%",
   owner: "60%",
@@ -116,6 +133,9 @@ function isUnread(row: AccountRow, column: Column): boolean {
     case "owner":
     case "review":
       return row.client === undefined && !row.isRead;
+    // It is asked for apart from the survey, and says itself where it isn't known.
+    case "lastWrite":
+      return false;
     case "lastSignIn":
       return row.lastSignIn === undefined && !row.isRead;
     default:

@@ -17,6 +17,7 @@ export const columns = [
   "otherRoles",
   "through",
   "lastSignIn",
+  "lastWrite",
   "secretAge",
   "ends",
   "owner",
@@ -42,6 +43,7 @@ export const columnWeights: Readonly<Record<Column, number>> = {
   otherRoles: 4,
   through: 4,
   lastSignIn: 4,
+  lastWrite: 4,
   secretAge: 3,
   ends: 4,
   owner: 4,
@@ -79,6 +81,8 @@ export const sortables: Record<SortableColumn, (row: AccountRow, t: Translate) =
   through: ({ indirect }) => indirect.length,
   lastSignIn: ({ lastSignIn }) =>
     typeof lastSignIn === "number" ? lastSignIn : lastSignIn === undefined ? -1 : 0,
+  lastWrite: ({ lastWrite }) =>
+    typeof lastWrite === "number" ? lastWrite : lastWrite === undefined ? -1 : 0,
   secretAge: ({ client }) => {
     const age = secretAgeOf(client, Date.now());
     return typeof age === "number" ? age : age === undefined ? -2 : -1;

@@ -106,6 +106,10 @@ export function ServiceAccounts() {
   });
   const [toast, setToast] = useState<string>();
   const whyNotCreate = useWhyNotCreate(survey.surveys);
+  const checkUse = () => {
+    use.check([...new Set(rows.map(({ administers }) => administers))]);
+    setColumns((shown) => (shown.includes("lastWrite") ? shown : [...shown, "lastWrite"]));
+  };
   const closeBulk = (changed: readonly AccountRow[]) => {
     setDialog(undefined);
     if (changed.length === 0) return;
@@ -161,7 +165,7 @@ export function ServiceAccounts() {
         isReading={isReading}
         chosen={chosenRows.length}
         onBulk={(action) => setDialog({ kind: "bulk", rows: chosenRows, action })}
-        onCheckUse={() => use.check([...new Set(rows.map(({ administers }) => administers))])}
+        onCheckUse={checkUse}
       />
       <AskedCallsNote asked={asked} />
       <FilterChips

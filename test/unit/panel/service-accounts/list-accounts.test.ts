@@ -184,6 +184,7 @@ const ascending: Record<SortableColumn, readonly (readonly string[])[]> = {
   // Not known (the other realm's was not read to its end), none, then by time.
   lastSignIn: [["api-2", "Zulu"], ["<b>", "empty"], ["api-10"], ["api-2"]],
   // None of these is known.
+  lastWrite: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
   secretAge: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
   ends: [["<b>", "api-2", "api-2", "api-10", "empty", "Zulu"]],
   owner: [["<b>", "api-2", "api-2", "api-10", "empty"], ["Zulu"]],

@@ -59,6 +59,21 @@ test("accounts that may write and didn't are a finding, and no role is called un
   expect(screen.queryByTestId("account-reader")).toBe(null);
 });
 
+test("the list then has a column with the last write that is known of each account", async () => {
+  await checkUse({});
+  await isDone();
+  const header = screen.getByRole("columnheader", { name: textOf("accounts.column.lastWrite") });
+  const place = within(header.closest("tr") as HTMLElement)
+    .getAllByRole("columnheader")
+    .indexOf(header);
+  const cell = (name: string) =>
+    screen.getByTestId(`account-${name}`).querySelectorAll("td")[place]?.textContent ?? "";
+  await waitFor(() => expect(cell("busy")).toContain(String(new Date().getFullYear())));
+  expect(cell("busy")).not.toMatch(/None/);
+  expect(cell("idle")).toMatch(/^None since \w/);
+  expect(cell("idle")).toBe(cell("reader"));
+});
+
 test("reading can be stopped, and what was read until then counts", async () => {
   await checkUse({}, true);
   await isDone();
