@@ -20,7 +20,12 @@ base(`Statements match the server in ${count} random states (SEED=${seed})`, asy
   const lines: string[] = [];
   let compared = 0;
   await runStates({
-    ...{ server, version: testedVersion, name: `states-${seed}`, states: sampleOfStates(seed, count, realms) },
+    ...{
+      server,
+      version: testedVersion,
+      name: `states-${seed}`,
+      states: sampleOfStates(seed, count, realms),
+    },
     products: [await loadProduct(testedVersion)],
     onResult: (_, result) => {
       lines.push(...falseLines(result));
