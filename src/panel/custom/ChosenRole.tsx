@@ -1,4 +1,5 @@
 import { type CustomRole, customRoleKey } from "../../access/custom/custom-preset.ts";
+import { outermostRoles } from "../../access/model/resolve-roles.ts";
 import { toRoleReference } from "../../access/model/snapshot.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -81,7 +82,8 @@ function Content({ fact: { role, named, content } }: { readonly fact: RoleFact }
       case "notKnown":
         return [t("custom.role.contentNotKnown")];
       case "read": {
-        const admin = [...content.gives].map((key) => toRoleReference(key).name).sort();
+        const all = [...content.gives].map(toRoleReference);
+        const admin = outermostRoles(all).map(({ name }) => name);
         const { others } = content;
         return [
           admin.length === 0

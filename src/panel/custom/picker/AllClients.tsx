@@ -37,7 +37,14 @@ export function AllClients({ text, ...picker }: AllClientsProps) {
   const shownText = escapeInvisible(text);
   if (begun === undefined && progress === undefined) {
     return (
-      <Button variant="secondary" className={pf("u-mt-sm")} onClick={begin} data-testid="searchAll">
+      <Button
+        variant="secondary"
+        className={pf("u-mt-sm")}
+        // What was typed can be longer than a narrow window.
+        style={{ whiteSpace: "normal", overflowWrap: "anywhere", textAlign: "start" }}
+        onClick={begin}
+        data-testid="searchAll"
+      >
         {t("custom.sweep", { text: shownText })}
       </Button>
     );

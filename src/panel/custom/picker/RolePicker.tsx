@@ -6,7 +6,6 @@ import {
 } from "../../../keycloak/custom/search-roles.ts";
 import { useTranslate } from "../../context/use-translate.ts";
 import { Button } from "../../parts/patternfly/button.ts";
-import { FormHelperText } from "../../parts/patternfly/form.ts";
 import { AngleDownIcon, AngleRightIcon } from "../../parts/patternfly/icons.ts";
 import { Title } from "../../parts/patternfly/text.ts";
 import { pf } from "../../parts/patternfly-classes.ts";
@@ -39,7 +38,7 @@ export function RolePicker(props: PickerProps) {
         onText={setTyped}
         data-testid="roleSearch"
       />
-      <FormHelperText className={pf("u-mb-sm")}>{t("custom.search.about")}</FormHelperText>
+      <p className={pf("u-font-size-sm u-color-200 u-mt-xs u-mb-sm")}>{t("custom.search.about")}</p>
       {groups.map((group) => {
         const Part = parts[group];
         return (
