@@ -1,5 +1,6 @@
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { type AdminApi, createAdminApi } from "../../keycloak/api/admin-api.ts";
 import {
   type AskedSurvey,
@@ -33,6 +34,7 @@ async function surveyRealm(
   onClients: OnClients,
 ): Promise<SurveyedRealms> {
   const survey = await surveyServiceAccounts(api, {
+    visible: escapeInvisible,
     administers: realm,
     adminClientId: adminClientId(realm === master, realm),
     isMaster: realm === master,
@@ -50,6 +52,7 @@ async function surveyEveryRealm(
 ): Promise<SurveyedRealms> {
   let latest: SurveyedRealms = { surveys: [], unread: [] };
   await surveyAllRealms(apiOf, {
+    visible: escapeInvisible,
     masterRealm: master,
     hasWorkflows: true,
     signal: new AbortController().signal,

@@ -23,14 +23,16 @@ export interface ReadPresets {
 /**
  * Reads the presets of a realm, and what one of its clients holds of their roles: one request where the realm has none.
  *
+ * @param known the realm's store, where it was read already
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
 export async function readRealmPresets(
   api: AdminApi,
   snapshot: Snapshot,
   options: RealmPresetOptions,
+  known?: Store,
 ): Promise<ReadPresets> {
-  const store = await readStore(api, true);
+  const store = known ?? (await readStore(api, true));
   const documents = store.kind === "found" ? store.presets : [];
   const presets = documents.map((document) => realmPresetOf(document, options));
   const containers = await containersOfPresets(api, presets, options);

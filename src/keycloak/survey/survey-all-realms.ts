@@ -22,6 +22,8 @@ export interface AllRealmsOptions {
   readonly loginRealm?: string | undefined;
   readonly hasWorkflows?: boolean;
   readonly signal: AbortSignal;
+  /** As for the survey of one realm. */
+  readonly visible?: (text: string) => string;
   /** Is told what was read so far, the survey that is going on with it. */
   readonly onProgress: (read: AllRealms) => void;
   /** As for the survey of one realm, with the realm's name. */
@@ -46,6 +48,7 @@ export async function surveyAllRealms(
     masterRealm,
     loginRealm,
     hasWorkflows = false,
+    visible,
     signal,
     onProgress,
     onClients,
@@ -65,6 +68,7 @@ export async function surveyAllRealms(
       known,
       loginRealm,
       hasWorkflows,
+      visible,
       signal,
       onProgress: (going) => tell([going]),
       onClients: (clients) => onClients?.(home, clients),

@@ -19,7 +19,7 @@ export interface SurveyOptions {
   /** Whether the server may have workflows, which roles end by; else they aren't read. */
   readonly hasWorkflows?: boolean;
   /** Makes characters visible that nobody would see, in names of the realm's own presets. */
-  readonly visible?: (text: string) => string;
+  readonly visible?: ((text: string) => string) | undefined;
   readonly signal: AbortSignal;
   /** Is told of what was read so far, after each answer. */
   readonly onProgress: (survey: Survey) => void;

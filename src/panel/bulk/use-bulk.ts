@@ -1,15 +1,20 @@
 import { useState } from "react";
+import type { Store } from "../../access/custom/store-of.ts";
 import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { type Direction, isReached, type Outcome } from "../../access/plan/outcome.ts";
-import { isWhole, type Plan } from "../../access/plan/plan.ts";
+import { emptyPlan, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
+import { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
+import { readRealmPresets } from "../../keycloak/custom/read-realm-presets.ts";
+import { readStore } from "../../keycloak/custom/read-store.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import type { PlanOf } from "./create-plan-of.ts";
@@ -74,12 +79,29 @@ function readItem(state: ClientState): Partial<BulkItem> {
     : { unread: new AdminApiError({ attempt: "readClient", failure: "notFound" }) };
 }
 
-const readOne = async ({ subject }: BulkItem): Promise<Partial<BulkItem>> =>
-  readItem(await readClientState(subject.api, subject.options));
+/** What reads a client, and what it holds of the presets of its realm. Each realm's are read once. */
+function createReadOne() {
+  const stores = new Map<string, Promise<Store>>();
+  return async ({ subject: { api, options } }: BulkItem): Promise<Partial<BulkItem>> => {
+    const state = await readClientState(api, options);
+    if (state.kind !== "ready") return readItem(state);
+    const store = stores.get(api.realm) ?? readStore(api, true);
+    stores.set(api.realm, store);
+    const { snapshot } = state;
+    const place = {
+      adminClientId: options.adminClientId,
+      isInMaster: api.realm === "master",
+      visible: escapeInvisible,
+    };
+    const { complete } = await readRealmPresets(api, snapshot, place, await store);
+    return { snapshot: complete(snapshot) };
+  };
+}
 
 /** Reads the chosen clients, and changes them one after another. */
 export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   const context = usePanelContext();
+  const [readOne] = useState(createReadOne);
   const { items, changeInTurn, stop } = useItemsInTurn<BulkItem>(
     () =>
       rows.map((row) => ({
@@ -116,15 +138,21 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
 
   const change = (planOf: PlanOf) => (item: BulkItem) => {
     const { snapshot, subject, outcome } = item;
-    if (outcome !== undefined) return resume(subject, outcome, "forward");
     const plan = planOf(item);
     // Only what has a plan is a target.
     if (snapshot === undefined || plan === undefined) throw new Error("A client has no plan.");
-    return carryOut(subject, { change: plan.change, before: snapshot }, "forward", snapshot);
+    const attempt = outcome?.attempt ?? { change: plan.change, before: snapshot };
+    return carryOutWithOwnPresets(subject, plan.goal, attempt, "forward", () =>
+      outcome === undefined
+        ? carryOut(subject, attempt, "forward", snapshot)
+        : resume(subject, outcome, "forward"),
+    );
   };
   const takeBack = ({ subject, outcome }: BulkItem) => {
     if (outcome === undefined) throw new Error("A client was not changed.");
-    return resume(subject, outcome, "back");
+    return carryOutWithOwnPresets(subject, emptyPlan.goal, outcome.attempt, "back", () =>
+      resume(subject, outcome, "back"),
+    );
   };
   const keysOf = (isTarget: (item: BulkItem) => boolean) =>
     new Set(items.filter(isTarget).map(({ row }) => row.key));

@@ -1,6 +1,6 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import type { MeasuredReach } from "../../access/survey/reach-of-account.ts";
-import { presets } from "../../catalog/presets/presets.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 import type { Column } from "../account-cells/account-columns.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { CreateButton } from "../new-client/CreateButton.tsx";
@@ -30,6 +30,8 @@ interface AccountsToolbarProps {
   readonly onView: (view: AccountView) => void;
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
+  /** Those that can be filtered by. */
+  readonly presets: readonly Preset[];
   readonly columns: readonly Column[];
   readonly onColumns: (columns: readonly Column[]) => void;
   readonly paging: Paging;
@@ -58,6 +60,7 @@ export function AccountsToolbar(props: AccountsToolbarProps) {
     onView,
     query,
     onQuery,
+    presets,
     columns,
     onColumns,
     paging,

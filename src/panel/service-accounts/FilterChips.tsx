@@ -1,5 +1,5 @@
 import type { AccountFinding } from "../../access/survey/findings.ts";
-import { presets } from "../../catalog/presets/presets.ts";
+import type { Preset } from "../../catalog/presets/presets.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
@@ -10,6 +10,7 @@ import { type AccountQuery, initialQuery, isSearching } from "./list-accounts.ts
 interface FilterChipsProps {
   readonly query: AccountQuery;
   readonly onQuery: (query: AccountQuery) => void;
+  readonly presets: readonly Preset[];
   readonly findings: readonly AccountFinding[];
   /** How many rows fit, of how many; undefined where that isn't known. */
   readonly fitting: { readonly count: number; readonly all: number } | undefined;
@@ -23,7 +24,7 @@ interface Chip {
 }
 
 /** What the list is narrowed by, each of which can be taken away, and how many rows fit. */
-export function FilterChips({ query, onQuery, findings, fitting }: FilterChipsProps) {
+export function FilterChips({ query, onQuery, presets, findings, fitting }: FilterChipsProps) {
   const t = useTranslate();
   if (!isSearching(query)) return null;
   const found = findings.find(({ id }) => id === query.finding);

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from "react";
+import { presetsOfRealms } from "../../access/presets/presets-of-realms.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { findingsOf } from "../../access/survey/findings.ts";
 import { isWhole } from "../../access/survey/survey.ts";
@@ -78,6 +79,7 @@ export function ServiceAccounts() {
   const query = isReading ? readingQuery : wanted;
   const [columns, setColumns] = useState(initialColumns);
   const [view, setView] = useState<AccountView>("list");
+  const presets = useMemo(() => presetsOfRealms(survey.surveys), [survey.surveys]);
   const reach = useReach(survey.surveys);
   const origins = useOrigins(survey.surveys);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -157,6 +159,7 @@ export function ServiceAccounts() {
         onView={setView}
         query={query}
         onQuery={setQuery}
+        presets={presets}
         columns={columns}
         onColumns={setColumns}
         paging={paging}
@@ -171,6 +174,7 @@ export function ServiceAccounts() {
       <FilterChips
         query={query}
         onQuery={setQuery}
+        presets={presets}
         findings={findings}
         fitting={isComplete ? { count: listed.length, all: rows.length } : undefined}
       />

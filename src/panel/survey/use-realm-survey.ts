@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { surveyServiceAccounts } from "../../keycloak/survey/survey-service-accounts.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -31,6 +32,7 @@ export function useRealmSurvey(administers: string): RealmSurvey {
       });
       try {
         return await surveyServiceAccounts(createAdminApi(adminBaseUrl, realm, tokens), {
+          visible: escapeInvisible,
           administers,
           adminClientId: adminClientId(isMaster, administers),
           isMaster: isMaster && administers === realm,

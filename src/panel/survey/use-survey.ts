@@ -3,6 +3,7 @@ import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { Survey } from "../../access/survey/survey.ts";
 import { hasFeature } from "../../catalog/server/server-features.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import { createAdminApi } from "../../keycloak/api/admin-api.ts";
 import { readAccountAgain, type TouchedClient } from "../../keycloak/survey/read-account-again.ts";
 import { surveyAllRealms } from "../../keycloak/survey/survey-all-realms.ts";
@@ -97,6 +98,7 @@ export function useSurvey(): SurveyHandle {
       try {
         if (scope === "allRealms") {
           await surveyAllRealms(apiOf, {
+            visible: escapeInvisible,
             masterRealm: realm,
             loginRealm,
             hasWorkflows,
@@ -105,6 +107,7 @@ export function useSurvey(): SurveyHandle {
           });
         } else {
           await surveyServiceAccounts(apiOf(realm), {
+            visible: escapeInvisible,
             administers: realm,
             adminClientId: adminClientId(isMaster, realm),
             isMaster,

@@ -163,7 +163,10 @@ export class AdminConsole {
 
   /** The row of a preset, by the name that a person reads. */
   preset(name: string): Locator {
-    return this.page.getByTestId(`preset-${name.toLowerCase().replaceAll(" ", "-")}`);
+    const id = name.replace(" (this realm)", "").toLowerCase().replaceAll(" ", "-");
+    return this.page.getByTestId(
+      name.endsWith(" (this realm)") ? `preset-custom:${id}` : `preset-${id}`,
+    );
   }
 
   /** Opens the group that a preset's row is folded away in, as a person does who looks for it. */
