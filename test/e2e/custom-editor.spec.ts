@@ -47,7 +47,7 @@ test("the first preset of a realm is made in the console with roles of three con
   await expect(editor.getByTestId("storeNote")).toContainText("service-account-presets");
   await assertWellMade(page);
   await editor.getByTestId("customName").fill("User Iookup");
-  await expect(editor.getByTestId("whyNotSave")).toContainText("User lookup");
+  await expect(page.getByTestId("whyNotSave")).toContainText("User lookup");
   await editor.getByTestId("customName").fill("Billing sync");
   await editor.getByTestId("customPurpose").fill("Reads users and books invoices");
   const search = editor.getByTestId("roleSearch").getByRole("textbox");
@@ -64,7 +64,7 @@ test("the first preset of a realm is made in the console with roles of three con
   );
   await expect(editor.getByTestId("customReach")).toContainText("can escalate");
   await assertWellMade(page);
-  await editor.getByTestId("savePreset").click();
+  await page.getByTestId("savePreset").click();
   await expect(editor).toHaveCount(0);
   expect(await storedPreset(testBed, "billing-sync")).toEqual({
     name: "Billing sync",
@@ -85,14 +85,13 @@ test("the first preset of a realm is made in the console with roles of three con
   });
 
   const name = "Billing sync (this realm)";
-  await page.getByText("Presets of this realm (1)").click();
   await adminConsole.clickPresetAction(name, "Edit…");
   await editor.getByTestId('chosen-["support"]').getByTestId("removeRole").click();
   await expect(editor.getByTestId("lost")).toContainText("support");
-  await editor.getByTestId("closeEditor").click();
+  await page.getByTestId("closeEditor").click();
   await expect(editor.getByTestId("presetNotSaved")).toBeVisible();
-  await editor.getByTestId("keepEditing").click();
-  await editor.getByTestId("savePreset").click();
+  await page.getByTestId("keepEditing").click();
+  await page.getByTestId("savePreset").click();
   await expect(editor).toHaveCount(0);
   expect(await storedPreset(testBed, "billing-sync")).toMatchObject({
     revision: 2,
@@ -100,7 +99,6 @@ test("the first preset of a realm is made in the console with roles of three con
   });
 
   await page.reload();
-  await page.getByText("Presets of this realm (1)").click();
   await adminConsole.clickPresetAction(name, "Delete…");
   await expect(page.getByTestId("noHolders")).toBeVisible();
   await assertWellMade(page);
@@ -121,10 +119,9 @@ test("the editor fits into a window of 320 pixels", async ({ testBed, adminConso
   const found = editor.getByTestId('found-["realm-management","manage-identity-providers"]');
   await found.getByRole("checkbox").check();
   await expect(editor.getByTestId("searchAll")).toBeVisible();
-  const widths = await editor.evaluate(({ scrollWidth, clientWidth }) => [
-    scrollWidth,
-    clientWidth,
-  ]);
+  const widths = await page
+    .getByRole("dialog")
+    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
   expect(widths[0]).toBe(widths[1]);
   await assertWellMade(page);
 });
@@ -141,10 +138,9 @@ test("who can't manage clients looks at a preset, and is told why not more", asy
     ...["view-clients", "view-users", "view-realm"],
   ]);
   await adminConsole.openPresets(testBed, client, { visitor });
-  await page.getByText("Presets of this realm (1)").click();
   await adminConsole.clickPresetAction("Billing sync (this realm)", "Edit…");
   const editor = page.getByTestId("presetEditor");
   await expect(editor.getByTestId("customReadOnly")).toContainText("service-account-presets");
-  await expect(editor.getByTestId("savePreset")).toHaveCount(0);
+  await expect(page.getByTestId("savePreset")).toHaveCount(0);
   await assertWellMade(page);
 });

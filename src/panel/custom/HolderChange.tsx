@@ -32,7 +32,10 @@ export function HolderChange({ change: { gained, lost } }: { readonly change: Ro
 function namesOf(roles: readonly CustomRole[]): string {
   return joinNames(
     roles.map(({ client, role }) =>
-      escapeInvisible(client === undefined ? role : `${client}: ${role}`),
+      // Admin roles are known by their names alone.
+      escapeInvisible(
+        client === undefined || client === "realm-management" ? role : `${client}: ${role}`,
+      ),
     ),
   );
 }
