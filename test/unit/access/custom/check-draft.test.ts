@@ -16,8 +16,8 @@ const kindsOf = (draft: Partial<typeof fine>, id = "own") =>
 test.each([
   ["what is complete", {}, []],
   ["no name", { name: "" }, ["name: empty"]],
-  ["a name of 80 characters", { name: "\u{1F600}".repeat(79) + "a" }, []],
-  ["a longer name", { name: "\u{1F600}".repeat(80) + "a" }, ["name: tooLong"]],
+  ["a name of 80 characters", { name: `${"\u{1F600}".repeat(79)}a` }, []],
+  ["a longer name", { name: `${"\u{1F600}".repeat(80)}a` }, ["name: tooLong"]],
   ["a longer purpose", { purpose: "x".repeat(301) }, ["purpose: tooLong"]],
   ["a purpose that changes direction", { purpose: "a\u202eb" }, ["purpose: invisibleCharacters"]],
   ["a built-in name of another language", { name: "BENUTZERSUCHE" }, ["name: lookAlike"]],
