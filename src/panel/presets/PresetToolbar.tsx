@@ -10,6 +10,8 @@ import { filterOptions, type Search } from "../question/search-presets.ts";
 interface PresetToolbarProps {
   readonly search: Search;
   readonly onSearch: (search: Search) => void;
+  /** Whether the realm has presets of its own, which are a group then. */
+  readonly hasOwn: boolean;
   /** The search field is being used: what it answers from can be loaded. */
   readonly onBegin: () => void;
 }
@@ -17,7 +19,7 @@ interface PresetToolbarProps {
 /** The search field, and the filters beside it. */
 export const PresetToolbar = memo(ToolbarOfPresets);
 
-function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
+function ToolbarOfPresets({ search, onSearch, hasOwn, onBegin }: PresetToolbarProps) {
   const t = useTranslate();
   return (
     <>
@@ -62,7 +64,7 @@ function ToolbarOfPresets({ search, onSearch, onBegin }: PresetToolbarProps) {
         />
         <FilterSelect
           filter="group"
-          options={filterOptions.group}
+          options={filterOptions.group.filter((group) => hasOwn || group !== "custom")}
           chosen={search.group}
           nameOf={(group) => t(`group.${group}`)}
           onChoose={(group) => onSearch({ ...search, group })}

@@ -149,7 +149,12 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
         <Suspense>
           <ReadPresets snapshot={read} handle={handle} onRead={setStore} />
         </Suspense>
-        <PresetToolbar search={search} onSearch={setSearch} onBegin={knowledge.want} />
+        <PresetToolbar
+          search={search}
+          onSearch={setSearch}
+          hasOwn={(read.custom?.presets.length ?? 0) > 0}
+          onBegin={knowledge.want}
+        />
         <SearchStatus {...status} />
         {isUndecided ? (
           <div className={pf("u-mb-md")}>
