@@ -176,13 +176,9 @@ export function accountRows(
       (given.get(user.userId) ?? []).length > 0 ||
       [...powersIn(asked?.effective ?? new Set())].some((role) => !ofAll.has(role));
     if (isUnlinked && !isOwnPower) return [];
-    const mapped = new Set(
-      roles.filter(({ source }) => source.kind === "mapped").map(({ role }) => role),
-    );
-    const closed = resolveRoles(
-      roles.map(({ role }) => role),
-      composites,
-    );
+    const rolesOf = (given: readonly GivenRole[]) => given.map(({ role }) => role);
+    const mapped = new Set(rolesOf(roles.filter(({ source }) => source.kind === "mapped")));
+    const closed = resolveRoles(rolesOf(roles), composites);
     const effective = powersIn(asked?.effective ?? closed);
     const state =
       client === undefined

@@ -17,6 +17,10 @@ export interface HoldersReport {
 const grants = ({ gives }: Giver, source: Source): readonly GivenRole[] =>
   gives.map((role) => ({ role, source }));
 
+/** The client that a role belongs to; undefined for a role of the realm. */
+const clientUuidOf = ({ role: { container, clientUuid } }: Giver, adminClientUuid: string) =>
+  container === "admin" ? adminClientUuid : clientUuid;
+
 /**
  * Finds who has the roles directly: one request for each role and page of holders.
  *
@@ -30,8 +34,8 @@ export async function findHolders(
   { onGiven, onCut }: HoldersReport,
 ): Promise<void> {
   const find = async (giver: Giver) => {
-    const { container, name, clientUuid } = giver.role;
-    const id = container === "admin" ? adminClientUuid : clientUuid;
+    const { name } = giver.role;
+    const id = clientUuidOf(giver, adminClientUuid);
     const source: Source = giver.isComposite ? { kind: "composite", name } : { kind: "mapped" };
     const isWhole = await readPages(
       (page) => {
@@ -75,15 +79,12 @@ export async function findGroupHolders(
       readPages(
         (page) =>
           api.queue("survey", async () => {
-            const { container, name } = giver.role;
+            const { name } = giver.role;
+            const id = clientUuidOf(giver, adminClientUuid);
             return parseGroups(
-              container === "admin"
-                ? await api.roleGroups.findOfClientRole({
-                    ...page,
-                    id: adminClientUuid,
-                    roleName: name,
-                  })
-                : await api.roleGroups.findOfRealmRole({ ...page, name }),
+              id === undefined
+                ? await api.roleGroups.findOfRealmRole({ ...page, name })
+                : await api.roleGroups.findOfClientRole({ ...page, id, roleName: name }),
             );
           }),
         (groups) => {

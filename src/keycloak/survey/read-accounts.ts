@@ -100,11 +100,11 @@ export async function readClients(
     (clients) => {
       for (const { clientUuid, clientId, name, enabled, isOn, ...client } of clients) {
         const { fullScopeAllowed, secretCreatedAt, usesSecret, serviceAccountsEnabled } = client;
-        const { secretExpiresAt, adminClientScope, ownership } = client;
+        const { secretExpiresAt, adminClientScope, ownership, markers } = client;
         if (!serviceAccountsEnabled) found.clientsWithoutAccount.add(clientUuid);
         found.clients.set(clientUuid, {
           ...{ clientUuid, clientId, name, enabled, isOn, fullScopeAllowed },
-          ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope, ownership },
+          ...{ secretCreatedAt, usesSecret, secretExpiresAt, adminClientScope, ownership, markers },
         });
       }
       onClients(clients);

@@ -4,7 +4,7 @@ import { hasAccountName } from "../../access/survey/survey.ts";
 import type { ListedRole } from "../api/parse-answers.ts";
 import { readStore } from "../custom/read-store.ts";
 import { containersOfPresets, listContainer } from "../custom/role-containers.ts";
-import { findHolders } from "./find-holders.ts";
+import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import type { FoundAccounts } from "./found-accounts.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
@@ -21,7 +21,7 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
 
 /**
  * Reads the presets of a realm, and which service accounts have those of their roles that are no admin roles: one
- * request where the realm has none, else one for each other client, and one for each such role and page of holders.
+ * request where the realm has none, else one for each other client, and for each such role those for its holders and groups.
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
@@ -42,12 +42,16 @@ export async function readOwnPresets(
   const givers = roles
     .filter(({ name }) => isAddressable(name))
     .map((role: Role & ListedRole) => ({ role, gives: [roleKey(role)], isComposite: false }));
-  await findHolders(queued, adminClientUuid, givers, {
+  const report: HoldersReport = {
     onGiven: (user, given) => {
       // Most who have such roles are people.
       if (hasAccountName(user)) found.give(user.userId, given);
     },
     onCut: () => found.gaps.add("manyHolders"),
-  });
+  };
+  await Promise.all([
+    findHolders(queued, adminClientUuid, givers, report),
+    ...(givers.length > 0 ? [findGroupHolders(queued, adminClientUuid, givers, report)] : []),
+  ]);
   found.own = { presets, roles: roles.map(({ isComposite: _, ...role }): Role => role) };
 }

@@ -32,6 +32,18 @@ const testedThrough = [
     because: "every problem with its place comes from them",
   },
   {
+    files: ["keycloak/custom/read-other-roles"],
+    through: "keycloak/custom/read-realm-presets",
+    test: "keycloak/custom/read-realm-presets",
+    because: "what is held of other containers is told with the presets",
+  },
+  {
+    files: ["keycloak/survey/read-own-presets"],
+    through: "keycloak/survey/survey-service-accounts",
+    test: "keycloak/survey/own-presets",
+    because: "the rows of a survey tell which account has which preset",
+  },
+  {
     files: ["access/presets/upgrade-of"],
     through: "access/presets/preset-state",
     test: "access/presets/upgrade-of",

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { markerOfPreset } from "../../../../src/access/custom/marker.ts";
+import { realmPresetOf } from "../../../../src/access/custom/realm-presets.ts";
 import { resolveStockRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { roleKey } from "../../../../src/access/model/snapshot.ts";
 import { assessRoles } from "../../../../src/access/presets/assess-roles.ts";
@@ -210,4 +212,60 @@ test("a changed preset is outdated if the account has its former roles", async (
   expect(outdatedOf("view-events", "query-users")).toEqual(["event-reader"]);
   expect(outdatedOf("view-events")).toEqual([]);
   expect(assessAdmin("view-events", "query-users").outdated).toEqual([]);
+});
+
+const billing = realmPresetOf(
+  {
+    ...{ id: "billing", name: "Billing", purpose: "", revision: 2 },
+    roles: [
+      { client: "realm-management", role: "view-users" },
+      { client: "billing", role: "write" },
+    ],
+    formerly: [{ revision: 1, roles: [{ client: "realm-management", role: "view-users" }] }],
+  },
+  { adminClientId: "realm-management", isInMaster: false, visible: String },
+);
+const write: RoleReference = { container: "client/billing", name: "write" };
+
+const assessWithOwn = (
+  held: readonly RoleReference[],
+  markers: Readonly<Record<string, string>> = {},
+) => {
+  const roles = [...offered, write].map((role) => [roleKey(role), { ...role, id: "id" }] as const);
+  const {
+    presets: applied,
+    outdated,
+    looseRoles,
+    risk,
+  } = assessRoles(
+    {
+      mapped: new Set(held.map(roleKey)),
+      effective: resolveStockRoles(held),
+      markers: new Map(Object.entries(markers)),
+    },
+    { roles: new Map(roles), ownPresets: [billing] },
+  );
+  const ids = (some: typeof applied) => some.map(({ id }) => id);
+  return { applied: ids(applied), outdated: ids(outdated), loose: namesOf(looseRoles), risk };
+};
+
+test("a preset of the realm is listed where all of its roles are assigned, those of other clients too", () => {
+  expect(assessWithOwn([admin("view-users")]).applied).toEqual(["user-lookup"]);
+  const { applied, loose } = assessWithOwn([admin("view-users"), write]);
+  expect(applied).toContain("custom:billing");
+  expect(loose).toEqual([]);
+});
+
+test("roles of other clients are neither a risk nor outside any preset", () => {
+  const { applied, loose, risk } = assessWithOwn([write]);
+  expect([applied, loose, risk]).toEqual([[], [], undefined]);
+});
+
+test("a preset of the realm is outdated where the client says that it got an earlier revision", () => {
+  const marker = markerOfPreset(billing);
+  const outdated = (value: string) =>
+    assessWithOwn([admin("view-users")], { [marker]: value }).outdated;
+  expect(outdated("1")).toEqual(["custom:billing"]);
+  expect(["2", "3", "", "x", "-1", "1e0.5"].flatMap(outdated)).toEqual([]);
+  expect(assessWithOwn([admin("view-users")]).outdated).toEqual([]);
 });

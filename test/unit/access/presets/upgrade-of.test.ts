@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { markerOfPreset } from "../../../../src/access/custom/marker.ts";
+import { realmPresetOf } from "../../../../src/access/custom/realm-presets.ts";
 import { presetStates } from "../../../../src/access/presets/preset-state.ts";
 import type { Preset, RoleReference } from "../../../../src/catalog/presets/presets.ts";
 import { makeSnapshot } from "../make-snapshot.ts";
@@ -17,7 +19,10 @@ const lookup: Preset = {
 };
 const events: Preset = { id: "event-reader", group: "events", roles: admin("view-events") };
 
-function upgradeOf(holding: Parameters<typeof makeSnapshot>[0], presets = [lookup]) {
+function upgradeOf(
+  holding: Parameters<typeof makeSnapshot>[0],
+  presets: readonly Preset[] = [lookup],
+) {
   const [state] = presetStates(makeSnapshot(holding), presets);
   const { changedIn, lacking = [], left = [] } = state?.upgrade ?? {};
   const names = (roles: readonly RoleReference[]) => roles.map(({ name }) => name);
@@ -68,4 +73,49 @@ test("if the roles can't be seen, nothing is listed", () => {
 test("a preset that never changed says nothing of upgrades", () => {
   const { formerly: _, ...unchanged } = lookup;
   expect(upgradeOf({ mapped: ["view-users", "view-events"] }, [unchanged])).toEqual(nothing);
+});
+
+const own = realmPresetOf(
+  {
+    ...{ id: "billing", name: "Billing", purpose: "", revision: 3 },
+    roles: [{ client: "realm-management", role: "view-realm" }],
+    formerly: [
+      { revision: 2, roles: [{ client: "realm-management", role: "view-events" }] },
+      { revision: 1, roles: [{ client: "realm-management", role: "manage-users" }] },
+    ],
+  },
+  { adminClientId: "realm-management", isInMaster: false, visible: String },
+);
+
+const marked = (marker: string | undefined, mapped: readonly string[]) =>
+  upgradeOf(
+    {
+      mapped,
+      client: {
+        markers: new Map(marker === undefined ? [] : [[markerOfPreset(own), marker]]),
+      },
+    },
+    [own],
+  );
+
+test("of a preset of the realm, what changed since the revision that the client got is listed", () => {
+  const mapped = ["view-events", "manage-users"];
+  expect(marked("2", mapped)).toEqual({
+    ...{ changedIn: "3", lacking: ["view-realm"], left: ["view-events"] },
+  });
+  expect(marked("1", mapped)).toEqual({
+    ...{ changedIn: "2", lacking: ["view-realm"], left: ["manage-users"] },
+  });
+});
+
+test("a client that isn't marked, or has the revision of now, got nothing earlier, whatever its roles", () => {
+  const mapped = ["view-events", "manage-users"];
+  for (const marker of [undefined, "3", "4", "__proto__", ""]) {
+    expect(marked(marker, mapped)).toEqual(nothing);
+  }
+});
+
+test("a revision that isn't kept any more says nothing, and neither do roles that match", () => {
+  expect(marked("0", ["view-events"])).toEqual(nothing);
+  expect(marked("2", ["view-realm"])).toEqual(nothing);
 });

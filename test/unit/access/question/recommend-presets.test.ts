@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { realmPresetOf } from "../../../../src/access/custom/realm-presets.ts";
 import { resolveRoles } from "../../../../src/access/model/resolve-roles.ts";
 import { dangerOfAdminRoles } from "../../../../src/access/model/risk.ts";
 import { verdictOf } from "../../../../src/access/model/verdict-of.ts";
@@ -117,4 +118,41 @@ test("nothing that is enough does less harm than what is recommended", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+/** A preset of the realm with these roles, of the client with the admin roles and of an application. */
+const own = (admin: readonly string[], ofOthers: readonly string[] = []) =>
+  realmPresetOf(
+    {
+      ...{ id: "own", name: "Own", purpose: "", revision: 1, formerly: [] },
+      roles: [
+        ...admin.map((role) => ({ client: "realm-management", role })),
+        ...ofOthers.map((role) => ({ client: "billing", role })),
+      ],
+    },
+    { adminClientId: "realm-management", isInMaster: false, visible: String },
+  );
+
+const recommended = (preset: Preset) =>
+  recommendPresets(callsNamed("GET/users"), { ...source, presets: [...source.presets, preset] });
+
+test("roles of other clients allow no call of the Admin API, whatever they are called", () => {
+  const found = recommended(own([], ["view-users", "realm-admin"]));
+  expect(idsOf(found?.best.presets)).toEqual(["user-lookup"]);
+  expect(found?.others.flatMap(({ presets: set }) => idsOf(set))).not.toContain("custom:own");
+});
+
+test("a preset of the realm with admin roles is among those that are enough, beside roles of other clients", () => {
+  const found = recommended(own(["view-users"], ["write"]));
+  const all = [found?.best, ...(found?.others ?? [])].flatMap((it) => idsOf(it?.presets) ?? []);
+  expect(all).toContain("custom:own");
+});
+
+test("a preset of the realm that includes realm-admin within another role is never the best", () => {
+  const plain = own(["view-users"]);
+  const gives = [{ container: "admin", name: "realm-admin" }] as const;
+  const wide = { ...plain, custom: { ...plain.custom, gives } };
+  const found = recommended(wide);
+  expect(idsOf(found?.best.presets)).toEqual(["user-lookup"]);
+  expect(idsOf(found?.others.at(-1)?.presets)?.[0]).toMatch(/^(custom:own|full-administration)$/);
 });
