@@ -52,11 +52,12 @@ export const bundleOptions = (root: string, policy?: Policy, without: readonly F
     external: [...sharedModules],
     loader: { ".css": "empty" },
     plugins: [
+      // Before texts are read: it leaves some out.
+      withoutFeatures(root, without),
       propertiesAsJson,
       withoutClientsV2(root),
       onlyCalledRequests(root),
       withPolicy(root, policy),
-      withoutFeatures(root, without),
     ],
     logLevel: "error",
   }) as const satisfies BuildOptions;

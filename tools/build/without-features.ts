@@ -1,14 +1,31 @@
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
+import { readTexts } from "./read-texts.ts";
+import { untranslatedList } from "./untranslated.ts";
 
-/** What the theme can be built without, each with the modules that a stub stands in for. */
+interface LeftOut {
+  /** The modules that the stub stands in for. */
+  readonly modules: RegExp;
+  readonly stub: string;
+  /** Keys of texts that nothing else shows. */
+  readonly texts?: RegExp;
+}
+
+/** What the theme can be built without. */
 const features = {
+  "custom-presets": {
+    modules:
+      /\/(custom\/(ReadPresets|CreatePreset|DeletePreset|PresetEditor|read-realm-presets|carry-out-with-own-presets)|read-own-presets|filtered-groups)\.tsx?$/,
+    stub: "tools/build/no-custom-presets-stub.ts",
+    texts:
+      /^(custom|ownPreset)\.|^(group|presets)\.custom$|^preset\.(addedIn|takenOutIn)Revision$|^problem\.presetChanged$/,
+  },
   ends: {
     modules:
       /\/(ends\/EndsOfPlan|ends\/use-plan-ends|ends\/carry-out-with-ends|ends\/read-ends|EndsNotice)\.tsx?$/,
     stub: "tools/build/no-ends-stub.ts",
   },
-} as const;
+} as const satisfies Readonly<Record<string, LeftOut>>;
 
 /** A part of the theme that can be left out. */
 export type Feature = keyof typeof features;
@@ -19,9 +36,21 @@ export const optionalFeatures = Object.keys(features) as readonly Feature[];
 /** Leaves parts out of the theme, so that what they do isn't in its scripts at all. */
 export const withoutFeatures = (root: string, without: readonly Feature[]): Plugin => ({
   name: "without-features",
-  setup({ onResolve }) {
-    for (const feature of without) {
-      const { modules, stub } = features[feature];
+  setup({ onLoad, onResolve }) {
+    const leftOut: readonly LeftOut[] = without.map((feature) => features[feature]);
+    const isLeftOut = (key: string) => leftOut.some(({ texts }) => texts?.test(key) === true);
+    if (leftOut.some(({ texts }) => texts !== undefined)) {
+      onLoad({ filter: /\.properties$/ }, async ({ path, suffix }) => ({
+        contents: JSON.stringify(
+          JSON.parse(await readTexts(path, suffix), (key, value: unknown) =>
+            isLeftOut(key) ? undefined : value,
+          ),
+        ),
+        loader: "json",
+        watchFiles: [path, untranslatedList(path)],
+      }));
+    }
+    for (const { modules, stub } of leftOut) {
       onResolve({ filter: modules }, ({ importer }) =>
         importer.endsWith(stub) ? undefined : { path: join(root, stub) },
       );

@@ -2,10 +2,11 @@ import { riskOf } from "../../access/model/risk.ts";
 import { rolesGivenBy } from "../../access/model/roles-given-by.ts";
 import type { PresetState, PresetStatus } from "../../access/presets/preset-state.ts";
 import { filterWords, foldText } from "../../access/question/fold-text.ts";
-import { type Preset, type PresetGroup, presetGroups } from "../../catalog/presets/presets.ts";
+import type { Preset, PresetGroup } from "../../catalog/presets/presets.ts";
 import { type RiskLevel, riskLevels } from "../../catalog/roles/consequences.ts";
 import { nameOf, purposeOf, searchWordsOf } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
+import { filteredGroups } from "./filtered-groups.ts";
 
 /** The kinds of state that can be filtered by, in the order in which they are offered. */
 export const statusKinds = [
@@ -39,7 +40,11 @@ export function isSearching(search: Search): boolean {
 }
 
 /** The values each filter offers. */
-export const filterOptions = { state: statusKinds, risk: riskLevels, group: presetGroups } as const;
+export const filterOptions = {
+  state: statusKinds,
+  risk: riskLevels,
+  group: filteredGroups,
+} as const;
 
 const passes = <Value>(chosen: readonly Value[], read: () => Value | undefined) => {
   if (chosen.length === 0) return true;

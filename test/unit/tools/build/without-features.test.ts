@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { bundleScripts } from "../../../../tools/build/bundle-scripts.ts";
+import type { Feature } from "../../../../tools/build/without-features.ts";
 
-const scriptsWithout = async (...without: readonly "ends"[]) => {
+const scriptsWithout = async (...without: readonly Feature[]) => {
   const { scripts } = await bundleScripts(process.cwd(), undefined, without);
   return scripts.map(({ contents }) => Buffer.from(contents).toString()).join("\n");
 };
@@ -18,4 +19,25 @@ test("the theme can be built without ends: nothing in it calls workflows", async
   expect(calls.map((call) => all.includes(call))).toEqual([true, true, true, true]);
   const rest = await scriptsWithout("ends");
   expect(calls.map((call) => rest.includes(call))).toEqual([false, false, false, false]);
+});
+
+test("the theme can be built without custom presets: nothing in it asks for their store, edits or names them", async () => {
+  const parts = [
+    // The store, the requests that search roles, and the fields of documents.
+    ...["service-account-presets.format", "ofClient=", '"formerly"'],
+    // What is shown.
+    ...["savePreset", "createPreset", "ownPreset.create", "custom.saveFirst"],
+    ...["Presets of this realm", "Vorlagen dieses Realms", "(this realm)"],
+  ];
+  const all = await scriptsWithout();
+  expect(parts.filter((part) => !all.includes(part))).toEqual([]);
+  const rest = await scriptsWithout("custom-presets");
+  expect(parts.filter((part) => rest.includes(part))).toEqual([]);
+});
+
+test("the theme can be built without both, and the curated presets stay", async () => {
+  const rest = await scriptsWithout("ends", "custom-presets");
+  expect(rest).not.toContain("service-account-presets.format");
+  expect(rest).not.toContain('path:"/workflows"');
+  expect(rest).toContain("presets.user-lookup");
 });

@@ -1,0 +1,22 @@
+import { presetGroups } from "../../src/catalog/presets/presets.ts";
+
+/** Stands in for what reads, shows and writes presets of a realm's own where the theme is built without them. */
+export const CreatePreset = () => null;
+export const DeletePreset = () => null;
+export const PresetEditor = () => null;
+export const ReadPresets = () => null;
+
+/** The tab never reads them: so nothing else of them is shown or done. */
+export const readRealmPresets = () => {};
+
+export const readOwnPresets = async () => {};
+
+export const carryOutWithOwnPresets = <Outcome>(
+  _subject: unknown,
+  _goal: unknown,
+  _attempt: unknown,
+  _direction: unknown,
+  act: () => Promise<Outcome>,
+): Promise<Outcome> => act();
+
+export const filteredGroups = presetGroups.filter((group) => group !== "custom");
