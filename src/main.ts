@@ -52,8 +52,11 @@ const loadServiceAccounts = once(
 );
 const loadSession = once(() => import("./session/create-session.ts"));
 const tabs = new Map([
-  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel), press)],
-  [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts), press)],
+  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel), openSession)],
+  [
+    serviceAccountsTab,
+    createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts), openSession),
+  ],
 ]);
 let language = english;
 let loadTexts = once(language.loadPanelTexts);
@@ -92,11 +95,6 @@ function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
 /** Loads the scripts for opening a tab. This signs nobody in. */
 function prepare(load: () => Promise<unknown>): void {
   for (const part of [load, loadSession, loadTexts]) part().catch(() => undefined);
-}
-
-/** Signs in while the mouse is still pressed on a tab. */
-function press(): void {
-  openSession().catch(() => undefined);
 }
 
 /** The session of this page, whose silent sign-in begins now if none has begun. */

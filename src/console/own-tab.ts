@@ -32,7 +32,11 @@ export interface OwnTab {
  * @param onNear called when the pointer or the keyboard comes to the tab, before it is opened
  * @param onPress called when the mouse is pressed on the tab: the click comes about a tenth of a second later
  */
-export function createOwnTab(name: string, onNear: () => void, onPress: () => void): OwnTab {
+export function createOwnTab(
+  name: string,
+  onNear: () => void,
+  onPress: () => Promise<unknown>,
+): OwnTab {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const text = document.createElement("span");
@@ -46,7 +50,8 @@ export function createOwnTab(name: string, onNear: () => void, onPress: () => vo
   link.onpointerenter = onNear;
   link.onfocus = onNear;
   link.onmousedown = ({ button }) => {
-    if (button === 0) onPress();
+    // Whoever waits for what it starts is told of a failure.
+    if (button === 0) onPress().catch(() => undefined);
   };
 
   let shown = "";

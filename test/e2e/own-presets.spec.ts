@@ -1,6 +1,6 @@
 import { assertWellMade } from "./console/assert-well-made.ts";
-import { storePresets } from "./realm/own-presets.ts";
-import type { TestBed } from "./realm/test-bed.ts";
+import { changePresets, storePresets } from "./realm/own-presets.ts";
+import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { expect, test } from "./test.ts";
 
 /** A client of the realm's own, with roles. */
@@ -10,6 +10,15 @@ async function createBilling({ api, realmPath }: TestBed): Promise<void> {
     await api.post(`${realmPath}/clients/${uuid}/roles`, { name });
   }
   await api.post(`${realmPath}/roles`, { name: "bookkeeper" });
+}
+
+/** Which presets a client says that it got. */
+async function markersOf({ api, realmPath }: TestBed, { clientUuid }: TestClient) {
+  const path = `${realmPath}/clients/${clientUuid}`;
+  const { attributes } = await api.get<{ attributes: Record<string, string> }>(path);
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => name.startsWith("service-account-presets.")),
+  );
 }
 
 const billingSync = {
@@ -51,4 +60,79 @@ test("a preset of the realm is applied with roles of three containers, undone, a
   await assertWellMade(page);
   await adminConsole.clickConfirm();
   await expect.poll(() => testBed.rolesHeldBy(client)).toEqual(before);
+});
+
+test("a preset that someone changes after it was shown is not applied, and is shown as it is then", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await storePresets(testBed, {
+    reader: { name: "Reader", roles: [{ client: "realm-management", role: "view-events" }] },
+  });
+  const client = await testBed.createClient("api");
+  const before = await testBed.rolesHeldBy(client);
+  await adminConsole.openPresets(testBed, client);
+  await adminConsole.showPreset("Reader (this realm)");
+  await changePresets(testBed, {
+    reader: {
+      name: "Reader",
+      roles: [{ client: "realm-management", role: "realm-admin" }],
+      revision: 2,
+    },
+  });
+  await adminConsole.clickApplyPreset("Reader (this realm)");
+  await expect(page.getByTestId("presetsProblem")).toContainText(
+    "The preset was changed since it was shown here, so nothing was sent.",
+  );
+  expect(await testBed.rolesHeldBy(client)).toEqual(before);
+  await expect(adminConsole.preset("Reader (this realm)")).toContainText("realm-admin");
+});
+
+test("what three clients hold of a changed preset is told in the list, and one plan brings all up to date", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const name = "Reader (this realm)";
+  const events = { client: "realm-management", role: "view-events" };
+  await storePresets(testBed, { reader: { name: "Reader", roles: [events] } });
+  const clients = [];
+  for (const clientId of ["one", "two", "three"]) {
+    clients.push(await testBed.createClient("api", { clientId }));
+  }
+  const list = await adminConsole.openServiceAccounts(testBed);
+  await list.waitUntilRead();
+  const applyToAll = async () => {
+    await list.choose("one", "two", "three");
+    await list.changeChosen("Apply", name);
+    await page.getByTestId("confirmBulk").click();
+    await list.waitUntilBulk("ended");
+    await page.getByTestId("closeBulk").click();
+  };
+  await applyToAll();
+  for (const client of clients) {
+    await expect.poll(() => testBed.rolesHeldBy(client)).toContain("realm-management/view-events");
+    expect(await markersOf(testBed, client)).toEqual({
+      "service-account-presets.custom.reader": "1",
+    });
+  }
+  await changePresets(testBed, {
+    reader: {
+      name: "Reader",
+      roles: [events, { client: "realm-management", role: "view-users" }],
+      revision: 2,
+      formerly: [{ revision: 1, roles: [events] }],
+    },
+  });
+  await list.readAgain();
+  await list.showFinding("outdated");
+  await expect(list.rows).toHaveCount(3);
+  await applyToAll();
+  for (const client of clients) {
+    await expect.poll(() => testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
+    await expect
+      .poll(() => markersOf(testBed, client))
+      .toEqual({ "service-account-presets.custom.reader": "2" });
+  }
 });

@@ -34,7 +34,7 @@ test("the tab follows the stock tab of service account roles, and nothing else c
   const tab = createOwnTab(
     name,
     () => {},
-    () => {},
+    async () => {},
   );
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
@@ -57,7 +57,7 @@ test("the tab comes back to its place when the console moved it by putting a tab
   const tab = createOwnTab(
     name,
     () => {},
-    () => {},
+    async () => {},
   );
   tab.place(foundPage(), { ...shown, isOpen: false });
   const list = document.querySelector("ul");
@@ -71,7 +71,7 @@ test("without a service account the tab is before Sessions and stays there", () 
   const tab = createOwnTab(
     name,
     () => {},
-    () => {},
+    async () => {},
   );
   tab.place(foundPage(), shown);
   tab.place(foundPage(), shown);
@@ -101,7 +101,7 @@ test("on the page with the clients the tab follows the list, even if that is the
   createOwnTab(
     "service-accounts",
     () => {},
-    () => {},
+    async () => {},
   ).place(finding.page, {
     title: "Service accounts",
     address: "#/x",
@@ -144,7 +144,7 @@ describe("a bar that grew narrower", () => {
     const tab = createOwnTab(
       name,
       () => {},
-      () => {},
+      async () => {},
     );
     const page = foundPage();
     tab.place(page, shown);
@@ -170,7 +170,7 @@ describe("a bar that grew narrower", () => {
 });
 
 test("a press of the mouse on the tab is told before the click, and one of another button isn't", () => {
-  const [onNear, onPress] = [vi.fn(), vi.fn()];
+  const [onNear, onPress] = [vi.fn(), vi.fn(async () => {})];
   const bar = foundPage();
   createOwnTab(name, onNear, onPress).place(bar, {
     title: "Presets",

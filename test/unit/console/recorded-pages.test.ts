@@ -84,7 +84,7 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
       const tab = createOwnTab(
         own,
         () => {},
-        () => {},
+        async () => {},
       );
       tab.place(bar, { ...shown, isOpen: false });
       const names = namesOfTabs();
@@ -109,7 +109,7 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
       createOwnTab(
         own,
         () => {},
-        () => {},
+        async () => {},
       ).place(bar, shown);
       const section = placeSection(bar, own);
       expect(section.className).toBe(stock?.className);
