@@ -68,7 +68,7 @@ test("a preset that someone changes after it was shown is not applied, and is sh
   page,
 }) => {
   await storePresets(testBed, {
-    reader: { name: "Reader", roles: [{ client: "realm-management", role: "view-events" }] },
+    reader: { name: "Reader", roles: [{ client: "realm-management", role: "query-groups" }] },
   });
   const client = await testBed.createClient("api");
   const before = await testBed.rolesHeldBy(client);

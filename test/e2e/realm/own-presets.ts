@@ -36,3 +36,19 @@ export async function storePresets(
     attributes: { "service-account-presets.format": "1", ...attributes },
   });
 }
+
+/** Changes presets of a store as another program does it. */
+export async function changePresets(
+  { api, realmPath }: TestBed,
+  presets: Readonly<Record<string, OwnPreset>>,
+): Promise<void> {
+  const [store] = await api.get<{ id: string; attributes: Record<string, string> }[]>(
+    `${realmPath}/clients?clientId=${storeId}`,
+  );
+  if (store === undefined) throw new Error("The realm has no store.");
+  const attributes = { ...store.attributes };
+  for (const [id, preset] of Object.entries(presets)) {
+    attributes[`preset.${id}`] = JSON.stringify(preset);
+  }
+  await api.put(`${realmPath}/clients/${store.id}`, { ...store, attributes });
+}
