@@ -136,3 +136,45 @@ test("what three clients hold of a changed preset is told in the list, and one p
       .toEqual({ "service-account-presets.custom.reader": "2" });
   }
 });
+
+test("a store that someone enabled, a name that imitates a built-in one and a torn preset are told in the tab", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  await createBilling(testBed);
+  await storePresets(
+    testBed,
+    {
+      "billing-sync": billingSync,
+      imitation: { ...billingSync, name: "User l\u043e\u043ekup\u202e" },
+      torn: "{",
+    },
+    { enabled: true, directAccessGrantsEnabled: true },
+  );
+  const client = await testBed.createClient("api");
+  await adminConsole.openPresets(testBed, client);
+  const told = page.getByTestId("storeProblems");
+  await expect(told).toContainText("it is enabled and a flow is on");
+  await expect(told).toContainText("User l\u043e\u043ekup\\u202e (this realm)");
+  await expect(told).toContainText("looks like that of another preset: User lookup");
+  await expect(told).toContainText("preset.torn can't be read");
+  await assertWellMade(page);
+});
+
+test("a client of the store's name that isn't the store is told, and stays as it is", async ({
+  testBed,
+  adminConsole,
+  page,
+}) => {
+  const { api, realmPath } = testBed;
+  const uuid = await api.post(`${realmPath}/clients`, { clientId: "service-account-presets" });
+  const before = await api.get(`${realmPath}/clients/${uuid}`);
+  const client = await testBed.createClient("api");
+  await adminConsole.openPresets(testBed, client);
+  await expect(page.getByTestId("storeProblems")).toContainText("isn't a store of presets");
+  await assertWellMade(page);
+  await adminConsole.clickApplyPreset("User lookup");
+  await adminConsole.assertState("User lookup", "Applied");
+  expect(await api.get(`${realmPath}/clients/${uuid}`)).toEqual(before);
+});

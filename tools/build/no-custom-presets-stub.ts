@@ -5,6 +5,7 @@ export const CreatePreset = () => null;
 export const DeletePreset = () => null;
 export const PresetEditor = () => null;
 export const ReadPresets = () => null;
+export const StoreProblems = () => null;
 
 /** The tab never reads them: so nothing else of them is shown or done. */
 export const readRealmPresets = () => {};

@@ -1,8 +1,7 @@
 import type { Problem } from "../../access/custom/problem.ts";
-import { escapeInvisible } from "../../formats/escape-invisible.ts";
-import type { Translate } from "../../texts/translate.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { FormHelperText, HelperText, HelperTextItem } from "../parts/patternfly/form.ts";
+import { describeFlaw } from "./describe-flaw.ts";
 
 interface FieldProblemsProps {
   /** The field's `aria-describedby`. */
@@ -43,24 +42,4 @@ export function problemsAt(
 /** Whether something isn't filled in yet. */
 export function isMissing({ kind }: Problem): boolean {
   return kind === "empty" || kind === "noRoles";
-}
-
-/** What is wrong with a preset that is being written, in words. */
-export function describeFlaw(t: Translate, problem: Problem): string {
-  switch (problem.kind) {
-    case "empty":
-    case "noRoles":
-    case "noLetter":
-    case "mixedScripts":
-    case "invisibleCharacters":
-      return t(`custom.flaw.${problem.kind}`);
-    case "tooLong":
-    case "tooMany":
-      return t(`custom.flaw.${problem.kind}`, { limit: problem.values.limit });
-    case "lookAlike":
-      return t("custom.flaw.lookAlike", { other: escapeInvisible(problem.values.other) });
-    default:
-      // A form doesn't make those that only files have.
-      return problem.kind;
-  }
 }

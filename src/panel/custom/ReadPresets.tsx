@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import type { CustomPresets, Snapshot } from "../../access/model/snapshot.ts";
@@ -9,7 +9,12 @@ import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { lazily } from "../parts/lazily.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
+
+const StoreProblems = lazily(() =>
+  import("../presets/dialogs.ts").then((module) => module.StoreProblems),
+);
 
 const noPresets: CustomPresets = {
   presets: [],
@@ -46,18 +51,20 @@ interface ReadPresetsProps {
 
 /**
  * Reads the presets that operators made in the client's realm, once the client is shown, and completes the snapshot by
- * them: one request where there are none. Shows why that failed, and nothing else.
+ * them: one request where there are none. Shows why that failed, and what is wrong with them.
  */
 export function ReadPresets({ snapshot, handle, onRead }: ReadPresetsProps) {
   const t = useTranslate();
   const { subject, amend } = handle;
   const { api } = subject;
+  const [store, setStore] = useState<Store>();
   const load = useMemo(
     () =>
       snapshot.custom === undefined
         ? async (signal: AbortSignal) => {
             const found = await read(api, snapshot);
             if (signal.aborted) return;
+            setStore(found.store);
             onRead(found.store);
             amend(found.complete);
           }
@@ -65,7 +72,13 @@ export function ReadPresets({ snapshot, handle, onRead }: ReadPresetsProps) {
     [snapshot, api, amend, onRead],
   );
   const { state } = useAsync<void>(load);
-  if (state.kind !== "failed") return null;
+  if (state.kind !== "failed") {
+    return store === undefined || store.kind === "none" ? null : (
+      <Suspense>
+        <StoreProblems store={store} />
+      </Suspense>
+    );
+  }
   const { reason } = describeProblem(t, state.thrown, t("group.custom"));
   return (
     <Alert

@@ -6,13 +6,12 @@ import {
   customRoleKey,
 } from "../../access/custom/custom-preset.ts";
 import { customPresetLimits } from "../../access/custom/limits.ts";
-import type { NamesById } from "../../access/custom/look-alike.ts";
 import { presetIdFor } from "../../access/custom/preset-id.ts";
 import { compareRoles, revisePreset } from "../../access/custom/revise-preset.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import { presets } from "../../catalog/presets/presets.ts";
-import { nameOf } from "../../texts/preset-texts.ts";
-import { inEnglish, useTranslate } from "../context/use-translate.ts";
+import { useTranslate } from "../context/use-translate.ts";
+import { builtInNames } from "./built-in-names.ts";
 import type { EditorBegin } from "./editor-begin.ts";
 
 const curatedIds = presets.map(({ id }) => id);
@@ -34,11 +33,7 @@ export function usePresetForm(store: Store, begin: EditorBegin) {
   const t = useTranslate();
   const [initial] = useState(() => draftOf(begin));
   const [draft, setDraft] = useState(initial);
-  const builtIn = useMemo(
-    (): NamesById =>
-      new Map(presets.map((preset) => [preset.id, [nameOf(inEnglish, preset), nameOf(t, preset)]])),
-    [t],
-  );
+  const builtIn = useMemo(() => builtInNames(t), [t]);
   const stored = begin.kind === "edit" ? begin.preset : undefined;
   const others = store.kind === "found" ? store.presets : [];
   const trimmed = { ...draft, name: draft.name.trim(), purpose: draft.purpose.trim() };

@@ -13,5 +13,6 @@ export { readAdminEvents, readEventSettings } from "../../keycloak/events/read-a
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";
+export { StoreProblems } from "../custom/StoreProblems.tsx";
 export { CallHolders } from "../survey/CallHolders.tsx";
 export { PresetsDialog } from "./PresetsDialog.tsx";

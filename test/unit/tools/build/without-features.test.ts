@@ -26,7 +26,7 @@ test("the theme can be built without custom presets: nothing in it asks for thei
     // The store, the requests that search roles, and the fields of documents.
     ...["service-account-presets.format", "ofClient=", '"formerly"'],
     // What is shown.
-    ...["savePreset", "createPreset", "ownPreset.create", "custom.saveFirst"],
+    ...["savePreset", "createPreset", "ownPreset.create", "custom.saveFirst", "custom.wrong.title"],
     ...["Presets of this realm", "Vorlagen dieses Realms", "(this realm)"],
   ];
   const all = await scriptsWithout();
