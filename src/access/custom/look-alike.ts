@@ -37,10 +37,23 @@ const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
 /** Spaces, punctuation, and everything that can't be seen. */
 const unseen = /[\p{Z}\p{P}\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Of 200 presets, each is compared with all others: the skeletons that were made last are kept. */
+const made = new Map<string, string>();
+const mostKept = 1_000;
+
 /**
  * What a person sees of a name at a glance: the same for two names that look alike. It is only compared, never shown.
  */
 export function skeletonOf(name: string): string {
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  if (made.size >= mostKept) made.clear();
+  const skeleton = makeSkeleton(name);
+  made.set(name, skeleton);
+  return skeleton;
+}
+
+function makeSkeleton(name: string): string {
   const folded = name.normalize("NFKC").toLowerCase().normalize("NFKD");
   const plain = mapped(folded, latinFor).replace(latinMarks, "").normalize("NFC");
   return mapped(plain, sameShape).replace(unseen, "");

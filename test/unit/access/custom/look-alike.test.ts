@@ -48,3 +48,10 @@ test.each([
 ])("whether %s mixes scripts that look alike: %s", (name, mixes) => {
   expect(mixesScripts(name)).toBe(mixes);
 });
+
+test("names that are compared again, after many others, look alike as before", () => {
+  const before = skeletonOf("User lookup");
+  for (let count = 0; count < 2_500; count += 1) skeletonOf(`Preset ${count}`);
+  expect(skeletonOf("User lookup")).toBe(before);
+  expect(skeletonOf("user l00kup")).toBe(before);
+});
