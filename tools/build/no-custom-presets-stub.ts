@@ -7,8 +7,12 @@ export const PresetEditor = () => null;
 export const ReadPresets = () => null;
 export const StoreProblems = () => null;
 
-/** The tab never reads them: so nothing else of them is shown or done. */
-export const readRealmPresets = () => {};
+/** Nothing is asked for, and no realm has any: so nothing else of them is shown or done. */
+export const readStore = async () => ({ kind: "none" });
+export const readRealmPresets = async () => ({
+  store: { kind: "none" },
+  complete: <Snapshot>(snapshot: Snapshot) => snapshot,
+});
 
 export const readOwnPresets = async () => {};
 

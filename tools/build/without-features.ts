@@ -15,7 +15,7 @@ interface LeftOut {
 const features = {
   "custom-presets": {
     modules:
-      /\/(custom\/(ReadPresets|CreatePreset|DeletePreset|PresetEditor|StoreProblems|read-realm-presets|carry-out-with-own-presets)|read-own-presets|filtered-groups)\.tsx?$/,
+      /\/(custom\/(ReadPresets|CreatePreset|DeletePreset|PresetEditor|StoreProblems|read-realm-presets|read-store|carry-out-with-own-presets)|read-own-presets|filtered-groups)\.tsx?$/,
     stub: "tools/build/no-custom-presets-stub.ts",
     texts:
       /^(custom|ownPreset)\.|^(group|presets)\.custom$|^preset\.(addedIn|takenOutIn)Revision$|^problem\.presetChanged$/,
