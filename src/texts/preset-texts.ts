@@ -1,9 +1,14 @@
 import type { Preset } from "../catalog/presets/presets.ts";
 import type { Translate } from "./translate.ts";
 
-/** What a preset is called. One that an operator made always says that: its name can be anything. */
+/** What a preset that an operator made is called. It always says that: its name can be anything. */
+export function nameOfOwn(t: Translate, name: string): string {
+  return t("presets.custom", { name });
+}
+
+/** What a preset is called. */
 export function nameOf(t: Translate, { id, custom }: Preset): string {
-  return custom === undefined ? t(`presets.${id}`) : t("presets.custom", { name: custom.name });
+  return custom === undefined ? t(`presets.${id}`) : nameOfOwn(t, custom.name);
 }
 
 /** What a preset is for, in one sentence. */

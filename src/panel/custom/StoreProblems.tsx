@@ -4,6 +4,7 @@ import { checkNames } from "../../access/custom/check-names.ts";
 import type { Problem } from "../../access/custom/problem.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { type FoundStore, presetAttribute, type Store } from "../../access/custom/store-of.ts";
+import { nameOfOwn } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
@@ -52,7 +53,7 @@ function linesOf(t: Translate, { alterations, broken, presets }: FoundStore): re
   const suspicious = presets.flatMap((preset) => {
     const problems = checkNames(preset, builtIn, presets);
     if (problems.length === 0) return [];
-    const name = t("presets.custom", { name: shownText(preset.name) });
+    const name = nameOfOwn(t, shownText(preset.name));
     return [t("custom.wrong.name", { name, problems: inWords(t, problems) })];
   });
   return [
