@@ -26,6 +26,18 @@ export function handedRoles(what: readonly Preset[] | Snapshot): HandedRoles {
   };
 }
 
+/**
+ * The roles that no format writes: of other clients than that with the admin roles, and of the realm, as presets that
+ * operators made may have.
+ */
+export function rolesNotHanded(what: readonly Preset[] | Snapshot): readonly RoleReference[] {
+  const roles =
+    "mapped" in what
+      ? [...what.roles.values()].filter((role) => what.mapped.has(roleKey(role)))
+      : rolesGivenBy(what);
+  return roles.filter((role) => !isAdminRole(role));
+}
+
 /** What a client has already, by name: roles that are assigned to it, and roles that are in its scope. */
 export function assignedRoles({ roles, mapped, inScope }: Snapshot): AssignedRoles {
   const namesIn = (keys: ReadonlySet<RoleKey>) => {

@@ -1181,6 +1181,8 @@ export interface MessageGaps {
   readonly "export.leavesClientScope.about": never;
   readonly "export.losesScope": never;
   readonly "export.losesScope.about": never;
+  readonly "export.leftOut": "roles";
+  readonly "export.leftOut.about": never;
   readonly "managed.label": never;
   readonly "managed.none": never;
   readonly "managed.about": "clientId";

@@ -1,4 +1,7 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
+import { clientIdOfContainer } from "../custom/client-id-of-container.ts";
+import { containerOfClient } from "../custom/role-container.ts";
 
 /**
  * How a workflow names a role: a client role by its client's ID and its name with a slash between, a realm role by its
@@ -12,19 +15,21 @@ export function roleInWorkflow(
   { container, name }: RoleReference,
   adminClientId: string,
 ): string | undefined {
-  if (name.includes("/") || adminClientId.includes("/")) return undefined;
-  return container === "admin" ? `${adminClientId}/${name}` : name;
+  const client = container === "admin" ? adminClientId : clientIdOfContainer(container);
+  if ([name, client, adminClientId].some((it) => it?.includes("/"))) return undefined;
+  return client === undefined ? name : `${client}/${name}`;
 }
 
 /**
  * The role that a workflow names.
  *
- * @returns undefined for a role of another client
+ * @returns undefined where it names none
  */
 export function roleOfWorkflow(named: string, adminClientId: string): RoleReference | undefined {
   const [first = "", second, ...more] = named.split("/");
-  if (second === undefined) return { container: "realm", name: first };
-  return first === adminClientId && more.length === 0
-    ? { container: "admin", name: second }
-    : undefined;
+  if (second === undefined) {
+    return { container: masterRealmRoles.has(first) ? "realm" : "otherRealm", name: first };
+  }
+  if (more.length > 0) return undefined;
+  return { container: first === adminClientId ? "admin" : containerOfClient(first), name: second };
 }

@@ -1,6 +1,13 @@
+import { clientIdOfContainer } from "../custom/client-id-of-container.ts";
 import { type EndOfRole, reverseEnds } from "../ends/end-change.ts";
 import { userIdOf } from "../model/account.ts";
-import { type RoleKey, type Snapshot, toRoleReference } from "../model/snapshot.ts";
+import {
+  type AdminClient,
+  type Role,
+  type RoleKey,
+  type Snapshot,
+  toRoleReference,
+} from "../model/snapshot.ts";
 import {
   isReached,
   missesPresets,
@@ -118,17 +125,27 @@ function recordAccess(snapshot: Snapshot): RecordedAccess {
 
 const isoTime = (time: number) => new Date(time).toISOString();
 
+/** The client that a role is of; null for a realm role, and for no role. */
+function clientOf(role: Role | undefined, adminClient: AdminClient): RecordedStep["rolesOf"] {
+  if (role?.container === "admin") {
+    return { clientUuid: adminClient.clientUuid, clientId: adminClient.clientId };
+  }
+  const clientId = role && clientIdOfContainer(role.container);
+  return role?.clientUuid === undefined || clientId === undefined
+    ? null
+    : { clientUuid: role.clientUuid, clientId };
+}
+
 function recordStep(
   { step, sentAt, answeredAt, isDone }: SentStep,
   { adminClient }: Snapshot,
 ): RecordedStep {
   const { direction, place, grants } = step;
   const roles = grants.flatMap((grant) => ("role" in grant ? [grant.role] : []));
-  const { clientUuid, clientId } = adminClient;
   return {
     ...{ direction, place, sentAt: isoTime(sentAt), answeredAt: isoTime(answeredAt) },
     isDone: isDone ?? null,
-    rolesOf: roles.some(({ container }) => container === "admin") ? { clientUuid, clientId } : null,
+    rolesOf: clientOf(roles[0], adminClient),
     roles: roles.map(({ id, name }) => ({ id, name })),
     clientScopes: grants.flatMap((grant) =>
       grant.place === "clientScope"

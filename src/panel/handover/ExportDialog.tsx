@@ -4,13 +4,19 @@ import type { PresetState } from "../../access/presets/preset-state.ts";
 import type { Preset } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { exportWarnings } from "../../formats/export-warnings.ts";
-import { assignedRoles, clientScopeToExport, handedRoles } from "../../formats/roles-to-export.ts";
+import {
+  assignedRoles,
+  clientScopeToExport,
+  handedRoles,
+  rolesNotHanded,
+} from "../../formats/roles-to-export.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
+import { nameRole } from "../context/name-role.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useFileAddress } from "../context/use-file-address.ts";
-import { useTranslate } from "../context/use-translate.ts";
+import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { CopyField } from "../parts/CopyField.tsx";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { PresetSelect } from "../parts/PresetSelect.tsx";
@@ -57,6 +63,7 @@ export function ExportDialog(props: ExportDialogProps) {
     assigned: assignedRoles(snapshot),
     adminClientScope: clientScopeToExport(versionOfConsole(consoleScript), snapshot),
   };
+  const leftOut = rolesNotHanded(isOfPresets ? chosen : snapshot);
   const unwritable = format?.unwritable(handover) ?? [];
   const text =
     isEmpty || format === undefined || unwritable.length > 0 ? "" : format.write(handover);
@@ -135,6 +142,18 @@ export function ExportDialog(props: ExportDialogProps) {
         </FormGroup>
       </Form>
       {loading.kind === "failed" ? <p>{t("export.notLoaded")}</p> : null}
+      {leftOut.length === 0 ? null : (
+        <Alert
+          component="p"
+          variant="warning"
+          isInline
+          title={t("export.leftOut", { roles: joinNames(leftOut.map(nameRole)) })}
+          className={pf("u-mb-sm")}
+          data-testid="export-leftOut"
+        >
+          {t("export.leftOut.about")}
+        </Alert>
+      )}
       {format === undefined ? null : isEmpty ? (
         <p>
           {t(

@@ -95,9 +95,12 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
         <RoleOrigins
           userId={userId}
           assigned={assigned.flatMap((role) => {
-            const id = snapshot.roles.get(roleKey(role))?.id;
-            const clientUuid = role.container === "realm" ? undefined : adminClient.clientUuid;
-            return id === undefined ? [] : [{ kind: "role", id, name: role.name, clientUuid }];
+            const known = snapshot.roles.get(roleKey(role));
+            if (known === undefined) return [];
+            const { id, name } = known;
+            const clientUuid =
+              role.container === "admin" ? adminClient.clientUuid : known.clientUuid;
+            return [{ kind: "role", id, name, clientUuid }];
           })}
           sources={given.map(({ source }) => source)}
         />
