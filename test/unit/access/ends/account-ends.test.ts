@@ -19,7 +19,7 @@ const end = (change: Partial<AccountEnd>): AccountEnd => ({
 });
 const mapped = (...keys: readonly RoleKey[]) => new Set(keys);
 
-test("the ends of an account come in their order, with its admin roles", () => {
+test("the ends of an account come in their order, with the roles of any client", () => {
   const all = [
     workflow("late", 2, "realm-management/view-users", "account/view-profile"),
     workflow("soon", 1, "create-realm"),
@@ -27,7 +27,12 @@ test("the ends of an account come in their order, with its admin roles", () => {
   ];
   expect(endsOfAccount({ workflows: all, scheduled: new Set(["late"]) }, account)).toEqual([
     { workflowId: "soon", at: 1, roles: ["realm:create-realm"], isScheduled: false },
-    { workflowId: "late", at: 2, roles: ["admin:view-users"], isScheduled: true },
+    {
+      workflowId: "late",
+      at: 2,
+      roles: ["admin:view-users", "client/account:view-profile"],
+      isScheduled: true,
+    },
   ]);
 });
 
