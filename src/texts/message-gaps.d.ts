@@ -190,6 +190,7 @@ export interface MessageGaps {
   readonly "preset.addedInRevision": "version" | "roles";
   readonly "preset.takenOutInRevision": "version" | "roles";
   readonly "status.applied": never;
+  readonly "status.changed": never;
   readonly "status.held": "held" | "count";
   readonly "status.includedIn": "preset";
   readonly "status.outOfScope": never;

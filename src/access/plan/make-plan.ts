@@ -49,7 +49,7 @@ function planChange(
 ): Omit<Plan, "goal" | "extras" | "returning"> {
   switch (goal.mode) {
     case "add":
-      return { ...planAddition(goal, snapshot), alsoEnds: [] };
+      return planUpdate(goal, snapshot, states);
     case "exact":
       return planExactness(goal, snapshot, states);
     case "remove":
@@ -63,6 +63,29 @@ function returningRoles(change: Change, snapshot: Snapshot): readonly RoleRefere
   const remove = change.remove.filter(({ place }) => place === "mapping");
   const { effective } = snapshotAfter(snapshot, { add: [], remove });
   return [...adminRolesIn(effective)].sort(byName);
+}
+
+/**
+ * Plans what is missing of presets, and what is to go of a preset of the realm that lost roles since the client got it,
+ * unless another applied preset needs it.
+ */
+function planUpdate(
+  goal: Goal,
+  snapshot: Snapshot,
+  states: readonly PresetState[],
+): Omit<Plan, "goal" | "extras" | "returning"> {
+  const addition = planAddition(goal, snapshot);
+  const wanted = new Set(rolesGivenBy(goal.presets).map(roleKey));
+  const left = states
+    .filter(({ preset }) => preset.custom && goal.presets.some(({ id }) => id === preset.id))
+    .flatMap(({ upgrade }) => upgrade?.left ?? [])
+    .filter((role) => !wanted.has(roleKey(role)));
+  if (left.length === 0) return { ...addition, alsoEnds: [] };
+  const remove = onServer(left, snapshot)
+    .filter((role) => !isKept(role, snapshot))
+    .map((role): Grant => ({ place: "mapping", role }));
+  const change = { ...addition.change, remove };
+  return { ...addition, change, alsoEnds: endedBy(change, states, goal.presets, snapshot) };
 }
 
 /**

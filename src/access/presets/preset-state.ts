@@ -29,6 +29,8 @@ export interface PresetRole extends RoleReference {
 export type PresetStatus =
   | { readonly kind: "applied" }
   | { readonly kind: "unknown" }
+  /** A preset of the realm that lost roles, which the client got with an earlier revision and still has. */
+  | { readonly kind: "changed" }
   /** Its roles belong to an account that the client's settings prevent it from using. */
   | { readonly kind: "accountOff" }
   /** Some of its composite roles include less on this server than in stock Keycloak. */
@@ -134,11 +136,18 @@ export function presetStates(
     return {
       preset,
       roles,
-      status: denied ?? status,
+      status:
+        denied ?? (status.kind === "applied" && isChanged(preset, upgrade) ? changed : status),
       ...(upgrade === undefined ? {} : { upgrade }),
     };
   });
 }
+
+const changed: PresetStatus = { kind: "changed" };
+
+/** Whether applying a preset of the realm again would take something. Curated ones only tell of it. */
+const isChanged = ({ custom }: Preset, upgrade: Upgrade | undefined) =>
+  custom !== undefined && upgrade !== undefined && upgrade.left.length > 0;
 
 /** Whether all roles of the preset are assigned, regardless of the client's scope. */
 export function hasAllRoles({ roles }: PresetState): boolean {
@@ -147,6 +156,7 @@ export function hasAllRoles({ roles }: PresetState): boolean {
 
 const applicable: readonly PresetStatus["kind"][] = [
   "missing",
+  "changed",
   "accountOff",
   "outOfScope",
   "lacksClientScope",

@@ -20,6 +20,7 @@ export interface Summary {
 
 const heldWhole: readonly PresetStatus["kind"][] = [
   "applied",
+  "changed",
   "accountOff",
   "reduced",
   "outOfScope",

@@ -1,5 +1,6 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { markerOfPreset } from "../custom/marker.ts";
+import { resolveStockRoles } from "../model/resolve-roles.ts";
 import { type Access, roleKey } from "../model/snapshot.ts";
 
 /** The changes of a preset whose former roles the account has. */
@@ -34,12 +35,20 @@ export function upgradeOf(
   // What a client got of a preset of the realm, it says itself: roles alone would fit many.
   if (preset.custom !== undefined && !(Number(marked) < preset.custom.revision)) return undefined;
   const isHeld = (role: RoleReference) => mapped.has(roleKey(role)) || effective.has(roleKey(role));
-  const needed = new Set([preset, ...held].flatMap(({ roles }) => roles.map(roleKey)));
   const lacking = preset.roles.filter((role) => !isHeld(role));
   for (const { changedIn, roles } of preset.formerly) {
     if (marked === undefined ? !roles.every(isHeld) : Number(changedIn) !== marked + 1) continue;
+    // What an earlier revision gave as a part of it isn't held for its own sake.
+    const beside = marked === undefined ? held : held.filter((other) => !isWithin(other, roles));
+    const needed = new Set([preset, ...beside].flatMap((other) => other.roles.map(roleKey)));
     const left = roles.filter((role) => mapped.has(roleKey(role)) && !needed.has(roleKey(role)));
     if (lacking.length > 0 || left.length > 0) return { changedIn, lacking, left };
   }
   return undefined;
+}
+
+/** Whether roles give all that a preset gives. */
+function isWithin(preset: Preset, roles: readonly RoleReference[]): boolean {
+  const given = resolveStockRoles(roles);
+  return [...resolveStockRoles(preset.roles)].every((key) => given.has(key));
 }

@@ -37,7 +37,7 @@ export function StatusLabel({ state }: { readonly state: PresetState }) {
   if (status.kind === "unknown") return null;
   if (status.kind === "missing" && status.held === 0) return null;
   const isHeld = status.kind === "applied" || status.kind === "includedIn";
-  const isDenied = ["outOfScope", "lacksClientScope", "accountOff", "reduced"].includes(
+  const isDenied = ["changed", "outOfScope", "lacksClientScope", "accountOff", "reduced"].includes(
     status.kind,
   );
   return (
