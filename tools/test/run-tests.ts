@@ -24,7 +24,7 @@ const reporterOf = (runner: string) =>
 /** Runs unit tests with vitest. */
 export function runVitest(run: TestsRun): Promise<TestsOutcome> {
   return runTests({
-    limitInMinutes: 8,
+    limitInMinutes: 12,
     ...run,
     name: "vitest",
     arguments: [

@@ -1,4 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
+import { examples } from "../arguments/examples.ts";
 import type { CommandContext } from "./command-context.ts";
 import { addCustomDeleteCommand } from "./custom-delete-command.ts";
 import { addCustomExportCommand } from "./custom-export-command.ts";
@@ -11,7 +12,14 @@ import { addCustomShowCommand } from "./custom-show-command.ts";
 export function addCustomCommand(program: Command, context: CommandContext): void {
   const custom = program
     .command("custom")
-    .description("presets of your own, which a realm stores: list, show, export, import, delete");
+    .description("presets of your own, which a realm stores: list, show, export, import, delete")
+    .addHelpText(
+      "after",
+      examples(
+        "presets custom list --server https://sso.example.org --client keeper --realm shop",
+        "presets custom import presets.yaml --server https://sso.example.org --client keeper --realm shop",
+      ),
+    );
   addCustomListCommand(custom, context);
   addCustomShowCommand(custom, context);
   addCustomExportCommand(custom, context);

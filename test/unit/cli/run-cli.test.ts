@@ -13,7 +13,7 @@ test("help and version go to standard output, with exit code 0", async () => {
 
 const commands = [
   ...["list", "show", "export", "which", "check", "report", "advise", "record"],
-  ...["doctor", "ready", "completion"],
+  ...["custom", "doctor", "ready", "completion"],
 ];
 
 test("the help lists every command", async () => {
