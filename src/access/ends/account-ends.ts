@@ -1,3 +1,4 @@
+import { isAdminRole } from "../model/role-reference.ts";
 import { type RoleKey, roleKey } from "../model/snapshot.ts";
 import type { ReadWorkflows } from "./own-workflow.ts";
 import { roleOfWorkflow } from "./role-in-workflow.ts";
@@ -25,10 +26,18 @@ export interface AccountEnd {
  */
 export type EndState = "pending" | "due" | "over" | "stillAssigned" | "cancelled" | "unused";
 
+/** Whose ends are meant, and which roles were read. */
+interface EndingAccount {
+  readonly userId: string;
+  readonly adminClientId: string;
+  /** Of other roles than admin roles, only these are told: of others it isn't known whether they are assigned. */
+  readonly known?: Pick<ReadonlyMap<RoleKey, unknown>, "has">;
+}
+
 /** The ends of an account, the earliest first. */
 export function endsOfAccount(
   { workflows, scheduled }: ReadWorkflows,
-  { userId, adminClientId }: { readonly userId: string; readonly adminClientId: string },
+  { userId, adminClientId, known = new Set() }: EndingAccount,
 ): readonly AccountEnd[] {
   return workflows
     .filter((workflow) => workflow.userId === userId)
@@ -37,7 +46,8 @@ export function endsOfAccount(
       at,
       roles: roles.flatMap((named) => {
         const role = roleOfWorkflow(named, adminClientId);
-        return role === undefined ? [] : [roleKey(role)];
+        if (role === undefined) return [];
+        return isAdminRole(role) || known.has(roleKey(role)) ? [roleKey(role)] : [];
       }),
       isScheduled: isEnabled && scheduled.has(id),
     }))

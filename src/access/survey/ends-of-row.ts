@@ -14,12 +14,12 @@ export interface RowEnd extends AccountEnd {
  * @returns undefined where that wasn't read, or may not be seen
  */
 export function endsOfRow(
-  { workflows, adminClient: { clientId: adminClientId } }: Survey,
+  { workflows, roles: known, adminClient: { clientId: adminClientId } }: Survey,
   { userId }: AccountUser,
   mapped: ReadonlySet<RoleKey>,
   now: number,
 ): readonly RowEnd[] | undefined {
-  const ends = workflows && endsOfAccount(workflows, { userId, adminClientId });
+  const ends = workflows && endsOfAccount(workflows, { userId, adminClientId, known });
   return ends
     ?.filter(({ roles }) => roles.length > 0)
     .map((end) => ({ ...end, state: stateOfEnd(end, mapped, now) }));

@@ -38,7 +38,7 @@ export function useAccountEnds(
   change?: object,
 ): { readonly ends: Ends; readonly reload: () => void } {
   const { consoleScript, loginRealm } = usePanelContext();
-  const { account, adminClient } = snapshot;
+  const { account, adminClient, roles: known } = snapshot;
   const userId = userIdOf(account);
   const isTooOld = hasFeature("workflows", versionOfConsole(consoleScript)) === false;
   const isVisible = seesWorkflows(snapshot);
@@ -63,7 +63,7 @@ export function useAccountEnds(
     if (value === undefined) return { kind: "reading" };
     if (value.kind === "unavailable") return { kind: "off" };
     if (value.kind === "notVisible") return value;
-    return { kind: "read", ends: endsOfAccount(value, { userId, adminClientId }) };
-  }, [isTooOld, userId, state, adminClientId]);
+    return { kind: "read", ends: endsOfAccount(value, { userId, adminClientId, known }) };
+  }, [isTooOld, userId, state, adminClientId, known]);
   return { ends, reload };
 }

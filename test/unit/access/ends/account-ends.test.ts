@@ -8,7 +8,10 @@ import {
 import type { RoleKey } from "../../../../src/access/model/snapshot.ts";
 
 const now = 1_000_000;
-const account = { userId: "u", adminClientId: "realm-management" };
+const account = {
+  ...{ userId: "u", adminClientId: "realm-management" },
+  known: new Set<RoleKey>(["client/account:view-profile"]),
+};
 const workflow = (id: string, at: number, ...roles: readonly string[]) => ({
   ...{ id, clientId: "api", userId: "u", at, isEnabled: true },
   roles,
@@ -19,9 +22,9 @@ const end = (change: Partial<AccountEnd>): AccountEnd => ({
 });
 const mapped = (...keys: readonly RoleKey[]) => new Set(keys);
 
-test("the ends of an account come in their order, with the roles of any client", () => {
+test("the ends of an account come in their order, with admin roles and other known ones", () => {
   const all = [
-    workflow("late", 2, "realm-management/view-users", "account/view-profile"),
+    workflow("late", 2, "realm-management/view-users", "account/view-profile", "account/other"),
     workflow("soon", 1, "create-realm"),
     { ...workflow("other", 1, "create-realm"), userId: "v" },
   ];
