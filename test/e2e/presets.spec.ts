@@ -309,7 +309,7 @@ test("opening takes 8 reads in 2 waves and 2 more once it is shown, applying 1 r
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   // Whether the realm refuses tokens, and whether fine-grained permissions are on.
   const realm = `GET ${testBed.realmPath}/`;
-  const own = `GET ${testBed.realmPath}/clients${ofOwnPresets}`;
+  const own = `GET ${testBed.realmPath}/clients/${ofOwnPresets}`;
   await expect.poll(() => requests).toEqual(expect.arrayContaining([realm, own]));
   const reads = requests.filter(
     (request) => request.includes("/admin/realms/") && ![realm, own].includes(request),
