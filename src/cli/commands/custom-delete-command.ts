@@ -5,6 +5,7 @@ import { readStore } from "../../keycloak/custom/read-store.ts";
 import { valueIn } from "../../keycloak/custom/write-preset.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseName } from "../arguments/parse-name.ts";
+import { requireRealms } from "../arguments/require-realms.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { explainChange } from "../custom/carry-out-import.ts";
@@ -72,9 +73,7 @@ export function addCustomDeleteCommand(custom: Command, { host, finish }: Comman
       ),
     )
     .action(async (id, { json, ...options }, command) => {
-      if (options.realm.length === 0 && options.allRealms === undefined) {
-        command.error("error: specify --realm or --all-realms");
-      }
+      requireRealms(command, options.realm, options.allRealms);
       const server = await askServer(options, host);
       const targets: Target[] = [];
       for (const realm of server.realms) {

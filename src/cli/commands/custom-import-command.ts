@@ -3,6 +3,7 @@ import { findMissingRoles } from "../../keycloak/custom/find-missing-roles.ts";
 import { mayManageClients } from "../../keycloak/custom/may-manage-clients.ts";
 import { readStore } from "../../keycloak/custom/read-store.ts";
 import { examples } from "../arguments/examples.ts";
+import { requireRealms } from "../arguments/require-realms.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { carryOutImport } from "../custom/carry-out-import.ts";
@@ -62,9 +63,7 @@ export function addCustomImportCommand(custom: Command, { host, finish }: Comman
       ),
     )
     .action(async (paths, { json, dryRun, ...options }, command) => {
-      if (options.realm.length === 0 && options.allRealms === undefined) {
-        command.error("error: specify --realm or --all-realms");
-      }
+      requireRealms(command, options.realm, options.allRealms);
       const files = await readPresetFiles(paths, host.readInput);
       const server = await askServer(options, host);
       const plans = [];

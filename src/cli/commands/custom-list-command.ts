@@ -2,6 +2,7 @@ import type { Command } from "@commander-js/extra-typings";
 import type { Store } from "../../access/custom/store-of.ts";
 import { readStore } from "../../keycloak/custom/read-store.ts";
 import { examples } from "../arguments/examples.ts";
+import { requireRealms } from "../arguments/require-realms.ts";
 import { jsonOption } from "../arguments/shared-options.ts";
 import {
   allRealmsOption,
@@ -44,9 +45,7 @@ export function addCustomListCommand(custom: Command, { host, finish }: CommandC
       ),
     )
     .action(async (options, command) => {
-      if (options.realm.length === 0 && options.allRealms === undefined) {
-        command.error("error: specify --realm or --all-realms");
-      }
+      requireRealms(command, options.realm, options.allRealms);
       const server = await askServer(options, host);
       const stores = new Map<string, Store>();
       for (const realm of server.realms) {

@@ -7,6 +7,7 @@ import { ownThemeParents, type ThemeParents } from "../../access/readiness/theme
 import { type TargetVersion, targetVersions } from "../../catalog/server/coming-changes.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
+import { requireRealms } from "../arguments/require-realms.ts";
 import { jsonOption, unknownFieldOption } from "../arguments/shared-options.ts";
 import { CliError } from "../cli-error.ts";
 import { printableLines } from "../output/printable-lines.ts";
@@ -151,9 +152,7 @@ export function addReadyCommand(program: Command, { host, finish }: CommandConte
       if (server !== undefined && files.length > 0) {
         command.error("error: specify either files or --server");
       }
-      if (server !== undefined && realm === undefined && allRealms === undefined) {
-        command.error("error: specify --realm or --all-realms");
-      }
+      if (server !== undefined) requireRealms(command, realm, allRealms);
       const ofFolder = themes === undefined ? [] : await readThemeParents(themes);
       const judged = { target, parents: new Map([...ownThemeParents, ...ofFolder]) };
       const found = await (server === undefined

@@ -8,6 +8,7 @@ import { originInWords } from "../../formats/describe-origins.ts";
 import { printableJson } from "../../formats/printable-json.ts";
 import { examples } from "../arguments/examples.ts";
 import { parseServerAddress } from "../arguments/parse-server-address.ts";
+import { requireRealms } from "../arguments/require-realms.ts";
 import { jsonOption, keycloakOption, unknownFieldOption } from "../arguments/shared-options.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { loadReachOnServer } from "../measured/load-reach.ts";
@@ -134,9 +135,7 @@ export function addReportCommand(program: Command, { host, finish }: CommandCont
     )
     .action(async (options, command) => {
       const { server, client, realm, allRealms, loginRealm, csv, json, keycloak } = options;
-      if (realm === undefined && allRealms === undefined) {
-        command.error("error: specify --realm or --all-realms");
-      }
+      requireRealms(command, realm, allRealms);
       const login = {
         server,
         loginRealm: loginRealm ?? realm ?? "master",
