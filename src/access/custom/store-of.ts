@@ -15,6 +15,11 @@ export function presetAttribute(id: string): string {
   return `${attributePrefix}${id}`;
 }
 
+/** The id of the preset that an attribute has; undefined for another attribute. */
+export function presetIdOfAttribute(name: string): string | undefined {
+  return name.startsWith(attributePrefix) ? name.slice(attributePrefix.length) : undefined;
+}
+
 /** What someone changed of a store, so that more than documents may be behind it. */
 export type StoreAlteration =
   | "enabled"
@@ -114,8 +119,10 @@ export function storeOf(
   const format = attributes.get(formatAttribute);
   if (format !== currentFormat) return { kind: "notOurs", clientUuid, format };
   const stored = [...attributes]
-    .filter(([name]) => name.startsWith(attributePrefix))
-    .map(([name, value]) => [name.slice(attributePrefix.length), value] as const)
+    .flatMap(([name, value]) => {
+      const id = presetIdOfAttribute(name);
+      return id === undefined ? [] : [[id, value] as const];
+    })
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const presets: CustomPreset[] = [];
   const broken: BrokenPreset[] = [];

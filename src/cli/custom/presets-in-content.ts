@@ -8,7 +8,11 @@ import {
 import { itemOf } from "../../access/custom/place.ts";
 import type { Problem } from "../../access/custom/problem.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
-import { currentFormat, formatAttribute } from "../../access/custom/store-of.ts";
+import {
+  currentFormat,
+  formatAttribute,
+  presetIdOfAttribute,
+} from "../../access/custom/store-of.ts";
 import type { Content, Path, Source } from "../source/source.ts";
 import { fieldsOf } from "../wrapped/fields.ts";
 import { problemText } from "./problem-text.ts";
@@ -87,22 +91,25 @@ function presetsOfStore(content: Content): FilePresets {
     const told = `its client ${storeClientId} isn't a store of presets`;
     return alone(content, `${told}: the attribute ${formatAttribute} isn't "${currentFormat}"`);
   }
-  const all = [...attributes].filter(([name, value]) => /^preset\./.test(name) && value !== "");
   return joined(
-    all.map(([name, value]): FilePresets => {
+    [...attributes].flatMap(([name, value]): readonly FilePresets[] => {
+      const id = presetIdOfAttribute(name);
+      if (id === undefined || value === "") return [];
       const at = { source, path: [...path, "attributes", name], value };
       if (typeof value !== "string") {
-        return alone(at, `attributes["${name}"]: a text with the preset as JSON is expected`);
+        return [alone(at, `attributes["${name}"]: a text with the preset as JSON is expected`)];
       }
-      const { preset, problems } = parseCustomPreset(name.slice("preset.".length), value);
+      const { preset, problems } = parseCustomPreset(id, value);
       const place = `attributes["${name}"]`;
-      return {
-        presets: preset ? [{ preset, source, path: at.path, place }] : [],
-        problems: problems.map((problem) => ({
-          ...{ source, path: at.path },
-          text: `${place}: ${problemText(problem)}`,
-        })),
-      };
+      return [
+        {
+          presets: preset ? [{ preset, source, path: at.path, place }] : [],
+          problems: problems.map((problem) => ({
+            ...{ source, path: at.path },
+            text: `${place}: ${problemText(problem)}`,
+          })),
+        },
+      ];
     }),
   );
 }
