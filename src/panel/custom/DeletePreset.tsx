@@ -9,11 +9,11 @@ import { findMarkedClients, type MarkedClient } from "../../keycloak/custom/find
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { ReadOnlyAlert } from "./ReadOnlyAlert.tsx";
 import { StoreFailureAlert } from "./StoreFailureAlert.tsx";
 import { useStoreChange } from "./use-store-change.ts";
 import { useWhyReadOnly } from "./use-why-read-only.ts";
@@ -75,16 +75,7 @@ export function DeletePreset({ api, store, preset, onDeleted, onClose }: DeleteP
         </Button>,
       ]}
     >
-      {why === undefined ? null : (
-        <Alert
-          component="p"
-          variant="warning"
-          isInline
-          title={why}
-          className={pf("u-mb-md")}
-          data-testid="customReadOnly"
-        />
-      )}
+      <ReadOnlyAlert why={why} />
       {failure === undefined ? null : (
         <StoreFailureAlert failure={failure} attempt={t("custom.attempt.delete", { name })} />
       )}

@@ -1,18 +1,18 @@
 import "./custom-texts.ts";
-import { useEffect, useRef } from "react";
 import type { Store } from "../../access/custom/store-of.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { writePreset } from "../../keycloak/custom/write-preset.ts";
-import { useLeaveGuard } from "../context/use-leave-guard.ts";
 import { useTranslate } from "../context/use-translate.ts";
-import { Alert } from "../parts/patternfly/alert.ts";
+import { LeaveQuestion } from "../parts/leaving/LeaveQuestion.tsx";
+import { useLeaveGuard } from "../parts/leaving/use-leave-guard.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { describeFlaw } from "./describe-flaw.ts";
 import { EditorFields } from "./EditorFields.tsx";
 import { editorActions, editorFormId } from "./editor-actions.tsx";
 import type { EditorBegin } from "./editor-begin.ts";
+import { ReadOnlyAlert } from "./ReadOnlyAlert.tsx";
 import { StoreFailureAlert } from "./StoreFailureAlert.tsx";
 import { usePresetForm } from "./use-preset-form.ts";
 import { useRoleFacts } from "./use-role-facts.ts";
@@ -81,17 +81,14 @@ export function PresetEditor({ api, store, begin, onSaved, onClose }: PresetEdit
       }
     >
       <div ref={guard.ref}>
-        {guard.isAsking ? <Unsaved /> : null}
-        {why === undefined ? null : (
-          <Alert
-            component="p"
+        {guard.isAsking ? (
+          <LeaveQuestion
             variant="warning"
-            isInline
-            title={why}
-            className={pf("u-mb-md")}
-            data-testid="customReadOnly"
+            title={t("custom.unsaved.title")}
+            testId="presetNotSaved"
           />
-        )}
+        ) : null}
+        <ReadOnlyAlert why={why} />
         {failure === undefined ? null : (
           <StoreFailureAlert
             failure={failure}
@@ -109,27 +106,5 @@ export function PresetEditor({ api, store, begin, onSaved, onClose }: PresetEdit
         />
       </div>
     </Modal>
-  );
-}
-
-/** Asks whether to close though something was changed; the buttons stand below. */
-function Unsaved() {
-  const t = useTranslate();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    place.current?.scrollIntoView?.({ block: "nearest" });
-    place.current?.focus();
-  }, []);
-  return (
-    <div ref={place} tabIndex={-1} role="alert">
-      <Alert
-        component="p"
-        variant="warning"
-        isInline
-        title={t("custom.unsaved.title")}
-        className={pf("u-mb-md")}
-        data-testid="presetNotSaved"
-      />
-    </div>
   );
 }

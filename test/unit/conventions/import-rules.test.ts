@@ -89,6 +89,7 @@ const layers = new Map<string, readonly string[]>([
         "parts/patternfly",
         "context",
         "parts",
+        "parts/leaving",
         "policy",
         "client",
         "permissions",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type LeaveGuard, useLeaveGuard } from "../../context/use-leave-guard.ts";
+import { type LeaveGuard, useLeaveGuard } from "../../parts/leaving/use-leave-guard.ts";
 
 /** Keeps a key from being lost that is nowhere else. */
 export interface KeyGuard<Element> extends LeaveGuard<Element> {

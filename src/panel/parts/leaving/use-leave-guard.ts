@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { askBeforeBack } from "../../console/history/ask-before-back.ts";
+import { askBeforeBack } from "../../../console/history/ask-before-back.ts";
 
 /** Keeps from being lost what is nowhere else. */
 export interface LeaveGuard<Element> {
