@@ -50,7 +50,7 @@ export function createOwnTab(
   link.onpointerenter = onNear;
   link.onfocus = onNear;
   link.onmousedown = ({ button }) => {
-    // Whoever waits for what it starts is told of a failure.
+    // A failure is reported when the tab opens.
     if (button === 0) onPress().catch(() => undefined);
   };
 

@@ -26,6 +26,11 @@ export function containerOfRole(
   return containerOfClient(client);
 }
 
+/** Whether a container is neither the client with the admin roles nor `master` with its roles for administrators. */
+export function isOtherContainer(container: ContainerKey): container is OtherContainer {
+  return container !== "admin" && container !== "realm";
+}
+
 /**
  * Whether a container has, or may have, the admin roles of another realm: no measurement is read for these here, so
  * nothing is said of them, and nothing is done.

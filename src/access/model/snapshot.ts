@@ -165,7 +165,7 @@ export interface CustomPresets {
   readonly unseen: ReadonlySet<ContainerKey>;
   /** Makes characters visible that nobody would see. */
   readonly visible: (text: string) => string;
-  /** Reads what a client holds of these containers, for a snapshot that was read anew. */
+  /** Adds a client's roles of these containers to a snapshot that was just read. */
   readonly complete: (snapshot: Snapshot) => Promise<Snapshot>;
 }
 

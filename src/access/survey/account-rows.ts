@@ -1,4 +1,5 @@
 import type { RoleReference } from "../../catalog/presets/presets.ts";
+import { isOtherContainer } from "../custom/role-container.ts";
 import { powersIn } from "../model/admin-powers.ts";
 import type { HeldRoles } from "../model/held-admin-roles.ts";
 import { type Composites, resolveRoles, resolveStockRoles } from "../model/resolve-roles.ts";
@@ -216,7 +217,7 @@ export function accountRows(
 }
 
 /** Whether it is a role that gives no admin access by its name, as presets of the realm may have. */
-const isOfOthers = (key: RoleKey) => !["admin", "realm"].includes(toRoleReference(key).container);
+const isOfOthers = (key: RoleKey) => isOtherContainer(toRoleReference(key).container);
 
 const unlinkedOrUnread = (isUnlinked: boolean) => (isUnlinked ? "unlinked" : undefined);
 

@@ -9,7 +9,7 @@ import { compareRoles, revisePreset } from "../../access/custom/revise-preset.ts
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import { writeCustomPreset } from "../../access/custom/write-custom-preset.ts";
-import type { MissingRole } from "../../keycloak/custom/find-missing-roles.ts";
+import type { MissingRole } from "../../keycloak/custom/find-named-roles.ts";
 import { builtInNames } from "./built-in-names.ts";
 import type { FilePreset, FileProblem } from "./presets-in-content.ts";
 import { toFileProblem } from "./presets-in-content.ts";

@@ -20,6 +20,7 @@ import { AdminApiError } from "../api/admin-api-error.ts";
 import { reviewUnsent } from "../change/carry-out.ts";
 import type { Subject } from "../change/read-now.ts";
 import { writeAttributes } from "../change/write-attributes.ts";
+import { presetPlaceOf } from "./preset-place.ts";
 import { readStore } from "./read-store.ts";
 
 /** What decides what a preset gives, to be compared. */
@@ -35,8 +36,7 @@ async function areAsShown(
   const store = await readStore(api, true);
   const documents = store.kind === "found" ? store.presets : [];
   const place = {
-    adminClientId: before.adminClient.clientId,
-    isInMaster: api.realm === "master",
+    ...presetPlaceOf(api, before.adminClient.clientId),
     visible: before.custom?.visible ?? String,
   };
   const stored = new Map(
@@ -79,6 +79,7 @@ export async function carryOutWithOwnPresets(
 ): Promise<Outcome> {
   const { api } = subject;
   const { before } = attempt;
+  if (!before.custom?.presets.length) return act();
   const own = goal.presets.filter((preset) => preset.custom !== undefined);
   if (direction === "forward" && goal.mode !== "remove" && own.length > 0) {
     try {

@@ -3,13 +3,15 @@ import { type CustomRole, customRoleKey } from "../../access/custom/custom-prese
 import type { AdminApi } from "../api/admin-api.ts";
 import { isForbidden } from "../api/admin-api-error.ts";
 import { readPages } from "../api/read-pages.ts";
-import type { MissingRole } from "./find-missing-roles.ts";
 import {
   type FoundRole,
   findClientOfDocument,
   type RolePlace,
   searchRoles,
 } from "./search-roles.ts";
+
+/** Why a role of a preset can't be assigned in a realm. */
+export type MissingRole = "noClient" | "noRole" | "notKnown";
 
 /** A role that was looked for, or why it wasn't found. */
 export type NamedRole = FoundRole | MissingRole;

@@ -48,7 +48,7 @@ export async function readRealmPresets(
       containers,
       unseen: new Set([...hidden, ...others.unseen]),
       visible: options.visible,
-      complete: async (anew) => merge(anew, await read(anew)),
+      complete: async (fresh) => merge(fresh, await read(fresh)),
     },
     roles: new Map([...known.roles, ...others.roles.map((role) => [roleKey(role), role] as const)]),
     contents: new Map([...known.contents, ...others.contents]),

@@ -1,11 +1,11 @@
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { type Store, storeOf } from "../../access/custom/store-of.ts";
-import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError, isForbidden } from "../api/admin-api-error.ts";
 import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 import { findAdminClient } from "../client/find-admin-client.ts";
+import { adminClientOf } from "./preset-place.ts";
 
 /**
  * Reads the presets of a realm's own.
@@ -18,11 +18,10 @@ import { findAdminClient } from "../client/find-admin-client.ts";
  */
 export async function readStore(api: AdminApi, seesClients?: boolean): Promise<Store> {
   try {
-    const found = await api.call("readClient", async () =>
-      itemsOf(await api.clients.find({ clientId: storeClientId })).map(fieldsOf),
+    const store = await api.call("readClient", async () =>
+      storeInAnswer(await api.clients.find({ clientId: storeClientId })),
     );
-    const fields = found.find((it) => it.get("clientId") === storeClientId);
-    if (fields) return storeOf(textOf(fields, "id"), fields, attributesOf(fields));
+    if (store) return store;
     const isNone = seesClients ?? (await seesAdminClient(api));
     return { kind: isNone ? "none" : "notKnown" };
   } catch (thrown) {
@@ -31,9 +30,21 @@ export async function readStore(api: AdminApi, seesClients?: boolean): Promise<S
   }
 }
 
+/**
+ * The store in an answer to the question for its client; undefined if it isn't in it.
+ *
+ * @throws UnexpectedAnswerError when the answer is no list of clients
+ */
+export function storeInAnswer(answer: unknown): Store | undefined {
+  const fields = itemsOf(answer)
+    .map(fieldsOf)
+    .find((it) => it.get("clientId") === storeClientId);
+  return fields && storeOf(textOf(fields, "id"), fields, attributesOf(fields));
+}
+
 async function seesAdminClient(api: AdminApi): Promise<boolean> {
   try {
-    await findAdminClient(api, adminClientId(api.realm === "master", api.realm));
+    await findAdminClient(api, adminClientOf(api));
     return true;
   } catch (thrown) {
     if (thrown instanceof AdminApiError && thrown.failure === "hidden") return false;

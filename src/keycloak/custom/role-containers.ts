@@ -1,7 +1,11 @@
 import { clientIdOfContainer } from "../../access/custom/client-id-of-container.ts";
-import { isOfAnotherRealm, type PresetPlace } from "../../access/custom/role-container.ts";
+import {
+  isOfAnotherRealm,
+  isOtherContainer,
+  type PresetPlace,
+} from "../../access/custom/role-container.ts";
 import type { Role, RoleContainer } from "../../access/model/snapshot.ts";
-import type { ContainerKey, OtherContainer, RealmPreset } from "../../catalog/presets/presets.ts";
+import type { OtherContainer, RealmPreset } from "../../catalog/presets/presets.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { type ListedRole, parseClients, parseListedRoles } from "../api/parse-answers.ts";
@@ -13,16 +17,13 @@ class RealmRoles extends RealmResource {
   find = this.makeRequest<void, unknown>({ method: "GET", path: "/roles" });
 }
 
-const isOther = (container: ContainerKey): container is OtherContainer =>
-  container !== "admin" && container !== "realm";
-
 /** The names of the containers of presets' roles, those of former revisions too, but for the ones of admin roles. */
 export function otherContainersOf(presets: readonly RealmPreset[]): readonly OtherContainer[] {
   const roles = presets.flatMap(({ roles: now, formerly = [] }) => [
     ...now,
     ...formerly.flatMap((former) => former.roles),
   ]);
-  return [...new Set(roles.map(({ container }) => container).filter(isOther))];
+  return [...new Set(roles.map(({ container }) => container).filter(isOtherContainer))];
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { CustomRole } from "../../access/custom/custom-preset.ts";
-import { adminClientId } from "../../access/model/admin-client-id.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { fieldsOf, itemsOf, textOf } from "../api/parse-answers.ts";
 import { RealmResource } from "../api/realm-resource.ts";
+import { adminClientOf } from "./preset-place.ts";
 import { unlessHidden } from "./unless-hidden.ts";
 
 /** What documents call the client with the admin roles of the realm, in `master` too. */
@@ -123,11 +123,6 @@ export async function findClientOfDocument(
     itemsOf(await api.clients.find({ clientId })).map((item) => foundClient(api, item)),
   );
   return found.find((it) => it.clientId === clientId);
-}
-
-/** The client ID of the client with the admin roles of the realm. */
-export function adminClientOf({ realm }: Pick<AdminApi, "realm">): string {
-  return adminClientId(realm === "master", realm);
 }
 
 function foundClient(api: AdminApi, item: unknown): FoundClient {

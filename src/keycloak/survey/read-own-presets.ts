@@ -2,6 +2,7 @@ import { realmPresetOf } from "../../access/custom/realm-presets.ts";
 import { type Role, roleKey } from "../../access/model/snapshot.ts";
 import { hasAccountName } from "../../access/survey/survey.ts";
 import type { ListedRole } from "../api/parse-answers.ts";
+import { presetPlaceOf } from "../custom/preset-place.ts";
 import { readStore } from "../custom/read-store.ts";
 import { containersOfPresets, listContainer } from "../custom/role-containers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
@@ -32,7 +33,7 @@ export async function readOwnPresets(
 ): Promise<void> {
   const api = { ...queued, call: queued.queue };
   const store = await readStore(api, true);
-  const place = { adminClientId, isInMaster: api.realm === "master", visible };
+  const place = { ...presetPlaceOf(api, adminClientId), visible };
   const documents = store.kind === "found" ? store.presets : [];
   const presets = documents.map((document) => realmPresetOf(document, place));
   const containers = await containersOfPresets(api, presets, place);

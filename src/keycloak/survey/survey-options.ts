@@ -21,7 +21,7 @@ export interface SurveyOptions {
   /** Makes characters visible that nobody would see, in names of the realm's own presets. */
   readonly visible?: ((text: string) => string) | undefined;
   readonly signal: AbortSignal;
-  /** Is told of what was read so far, after each answer. */
+  /** Called after each answer with what was read so far. */
   readonly onProgress: (survey: Survey) => void;
   /** Called with each page of clients that is read, with or without service accounts. */
   readonly onClients?: ((clients: readonly ListedClient[]) => void) | undefined;

@@ -13,6 +13,7 @@ import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
 import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
+import { presetPlaceOf } from "../../keycloak/custom/preset-place.ts";
 import { readRealmPresets } from "../../keycloak/custom/read-realm-presets.ts";
 import { readStore } from "../../keycloak/custom/read-store.ts";
 import { subjectOf } from "../client/subject-of.ts";
@@ -88,12 +89,8 @@ function createReadOne() {
     const store = stores.get(api.realm) ?? readStore(api, true);
     stores.set(api.realm, store);
     const { snapshot } = state;
-    const place = {
-      adminClientId: options.adminClientId,
-      isInMaster: api.realm === "master",
-      visible: escapeInvisible,
-    };
-    const { complete } = await readRealmPresets(api, snapshot, place, await store);
+    const shown = { ...presetPlaceOf(api, options.adminClientId), visible: escapeInvisible };
+    const { complete } = await readRealmPresets(api, snapshot, shown, await store);
     return { snapshot: complete(snapshot) };
   };
 }

@@ -34,12 +34,14 @@ async function read(api: AdminApi, snapshot: Snapshot): Promise<Found> {
     const complete = (shown: Snapshot) => ({ ...shown, custom: noPresets });
     return { store: { kind: "none" }, complete };
   }
-  const { readRealmPresets, escapeInvisible } = await import("../presets/dialogs.ts");
-  return readRealmPresets(api, snapshot, {
-    adminClientId: snapshot.adminClient.clientId,
-    isInMaster: api.realm === "master",
+  const { readRealmPresets, storeInAnswer, presetPlaceOf, escapeInvisible } = await import(
+    "../presets/dialogs.ts"
+  );
+  const options = {
+    ...presetPlaceOf(api, snapshot.adminClient.clientId),
     visible: escapeInvisible,
-  });
+  };
+  return readRealmPresets(api, snapshot, options, storeInAnswer(found));
 }
 
 interface ReadPresetsProps {

@@ -7,7 +7,8 @@ import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { findAdminClient } from "../../keycloak/client/find-admin-client.ts";
 import { readRoleContent } from "../../keycloak/client/read-role-content.ts";
 import { findNamedRoles, type NamedRole } from "../../keycloak/custom/find-named-roles.ts";
-import { adminClientOf, type FoundRole } from "../../keycloak/custom/search-roles.ts";
+import { adminClientOf, presetPlaceOf } from "../../keycloak/custom/preset-place.ts";
+import type { FoundRole } from "../../keycloak/custom/search-roles.ts";
 import { useAsync } from "../context/use-async.ts";
 
 /** A role of a preset with what is known of it. */
@@ -33,7 +34,7 @@ export interface RoleFacts {
 
 /** The place of the presets of a realm. */
 export function placeOfPresets(api: AdminApi): PresetPlace {
-  return { adminClientId: adminClientOf(api), isInMaster: api.realm === "master" };
+  return presetPlaceOf(api, adminClientOf(api));
 }
 
 /**

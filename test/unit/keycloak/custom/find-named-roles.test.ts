@@ -63,7 +63,7 @@ test("what the administrator may not see isn't known", async () => {
   expect(await find(served, roles, "carl")).toEqual([roles[0], "notKnown"]);
 });
 
-test("a request that failed is no answer", async () => {
+test("a failed request is an error, not an answer", async () => {
   const served = serveKeycloak();
   served.faults.push({ request: /^GET \/roles/, fault: answering(500) });
   await expect(find(served, [{ role: "offline_access" }])).rejects.toThrow("serverError");

@@ -72,7 +72,7 @@ test.each([
   ["looks like a built-in one", "User l00kup", "custom.flaw.lookAlike"],
   ["mixes alphabets", "Bіlling", "custom.flaw.mixedScripts"],
   ["has characters that nobody sees", "Bil\u202eling", "custom.flaw.invisibleCharacters"],
-] as const)("a name that %s is flagged, whoever wrote it", async (_, name, key) => {
+] as const)("a name that %s is flagged", async (_, name, key) => {
   openWith({ "billing-sync": named(name) });
   const text = await told();
   expect(text).toContain(textOf("presets.custom", { name: name.replace("\u202e", "\\u202e") }));
