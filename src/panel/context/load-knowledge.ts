@@ -25,7 +25,7 @@ import {
   type LoadedMeasurement,
   loadMeasurement,
 } from "../../catalog/measured/load-measurement.ts";
-import type { KnownCall, MeasuredCall } from "../../catalog/measured/measured-matrix.ts";
+import type { KnownCall } from "../../catalog/measured/measured-matrix.ts";
 import type { Preset, PresetId } from "../../catalog/presets/presets.ts";
 import { type Escalation, readEscalations } from "../../catalog/roles/escalation.ts";
 import type { Texts } from "../../languages/language.ts";
@@ -42,8 +42,8 @@ export interface AdvisedUse {
 export interface Knowledge extends LoadedMeasurement {
   /** Answers the search field; undefined where the text is about no call. */
   readonly answer: (text: string, snapshot: Snapshot) => Answer | undefined;
-  /** The measured calls that a text names. */
-  readonly callsIn: (text: string) => readonly MeasuredCall[];
+  /** The calls that a text is about, and the roles for them, whatever a client has; undefined for none. */
+  readonly recognize: (text: string) => Answer | undefined;
   /** What the search field recommends, of presets that the server has; undefined where the text is about nothing. */
   readonly recommend: (
     question: Omit<PresetQuestion, "matrix">,
@@ -94,10 +94,7 @@ export async function loadKnowledge(
         presets: offeredPresets(snapshot).filter((preset) => isThere(preset, snapshot)),
         held: rolesInForce(snapshot),
       }),
-    callsIn: (text) => {
-      const answer = answerQuestion(text, { matrix, index, presets: [], held: noRoles });
-      return answer?.isNamed ? answer.calls.map(({ call }) => call) : [];
-    },
+    recognize: (text) => answerQuestion(text, { matrix, index, presets: [], held: noRoles }),
     recommend: ({ among, ...question }, snapshot) =>
       findPresets({
         ...question,

@@ -11,11 +11,11 @@ interface CreatePresetProps {
   readonly onOpen: (dialog: DocumentDialog) => void;
 }
 
-/** Creates a preset of the realm, from nothing or from what the client holds. */
+/** Creates a preset of the realm: from nothing, from what the client holds or from calls. */
 export function CreatePreset({ store, held, onOpen }: CreatePresetProps) {
   const t = useTranslate();
-  const open = (roles: readonly RoleReference[]) =>
-    onOpen({ kind: "document", store, of: { action: "create", roles } });
+  const open = (roles: readonly RoleReference[], asksForCalls = false) =>
+    onOpen({ kind: "document", store, of: { action: "create", roles, asksForCalls } });
   return (
     <>
       <Button variant="link" isInline onClick={() => open([])} data-testid="createPreset">
@@ -26,6 +26,9 @@ export function CreatePreset({ store, held, onOpen }: CreatePresetProps) {
           {t("ownPreset.fromHeld")}
         </Button>
       )}
+      <Button variant="link" isInline onClick={() => open([], true)} data-testid="createFromCalls">
+        {t("ownPreset.fromCalls")}
+      </Button>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { Fold } from "../parts/Fold.tsx";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { Form, FormGroup, FormHelperText, TextArea, TextInput } from "../parts/patternfly/form.ts";
 import { Title } from "../parts/patternfly/text.ts";
@@ -11,6 +12,7 @@ import { ChosenRoles } from "./ChosenRoles.tsx";
 import { FieldProblems, isMissing, problemsAt } from "./FieldProblems.tsx";
 import { HolderChange } from "./HolderChange.tsx";
 import { RolePicker } from "./picker/RolePicker.tsx";
+import { RolesForCalls } from "./picker/RolesForCalls.tsx";
 import type { PresetForm } from "./use-preset-form.ts";
 import { placeOfPresets, type RoleFacts } from "./use-role-facts.ts";
 
@@ -20,6 +22,8 @@ interface EditorFieldsProps {
   readonly form: PresetForm;
   readonly facts: RoleFacts;
   readonly isEdit: boolean;
+  /** Whether calls are asked for, that roles are then found for. */
+  readonly asksForCalls: boolean;
   readonly isReadOnly: boolean;
   readonly isSaving: boolean;
   /** The form's id, for the button that stands outside of it. */
@@ -29,7 +33,8 @@ interface EditorFieldsProps {
 
 /** Name, purpose and roles of a preset, and what saving them does. */
 export function EditorFields(props: EditorFieldsProps) {
-  const { api, store, form, facts, isEdit, isReadOnly, isSaving, formId, onSubmit } = props;
+  const { api, store, form, facts, isEdit, asksForCalls, isReadOnly, isSaving, formId, onSubmit } =
+    props;
   const t = useTranslate();
   const { draft, setDraft, problems, id } = form;
   const look = (field: "name" | "purpose") =>
@@ -61,7 +66,7 @@ export function EditorFields(props: EditorFieldsProps) {
               id="custom-name"
               value={draft.name}
               isRequired
-              autoFocus={!isEdit}
+              autoFocus={!isEdit && !asksForCalls}
               autoComplete="off"
               spellCheck={false}
               validated={look("name")}
@@ -110,6 +115,18 @@ export function EditorFields(props: EditorFieldsProps) {
           </Title>
           {form.isFull ? <p data-testid="customFull">{t("custom.add.full")}</p> : null}
           <fieldset disabled={isSaving} style={{ display: "contents" }}>
+            <Fold text={t("custom.calls")} isOpenAtFirst={asksForCalls}>
+              {() => (
+                <RolesForCalls
+                  place={placeOfPresets(api)}
+                  form={form}
+                  onAdd={(roles) => {
+                    facts.lookUp(roles);
+                    form.add(roles);
+                  }}
+                />
+              )}
+            </Fold>
             <RolePicker
               api={api}
               place={placeOfPresets(api)}
@@ -120,7 +137,7 @@ export function EditorFields(props: EditorFieldsProps) {
                   return;
                 }
                 facts.remember(found);
-                form.add(found.role);
+                form.add([found.role]);
               }}
             />
           </fieldset>

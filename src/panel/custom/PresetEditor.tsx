@@ -97,6 +97,7 @@ export function PresetEditor({ api, store, begin, onSaved, onClose }: PresetEdit
         )}
         <EditorFields
           {...{ api, store, form, facts, isEdit, isReadOnly }}
+          asksForCalls={begin.kind === "new" && begin.asksForCalls === true}
           isSaving={isRunning}
           formId={editorFormId}
           onSubmit={() => {

@@ -13,7 +13,12 @@ export interface DocumentDialog {
   readonly store: Store;
   readonly of:
     | { readonly action: DocumentAction; readonly preset: Preset }
-    | { readonly action: "create"; readonly roles: readonly RoleReference[] };
+    | {
+        readonly action: "create";
+        readonly roles: readonly RoleReference[];
+        /** Whether calls are asked for, that roles are then found for. */
+        readonly asksForCalls: boolean;
+      };
 }
 
 /** The document of a preset of the realm; undefined for a curated one, or where the store doesn't have it. */
@@ -28,7 +33,13 @@ export function whatToEdit({
   of,
 }: DocumentDialog): { readonly deleted: CustomPreset } | { readonly begin: EditorBegin } {
   if (of.action === "create")
-    return { begin: { kind: "new", roles: of.roles.map(roleInDocument) } };
+    return {
+      begin: {
+        kind: "new",
+        roles: of.roles.map(roleInDocument),
+        asksForCalls: of.asksForCalls,
+      },
+    };
   const document = documentOf(of.preset, store);
   if (document !== undefined && of.action === "delete") return { deleted: document };
   return {

@@ -64,7 +64,9 @@ export function usePresetForm(store: Store, begin: EditorBegin) {
     /** Whether no further role can be added. */
     isFull: roles.length >= customPresetLimits.roles,
     has: (role: CustomRole) => keys.has(customRoleKey(role)),
-    add: (role: CustomRole) => setDraft({ ...draft, roles: once([...roles, role]) }),
+    /** Adds roles; what there is no room for is left out. */
+    add: (more: readonly CustomRole[]) =>
+      setDraft({ ...draft, roles: once([...roles, ...more]).slice(0, customPresetLimits.roles) }),
     remove,
     /** The preset as it is to be stored. */
     wanted: (): CustomPreset =>

@@ -28,6 +28,8 @@ export function isSettled({ named, content }: RoleFact): boolean {
 export interface RoleFacts {
   /** Stays the same as long as nothing more is known. */
   readonly factOf: (role: CustomRole) => RoleFact;
+  /** Looks up roles that only their names are known of. */
+  readonly lookUp: (roles: readonly CustomRole[]) => void;
   /** Takes over what a search found of a role. */
   readonly remember: (found: FoundRole) => void;
 }
@@ -48,9 +50,10 @@ export function useRoleFacts(
   initial: readonly CustomRole[],
   chosen: readonly CustomRole[],
 ): RoleFacts {
-  const { state, value: lookedUp } = useAsync(
-    useCallback(() => findNamedRoles(api, initial), [api, initial]),
-  );
+  const [asked, setAsked] = useState(initial);
+  const { state } = useAsync(useCallback(() => findNamedRoles(api, asked), [api, asked]));
+  const lookedUp =
+    state.kind === "done" ? state.value : state.kind === "loading" ? state.previous : undefined;
   const hasFailed = state.kind === "failed";
   const [picked, setPicked] = useState<ReadonlyMap<string, FoundRole>>(new Map());
   const [contents, setContents] = useState<ReadonlyMap<string, RoleContent>>(new Map());
@@ -88,6 +91,7 @@ export function useRoleFacts(
   );
   return {
     factOf,
+    lookUp: (roles) => setAsked([...asked, ...roles]),
     remember: (found) =>
       setPicked((before) => new Map(before).set(customRoleKey(found.role), found)),
   };

@@ -5,6 +5,7 @@ import { pf } from "./patternfly-classes.ts";
 
 interface FoldProps {
   readonly text: string;
+  readonly isOpenAtFirst?: boolean | undefined;
   readonly children: () => ReactNode;
 }
 
@@ -12,8 +13,8 @@ interface FoldProps {
  * Much to read, made when it is looked at. PatternFly's expandable section is not used: the page with the clients has
  * no styles for it.
  */
-export function Fold({ text, children }: FoldProps) {
-  const [isExpanded, setIsExpanded] = useState(false);
+export function Fold({ text, isOpenAtFirst = false, children }: FoldProps) {
+  const [isExpanded, setIsExpanded] = useState(isOpenAtFirst);
   const id = useId();
   return (
     <div>

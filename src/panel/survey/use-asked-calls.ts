@@ -47,8 +47,9 @@ export function useAskedCalls(
   return useMemo(() => {
     if (!isCall) return undefined;
     if (knowledge === undefined) return { kind: state.kind === "failed" ? "failed" : "loading" };
-    const calls = knowledge.callsIn(text);
-    if (calls.length === 0) return undefined;
+    const answer = knowledge.recognize(text);
+    if (!answer?.isNamed || answer.calls.length === 0) return undefined;
+    const calls = answer.calls.map(({ call }) => call);
     const said = rows.map((row) => {
       const survey = surveys.find(
         ({ realm, administers }) => realm === row.realm && administers === row.administers,

@@ -90,6 +90,7 @@ const layers = new Map<string, readonly string[]>([
         "context",
         "parts",
         "parts/leaving",
+        "parts/pasted",
         "policy",
         "client",
         "permissions",

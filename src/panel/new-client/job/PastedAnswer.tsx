@@ -1,14 +1,13 @@
 import { type Answer, callsToRecommendFor } from "../../../access/question/answer-question.ts";
 import { recommendPresets } from "../../../access/question/recommend-presets.ts";
 import type { Requirement } from "../../../access/question/requirement.ts";
-import { type CallTemplate, callKey } from "../../../catalog/calls/call-template.ts";
+import type { CallTemplate } from "../../../catalog/calls/call-template.ts";
 import type { Preset } from "../../../catalog/presets/presets.ts";
 import { nameOf } from "../../../texts/preset-texts.ts";
 import type { Knowledge } from "../../context/load-knowledge.ts";
 import { joinAlternatives, joinNames, useTranslate } from "../../context/use-translate.ts";
-import { CallList, CallName } from "../../parts/CallList.tsx";
-import { Alert } from "../../parts/patternfly/alert.ts";
-import { Button } from "../../parts/patternfly/button.ts";
+import { CallName } from "../../parts/CallList.tsx";
+import { RecognizedCalls } from "../../parts/pasted/RecognizedCalls.tsx";
 import { Title } from "../../parts/patternfly/text.ts";
 import { pf } from "../../parts/patternfly-classes.ts";
 import { ChoiceCard } from "./ChoiceCard.tsx";
@@ -27,87 +26,14 @@ interface PastedAnswerProps extends ChoiceProps {
 export function PastedAnswer(props: PastedAnswerProps) {
   const { answer, knowledge, onAsk } = props;
   const t = useTranslate();
-  if (answer === undefined) return <p>{t("newClient.paste.nothing")}</p>;
-  const { calls, notMeasured, unknown, parts, foreign, together, isNamed, more } = answer;
-  const { version } = knowledge.matrix;
-  const near = [
-    ...unknown.flatMap(({ nearest }) => nearest),
-    ...parts.flatMap((it) => it.calls.map(({ call }) => call)),
-  ];
+  if (answer === undefined) return <p>{t("pasted.nothing")}</p>;
+  const { together } = answer;
   return (
     <div data-testid="pastedAnswer">
-      {foreign.map(({ address, reason }) => (
-        <Note key={address} title={t(`answer.foreign.${reason}`, { address })} />
-      ))}
-      {unknown.map(({ typed: { method = "", path } }) => (
-        <Note
-          key={`${method} ${path}`}
-          isWarning
-          title={t("answer.noSuchCall", { call: `${method} ${path}`.trim(), version })}
-        />
-      ))}
-      {notMeasured.map((call) => (
-        <Note
-          key={callKey(call)}
-          isWarning
-          title={`${callKey(call)}: ${t("answer.notMeasured", { version, reason: call.reason })}`}
-        />
-      ))}
-      {near.length > 0 ? <Candidates calls={near} {...{ knowledge, onAsk }} /> : null}
-      {isNamed ? null : (
-        <Candidates calls={calls.map(({ call }) => call)} {...{ knowledge, onAsk }} />
-      )}
-      {isNamed && calls.length > 0 ? (
-        <div className={pf("u-mb-md")}>
-          <p>{t("newClient.paste.found", { count: calls.length })}</p>
-          <CallList calls={calls.map(({ call }) => call)} knowledge={knowledge} />
-          {more === 0 ? null : <p>{t("answer.cut")}</p>}
-        </div>
-      ) : null}
+      <RecognizedCalls {...{ answer, knowledge, onAsk }} />
       {together === undefined ? null : (
         <Sufficient {...props} answer={answer} requirement={together} />
       )}
-    </div>
-  );
-}
-
-function Note({
-  title,
-  isWarning = false,
-}: {
-  readonly title: string;
-  readonly isWarning?: boolean;
-}) {
-  return (
-    <Alert
-      component="p"
-      variant={isWarning ? "warning" : "info"}
-      isInline
-      isPlain
-      title={title}
-      className={pf("u-mb-sm")}
-    />
-  );
-}
-
-function Candidates({
-  calls,
-  knowledge,
-  onAsk,
-}: Pick<PastedAnswerProps, "knowledge" | "onAsk"> & { readonly calls: readonly CallTemplate[] }) {
-  const t = useTranslate();
-  return (
-    <div className={pf("u-mb-md")}>
-      <p>{t("newClient.paste.maybe")}</p>
-      <ul className={pf("c-list pf-m-plain")}>
-        {calls.map((call) => (
-          <li key={callKey(call)}>
-            <Button variant="link" isInline onClick={() => onAsk(call)}>
-              <CallName call={call} knowledge={knowledge} />
-            </Button>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
@@ -135,7 +61,7 @@ function Sufficient({
     return (
       <p data-testid="pastedRoles">
         {roles.length === 0
-          ? t("newClient.paste.noRole")
+          ? t("pasted.noRole")
           : t("newClient.paste.roles", { roles: joinAlternatives(roles) })}
       </p>
     );

@@ -367,3 +367,52 @@ test("in master, the client with the admin roles of the realm is named as it is,
     customPreset({ id: "sync", name: "Sync", purpose: "", roles: [viewUsers] }),
   ]);
 });
+
+test("the smallest roles for pasted calls are added, and the server's own roles by these names are looked up", async () => {
+  const editor = await openEditor({ kind: "new", roles: [], asksForCalls: true });
+  expect(document.activeElement).toBe(screen.getByTestId("pastedCalls"));
+  type("pastedCalls", "GET /admin/realms/acme/events\nGET /admin/realms/acme/users/6f0c2a");
+  const offer = await screen.findByTestId("roles-view-events-view-users");
+  await editor.user.click(
+    within(offer).getByRole("button", {
+      name: textOf("custom.calls.add", { roles: "view-events and view-users" }),
+    }),
+  );
+  expect(offer.textContent).toBe(
+    textOf("custom.calls.chosen", { roles: "view-events and view-users" }),
+  );
+  const chosen = screen.getByTestId(`chosen-${customRoleKey(viewUsers)}`);
+  await waitFor(() => expect(chosen.textContent).toContain("query-users"));
+  type("customName", "Audit");
+  await save(editor);
+  await waitFor(() => expect(editor.onDone).toHaveBeenCalledOnce());
+  expect(await presetsOf(editor)).toEqual([
+    customPreset({
+      ...{ id: "audit", name: "Audit", purpose: "" },
+      roles: [{ client: "realm-management", role: "view-events" }, viewUsers],
+    }),
+  ]);
+});
+
+test.each([
+  ["no call at all", "hello there", textOf("pasted.nothing")],
+  ["a call that no role allows", "POST /admin/realms", textOf("pasted.noRole")],
+])("for %s no role is offered, and the editor says so", async (_, text, says) => {
+  await openEditor({ kind: "new", roles: [], asksForCalls: true });
+  type("pastedCalls", text);
+  await waitFor(() => expect(screen.getByTestId("rolesForCalls").textContent).toContain(says));
+  expect(screen.queryByTestId(/^roles-/)).toBe(null);
+});
+
+test("a role of master is offered in master only", async () => {
+  await openEditor({ kind: "new", roles: [], asksForCalls: true }, { realm: "master" });
+  type("pastedCalls", "POST /admin/realms");
+  expect(await screen.findByTestId("roles-create-realm")).not.toBe(null);
+});
+
+test("words find calls, of which one is chosen to find roles for", async () => {
+  const { user } = await openEditor({ kind: "new", roles: [], asksForCalls: true });
+  type("pastedCalls", "reset password");
+  await user.click(await screen.findByRole("button", { name: /^Reset a user's password/ }));
+  expect(await screen.findByTestId("roles-manage-users")).not.toBe(null);
+});

@@ -473,7 +473,7 @@ describe("what the program is for", () => {
   });
 
   test.each([
-    ["text without a call", "hello", textOf("newClient.paste.nothing")],
+    ["text without a call", "hello", textOf("pasted.nothing")],
     ["a call that the server lacks", "GET /admin/realms/demo/nowhere/at/all", "/nowhere/at/all"],
     ["another product's address", "https://api.example.org/v1/pets", "api.example.org"],
   ])("of %s it is said", async (_, text, told) => {
