@@ -85,7 +85,12 @@ export function SearchAnswer(props: SearchAnswerProps) {
           </Title>
           {drawRows(name, shown.flatMap(statesOf), noteOf)}
           {shown.length === alone.length ? null : (
-            <Button variant="link" onClick={() => setIsAllShown(true)} data-testid="moreSufficient">
+            <Button
+              variant="link"
+              isInline
+              onClick={() => setIsAllShown(true)}
+              data-testid="moreSufficient"
+            >
               {t("answer.morePresets", { count: alone.length - shown.length })}
             </Button>
           )}

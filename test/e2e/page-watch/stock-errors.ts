@@ -9,6 +9,10 @@ const ofVersion: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ["26.0", [/^zr: No realm access/]],
 ]);
 
+/** Seen once on the login page of a server that had just started: it answered for a style of its own without one. */
+const missingStyle =
+  /^Refused to apply style from '[^']*\/resources\/[^/']+\/common\/keycloak\/vendor\//;
+
 /**
  * Errors that a browser prints on the console as it is shipped, without this product, found by
  * signing in and opening pages of clients on each deployment.
@@ -16,13 +20,14 @@ const ofVersion: ReadonlyMap<string, readonly RegExp[]> = new Map([
 export const stockErrors: Readonly<Record<Deployment["name"], readonly RegExp[]>> = {
   // What it prints of a client that is not there.
   usual: [
+    missingStyle,
     /^Error: Could not find the resource that you are looking for/,
     ...(ofVersion.get(minorOf(testedVersion)) ?? []),
   ],
-  oldest: [],
-  split: [],
+  oldest: [missingStyle],
+  split: [missingStyle],
   // Said on pages that came over plain http.
-  other: [/^requestStorageAccess: May not be used in an insecure context/],
+  other: [missingStyle, /^requestStorageAccess: May not be used in an insecure context/],
 };
 
 /**
