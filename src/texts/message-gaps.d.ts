@@ -910,6 +910,7 @@ export interface MessageGaps {
   readonly "finding.show": never;
   readonly "finding.showAll": never;
   readonly "finding.remedy.replace": never;
+  readonly "finding.remedy.update": never;
   readonly "finding.remedy.remove": never;
   readonly "finding.remedy.credentials": never;
   readonly "finding.remedy.userRoles": never;
@@ -1080,6 +1081,7 @@ export interface MessageGaps {
   readonly "bulk.open": "count";
   readonly "bulk.title": "count";
   readonly "bulk.mode": never;
+  readonly "bulk.mode.update": never;
   readonly "bulk.mode.add": never;
   readonly "bulk.mode.exact": never;
   readonly "bulk.mode.remove": never;
@@ -1092,6 +1094,7 @@ export interface MessageGaps {
   readonly "bulk.stopped": "count" | "all";
   readonly "bulk.undone": "count";
   readonly "bulk.failed": "count" | "all" | "failed";
+  readonly "bulk.confirm.update": "count";
   readonly "bulk.confirm.add": "count";
   readonly "bulk.confirm.exact": "count";
   readonly "bulk.confirm.remove": "count";

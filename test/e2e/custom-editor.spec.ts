@@ -130,6 +130,7 @@ test("a preset is made of the calls that a program makes, and applied it allows 
   await expect(editor).toHaveCount(0);
 
   await adminConsole.clickApplyPreset("Audit (this realm)");
+  await adminConsole.clickConfirm();
   await adminConsole.assertState("Audit (this realm)", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
   expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);

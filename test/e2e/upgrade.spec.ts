@@ -33,7 +33,7 @@ test("if a release changed an applied preset, the tab names missing and leftover
 
   const list = await adminConsole.openServiceAccounts(testBed);
   await expect(list.finding("outdated")).toContainText(
-    "1 service account holds a preset as it was before an upgrade",
+    "1 service account holds a preset as it was before a change",
   );
 
   await adminConsole.openPresets(testBed, client);

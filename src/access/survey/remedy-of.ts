@@ -5,6 +5,8 @@ import type { AccountFinding } from "./findings.ts";
 export type Remedy =
   /** All admin access of these accounts is replaced with presets, or removed. */
   | { readonly kind: "replace" | "remove"; readonly rows: readonly AccountRow[] }
+  /** What these accounts hold of an earlier revision of a preset of their realm is brought up to date. */
+  | { readonly kind: "update"; readonly rows: readonly AccountRow[] }
   /** Full scope of their clients is turned off. */
   | { readonly kind: "fullScope"; readonly rows: readonly AccountRow[] }
   /** A page of one account: where its client's secret is renewed, its roles come from, or its presets stand. */
@@ -53,10 +55,23 @@ export function remedyOf(
       const withFullScope = changeable.filter(({ client }) => client?.fullScopeAllowed);
       return withFullScope.length === 0 ? undefined : { kind: "fullScope", rows: withFullScope };
     }
+    case "outdated": {
+      const ofRealm = changeable.filter(isOutdatedOfRealm);
+      return ofRealm.length > 0 ? { kind: "update", rows: ofRealm } : pageOf(only);
+    }
     case "notEnded":
     case "noWrites":
-    case "outdated":
     case "reviewOverdue":
-      return only?.client === undefined ? undefined : { kind: "client", row: only };
+      return pageOf(only);
   }
+}
+
+/** The page of the only account that a finding is about. */
+function pageOf(row: AccountRow | undefined): Remedy | undefined {
+  return row?.client === undefined ? undefined : { kind: "client", row };
+}
+
+/** Whether an account got an earlier revision of a preset of its realm. Roles alone would fit many presets. */
+export function isOutdatedOfRealm({ outdated }: Pick<AccountRow, "outdated">): boolean {
+  return outdated.some(({ custom }) => custom !== undefined);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decidingText, dictionary, flag, listOf } from "./lenient-values.ts";
 import { placeholderIn } from "./placeholders.ts";
+import type { ClaimEffect } from "./protocol-mapper.ts";
 
 /** A list in JSON text, as in a policy's settings; undefined if it isn't one. */
 function listIn(text: string | undefined): readonly unknown[] | undefined {
@@ -28,8 +29,8 @@ export type ExportedPolicy = z.infer<typeof policy>;
 
 /** A service account, with everything that policies can use to name it. */
 export interface PolicyHolder {
-  /** Whether its tokens can name any client and so count as that client's. */
-  readonly isAnyClient: boolean;
+  /** Whether its tokens name another client, and so count as that client's. */
+  readonly caller: ClaimEffect;
   /** Client ID and UUID. */
   readonly clients: ReadonlySet<string>;
   /** Username, in lower case as the server has it, and id. */
@@ -63,7 +64,14 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
   };
   switch (type) {
     case "client":
-      return anyOf("clients", z.string(), (id) => holder.isAnyClient || holder.clients.has(id));
+      // Who can name any client can also name one that is left out.
+      if (holder.caller === "notKnown") return undefined;
+      if (holder.caller === "replaced" && logic === "NEGATIVE") return undefined;
+      return anyOf(
+        "clients",
+        z.string(),
+        (id) => holder.caller === "replaced" || holder.clients.has(id),
+      );
     case "user":
       return anyOf(
         "users",

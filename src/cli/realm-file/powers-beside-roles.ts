@@ -5,7 +5,7 @@ import type { Cause } from "../places/cause.ts";
 import { type AccountHolder, type accountHolders, isInGroup } from "./account-holders.ts";
 import { type PolicyHolder, permissionsNaming } from "./permission-policy.ts";
 import { usualPermissionsClient } from "./permissions-client.ts";
-import { mayNameOtherClient, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
+import { callerEffectOf, type ProtocolMapper, subjectEffectOf } from "./protocol-mapper.ts";
 import type { ExportedClient, RealmExport } from "./realm-export.ts";
 
 /** The kinds in display order. */
@@ -100,6 +100,7 @@ function policyHolder(
 ): PolicyHolder {
   const { roles } = exported;
   const mappers = client === undefined ? [] : mappersOf(client, exported);
+  const effects = new Set(mappers.map(({ mapper }) => callerEffectOf(mapper)));
   const held = holder.holdings.flatMap((it) => [...it.held]);
   const ofClients = held.flatMap(([of, names]) =>
     names.map((name) => (of === undefined ? name : `${of}/${name}`)),
@@ -113,7 +114,7 @@ function policyHolder(
     ...[...roles.client].flatMap(([of, list]) => idsOf(of, list)),
   ];
   return {
-    isAnyClient: mappers.some(({ mapper }) => mayNameOtherClient(mapper)),
+    caller: effects.has("replaced") ? "replaced" : effects.has("notKnown") ? "notKnown" : "none",
     clients: new Set(client === undefined ? [] : [client.clientId, client.id]),
     users: new Set([
       holder.username,

@@ -38,8 +38,8 @@ const isOfOtherProtocol = (type: string) => /^(saml|docker|oid4vc)-/.test(type);
 /** Types that write `sub` themselves: the user's own id, or a hash of it. */
 const honestTypes = new Set(["oidc-sub-mapper", "oidc-sha256-pairwise-sub-mapper"]);
 
-/** The effect of a mapper on the user in an access token (`sub`). */
-export type SubjectEffect = "none" | "replaced" | "notKnown";
+/** The effect of a mapper on a claim of access tokens. */
+export type ClaimEffect = "none" | "replaced" | "notKnown";
 
 /**
  * Returns whether a mapper writes `sub` into access tokens: the server then treats the user with
@@ -47,7 +47,7 @@ export type SubjectEffect = "none" | "replaced" | "notKnown";
  *
  * @see [OIDCAttributeMapperHelper](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/mappers/OIDCAttributeMapperHelper.java)
  */
-export function subjectEffectOf(mapper: ProtocolMapper): SubjectEffect {
+export function subjectEffectOf(mapper: ProtocolMapper): ClaimEffect {
   const effect = effectOn("sub", mapper);
   const { protocolMapper: type, config } = mapper;
   const isOwnId =
@@ -56,16 +56,15 @@ export function subjectEffectOf(mapper: ProtocolMapper): SubjectEffect {
 }
 
 /**
- * Whether a mapper may write `azp` into access tokens: the server then treats the client with that
- * client ID as the caller.
+ * Returns whether a mapper writes `azp` into access tokens: the server then treats the client with that
+ * client ID as the caller. For a script or an unknown type, this isn't known.
  *
  * @see [AuthenticationManager](https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/services/managers/AuthenticationManager.java),
  *   verifyIdentityToken
  */
-export const mayNameOtherClient = (mapper: ProtocolMapper): boolean =>
-  effectOn("azp", mapper) !== "none";
+export const callerEffectOf = (mapper: ProtocolMapper): ClaimEffect => effectOn("azp", mapper);
 
-function effectOn(target: string, { protocolMapper: type, config }: ProtocolMapper): SubjectEffect {
+function effectOn(target: string, { protocolMapper: type, config }: ProtocolMapper): ClaimEffect {
   if (type === null || type === undefined) return "notKnown";
   if (isOfOtherProtocol(type) || honestTypes.has(type)) return "none";
   if (!knownTypes.has(type)) return "notKnown";

@@ -18,7 +18,7 @@ import { BulkGoalForm } from "./BulkGoalForm.tsx";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { BulkState } from "./BulkState.tsx";
 import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";
-import { actionsFor, type BulkAction, type BulkGoal, goalOf, isSaid } from "./bulk-goal.ts";
+import { actionsFor, type BulkAction, type BulkGoal, isSaid, presetsToGive } from "./bulk-goal.ts";
 import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
 import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 import { useUnrecordedRealms } from "./use-unrecorded-realms.ts";
@@ -47,11 +47,11 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
     items.flatMap(({ snapshot }) => snapshot ?? []),
   );
   const planOf = useMemo((): PlanOf => {
-    const plan = createPlanOf(goalOf(goal));
+    const plan = createPlanOf(goal);
     return ({ snapshot }) => plan({ snapshot: snapshot && withKept(tell(snapshot)) });
   }, [goal, tell, withKept]);
   const removes = goal.action === "remove" || goal.action === "removeAll";
-  const given = removes ? [] : rolesGivenBy(goal.presets);
+  const given = rolesGivenBy(presetsToGive(goal, rows));
   useEffect(() => {
     for (const { snapshot, subject } of items) {
       if (snapshot !== undefined) read(subject.api, snapshot, given);

@@ -8,7 +8,7 @@ import { Form, FormGroup } from "../parts/patternfly/form.ts";
 import { Radio } from "../parts/patternfly/radio.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { NotOffered } from "../policy/NotOffered.tsx";
-import type { BulkAction, BulkGoal } from "./bulk-goal.ts";
+import { asksForPresets, type BulkAction, type BulkGoal } from "./bulk-goal.ts";
 
 interface BulkGoalFormProps {
   readonly goal: BulkGoal;
@@ -43,7 +43,7 @@ export function BulkGoalForm(props: BulkGoalFormProps) {
           />
         ))}
       </FormGroup>
-      {goal.action === "removeAll" ? null : (
+      {!asksForPresets(goal.action) ? null : (
         <ChosenPresets
           presets={known.filter(isOffered)}
           chosen={goal.presets}

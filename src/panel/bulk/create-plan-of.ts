@@ -1,24 +1,19 @@
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
-import type { Goal, Plan } from "../../access/plan/plan.ts";
+import type { Plan } from "../../access/plan/plan.ts";
 import { presetStates } from "../../access/presets/preset-state.ts";
+import { type BulkGoal, goalOf } from "./bulk-goal.ts";
 
 /** The plan of one of several clients; undefined as long as it was not read. */
 export type PlanOf = (item: { readonly snapshot: Snapshot | undefined }) => Plan | undefined;
 
-/**
- * The presets of a goal as they are for a client's server. One that the server doesn't have stays in the goal, so that
- * access is never replaced with less than was meant.
- */
-function makePlanFor(snapshot: Snapshot, { mode, presets }: Goal): Plan {
+function makePlanFor(snapshot: Snapshot, goal: BulkGoal): Plan {
   const states = presetStates(snapshot);
-  const own = new Map(states.map(({ preset }) => [preset.id, preset]));
-  const meant = presets.map((preset) => own.get(preset.id) ?? preset);
-  return makePlan({ mode, presets: meant }, snapshot, states);
+  return makePlan(goalOf(goal, states), snapshot, states);
 }
 
 /** Makes the plans of several clients for one goal, that of each snapshot only once. */
-export function createPlanOf(goal: Goal): PlanOf {
+export function createPlanOf(goal: BulkGoal): PlanOf {
   const plans = new WeakMap<Snapshot, Plan>();
   return ({ snapshot }) => {
     if (snapshot === undefined) return undefined;

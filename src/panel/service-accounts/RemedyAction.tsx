@@ -10,7 +10,12 @@ import { Button } from "../parts/patternfly/button.ts";
 /** Opens the change of several accounts, or of their clients' scope. */
 export type OpenBulk = (rows: readonly AccountRow[], action: BulkAction | "fullScope") => void;
 
-const actions = { replace: "exact", remove: "removeAll", fullScope: "fullScope" } as const;
+const actions = {
+  replace: "exact",
+  remove: "removeAll",
+  update: "update",
+  fullScope: "fullScope",
+} as const;
 
 interface RemedyActionProps {
   readonly remedy: Remedy;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { AccountRow } from "../../../../src/access/survey/account-rows.ts";
 import { findingsOf } from "../../../../src/access/survey/findings.ts";
 import { remedyOf } from "../../../../src/access/survey/remedy-of.ts";
 import type { Source } from "../../../../src/access/survey/survey.ts";
+import { presets } from "../../../../src/catalog/presets/presets.ts";
 import { givenBy, makeRows, signInsOf45Days } from "../make-survey.ts";
 
 const group: Source = { kind: "group", name: "/ops" };
@@ -87,6 +89,16 @@ test("one old secret is renewed under Credentials, and an outdated preset on the
   expect(remedyOf({ id: "oldSecret", rows: keys }, rows)?.kind).toBe("credentials");
   expect(remedyOf({ id: "outdated", rows: keys }, rows)?.kind).toBe("client");
   expect(remedyOf({ id: "unlinked", rows: keys }, rows)?.kind).toBe("userRoles");
+});
+
+test("presets of a realm are brought up to date for all that got an earlier revision", () => {
+  const [curated] = presets;
+  const own = { ...presets[0], custom: { name: "Reader", purpose: "", revision: 2, gives: [] } };
+  const rows = makeRows(
+    ["a", "b", "c"].map((clientId) => ({ clientId, mapped: ["view-realm"] })),
+  ).map((row) => ({ ...row, outdated: row.clientId === "c" ? [curated] : [own] }) as AccountRow);
+  const remedy = remedyOf({ id: "outdated", rows: new Set(rows.map(({ key }) => key)) }, rows);
+  expect(remedy).toEqual({ kind: "update", rows: rows.slice(0, 2) });
 });
 
 test("full scope is turned off for those that have it", () => {

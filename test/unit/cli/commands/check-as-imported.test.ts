@@ -178,6 +178,58 @@ test.each([
   },
 );
 
+test.each([
+  [
+    "names another client and the policy is positive",
+    "azp",
+    "oidc-hardcoded-claim-mapper",
+    "POSITIVE",
+    "NOT ALLOWED",
+  ],
+  [
+    "names another client and the policy is negative",
+    "azp",
+    "oidc-hardcoded-claim-mapper",
+    "NEGATIVE",
+    "CANNOT TELL",
+  ],
+  [
+    "is of an unknown type and the policy is positive",
+    "x",
+    "script-me.js",
+    "POSITIVE",
+    "CANNOT TELL",
+  ],
+  [
+    "is of an unknown type and the policy is negative",
+    "x",
+    "script-me.js",
+    "NEGATIVE",
+    "CANNOT TELL",
+  ],
+])(
+  "if a mapper %s, the permission is reported as what the file tells of it",
+  async (_, claim, type, logic, verdict) => {
+    const { clients, ...realm } = withPermission(
+      { policies: ["p"] },
+      {
+        logic,
+        config: { clients: logic === "POSITIVE" ? '["other"]' : '["ops","admin-permissions"]' },
+      },
+    );
+    const [, permissions] = clients;
+    const writing = {
+      ...{ ...mapper, protocolMapper: type },
+      config: { ...mapper.config, "claim.name": claim },
+    };
+    const ops = { ...client("ops"), protocolMappers: [writing] };
+    const { exitCode, output } = await check({ ...realm, clients: [ops, permissions] });
+    expect(exitCode).not.toBe(0);
+    const told = output.split("\n").filter((line) => /demo \/ ops: .*manage all/.test(line));
+    expect(told).toEqual([expect.stringMatching(`^${verdict} +demo / ops`)]);
+  },
+);
+
 test("a policy names an account whether its name is written in capitals or not", async () => {
   const named = { type: "user", config: { users: '["Service-Account-Ops"]' } };
   const realm = withPermission({ policies: ["p"] }, named);
