@@ -110,7 +110,8 @@ test("they agree about documents that are nearly presets", () => {
       // Where something else is wrong, names haven't been looked at: that is as invalid.
       const isFine = all.every(({ kind }) => beyond.includes(kind));
       const isOnlyOrder = isFine && !read;
-      const texts = { id: "a", name: String(name), purpose: String(purpose ?? "") };
+      const textIn = (value: unknown) => (typeof value === "string" ? value : "");
+      const texts = { id: "a", name: textIn(name), purpose: textIn(purpose) };
       const named = isOnlyOrder ? checkNames(texts, new Map(), []) : [];
       const expected = isFine && named.every(({ kind }) => beyond.includes(kind));
       expect(isValid(document)).toBe(expected);
