@@ -18,7 +18,7 @@ const features = {
       /\/(custom\/(ReadPresets|CreatePreset|DeletePreset|PresetEditor|StoreProblems|read-realm-presets|read-store|carry-out-with-own-presets)|read-own-presets|filtered-groups)\.tsx?$/,
     stub: "tools/build/no-custom-presets-stub.ts",
     texts:
-      /^(custom|ownPreset)\.|^(group|presets)\.custom$|^preset\.(addedIn|takenOutIn)Revision$|^problem\.presetChanged$|^status\.changed$/,
+      /^(custom|ownPreset)\.|^(group|presets)\.custom$|^preset\.(addedIn|takenOutIn)Revision$|^problem\.presetChanged$|^bulk\.(mode|confirm)\.update|^finding\.remedy\.update$|^status\.changed$/,
   },
   ends: {
     modules:

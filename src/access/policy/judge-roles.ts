@@ -41,9 +41,9 @@ export function hasEnded({ until }: Pick<Permission, "until">, today: string): b
 /** The roles that a rule names. */
 function rolesOf(
   { presets = [], roles = [] }: Permission | Prohibition,
-  { organizations = "native" }: Policy,
+  { organizations = "native", customPresets = [] }: Policy,
 ): readonly RoleReference[] {
-  const known = presetsForProvider(organizations);
+  const known = [...presetsForProvider(organizations), ...customPresets];
   return [
     ...known.filter(({ id }) => presets.includes(id)).flatMap((preset) => preset.roles),
     ...roles.map((name): RoleReference => {

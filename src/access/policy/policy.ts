@@ -1,4 +1,4 @@
-import type { CuratedPresetId } from "../../catalog/presets/presets.ts";
+import type { CustomPresetId, PresetId, RoleReference } from "../../catalog/presets/presets.ts";
 import type { OrganizationProvider } from "../../catalog/server/organization-provider.ts";
 
 /**
@@ -19,7 +19,7 @@ export interface PolicyScope {
 
 /** The roles of a rule: those of presets, and single ones. */
 interface NamedRoles {
-  readonly presets?: readonly CuratedPresetId[] | undefined;
+  readonly presets?: readonly PresetId[] | undefined;
   readonly roles?: readonly string[] | undefined;
 }
 
@@ -54,10 +54,21 @@ export interface Prohibition extends PolicyScope, NamedRoles {
   readonly reason: string;
 }
 
+/**
+ * A preset of a realm as the policy itself has it. What the realm stores by that id doesn't count: who may change that
+ * would decide what is allowed.
+ */
+export interface PolicyPreset {
+  readonly id: CustomPresetId;
+  readonly roles: readonly RoleReference[];
+}
+
 /** The roles that service accounts may have: only those that a rule allows and none forbids. */
 export interface Policy {
   /** Which roles for organizations the presets use; the default is Keycloak's own. */
   readonly organizations?: OrganizationProvider | undefined;
+  /** The presets that rules name beside the curated ones. */
+  readonly customPresets?: readonly PolicyPreset[] | undefined;
   readonly allow: readonly Permission[];
   readonly forbid?: readonly Prohibition[] | undefined;
 }

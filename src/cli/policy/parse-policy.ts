@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { rolesOfDocument } from "../../access/custom/realm-presets.ts";
 import type { Policy } from "../../access/policy/policy.ts";
 import { CliError } from "../cli-error.ts";
 import { type Place, placeText } from "../places/place.ts";
@@ -77,14 +78,21 @@ export function parsePolicy(text: string, file: string): PolicyFile {
   const content = contentOf(tree, (reason) => refuse([{ offset: 0, text: reason }]));
   const parsed = policySchema.safeParse(content);
   if (!parsed.success) return refuse(problemsOf(tree, parsed.error.issues));
-  const { allow, forbid, organizations, allowUnknownFields = [] } = parsed.data;
+  const { allow, forbid, organizations, customPresets, allowUnknownFields = [] } = parsed.data;
   const offsets = new Map<object, number>([
     ...placed(["allow"], allow),
     ...placed(["forbid"], forbid ?? []),
     ...placed(["allowUnknownFields"], allowUnknownFields),
   ]);
   return {
-    policy: { organizations, allow, forbid },
+    policy: {
+      ...{ organizations, allow, forbid },
+      customPresets: customPresets?.map(({ id, roles }) => ({
+        id: `custom:${id}`,
+        // Whether roles of a realm are admin roles depends on the realm: in `master` some are.
+        roles: rolesOfDocument(roles, { adminClientId: "realm-management", isInMaster: true }),
+      })),
+    },
     unknownFields: allowUnknownFields,
     placeOf: (rule) => place(offsets.get(rule) ?? 0),
   };

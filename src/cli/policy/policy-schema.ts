@@ -1,20 +1,26 @@
 import { z } from "zod";
+import type { CustomPreset } from "../../access/custom/custom-preset.ts";
+import { readCustomPreset } from "../../access/custom/parse-custom-preset.ts";
 import type { Permission, Prohibition } from "../../access/policy/policy.ts";
 import { presets } from "../../catalog/presets/presets.ts";
 import { adminRoles, masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import { nearestName } from "../arguments/nearest-name.ts";
+import { problemText } from "../custom/problem-text.ts";
 import { powerKinds } from "../realm-file/powers-beside-roles.ts";
 
 const roleNames = [...adminRoles.keys(), ...masterRealmRoles.keys()];
 
-/** One of some names; the error names the nearest. */
+/** What is said of a name that isn't one of some: it names the nearest. */
+const unknownName =
+  (what: string, names: readonly string[]) =>
+  ({ input }: { readonly input?: unknown }) =>
+    typeof input === "string"
+      ? `there is no ${what} ${JSON.stringify(input)}; did you mean ${nearestName(input, names)}?`
+      : `the name of a ${what} is expected`;
+
+/** One of some names. */
 function oneOf<const Name extends string>(what: string, names: readonly Name[]) {
-  return z.enum(names, {
-    error: ({ input }) =>
-      typeof input === "string"
-        ? `there is no ${what} ${JSON.stringify(input)}; did you mean ${nearestName(input, names)}?`
-        : `the name of a ${what} is expected`,
-  });
+  return z.enum(names, { error: unknownName(what, names) });
 }
 
 /** A name; YAML reads `123`, `true` and the like as other types. */
@@ -41,16 +47,17 @@ const scope = {
     .describe("Instead of administers: the roles of every realm."),
 };
 
+const curatedIds = presets.map(({ id }) => id);
+
 const named = {
   presets: z
     .array(
-      oneOf(
-        "preset",
-        presets.map(({ id }) => id),
-      ),
+      z.union([oneOf("preset", curatedIds), z.templateLiteral(["custom:", z.string()])], {
+        error: unknownName("preset", curatedIds),
+      }),
     )
     .optional()
-    .describe("Ids of presets."),
+    .describe("Ids of presets; those of customPresets with custom: before them."),
   roles: z
     .array(oneOf("admin role", roleNames))
     .optional()
@@ -67,6 +74,15 @@ const decision = {
     .optional()
     .describe("The last valid day, in UTC."),
 };
+
+/** How an entry names a preset of a realm. */
+const customPrefix = "custom:";
+
+interface CustomIds {
+  readonly customPresets?: readonly CustomPreset[] | undefined;
+  readonly allow: readonly Permission[];
+  readonly forbid?: readonly Prohibition[] | undefined;
+}
 
 const either = (one: string, other: string) => ({
   oneOf: [{ required: [one] }, { required: [other] }],
@@ -88,6 +104,33 @@ function checkScope(rule: Permission | Prohibition, context: z.RefinementCtx): v
   const isElsewhere = administersEveryRealm === true || (administers ?? realm) !== realm;
   if (isElsewhere && realm !== undefined && realm !== "master") {
     complain("only clients of master administer other realms");
+  }
+}
+
+/** Finds names of presets that the policy doesn't have, and ids that it has twice. */
+function checkCustomIds(
+  { customPresets = [], allow, forbid = [] }: CustomIds,
+  context: z.RefinementCtx,
+): void {
+  const known = new Set<string>();
+  for (const [at, { id }] of customPresets.entries()) {
+    if (known.has(id)) {
+      const message = `the id ${id} is used twice`;
+      context.addIssue({ code: "custom", path: ["customPresets", at, "id"], message });
+    }
+    known.add(id);
+  }
+  for (const [list, rules] of Object.entries({ allow, forbid })) {
+    for (const [at, { presets: ids = [] }] of rules.entries()) {
+      for (const [place, id] of ids.entries()) {
+        if (!id.startsWith(customPrefix) || known.has(id.slice(customPrefix.length))) continue;
+        context.addIssue({
+          code: "custom",
+          path: [list, at, "presets", place],
+          message: `customPresets has no preset ${JSON.stringify(id.slice(customPrefix.length))}`,
+        });
+      }
+    }
   }
 }
 
@@ -120,6 +163,27 @@ const prohibition = z
   })
   .meta(scoped);
 
+/** A preset of a realm, as `presets custom export` writes it. */
+const customPreset = z
+  .strictObject({
+    id: name.describe("The id, which entries name with custom: before it."),
+    name,
+    purpose: z.string().optional(),
+    roles: z.array(z.strictObject({ client: name.optional(), role: name })),
+    revision: z.number().optional(),
+    formerly: z
+      .array(z.strictObject({ revision: z.number(), roles: z.array(z.unknown()) }))
+      .optional()
+      .describe("Earlier revisions, which allow nothing."),
+  })
+  .transform((document, context): CustomPreset => {
+    const { preset, problems } = readCustomPreset(document, {});
+    for (const problem of problems) {
+      context.addIssue({ code: "custom", message: problemText(problem) });
+    }
+    return preset ?? z.NEVER;
+  });
+
 /** A policy file. Unknown fields are rejected, never ignored. */
 export const policySchema = z
   .strictObject({
@@ -129,6 +193,12 @@ export const policySchema = z
       .enum(["native", "phaseTwo"], { error: "native or phaseTwo is expected" })
       .optional()
       .describe("Which roles for organizations the presets use. The default is Keycloak's own."),
+    customPresets: z
+      .array(customPreset, { error: "a list is expected" })
+      .optional()
+      .describe(
+        "Presets of a realm that entries name, as presets custom export writes them. What the realm itself stores doesn't count: who may change that would decide what is allowed.",
+      ),
     allow: z
       .array(permission, { error: "a list is expected" })
       .describe(
@@ -149,6 +219,7 @@ export const policySchema = z
       .optional()
       .describe("Fields of realm files that Keycloak doesn't have and that give no access."),
   })
+  .superRefine(checkCustomIds)
   .meta({
     title: "Policy of the presets for service accounts",
     description: "The roles that service accounts of Keycloak realms may have.",

@@ -3,7 +3,7 @@ import type { GivenRole, IndirectSource } from "../../access/survey/survey.ts";
 import { masterRealmRoles } from "../../catalog/roles/admin-roles.ts";
 import type { HeldBy, HeldNames } from "./composite-roles.ts";
 import { defaultRolesOf } from "./default-role.ts";
-import { assignedRoles, type ExportedRole } from "./exported-role.ts";
+import { assignedRoles, type ExportedRole, exportedRoleKey } from "./exported-role.ts";
 import { withParents } from "./groups-on-path.ts";
 import type { ExportedGroup, ExportedUser, RealmExport } from "./realm-export.ts";
 
@@ -12,6 +12,8 @@ export interface Administered {
   readonly isMaster: boolean;
   /** Client ID of the client with its admin roles. */
   readonly adminClient: string;
+  /** Other roles that presets of the realm have, by {@link exportedRoleKey}. */
+  readonly ofPresets?: ReadonlyMap<string, RoleKey> | undefined;
 }
 
 /** A role of an account, direct or from a group, with everything that it includes. */
@@ -22,10 +24,13 @@ export interface Holdings {
   readonly source: IndirectSource;
 }
 
-/** The relevant roles: those of the admin client, and realm roles if the realm is `master`. */
+/**
+ * The relevant roles: those of the admin client, realm roles if the realm is `master`, and what presets of the realm
+ * have beside them.
+ */
 export function powersIn(
   held: HeldNames,
-  { isMaster, adminClient }: Administered,
+  { isMaster, adminClient, ofPresets = new Map() }: Administered,
 ): readonly RoleKey[] {
   const ofRealm = isMaster ? (held.get(undefined) ?? []) : [];
   return [
@@ -33,6 +38,9 @@ export function powersIn(
     ...ofRealm
       .filter((name) => masterRealmRoles.has(name))
       .map((name) => roleKey({ container: "realm", name })),
+    ...(ofPresets.size === 0 ? [] : [...held]).flatMap(([client, names]) =>
+      names.flatMap((name) => ofPresets.get(exportedRoleKey({ client, name })) ?? []),
+    ),
   ];
 }
 

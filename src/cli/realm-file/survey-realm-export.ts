@@ -13,6 +13,7 @@ import type { accountHolders } from "./account-holders.ts";
 import { administeredRealms } from "./administered-realms.ts";
 import type { HeldBy } from "./composite-roles.ts";
 import { type Administered, givenPowers, type Holdings, powersIn } from "./given-powers.ts";
+import { markersIn, noOwnPresets, ownPresetsIn } from "./own-presets.ts";
 import type { RealmExport } from "./realm-export.ts";
 
 const master = "master";
@@ -65,8 +66,12 @@ function compositesIn(
 /** The clients of an export in the form of a survey. */
 const clientsOf = ({ clients }: RealmExport): ReadonlyMap<string, AccountClient> =>
   clientsByAccountName(
-    clients.map(({ id, clientId, enabled, ...client }) => ({
-      ...{ clientUuid: id, clientId, enabled, secretCreatedAt: undefined },
+    clients.map((client) => ({
+      clientUuid: client.id,
+      clientId: client.clientId,
+      enabled: client.enabled,
+      secretCreatedAt: undefined,
+      markers: markersIn(client),
       // What a scope keeps out of tokens isn't read of a file: all that is held counts.
       fullScopeAllowed: true,
       isOn: isServiceAccountOn(client) && !client.bearerOnly,
@@ -104,7 +109,14 @@ export function surveyRealmExport(
     const isMaster = administers === master;
     const isOwn = administers === realm;
     const adminClient = adminClientId(realm === master, administers);
-    const administered = { isMaster, adminClient };
+    const own = isOwn
+      ? ownPresetsIn(exported.clients, { adminClientId: adminClient, isInMaster: isMaster })
+      : noOwnPresets;
+    const administered = { isMaster, adminClient, ofPresets: own.keys };
+    const roles = [
+      ...rolesOn(exported, administered),
+      ...own.otherRoles.map((role): Role => ({ ...role, id: role.name })),
+    ];
     const surveyed = (isOwn ? accounts : others)
       .map(({ user, holdings }) => ({ user, given: givenPowers(holdings, administered) }))
       .filter(({ given }) => isOwn || given.length > 0);
@@ -117,7 +129,8 @@ export function surveyRealmExport(
       administers,
       isMaster,
       adminClient: { clientUuid: "", clientId: adminClient, authorizationServicesEnabled: false },
-      roles: new Map(rolesOn(exported, administered).map((role) => [roleKey(role), role])),
+      roles: new Map(roles.map((role) => [roleKey(role), role])),
+      ownPresets: own.presets,
       composites: compositesIn(heldBy, administered, exported),
       users: surveyed.map(({ user }) => user),
       people: new Set(),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { judgeRoles } from "../../../../src/access/policy/judge-roles.ts";
 import { parsePolicy } from "../../../../src/cli/policy/parse-policy.ts";
 
 const entry = (...lines: readonly string[]) =>
@@ -149,4 +150,62 @@ test("the policy of the how-to page is one", () => {
   const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   const { policy, unknownFields } = parse(yaml.replaceAll(/^ {3}/gm, ""));
   expect([policy.allow.length, policy.forbid?.length, unknownFields.length]).toEqual([4, 1, 1]);
+});
+
+const ownPreset = (...lines: readonly string[]) =>
+  [
+    ...["version: 1", "customPresets:"],
+    ...lines.map((line, at) => `${at === 0 ? "  - " : "    "}${line}`),
+    ...["allow:", "  - realm: demo", "    client: billing", "    presets: [custom:sync]"],
+    "    reason: Syncs bills",
+  ].join("\n");
+
+const sync = [
+  ...["id: sync", "name: Sync", "revision: 2"],
+  "roles: [{ client: realm-management, role: view-users }, { client: billing, role: write }]",
+];
+
+test("a rule allows the admin roles that the policy's own document gives a preset of a realm", () => {
+  const { policy } = parse(ownPreset(...sync));
+  const subject = { realm: "demo", administers: "demo", clientId: "billing" };
+  const beyond = (...names: readonly string[]) =>
+    judgeRoles(
+      policy,
+      subject,
+      names.map((name) => ({ container: "admin", name })),
+      "2026-12-01",
+    ).beyond.map(({ name }) => name);
+  expect(beyond("view-users", "query-users", "write", "manage-users")).toEqual([
+    ...["write", "manage-users"],
+  ]);
+});
+
+test.each([
+  [
+    "a preset that the policy doesn't have",
+    ownPreset(...sync.with(0, "id: other")),
+    'p.yaml:10: allow[0].presets[0]: customPresets has no preset "sync"',
+  ],
+  [
+    "a preset without roles",
+    ownPreset(...sync.with(3, "roles: []")),
+    "p.yaml:3: customPresets[0]: roles: a preset needs at least one role",
+  ],
+  [
+    "an unknown field",
+    ownPreset(...sync, "power: all"),
+    "p.yaml:7: customPresets[0]: the field power is not known",
+  ],
+  [
+    "an id twice",
+    ownPreset(...sync, "purpose: ''").replace(
+      "allow:",
+      "  - { id: sync, name: B, roles: [{ role: b }] }\nallow:",
+    ),
+    "p.yaml:8: customPresets[1].id: the id sync is used twice",
+  ],
+])("a policy with %s allows nothing", (_, text, problem) => {
+  expect(() => parse(text)).toThrow(
+    expect.objectContaining({ lines: expect.arrayContaining([problem]) }),
+  );
 });
