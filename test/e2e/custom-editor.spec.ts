@@ -133,7 +133,7 @@ test("a preset is made of the calls that a program makes, and applied it allows 
   await adminConsole.clickConfirm();
   await adminConsole.assertState("Audit (this realm)", "Applied");
   expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
-  expect(await testBed.statusForClient(client, "GET", "/clients")).toBe(403);
+  expect(await testBed.statusForClient(client, "GET", "/identity-provider/instances")).toBe(403);
 });
 
 test("the editor fits into a window of 320 pixels", async ({ testBed, adminConsole, page }) => {

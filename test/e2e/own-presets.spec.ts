@@ -162,6 +162,10 @@ test("a store that someone enabled, a name that imitates a built-in one and a to
   await expect(told).toContainText("User l\u043e\u043ekup\\u202e (this realm)");
   await expect(told).toContainText("looks like that of another preset: User lookup");
   await expect(told).toContainText("preset.torn can't be read");
+  // The row itself says so as well.
+  await expect(page.getByTestId("preset-custom:imitation")).toContainText(
+    "This name looks like that of another preset: User lookup",
+  );
   await assertWellMade(page);
 });
 

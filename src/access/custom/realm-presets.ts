@@ -7,6 +7,10 @@ import { containerOfRole, type PresetPlace } from "./role-container.ts";
 export interface RealmPresetOptions extends PresetPlace {
   /** Makes characters visible that nobody would see. */
   readonly visible: (text: string) => string;
+  /** Why presets deceive, by their ids; told before what they are for. */
+  readonly doubtsAbout?:
+    | ((presets: readonly CustomPreset[]) => ReadonlyMap<string, string>)
+    | undefined;
 }
 
 /** The roles of a document as roles of a server. */
@@ -24,13 +28,23 @@ export function roleInDocument({ container, name }: RoleReference): CustomRole {
   return client === undefined ? { role: name } : { client, role: name };
 }
 
+/** The presets of a realm, from their documents. */
+export function realmPresetsOf(
+  documents: readonly CustomPreset[],
+  options: RealmPresetOptions,
+): readonly RealmPreset[] {
+  const doubts = options.doubtsAbout?.(documents) ?? new Map<string, string>();
+  return documents.map((it) => realmPresetOf(it, options, doubts.get(it.id)));
+}
+
 /**
  * A preset of a realm, from its document, as all that deals with presets knows them. What its composite roles include
  * isn't known by that.
  */
 export function realmPresetOf(
   { id, name, purpose, roles, revision, formerly }: CustomPreset,
-  options: RealmPresetOptions,
+  options: Omit<RealmPresetOptions, "doubtsAbout">,
+  doubt = "",
 ): RealmPreset {
   return {
     id: `custom:${id}`,
@@ -42,7 +56,7 @@ export function realmPresetOf(
     })),
     custom: {
       name: options.visible(name),
-      purpose: options.visible(purpose),
+      purpose: `${doubt} ${options.visible(purpose)}`.trim(),
       revision,
       gives: [],
     },

@@ -45,11 +45,9 @@ export function ownPresetsIn(clients: readonly ExportedClient[], place: PresetPl
       const store = storeOf("", new Map(), attributesOf(client));
       return store.kind === "found" ? store.presets : [];
     });
-  const presets = documents.map((document) =>
-    realmPresetOf(document, { ...place, visible: escapeInvisible }),
-  );
-  const roles = documents.flatMap((document, at) =>
-    document.roles.map((role, of) => ({ role, reference: presets[at]?.roles[of] })),
+  const presets = documents.map((it) => realmPresetOf(it, { ...place, visible: escapeInvisible }));
+  const roles = documents.flatMap((it, at) =>
+    it.roles.map((role, of) => ({ role, reference: presets[at]?.roles[of] })),
   );
   const others = roles.flatMap(({ role, reference }) =>
     reference === undefined || reference.container === "admin" || reference.container === "realm"

@@ -1,4 +1,4 @@
-import { type RealmPresetOptions, realmPresetOf } from "../../access/custom/realm-presets.ts";
+import { type RealmPresetOptions, realmPresetsOf } from "../../access/custom/realm-presets.ts";
 import { isOfAnotherRealm } from "../../access/custom/role-container.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import {
@@ -34,7 +34,7 @@ export async function readRealmPresets(
 ): Promise<ReadPresets> {
   const store = known ?? (await readStore(api, true));
   const documents = store.kind === "found" ? store.presets : [];
-  const presets = documents.map((document) => realmPresetOf(document, options));
+  const presets = realmPresetsOf(documents, options);
   const containers = await containersOfPresets(api, presets, options);
   const members = new Set(presets.flatMap((preset) => preset.roles.map(roleKey)));
   const hidden = otherContainersOf(presets).filter((container) =>

@@ -10,8 +10,8 @@ import { useContentCache } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
+import { plainList } from "../parts/patternfly/list-style.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
-import { pf } from "../parts/patternfly-classes.ts";
 import { NoAdminEvents } from "../plan/NoAdminEvents.tsx";
 import { PowerWarning } from "../plan/PowerWarning.tsx";
 import { BulkGoalForm } from "./BulkGoalForm.tsx";
@@ -120,7 +120,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
       <BulkState stage={stage} areRead={areRead} testId="bulkState">
         {describe()}
       </BulkState>
-      <ul className={pf("c-list pf-m-plain pf-m-bordered")} data-testid="bulkItems">
+      <ul style={plainList} data-testid="bulkItems">
         {items.map((item) => (
           <BulkItemRow
             key={item.row.key}

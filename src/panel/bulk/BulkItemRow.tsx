@@ -8,7 +8,7 @@ import { describeProblem } from "../context/describe-problem.ts";
 import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
-import { pf } from "../parts/patternfly-classes.ts";
+import { borderedItem } from "../parts/patternfly/list-style.ts";
 import { nameLine } from "../plan/name-grant.ts";
 import { PlannedItem } from "./PlannedItem.tsx";
 import type { BulkItem, BulkStage } from "./use-bulk.ts";
@@ -54,7 +54,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
   const { clientId } = row;
   const state = stateOf();
   return (
-    <li className={pf("u-py-sm")} data-testid={`bulk-${clientId}`} data-state={state}>
+    <li style={borderedItem} data-testid={`bulk-${clientId}`} data-state={state}>
       <strong>{clientId}</strong> {row.realm === row.administers ? null : `→ ${row.administers} `}
       {state === undefined ? null : (
         <Label isCompact color={colors[state]}>

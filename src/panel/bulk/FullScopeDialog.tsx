@@ -1,8 +1,8 @@
 import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
+import { plainList } from "../parts/patternfly/list-style.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
-import { pf } from "../parts/patternfly-classes.ts";
 import { BulkState } from "./BulkState.tsx";
 import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";
 import { FullScopeItemRow } from "./FullScopeItemRow.tsx";
@@ -37,7 +37,7 @@ export function FullScopeDialog({ rows, onClose }: FullScopeDialogProps) {
       <BulkState stage={stage} areRead={areRead} testId="fullScopeState">
         {describe()}
       </BulkState>
-      <ul className={pf("c-list pf-m-plain pf-m-bordered")}>
+      <ul style={plainList}>
         {items.map((item) => (
           <FullScopeItemRow key={item.row.key} {...{ item, stage }} onChoose={choose} />
         ))}

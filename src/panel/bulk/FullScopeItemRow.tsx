@@ -4,6 +4,7 @@ import { describeProblem } from "../context/describe-problem.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Checkbox } from "../parts/patternfly/checkbox.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
+import { borderedItem } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { type FullScopeHandle, type FullScopeItem, planOf } from "./use-full-scope.ts";
 
@@ -28,7 +29,7 @@ export function FullScopeItemRow({ item, stage, onChoose }: FullScopeItemRowProp
   const state = stateOf();
   return (
     <li
-      className={pf("u-py-sm")}
+      style={borderedItem}
       data-testid={`fullScope-${row.clientId}`}
       data-state={state ?? (isChosen ? "chosen" : "left")}
     >

@@ -1,3 +1,4 @@
+import { bulletList } from "../parts/patternfly/list-style.ts";
 import "./custom-texts.ts";
 import { useCallback } from "react";
 import type { CustomPreset } from "../../access/custom/custom-preset.ts";
@@ -112,8 +113,8 @@ function Holders({ clients, realm }: HoldersProps) {
     <>
       <p>{t("custom.delete.holders", { count })}</p>
       <ul
-        className={pf("c-list u-mt-sm u-mb-sm")}
-        style={{ overflowWrap: "anywhere" }}
+        className={pf("u-mt-sm u-mb-sm")}
+        style={{ ...bulletList, overflowWrap: "anywhere" }}
         data-testid="holders"
       >
         {clients.slice(0, mostNamed).map(({ clientUuid, clientId }) => (

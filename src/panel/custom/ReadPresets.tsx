@@ -1,10 +1,12 @@
 import { Suspense, useMemo, useState } from "react";
+import type { CustomPreset } from "../../access/custom/custom-preset.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import type { Store } from "../../access/custom/store-of.ts";
 import type { CustomPresets, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { itemsOf } from "../../keycloak/api/parse-answers.ts";
 import type { ReadPresets as Found } from "../../keycloak/custom/read-realm-presets.ts";
+import type { Translate } from "../../texts/translate.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { useAsync } from "../context/use-async.ts";
@@ -25,7 +27,7 @@ const noPresets: CustomPresets = {
 };
 
 /** Most realms have none: what reads presets is loaded only where there is a client that may have some. */
-async function read(api: AdminApi, snapshot: Snapshot): Promise<Found> {
+async function read(t: Translate, api: AdminApi, snapshot: Snapshot): Promise<Found> {
   const found = await api.call("readClient", async () =>
     itemsOf(await api.clients.find({ clientId: storeClientId })),
   );
@@ -34,12 +36,12 @@ async function read(api: AdminApi, snapshot: Snapshot): Promise<Found> {
     const complete = (shown: Snapshot) => ({ ...shown, custom: noPresets });
     return { store: { kind: "none" }, complete };
   }
-  const { readRealmPresets, storeInAnswer, presetPlaceOf, escapeInvisible } = await import(
-    "../presets/dialogs.ts"
-  );
+  const { readRealmPresets, storeInAnswer, presetPlaceOf, escapeInvisible, doubtsAbout } =
+    await import("../presets/dialogs.ts");
   const options = {
     ...presetPlaceOf(api, snapshot.adminClient.clientId),
     visible: escapeInvisible,
+    doubtsAbout: (presets: readonly CustomPreset[]) => doubtsAbout(t, presets),
   };
   return readRealmPresets(api, snapshot, options, storeInAnswer(found));
 }
@@ -64,14 +66,14 @@ export function ReadPresets({ snapshot, handle, onRead }: ReadPresetsProps) {
     () =>
       snapshot.custom === undefined
         ? async (signal: AbortSignal) => {
-            const found = await read(api, snapshot);
+            const found = await read(t, api, snapshot);
             if (signal.aborted) return;
             setStore(found.store);
             onRead(found.store);
             amend(found.complete);
           }
         : undefined,
-    [snapshot, api, amend, onRead],
+    [t, snapshot, api, amend, onRead],
   );
   const { state } = useAsync<void>(load);
   if (state.kind !== "failed") {

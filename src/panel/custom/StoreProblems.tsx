@@ -1,24 +1,18 @@
 import "./custom-texts.ts";
 import { useMemo } from "react";
-import { checkNames } from "../../access/custom/check-names.ts";
-import type { Problem } from "../../access/custom/problem.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { type FoundStore, presetAttribute, type Store } from "../../access/custom/store-of.ts";
-import { nameOfOwn } from "../../texts/preset-texts.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
 import { pf } from "../parts/patternfly-classes.ts";
-import { builtInNames } from "./built-in-names.ts";
-import { describeFlaw, shownText } from "./describe-flaw.ts";
+import { shownText } from "./describe-flaw.ts";
+import { doubtsAbout, inWords } from "./doubts.ts";
 
 const client = storeClientId;
 
 /** So many lines are shown; `presets custom list` prints all. */
 const mostLines = 10;
-
-/** Of one preset, so many problems are told. */
-const mostOfPreset = 3;
 
 /** What is wrong with the presets of the realm: who can change it sees where, and everyone sees whom to distrust. */
 export function StoreProblems({ store }: { readonly store: Store }) {
@@ -48,32 +42,16 @@ export function StoreProblems({ store }: { readonly store: Store }) {
 
 /** A line for the client, and for each preset that can't be read or whose name deceives. */
 function linesOf(t: Translate, { alterations, broken, presets }: FoundStore): readonly string[] {
-  const builtIn = builtInNames(t);
+  const doubts = doubtsAbout(t, presets);
   const altered = alterations.map((it) => t(`custom.altered.${it}`));
-  const suspicious = presets.flatMap((preset) => {
-    const problems = checkNames(preset, builtIn, presets);
-    if (problems.length === 0) return [];
-    const name = nameOfOwn(t, shownText(preset.name));
-    return [t("custom.wrong.name", { name, problems: inWords(t, problems) })];
-  });
   return [
     ...(altered.length === 0
       ? []
       : [t("custom.wrong.altered", { client, changes: joinNames(altered) })]),
-    ...suspicious,
+    ...doubts.values(),
     ...broken.map(({ id, problems }) => {
       const attribute = shownText(presetAttribute(id));
       return t("custom.wrong.broken", { attribute, problems: inWords(t, problems) });
     }),
   ];
-}
-
-function inWords(t: Translate, problems: readonly Problem[]): string {
-  return problems
-    .slice(0, mostOfPreset)
-    .map((problem) => {
-      const place = shownText(problem.place);
-      return place === "" ? describeFlaw(t, problem) : `${place}: ${describeFlaw(t, problem)}`;
-    })
-    .join(" ");
 }

@@ -4,6 +4,7 @@ import type { CallTemplate } from "../../catalog/calls/call-template.ts";
 import { families, familyOf } from "../../catalog/calls/families.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { plainList } from "./patternfly/list-style.ts";
 import { pf } from "./patternfly-classes.ts";
 import { SearchField } from "./SearchField.tsx";
 
@@ -33,7 +34,7 @@ export function CallName({
 /** Calls, each on a line of its own, with their methods below each other. */
 export function CallList({ calls, knowledge }: CallListProps) {
   return (
-    <ul className={pf("c-list pf-m-plain")}>
+    <ul style={plainList}>
       {calls.map((call) => (
         <CallLine key={`${call.method} ${call.path}`} call={call} name={knowledge.nameOf(call)} />
       ))}

@@ -10,6 +10,7 @@ import { type AsyncState, useAsync } from "../context/use-async.ts";
 import { compareNames, joinNames, useTranslate } from "../context/use-translate.ts";
 import { ProblemAlert } from "../parts/ProblemAlert.tsx";
 import { Button } from "../parts/patternfly/button.ts";
+import { bulletList } from "../parts/patternfly/list-style.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
 import { Spinner } from "../parts/patternfly/spinner.ts";
 import { Text } from "../parts/patternfly/text.ts";
@@ -114,7 +115,7 @@ function Found({
   if (found.policies.length === 0) return <p data-testid="noPolicies">{t("policies.none")}</p>;
   const inOrder = [...found.policies].sort((a, b) => compareNames(a.policy.name, b.policy.name));
   return (
-    <ul className={pf("c-list u-mb-md")} data-testid="policies">
+    <ul className={pf("u-mb-md")} style={bulletList} data-testid="policies">
       {inOrder.map((naming) => (
         <Policy key={naming.policy.id} naming={naming} link={link} />
       ))}
@@ -133,7 +134,7 @@ function Policy({ naming, link }: { readonly naming: NamingPolicy; readonly link
       </TextLink>{" "}
       {t(policy.isNegative ? "policies.excludes" : "policies.names", { names })}{" "}
       {permissions.length === 0 ? t("policies.unused") : t("policies.usedBy")}
-      <ul className={pf("c-list")}>
+      <ul style={bulletList}>
         {permissions.map(({ id, name, resourceType = "" }) => (
           <li key={id}>
             <TextLink href={link({ kind: "permission", id, resourceType })}>{name}</TextLink> (

@@ -9,6 +9,7 @@ import { nameRole } from "../context/name-role.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
+import { bulletList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { useRealmSays } from "../permissions/realm-context.ts";
 import { nameUntouched } from "./name-untouched.ts";
@@ -79,7 +80,7 @@ export function PlanStays({ plan, staying, snapshot, realm }: PlanStaysProps) {
   ];
   return (
     <>
-      <ul className={pf("c-list")} data-testid="planUntouched">
+      <ul style={bulletList} data-testid="planUntouched">
         {lines.map(([key, text]) => (text === null ? null : <li key={key}>{text}</li>))}
       </ul>
       {hidden}

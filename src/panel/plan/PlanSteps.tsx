@@ -4,6 +4,7 @@ import type { Plan } from "../../access/plan/plan.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
+import { bulletList, numberedList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import { nameBlocked } from "./name-grant.ts";
 import { nameStep } from "./name-step.ts";
@@ -23,7 +24,7 @@ export function PlanSteps({ plan: { change, blocked, goal }, snapshot }: PlanSte
       {isEmptyChange(change) ? (
         <p data-testid="planNothing">{t(isAsked ? "plan.nothingToDo" : "plan.chooseFirst")}</p>
       ) : (
-        <ol className={pf("c-list")} data-testid="planSteps">
+        <ol style={numberedList} data-testid="planSteps">
           {stepsOf(change).map((step) => (
             <li key={`${step.direction} ${step.place} ${step.grants.map(nameOfGrant)}`}>
               {nameStep(t, step, snapshot)}
@@ -40,7 +41,7 @@ export function PlanSteps({ plan: { change, blocked, goal }, snapshot }: PlanSte
           className={pf("u-mt-sm")}
           data-testid="planBlocked"
         >
-          <ul className={pf("c-list")}>
+          <ul style={bulletList}>
             {blocked.map((grant) => (
               <li key={`${grant.place} ${nameOfGrant(grant)}`}>{nameBlocked(t, grant)}</li>
             ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Risk } from "../../access/model/risk.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Alert } from "../parts/patternfly/alert.ts";
+import { plainList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 interface PowerWarningProps {
@@ -27,7 +28,7 @@ export function PowerWarning({ title, clientId, risk, testId, children }: PowerW
       data-testid={testId}
       data-verdict="raises"
     >
-      <ul className={pf("c-list pf-m-plain")}>
+      <ul style={plainList}>
         {risk.consequences.map(({ id }) => (
           <li key={id}>
             <strong>{t(`consequence.${id}`)}.</strong> {t(`consequence.${id}.reason`)}

@@ -5,6 +5,7 @@ import { EventSettingsLink } from "../context/EventSettingsLink.tsx";
 import { usePanelContext } from "../context/panel-context.ts";
 import { formatTime, useTranslate } from "../context/use-translate.ts";
 import { Button } from "../parts/patternfly/button.ts";
+import { bulletList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 import {
   type Given,
@@ -67,7 +68,7 @@ function Origins({ origins, limit, settings, actors }: Read) {
         : undefined;
   return (
     <>
-      <ul className={pf("c-list")} data-testid="origins">
+      <ul style={bulletList} data-testid="origins">
         {origins.map((it) => (
           <li key={`${it.given.kind} ${it.given.id}`} data-origin={it.origin.kind}>
             {nameOrigin(it)}

@@ -59,6 +59,18 @@ export function RowButtons(props: RowButtonsProps) {
       </div>
     );
   }
+  const remove =
+    canRemove && refusal === undefined ? (
+      <Button
+        variant="link"
+        size="sm"
+        aria-label={t("preset.removeNamed", { preset: name })}
+        onClick={() => actions.plan(state, "remove")}
+        data-testid="removeInSight"
+      >
+        {t("preset.removeShort")}
+      </Button>
+    ) : null;
   if (isApplicable(status)) {
     return (
       <>
@@ -72,6 +84,7 @@ export function RowButtons(props: RowButtonsProps) {
           onApply={() => actions.apply(state)}
           onPrepare={() => actions.prepare(state)}
         />
+        {status.kind === "changed" ? remove : null}
       </>
     );
   }
@@ -93,17 +106,7 @@ export function RowButtons(props: RowButtonsProps) {
           {t("preset.kept", { roles: kept })}
         </span>
       )}
-      {!canRemove ? null : (
-        <Button
-          variant="link"
-          size="sm"
-          aria-label={t("preset.removeNamed", { preset: name })}
-          onClick={() => actions.plan(state, "remove")}
-          data-testid="removeInSight"
-        >
-          {t("preset.removeShort")}
-        </Button>
-      )}
+      {remove}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { triedEscalations } from "../../access/presets/tried-escalations.ts";
 import type { RoleReference } from "../../catalog/presets/presets.ts";
 import type { Knowledge } from "../context/load-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
+import { plainList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 interface TriedEscalationsProps {
@@ -16,7 +17,7 @@ export function TriedEscalations({ roles, knowledge }: TriedEscalationsProps) {
   if (tried.length === 0) return t("tried.nothing");
   return (
     <>
-      <ul className={pf("c-list pf-m-plain")}>
+      <ul style={plainList}>
         {tried.map((escalation) => (
           <li key={escalation.id}>
             {t(escalation.hasWorked ? "tried.worked" : "tried.refused", {

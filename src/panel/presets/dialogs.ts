@@ -15,6 +15,7 @@ export { readAdminEvents, readEventSettings } from "../../keycloak/events/read-a
 export { AccountNotFound } from "../account/AccountNotFound.tsx";
 export { ServiceAccountOff } from "../account/ServiceAccountOff.tsx";
 export { RealmPicker } from "../client/RealmPicker.tsx";
+export { doubtsAbout } from "../custom/doubts.ts";
 export { StoreProblems } from "../custom/StoreProblems.tsx";
 export { CallHolders } from "../survey/CallHolders.tsx";
 export { PresetsDialog } from "./PresetsDialog.tsx";

@@ -5,6 +5,7 @@ import { useTranslate } from "../context/use-translate.ts";
 import { CallList } from "../parts/CallList.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { Alert } from "../parts/patternfly/alert.ts";
+import { bulletList } from "../parts/patternfly/list-style.ts";
 import { pf } from "../parts/patternfly-classes.ts";
 
 interface UnrecognizedProps {
@@ -34,7 +35,7 @@ export function Unrecognized({ use: { unrecognized }, advice, knowledge }: Unrec
       {unrecognized.length === 0 ? null : (
         <Fold text={t("use.unrecognized", { count: unrecognized.length })}>
           {() => (
-            <ul className={pf("c-list")}>
+            <ul style={bulletList}>
               {unrecognized.map(({ operation, resourceType, resourcePath }) => (
                 <li key={`${operation} ${resourceType}`} style={{ overflowWrap: "anywhere" }}>
                   {operation} {resourceType} {resourcePath}

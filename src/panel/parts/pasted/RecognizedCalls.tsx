@@ -5,6 +5,7 @@ import { useTranslate } from "../../context/use-translate.ts";
 import { CallList, CallName } from "../CallList.tsx";
 import { Alert } from "../patternfly/alert.ts";
 import { Button } from "../patternfly/button.ts";
+import { plainList } from "../patternfly/list-style.ts";
 import { pf } from "../patternfly-classes.ts";
 
 interface RecognizedCallsProps {
@@ -87,7 +88,7 @@ function Candidates({
   return (
     <div className={pf("u-mb-md")}>
       <p>{t("pasted.maybe")}</p>
-      <ul className={pf("c-list pf-m-plain")}>
+      <ul style={plainList}>
         {calls.map((call) => (
           <li key={callKey(call)}>
             <Button variant="link" isInline onClick={() => onAsk(call)}>

@@ -4,6 +4,7 @@ import { clientIdOfContainer } from "../../../../src/access/custom/client-id-of-
 import type { CustomPreset, CustomRole } from "../../../../src/access/custom/custom-preset.ts";
 import {
   realmPresetOf,
+  realmPresetsOf,
   roleInDocument,
   rolesOfDocument,
 } from "../../../../src/access/custom/realm-presets.ts";
@@ -66,6 +67,18 @@ test("a role of a document is named in documents as it was", () => {
   for (const where of [place, master]) {
     expect(rolesOfDocument(roles, where).map(roleInDocument)).toEqual(roles);
   }
+});
+
+test("what is doubted of a preset is told before what it is for", () => {
+  const documents = ["a", "b"].map(
+    (id): CustomPreset => ({
+      ...{ id, name: id, purpose: `Does ${id}` },
+      ...{ roles: [{ role: "b" }], revision: 1, formerly: [] },
+    }),
+  );
+  const doubtsAbout = () => new Map([["a", "Don't trust it."]]);
+  const shown = realmPresetsOf(documents, { ...place, visible: String, doubtsAbout });
+  expect(shown.map(({ custom }) => custom.purpose)).toEqual(["Don't trust it. Does a", "Does b"]);
 });
 
 test("a document becomes a preset that shows hidden characters, and whose former roles say what changed them", () => {
