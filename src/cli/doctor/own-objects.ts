@@ -1,6 +1,7 @@
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { dayOf } from "../../access/policy/judge-roles.ts";
 import { ownTheme } from "../../catalog/server/own-theme.ts";
+import { escapeInvisible } from "../../formats/escape-invisible.ts";
 import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readStore } from "../../keycloak/custom/read-store.ts";
 import { readRealmWorkflows } from "../../keycloak/ends/read-ends.ts";
@@ -49,12 +50,15 @@ export const ownObjects: readonly OwnObject[] = [
     name: "Attributes of clients",
     find: async (api) => {
       const counts = await countOwnAttributes(api);
-      return counts && [...counts].map(([name, count]) => `${name} (${count})`);
+      // A marker's name ends in what someone typed.
+      return (
+        counts && [...counts].map(([name, count]) => `${escapeInvisible(name)} (${count})`).sort()
+      );
     },
     unseen: {
       level: "note",
       advice:
-        "Give the client that signs in view-clients, which can read all secrets, or look for the attributes owner and review-date of clients.",
+        "Give the client that signs in view-clients, which can read all secrets, or look for the attributes owner and review-date of clients, and for those that begin with service-account-presets.custom.",
     },
     on27: "Keycloak keeps attributes of clients, with or without this extension.",
   },

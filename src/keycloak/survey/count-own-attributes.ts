@@ -1,3 +1,4 @@
+import { markerPrefix } from "../../access/custom/marker.ts";
 import { managedByAttribute } from "../../access/ownership/managed-by.ts";
 import { ownershipAttributes } from "../../access/ownership/ownership.ts";
 import type { AdminApi } from "../api/admin-api.ts";
@@ -6,7 +7,10 @@ import { attributesOf } from "../api/attributes-of.ts";
 import { fieldsOf, itemsOf } from "../api/parse-answers.ts";
 import { readPages } from "../api/read-pages.ts";
 
-const names = [managedByAttribute, ...Object.values(ownershipAttributes)];
+const names = new Set<string>([managedByAttribute, ...Object.values(ownershipAttributes)]);
+
+/** Whether this extension writes an attribute: a client's owner, or which presets of the realm it got. */
+const isOwn = (name: string) => names.has(name) || name.startsWith(markerPrefix);
 
 /**
  * Counts the clients of a realm that have attributes which this extension writes: one request for each 100 clients.
@@ -22,8 +26,8 @@ export async function countOwnAttributes(
   let clients = 0;
   const count = (attributes: ReadonlyMap<string, string>) => {
     clients += 1;
-    for (const name of names) {
-      if (attributes.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of attributes.keys()) {
+      if (isOwn(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   };
   try {

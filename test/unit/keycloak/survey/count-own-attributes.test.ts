@@ -6,13 +6,19 @@ afterEach(() => void vi.unstubAllGlobals());
 
 test("clients are counted by the attributes that this extension writes, and by no others", async () => {
   const { realm, apiOf } = serveKeycloak();
-  const owned = { owner: "Team Billing", "review-date": "soon", other: "x" };
+  const owned = {
+    owner: "Team Billing",
+    "review-date": "soon",
+    other: "x",
+    "service-account-presets.custom.reader": "2",
+  };
   realm.makeClient({ clientId: "a", attributes: owned });
   realm.makeClient({ clientId: "b", attributes: { owner: "Team Shipping" } });
   expect(await countOwnAttributes(apiOf())).toEqual(
     new Map([
       ["owner", 2],
       ["review-date", 1],
+      ["service-account-presets.custom.reader", 1],
     ]),
   );
 });

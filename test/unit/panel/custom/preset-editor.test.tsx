@@ -416,3 +416,16 @@ test("words find calls, of which one is chosen to find roles for", async () => {
   await user.click(await screen.findByRole("button", { name: /^Reset a user's password/ }));
   expect(await screen.findByTestId("roles-manage-users")).not.toBe(null);
 });
+
+test("a realm with 200 presets gets no further one, and the editor says so before anything is filled in", async () => {
+  const stored = Array.from({ length: 200 }, (_, at) =>
+    customPreset({ id: `preset-${at}`, name: `Job number ${at}` }),
+  );
+  await openEditor({ kind: "new", roles: [viewUsers] }, { stored });
+  await waitFor(() =>
+    expect(screen.getByTestId("customReadOnly").textContent).toContain(
+      textOf("custom.readOnly.full", { limit: 200 }),
+    ),
+  );
+  expect(screen.queryByTestId("savePreset")).toBe(null);
+});
