@@ -65,8 +65,6 @@ export interface MessageGaps {
   readonly "summary.record": never;
   readonly "link.unknownPreset": "preset";
   readonly "part.notLoaded.title": never;
-  readonly "part.notLoaded": never;
-  readonly "part.reload": never;
   readonly "search.label": never;
   readonly "search.placeholder": never;
   readonly "search.clear": never;
@@ -158,7 +156,6 @@ export interface MessageGaps {
   readonly "preset.toggle": "preset";
   readonly "preset.actions": "preset";
   readonly "preset.plan": never;
-  readonly "preset.export": never;
   readonly "preset.exact": never;
   readonly "preset.replace": never;
   readonly "preset.replaceNamed": "preset";
@@ -253,7 +250,6 @@ export interface MessageGaps {
   readonly "knowledge.nearestMinor": "version" | "day";
   readonly "knowledge.loading": never;
   readonly "knowledge.failed": never;
-  readonly "knowledge.retry": never;
   readonly "role.mapped": "role";
   readonly "role.included": "role";
   readonly "role.missing": "role";
@@ -563,6 +559,7 @@ export interface MessageGaps {
   readonly "problem.notKeycloak": never;
   readonly "problem.refused": "status";
   readonly "problem.serverError": "status";
+  readonly "problem.notLoaded": never;
   readonly "problem.unexpected": never;
   readonly "problem.serverSays": "message";
   readonly "problem.readBackDiffers": never;

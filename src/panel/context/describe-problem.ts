@@ -1,6 +1,7 @@
 import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import type { SessionFailure } from "../../session/session-error.ts";
 import type { KeyBelow, Translate } from "../../texts/translate.ts";
+import { isScriptFailure } from "./is-script-failure.ts";
 
 /** Something that went wrong, in words for the person. */
 export interface Problem {
@@ -51,6 +52,7 @@ const remedies = new Map<ReasonKey, Problem["remedy"]>([
   ["notSignedIn", "signIn"],
   ["otherUser", "reload"],
   ["untrusted", "reload"],
+  ["notLoaded", "reload"],
 ]);
 
 /**
@@ -60,7 +62,8 @@ const remedies = new Map<ReasonKey, Problem["remedy"]>([
  */
 export function describeProblem(t: Translate, thrown: unknown, attempt: string): Problem {
   const ofApi = thrown instanceof AdminApiError ? thrown : undefined;
-  const reason = sessionReasonOf(thrown) ?? ofApi?.failure ?? "unexpected";
+  const unnamed = isScriptFailure(thrown) ? "notLoaded" : "unexpected";
+  const reason = sessionReasonOf(thrown) ?? ofApi?.failure ?? unnamed;
   return {
     title: t("problem.title", { attempt }),
     reason: t(`problem.${reason}`, { status: ofApi?.status ?? "" }),

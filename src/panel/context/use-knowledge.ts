@@ -8,8 +8,6 @@ import { type Async, type Load, useAsync } from "./use-async.ts";
 export interface KnowledgeHandle extends Pick<Async<Knowledge>, "state" | "value"> {
   /** Begins to load it; does nothing where that was begun. */
   readonly want: () => void;
-  /** Tries again after a failure. */
-  readonly retry: () => void;
 }
 
 /** What was measured, for all below the presets' view. */
@@ -28,14 +26,12 @@ export function useKnowledgeHandle({ roles }: Snapshot): KnowledgeHandle {
       const names = new Set(offered.map(({ name }) => name));
       return loadKnowledge(consoleScript, names, loadCallTexts);
     };
-    const retry = () => setAsked(() => () => load());
     return {
       state,
       value,
       want: () => {
-        if (state.kind === "idle") retry();
+        if (state.kind === "idle") setAsked(() => () => load());
       },
-      retry,
     };
   }, [state, value, consoleScript, roles, loadCallTexts]);
 }

@@ -20,10 +20,10 @@ export function PartNotLoaded({ onNotLoaded }: PartNotLoadedProps) {
         component="p"
         variant="danger"
         title={t("part.notLoaded.title")}
-        actionLinks={<AlertActionLink onClick={reload}>{t("part.reload")}</AlertActionLink>}
+        actionLinks={<AlertActionLink onClick={reload}>{t("problem.reload")}</AlertActionLink>}
         data-testid="partNotLoaded"
       >
-        {t("part.notLoaded")}
+        {t("problem.notLoaded")}
       </Alert>
     </AlertGroup>
   );

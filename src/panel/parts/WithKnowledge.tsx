@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Knowledge } from "../context/load-knowledge.ts";
+import { usePanelContext } from "../context/panel-context.ts";
 import { useKnowledge } from "../context/use-knowledge.ts";
 import { useTranslate } from "../context/use-translate.ts";
 import { Button } from "./patternfly/button.ts";
@@ -21,15 +22,17 @@ export function WithKnowledge({
   );
 }
 
-/** Says that what was measured could not be loaded, with a way to try again. */
+/**
+ * Says that what was measured could not be loaded. All of that are scripts, which Chromium loads only once on a page.
+ */
 export function KnowledgeFailure() {
   const t = useTranslate();
-  const { retry } = useKnowledge();
+  const { reload } = usePanelContext();
   return (
     <p>
       {t("knowledge.failed")}{" "}
-      <Button variant="link" isInline onClick={retry}>
-        {t("knowledge.retry")}
+      <Button variant="link" isInline onClick={reload}>
+        {t("problem.reload")}
       </Button>
     </p>
   );

@@ -180,7 +180,7 @@ function NotRead({ snapshot, reload, thrown }: NotReadProps) {
   return (
     <ProblemAlert
       problem={describeProblem(t, thrown, t("attempts.readEnds", { clientId }))}
-      actions={<AlertActionLink onClick={reload}>{t("knowledge.retry")}</AlertActionLink>}
+      actions={<AlertActionLink onClick={reload}>{t("problem.tryAgain")}</AlertActionLink>}
     />
   );
 }

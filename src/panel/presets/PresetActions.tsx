@@ -109,7 +109,7 @@ export function PresetActions(props: PresetActionsProps) {
           onClick={onExport}
           data-testid="exportPreset"
         >
-          {t("preset.export")}
+          {t("summary.export")}
         </DropdownItem>
         {onDocument === undefined
           ? null

@@ -64,7 +64,7 @@ const noRows: readonly AccountRow[] = [];
 /** The tab's content: what the service accounts of the realm may do, and what of that is worth a look. */
 export function ServiceAccounts() {
   const t = useTranslate();
-  const { realm } = usePanelContext();
+  const { realm, reload } = usePanelContext();
   const survey = useSurvey();
   const { rows: read, look, forget } = useAccountRows(survey.surveys, survey.reading);
   const use = useRealmUse();
@@ -182,8 +182,8 @@ export function ServiceAccounts() {
       {reach.isFailed ? (
         <p className={pf("u-mb-sm")}>
           {t("knowledge.failed")}{" "}
-          <Button variant="link" isInline onClick={reach.retry}>
-            {t("knowledge.retry")}
+          <Button variant="link" isInline onClick={reload}>
+            {t("problem.reload")}
           </Button>
         </p>
       ) : null}

@@ -19,7 +19,6 @@ export interface ReachHandle {
   /** Undefined where it isn't loaded. */
   readonly measured: MeasuredReach | undefined;
   readonly isFailed: boolean;
-  readonly retry: () => void;
 }
 
 const nothingKnown: ReachOf = () =>
@@ -43,12 +42,11 @@ export function useReach(surveys: readonly Survey[]): ReachHandle {
       };
     };
   }, [consoleScript, offered]);
-  const { state, value: measured, reload } = useAsync(load);
+  const { state, value: measured } = useAsync(load);
   const isFailed = state.kind === "failed";
   return {
     reachOf: isFailed ? nothingKnown : measured?.reachOf,
     measured,
     isFailed,
-    retry: reload,
   };
 }

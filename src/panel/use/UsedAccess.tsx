@@ -51,7 +51,7 @@ function ReadUse(props: UsedAccessProps & { readonly knowledge: Knowledge }) {
     return (
       <ProblemAlert
         problem={describeProblem(t, state.thrown, attempt)}
-        actions={<AlertActionLink onClick={reload}>{t("knowledge.retry")}</AlertActionLink>}
+        actions={<AlertActionLink onClick={reload}>{t("problem.tryAgain")}</AlertActionLink>}
       />
     );
   }

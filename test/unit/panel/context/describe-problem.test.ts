@@ -54,3 +54,13 @@ test("a failed request is named, and what was to be done where none was sent", (
   const mistake = new Error("some");
   expect(nameFailedRequest(t, mistake, client)).toBe("show the service account of api-client");
 });
+
+test.each([
+  "Failed to fetch dynamically imported module: https://sso.example.org/x.js",
+  "error loading dynamically imported module: https://sso.example.org/x.js",
+  "Importing a module script failed.",
+])("where a browser says %j, only loading the page again helps", (message) => {
+  const { reason, remedy } = describeProblem(t, new TypeError(message), "do it");
+  expect(reason).toBe(t("problem.notLoaded"));
+  expect(remedy).toBe("reload");
+});

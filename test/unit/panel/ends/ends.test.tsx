@@ -216,7 +216,7 @@ test("where ends can't be read, that is said, and they can be read again", async
       served.faults.push({ request: /GET \/workflows/, fault: answering(500) });
     },
   });
-  await tab.user.click(await screen.findByText(textOf("knowledge.retry")));
+  await tab.user.click(await screen.findByText(textOf("problem.tryAgain")));
   await screen.findByTestId("end-pending");
 });
 

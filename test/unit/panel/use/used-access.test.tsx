@@ -161,6 +161,6 @@ test("a failure is told, and events can be read again", async () => {
   });
   const section = within(await screen.findByTestId("usedAccess"));
   await tab.user.click(section.getByRole("button"));
-  await tab.user.click(await section.findByText(textOf("knowledge.retry")));
+  await tab.user.click(await section.findByText(textOf("problem.tryAgain")));
   await section.findByTestId("useAdvice");
 });

@@ -1,0 +1,48 @@
+import { long } from "./run/whole-run.ts";
+import { expect, test } from "./test.ts";
+
+const count = 10_000;
+
+const named = (prefix: string) =>
+  Array.from({ length: count }, (_, at) => ({ name: `${prefix}-${String(at).padStart(5, "0")}` }));
+
+test(
+  "with 10,000 roles of the realm and 10,000 of a client, the role picker reads pages, and finds the one that is meant",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const { api, realmPath } = testBed;
+    await api.post(`${realmPath}/clients`, { clientId: "billing" });
+    await api.post(`${realmPath}/partialImport`, {
+      ifResourceExists: "FAIL",
+      roles: { realm: named("job"), client: { billing: named("right") } },
+    });
+    const client = await testBed.createClient("api");
+    await adminConsole.openPresets(testBed, client);
+    await page.getByTestId("createPreset").click();
+    const editor = page.getByTestId("presetEditor");
+    const answers: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (/\/roles|ui-ext/.test(response.url())) {
+        answers.push(response.body().then((body) => body.length));
+      }
+    });
+    await editor.getByTestId("open-group-realm").click();
+    await expect(editor.getByTestId('found-["job-00000"]')).toBeVisible();
+    await editor.getByTestId("roleSearch").getByRole("textbox").fill("job-09999");
+    await editor.getByTestId('found-["job-09999"]').getByRole("checkbox").check();
+    await editor.getByTestId("roleSearch").getByRole("textbox").fill("billing right-08765");
+    await editor.getByTestId('found-["billing","right-08765"]').getByRole("checkbox").check();
+    await expect(editor.getByTestId("chosenRoles").getByRole("listitem")).toHaveCount(2);
+    // A page, not ten thousand roles.
+    expect(Math.max(...(await Promise.all(answers)))).toBeLessThan(100_000);
+    await editor.getByTestId("customName").fill("Night job");
+    await page.getByTestId("savePreset").click();
+    await expect(editor).toHaveCount(0);
+
+    await adminConsole.clickApplyPreset("Night job (this realm)");
+    await adminConsole.assertState("Night job (this realm)", "Applied");
+    expect(await testBed.rolesHeldBy(client)).toEqual(
+      expect.arrayContaining(["billing/right-08765", "job-09999"]),
+    );
+  },
+);
