@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { type AccountEnd, endsOfAccount } from "../../access/ends/account-ends.ts";
 import { userIdOf } from "../../access/model/account.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { needsOwnRoles } from "../../access/rights/needs-own-roles.ts";
@@ -9,20 +8,7 @@ import type { AdminApi } from "../../keycloak/api/admin-api.ts";
 import { readVisibleWorkflows, seesWorkflows } from "../../keycloak/ends/read-ends.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { useAsync } from "../context/use-async.ts";
-
-/** What is known of when an account's roles end, and why no end can be set. */
-export type Ends =
-  | { readonly kind: "reading" }
-  | { readonly kind: "read"; readonly ends: readonly AccountEnd[] }
-  /** Only a realm admin may see and set ends. */
-  | { readonly kind: "notVisible" }
-  /** Keycloak has no workflows before 26.6. */
-  | { readonly kind: "tooOld" }
-  /** The server's feature is off. */
-  | { readonly kind: "off" }
-  /** There is no service account yet whose roles could end. */
-  | { readonly kind: "noAccount" }
-  | { readonly kind: "failed"; readonly thrown: unknown };
+import { type Ends, knownEnds } from "./known-ends.ts";
 
 /**
  * Reads when an account's roles end: two requests, and one before them where it isn't known whether the person is a realm
@@ -38,8 +24,8 @@ export function useAccountEnds(
   change?: object,
 ): { readonly ends: Ends; readonly reload: () => void } {
   const { consoleScript, loginRealm } = usePanelContext();
-  const { account, adminClient, roles: known } = snapshot;
-  const userId = userIdOf(account);
+  const { adminClient, roles } = snapshot;
+  const userId = userIdOf(snapshot.account);
   const isTooOld = hasFeature("workflows", versionOfConsole(consoleScript)) === false;
   const isVisible = seesWorkflows(snapshot);
   // The administrator's own roles are on their way for another reason.
@@ -53,7 +39,6 @@ export function useAccountEnds(
     [api, userId, isTooOld, isWanted, isWaiting, isVisible, loginRealm, change],
   );
   const { state, reload } = useAsync(load);
-  const adminClientId = adminClient.clientId;
   const ends = useMemo((): Ends => {
     if (isTooOld) return { kind: "tooOld" };
     if (userId === undefined) return { kind: "noAccount" };
@@ -61,9 +46,7 @@ export function useAccountEnds(
     const value =
       state.kind === "loading" ? state.previous : state.kind === "done" ? state.value : undefined;
     if (value === undefined) return { kind: "reading" };
-    if (value.kind === "unavailable") return { kind: "off" };
-    if (value.kind === "notVisible") return value;
-    return { kind: "read", ends: endsOfAccount(value, { userId, adminClientId, known }) };
-  }, [isTooOld, userId, state, adminClientId, known]);
+    return knownEnds(value, userId, { adminClient, roles });
+  }, [isTooOld, userId, state, adminClient, roles]);
   return { ends, reload };
 }

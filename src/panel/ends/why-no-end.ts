@@ -7,7 +7,7 @@ import type { Plan } from "../../access/plan/plan.ts";
 import type { Translate } from "../../texts/translate.ts";
 import { nameRole } from "../context/name-role.ts";
 import { joinNames } from "../context/use-translate.ts";
-import type { Ends } from "./use-account-ends.ts";
+import type { Ends } from "./known-ends.ts";
 
 /**
  * Why roles can't be given an end, in words.

@@ -6,7 +6,7 @@ import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { answering, type ServedKeycloak } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { type OpenedTab, openTab, rowOf } from "../open-tab.tsx";
-import { choose, confirmChange } from "../view-setup.ts";
+import { choose, confirmChange, labelled } from "../view-setup.ts";
 
 const lookup = ["query-users", "view-users"];
 const day = 86_400_000;
@@ -98,6 +98,16 @@ test("an applied preset gets an end, and one that critical access could cancel s
   await screen.findByTestId("endCanBeCancelled");
   expect(screen.getByTestId("planEnds").textContent).toContain(textOf("ends.scopeStays"));
   expect(screen.getByTestId("confirmChange").getAttribute("aria-disabled")).toBe("false");
+});
+
+test("an end that replaces critical access isn't said to be one that the account could cancel", async () => {
+  const tab = openTab({ roles: ["realm-admin"] });
+  const choice = await showPlan(tab);
+  await tab.user.click(labelled(textOf("plan.mode.exact")));
+  await waitUntilOffered(choice);
+  chooseEnd(choice, "7");
+  expect(screen.getByTestId("planEnds").textContent).toContain("view-users");
+  expect(screen.queryByTestId("endCanBeCancelled")).toBe(null);
 });
 
 test("where roles end, Apply of another preset shows its plan first, which says what it keeps", async () => {
