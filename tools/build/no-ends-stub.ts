@@ -4,6 +4,8 @@ import type { PlanWithEnds } from "../../src/panel/ends/use-plan-ends.ts";
 /** Stands in for what shows, reads and sets ends where the theme is built without them. */
 export const EndsNotice = () => null;
 export const EndsOfPlan = () => null;
+export const ChangedEnds = () => null;
+export const BulkEndField = () => null;
 
 export const usePlanEnds = (plan: PlanWithEnds["plan"]): PlanWithEnds => ({
   ...{ plan, ends: { kind: "notVisible" }, choice: { kind: "unchanged" } },
@@ -11,6 +13,9 @@ export const usePlanEnds = (plan: PlanWithEnds["plan"]): PlanWithEnds => ({
 });
 
 export const readRealmWorkflows = async (): Promise<Workflows> => ({ kind: "unavailable" });
+export const readAccountWorkflows = async (): Promise<Workflows> => ({ kind: "unavailable" });
+export const createReadWorkflows = () => readRealmWorkflows;
+export const seesWorkflows = () => undefined;
 
 export const carryOutWithEnds = <Outcome>(
   _api: unknown,

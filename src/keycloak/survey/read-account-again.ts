@@ -2,6 +2,7 @@ import { roleKey } from "../../access/model/snapshot.ts";
 import { type AccountUser, accountName, type Survey } from "../../access/survey/survey.ts";
 import { withAccount } from "../../access/survey/with-account.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
+import { readAccountWorkflows } from "../ends/read-ends.ts";
 import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
@@ -14,8 +15,9 @@ export interface TouchedClient {
 }
 
 /**
- * Reads one client again after a change: its settings, its account and the admin roles that are mapped to it, so
- * that the whole list need not be read. Takes up to four requests, and creates no account.
+ * Reads one client again after a change: its settings, its account, the admin roles that are mapped to it, and when
+ * they end where the surveys tell that, so that the whole list need not be read. Takes up to six requests, and creates
+ * no account.
  *
  * @param surveys all surveys that are shown, of which those of the client's realm change
  * @returns the surveys with what was read; undefined where the client is gone
@@ -35,18 +37,19 @@ export async function readAccountAgain(
   const user = await findUser(api, surveys.find(isOfRealm), client);
   const about = surveys.find((survey) => isOfRealm(survey) && survey.administers === administers);
   const queued = { ...api, call: api.queue };
-  const roles =
+  const [roles, read] = await Promise.all([
     about === undefined || user === undefined
       ? undefined
-      : await readMappedRoles(
-          queued,
-          { ...about, serviceAccountUserId: user.userId },
-          "readMappings",
-        );
+      : readMappedRoles(queued, { ...about, serviceAccountUserId: user.userId }, "readMappings"),
+    user !== undefined && surveys.some((survey) => isOfRealm(survey) && survey.workflows)
+      ? readAccountWorkflows(queued, user.userId)
+      : undefined,
+  ]);
+  const workflows = read?.kind === "read" ? read : undefined;
   return surveys.map((survey) => {
     if (!isOfRealm(survey)) return survey;
     const mapped = survey === about ? roles?.map(roleKey) : undefined;
-    return withAccount(survey, { client, user, mapped });
+    return withAccount(survey, { client, user, mapped, workflows });
   });
 }
 

@@ -62,3 +62,22 @@ test("a client whose account has another name than usual stays linked to it", ()
   const after = withAccount(linked, { client, user: undefined, mapped: undefined });
   expect(after.clientsByUserId.get("robot")?.enabled).toBe(false);
 });
+
+test("the ends of one account are those that were read, and those of others stay", () => {
+  const [api, other] = [userOf("api"), userOf("other")];
+  const workflowOf = (id: string, userId = "") =>
+    ({ id, userId, clientId: "", at: 1, roles: [], isEnabled: true }) as const;
+  const known = {
+    workflows: [workflowOf("a", api?.userId), workflowOf("b", other?.userId)],
+    scheduled: new Set(["a", "b"]),
+  };
+  const workflows = {
+    workflows: [workflowOf("a", api?.userId), workflowOf("c", api?.userId)],
+    scheduled: new Set(["c"]),
+  };
+  const read = { client: clientOf("api"), user: api, mapped, workflows };
+  const after = withAccount({ ...before, workflows: known }, read).workflows;
+  expect(after?.workflows.map(({ id }) => id)).toEqual(["b", "a", "c"]);
+  expect([...(after?.scheduled ?? [])]).toEqual(["b", "c"]);
+  expect(withAccount(before, read).workflows).toBe(undefined);
+});

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
+import { removeWorkflows } from "../../../../src/keycloak/ends/set-ends.ts";
 import { readAccountAgain } from "../../../../src/keycloak/survey/read-account-again.ts";
 import { createSurveyApi } from "../../../../src/keycloak/survey/survey-api.ts";
 import { givenTo, mapped, type SurveyedRealm, serveSurveyedRealm } from "./survey-realm.ts";
@@ -39,6 +41,32 @@ test("one client is read again with three requests, and nothing is changed by th
   expect(after.clients.get("service-account-other")).toEqual(
     before.clients.get("service-account-other"),
   );
+});
+
+test("where the list tells when roles end, that is read again too, with two requests more", async () => {
+  const [userId, other] = [served.makeAccount("api", "view-events"), served.makeAccount("other")];
+  const endOf = (id: string, at: number) =>
+    served.realm.makeWorkflow(
+      nameOfWorkflow({ clientId: "api", userId: id, at }, "k"),
+      ["realm-management/view-events"],
+      [[id, at]],
+    );
+  endOf(userId, Date.now() + 86_400_000);
+  endOf(other, Date.now() + 86_400_000);
+  const before = await served.survey({ hasWorkflows: true });
+  const at = Date.now() + 2 * 86_400_000;
+  await removeWorkflows(
+    served.apiOf(),
+    (before.workflows?.workflows ?? []).filter((it) => it.userId === userId).map(({ id }) => id),
+  );
+  endOf(userId, at);
+  served.sent.length = 0;
+  const [after] = (await readAccountAgain(api(), [before], touched("api"))) ?? [];
+  expect(served.sent).toHaveLength(5);
+  const { workflows, scheduled } = after?.workflows ?? { workflows: [], scheduled: new Set() };
+  expect(workflows.map((it) => it.userId).sort()).toEqual([userId, other].sort());
+  expect(workflows.find((it) => it.userId === userId)?.at).toBe(at);
+  expect(workflows.every(({ id }) => scheduled.has(id))).toBe(true);
 });
 
 test("a client that was made since is found, with its account", async () => {

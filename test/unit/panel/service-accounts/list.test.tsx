@@ -763,8 +763,9 @@ test("after a change only the clients that were changed are read again", async (
     [uuid, userId, "username=service-account-b&"].some((part) => request.includes(part));
   const asked = list.sent.slice(before);
   expect(asked.filter((request) => !isOfB(request))).toEqual([]);
-  // Its settings, its account, what is mapped to it, what it has in effect.
-  expect(asked).toHaveLength(4);
+  // Its settings, its account, what is mapped to it, when that ends, what it has in effect.
+  expect(asked.filter((request) => request.includes("/workflows"))).toHaveLength(2);
+  expect(asked).toHaveLength(6);
 });
 
 test("after a change in a list whose refresh was stopped, all of it is read again", async () => {
