@@ -22,7 +22,7 @@ const features = {
   },
   ends: {
     modules:
-      /\/(ends\/EndsOfPlan|ends\/use-plan-ends|ends\/carry-out-with-ends|ends\/read-ends|EndsNotice)\.tsx?$/,
+      /\/(ends\/(EndsOfPlan|ChangedEnds|use-plan-ends|carry-out-with-ends|read-ends)|BulkEndField|EndsNotice)\.tsx?$/,
     stub: "tools/build/no-ends-stub.ts",
   },
 } as const satisfies Readonly<Record<string, LeftOut>>;

@@ -111,8 +111,35 @@ export async function readVisibleWorkflows(
   isVisible: boolean | undefined,
   loginRealm: string,
 ): Promise<Workflows> {
-  const mayRead = isVisible ?? isRealmAdmin({ names: await readOwnRoles(api, loginRealm) });
+  const mayRead = isVisible ?? (await readIsRealmAdmin(api, loginRealm));
   return mayRead ? readAccountWorkflows(api, userId) : { kind: "notVisible" };
+}
+
+const readIsRealmAdmin = async (api: AdminApi, loginRealm: string) =>
+  isRealmAdmin({ names: await readOwnRoles(api, loginRealm) });
+
+/**
+ * What reads as {@link readVisibleWorkflows}, for one account of a realm after another: our workflows are listed once for
+ * all of them, and only an account that has one of these takes a request of its own.
+ */
+export function createReadWorkflows(api: AdminApi, loginRealm: string) {
+  const areVisible = onlyOnce(() => readIsRealmAdmin(api, loginRealm));
+  const listOwn = onlyOnce(() => readOwnWorkflows(api, workflowPrefix));
+  return (userId: string, isVisible: boolean | undefined): Promise<Workflows> =>
+    unlessHidden(async () => {
+      if (!(isVisible ?? (await areVisible()))) return { kind: "notVisible" };
+      const workflows = (await listOwn()).filter((workflow) => workflow.userId === userId);
+      const scheduled = workflows.length === 0 ? [] : await readScheduled(api, userId);
+      return { kind: "read", workflows, scheduled: new Set(scheduled) };
+    });
+}
+
+function onlyOnce<Answer>(read: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
 }
 
 /**

@@ -8,19 +8,22 @@ import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { useOwnRights } from "../client/use-own-rights.ts";
 import { useContentCache } from "../client/use-role-contents.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { useEndChoice } from "../ends/use-end-choice.ts";
+import { whyNoEnd } from "../ends/why-no-end.ts";
 import { isEscapeOfMenu } from "../parts/is-escape-of-menu.ts";
 import { Button } from "../parts/patternfly/button.ts";
 import { plainList } from "../parts/patternfly/list-style.ts";
 import { Modal } from "../parts/patternfly/modal.tsx";
 import { NoAdminEvents } from "../plan/NoAdminEvents.tsx";
 import { PowerWarning } from "../plan/PowerWarning.tsx";
+import { BulkEndField } from "./BulkEndField.tsx";
 import { BulkGoalForm } from "./BulkGoalForm.tsx";
 import { BulkItemRow } from "./BulkItemRow.tsx";
 import { BulkState } from "./BulkState.tsx";
 import { CloseAction, StopActions, UndoAction } from "./bulk-actions.tsx";
 import { actionsFor, type BulkAction, type BulkGoal, isSaid, presetsToGive } from "./bulk-goal.ts";
 import { createPlanOf, type PlanOf } from "./create-plan-of.ts";
-import { isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
+import { type BulkItem, isDoable, isDoneIn, isUnfinished, useBulk } from "./use-bulk.ts";
 import { useUnrecordedRealms } from "./use-unrecorded-realms.ts";
 
 interface BulkDialogProps {
@@ -41,15 +44,17 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
     action: actions.includes(action) ? action : (actions[0] ?? action),
     presets: [],
   });
+  const chosenEnd = useEndChoice();
+  const { end } = chosenEnd;
   const { tell, read } = useContentCache();
   const withKept = useOwnRights(
     items[0]?.subject.api,
     items.flatMap(({ snapshot }) => snapshot ?? []),
   );
   const planOf = useMemo((): PlanOf => {
-    const plan = createPlanOf(goal);
-    return ({ snapshot }) => plan({ snapshot: snapshot && withKept(tell(snapshot)) });
-  }, [goal, tell, withKept]);
+    const plan = createPlanOf(goal, end === "invalid" ? "unchanged" : end);
+    return ({ snapshot, ends }) => plan({ snapshot: snapshot && withKept(tell(snapshot)), ends });
+  }, [goal, end, tell, withKept]);
   const removes = goal.action === "remove" || goal.action === "removeAll";
   const given = rolesGivenBy(presetsToGive(goal, rows));
   useEffect(() => {
@@ -67,7 +72,16 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
   const areContentsRead = items.every(
     ({ snapshot }) => snapshot === undefined || rolesToRead(given, tell(snapshot)).length === 0,
   );
-  const doable = isSaid(goal) ? items.filter((item) => isDoable(planOf(item))) : [];
+  /** Why a client can't be changed as it was chosen: its roles would be assigned without the end that they are to have. */
+  const whyNotUntil = (item: BulkItem): string | undefined => {
+    const { snapshot, ends } = item;
+    const plan = planOf(item);
+    if (removes || typeof end !== "number" || !snapshot || !ends) return undefined;
+    return plan?.goal.presets.length ? whyNoEnd(t, ends, { plan, snapshot }) : undefined;
+  };
+  const doable = isSaid(goal)
+    ? items.filter((item) => isDoable(planOf(item)) && whyNotUntil(item) === undefined)
+    : [];
   const raised = doable.flatMap((item) => {
     const [plan, { snapshot, row }] = [planOf(item), item];
     if (plan === undefined || snapshot === undefined) return [];
@@ -79,6 +93,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
   const unrecorded = useUnrecordedRealms(
     JSON.stringify([...new Set(rows.map(({ realm }) => realm))]),
   );
+  const isReady = areRead && areContentsRead && areRightsKnown && (removes || end !== "invalid");
   const failed = items.filter(isUnfinished);
   const close = () => {
     if (stage === "running") return;
@@ -106,6 +121,15 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
           onGoal={setGoal}
         />
       ) : null}
+      {stage === "planning" && !removes && isSaid(goal) ? (
+        <BulkEndField
+          chosen={chosenEnd}
+          plans={items.flatMap((item) => {
+            const [plan, { snapshot, ends }] = [planOf(item), item];
+            return plan && snapshot && ends ? [{ plan, snapshot, ends }] : [];
+          })}
+        />
+      ) : null}
       {stage === "planning" && worst !== undefined ? (
         <PowerWarning
           title={t("plan.verdict.raises")}
@@ -126,6 +150,7 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
             key={item.row.key}
             item={{ ...item, snapshot: item.snapshot && tell(item.snapshot) }}
             plan={isSaid(goal) ? planOf(item) : undefined}
+            whyNotUntil={whyNotUntil(item)}
             stage={stage}
           />
         ))}
@@ -160,8 +185,8 @@ export function BulkDialog({ rows, action = "add", onClose }: BulkDialogProps) {
           key="confirm"
           // Red only where power grows; and to remove, as the console's own button that unassigns roles.
           variant={removes || raised.length > 0 ? "danger" : "primary"}
-          isAriaDisabled={!areRead || !areContentsRead || !areRightsKnown || doable.length === 0}
-          onClick={() => bulk.begin(planOf)}
+          isAriaDisabled={!isReady || doable.length === 0}
+          onClick={() => bulk.begin(planOf, doable)}
           data-testid="confirmBulk"
         >
           {t(`bulk.confirm.${goal.action}`, { count: doable.length })}

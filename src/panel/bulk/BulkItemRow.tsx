@@ -1,4 +1,4 @@
-import { isEmptyChange } from "../../access/model/grant.ts";
+import { reverseEnds } from "../../access/ends/end-change.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { keptIn } from "../../access/plan/kept-in.ts";
 import { isReached } from "../../access/plan/outcome.ts";
@@ -7,15 +7,18 @@ import { whatStays } from "../../access/plan/what-stays.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { nameRole } from "../context/name-role.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
+import { nameEnds } from "../ends/name-ends.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { borderedItem } from "../parts/patternfly/list-style.ts";
 import { nameLine } from "../plan/name-grant.ts";
 import { PlannedItem } from "./PlannedItem.tsx";
-import type { BulkItem, BulkStage } from "./use-bulk.ts";
+import { type BulkItem, type BulkStage, hasEffect } from "./use-bulk.ts";
 
 interface BulkItemRowProps {
   readonly item: BulkItem;
   readonly plan: Plan | undefined;
+  /** Why its roles can't have the end that was chosen; undefined where they can, and where none was. */
+  readonly whyNotUntil: string | undefined;
   readonly stage: BulkStage;
 }
 
@@ -48,9 +51,9 @@ function rolesNotThere({ untouched }: Plan) {
 }
 
 /** One client of a change of several: what would happen to it, or what happened. */
-export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
+export function BulkItemRow({ item, plan, whyNotUntil, stage }: BulkItemRowProps) {
   const t = useTranslate();
-  const { row, outcome, unread, snapshot } = item;
+  const { row, outcome, unread, snapshot, ends } = item;
   const { clientId } = row;
   const state = stateOf();
   return (
@@ -63,8 +66,13 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
       )}{" "}
       {describe()}
       {state === "planned" && plan !== undefined && snapshot !== undefined ? (
-        <PlannedItem plan={plan} snapshot={snapshot} realm={row.realm} ends={row.ends} />
+        <PlannedItem {...{ plan, snapshot, ends }} realm={row.realm} />
       ) : null}
+      {endsNow().map((line) => (
+        <div key={line} className={pf("u-font-size-sm u-color-200")}>
+          {line}
+        </div>
+      ))}
     </li>
   );
 
@@ -76,8 +84,16 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
     if (unread !== undefined) return "unread";
     if (plan === undefined) return undefined;
     if (!isWhole(plan)) return rolesNotThere(plan).length > 0 ? "unavailable" : "refused";
-    if (isEmptyChange(plan.change)) return keptIn(plan).length > 0 ? "refused" : "nothing";
+    if (whyNotUntil !== undefined) return "unavailable";
+    if (!hasEffect(plan)) return keptIn(plan).length > 0 ? "refused" : "nothing";
     return stage === "planning" ? "planned" : "waiting";
+  }
+
+  /** When roles end by what was done: known only where all of it was. */
+  function endsNow(): readonly string[] {
+    const changed = outcome?.attempt.ends;
+    if (changed === undefined || outcome === undefined || !isReached(outcome)) return [];
+    return nameEnds(t, (outcome.direction === "back" ? reverseEnds(changed) : changed).after);
   }
 
   function describe(): string {
@@ -103,6 +119,7 @@ export function BulkItemRow({ item, plan, stage }: BulkItemRowProps) {
       return inherited.length === 0 ? "" : t("plan.stays.inherited", { roles });
     }
     if (state !== "refused" && state !== "unavailable") return "";
+    if (isWhole(known) && whyNotUntil !== undefined) return whyNotUntil;
     const roles =
       state === "refused" ? [...refusedRoles(known), ...keptIn(known)] : rolesNotThere(known);
     const denied = known.untouched.filter(({ why }) => why === "notAllowed");

@@ -1,14 +1,17 @@
 import { useMemo } from "react";
+import { endOfRoles } from "../../access/ends/account-ends.ts";
+import { byMoment } from "../../access/ends/by-moment.ts";
 import { nameOfGrant } from "../../access/model/grant.ts";
 import { type Snapshot, toRoleReference } from "../../access/model/snapshot.ts";
 import type { Plan } from "../../access/plan/plan.ts";
 import { planVerdict } from "../../access/plan/plan-verdict.ts";
 import { stepsOf } from "../../access/plan/steps.ts";
 import { whatStays } from "../../access/plan/what-stays.ts";
-import type { AccountRow } from "../../access/survey/account-rows.ts";
 import { nameOf } from "../../texts/preset-texts.ts";
 import { nameRole } from "../context/name-role.ts";
 import { formatTime, joinNames, useTranslate } from "../context/use-translate.ts";
+import { ChangedEnds } from "../ends/ChangedEnds.tsx";
+import type { Ends } from "../ends/known-ends.ts";
 import { Fold } from "../parts/Fold.tsx";
 import { pf } from "../parts/patternfly-classes.ts";
 import { nameBlocked } from "../plan/name-grant.ts";
@@ -23,7 +26,7 @@ interface PlannedItemProps {
   /** The client's own realm. */
   readonly realm: string;
   /** When roles of the account end; undefined where that isn't known. */
-  readonly ends: AccountRow["ends"];
+  readonly ends: Ends | undefined;
 }
 
 /** What would be done with one of several clients: what it comes to, its steps, and all else on demand. */
@@ -46,13 +49,11 @@ export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
     }),
     ...(alsoEnds.length === 0 ? [] : [line("confirm.remove.alsoEnds")]),
     ...(inherited.length === 0 ? [] : [line("plan.stays.inherited")]),
-    ...(ends ?? [])
-      .filter(({ state }) => state === "pending" || state === "due")
-      .map(({ workflowId, at, roles }) => {
-        const names = joinNames(roles.map((key) => nameRole(toRoleReference(key))));
-        const text = t("bulk.endsStay", { roles: names, date: formatTime(at) });
-        return { key: workflowId, text };
-      }),
+    ...[...byMoment(endsKept())].map(([at, keys]) => {
+      const roles = joinNames(keys.map((key) => nameRole(toRoleReference(key))));
+      const text = t("bulk.endsStay", { roles, date: formatTime(at) });
+      return { key: text, text };
+    }),
   ];
   return (
     <div className={pf("u-mt-xs")}>
@@ -66,12 +67,21 @@ export function PlannedItem({ plan, snapshot, realm, ends }: PlannedItemProps) {
           <div key={key}>{text}</div>
         ))}
       </div>
+      <ChangedEnds {...{ plan, snapshot }} />
       <PlanSurprises plan={plan} clientId={snapshot.client.clientId} />
       <Fold text={t("bulk.details")}>
         {() => <BulkItemDetails {...{ plan, verdict, snapshot, realm }} />}
       </Fold>
     </div>
   );
+
+  /** The ends of assigned roles that the plan leaves as they are. */
+  function endsKept() {
+    if (ends?.kind !== "read") return [];
+    return [...endOfRoles(ends.ends)].filter(
+      ([role]) => snapshot.mapped.has(role) && plan.ends?.after.has(role) !== true,
+    );
+  }
 
   function line(key: "confirm.remove.alsoEnds" | "plan.stays.inherited") {
     const presets = joinNames(alsoEnds.map((preset) => nameOf(t, preset)));

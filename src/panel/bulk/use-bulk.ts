@@ -1,24 +1,24 @@
 import { useState } from "react";
-import type { Store } from "../../access/custom/store-of.ts";
-import type { ClientState } from "../../access/model/client-state.ts";
 import { isEmptyChange } from "../../access/model/grant.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
-import { type Direction, isReached, type Outcome } from "../../access/plan/outcome.ts";
-import { emptyPlan, isWhole, type Plan } from "../../access/plan/plan.ts";
+import {
+  type Attempt,
+  type Direction,
+  isReached,
+  type Outcome,
+} from "../../access/plan/outcome.ts";
+import { emptyPlan, type Goal, isWhole, type Plan } from "../../access/plan/plan.ts";
 import { isUndoable } from "../../access/plan/undo.ts";
 import type { AccountRow } from "../../access/survey/account-rows.ts";
-import { escapeInvisible } from "../../formats/escape-invisible.ts";
-import { AdminApiError } from "../../keycloak/api/admin-api-error.ts";
 import { carryOut, resume } from "../../keycloak/change/carry-out.ts";
 import type { Subject } from "../../keycloak/change/read-now.ts";
-import { readClientState } from "../../keycloak/client/read-client-state.ts";
 import { carryOutWithOwnPresets } from "../../keycloak/custom/carry-out-with-own-presets.ts";
-import { presetPlaceOf } from "../../keycloak/custom/preset-place.ts";
-import { readRealmPresets } from "../../keycloak/custom/read-realm-presets.ts";
-import { readStore } from "../../keycloak/custom/read-store.ts";
+import { carryOutWithEnds } from "../../keycloak/ends/carry-out-with-ends.ts";
 import { subjectOf } from "../client/subject-of.ts";
 import { usePanelContext } from "../context/panel-context.ts";
+import type { Ends } from "../ends/known-ends.ts";
 import type { PlanOf } from "./create-plan-of.ts";
+import { createReadOne, readItem } from "./create-read-one.ts";
 import { useItemsInTurn } from "./use-items-in-turn.ts";
 
 /** One of the chosen clients: what it holds, what would be done, and what came of it. */
@@ -26,6 +26,8 @@ export interface BulkItem {
   readonly row: AccountRow;
   readonly subject: Subject;
   readonly snapshot: Snapshot | undefined;
+  /** When roles of its account end; undefined as long as it was not read. */
+  readonly ends: Ends | undefined;
   /** Why it could not be read. */
   readonly unread: unknown;
   readonly outcome: Outcome | undefined;
@@ -47,7 +49,8 @@ export interface BulkHandle {
   readonly areRead: boolean;
   readonly stage: BulkStage;
   readonly run: BulkRun;
-  readonly begin: (planOf: PlanOf) => void;
+  /** Carries out the plans of these. */
+  readonly begin: (planOf: PlanOf, items: readonly BulkItem[]) => void;
   /** Does what is left, from what the server holds by then. */
   readonly goOn: (planOf: PlanOf) => void;
   /** Takes back what was done, of every client. */
@@ -56,9 +59,13 @@ export interface BulkHandle {
   readonly stop: () => void;
 }
 
+/** Whether a plan changes roles, settings, or when roles end. */
+export const hasEffect = ({ change, ends }: Plan): boolean =>
+  !isEmptyChange(change) || ends !== undefined;
+
 /** Whether a plan does something, and all that it is for. */
 export function isDoable(plan: Plan | undefined): plan is Plan {
-  return plan !== undefined && !isEmptyChange(plan.change) && isWhole(plan);
+  return plan !== undefined && hasEffect(plan) && isWhole(plan);
 }
 
 /** Whether a client's change stopped before its end. */
@@ -73,32 +80,24 @@ export function isDoneIn({ direction }: BulkRun, { outcome }: BulkItem): boolean
 
 const nothing: BulkRun = { direction: "forward", targets: new Set() };
 
-/** What was read of a client, in the place of what was known. */
-function readItem(state: ClientState): Partial<BulkItem> {
-  return state.kind === "ready"
-    ? { snapshot: state.snapshot }
-    : { unread: new AdminApiError({ attempt: "readClient", failure: "notFound" }) };
-}
-
-/** What reads a client, and what it holds of the presets of its realm. Each realm's are read once. */
-function createReadOne() {
-  const stores = new Map<string, Promise<Store>>();
-  return async ({ subject: { api, options } }: BulkItem): Promise<Partial<BulkItem>> => {
-    const state = await readClientState(api, options);
-    if (state.kind !== "ready") return readItem(state);
-    const store = stores.get(api.realm) ?? readStore(api, true);
-    stores.set(api.realm, store);
-    const { snapshot } = state;
-    const shown = { ...presetPlaceOf(api, options.adminClientId), visible: escapeInvisible };
-    const { complete } = await readRealmPresets(api, snapshot, shown, await store);
-    return { snapshot: complete(snapshot) };
-  };
+/** Carries out a change with what it makes of ends, and of the marks of presets of the realm. */
+function carryOutWhole(
+  subject: Subject,
+  goal: Goal,
+  attempt: Attempt,
+  direction: Direction,
+  act: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const { ends } = attempt;
+  return carryOutWithOwnPresets(subject, goal, attempt, direction, () =>
+    ends === undefined ? act() : carryOutWithEnds(subject, { ...attempt, ends }, direction, act),
+  );
 }
 
 /** Reads the chosen clients, and changes them one after another. */
 export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   const context = usePanelContext();
-  const [readOne] = useState(createReadOne);
+  const [readOne] = useState(() => createReadOne(context));
   const { items, changeInTurn, stop } = useItemsInTurn<BulkItem>(
     () =>
       rows.map((row) => ({
@@ -109,9 +108,7 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
           administers: row.administers,
           clientIdHint: row.client?.clientId,
         }),
-        snapshot: undefined,
-        unread: undefined,
-        outcome: undefined,
+        ...{ snapshot: undefined, ends: undefined, unread: undefined, outcome: undefined },
       })),
     readOne,
   );
@@ -138,8 +135,8 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     const plan = planOf(item);
     // Only what has a plan is a target.
     if (snapshot === undefined || plan === undefined) throw new Error("A client has no plan.");
-    const attempt = outcome?.attempt ?? { change: plan.change, before: snapshot };
-    return carryOutWithOwnPresets(subject, plan.goal, attempt, "forward", () =>
+    const attempt = outcome?.attempt ?? { change: plan.change, before: snapshot, ends: plan.ends };
+    return carryOutWhole(subject, plan.goal, attempt, "forward", () =>
       outcome === undefined
         ? carryOut(subject, attempt, "forward", snapshot)
         : resume(subject, outcome, "forward"),
@@ -147,7 +144,7 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
   };
   const takeBack = ({ subject, outcome }: BulkItem) => {
     if (outcome === undefined) throw new Error("A client was not changed.");
-    return carryOutWithOwnPresets(subject, emptyPlan.goal, outcome.attempt, "back", () =>
+    return carryOutWhole(subject, emptyPlan.goal, outcome.attempt, "back", () =>
       resume(subject, outcome, "back"),
     );
   };
@@ -159,8 +156,8 @@ export function useBulk(rows: readonly AccountRow[]): BulkHandle {
     areRead: items.every(({ snapshot, unread }) => snapshot !== undefined || unread !== undefined),
     stage,
     run,
-    begin: (planOf) => {
-      const targets = keysOf((item) => isDoable(planOf(item)));
+    begin: (planOf, begun) => {
+      const targets = new Set(begun.map(({ row }) => row.key));
       void carryOutRun({ direction: "forward", targets }, change(planOf));
     },
     goOn: (planOf) =>

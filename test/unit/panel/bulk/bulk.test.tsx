@@ -2,37 +2,12 @@
 /** Changing presets of several clients: the plan first, then a report for each. */
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { CuratedPresetId } from "../../../../src/catalog/presets/presets.ts";
 import { answering, cut } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { heldBack } from "../held-back.ts";
-import { listed, type OpenedList, openList, waitUntilRead } from "../open-list.tsx";
-import { labelled, tick } from "../view-setup.ts";
-
-const write = /^POST .*role-mappings/;
-
-const stateOf = (clientId: string) => screen.getByTestId(`bulk-${clientId}`).dataset["state"];
-
-const stage = () => screen.getByTestId("bulkState").dataset["stage"];
-
-const isBarred = (testId: string) =>
-  screen.getByTestId(testId).getAttribute("aria-disabled") === "true";
-
-/** Opens the dialog for all clients that are listed. */
-async function openBulk(settings: Parameters<typeof openList>[0]): Promise<OpenedList> {
-  const list = openList(settings);
-  await waitUntilRead();
-  await list.user.click(labelled(textOf("accounts.chooseAll")));
-  await list.user.click(screen.getByTestId("changeChosen"));
-  await screen.findByTestId("bulkDialog");
-  return list;
-}
-
-async function choosePreset({ user }: OpenedList, presetId: CuratedPresetId): Promise<void> {
-  await waitFor(() => expect(screen.getByTestId("bulkState").textContent).not.toBe(""));
-  await user.click(screen.getByTestId("choosePresets"));
-  await tick(user, textOf(`presets.${presetId}`));
-}
+import { listed, openList, waitUntilRead } from "../open-list.tsx";
+import { labelled } from "../view-setup.ts";
+import { choosePreset, isBarred, openBulk, stage, stateOf, write } from "./open-bulk.ts";
 
 test("a preset is given to all who lack it, one after another, and taken back from them", async () => {
   const list = await openBulk({

@@ -15,25 +15,27 @@ test("the plan of a client is made once, until its snapshot or the goal is anoth
       return Reflect.get(target, key, receiver);
     },
   });
-  const planOf = createPlanOf({ action: "add", presets: reader });
+  const planOf = createPlanOf({ action: "add", presets: reader }, "unchanged");
   const plan = planOf({ snapshot: watched });
   const looked = looks.mock.calls.length;
   expect(looked).toBeGreaterThan(0);
   expect(planOf({ snapshot: watched })).toBe(plan);
   expect(looks).toHaveBeenCalledTimes(looked);
   expect(planOf({ snapshot: makeSnapshot() })).toEqual(plan);
-  const back = createPlanOf({ action: "remove", presets: reader });
+  const back = createPlanOf({ action: "remove", presets: reader }, "unchanged");
   expect(back({ snapshot: watched })).not.toEqual(plan);
 });
 
 test("a client that was not read has no plan", () => {
-  expect(createPlanOf({ action: "add", presets: reader })({ snapshot: undefined })).toBeUndefined();
+  expect(
+    createPlanOf({ action: "add", presets: reader }, "unchanged")({ snapshot: undefined }),
+  ).toBeUndefined();
 });
 
 test("a preset that the server doesn't have isn't left out of what replaces the access", () => {
   const ofMaster = presets.filter(({ id }) => id === "realm-creation");
   const snapshot = makeSnapshot({ mapped: ["realm-admin"] });
-  const plan = createPlanOf({ action: "exact", presets: ofMaster })({ snapshot });
+  const plan = createPlanOf({ action: "exact", presets: ofMaster }, "unchanged")({ snapshot });
   expect(plan?.goal.presets).toHaveLength(1);
   expect(plan !== undefined && isWhole(plan)).toBe(false);
 });
