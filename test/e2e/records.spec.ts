@@ -21,7 +21,14 @@ test("the record of a change and the origin of its roles name the person, and th
   await adminConsole.assertState("User lookup", "Applied");
   await page.getByTestId("showOrigins").click();
   await expect(page.getByTestId("origins")).toContainText("by operator");
+  await page.getByTestId("showOrigins").click();
+  await adminConsole.togglePreset("User lookup");
+  const row = adminConsole.preset("User lookup");
+  await expect(row).toContainText("view-users: assigned");
+  await row.getByTestId("showOrigins").click();
+  await expect(row.getByTestId("origins")).toContainText(/view-users: .* by operator/);
   await assertWellMade(page);
+  await adminConsole.togglePreset("User lookup");
   await page.getByTestId("record").click();
   await expect(page.getByTestId("recordText")).toHaveValue(/"name": "operator"/);
   await assertWellMade(page);

@@ -4,23 +4,18 @@ import { includingRole, outermostRoles } from "../../access/model/resolve-roles.
 import { adminRolesIn } from "../../access/model/role-reference.ts";
 import { roleKey, type Snapshot } from "../../access/model/snapshot.ts";
 import { rolesBySource } from "../../access/model/sources-of-roles.ts";
-import type { RoleSources } from "../../keycloak/client/read-role-sources.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, sortedByName, useTranslate } from "../context/use-translate.ts";
 import { userRolesAddress } from "../context/user-roles-address.ts";
 import { pf } from "../parts/patternfly-classes.ts";
+import { givenRole } from "./given-role.ts";
+import { nameUnknownSource } from "./name-unknown-source.ts";
 import { RoleOrigins } from "./RoleOrigins.tsx";
 import { sourceAddress } from "./source-address.ts";
 import { useRoleSources } from "./use-role-sources.ts";
 
 /** As many as fit on one line; the others stand among the effective roles. */
 const shownAtOnce = 4;
-
-/** What stands for a source whose name isn't known: never more than that is said. */
-function nameUnknown({ areGroupsRead, areRolesRead }: RoleSources) {
-  if (areRolesRead && !areGroupsRead) return "power.sourceGroup";
-  return areGroupsRead && !areRolesRead ? "power.sourceRole" : "power.sourceUnknown";
-}
 
 /**
  * Where the power comes from: roles that are assigned, and the groups, default roles and custom composite roles through
@@ -29,7 +24,7 @@ function nameUnknown({ areGroupsRead, areRolesRead }: RoleSources) {
 export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
   const t = useTranslate();
   const { realm, addressOf } = usePanelContext();
-  const { mapped, effective, account, client, adminClient } = snapshot;
+  const { mapped, effective, account, client } = snapshot;
   const held = adminRolesIn(effective);
   const assigned = held.filter((role) => mapped.has(roleKey(role)));
   const inherited = outermostRoles(
@@ -71,7 +66,7 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
             note={
               found === undefined
                 ? t("power.inherited")
-                : t("power.inheritedFrom", { source: t(nameUnknown(found)) })
+                : t("power.inheritedFrom", { source: t(nameUnknownSource(found)) })
             }
           />,
         ]),
@@ -94,14 +89,7 @@ export function PowerSources({ snapshot }: { readonly snapshot: Snapshot }) {
       {userId === undefined ? null : (
         <RoleOrigins
           userId={userId}
-          assigned={assigned.flatMap((role) => {
-            const known = snapshot.roles.get(roleKey(role));
-            if (known === undefined) return [];
-            const { id, name } = known;
-            const clientUuid =
-              role.container === "admin" ? adminClient.clientUuid : known.clientUuid;
-            return [{ kind: "role", id, name, clientUuid }];
-          })}
+          assigned={assigned.flatMap((role) => givenRole(role, snapshot) ?? [])}
           sources={given.map(({ source }) => source)}
         />
       )}

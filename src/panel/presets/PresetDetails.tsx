@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { riskOf } from "../../access/model/risk.ts";
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import { makePlan } from "../../access/plan/make-plan.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
-import { nameGranted, nameRole } from "../context/name-role.ts";
+import { nameGranted } from "../context/name-role.ts";
 import { usePanelContext } from "../context/panel-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
 import {
@@ -12,6 +13,7 @@ import {
   DescriptionListTerm,
 } from "../parts/patternfly/description-list.ts";
 import { WithKnowledge } from "../parts/WithKnowledge.tsx";
+import { PresetRoles } from "../power/PresetRoles.tsx";
 import { explainStatus } from "./explain-status.ts";
 import { PresetReach } from "./PresetReach.tsx";
 
@@ -45,13 +47,14 @@ export function PresetDetails({ state, snapshot }: PresetDetailsProps) {
       </WithKnowledge>
       <Entry
         term={t("details.roles")}
-        texts={[
-          ...state.roles.map((role) => t(`role.${role.state}`, { role: nameRole(role) })),
-          ...(redundant.length === 0
+        texts={
+          redundant.length === 0
             ? []
-            : [t("details.redundant", { roles: joinNames(redundant), count: redundant.length })]),
-        ]}
-      />
+            : [t("details.redundant", { roles: joinNames(redundant), count: redundant.length })]
+        }
+      >
+        <PresetRoles roles={state.roles} snapshot={snapshot} />
+      </Entry>
       <Entry
         term={t("details.risk")}
         texts={(risk?.consequences ?? []).map(
@@ -74,13 +77,16 @@ interface EntryProps {
   readonly texts: readonly string[];
   /** Where the texts lead. */
   readonly href?: string;
+  /** What stands before the texts. */
+  readonly children?: ReactNode;
 }
 
-function Entry({ term, texts, href }: EntryProps) {
+function Entry({ term, texts, href, children }: EntryProps) {
   return (
     <DescriptionListGroup>
       <DescriptionListTerm>{term}</DescriptionListTerm>
       <DescriptionListDescription>
+        {children}
         {texts.map((text) => (
           <div key={text}>{href === undefined ? text : <a href={href}>{text}</a>}</div>
         ))}
