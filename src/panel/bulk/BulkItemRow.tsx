@@ -10,6 +10,7 @@ import { joinNames, useTranslate } from "../context/use-translate.ts";
 import { nameEnds } from "../ends/name-ends.ts";
 import { Label, type LabelProps } from "../parts/patternfly/label.ts";
 import { borderedItem } from "../parts/patternfly/list-style.ts";
+import { pf } from "../parts/patternfly-classes.ts";
 import { nameLine } from "../plan/name-grant.ts";
 import { PlannedItem } from "./PlannedItem.tsx";
 import { type BulkItem, type BulkStage, hasEffect } from "./use-bulk.ts";
