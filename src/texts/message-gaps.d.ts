@@ -1207,6 +1207,10 @@ export interface MessageGaps {
   readonly "use.onlyRoles": "roles";
   readonly "use.replace": never;
   readonly "use.reads": never;
+  readonly "use.signIn.at": "day";
+  readonly "use.signIn.none": never;
+  readonly "use.signIn.notRecorded": never;
+  readonly "use.signIn.notSeen": never;
   readonly "use.untraced": "count";
   readonly "use.byPeople": "count";
   readonly "use.incomplete": never;

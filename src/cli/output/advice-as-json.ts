@@ -43,6 +43,10 @@ export function adviceAsJson(answer: AdviceAnswer): CommandResult {
               allRead: recorded.isComplete,
               read: recorded.events.length,
               byPeople: recorded.byPeople,
+              signIn: {
+                kind: recorded.signIn.kind,
+                time: asTime(recorded.signIn.kind === "at" ? recorded.signIn.time : undefined),
+              },
             },
       counts: {
         calls: use.calls.length,

@@ -15,13 +15,19 @@ const count = (number: number, one: string, many = `${one}s`) =>
 
 const day = (time: number) => dayOf(new Date(time));
 
+const signIns = {
+  none: "No sign-in is recorded.",
+  notRecorded: "Whether it signed in isn't known: its realm doesn't record sign-ins now.",
+  notSeen: "Whether it signed in isn't known: the events of its realm can't be seen.",
+} as const;
+
 /** What the events tell, and what they can't. */
 function linesOfEvents({ isServerAsked, recorded, days }: AdviceAnswer): readonly string[] {
   if (!isServerAsked) return [];
   if (recorded === undefined) {
     return ["Events: not seen. The client that signs in needs view-events."];
   }
-  const { recordedSince, areWritesKept, isComplete, byPeople, from, events } = recorded;
+  const { signIn, recordedSince, areWritesKept, isComplete, byPeople, from, events } = recorded;
   const [oldest] = events.slice(-1);
   return [
     recordedSince === undefined
@@ -37,6 +43,7 @@ function linesOfEvents({ isServerAsked, recorded, days }: AdviceAnswer): readonl
     ...(isComplete || oldest === undefined
       ? []
       : [`There are more events than were read: those before ${day(oldest.time)} aren't known.`]),
+    signIn.kind === "at" ? `Last sign-in: ${day(signIn.time)}.` : signIns[signIn.kind],
     ...(byPeople === 0
       ? []
       : [

@@ -3,6 +3,7 @@ import { dayOf } from "../../access/policy/judge-roles.ts";
 import type { RecordedUse } from "../../access/use/recorded-use.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { readAdminEvents, readEventSettings } from "../events/read-admin-events.ts";
+import { readLastSignIn } from "../events/read-last-sign-in.ts";
 import { findUserById } from "./find-user.ts";
 
 /** Whose writes are read, and since when. */
@@ -40,10 +41,14 @@ export async function readRecordedUse(
   const stop = signal === undefined ? {} : { signal };
   const settings = await readEventSettings(api);
   if (settings === undefined) return undefined;
-  const [ofClient, ofUser, before] = await Promise.all([
+  const ownSettings = home.realm === api.realm ? settings : await readEventSettings(home);
+  const [ofClient, ofUser, before, signIn] = await Promise.all([
     readAdminEvents(api, { authClient: clientUuid, dateFrom }, stop),
     userId === undefined ? none : readAdminEvents(api, { authUser: userId, dateFrom }, stop),
     readAdminEvents(api, { dateTo: dayOf(new Date(from - day)) }, { most: 1, ...stop }),
+    userId === undefined || ownSettings === undefined
+      ? notSeen
+      : readLastSignIn(home, userId, ownSettings.areSignInsKept),
   ]);
   if (ofClient === undefined || ofUser === undefined || before === undefined) return undefined;
   const isInWindow = ({ time }: AdminEvent) => time >= from;
@@ -58,9 +63,12 @@ export async function readRecordedUse(
     areWritesKept: settings.areWritesKept,
     from,
     recordedSince: before.events.length > 0 ? from : await findOldest(api, from, stop),
+    signIn,
     byPeople: byPeople.length,
   };
 }
+
+const notSeen = { kind: "notSeen" } as const;
 
 const none = { events: [], isComplete: true };
 

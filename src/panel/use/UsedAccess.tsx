@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../access/model/snapshot.ts";
 import type { Goal } from "../../access/plan/plan.ts";
-import { usualWindow } from "../../access/use/recorded-use.ts";
+import { type RecordedSignIn, usualWindow } from "../../access/use/recorded-use.ts";
+import type { Translate } from "../../texts/translate.ts";
 import { describeProblem, nameFailedRequest } from "../context/describe-problem.ts";
 import { EventSettingsLink } from "../context/EventSettingsLink.tsx";
 import type { Knowledge } from "../context/load-knowledge.ts";
@@ -93,6 +94,7 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
       {advice.needed.length === 0 ? null : <SmallerAccess {...{ advice, onPlan, knowledge }} />}
       <Unrecognized {...{ use, advice, knowledge }} />
       {byPeople === 0 ? null : <p>{t("use.byPeople", { count: byPeople })}</p>}
+      <p data-testid="useSignIn">{nameSignIn(t, recorded.signIn)}</p>
       <p className={pf("u-color-200")} data-testid="useReads">
         {t("use.reads")} {t("use.untraced", { count: untraced.length })}
       </p>
@@ -103,6 +105,12 @@ function ShownUse(props: UsedAccessProps & { readonly knowledge: Knowledge; read
       )}
     </>
   );
+}
+
+function nameSignIn(t: Translate, signIn: RecordedSignIn): string {
+  return signIn.kind === "at"
+    ? t("use.signIn.at", { day: formatDate(signIn.time) })
+    : t(`use.signIn.${signIn.kind}`);
 }
 
 /** Says that the realm records no writes now, and leads to the setting. */

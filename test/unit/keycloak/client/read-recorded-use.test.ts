@@ -37,11 +37,14 @@ interface Kept {
   readonly before?: readonly unknown[];
   readonly oldest?: readonly unknown[];
   readonly areWritesKept?: boolean;
+  readonly areSignInsKept?: boolean;
 }
 
 /** The events that the realm keeps, by how they are asked for. */
-function keep({ ofClient = [], ofUser = [], before, oldest = [], areWritesKept = true }: Kept) {
-  answer(/events\/config/, { adminEventsEnabled: areWritesKept });
+function keep(kept: Kept) {
+  const { ofClient = [], ofUser = [], before, oldest = [] } = kept;
+  const { areWritesKept = true, areSignInsKept = true } = kept;
+  answer(/events\/config/, { adminEventsEnabled: areWritesKept, eventsEnabled: areSignInsKept });
   answer(/authClient=/, ofClient);
   answer(/authUser=/, ofUser);
   answer(/dateTo=/, before ?? [event(100, "anybody")]);
@@ -122,4 +125,15 @@ test("an administrator without view-events gets no answer, not an empty one", as
   answer(/admin-events/, {}, 403);
   answer(/admin-events/, {}, 403);
   expect(await read()).toBeUndefined();
+});
+
+test("without a known account, or without a look at its realm's events, its sign-in isn't known", async () => {
+  keep({});
+  const unknown = await readRecordedUse(served.apiOf(), {
+    ...{ clientUuid: "uuid", userId: undefined, days: 90, home: served.apiOf() },
+  });
+  expect(unknown?.signIn).toEqual({ kind: "notSeen" });
+  keep({});
+  answer(/GET \/events\?type=CLIENT_LOGIN/, {}, 403);
+  expect((await read())?.signIn).toEqual({ kind: "notSeen" });
 });

@@ -2,6 +2,7 @@
 /** The section of the tab that tells which access was used. */
 import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { formatDate } from "../../../../src/panel/context/use-translate.ts";
 import { answering, type ServedKeycloak } from "../../keycloak/serve-keycloak.ts";
 import { inEnglish as textOf } from "../../texts/english.ts";
 import { openTab } from "../open-tab.tsx";
@@ -91,6 +92,23 @@ test("where nothing was recorded, that is said, and no role is called unused", a
   section.getByText(textOf("use.byPeople", { count: 2 }));
 });
 
+test("the last sign-in is told beside the writes", async () => {
+  const time = Date.UTC(2026, 10, 20, 12);
+  const tab = openTab({
+    roles: ["view-users"],
+    arrange: (served, uuid) => {
+      keep(served, uuid, {});
+      const userId = served.realm.serviceAccountUserId(uuid) ?? "";
+      served.realm.record({ type: "CLIENT_LOGIN", clientId: "api", userId, time });
+    },
+  });
+  const section = within(await screen.findByTestId("usedAccess"));
+  await tab.user.click(section.getByRole("button"));
+  expect((await section.findByTestId("useSignIn")).textContent).toBe(
+    textOf("use.signIn.at", { day: formatDate(time) }),
+  );
+});
+
 test("a realm that records nothing says so, with the way to its settings", async () => {
   const { section } = await openUse(["view-users"], {
     ...{ own: [], areWritesKept: false, oldest: undefined },
@@ -100,6 +118,7 @@ test("a realm that records nothing says so, with the way to its settings", async
     /#\/demo\/realm-settings\/events$/,
   );
   expect(section.getByTestId("useSummary").textContent).toBe(textOf("use.unknown"));
+  expect(section.getByTestId("useSignIn").textContent).toBe(textOf("use.signIn.notRecorded"));
 });
 
 test("what isn't recognized, isn't measured or is denied now is told apart", async () => {
