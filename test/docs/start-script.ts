@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { stopperOf } from "../../tools/keycloak/server/server-process.ts";
 
 /** A script that runs in a shell of its own, as in a person's terminal. */
 export interface RunningScript {
@@ -13,7 +14,7 @@ export interface RunningScript {
   readonly interrupt: () => Promise<void>;
 }
 
-/** Starts a script in a shell, in that folder. */
+/** Starts a script in a shell, in that folder. What runs of it ends when our own process does. */
 export function startScript(
   script: string,
   cwd: string,
@@ -34,7 +35,11 @@ export function startScript(
       tellMore();
     });
   }
-  const ended = once(shell, "close").then(([code]) => Number(code ?? -1));
+  const stopper = shell.pid === undefined ? undefined : stopperOf(shell.pid);
+  const ended = once(shell, "close").then(([code]) => {
+    stopper?.cancel();
+    return Number(code ?? -1);
+  });
   let isOver = false;
   void ended.then(() => {
     isOver = true;

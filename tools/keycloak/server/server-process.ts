@@ -60,7 +60,7 @@ function collectLog(child: ChildProcess): () => string {
 }
 
 /** Ends a process group when it is asked to, and when our own process ends before that. */
-interface Stopper {
+export interface Stopper {
   readonly stop: () => Promise<void>;
   readonly cancel: () => void;
 }
@@ -82,10 +82,12 @@ kill -KILL "-$1"
 `;
 
 /**
- * A small shell reads from a pipe that only we hold open: it is closed by us, or by the system when our process
- * ends in whatever way, also killed with no chance to clean up.
+ * Watches over a process group. A small shell reads from a pipe that only we hold open: it is closed by us, or by the
+ * system when our process ends in whatever way, also killed with no chance to clean up.
+ *
+ * @param leader the id of the group's first process
  */
-function stopperOf(leader: number): Stopper {
+export function stopperOf(leader: number): Stopper {
   const shell = spawn("sh", ["-c", stopScript, "sh", String(leader)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true, // the terminal's Ctrl-C ends us, not the shell
