@@ -169,6 +169,8 @@ test("a role that another administrator removed meanwhile is not reported as ass
   if (state?.kind !== "ready") throw new Error("The state was not read back.");
   expect([...state.snapshot.effective]).toEqual(["admin:view-realm"]);
   expect([...state.snapshot.mapped]).toEqual(["admin:view-realm"]);
+  // All else is as the server has it now, too: what was removed can be assigned again.
+  expect(state).toEqual(await readClientState(subject.api, subject.options));
 });
 
 test("the outcome of a request whose answer was lost is what the server has", async () => {
