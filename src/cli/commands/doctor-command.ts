@@ -12,6 +12,7 @@ import { judgeJar } from "../doctor/judge-jar.ts";
 import { judgeNextMajor } from "../doctor/judge-next-major.ts";
 import { judgeObjects } from "../doctor/judge-objects.ts";
 import { judgeVersion } from "../doctor/judge-version.ts";
+import { removePlan } from "../doctor/remove-plan.ts";
 import { secretInEnvironment } from "../server/secret-in-environment.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -53,6 +54,10 @@ export function addDoctorCommand(program: Command, { host, finish }: CommandCont
       "a client to sign in with; CLIENT_SECRET has its secret, and it needs view-realm",
     )
     .option("--login-realm <realm>", "the realm of that client, if different")
+    .option(
+      "--remove-plan",
+      "list what this extension has left in the realms, and how each is removed; changes nothing",
+    )
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -61,7 +66,10 @@ export function addDoctorCommand(program: Command, { host, finish }: CommandCont
         "CLIENT_SECRET=… presets doctor --server https://kc.example.org --client auditor --json",
       ),
     )
-    .action(async ({ server, realm, client, loginRealm, json }) => {
+    .action(async ({ server, realm, client, loginRealm, json, removePlan: plans }, command) => {
+      if (plans && client === undefined) {
+        command.error("error: --remove-plan needs --client, which sees the realms");
+      }
       const login =
         client === undefined
           ? undefined
@@ -71,6 +79,10 @@ export function addDoctorCommand(program: Command, { host, finish }: CommandCont
               clientId: client,
               clientSecret: secretInEnvironment(client, host),
             };
+      if (plans && login !== undefined) {
+        finish(removePlan(await examineRealms(login), json === true));
+        return;
+      }
       const facts = await askConsole(server, realm);
       const objects = login && (await examineRealms(login));
       finish(doctorResult(judge(facts, objects), json === true));

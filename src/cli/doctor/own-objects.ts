@@ -25,6 +25,8 @@ export interface OwnObject {
   readonly unseen: { readonly level: FindingLevel; readonly advice: string };
   /** What Keycloak 27 does to them. */
   readonly on27: string;
+  /** How they are removed, and the place of that among the others. */
+  readonly removal: { readonly order: number; readonly how: string };
 }
 
 /** All kinds of objects that this extension leaves in a realm. A new kind is an entry here. */
@@ -44,6 +46,10 @@ export const ownObjects: readonly OwnObject[] = [
       advice: "Give the client that signs in view-realm for these realms.",
     },
     on27: "Keycloak 27 has no theme keycloak.v2. Realms that chose this extension's theme get Keycloak's own pages, without the tab, until a version of the extension for 27 is installed. The settings stay.",
+    removal: {
+      order: 4,
+      how: "Realm settings, Themes: choose another theme, or none.",
+    },
   },
   {
     id: "attributes",
@@ -61,6 +67,10 @@ export const ownObjects: readonly OwnObject[] = [
         "Give the client that signs in view-clients, which can read all secrets, or look for the attributes owner and review-date of clients, and for those that begin with service-account-presets.custom.",
     },
     on27: "Keycloak keeps attributes of clients, with or without this extension.",
+    removal: {
+      order: 2,
+      how: "Delete the attributes of these clients if nothing else uses them: kcadm.sh get clients/<uuid> -r <realm>, then kcadm.sh update clients/<uuid> -r <realm> -s 'attributes.\"<name>\"='.",
+    },
   },
   {
     id: "presets",
@@ -77,6 +87,10 @@ export const ownObjects: readonly OwnObject[] = [
       advice: `Give the client that signs in view-clients, which can read all secrets, or look for a client ${storeClientId}.`,
     },
     on27: "Keycloak keeps the client and its attributes, with or without this extension.",
+    removal: {
+      order: 3,
+      how: `Keep a copy with presets custom export, then delete the client ${storeClientId} under Clients. Roles that came from its presets stay assigned.`,
+    },
   },
   {
     id: "workflows",
@@ -96,5 +110,9 @@ export const ownObjects: readonly OwnObject[] = [
         "Only a realm admin can see workflows. Look for names that begin with service-account-presets under Workflows.",
     },
     on27: "Keycloak runs these workflows itself, with or without this extension: it unassigns the roles on their dates.",
+    removal: {
+      order: 1,
+      how: "Wait until they have ended, or delete them under Workflows: the roles then stay assigned. Their names begin with service-account-presets.",
+    },
   },
 ];

@@ -365,6 +365,7 @@ async function doctorAs(
   token: string,
   arrange: (demo: Demo) => void = () => undefined,
   fault: (path: string) => Response | undefined = () => undefined,
+  more: readonly string[] = [],
 ) {
   const keycloak = createInMemoryKeycloak();
   keycloak.master.makeAdministrator({ token: "everything", realmRoles: ["admin"] });
@@ -380,7 +381,7 @@ async function doctorAs(
   );
   const words = ["doctor", "--server", server, "--client", "auditor"];
   const login = token === "everything" ? [] : ["--login-realm", "demo"];
-  return runPresets([...words, ...login], { environment: { CLIENT_SECRET: "secret" } });
+  return runPresets([...words, ...login, ...more], { environment: { CLIENT_SECRET: "secret" } });
 }
 
 test.each(["everything", "all of demo"])(
@@ -481,4 +482,57 @@ test("doctor refuses what Keycloak shows in place of a secret", async () => {
   });
   expect(exitCode).toBe(2);
   expect(errors).toContain("in place of the secret of a");
+});
+
+/** A realm in which this extension has left one object of each kind. */
+function leaveAll(demo: Demo): void {
+  demo.makeClient({ clientId: "owned", attributes: { owner: "Team Billing" } });
+  demo.makeClient({
+    clientId: "service-account-presets",
+    attributes: { "service-account-presets.format": "1" },
+  });
+  const at = Date.UTC(2026, 11, 7);
+  const name = nameOfWorkflow({ clientId: "api", userId: "u", at }, "k");
+  demo.makeWorkflow(name, ["realm-management/view-users"]);
+}
+
+test("doctor plans how all that the extension left is removed: ends first, the theme and the JAR last", async () => {
+  const { exitCode, output } = await doctorAs("everything", leaveAll, undefined, ["--remove-plan"]);
+  expect(exitCode).toBe(0);
+  expect(output.split("\n").filter((line) => /^(Realm|The server)/.test(line))).toEqual([
+    "Realm demo: Workflows that end roles",
+    "Realm demo: Attributes of clients",
+    "Realm demo: Presets of a realm's own",
+    "Realm demo: Theme settings",
+    "The server",
+  ]);
+  expect(output).toContain("  roles of api end 2026-12-07");
+  expect(output).toContain("  owner (1)");
+  expect(output).toContain("Delete the JAR from providers/");
+});
+
+test("a plan to remove says in JSON what can't be seen, and isn't complete then", async () => {
+  const { exitCode, output } = await doctorAs("all of demo", leaveAll, undefined, [
+    ...["--remove-plan", "--json"],
+  ]);
+  expect(exitCode).toBe(3);
+  const plan = JSON.parse(output);
+  expect(plan.steps.map(({ object }: { object: string }) => object)).toContain("themes");
+  expect(plan.notSeen.map(({ object }: { object: string }) => object)).toContain("workflows");
+});
+
+test("where nothing was left, a plan to remove says so", async () => {
+  const { output } = await doctorAs(
+    "everything",
+    (demo) => demo.changeSettings({ adminTheme: "" }),
+    undefined,
+    ["--remove-plan"],
+  );
+  expect(output).toContain("In the realms: nothing to remove.");
+});
+
+test("a plan to remove needs a client that sees the realms", async () => {
+  const { exitCode, errors } = await doctor(installed(), "--remove-plan");
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("--remove-plan needs --client");
 });
