@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { exportRealm } from "./realm/export-realm.ts";
-import { createTestBed, type TestBed } from "./realm/test-bed.ts";
+import { normalizedExport } from "./realm/normalized-export.ts";
+import { createTestBed } from "./realm/test-bed.ts";
 import { bundlePresets, type RunPresets } from "./run/run-presets.ts";
 import { obtainDeployment } from "./servers/ask-keeper.ts";
 import type { DeploymentName } from "./servers/deployment.ts";
@@ -25,20 +25,6 @@ const test = base.extend<Fixtures>({
     await use(await bundlePresets(folder));
   },
 });
-
-/** Lists of a realm's export have no order. */
-function normalized(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map(normalized).map((item) => JSON.stringify(item));
-    return items.sort().map((item) => JSON.parse(item));
-  }
-  if (typeof value !== "object" || value === null) return value;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, field]) => [name, normalized(field)]));
-}
-
-const exported = async ({ api, server, realmPath }: TestBed) =>
-  normalized(await exportRealm(`${server.apiUrl}${realmPath}`, await api.token()));
 
 /** A realm with roles of a client and of its own, and who runs `presets custom` as a client of it. */
 async function makeTarget(name: DeploymentName, presets: RunPresets) {
@@ -91,7 +77,7 @@ test("presets of a file go into a realm, change, go on to a realm on another ser
   await using from = await makeTarget("usual", presets);
   await using to = await makeTarget("oldest", presets);
   const { realm } = from.testBed;
-  const before = [await exported(from.testBed), await exported(to.testBed)];
+  const before = [await normalizedExport(from.testBed), await normalizedExport(to.testBed)];
   const path = join(folder, "presets.yaml");
   await writeFile(path, file("      - { client: billing, role: write }"));
 
@@ -182,7 +168,9 @@ test("presets of a file go into a realm, change, go on to a realm on another ser
     expect((await run("remove-store")).exitCode).toBe(0);
     expect(await storeAt()).toBeUndefined();
   }
-  expect([await exported(from.testBed), await exported(to.testBed)]).toEqual(before);
+  expect([await normalizedExport(from.testBed), await normalizedExport(to.testBed)]).toEqual(
+    before,
+  );
 });
 
 test("a client that isn't a store is left alone, and one that may only look changes nothing", async ({
