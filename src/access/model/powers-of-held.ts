@@ -10,6 +10,7 @@ export interface Powers {
   readonly reads: readonly ReachFamily[];
   /** Families of which less is allowed, or is answered with less than an administrator sees. */
   readonly readsPart: readonly ReachFamily[];
+  /** Families of which a call is allowed whose whole answer has secrets. */
   readonly readsSecrets: readonly ReachFamily[];
   /** Families of which at least a quarter of the changing calls are allowed. */
   readonly changes: readonly ReachFamily[];
@@ -65,6 +66,8 @@ export function powersOfHeld(
     });
     if (verdict === "unknown") isMore ||= verdictOf(call, most, matrix) === "allowed";
     if (verdict !== "allowed" && verdict !== "filtered") continue;
+    // What is left out of an answer are the clients that the caller may not view, and so their secrets.
+    if (verdict === "filtered" && reach === "readsSecrets") continue;
     isReadOnly &&= reach === "reads";
     if (reach === "readsSecrets" || reach === "canEscalate") found[reach].add(family);
   }

@@ -40,6 +40,14 @@ test("what reads secrets isn't called read-only", () => {
   expect(powers.isReadOnly).toBe(false);
 });
 
+test("a list of clients that is answered with less than an administrator sees reads no secret", () => {
+  expect(powersOf(["query-clients"])).toMatchObject({
+    readsPart: expect.arrayContaining(["clients"]),
+    readsSecrets: [],
+    isReadOnly: true,
+  });
+});
+
 test("roles that may be held are said to allow more, and nothing is called read-only", () => {
   const powers = powersOf(["view-users"], ["manage-users"]);
   expect(powers.changes).toEqual([]);
