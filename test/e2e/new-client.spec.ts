@@ -5,7 +5,6 @@ import { NewClient } from "./console/new-client.ts";
 import { otherRealmsEnd } from "./page-watch/expected-response.ts";
 import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
-import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
 async function findClient({ api, realmPath }: TestBed, clientId: string) {
@@ -218,8 +217,6 @@ test("an administrator who can't grant roles sees that first, and can create a c
   const visitor = await testBed.createAdministrator("visitor", roles);
   // What the list asks and this administrator may not see.
   expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$/ });
-  // Up to 26.4 realm roles may be listed, and composite ones not be looked into.
-  if (!isSince("26.5")) expectedResponses.push({ status: 403, path: "/composites/" });
   await adminConsole.openServiceAccounts(testBed, { visitor });
   const dialog = new NewClient(page);
   await dialog.open();
@@ -245,7 +242,6 @@ test("who can't create clients finds the button disabled, with the reason", asyn
 }) => {
   const visitor = await testBed.createAdministrator("reader", ["view-clients", "view-users"]);
   expectedResponses.push({ status: 403, path: /\/(roles|events)(\/config)?$/ });
-  if (!isSince("26.5")) expectedResponses.push({ status: 403, path: "/composites/" });
   const list = await adminConsole.openServiceAccounts(testBed, { visitor });
   await list.waitUntilRead();
   const button = page.getByTestId("newClient");

@@ -26,6 +26,8 @@ export interface Administered {
   readonly isMaster: boolean;
   /** Whether the accounts are those of `master`, whatever realm they administer. */
   readonly isInMaster: boolean;
+  /** Whether the person is known to lack the right to look into realm roles, which many more may list. */
+  readonly areRealmRolesHidden: boolean;
 }
 
 /** The roles that give admin power, and what admin roles include on this server. */
@@ -47,18 +49,19 @@ const isAddressable = (name: string) => name !== "." && name !== "..";
  *
  * @param roles the roles of the admin client
  * @param realmRoles the roles of the realm; none where the person may not read them
- * @param onUnreadable called where the person may list roles and not look into composite ones: up to
- *   Keycloak 26.4 many may do the one, and only who may view the realm the other (measured)
+ * @param onUnreadable called where the person may list roles and not look into composite ones: many may do the
+ *   one up to Keycloak 26.4, some since 26.7, and only who may view the realm the other (measured)
  * @throws AdminApiError when a request fails
  * @see [Composite roles](https://www.keycloak.org/docs/latest/server_admin/#_composite-roles)
  */
 export async function findGivers(
   api: SurveyApi,
-  { adminClientUuid, isMaster, isInMaster }: Administered,
+  administered: Administered,
   roles: readonly ListedRole[],
   realmRoles: readonly ListedRole[],
   onUnreadable: () => void,
 ): Promise<FoundGivers> {
+  const { isMaster } = administered;
   const isPower = ({ container, name }: PartOfRole) =>
     container === "admin"
       ? adminRoles.has(name)
@@ -68,7 +71,7 @@ export async function findGivers(
     // What `admin` of `master` includes is everything, and counts as such.
     .filter((role) => role.isComposite && (role.container === "admin" || !isPower(role)))
     .filter(({ name }) => isAddressable(name));
-  const parts = await readComposites(api, { adminClientUuid, isInMaster, composite });
+  const parts = await readComposites(api, { ...administered, composite });
   if ([...parts.values()].includes(undefined)) onUnreadable();
   const partsOf = createPartsOf(parts);
   const powersIn = ({ id }: ListedRole): readonly RoleKey[] =>

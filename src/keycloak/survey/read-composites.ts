@@ -24,6 +24,8 @@ export interface LookThrough {
   readonly adminClientUuid: string;
   /** Whether the roles are those of `master`, whose role `admin` includes all roles of all realms. */
   readonly isInMaster: boolean;
+  /** Whether the person is known to lack the right to look into realm roles: then these aren't asked for. */
+  readonly areRealmRolesHidden: boolean;
   readonly composite: readonly ListedRole[];
 }
 
@@ -36,7 +38,7 @@ export interface LookThrough {
  */
 export async function readComposites(
   api: SurveyApi,
-  { adminClientUuid, isInMaster, composite }: LookThrough,
+  { adminClientUuid, isInMaster, areRealmRolesHidden, composite }: LookThrough,
 ): Promise<RoleParts> {
   const parts = new Map<string, readonly PartOfRole[] | undefined>();
   const asked = new Set<string>();
@@ -57,6 +59,10 @@ export async function readComposites(
   const look = async ({ id, container }: PartOfRole): Promise<void> => {
     if (asked.has(id)) return;
     asked.add(id);
+    if (areRealmRolesHidden && container === "realm") {
+      parts.set(id, undefined);
+      return;
+    }
     try {
       const found = await (isInMaster && container === "realm" ? readPair(id) : readAll(id));
       parts.set(id, found);

@@ -131,18 +131,28 @@ export async function surveyServiceAccounts(
     if (known !== undefined) return !known.gaps.has("users");
     return areUsersListed || (await canSee("view-users", "manage-users")) === true;
   };
+  const areRealmRolesHidden = async () => {
+    if (known !== undefined) return known.gaps.has("realmRoles");
+    return (await canSee("view-realm", "manage-realm", ...realmAdminNames)) === false;
+  };
   const readPowers = async ({ adminClient, roles: ofAdmin }: About) => {
     const roles = [...ofAdmin.values()];
-    const realmRoles = (await unlessForbidden(readRealmRoles(queued), "realmRoles")) ?? [];
+    const [realmRoles = [], areHidden] = await Promise.all([
+      unlessForbidden(readRealmRoles(queued), "realmRoles"),
+      areRealmRolesHidden(),
+    ]);
     if (isMaster) {
       const ofRealm = realmRoles.filter(({ name }) => masterRealmRoles.has(name));
       about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
     const { clientUuid } = adminClient;
     const isInMaster = isMaster || api.realm !== administers;
-    const administered = { adminClientUuid: clientUuid, isMaster, isInMaster };
-    const { givers, composites } = await findGivers(queued, administered, roles, realmRoles, () =>
-      found.gaps.add("realmRoles"),
+    const { givers, composites } = await findGivers(
+      queued,
+      { adminClientUuid: clientUuid, isMaster, isInMaster, areRealmRolesHidden: areHidden },
+      roles,
+      realmRoles,
+      () => found.gaps.add("realmRoles"),
     );
     found.composites = composites;
     const defaultRole = await nameOfDefaultRole(queued, givers);

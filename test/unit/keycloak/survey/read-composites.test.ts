@@ -19,6 +19,7 @@ async function partsOf(roles: readonly RoleName[], isInMaster = false, token?: s
   const found = await readComposites(api, {
     adminClientUuid: served.realm.adminClientUuid,
     isInMaster,
+    areRealmRolesHidden: false,
     composite: roles.map((role) => ({ ...role, container: "realm", isComposite: true })),
   });
   return roles.map(({ id }) =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { nameOfWorkflow } from "../../../../src/access/ends/own-workflow.ts";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
 import { unknownSignIns } from "../../../../src/access/survey/sign-ins.ts";
@@ -30,12 +30,29 @@ test("without the right to see events, realm roles or groups, the rest is read a
   expect(found.signIns).toEqual(unknownSignIns);
 });
 
-test("the right to list realm roles without reading their composites is reported as a gap", async () => {
-  realm.makeAdministrator({
-    token: "broker",
-    adminRoles: ["view-clients", "view-users", "manage-identity-providers"],
+describe("an administrator who may list realm roles and not look into composite ones", () => {
+  beforeEach(() => {
+    const outer = realm.makeRealmRole("outer");
+    realm.addComposites(outer.id, [served.adminRole("view-events")]);
+    realm.makeAdministrator({
+      token: "broker",
+      adminRoles: ["view-clients", "view-users", "manage-identity-providers"],
+    });
   });
-  expect([...(await served.survey({}, "broker")).gaps]).toEqual(["realmRoles"]);
+
+  test("has that reported as a gap, and sends no request that is refused", async () => {
+    expect([...(await served.survey({}, "broker")).gaps]).toEqual(["realmRoles"]);
+    const asked = served.sent.filter((request) => request.includes("/composites"));
+    const ofRealm = ["outer", "default-roles-demo"].map((name) => realm.findRole(name).id);
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((request) => ofRealm.some((id) => request.includes(id)))).toEqual([]);
+  });
+
+  test("asks where it isn't known what the administrator may see", async () => {
+    const unknown = { loginRealm: undefined };
+    expect([...(await served.survey(unknown, "broker")).gaps]).toEqual(["realmRoles"]);
+    expect((await served.survey(unknown)).gaps.has("realmRoles")).toBe(false);
+  });
 });
 
 test("groups or clients that this administrator can't read are reported as gaps", async () => {
@@ -161,7 +178,7 @@ test("with the right to search users but not view them, accounts are unknown, no
 test("an account without a client is not unlinked for who may not see all clients", async () => {
   served.makeAccount("api", "view-events");
   served.makeAccount("hidden", "view-events");
-  const hidden = { realm_access: { demo: ["view-users", "query-clients"] } };
+  const hidden = { realm_access: { demo: ["view-users", "query-clients", "view-realm"] } };
   served.faults.push(
     {
       request: /^GET \/clients\?first/,
