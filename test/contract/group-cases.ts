@@ -38,6 +38,7 @@ export const groupCases: readonly ContractCase[] = [
   },
   {
     name: "a group's roles are without those of the groups above it, which it names, and need view-users",
+    since: "26.6",
     run: async (server) => {
       await using scene = await makeScene(server);
       const { realm, adminRoles } = scene;

@@ -1,4 +1,5 @@
-import { fieldsOf, itemsOf, textOf } from "./parse-answers.ts";
+import type { Role } from "../../access/model/snapshot.ts";
+import { fieldsOf, itemsOf, parseRoles, textOf } from "./parse-answers.ts";
 
 /** The roles of one container in an answer with mappings. */
 export interface MappingsOfContainer {
@@ -26,4 +27,20 @@ export function mappingsIn(answer: unknown): readonly MappingsOfContainer[] {
       return { clientUuid: textOf(client, "id"), clientId, roles: rolesIn(client.get("mappings")) };
     }),
   ];
+}
+
+/**
+ * The composite roles in an answer with mappings, of the realm and of clients.
+ *
+ * @throws UnexpectedAnswerError when the answer is none
+ */
+export function compositesIn(
+  answer: unknown,
+): readonly { readonly role: Role; readonly clientUuid: string | undefined }[] {
+  return mappingsIn(answer).flatMap(({ clientUuid, roles }) =>
+    roles
+      .filter((item) => fieldsOf(item).get("composite") === true)
+      .flatMap((item) => parseRoles("realm", [item]))
+      .map((role) => ({ role, clientUuid })),
+  );
 }

@@ -8,6 +8,8 @@ interface UserGroup {
   readonly id: string;
   /** Undefined if it was deleted meanwhile. */
   readonly name: string | undefined;
+  /** The group right above it; undefined where there is none. */
+  readonly parentId: string | undefined;
 }
 
 /** The groups of a user. */
@@ -18,14 +20,14 @@ export interface GroupsOfUser {
   readonly above: readonly UserGroup[];
 }
 
-function parentOf(group: unknown): readonly string[] {
-  const parent = fieldsOf(group).get("parentId");
-  return typeof parent === "string" ? [parent] : [];
-}
-
 const parseGroup = (group: unknown): UserGroup => {
   const fields = fieldsOf(group);
-  return { id: textOf(fields, "id"), name: textOf(fields, "name") };
+  const parentId = fields.get("parentId");
+  return {
+    id: textOf(fields, "id"),
+    name: textOf(fields, "name"),
+    parentId: typeof parentId === "string" ? parentId : undefined,
+  };
 };
 
 /**
@@ -40,15 +42,18 @@ export async function listGroupsOfUser(
   userId: string,
 ): Promise<GroupsOfUser> {
   const groups = new Groups(connection);
-  const direct = await call(attempt, async () => itemsOf(await users.listGroups({ id: userId })));
+  const direct = await call(attempt, async () =>
+    itemsOf(await users.listGroups({ id: userId })).map(parseGroup),
+  );
   const above = new Map<string, UserGroup>();
-  const open = direct.flatMap(parentOf);
+  const open = direct.flatMap(({ parentId }) => parentId ?? []);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (above.has(id)) continue;
     const query = { id };
     const found: unknown = await call(attempt, () => groups.findOne(query));
-    above.set(id, found === null ? { id, name: undefined } : parseGroup(found));
-    if (found !== null) open.push(...parentOf(found));
+    const group = found === null ? { id, name: undefined, parentId: undefined } : parseGroup(found);
+    above.set(id, group);
+    if (group.parentId !== undefined) open.push(group.parentId);
   }
-  return { direct: direct.map(parseGroup), above: [...above.values()] };
+  return { direct, above: [...above.values()] };
 }

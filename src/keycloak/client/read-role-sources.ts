@@ -1,10 +1,8 @@
-import { Groups } from "@keycloak/keycloak-admin-client/lib/resources/groups.js";
-import { type Role, type RoleKey, roleKey, type Snapshot } from "../../access/model/snapshot.ts";
+import type { RoleKey, Snapshot } from "../../access/model/snapshot.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
-import { mappingsIn } from "../api/mappings-in.ts";
-import { fieldsOf, parseRoles } from "../api/parse-answers.ts";
-import { listGroupsOfUser } from "./list-groups-of-user.ts";
+import { compositesIn } from "../api/mappings-in.ts";
+import { readGroupSources } from "./read-group-sources.ts";
 import { readRoleContent } from "./read-role-content.ts";
 
 /** A group or a composite role through which an account holds admin roles. */
@@ -25,6 +23,8 @@ export interface RoleSources {
   readonly areRolesRead: boolean;
 }
 
+type AdminRoles = Pick<Snapshot, "adminClient" | "isMaster">;
+
 /** So many groups, and so many composite roles, are looked into. */
 const most = 10;
 
@@ -38,10 +38,10 @@ const most = 10;
 export async function readRoleSources(
   api: AdminApi,
   userId: string,
-  known: Pick<Snapshot, "adminClient" | "isMaster">,
+  known: AdminRoles,
 ): Promise<RoleSources> {
   const [groups, roles] = await Promise.all([
-    unlessRefused(readGroups(api, userId, known.adminClient.clientUuid)),
+    unlessRefused(readGroups(api, userId, known)),
     unlessRefused(readCompositeRoles(api, userId, known)),
   ]);
   return {
@@ -65,32 +65,15 @@ async function unlessRefused<Answer>(reading: Promise<Answer>): Promise<Answer |
   }
 }
 
-/** Groups above those of a user give it their roles too. */
-async function readGroups(api: AdminApi, userId: string, clientUniqueId: string): Promise<Part> {
-  const { direct, above } = await listGroupsOfUser(api, "listRoles", userId);
-  const groups = [...new Map([...direct, ...above].map((group) => [group.id, group])).values()];
-  const reads = new Groups(api.connection);
-  const found = await Promise.all(
-    groups.slice(0, most).map(async ({ id, name }): Promise<RoleSource | undefined> => {
-      if (name === undefined) return undefined;
-      const query = { id, clientUniqueId };
-      const roles = await api.call("listRoles", async () =>
-        parseRoles("admin", await reads.listCompositeClientRoleMappings(query)),
-      );
-      return { kind: "group", id, name, clientUuid: undefined, gives: new Set(roles.map(roleKey)) };
-    }),
-  );
+async function readGroups(api: AdminApi, userId: string, known: AdminRoles): Promise<Part> {
+  const { found, isWhole } = await readGroupSources(api, userId, known, most);
   return {
-    found: found.filter((it) => it !== undefined),
-    isWhole: groups.length <= most && !found.includes(undefined),
+    found: found.map((group) => ({ kind: "group", clientUuid: undefined, ...group })),
+    isWhole,
   };
 }
 
-async function readCompositeRoles(
-  api: AdminApi,
-  userId: string,
-  known: Pick<Snapshot, "adminClient" | "isMaster">,
-): Promise<Part> {
+async function readCompositeRoles(api: AdminApi, userId: string, known: AdminRoles): Promise<Part> {
   const mapped = await api.call("listRoles", async () =>
     compositesIn(await api.users.listRoleMappings({ id: userId })),
   );
@@ -107,14 +90,4 @@ async function readCompositeRoles(
     found: found.filter((it) => it !== undefined),
     isWhole: mapped.length <= most && !found.includes(undefined),
   };
-}
-
-/** The composite roles among all that is mapped, of the realm and of clients. */
-function compositesIn(answer: unknown) {
-  return mappingsIn(answer).flatMap(({ clientUuid, roles }) =>
-    roles
-      .filter((item) => fieldsOf(item).get("composite") === true)
-      .flatMap((item) => parseRoles("realm", [item]))
-      .map((role: Role) => ({ role, clientUuid })),
-  );
 }

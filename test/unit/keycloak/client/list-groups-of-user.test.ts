@@ -24,12 +24,12 @@ test("a group above several of the user's groups is listed once, and all groups 
   for (const group of [left, right]) realm.joinGroup(userId, group ?? "");
   expect(await list()).toEqual({
     direct: [
-      { id: left, name: "left" },
-      { id: right, name: "right" },
+      { id: left, name: "left", parentId: middle },
+      { id: right, name: "right", parentId: middle },
     ],
     above: [
-      { id: middle, name: "middle" },
-      { id: top, name: "top" },
+      { id: middle, name: "middle", parentId: top },
+      { id: top, name: "top", parentId: undefined },
     ],
   });
 });
@@ -39,5 +39,5 @@ test("a group above that was deleted meanwhile has no name", async () => {
   const top = realm.makeGroup("top");
   realm.joinGroup(userId, realm.makeGroup("below", top));
   faults.push({ request: new RegExp(`^GET /groups/${top}$`), fault: answering(404) });
-  expect((await list()).above).toEqual([{ id: top, name: undefined }]);
+  expect((await list()).above).toEqual([{ id: top, name: undefined, parentId: undefined }]);
 });
