@@ -99,6 +99,20 @@ export const serviceAccountCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a public client that doesn't log out through the browser goes on so where the PUT names it, also once it is public again",
+    run: async (server) => {
+      await using realm = await server.makeRealm();
+      const path = `/clients/${await realm.makeClient({ clientId: "web", publicClient: true })}`;
+      for (const publicClient of [false, true]) {
+        const settings = { ...switchOn, publicClient, frontchannelLogout: false };
+        assertDone(await realm.send("PUT", path, settings));
+        const after = fieldsOf((await realm.send("GET", path)).body);
+        assert.equal(after.get("publicClient"), publicClient);
+        assert.equal(after.get("frontchannelLogout"), false);
+      }
+    },
+  },
+  {
     name: "switching on what is on keeps the user and what is mapped to it",
     run: async (server) => {
       await using scene = await makeScene(server);

@@ -46,10 +46,10 @@ export async function writeStep(api: AdminApi, target: Target, step: Step): Prom
  */
 async function writeAccount(
   api: AdminApi,
-  { clientUuid, frontchannelLogout }: Target["client"],
+  { clientUuid, frontchannelLogout, publicClient: isPublic }: Target["client"],
   publicClient: boolean,
 ): Promise<void> {
-  const kept = frontchannelLogout ? { frontchannelLogout } : {};
+  const kept = frontchannelLogout || isPublic || publicClient ? { frontchannelLogout } : {};
   const settings = { publicClient, serviceAccountsEnabled: true, ...kept };
   await api.call("change", () => api.clients.update({ id: clientUuid }, settings));
 }

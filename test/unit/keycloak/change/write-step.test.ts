@@ -121,6 +121,17 @@ test("front-channel logout is sent again, because old servers forget it", async 
   expect(sent).toEqual([{ method: "PUT", path: client, body }]);
 });
 
+test("a client that was public or becomes so again keeps front-channel logout off, which old servers turn on", async () => {
+  const grant = { place: "account", wasPublic: true } as const;
+  await writeStep(api, makeSnapshot({ client: { publicClient: true } }), step("add", grant));
+  await writeStep(api, makeSnapshot(), step("remove", grant));
+  const kept = { serviceAccountsEnabled: true, frontchannelLogout: false };
+  expect(sent.map(({ body }) => body)).toEqual([
+    { publicClient: false, ...kept },
+    { publicClient: true, ...kept },
+  ]);
+});
+
 test("nothing to remove sends no DELETE", async () => {
   for (const place of ["mapping", "scope"] as const) {
     await expect(removeRoles(api, makeSnapshot(), place, [])).rejects.toThrow(
