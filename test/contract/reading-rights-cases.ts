@@ -212,6 +212,7 @@ export const readingRightsCases: readonly ContractCase[] = [
   },
   {
     name: "who may not view the realm puts no realm role into a scope",
+    since: "26.6",
     run: async (server) => {
       await using scene = await makeScene(server, { fullScopeAllowed: false });
       const { realm, client } = scene;
