@@ -16,9 +16,9 @@ export interface StandInOptions {
 const mask = "**********";
 
 /**
- * Answers as Keycloak 26.8.2 does in what matters to this product, with a Keycloak 26.7 behind it. It is not
+ * Answers as Keycloak 26.8.2 does in what matters to this product, with an older Keycloak behind it. It is not
  * Keycloak 26.8.2, which wasn't available: each rule names the change that it stands for. Two more changes need
- * no rule, because 26.7 answers so already (contract cases in `reading-rights-cases.ts`): the realm's list of client
+ * no rule, because Keycloak 26 answers so already (contract cases in `reading-rights-cases.ts`): the realm's list of client
  * scopes is empty for callers who may not view clients, and scope mappings leave out roles that the caller
  * can't see. Protocol mappers, which only realm administrators may write now, are none of this product's.
  *
@@ -36,7 +36,9 @@ export function standIn(
     const entryScript = answerEntryScript(request);
     if (entryScript !== undefined) return entryScript;
     const answer = await forward(request);
-    if (request.method !== "GET" || !answer.ok) return answer;
+    if (request.method !== "GET") return answer;
+    if (isOfNoWorkflows(request, answer)) return Response.json([]);
+    if (!answer.ok) return answer;
     const renamed = await renameEntryScript(request, answer);
     if (renamed !== undefined) return renamed;
     const masked = await maskSecrets(request, answer, forward);
@@ -65,6 +67,15 @@ function hasScopeClaim(token: string): boolean {
     return true;
   }
 }
+
+/**
+ * A list of workflows, which are on since 26.6: where an older Keycloak is behind, its realms have none.
+ *
+ * @see [Workflows in 26.6](https://www.keycloak.org/docs/latest/release_notes/index.html)
+ */
+const isOfNoWorkflows = (request: Request, { status }: Response) =>
+  status === 404 &&
+  /\/admin\/realms\/[^/]+\/workflows(\/scheduled\/[^/]+)?\/?$/.test(pathOf(request));
 
 const ofClients = /\/admin\/realms\/[^/]+\/clients\/?$/;
 const ofClient = /\/admin\/realms\/[^/]+\/clients\/[^/]+\/?$/;

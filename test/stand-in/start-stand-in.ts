@@ -13,7 +13,7 @@ export interface RunningStandIn extends AsyncDisposable {
 const ofConnection = ["connection", "keep-alive", "transfer-encoding", "content-length"];
 
 /**
- * Starts the stand-in for Keycloak 26.8.2 before a Keycloak 26.7 that tells its own address from each request,
+ * Starts the stand-in for Keycloak 26.8.2 before an older Keycloak that tells its own address from each request,
  * as one in development mode does: `await using standIn = await startStandIn(address)`.
  *
  * @param keycloak where that Keycloak is, without a slash at the end

@@ -52,6 +52,21 @@ test("the Admin API answers 401 to a token without its client scope, and only th
   expect(await passed.text()).toBe("a token");
 });
 
+test("before a Keycloak without workflows, a realm has none, and what isn't there stays so", async () => {
+  const older = standIn(async () =>
+    Response.json({ error: "HTTP 404 Not Found" }, { status: 404 }),
+  );
+  const get = (path: string) => older(new Request(`${origin}/admin/realms/demo${path}`));
+  for (const path of ["/workflows?search=a&first=0&max=100", "/workflows/scheduled/some-user"]) {
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual([]);
+  }
+  for (const path of ["/workflows/some-id", "/clients/some-id"]) {
+    expect((await get(path)).status).toBe(404);
+  }
+});
+
 test("callers who may not see client scopes get empty lists of them, also within a client", async () => {
   const { get, uuid } = makeStandIn({ hidesClientScopes: true });
   const read = async (path: string) => (await get("manager", path)).json();
