@@ -1,3 +1,4 @@
+import { hasFeature } from "../../src/catalog/server/server-features.ts";
 import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
@@ -98,8 +99,11 @@ test("a 403 on a role mapping gets the preset for it and for the call that comes
   await expect(adminConsole.recommended).toContainText("User management with realm roles");
   // The answer fits on one screen.
   await expect(page.getByTestId("alsoSufficient")).toBeInViewport({ ratio: 1 });
-  await expect(adminConsole.preset("Full administration")).toHaveCount(0);
-  await page.getByTestId("moreSufficient").click();
+  // Before Keycloak has roles for organizations, so few presets are sufficient that all are shown at once.
+  if (hasFeature("organizationRoles", testedVersion) === true) {
+    await expect(adminConsole.preset("Full administration")).toHaveCount(0);
+    await page.getByTestId("moreSufficient").click();
+  }
   await expect(adminConsole.preset("Full administration")).toContainText("Allows ");
   await assertWellMade(page);
 
