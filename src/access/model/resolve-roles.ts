@@ -39,6 +39,15 @@ export function resolveStockRoles(roles: Iterable<RoleReference>): ReadonlySet<R
   return resolveRoles([...roles].map(roleKey), stockComposites);
 }
 
+/** Whether roles give all that others give, on a server with stock admin roles. */
+export function giveAllOf(
+  roles: readonly RoleReference[],
+  others: readonly RoleReference[],
+): boolean {
+  const given = resolveStockRoles(roles);
+  return [...resolveStockRoles(others)].every((key) => given.has(key));
+}
+
 /**
  * The roles that no other one of them includes.
  *

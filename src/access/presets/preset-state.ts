@@ -2,7 +2,7 @@ import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { isServiceAccountOn } from "../model/account.ts";
 import { missingClientScope } from "../model/client-scope-move.ts";
 import { reducedRoles } from "../model/held-admin-roles.ts";
-import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { giveAllOf, resolveStockRoles } from "../model/resolve-roles.ts";
 import { isInScope } from "../model/scope.ts";
 import { type Access, type ClientScope, roleKey } from "../model/snapshot.ts";
 import { deniedStatus } from "../policy/built-in.ts";
@@ -74,9 +74,7 @@ const isHeld = ({ state }: PresetRole) => state === "mapped" || state === "inclu
  * give, and more.
  */
 export function isIncludedIn(part: Preset, whole: Preset): boolean {
-  const given = resolveStockRoles(part.roles);
-  const givenByWhole = resolveStockRoles(whole.roles);
-  return given.size < givenByWhole.size && [...given].every((key) => givenByWhole.has(key));
+  return giveAllOf(whole.roles, part.roles) && !giveAllOf(part.roles, whole.roles);
 }
 
 function statusOf(
@@ -125,7 +123,7 @@ export function presetStates(
     preset,
     roles: preset.roles.map((role) => ({ ...role, state: stateOfRole(role, snapshot) })),
   }));
-  const held = withRoles.filter(({ roles }) => roles.every(isHeld)).map(({ preset }) => preset);
+  const held = withRoles.filter(hasAllRoles).map(({ preset }) => preset);
   const widestFirst = [...held].sort(
     (a, b) => resolveStockRoles(b.roles).size - resolveStockRoles(a.roles).size,
   );
@@ -133,11 +131,12 @@ export function presetStates(
     const upgrade = upgradeOf(preset, snapshot, held);
     const status = statusOf(preset, roles, snapshot, widestFirst);
     const denied = deniedStatus(preset, snapshot, () => isApplicable(status));
+    // Whether applying a preset of the realm again would take something. Curated ones only tell of it.
+    const isChanged = status.kind === "applied" && preset.custom && upgrade?.left.length;
     return {
       preset,
       roles,
-      status:
-        denied ?? (status.kind === "applied" && isChanged(preset, upgrade) ? changed : status),
+      status: denied ?? (isChanged ? changed : status),
       ...(upgrade === undefined ? {} : { upgrade }),
     };
   });
@@ -145,12 +144,8 @@ export function presetStates(
 
 const changed: PresetStatus = { kind: "changed" };
 
-/** Whether applying a preset of the realm again would take something. Curated ones only tell of it. */
-const isChanged = ({ custom }: Preset, upgrade: Upgrade | undefined) =>
-  custom !== undefined && upgrade !== undefined && upgrade.left.length > 0;
-
 /** Whether all roles of the preset are assigned, regardless of the client's scope. */
-export function hasAllRoles({ roles }: PresetState): boolean {
+export function hasAllRoles({ roles }: Pick<PresetState, "roles">): boolean {
   return roles.every(isHeld);
 }
 

@@ -1,12 +1,15 @@
 import type { Preset, RoleReference } from "../../catalog/presets/presets.ts";
 import { markerOfPreset } from "../custom/marker.ts";
-import { resolveStockRoles } from "../model/resolve-roles.ts";
+import { giveAllOf } from "../model/resolve-roles.ts";
 import { type Access, roleKey } from "../model/snapshot.ts";
 
 /** The changes of a preset whose former roles the account has. */
 export interface Upgrade {
-  /** The release, such as `2.0.0`, or the revision of a preset of the realm. */
-  readonly changedIn: string;
+  /**
+   * The release in which it changed, such as `2.0.0`, or the revision of a preset of the realm since which it changed:
+   * the one that the client got.
+   */
+  readonly version: string;
   /** Roles that the preset gained and the account lacks. */
   readonly lacking: readonly RoleReference[];
   /** Roles that the preset lost, that are still assigned, and that no other preset needs. */
@@ -29,26 +32,23 @@ export function upgradeOf(
   { mapped, effective, isReadable, client }: Held,
   held: readonly Preset[],
 ): Upgrade | undefined {
-  if (!isReadable || preset.formerly === undefined) return undefined;
-  const marked =
-    preset.custom === undefined ? undefined : Number(client.markers?.get(markerOfPreset(preset)));
+  const { custom, formerly } = preset;
+  if (!isReadable || formerly === undefined) return undefined;
+  const marked = custom && Number(client.markers?.get(markerOfPreset(preset)));
   // What a client got of a preset of the realm, it says itself: roles alone would fit many.
-  if (preset.custom !== undefined && !(Number(marked) < preset.custom.revision)) return undefined;
+  if (custom && !(Number(marked) < custom.revision)) return undefined;
   const isHeld = (role: RoleReference) => mapped.has(roleKey(role)) || effective.has(roleKey(role));
-  const lacking = preset.roles.filter((role) => !isHeld(role));
-  for (const { changedIn, roles } of preset.formerly) {
+  for (const { changedIn, roles } of formerly) {
     if (marked === undefined ? !roles.every(isHeld) : Number(changedIn) !== marked + 1) continue;
+    const before = roles.map(roleKey);
+    const lacking = preset.roles.filter((it) => !isHeld(it) && !before.includes(roleKey(it)));
     // What an earlier revision gave as a part of it isn't held for its own sake.
-    const beside = marked === undefined ? held : held.filter((other) => !isWithin(other, roles));
+    const beside = held.filter((other) => marked === undefined || !giveAllOf(roles, other.roles));
     const needed = new Set([preset, ...beside].flatMap((other) => other.roles.map(roleKey)));
     const left = roles.filter((role) => mapped.has(roleKey(role)) && !needed.has(roleKey(role)));
-    if (lacking.length > 0 || left.length > 0) return { changedIn, lacking, left };
+    if (lacking.length + left.length > 0) {
+      return { version: String(marked ?? changedIn), lacking, left };
+    }
   }
   return undefined;
-}
-
-/** Whether roles give all that a preset gives. */
-function isWithin(preset: Preset, roles: readonly RoleReference[]): boolean {
-  const given = resolveStockRoles(roles);
-  return [...resolveStockRoles(preset.roles)].every((key) => given.has(key));
 }

@@ -9,10 +9,10 @@ interface UpgradeNoteProps {
   readonly isOwn: boolean;
 }
 
-/** What a release changed of a preset that the account holds as it was before. */
+/** What changed of a preset that the account holds as it was before: in a release, or since a revision. */
 export function UpgradeNote({ upgrade, isOwn }: UpgradeNoteProps) {
   const t = useTranslate();
-  const { changedIn: version, lacking, left } = upgrade;
+  const { version, lacking, left } = upgrade;
   const lines = [
     { key: "preset.addedIn", roles: lacking },
     { key: "preset.takenOutIn", roles: left },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  giveAllOf,
   includingRole,
   outermostRoles,
   resolveRoles,
@@ -35,6 +36,12 @@ test("a realm role includes nothing of what an admin role of its name does", () 
   ]);
   expect([...resolveStockRoles(admin("not known"))]).toEqual(["admin:not known"]);
   expect([...resolveStockRoles([])]).toEqual([]);
+});
+
+test("roles give all that others give where they include each of these", () => {
+  expect(giveAllOf(admin("view-users", "view-events"), admin("query-groups"))).toBe(true);
+  expect(giveAllOf(admin("query-groups"), admin("view-users"))).toBe(false);
+  expect(giveAllOf([], [])).toBe(true);
 });
 
 test("of roles that include each other the outermost are left, in their order", () => {

@@ -24,21 +24,21 @@ function upgradeOf(
   presets: readonly Preset[] = [lookup],
 ) {
   const [state] = presetStates(makeSnapshot(holding), presets);
-  const { changedIn, lacking = [], left = [] } = state?.upgrade ?? {};
+  const { version, lacking = [], left = [] } = state?.upgrade ?? {};
   const names = (roles: readonly RoleReference[]) => roles.map(({ name }) => name);
-  return { changedIn, lacking: names(lacking), left: names(left) };
+  return { version, lacking: names(lacking), left: names(left) };
 }
 
-const nothing = { changedIn: undefined, lacking: [], left: [] };
+const nothing = { version: undefined, lacking: [], left: [] };
 
 test("for an account with a preset's former roles, added and removed roles are listed", () => {
   expect(upgradeOf({ mapped: ["view-users", "view-events"] })).toEqual({
-    changedIn: "3.0.0",
+    version: "3.0.0",
     lacking: ["view-realm"],
     left: ["view-events"],
   });
   expect(upgradeOf({ mapped: ["manage-users"] })).toEqual({
-    changedIn: "2.0.0",
+    version: "2.0.0",
     lacking: ["view-users", "view-realm"],
     left: ["manage-users"],
   });
@@ -46,7 +46,7 @@ test("for an account with a preset's former roles, added and removed roles are l
 
 test("removed roles are listed even if the current preset is applied", () => {
   const mapped = ["view-users", "view-realm", "view-events"];
-  const onlyLeft = { changedIn: "3.0.0", lacking: [], left: ["view-events"] };
+  const onlyLeft = { version: "3.0.0", lacking: [], left: ["view-events"] };
   expect(upgradeOf({ mapped })).toEqual(onlyLeft);
 });
 
@@ -101,11 +101,28 @@ const marked = (marker: string | undefined, mapped: readonly string[]) =>
 test("of a preset of the realm, what changed since the revision that the client got is listed", () => {
   const mapped = ["view-events", "manage-users"];
   expect(marked("2", mapped)).toEqual({
-    ...{ changedIn: "3", lacking: ["view-realm"], left: ["view-events"] },
+    ...{ version: "2", lacking: ["view-realm"], left: ["view-events"] },
   });
   expect(marked("1", mapped)).toEqual({
-    ...{ changedIn: "2", lacking: ["view-realm"], left: ["manage-users"] },
+    ...{ version: "1", lacking: ["view-realm"], left: ["manage-users"] },
   });
+});
+
+test("a role that the preset had before isn't one that it gained, though it is no longer assigned", () => {
+  const admin = (role: string) => ({ client: "realm-management", role });
+  const preset = realmPresetOf(
+    {
+      ...{ id: "billing", name: "Billing", purpose: "", revision: 2 },
+      roles: [admin("view-realm"), admin("view-events")],
+      formerly: [{ revision: 1, roles: [admin("view-events"), admin("query-groups")] }],
+    },
+    { adminClientId: "realm-management", isInMaster: false, visible: String },
+  );
+  const client = { markers: new Map([[markerOfPreset(preset), "1"]]) };
+  expect(upgradeOf({ mapped: ["query-groups"], client }, [preset])).toEqual({
+    ...{ version: "1", lacking: ["view-realm"], left: ["query-groups"] },
+  });
+  expect(upgradeOf({ mapped: ["view-realm"], client }, [preset])).toEqual(nothing);
 });
 
 test("a client that isn't marked, or has the revision of now, got nothing earlier, whatever its roles", () => {

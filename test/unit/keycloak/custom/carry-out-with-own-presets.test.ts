@@ -118,7 +118,7 @@ test("a higher revision replaces the marker", async () => {
   const shown = await served.read();
   const state = presetStates(shown).find(({ preset }) => preset.id === ids[0]);
   expect(state?.upgrade).toMatchObject({
-    changedIn: "2",
+    version: "1",
     lacking: [{ name: "read" }],
     left: [{ name: "bookkeeper" }],
   });
