@@ -2,15 +2,9 @@ import { hasFeature } from "../../catalog/server/server-features.ts";
 import { isLeftover, isServiceAccountOn } from "../model/account.ts";
 import { missingClientScopeGrant } from "../model/client-scope-move.ts";
 import { accountGrant, type Change, nameOfGrant } from "../model/grant.ts";
+import { effectiveAdminRoles } from "../model/role-reference.ts";
 import { isInScope } from "../model/scope.ts";
-import {
-  type Account,
-  type ClientSettings,
-  type Role,
-  roleKey,
-  type Snapshot,
-  type TokenBinding,
-} from "../model/snapshot.ts";
+import type { Account, ClientSettings, Role, Snapshot, TokenBinding } from "../model/snapshot.ts";
 import { hasSecretEnded } from "./secret-ended.ts";
 import { type WayToSignIn, wayToSignIn } from "./way-to-sign-in.ts";
 
@@ -105,8 +99,8 @@ export function checkAccess(
   version: string | undefined,
   now: number,
 ): readonly CheckResult[] {
-  const { client, effective, isReadable } = snapshot;
-  const held = [...snapshot.roles.values()].filter((role) => effective.has(roleKey(role)));
+  const { client, isReadable } = snapshot;
+  const held = effectiveAdminRoles(snapshot);
   const filtered = held.filter((role) => isInScope(snapshot, role) === false);
   const unseen = held.filter((role) => isInScope(snapshot, role) === undefined);
   const lackedScope = missingClientScopeGrant(snapshot);

@@ -1,7 +1,8 @@
 import type { RealmSettings } from "../model/realm-settings.ts";
 import type { Risk } from "../model/risk.ts";
+import { effectiveAdminRoles } from "../model/role-reference.ts";
 import { isInScope } from "../model/scope.ts";
-import { type Account, roleKey, type Snapshot } from "../model/snapshot.ts";
+import type { Account, Snapshot } from "../model/snapshot.ts";
 import { worstOfHeld } from "../presets/worst-of-held.ts";
 import { checkAccess } from "./check-access.ts";
 import { checkSignIn, type SignInFacts } from "./check-sign-in.ts";
@@ -46,17 +47,14 @@ export function findingsOf(
   ];
 }
 
-const heldIn = (snapshot: Snapshot) =>
-  [...snapshot.roles.values()].filter((role) => snapshot.effective.has(roleKey(role)));
-
 /** The worst that all roles of a service account would allow, whatever denies its calls. */
 export function heldRiskOf(snapshot: Snapshot): Risk | undefined {
-  return worstOfHeld(heldIn(snapshot), snapshot).risk;
+  return worstOfHeld(effectiveAdminRoles(snapshot), snapshot).risk;
 }
 
 /** Tells what a service account has power to do, and what denies it that power: as the access check finds it. */
 export function powerOf(snapshot: Snapshot, circumstances: Circumstances): Power {
-  const held = heldIn(snapshot);
+  const held = effectiveAdminRoles(snapshot);
   const denial = denialOf(findingsOf(snapshot, circumstances));
   const isAllDenied = denial?.extent === "all" && denial.finding.id !== "scope";
   const carried = isAllDenied ? [] : held.filter((role) => isInScope(snapshot, role) !== false);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bindingOf, type CheckId, checkAccess } from "../../../../src/access/check/check-access.ts";
-import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { type Role, roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
 /** A moment, in seconds since 1970. */
@@ -48,6 +48,28 @@ test("a client without roles is denied everything, and of one that can't be read
   const unreadable = { ...makeSnapshot(), isReadable: false };
   expect(finding("roles", unreadable)?.verdict).toBe("unknown");
   expect(finding("scope", unreadable)?.verdict).toBe("unknown");
+});
+
+/** As it is completed by the presets of a realm, which may have roles of the realm and of other clients. */
+function withOtherRoles(snapshot: Snapshot): Snapshot {
+  const others: readonly Role[] = [
+    { container: "otherRealm", name: "bookkeeper", id: "b" },
+    { container: "client/billing", name: "write", id: "w" },
+  ];
+  return {
+    ...snapshot,
+    roles: new Map([...snapshot.roles, ...others.map((role) => [roleKey(role), role] as const)]),
+    effective: new Set([...snapshot.effective, ...others.map(roleKey)]),
+  };
+}
+
+test("roles of presets of the realm that are no admin roles count for nothing here", () => {
+  const limited = makeSnapshot({ mapped: ["view-users"], inScope: ["view-users"] });
+  for (const snapshot of [makeSnapshot(), holding, limited]) {
+    expect(checkAccess(withOtherRoles(snapshot), undefined, 0)).toEqual(
+      checkAccess(snapshot, undefined, 0),
+    );
+  }
 });
 
 test("roles that the client's scope filters out are named, and can be let through", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { denialOf } from "../../../../src/access/check/denial.ts";
 import { overallVerdict } from "../../../../src/access/check/overall-verdict.ts";
 import { findingsOf, powerOf } from "../../../../src/access/check/power.ts";
-import type { Snapshot } from "../../../../src/access/model/snapshot.ts";
+import { roleKey, type Snapshot } from "../../../../src/access/model/snapshot.ts";
 import { makeRealmSettings } from "../make-realm-settings.ts";
 import { makeSnapshot, withoutAccount } from "../make-snapshot.ts";
 
@@ -34,6 +34,18 @@ describe("the power of a client", () => {
     const power = powerOf(makeSnapshot({ mapped }), circumstances);
     expect(power.risk?.consequences.map(({ id }) => id)).toEqual(["isRealmAdmin"]);
     expect(power.denial).toBeUndefined();
+  });
+
+  test("is that of admin roles alone, whatever else presets of the realm give", () => {
+    const snapshot = makeSnapshot({ mapped: ["view-events"] });
+    const other = { container: "otherRealm", name: "bookkeeper", id: "b" } as const;
+    const completed = {
+      ...snapshot,
+      roles: new Map([...snapshot.roles, [roleKey(other), other]]),
+      effective: new Set([...snapshot.effective, roleKey(other)]),
+    };
+    expect(powerOf(completed, circumstances)).toEqual(powerOf(snapshot, circumstances));
+    expect(powerOf(completed, circumstances)).toMatchObject({ held: 1, carried: 1 });
   });
 
   test.each([
