@@ -67,7 +67,7 @@ export function keptRoles(
   return new Set(
     [...snapshot.mapped].filter((key) => {
       const role = toRoleReference(key);
-      return isAdminRole(role) && !(maySome && isWithin(own, role));
+      return !(maySome && (!isAdminRole(role) || isWithin(own, role)));
     }),
   );
 }

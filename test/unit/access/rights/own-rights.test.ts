@@ -69,6 +69,15 @@ test("where nothing may be assigned, all that is mapped stays", () => {
   expect([...keptRoles(snapshot, ownRoles("view-users"))]).toEqual(["admin:view-users"]);
 });
 
+test("anyone with manage-users may unassign roles of the realm and of other clients, and nobody else", () => {
+  const snapshot = {
+    mapped: new Set(["otherRealm:bookkeeper", "client/billing:write"] as const),
+    grantable: new Set<never>(),
+  };
+  expect(keptRoles(snapshot, ownRoles("manage-users"))).toEqual(new Set());
+  expect(keptRoles(snapshot, ownRoles("view-users", "manage-clients"))).toEqual(snapshot.mapped);
+});
+
 test("an administrator who may assign something without manage-users may unassign what is within their own roles", () => {
   const snapshot = makeSnapshot({ mapped: ["view-users", "manage-realm"] });
   expect([...keptRoles(snapshot, ownRoles("view-users"))]).toEqual(["admin:manage-realm"]);
