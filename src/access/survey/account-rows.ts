@@ -32,7 +32,7 @@ export type LastSignIn = number | NoSignIn | undefined;
 
 /** What was asked of one account beyond what the survey read. */
 export interface AccountDetails {
-  /** Roles in effect, as the server itself says. */
+  /** Roles in effect, as the server itself says: admin roles, and roles of the realm's own presets. */
   readonly effective: ReadonlySet<RoleKey>;
   /** In milliseconds since 1970, or that no event that is kept tells of it. */
   readonly lastSignIn: number | "none" | undefined;
@@ -174,7 +174,7 @@ export function accountRows(
       composites,
     );
     const isOwnPower =
-      (given.get(user.userId) ?? []).length > 0 ||
+      (given.get(user.userId) ?? []).some(({ role }) => !isOfOthers(role)) ||
       [...powersIn(asked?.effective ?? new Set())].some((role) => !ofAll.has(role));
     if (isUnlinked && !isOwnPower) return [];
     const rolesOf = (given: readonly GivenRole[]) => given.map(({ role }) => role);
@@ -191,7 +191,7 @@ export function accountRows(
       {
         ...assess(
           mapped,
-          new Set([...effective, ...[...closed].filter(isOfOthers)]),
+          new Set([...effective, ...[...(asked?.effective ?? closed)].filter(isOfOthers)]),
           client?.markers,
         ),
         key,

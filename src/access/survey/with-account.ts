@@ -7,7 +7,7 @@ export interface ReadAccount {
   readonly client: AccountClient;
   /** Undefined where no user has the usual name. */
   readonly user: AccountUser | undefined;
-  /** The admin roles that are mapped to it; undefined where those of another realm were changed. */
+  /** The admin roles, and roles of the realm's own presets, that are mapped to it; undefined where those of another realm were changed. */
   readonly mapped: readonly RoleKey[] | undefined;
   /** What ends its roles; undefined where that wasn't read. */
   readonly workflows?: ReadWorkflows | undefined;

@@ -8,6 +8,7 @@ import { readLinkedAccount } from "../client/find-account.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readScope } from "../client/read-scope.ts";
 import { parseUsers } from "./parse-survey-answers.ts";
+import { readOtherRolesOf } from "./read-other-roles-of.ts";
 import { createSurveyApi } from "./survey-api.ts";
 
 /** A survey, and what the server itself says of each of its accounts, by the key of its row. */
@@ -66,9 +67,10 @@ export async function askForLinks(api: AdminApi, survey: Survey): Promise<Survey
 }
 
 /**
- * Asks the server which admin roles each account of a survey has in effect: one request each, one more where its
- * client's full scope is off, for the roles in that scope, and as many again in `master`. That tells also what comes through composite roles of other clients, through roles whose
- * names can't stand in an address, and that a default role was taken.
+ * Asks the server which admin roles, and which roles of the realm's own presets, each account of a survey has in effect:
+ * one request each, one more where its client's full scope is off, for the roles in that scope, as many again in `master`,
+ * and one for each other client with roles of presets, and for the realm. That tells also what comes through composite
+ * roles of other clients, through roles whose names can't stand in an address, and that a default role was taken.
  *
  * @throws AdminApiError when a request fails for another reason than lacking rights
  */
@@ -81,11 +83,12 @@ export async function askForEffectiveRoles(api: AdminApi, survey: Survey): Promi
     const account = { serviceAccountUserId: userId, adminClient, isMaster };
     const client = clientsByUserId.get(userId) ?? clients.get(username);
     const isScoped = client !== undefined && !client.fullScopeAllowed;
-    const [roles, scope] = await Promise.all([
+    const [roles, others, scope] = await Promise.all([
       readMappedRoles(queue, account, "readEffective"),
+      readOtherRolesOf(queue, survey, userId, "readEffective"),
       isScoped ? readScope(queue, client, { adminClient, isMaster }) : undefined,
     ]);
-    const effective = new Set<RoleKey>(roles.map(roleKey));
+    const effective = new Set<RoleKey>([...roles.map(roleKey), ...others]);
     details.set(rowKey(survey, username), { effective, lastSignIn: undefined, scope });
   };
   await Promise.all(

@@ -34,6 +34,8 @@ export interface Administered {
 export interface FoundGivers {
   readonly givers: readonly Giver[];
   readonly composites: Composites<RoleKey>;
+  /** Finds the composite roles that include other roles, by the ids of these; also the default role. */
+  readonly compositesWith: (wanted: ReadonlyMap<string, RoleKey>) => readonly Giver[];
 }
 
 const key = (container: ContainerKey, name: string): RoleKey => `${container}:${name}`;
@@ -89,7 +91,12 @@ export async function findGivers(
     const isReadable = parts.get(role.id) !== undefined;
     return [own, isReadable ? powersIn(role) : (stockComposites.get(own) ?? [])] as const;
   });
-  return { givers, composites: new Map(composites) };
+  const compositesWith: FoundGivers["compositesWith"] = (wanted) =>
+    composite.flatMap((role): readonly Giver[] => {
+      const gives = partsOf(role.id).flatMap(({ id }) => wanted.get(id) ?? []);
+      return gives.length === 0 ? [] : [{ role, gives, isComposite: true }];
+    });
+  return { givers, composites: new Map(composites), compositesWith };
 }
 
 /** Makes the function that tells all that a role includes, to any depth, each once. */

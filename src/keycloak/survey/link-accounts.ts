@@ -1,4 +1,6 @@
 import { userIdOf } from "../../access/model/account.ts";
+import { isAdminRole } from "../../access/model/role-reference.ts";
+import { toRoleReference } from "../../access/model/snapshot.ts";
 import { type AccountUser, accountName } from "../../access/survey/survey.ts";
 import type { AdminApi } from "../api/admin-api.ts";
 import { AdminApiError } from "../api/admin-api-error.ts";
@@ -63,8 +65,10 @@ export function unlinkedAccounts({
   clients,
 }: FoundAccounts): readonly AccountUser[] {
   const usernames = new Set([...clients.values()].map(({ clientId }) => accountName(clientId)));
+  const isPowerful = (userId: string) =>
+    given.get(userId)?.some(({ role }) => isAdminRole(toRoleReference(role)));
   return [...users.values()].filter(
-    ({ userId, username }) => given.has(userId) && !people.has(userId) && !usernames.has(username),
+    ({ userId, username }) => isPowerful(userId) && !people.has(userId) && !usernames.has(username),
   );
 }
 

@@ -4,6 +4,7 @@ import { withAccount } from "../../access/survey/with-account.ts";
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readAccountWorkflows } from "../ends/read-ends.ts";
 import { parseListedClients, parseUsers } from "./parse-survey-answers.ts";
+import { readOtherRolesOf } from "./read-other-roles-of.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** A client that was changed or made. */
@@ -15,9 +16,20 @@ export interface TouchedClient {
 }
 
 /**
- * Reads one client again after a change: its settings, its account, the admin roles that are mapped to it, and when
- * they end where the surveys tell that, so that the whole list need not be read. Takes up to six requests, and creates
- * no account.
+      : Promise.all([
+          readMappedRoles(queued, { ...about, serviceAccountUserId: user.userId }, "readMappings"),
+          readOtherRolesOf(queued, about, user.userId, "readMappings"),
+        ]),
+    user !== undefined && surveys.some((survey) => isOfRealm(survey) && survey.workflows)
+      ? readAccountWorkflows(queued, user.userId)
+      : undefined,
+  ]);
+  const found = roles && [...roles[0].map(roleKey), ...roles[1]];
+  const workflows = read?.kind === "read" ? read : undefined;
+  return surveys.map((survey) => {
+    if (!isOfRealm(survey)) return survey;
+    const mapped = survey === about ? found : undefined;
+    return withAccount(survey, { client, user, mapped, workflows });
  *
  * @param surveys all surveys that are shown, of which those of the client's realm change
  * @returns the surveys with what was read; undefined where the client is gone
@@ -40,15 +52,19 @@ export async function readAccountAgain(
   const [roles, read] = await Promise.all([
     about === undefined || user === undefined
       ? undefined
-      : readMappedRoles(queued, { ...about, serviceAccountUserId: user.userId }, "readMappings"),
+      : Promise.all([
+          readMappedRoles(queued, { ...about, serviceAccountUserId: user.userId }, "readMappings"),
+          readOtherRolesOf(queued, about, user.userId, "readMappings"),
+        ]),
     user !== undefined && surveys.some((survey) => isOfRealm(survey) && survey.workflows)
       ? readAccountWorkflows(queued, user.userId)
       : undefined,
   ]);
+  const found = roles && [...roles[0].map(roleKey), ...roles[1]];
   const workflows = read?.kind === "read" ? read : undefined;
   return surveys.map((survey) => {
     if (!isOfRealm(survey)) return survey;
-    const mapped = survey === about ? roles?.map(roleKey) : undefined;
+    const mapped = survey === about ? found : undefined;
     return withAccount(survey, { client, user, mapped, workflows });
   });
 }

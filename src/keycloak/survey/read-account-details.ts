@@ -4,34 +4,40 @@ import { type AccountClient, accountName, type Survey } from "../../access/surve
 import { readMappedRoles } from "../client/read-holdings.ts";
 import { readScope } from "../client/read-scope.ts";
 import { parseListedClients, parseSignIns } from "./parse-survey-answers.ts";
+import { readOtherRolesOf } from "./read-other-roles-of.ts";
 import type { SurveyApi } from "./survey-api.ts";
 
 /** A survey does not look into the names of more clients than these to find the one of an account. */
 const mostAlike = 20;
 
 /**
- * Asks the server which admin roles one account has in effect, which also tells what comes through
- * composite roles of other clients, which of them its client's scope lets into its tokens, and when its client
+ * Asks the server which admin roles, and which roles of the realm's own presets, one account has in effect, which also
+ * tells what comes through composite roles of other clients, which of the admin roles its client's scope lets into its tokens, and when its client
  * signed in last where the survey could not tell.
  *
  * @throws AdminApiError when a request fails
  */
 export async function readAccountDetails(
   api: SurveyApi,
-  { adminClient, isMaster, signIns }: Survey,
+  survey: Survey,
   { userId, client, lastSignIn }: AccountRow,
 ): Promise<AccountDetails> {
+  const { adminClient, isMaster, signIns } = survey;
   const account = { serviceAccountUserId: userId, adminClient, isMaster };
   const queued = { ...api, call: api.queue };
   const isKnown = typeof lastSignIn === "number" || signIns.isComplete;
   const isAsked = signIns.isRecorded === true && !isKnown && client !== undefined;
   const isScoped = client !== undefined && !client.fullScopeAllowed;
-  const [effective, last, scope] = await Promise.all([
+  const [effective, others, last, scope] = await Promise.all([
     readMappedRoles(queued, account, "readEffective"),
+    readOtherRolesOf(queued, survey, userId, "readEffective"),
     isAsked ? readLastSignIn(api, client.clientId, userId) : undefined,
     isScoped ? readScope(queued, client, { adminClient, isMaster }) : undefined,
   ]);
-  return { effective: new Set<RoleKey>(effective.map(roleKey)), lastSignIn: last, scope };
+  return {
+    effective: new Set<RoleKey>([...effective.map(roleKey), ...others]),
+    ...{ lastSignIn: last, scope },
+  };
 }
 
 /** By the client ID; where it has no event, by the account, whose client may have been renamed. */

@@ -15,11 +15,11 @@ import { findAdminClient } from "../client/find-admin-client.ts";
 import { readFinePermissions } from "../client/read-fine-permissions.ts";
 import { readOwnRoles } from "../client/read-own-roles.ts";
 import { readRealmWorkflows } from "../ends/read-ends.ts";
-import { findGivers, type Giver, readRealmRoles } from "./find-givers.ts";
+import { type FoundGivers, findGivers, readRealmRoles } from "./find-givers.ts";
 import { findGroupHolders, findHolders, type HoldersReport } from "./find-holders.ts";
 import { FoundAccounts } from "./found-accounts.ts";
 import { findOtherAccounts, linkAccounts, unlinkedAccounts } from "./link-accounts.ts";
-import { nameOfDefaultRole } from "./name-of-default-role.ts";
+import { isDefaultRole, nameOfDefaultRole } from "./name-of-default-role.ts";
 import { readClients, readFirstUsers, readOtherUsers, readPeople } from "./read-accounts.ts";
 import { readOwnPresets } from "./read-own-presets.ts";
 import { readSignIns } from "./read-sign-ins.ts";
@@ -135,7 +135,7 @@ export async function surveyServiceAccounts(
     if (known !== undefined) return known.gaps.has("realmRoles");
     return (await canSee("view-realm", "manage-realm", ...realmAdminNames)) === false;
   };
-  const readPowers = async ({ adminClient, roles: ofAdmin }: About) => {
+  const findAllGivers = async ({ adminClient, roles: ofAdmin }: About): Promise<FoundGivers> => {
     const roles = [...ofAdmin.values()];
     const [realmRoles = [], areHidden] = await Promise.all([
       unlessForbidden(readRealmRoles(queued), "realmRoles"),
@@ -145,24 +145,32 @@ export async function surveyServiceAccounts(
       const ofRealm = realmRoles.filter(({ name }) => masterRealmRoles.has(name));
       about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
-    const { clientUuid } = adminClient;
     const isInMaster = isMaster || api.realm !== administers;
-    const { givers, composites } = await findGivers(
+    return findGivers(
       queued,
-      { adminClientUuid: clientUuid, isMaster, isInMaster, areRealmRolesHidden: areHidden },
+      {
+        ...{ adminClientUuid: adminClient.clientUuid, isMaster, isInMaster },
+        areRealmRolesHidden: areHidden,
+      },
       roles,
       realmRoles,
       () => found.gaps.add("realmRoles"),
     );
+  };
+  const readPowers = async (
+    { adminClient: { clientUuid } }: About,
+    finding: Promise<FoundGivers>,
+  ) => {
+    const { givers, composites } = await finding;
     found.composites = composites;
     const defaultRole = await nameOfDefaultRole(queued, givers);
-    const isDefault = ({ role }: Giver) => role.container === "realm" && role.name === defaultRole;
+    const isDefault = isDefaultRole(defaultRole);
     for (const { gives } of givers.filter(isDefault)) {
       const source = { kind: "defaultRole", name: defaultRole } as const;
       found.givenToAll.push(...gives.map((role: RoleKey) => ({ role, source })));
+      // Who holds nothing but that, and isn't called like a service account, is on none of the lists.
+      found.gaps.add("otherNames");
     }
-    // Who holds nothing but that, and isn't called like a service account, is on none of the lists.
-    if (found.givenToAll.length > 0) found.gaps.add("otherNames");
     const single = givers.filter((giver) => !isDefault(giver));
     const report: HoldersReport = {
       onGiven: (user, given) => {
@@ -189,9 +197,13 @@ export async function surveyServiceAccounts(
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
   };
-  const readOwn = ({ adminClient: { clientUuid } }: About) => {
-    const { visible } = options;
-    return readOwnPresets(queued, found, { adminClientId, adminClientUuid: clientUuid, visible });
+  const readOwn = ({ adminClient }: About, givers: Promise<FoundGivers>) => {
+    const place = { adminClientId, adminClientUuid: adminClient.clientUuid };
+    return readOwnPresets(queued, found, { ...place, visible: options.visible, givers });
+  };
+  const readRoles = (about: About) => {
+    const givers = findAllGivers(about);
+    return Promise.all([readPowers(about, givers), readPermissions(about), readOwn(about, givers)]);
   };
   const readEnds = async () => {
     if (options.hasWorkflows !== true || (await canSee(...realmAdminNames)) !== true) return;
@@ -212,10 +224,7 @@ export async function surveyServiceAccounts(
       areUsersListed = found.users.size > 0;
       const readMore = isMore ? readOtherUsers(queued, found, tell) : undefined;
       const readWho = readPeople(queued, found);
-      await Promise.all([
-        ...[readPowers(first), readMore, readWho, readLast()],
-        ...[readPermissions(first), readEnds(), readOwn(first)],
-      ]);
+      await Promise.all([readRoles(first), readMore, readWho, readLast(), readEnds()]);
       tell();
       // The settings of all clients come last: these are the most pages, and the heaviest.
       await unlessForbidden(readClients(queued, found, tell, options.onClients), "clients");
@@ -225,8 +234,7 @@ export async function surveyServiceAccounts(
         else found.gaps.add("clients");
       }
     } else {
-      const first = await findAbout();
-      await Promise.all([readPowers(first), readPermissions(first), readOwn(first)]);
+      await readRoles(await findAbout());
     }
   } catch (thrown) {
     failed.abort(thrown);

@@ -44,6 +44,12 @@ const testedThrough = [
     because: "the rows of a survey tell which account has which preset",
   },
   {
+    files: ["keycloak/survey/read-other-roles-of"],
+    through: "keycloak/survey/read-account-details",
+    test: "keycloak/survey/own-presets",
+    because: "what the server itself says of an account tells it",
+  },
+  {
     files: ["access/presets/upgrade-of"],
     through: "access/presets/preset-state",
     test: "access/presets/upgrade-of",

@@ -5,6 +5,10 @@ import { presetAttribute } from "../../../../src/access/custom/store-of.ts";
 import { writeCustomPreset } from "../../../../src/access/custom/write-custom-preset.ts";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
 import { createStore } from "../../../../src/keycloak/custom/create-store.ts";
+import { askForEffectiveRoles } from "../../../../src/keycloak/survey/ask-every-account.ts";
+import { readAccountAgain } from "../../../../src/keycloak/survey/read-account-again.ts";
+import { readAccountDetails } from "../../../../src/keycloak/survey/read-account-details.ts";
+import { createSurveyApi } from "../../../../src/keycloak/survey/survey-api.ts";
 import { surveyServiceAccounts } from "../../../../src/keycloak/survey/survey-service-accounts.ts";
 import { type SurveyedRealm, serveSurveyedRealm, surveyOfDemo } from "./survey-realm.ts";
 
@@ -76,6 +80,77 @@ test("roles that a group gives count as those that are assigned", async () => {
   realm.mapRoles(group, [realm.findRole("write", billing).id, realm.findRole("bookkeeper").id]);
   realm.joinGroup(userId, group);
   expect((await rowsOf()).get("member")?.presets).toContain("custom:billing-sync");
+});
+
+test("roles count that come through a composite role of the realm, or through the default role", async () => {
+  await store();
+  const { realm } = served;
+  const write = realm.findRole("write", billing).id;
+  const userId = served.makeAccount("composed", "view-users");
+  realm.mapRoles(userId, [realm.makeRealmRole("billing operators").id]);
+  realm.addComposites(realm.findRole("billing operators").id, [write]);
+  // Whoever lacks one role only has it by that.
+  served.makeAccount("other", "view-users");
+  realm.addComposites(realm.findRole("default-roles-demo").id, [realm.findRole("bookkeeper").id]);
+  const rows = await rowsOf();
+  expect(rows.get("composed")?.presets).toContain("custom:billing-sync");
+  expect(rows.get("other")?.presets).not.toContain("custom:billing-sync");
+});
+
+test("an account that an import named otherwise has a preset like any other", async () => {
+  await store();
+  const userId = served.makeAccount("imported", "view-users");
+  assigned(userId);
+  served.realm.renameUser(userId, "robot");
+  const client = served.realm.dump().clients.find((it) => it.clientId === "imported");
+  served.realm.changeClient(client?.id ?? "", { serviceAccountsEnabled: false });
+  expect((await rowsOf()).get("imported")?.presets).toContain("custom:billing-sync");
+});
+
+test("a person without admin roles who is only called like an account has no row, whatever else they have", async () => {
+  await store();
+  assigned(served.realm.makeAdministrator({ token: "smith", username: "service-account-smith" }));
+  expect([...(await rowsOf()).keys()].filter((it) => it.includes("smith"))).toEqual([]);
+});
+
+test("what the server itself says of an account counts more: a role of another client may include these", async () => {
+  await store();
+  const { realm } = served;
+  const userId = served.makeAccount("app", "view-users");
+  const all = realm.makeClientRole(realm.makeClient({ clientId: "suite" }), "all");
+  realm.addComposites(all.id, [
+    realm.findRole("write", billing).id,
+    realm.findRole("bookkeeper").id,
+  ]);
+  realm.mapRoles(userId, [all.id]);
+  const survey = await served.survey();
+  const [row] = accountRows(survey, new Map()).filter(({ clientId }) => clientId === "app");
+  if (row === undefined) throw new Error("The client app has no row.");
+  const queued = createSurveyApi(served.apiOf(), new AbortController().signal, () => undefined);
+  const asked = new Map([[row.key, await readAccountDetails(queued, survey, row)]]);
+  const [known] = accountRows(survey, asked).filter(({ clientId }) => clientId === "app");
+  expect(known?.presets.map(({ id }) => id)).toContain("custom:billing-sync");
+  expect(known?.held.map(({ name }) => name)).toEqual([
+    "query-groups",
+    "query-users",
+    "view-users",
+  ]);
+  const { details } = await askForEffectiveRoles(served.apiOf(), survey);
+  expect(details.get(row.key)?.effective).toEqual(asked.get(row.key)?.effective);
+});
+
+test("an account that is read again after a change has all of a preset's roles that were assigned", async () => {
+  await store();
+  const userId = served.makeAccount("changed", "view-users");
+  const before = await served.survey();
+  assigned(userId);
+  const { id } = served.realm.dump().clients.find((it) => it.clientId === "changed") ?? {};
+  const queued = createSurveyApi(served.apiOf(), new AbortController().signal, () => undefined);
+  const touched = { realm: "demo", administers: "demo", clientUuid: id ?? "" };
+  const [after] = (await readAccountAgain(queued, [before], touched)) ?? [];
+  const rows = accountRows(after ?? before, new Map());
+  const presets = rows.find(({ clientId }) => clientId === "changed")?.presets;
+  expect(presets?.map((preset) => preset.id)).toContain("custom:billing-sync");
 });
 
 test("an account whose client says that it got an earlier revision is outdated", async () => {
