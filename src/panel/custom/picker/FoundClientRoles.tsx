@@ -13,10 +13,13 @@ interface FoundClientRolesProps extends PickerProps {
   readonly client: FoundClient;
   /** What is looked for among its roles; empty for all. */
   readonly roleText: string;
+  /** Whether just this client was typed, with a part of a role. */
+  readonly isMeant: boolean;
 }
 
-/** A client whose roles are read once it is opened. */
-export function FoundClientRoles({ client, roleText, ...picker }: FoundClientRolesProps) {
+/** A client whose roles are read once it is opened, which it is at first where just it is meant. */
+export function FoundClientRoles(props: FoundClientRolesProps) {
+  const { client, roleText, isMeant, ...picker } = props;
   const t = useTranslate();
   const { clientId, place } = client;
   const name = escapeInvisible(clientId);
@@ -28,12 +31,14 @@ export function FoundClientRoles({ client, roleText, ...picker }: FoundClientRol
   }
   return (
     <div style={{ overflowWrap: "anywhere" }} data-testid={`client-${clientId}`}>
-      <Fold text={name}>{() => <Roles {...{ client, roleText }} {...picker} />}</Fold>
+      <Fold key={String(isMeant)} text={name} isOpenAtFirst={isMeant}>
+        {() => <Roles {...{ client, roleText }} {...picker} />}
+      </Fold>
     </div>
   );
 }
 
-function Roles({ client, roleText, ...picker }: FoundClientRolesProps) {
+function Roles({ client, roleText, ...picker }: Omit<FoundClientRolesProps, "isMeant">) {
   const { api } = picker;
   const { client: document, clientUuid } = client.place;
   const read = useCallback(

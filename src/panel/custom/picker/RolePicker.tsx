@@ -148,7 +148,12 @@ function Clients({ text, ...picker }: PartProps) {
     <>
       <PagedItems pages={{ ...pages, items: pages.items?.filter(isOther) }}>
         {(client) => (
-          <FoundClientRoles key={client.clientId} {...{ client, roleText }} {...picker} />
+          <FoundClientRoles
+            key={client.clientId}
+            {...{ client, roleText }}
+            isMeant={roleText !== "" && client.clientId === clientText}
+            {...picker}
+          />
         )}
       </PagedItems>
       {text === "" ? null : <AllClients key={text} text={text} {...picker} />}
