@@ -52,7 +52,8 @@ export async function runGate(run: GateRun): Promise<void> {
         tryDocument(plan, `${name}-${number}-again`),
       );
       for (const [place, of] of runs.entries()) {
-        onResult(place, { number, plan, run: of, power, judgement: judge(plan, of, power) });
+        const judgement = judge(plan, of, power, adminRoles);
+        onResult(place, { number, plan, run: of, power, judgement });
       }
     }
   };

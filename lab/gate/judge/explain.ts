@@ -28,13 +28,18 @@ const isByGroup = ({ way }: ProgramPlan) => way === "group" || way === "groupRea
  * Why an account was said to hold more roles than it does; undefined where nothing explains it.
  *
  * @param more the roles that it doesn't hold
+ * @param adminRoles the admin roles that this version of the server has
  */
 export function explainRoles(
   plan: DocumentPlan,
   { accounts }: Imported,
   clientId: string | null,
   more: readonly string[],
+  adminRoles: ReadonlySet<string>,
 ): string | undefined {
+  if (!more.some((role) => adminRoles.has(role))) {
+    return "roles of newer versions count, because a file doesn't say which version imports it";
+  }
   const account = accounts.find((it) => it.clientId === clientId);
   if (account === undefined) {
     return "a user has the name of a client's account but isn't linked to the client";

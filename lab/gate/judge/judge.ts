@@ -65,6 +65,7 @@ function falseAlarmsOf(
   run: CheckRun,
   said: Findings | undefined,
   power: Power,
+  adminRoles: ReadonlySet<string>,
 ): readonly FalseAlarm[] {
   if (run.exitCode === 0) return [];
   if (power.kind === "refused") {
@@ -79,7 +80,7 @@ function falseAlarmsOf(
     const more = roles.filter((role) => !held.includes(role));
     if (more.length === 0) return [];
     const text = `${clientId ?? username} doesn't hold ${more.join(", ")}`;
-    return [{ text, because: explainRoles(plan, power, clientId, more) }];
+    return [{ text, because: explainRoles(plan, power, clientId, more, adminRoles) }];
   });
   const besideRoles = said.besideRoles.flatMap((it): FalseAlarm[] => {
     const client = power.clients.find(({ clientId }) => clientId === it.clientId);
@@ -91,8 +92,17 @@ function falseAlarmsOf(
   return [...ofRoles, ...besideRoles];
 }
 
-/** Holds what `check` said of a document against what a server made of it. */
-export function judge(plan: DocumentPlan, run: CheckRun, power: Power): Judgement {
+/**
+ * Holds what `check` said of a document against what a server made of it.
+ *
+ * @param adminRoles the admin roles that this version of the server has
+ */
+export function judge(
+  plan: DocumentPlan,
+  run: CheckRun,
+  power: Power,
+  adminRoles: ReadonlySet<string>,
+): Judgement {
   const said = readFindings(run.output);
   const powers = powersOf(power);
   const untold =
@@ -104,6 +114,6 @@ export function judge(plan: DocumentPlan, run: CheckRun, power: Power): Judgemen
     isPowerful: powers.length > 0,
     letThrough: hasPassed ? powers.map(({ text }) => text) : [],
     untold: hasPassed ? [] : untold,
-    falseAlarms: falseAlarmsOf(plan, run, said, power),
+    falseAlarms: falseAlarmsOf(plan, run, said, power, adminRoles),
   };
 }

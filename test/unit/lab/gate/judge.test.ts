@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { CheckRun } from "../../../../lab/gate/check-run.ts";
+import type { DocumentPlan } from "../../../../lab/gate/document/factors.ts";
 import { chooseDocuments } from "../../../../lab/gate/document/random-documents.ts";
-import { judge } from "../../../../lab/gate/judge/judge.ts";
+import { judge as judgeOn } from "../../../../lab/gate/judge/judge.ts";
 import type { Power } from "../../../../lab/gate/oracle/power.ts";
 import { gateMarkdown } from "../../../../lab/gate/report/gate-markdown.ts";
 import { tallyOf, wrongLines } from "../../../../lab/gate/report/tally.ts";
@@ -8,6 +10,11 @@ import { tallyOf, wrongLines } from "../../../../lab/gate/report/tally.ts";
 const [first] = chooseDocuments(1, 1);
 if (first === undefined) throw new Error("There is no document.");
 const { plan } = first;
+
+const adminRoles = new Set(["manage-users", "view-users", "realm-admin"]);
+
+const judge = (planned: DocumentPlan, checked: CheckRun, power: Power) =>
+  judgeOn(planned, checked, power, adminRoles);
 
 const account = (...roles: readonly string[]) => ({
   ...{ clientId: "ops", userId: "u", isEnabled: true, roles },
@@ -80,4 +87,19 @@ test("a false alarm that nothing explains is one", () => {
   expect(refused.falseAlarms).toEqual([
     { text: "no", because: "the server refuses the document, too" },
   ]);
+});
+
+test("roles that the server's version doesn't have may be said, and no others with them", () => {
+  const usual = {
+    ...plan,
+    groupNames: "plain",
+    management: "absent",
+    defaultRole: "absent",
+  } as const;
+  const becauseOf = (...roles: readonly string[]) =>
+    judge(usual, run(1, roles), imported("realm-admin")).falseAlarms.map(({ because }) => because);
+  expect(becauseOf("realm-admin", "view-organizations")).toEqual([
+    "roles of newer versions count, because a file doesn't say which version imports it",
+  ]);
+  expect(becauseOf("realm-admin", "view-organizations", "view-users")).toEqual([undefined]);
 });
