@@ -54,7 +54,7 @@ const isOpen = (text: string | null | undefined) => placeholderIn(text ?? "") !=
 const groupEntry = z.object({ path: z.string(), extendChildren: flag(false) });
 const roleEntry = z.object({ id: z.string() });
 
-/** Whether a policy grants an account; undefined if the file leaves it open. */
+/** Whether a policy names an account and applies by that; undefined if the file leaves it open. */
 function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): boolean | undefined {
   if (isOpen(logic)) return undefined;
   const anyOf = <Entry>(key: string, schema: z.ZodType<Entry>, has: (entry: Entry) => boolean) => {
@@ -62,6 +62,9 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
     const entries = z.array(schema).safeParse(listIn(config.get(key)));
     return entries.success ? entries.data.some(has) : undefined;
   };
+  /** It may name the account and not apply all the same, which for a negative policy grants. */
+  const unlessDenied = (isNamed: boolean | undefined) =>
+    isNamed && logic === "NEGATIVE" ? undefined : isNamed;
   switch (type) {
     case "client":
       // Who can name any client can also name one that is left out.
@@ -73,17 +76,21 @@ function names({ type, logic, config }: ExportedPolicy, holder: PolicyHolder): b
         (id) => holder.caller === "replaced" || holder.clients.has(id),
       );
     case "user":
-      return anyOf(
-        "users",
-        z.string(),
-        (id) => holder.users.has(id) || holder.users.has(id.toLowerCase()),
+      // The server doesn't apply it to service accounts.
+      return unlessDenied(
+        anyOf(
+          "users",
+          z.string(),
+          (id) => holder.users.has(id) || holder.users.has(id.toLowerCase()),
+        ),
       );
     case "group":
       return anyOf("groups", groupEntry, ({ path, extendChildren }) =>
         holder.isIn(path, extendChildren),
       );
     case "role":
-      return anyOf("roles", roleEntry, ({ id }) => holder.roles.has(id));
+      // Its tokens may lack the role, of which a file doesn't tell.
+      return unlessDenied(anyOf("roles", roleEntry, ({ id }) => holder.roles.has(id)));
     default:
       return undefined;
   }

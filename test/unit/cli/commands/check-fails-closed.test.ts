@@ -286,6 +286,16 @@ test.each<[string, object, number]>([
   expect((await check(withPolicy(policy))).exitCode).toBe(exitCode);
 });
 
+test.each<[string, string, unknown]>([
+  ["its tokens may lack the role", "role", [{ id: "auditor" }]],
+  ["the server doesn't apply these to service accounts", "user", ["service-account-ops"]],
+])("that a negative policy denies it can't be told: %s", async (_, type, named) => {
+  const config = { [`${type}s`]: JSON.stringify(named) };
+  const { output } = await check(withPolicy({ type, logic: "NEGATIVE", config }));
+  expect(output).toMatch(/^CANNOT TELL {2}demo \/ ops: .*policy p/m);
+  expect(output).toMatch(/^NOT ALLOWED {2}demo \/ admin-permissions: /m);
+});
+
 test.each<[string, object]>([
   ["users[0].powers", { users: [{ username: "ada", powers: [] }] }],
   ["clients[0].powers", { clients: [{ ...client("ops"), powers: [] }] }],
