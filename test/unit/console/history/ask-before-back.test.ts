@@ -21,17 +21,25 @@ class OpenedList extends EventTarget implements HistoryView {
   #at = 1;
   readonly history;
   readonly location;
+  readonly document;
+  /** The addresses of added entries, as they were given. */
+  readonly added: string[] = [];
 
-  constructor() {
+  /** @param baseURI where addresses in the page begin */
+  constructor(baseURI = "https://kc.example.org/admin/master/console/") {
     super();
+    this.document = { baseURI };
     const shown = () => this.shown;
     this.history = {
       get state() {
         return shown().state;
       },
       // The console reads its realm from the address, and takes another one where it has none.
-      pushState: (state: unknown, _: string, address?: string | URL | null) =>
-        this.open(String(address ?? home), state),
+      pushState: (state: unknown, _: string, address?: string | URL | null) => {
+        const given = String(address ?? home);
+        this.added.push(given);
+        this.open(new URL(given, baseURI).href, state);
+      },
       back: () => this.back(),
     };
     this.location = {
@@ -73,6 +81,18 @@ test("Back stays on the page and is told each time, and the router sees no other
     expect(view.shown).toEqual({ href: list, state: { idx: 1 } });
     expect(view.before).toBe(2);
   }
+});
+
+test("an entry has the address that the console's router would give it, as 26.4 takes its realm from no other", () => {
+  const view = new OpenedList();
+  askBeforeBack(view, () => undefined);
+  expect(view.added).toEqual(["#/demo/clients/service-accounts"]);
+  expect(view.shown.href).toBe(list);
+  // The page of 26.0 has a base.
+  const old = new OpenedList("https://kc.example.org/resources/1a2b3/admin/keycloak.v2/");
+  askBeforeBack(old, () => undefined);
+  expect(old.added).toEqual([list]);
+  expect(old.shown.href).toBe(list);
 });
 
 test("once nothing can be lost, Back leads where it led before", () => {
