@@ -201,7 +201,9 @@ test("until measurements are loaded, no search is reported as empty, and presets
   expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
   await adminConsole.openPresets(testBed, client);
   await adminConsole.fillSearch("POST /users");
-  await expect(adminConsole.panel).toContainText("The measurements could not be loaded. Try again");
+  await expect(adminConsole.panel).toContainText(
+    "The measurements could not be loaded. Reload the page",
+  );
   await expect(adminConsole.searchStatus).toHaveText("The measurements could not be loaded.");
   await expect(adminConsole.noMatch).toHaveCount(0);
   await adminConsole.fillSearch("find their profiles");
