@@ -10,6 +10,7 @@ import {
   type Parts,
 } from "./parts.ts";
 import { permissionOf } from "./permission-of.ts";
+import { markerOf } from "./store-of.ts";
 
 /** A program of a document that was made. */
 export interface MadeProgram {
@@ -51,7 +52,8 @@ const isOdd = (name: DocumentPlan["names"]) =>
 export const clientIdOf = ({ names }: DocumentPlan, place: number): string =>
   place === 0 && (names === "__proto__" || names === "hasOwnProperty") ? names : `Ops-${place}`;
 
-function roleNameOf({ names }: DocumentPlan, place: number): string {
+/** The name of a role that gives the program at a place its power, where one is made for that. */
+export function roleNameOf({ names }: DocumentPlan, place: number): string {
   if (place === 0 && isOdd(names)) return names;
   return names === "ofAdminRole" && place === 0 ? "view-realm" : `helper-${place}`;
 }
@@ -140,7 +142,10 @@ export function addProgram(around: Surroundings, program: ProgramPlan, place: nu
   parts.groups.push(...permission.groups);
   parts.policies.push(...permission.policies);
   for (const role of permission.realmRoles) parts.realmRoles.set(role, nothing);
-  const fields = { ...kinds[program.kind], secret: programSecret, ...way.client };
+  const fields = {
+    ...{ ...kinds[program.kind], secret: programSecret },
+    ...{ ...markerOf(plan), ...way.client },
+  };
   const scoped = program.scope === "full" ? fields : { ...fields, fullScopeAllowed: false };
   parts.clients.push({ clientId, fields: scoped });
   if (program.scope === "mapped") {

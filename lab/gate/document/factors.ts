@@ -24,8 +24,15 @@ export const documentFactors = {
   names: ["plain", "__proto__", "constructor", "hasOwnProperty", "spaced", "ofAdminRole"],
   /** How permissions name their policies. */
   permissions: ["applyPolicies", "policies", "aggregate", "off"],
+  /** Whether a policy grants whom it names, or everybody else, or the policy around it does. */
+  logic: ["positive", "negative", "negativeAround"],
   /** Whether the client of the permissions may be a program of its own. */
   permissionsClient: ["absent", "named", "program"],
+  /**
+   * The client in which the realm stores presets of its own: as this product makes it; with a service account that has
+   * roles; with a preset that imitates a built-in one, or has realm-admin; or one of that name that isn't a store.
+   */
+  store: ["none", "plain", "program", "lookAlike", "realmAdmin", "notOurs"],
   /** In which form it is written. */
   format: ["json", "jsonArray", "yaml", "yamlAnchors", "yamlDocuments", "files"],
   /** What stands for a name that decides. */

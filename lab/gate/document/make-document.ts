@@ -1,5 +1,5 @@
 import { quickRealm } from "../../../test/e2e/realm/quick-realm.ts";
-import { addProgram, type MadeProgram, programSecret } from "./add-program.ts";
+import { addProgram, type MadeProgram, programSecret, roleNameOf } from "./add-program.ts";
 import type { DocumentPlan } from "./factors.ts";
 import {
   addClientRole,
@@ -20,6 +20,7 @@ import {
   userFields,
 } from "./spell.ts";
 import { spoil } from "./spoil.ts";
+import { storeClient, storeOf } from "./store-of.ts";
 
 /** A document as a server is given it, and who is in it. */
 export interface MadeDocument {
@@ -83,6 +84,26 @@ function addForEverybody(
   }
 }
 
+/** Adds the client with the presets of the realm. @returns it where it is a program with power */
+function addStore(
+  plan: DocumentPlan,
+  parts: Parts,
+  app: string,
+  newId: () => string,
+): readonly MadeProgram[] {
+  const fields = storeOf(plan, { realmRole: roleNameOf(plan, 0), app });
+  if (fields === undefined) return [];
+  parts.clients.push({ clientId: storeClient, fields: { ...fields, secret: programSecret } });
+  if (plan.store !== "program") return [];
+  const id = newId();
+  parts.users.push({
+    ...{ id, username: `service-account-${storeClient}`, enabled: true, clientId: storeClient },
+    given: adminPower(plan.programs[0]?.power ?? "view-users"),
+    ...{ groups: [], attributes: {} },
+  });
+  return [{ clientId: storeClient, userId: id }];
+}
+
 /**
  * Makes a document of its plan.
  *
@@ -110,6 +131,7 @@ export function makeDocument(
   const defaultRole = defaultRoleOf(plan, realmName);
   const around = { plan, parts, app, adminId, defaultRole, newId };
   const programs = plan.programs.map((program, place) => addProgram(around, program, place));
+  const stores = addStore(plan, parts, app, newId);
   parts.clients.push(
     { clientId: app, fields: { defaultRoles: everybody.appDefaults, bearerOnly: true } },
     { clientId: bystanderClient, fields: { secret: programSecret } },
@@ -158,5 +180,8 @@ export function makeDocument(
     clientScopeMappings:
       parts.scopeMappings.length === 0 ? {} : { [management]: parts.scopeMappings },
   };
-  return { realm: spoil(realm, plan), realmName, programs, adminId, bystanderId };
+  return {
+    ...{ realm: spoil(realm, plan), realmName, adminId, bystanderId },
+    programs: [...programs, ...stores],
+  };
 }

@@ -54,13 +54,13 @@ function policyOf(
 }
 
 /**
- * A permission that names a program, to view and manage all users of its realm.
+ * A permission that names a program, or all others, to view and manage all users of its realm.
  *
  * @see [Fine-grained admin permissions](https://www.keycloak.org/docs/latest/server_admin/#_fine_grained_permissions)
  */
 export function permissionOf(
   program: ProgramPlan,
-  { permissions }: DocumentPlan,
+  { permissions, logic }: DocumentPlan,
   place: number,
   clientId: string,
 ): Permission {
@@ -71,15 +71,17 @@ export function permissionOf(
   const around = `around-${place}`;
   const named = JSON.stringify([permissions === "aggregate" ? around : name]);
   const common = { logic: "POSITIVE", decisionStrategy: "UNANIMOUS" };
+  const negativeIf = (isNegative: boolean) => (isNegative ? { logic: "NEGATIVE" } : {});
   const scopes = JSON.stringify(["view", "manage"]);
   return {
     ...rest,
     policies: [
-      { ...common, name, type, config },
+      { ...common, ...negativeIf(logic === "negative"), name, type, config },
       ...(permissions === "aggregate"
         ? [
             {
-              ...{ ...common, name: around, type: "aggregate" },
+              ...{ ...common, ...negativeIf(logic === "negativeAround") },
+              ...{ name: around, type: "aggregate" },
               config: { applyPolicies: JSON.stringify([name]) },
             },
           ]

@@ -6,7 +6,15 @@ const usualWeight = new Map(
   Object.entries({
     ...{ clients: 4, lenient: 4, names: 4, groupNames: 4, kind: 4, account: 6, scope: 3 },
     ...{ management: 6, defaultRole: 6, everybody: 6, version: 6, format: 2 },
-    ...{ permissions: 3, permissionsClient: 12, placeholder: 30, unknown: 40, cut: 80 },
+    ...{
+      permissions: 3,
+      logic: 2,
+      permissionsClient: 12,
+      store: 6,
+      placeholder: 30,
+      unknown: 40,
+      cut: 80,
+    },
   }),
 );
 

@@ -71,6 +71,20 @@ const rows: readonly (readonly [
       plan.permissions !== "off" && has(fits);
     return [`permissions by a policy of type ${of.toLowerCase()}`, row] as const;
   }),
+  [
+    "a policy with negative logic",
+    (plan, has) => plan.permissions !== "off" && plan.logic === "negative" && has(isPermitted),
+  ],
+  [
+    "a policy with negative logic around another",
+    (plan, has) =>
+      plan.permissions === "aggregate" && plan.logic === "negativeAround" && has(isPermitted),
+  ],
+  ["presets that the realm stores", ({ store }) => /plain|lookAlike|realmAdmin/.test(store)],
+  ["a preset with the name of a built-in one", ({ store }) => store === "lookAlike"],
+  ["a preset with realm-admin", ({ store }) => store === "realmAdmin"],
+  ["a client with presets that has a service account", ({ store }) => store === "program"],
+  ["a client named like the one with presets", ({ store }) => store === "notOurs"],
   ["permissions that are switched off", ({ permissions }) => permissions === "off"],
   [
     "`adminPermissionsClient` with a service account",
@@ -91,6 +105,7 @@ const rows: readonly (readonly [
 
 const isByRole = ({ way }: ProgramPlan) => way === "direct" || way === "clientRole";
 const isByComposite = ({ way }: ProgramPlan) => /realmRole|clientRole|nested/i.test(way);
+const isPermitted = ({ way }: ProgramPlan) => way.startsWith("permission");
 const isByGroup = ({ way }: ProgramPlan) => way.startsWith("group");
 const isDisabled = ({ kind, account }: ProgramPlan) =>
   kind === "disabled" || account === "disabled";

@@ -29,4 +29,17 @@ export const gateFaults: readonly SeededFault[] = [
     broken:
       "if (!username.startsWith(accountPrefix) || !exported.clients.some((it) => it.serviceAccountsEnabled && accountName(it.clientId) === username)) continue;",
   },
+  {
+    name: "The client with presets of a realm is never a program",
+    file: `${folder}/exported-accounts.ts`,
+    text: "if (!username.startsWith(accountPrefix)) continue;",
+    broken:
+      'if (!username.startsWith(accountPrefix) || username.endsWith("-service-account-presets")) continue;',
+  },
+  {
+    name: "Policies with negative logic grant whom they name",
+    file: `${folder}/permission-policy.ts`,
+    text: 'const isGranted = of?.logic === "NEGATIVE" && isNamed !== undefined ? !isNamed : isNamed;',
+    broken: "const isGranted = isNamed;",
+  },
 ];
