@@ -96,6 +96,8 @@ export async function readOtherRoles(
   const all = (pick: (it: (typeof found)[number]) => Found) =>
     found.flatMap((it) => pick(it) ?? []);
   const keys = (roles: readonly Role[]) => new Set(roles.map(roleKey));
+  // Before there is an account, who may assign some admin role may assign all that are none.
+  const mayAssign = snapshot.grantable.size > 0;
   const listed = all((it) => it.listed);
   const roles = [
     listed,
@@ -120,7 +122,9 @@ export async function readOtherRoles(
     roles,
     mapped: keys(all((it) => it.mapped)),
     effective: keys(all((it) => it.effective)),
-    grantable: keys(snapshot.account.kind === "none" ? listed : all((it) => it.available)),
+    grantable: keys(
+      snapshot.account.kind === "none" && mayAssign ? listed : all((it) => it.available),
+    ),
     inScope: keys(all((it) => it.inScope)),
     unseenScope: where(
       ({ container, inScope }) =>

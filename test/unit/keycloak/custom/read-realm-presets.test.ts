@@ -89,6 +89,20 @@ test("roles that the administrator may not see are unknown, not missing", async 
   expect(roles?.[2]).toEqual(["otherRealm", "bookkeeper", "unknown"]);
 });
 
+test("before there is an account, only who may assign admin roles is told that roles are missing", async () => {
+  const served = await serveRealmWithPresets({
+    ...{ client: { serviceAccountsEnabled: false }, token: "vera" },
+    presets: [{ ...billingSync, roles: billingSync.roles.slice(1) }],
+  });
+  const statesFor = async (...adminRoles: readonly string[]) => {
+    served.realm.makeAdministrator({ token: "vera", adminRoles });
+    return stateOf(await served.read()).roles?.map(([, , state]) => state);
+  };
+  const sees = ["view-users", "view-clients", "view-realm"];
+  expect(await statesFor(...sees)).toEqual(["notGrantable", "notGrantable"]);
+  expect(await statesFor(...sees, "manage-users")).toEqual(["missing", "missing"]);
+});
+
 test("with full scope off, roles that aren't in the scope are told, of each container", async () => {
   const served = await serveRealmWithPresets({ client: { fullScopeAllowed: false } });
   const { realm, clientUuid, billing: uuid } = served;
