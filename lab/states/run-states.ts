@@ -6,8 +6,10 @@ import { compareStatements } from "./compare/compare-statements.ts";
 import type { Compared } from "./compare/compared.ts";
 import { findTruth, type WholeAnswers } from "./oracle/find-truth.ts";
 import { lineOf, oracleCalls } from "./oracle/oracle-calls.ts";
-import { realmKeyOf, type State } from "./state/factors.ts";
+import type { State } from "./state/factors.ts";
+import { presetIdOf } from "./state/own-preset.ts";
 import type { NumberedState } from "./state/random-states.ts";
+import { realmKeyOf } from "./state/realm-key.ts";
 import { hasWorkflows, statesOnVersion } from "./state/states-on-version.ts";
 import type { Product } from "./statements/product.ts";
 import type { ListStatements } from "./statements/read-list.ts";
@@ -91,6 +93,7 @@ async function runRealm(
     for (const product of products) said.push(await look(product));
     const readAt = Date.now();
     const whole: WholeAnswers = new Map();
+    const shipped = new Map(stock.map(({ name, includes }) => [name, includes]));
     const truths = new Map<number, Truth>();
     for (const state of realm.states) {
       signal?.throwIfAborted();
@@ -98,6 +101,10 @@ async function runRealm(
         ...{ baseUrl: server.apiUrl, realm: name, targets: realm, madeAt, readAt },
         ...{ clientUuid: state.clientUuid, managementUuid: realm.managementUuid },
         ends: hasWorkflows(version) ? state.ends : undefined,
+        ownPreset: {
+          ...{ presetId: presetIdOf(state.state), shipped },
+          actor: { baseUrl: server.apiUrl, ...administrators.tokensOf(state.state.rights) },
+        },
         credentials: {
           ...{ clientId: state.clientId, secret: clientSecret, kind: state.state.credential },
         },
@@ -143,14 +150,15 @@ function lookAt(server: Deployment, realm: StatesRealm, administrators: Administ
     const lists = new Map<State["rights"], ListStatements>();
     for (const it of realm.states) {
       const { rights } = it.state;
+      const presetId = presetIdOf(it.state);
       const tokens = administrators.tokensOf(rights);
       const look = { baseUrl: server.apiUrl, realm: realm.realm, tokens };
       const list = lists.get(rights) ?? (await product.list(look));
       lists.set(rights, list);
       const tab = await product.tab(look, {
-        ...{ clientUuid: it.clientUuid, clientId: it.clientId, questions },
+        ...{ clientUuid: it.clientUuid, clientId: it.clientId, presetId, questions },
       });
-      statements.set(it.number, { ...tab, list: list.rowOf(it.clientId) });
+      statements.set(it.number, { ...tab, list: list.rowOf(it.clientId, presetId) });
     }
     return { statements, lists };
   };

@@ -15,6 +15,46 @@ export interface EndTruth {
   readonly isAnyAssigned: boolean;
 }
 
+/** What is true of a role that a preset of the realm names, or named. */
+export interface PresetRoleTruth {
+  /** Such as `billing/write`. */
+  readonly name: string;
+  readonly exists: boolean;
+  readonly isMapped: boolean;
+  readonly isInEffect: boolean;
+  readonly isInScope: boolean;
+  /** Whether Keycloak ships it with roles that the account doesn't have in effect by it. */
+  readonly isReduced: boolean;
+}
+
+/** What is true of the preset that the realm stores itself and that a state is about. */
+export interface OwnPresetTruth {
+  /** The ids of all presets that can be read, or what there is instead. */
+  readonly store: readonly string[] | "none" | "notOurs";
+  /** Undefined where the realm has no such preset, or it can't be read. */
+  readonly preset:
+    | {
+        readonly roles: readonly PresetRoleTruth[];
+        /** The earlier revision that the client says it got, with its roles; undefined where it got none, or the latest. */
+        readonly earlier:
+          | { readonly revision: string; readonly roles: readonly PresetRoleTruth[] }
+          | undefined;
+        readonly tried: TriedChange;
+      }
+    | undefined;
+}
+
+/** What came of it when the administrator who looks tried to give what a client lacks of a preset, and to take the rest. */
+export interface TriedChange {
+  /** Whether service accounts were on, or the server let them be turned on for this. */
+  readonly account: "asIs" | "turnedOn" | "blocked";
+  /** Whether there is, or is by that, an account that roles can be assigned to. */
+  readonly hasAccount: boolean;
+  /** The names of the roles that the server assigned, and of those that it unassigned. */
+  readonly assigned: readonly string[];
+  readonly unassigned: readonly string[];
+}
+
 /** What is true of a state, as an administrator of the whole server and the client itself find it. */
 export interface Truth {
   /** Whether the client had a service-account user before anybody asked. */
@@ -43,6 +83,7 @@ export interface Truth {
   readonly token: Pick<TokenAnswer, "kind"> & { readonly said?: string };
   /** Undefined where the server has no workflows. */
   readonly ends: readonly EndTruth[] | undefined;
+  readonly ownPreset: OwnPresetTruth;
   /** By the ids of the calls. */
   readonly calls: ReadonlyMap<string, CallTruth>;
 }

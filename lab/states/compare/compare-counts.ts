@@ -34,7 +34,7 @@ export function compareCounts(counts: ListCounts, truths: readonly Truth[]): rea
     compareCount(
       "accounts whose roles were to end",
       counts.notEnded,
-      truths.filter(({ ends = [] }) => ends.some((end) => stateOf(end) === "stillAssigned")).length,
+      countOf(({ ends = [] }) => ends.some((end) => stateOf(end) === "stillAssigned")),
     ),
   ];
 }

@@ -8,16 +8,19 @@ import type {
 import type { CallTruth, Truth } from "../truth.ts";
 import { compareCheck } from "./compare-check.ts";
 import { compareEnds } from "./compare-ends.ts";
+import { compareListedPreset, compareOwnPreset } from "./compare-own-preset.ts";
 import type { Compared } from "./compared.ts";
 
 /** Compares all that the product says of a client with what is true of it. */
 export function compareStatements(
-  { tab, list, search, check }: Statements,
+  { tab, list, ownPreset, search, check }: Statements,
   truth: Truth,
 ): readonly Compared[] {
   return [
     ...compareHoldings("tab", tab, truth),
+    ...(tab.count === undefined ? [] : [compareCount(tab.count, truth)]),
     ...compareRow(list, truth),
+    ...(ownPreset === undefined ? [] : compareOwnPreset(ownPreset, truth)),
     ...[...search].map(([id, said]) => compareCall(id, said, truth.calls.get(id) ?? "refused")),
     ...compareCheck(check, truth),
     {
@@ -54,13 +57,20 @@ function compareRoles(about: string, roles: readonly string[], truth: Truth): Co
   return compared(about, line(roles), line(roles) === held ? undefined : held);
 }
 
+/** Compares how many admin roles the tab's header counts. */
+function compareCount(said: number, { account, effective }: Truth): Compared {
+  const held = account === "exists" ? effective.size : 0;
+  return compared("tab: number of roles", String(said), said === held ? undefined : String(held));
+}
+
 function compareRow(row: RowStatement, truth: Truth): readonly Compared[] {
   const isEnabled = truth.client.enabled && truth.accountEnabled === true;
   const enabled =
     row.enabled === undefined || row.account !== "exists" || row.enabled === isEnabled
       ? []
       : [compared("list: enabled", String(row.enabled), String(isEnabled))];
-  return [...compareHoldings("list", row, truth), ...enabled];
+  const preset = row.ownPreset === undefined ? [] : compareListedPreset(row.ownPreset, truth);
+  return [...compareHoldings("list", row, truth), ...enabled, ...preset];
 }
 
 /** Levels from the least to the most; realm admin is one of the critical ones. */

@@ -53,4 +53,34 @@ export const seededFaults: readonly SeededFault[] = [
     text: ".filter((workflow) => workflow.userId === userId)",
     broken: '.filter((workflow) => userId !== "")',
   },
+  {
+    name: "A client of the store's name is taken for the store, whatever its format",
+    file: "src/access/custom/store-of.ts",
+    text: "if (format !== currentFormat) return",
+    broken: 'if (format !== currentFormat && clientUuid === "") return',
+  },
+  {
+    name: "What a preset of the realm lost since a client got it is passed over",
+    file: "src/access/presets/upgrade-of.ts",
+    text: "mapped.has(roleKey(role)) && !needed.has(roleKey(role))",
+    broken: "marked === undefined && mapped.has(roleKey(role)) && !needed.has(roleKey(role))",
+  },
+  {
+    name: "Of roles that presets of the realm have beside admin roles, only assigned ones count",
+    file: "src/keycloak/custom/read-other-roles.ts",
+    text: "effective: keys(all((it) => it.effective)),",
+    broken: "effective: keys(all((it) => it.mapped)),",
+  },
+  {
+    name: "In the list, only assigned ones of these count",
+    file: "src/keycloak/survey/read-other-roles-of.ts",
+    text: 'const isMapped = question === "readMappings";',
+    broken: 'const isMapped = question.startsWith("read");',
+  },
+  {
+    name: "Roles of the realm and of other clients count as admin roles",
+    file: "src/access/model/role-reference.ts",
+    text: "isAdminRole(role) && effective.has(roleKey(role))",
+    broken: "effective.has(roleKey(role))",
+  },
 ];

@@ -2,6 +2,7 @@ import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
 import type { CallTruth, Truth } from "../truth.ts";
 import { type Credentials, takeToken } from "./client-token.ts";
 import { type CallTargets, type OracleCall, oracleCalls } from "./oracle-calls.ts";
+import { findOwnPreset, type PresetSubject } from "./own-preset-truth.ts";
 import { findEnds, type MadeEnd } from "./true-ends.ts";
 
 /** The client whose truth is looked for, and where. */
@@ -13,6 +14,8 @@ export interface OracleSubject {
   /** The UUID of `realm-management`. */
   readonly managementUuid: string;
   readonly credentials: Credentials;
+  /** The preset of the realm that the state is about, and the administrator who looks. */
+  readonly ownPreset: Pick<PresetSubject, "presetId" | "actor" | "shipped">;
   /** The workflows that were made to end its roles; undefined where the server has none. */
   readonly ends: readonly MadeEnd[] | undefined;
   /** When all was made, and when the product had read all, in milliseconds since 1970. */
@@ -30,7 +33,8 @@ export type WholeAnswers = Map<string, Promise<unknown>>;
 
 /**
  * Finds out what is true of a client: an administrator of the whole server reads what there is, then the client
- * itself makes every call. Where it has no account and its settings give it one, the account is there afterwards.
+ * itself makes every call. Where it has no account and its settings give it one, the account is there afterwards. Last
+ * of all, the account is changed by what its preset is said to give.
  *
  * @throws where the administrator is refused something
  */
@@ -81,6 +85,10 @@ export async function findTruth(
   const answers = (reads ?? []).map(async (call) => [call.id, await make(call)] as const);
   for (const [id, answer] of await Promise.all(answers)) calls.set(id, answer);
   for (const call of writes ?? []) calls.set(call.id, await make(call));
+  const ownPreset = await findOwnPreset(api, {
+    ...{ ...subject.ownPreset, realm, path, clientUuid },
+    userId: isThere && !isMadeByReading ? account.id : undefined,
+  });
   return {
     account: isThere && !isMadeByReading ? "exists" : "none",
     isMadeByReading,
@@ -99,8 +107,7 @@ export async function findTruth(
     inScope: new Set([...effective].filter((name) => inScope.has(name))),
     isRealmAdmin: all.every(({ name }) => effective.has(name)),
     token: token.kind === "refused" ? { kind: token.kind, said: token.said } : { kind: "granted" },
-    ends,
-    calls,
+    ...{ ends, ownPreset, calls },
   };
 }
 

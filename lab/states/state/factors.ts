@@ -31,6 +31,12 @@ export const factors = {
    * they may be assigned, or for an account that was deleted and made again. Only of Keycloak 26.6 or newer.
    */
   ends: ["none", "scheduled", "foreign", "overdue", "formerAccount"],
+  /**
+   * The preset that the realm stores itself and that the client got: with admin roles, with roles of the realm and of
+   * another client, or one that changed since. `broken` can't be read; `notOurs` is in a client of the store's name that
+   * this product didn't make.
+   */
+  ownPreset: ["none", "adminRoles", "otherRoles", "changed", "broken", "notOurs"],
   /** The rights of the administrator who looks. Only a realm admin sees workflows, not who has all other roles. */
   rights: [
     "realmAdmin",
@@ -59,11 +65,6 @@ export const rolesOfPower: Readonly<Record<State["power"], readonly string[]>> =
   manageUsers: ["manage-users"],
   viewRealmAndEvents: ["view-realm", "view-events"],
 };
-
-/** What decides which realm a state is made in: clients of the same realm share its switches and roles. */
-export function realmKeyOf({ realm, roles }: State): string {
-  return `${realm} ${roles}`;
-}
 
 /** A state in one line: what differs from the usual, or "all as usual". */
 export function describeState(state: State): string {

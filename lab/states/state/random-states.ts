@@ -1,5 +1,7 @@
 import { type Arbitrary, constant, oneof, record, sample } from "fast-check";
 import { type Factor, factorNames, factors, type State } from "./factors.ts";
+import { fitToRealm } from "./fit-to-realm.ts";
+import { storeOf } from "./own-preset.ts";
 import { allPairs, type Pair, pairsOf } from "./pairs.ts";
 
 /**
@@ -16,7 +18,7 @@ const usualWeight: Readonly<Record<Factor, number>> = {
     token: 2,
     account: 24,
   },
-  ...{ source: 1, power: 1, roles: 2, scope: 2, realm: 5, ends: 2, rights: 3 },
+  ...{ source: 1, power: 1, roles: 2, scope: 2, realm: 5, ends: 2, ownPreset: 3, rights: 3 },
 };
 
 const anyValueOf = (factor: Factor): Arbitrary<string> =>
@@ -47,14 +49,15 @@ export function chooseStates(seed: number, count: number): readonly State[] {
   for (let round = 0; open.size > 0 && chosen.length < count; round += 1) {
     const [first] = open;
     const pool = sample(anyState, { seed: seed + round, numRuns: candidates })
-      .map((state) => withPair(state, first ?? ""))
+      .map((state) => fitToRealm(withPair(state, first ?? ""), seed))
       .map((state) => ({ state, gain: pairsOf(state).filter((pair) => open.has(pair)).length }));
     const best = pool.reduce((some, other) => (other.gain > some.gain ? other : some));
     chosen.push(best.state);
     for (const pair of pairsOf(best.state)) open.delete(pair);
   }
   const rest = count - chosen.length;
-  return rest > 0 ? [...chosen, ...sample(anyState, { seed, numRuns: rest })] : chosen;
+  const others = rest > 0 ? sample(anyState, { seed, numRuns: rest }) : [];
+  return [...chosen, ...others.map((state) => fitToRealm(state, seed))];
 }
 
 /** The state with the two values of a pair. */
@@ -87,7 +90,8 @@ export function sampleOfStates(
 ): readonly NumberedState[] {
   const states = chooseStates(seed, count);
   return states.map((state, place) => {
-    const { realm, roles } = states[place % realms] ?? state;
-    return numbered({ ...state, realm, roles }, place + 1);
+    const { realm, roles, ...first } = states[place % realms] ?? state;
+    const ownPreset = storeOf(state) === storeOf(first) ? state.ownPreset : first.ownPreset;
+    return numbered({ ...state, realm, roles, ownPreset }, place + 1);
   });
 }

@@ -1,3 +1,4 @@
+import { isIncludedIn } from "../../../src/access/presets/preset-state.ts";
 import {
   type AccountDetails,
   type AccountRow,
@@ -13,18 +14,24 @@ import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readAccountDetails } from "../../../src/keycloak/survey/read-account-details.ts";
 import { createSurveyApi } from "../../../src/keycloak/survey/survey-api.ts";
 import { surveyServiceAccounts } from "../../../src/keycloak/survey/survey-service-accounts.ts";
-import type { EndsStatement, ListCounts, RowStatement } from "../statements.ts";
+import type {
+  EndsStatement,
+  ListCounts,
+  ListedPresetStatement,
+  RowStatement,
+} from "../statements.ts";
 import { powerOf } from "./power-of.ts";
 
 /** What the list of service accounts says. */
 export interface ListStatements {
-  readonly rowOf: (clientId: string) => RowStatement;
+  /** What it says of a client, and there of a preset of the realm. */
+  readonly rowOf: (clientId: string, presetId: string) => RowStatement;
   readonly counts: ListCounts;
 }
 
 const notKnown: RowStatement = {
   ...{ account: "notKnown", power: "notKnown", roles: undefined, enabled: undefined },
-  ends: undefined,
+  ...{ ends: undefined, ownPreset: undefined },
 };
 
 const notCounted = {
@@ -102,7 +109,7 @@ function statementsOf(
   const countOf = (id: FindingId) =>
     isWhole ? (findingsOf(rows).find((finding) => finding.id === id)?.rows.size ?? 0) : undefined;
   return {
-    rowOf: (clientId) => {
+    rowOf: (clientId, presetId) => {
       const row = find(clientId);
       // An account without admin roles has no row where its client isn't known; one with roles is "unlinked".
       if (row === undefined) return isWhole && !isAnyUnlinked ? noPower : notKnown;
@@ -114,6 +121,7 @@ function statementsOf(
         roles: isKnown ? row.held.map(({ name }) => name) : undefined,
         enabled: row.state === undefined ? undefined : enabledIn.get(row.state),
         ends: canEnd ? endsOf(row) : undefined,
+        ownPreset: isKnown ? listedPresetOf(row, survey, presetId) : undefined,
       };
     },
     counts: {
@@ -140,6 +148,25 @@ function statementsOf(
 function endsOf(row: AccountRow): EndsStatement {
   const { ends } = describeAccount(row);
   return ends === null ? "notKnown" : ends.map((end) => ({ ...end, at: Date.parse(end.at) }));
+}
+
+/** What a row says of a preset of the realm: one that is part of a wider one is in that. */
+function listedPresetOf(
+  row: AccountRow,
+  { ownPresets = [], gaps }: Survey,
+  presetId: string,
+): ListedPresetStatement {
+  const id = `custom:${presetId}`;
+  const preset = ownPresets.find((own) => own.id === id);
+  const isHeld = row.presets.some(
+    (other) => other.id === id || (preset !== undefined && isIncludedIn(preset, other)),
+  );
+  // A message above the list names a gap.
+  if (!isHeld && gaps.size > 0) return { held: "notKnown", isOutdated: undefined };
+  return {
+    held: isHeld ? "held" : "notHeld",
+    isOutdated: row.outdated.some((other) => other.id === id),
+  };
 }
 
 const noPower: RowStatement = { ...notKnown, power: "none" };

@@ -1,6 +1,8 @@
+import { powerOf as headerOf } from "../../../src/access/check/power.ts";
 import { type SaidOfCall, saidOfCall } from "../../../src/access/check/said-of-call.ts";
 import { areTokensRefused } from "../../../src/access/check/tokens-refused.ts";
 import { rolesInForce } from "../../../src/access/model/held-admin-roles.ts";
+import { isAdminRole } from "../../../src/access/model/role-reference.ts";
 import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { offeredPresets } from "../../../src/access/presets/offered-presets.ts";
 import { presetStates } from "../../../src/access/presets/preset-state.ts";
@@ -12,15 +14,11 @@ import type { AdminApi } from "../../../src/keycloak/api/admin-api.ts";
 import { AdminApiError } from "../../../src/keycloak/api/admin-api-error.ts";
 import { readClientState } from "../../../src/keycloak/client/read-client-state.ts";
 import { readRealmFacts } from "../../../src/keycloak/client/read-realm-facts.ts";
-import type {
-  AccountStatement,
-  CallStatement,
-  HoldingsStatement,
-  Statements,
-} from "../statements.ts";
+import type { AccountStatement, CallStatement, Statements, TabStatement } from "../statements.ts";
 import { powerOf } from "./power-of.ts";
 import { readCheck } from "./read-check.ts";
 import { readEnds } from "./read-ends.ts";
+import { ownPresetOf, readOwnPresets } from "./read-own-preset.ts";
 
 /** What was measured, ready to be searched. */
 export interface Measured {
@@ -34,6 +32,8 @@ export interface Looked {
   readonly clientUuid: string;
   /** As the page shows it. */
   readonly clientId: string;
+  /** The id of the preset of the realm that the state is about. */
+  readonly presetId: string;
   /** The calls that are searched for, by their ids: a method and an address. */
   readonly questions: ReadonlyMap<string, string>;
 }
@@ -41,17 +41,16 @@ export interface Looked {
 /** What is said of a client on its own page. */
 export type TabStatements = Omit<Statements, "list">;
 
-const nothingKnown: HoldingsStatement = {
+const nothingKnown: TabStatement = {
   account: "notKnown",
   power: "notKnown",
-  roles: undefined,
-  ends: undefined,
+  ...{ roles: undefined, count: undefined, ends: undefined },
 };
 
 /** Reads a client as its tab does, and says what tab, search and access check say then. */
 export async function readTab(
   api: AdminApi,
-  { clientUuid, clientId, questions }: Looked,
+  { clientUuid, clientId, presetId, questions }: Looked,
   measured: Measured,
 ): Promise<TabStatements> {
   const { version } = measured;
@@ -68,21 +67,21 @@ export async function readTab(
       // The tab says that this client can't use one, and nothing more.
       return notRead(state.kind);
     }
+    const own = await readOwnPresets(api, state.snapshot, options.loginRealm);
+    const { snapshot } = own;
     const { settings: realm } = await readRealmFacts(api);
     const baseUrl = api.connection.baseUrl;
     const circumstances = { realm, baseUrl, version, now: Date.now() };
+    const inHeader = { ...circumstances, tokenEndpoint: undefined };
     return {
       tab: {
-        ...tabOf(state.snapshot),
-        ends: await readEnds(api, state.snapshot, version, options.loginRealm),
+        ...tabOf(snapshot),
+        count: snapshot.isReadable ? headerOf(snapshot, inHeader).held : undefined,
+        ends: await readEnds(api, snapshot, version, options.loginRealm),
       },
-      search: answersOf(
-        state.snapshot,
-        questions,
-        measured,
-        areTokensRefused(state.snapshot, circumstances),
-      ),
-      check: await readCheck(api, state.snapshot, version),
+      ownPreset: ownPresetOf(own, presetId),
+      search: answersOf(snapshot, questions, measured, areTokensRefused(snapshot, circumstances)),
+      check: await readCheck(api, snapshot, version),
     };
   } catch (thrown) {
     if (!(thrown instanceof AdminApiError)) throw thrown;
@@ -91,7 +90,7 @@ export async function readTab(
 }
 
 const notRead = (failed: string): TabStatements => ({
-  ...{ tab: nothingKnown, search: new Map(), check: [], failed },
+  ...{ tab: nothingKnown, ownPreset: undefined, search: new Map(), check: [], failed },
 });
 
 /** A user that has the name of a missing one is another client's or a person's. */
@@ -114,12 +113,14 @@ const callStatementOf = {
   deniedByRoles: "denied",
 } as const satisfies Record<SaidOfCall, CallStatement>;
 
-function tabOf(snapshot: Snapshot): Omit<HoldingsStatement, "ends"> {
+function tabOf(snapshot: Snapshot): Omit<TabStatement, "ends" | "count"> {
   const account = accountOf[snapshot.account.kind];
   if (account === "none") return { account, power: "none", roles: [] };
   if (!snapshot.isReadable) return { ...nothingKnown, account };
   const { risk, effectiveRoles } = summaryOf(snapshot, presetStates(snapshot));
-  return { account, power: powerOf(risk), roles: effectiveRoles.map(({ role }) => role.name) };
+  // Of the others it is told as of the presets of the realm.
+  const held = effectiveRoles.map(({ role }) => role).filter(isAdminRole);
+  return { account, power: powerOf(risk), roles: held.map(({ name }) => name) };
 }
 
 function answersOf(

@@ -1,18 +1,19 @@
 import type ClientRepresentation from "@keycloak/keycloak-admin-client/lib/defs/clientRepresentation.js";
-import type RealmRepresentation from "@keycloak/keycloak-admin-client/lib/defs/realmRepresentation.js";
 import type UserRepresentation from "@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js";
 import { rolesOfPower, type State } from "../state/factors.ts";
+import { compositeOf, management, markersOf } from "../state/own-preset.ts";
 import type { NumberedState } from "../state/random-states.ts";
+import { extraNamesOf, extrasOf } from "./own-presets.ts";
 
 /** The secret of every client made here. */
 export const clientSecret = "secret of a client whose state is looked at";
 
 /** The client that carries the admin roles of a realm. */
-export const managementClient = "realm-management";
+export const managementClient = management;
 
 /** What is created for a power once in each realm, whether a state needs it or not. */
 export const namesOf = (power: State["power"]) => ({
-  composite: `operators-${power}`,
+  composite: compositeOf(power),
   group: `automation-${power}`,
   clientScope: `admin-${power}`,
 });
@@ -33,7 +34,12 @@ export const formerClientId = (clientId: string) => `Former-${clientId}`;
 
 const authenticators = { secret: "client-secret", secretJwt: "client-secret-jwt" } as const;
 
-const attributesOf = ({ binding, token }: State) => ({
+const attributesOf = (state: State) => ({
+  ...markersOf(state),
+  ...settingsOf(state),
+});
+
+const settingsOf = ({ binding, token }: State) => ({
   ...(binding === "dpop" ? { "dpop.bound.access.tokens": "true" } : {}),
   ...(binding === "mutualTls" ? { "tls.client.certificate.bound.access.tokens": "true" } : {}),
   ...(token === "lightweight" ? { "client.use.lightweight.access.token.enabled": "true" } : {}),
@@ -66,6 +72,8 @@ export function accountOf(
   const { account, source, power } = state;
   if (account === "missing") return undefined;
   const { composite, group } = namesOf(power);
+  const extraNames = extraNamesOf(state);
+  const extras = extrasOf(state);
   const owner = account === "renamed" ? formerClientId(clientId) : clientId;
   return {
     username:
@@ -74,25 +82,51 @@ export function accountOf(
         : `service-account-${owner}`.toLowerCase(),
     enabled: account !== "disabled",
     serviceAccountClientId: isRenamedLater(state) ? formerClientId(clientId) : clientId,
-    realmRoles: [defaultRole, ...(source === "composite" ? [composite] : [])],
-    groups: source === "group" ? [`/${group}`] : [],
+    realmRoles: [
+      defaultRole,
+      ...(source === "composite" ? [composite] : []),
+      ...(source === "composite" && extraNames ? [extraNames.composite] : []),
+      ...(source === "direct" ? extras.realmRoles : []),
+    ],
+    groups:
+      source === "group" ? [`/${group}`, ...(extraNames ? [`/${extraNames.group}`] : [])] : [],
     ...(source === "direct"
-      ? { clientRoles: { [managementClient]: [...rolesOfPower[power]] } }
+      ? {
+          clientRoles: {
+            [managementClient]: [...rolesOfPower[power]],
+            ...extras.clientRoles,
+          },
+        }
       : {}),
   };
 }
 
-/** The scope mappings of a client whose scope isn't full: one of the composite role is enough. */
-export function scopeMappingsOf({
-  clientId,
-  state,
-}: NumberedState): Pick<RealmRepresentation, "scopeMappings" | "clientScopeMappings"> {
+/** A client and the roles that its scope has. */
+interface ScopeMapping {
+  readonly client: string;
+  readonly roles: string[];
+}
+
+/** The scope mappings of a client whose scope isn't full, of roles of the realm and of clients by their client ID. */
+export function scopeMappingsOf({ clientId, state }: NumberedState): {
+  readonly ofRealm: readonly ScopeMapping[];
+  readonly ofClients: readonly (readonly [string, ScopeMapping])[];
+} {
   const { scope, source, power } = state;
-  if (scope !== "mapped") return {};
+  if (scope !== "mapped") return { ofRealm: [], ofClients: [] };
   const client = isRenamedLater(state) ? formerClientId(clientId) : clientId;
-  return source === "composite"
-    ? { scopeMappings: [{ client, roles: [namesOf(power).composite] }] }
-    : {
-        clientScopeMappings: { [managementClient]: [{ client, roles: [...rolesOfPower[power]] }] },
-      };
+  const { realmRoles, clientRoles } = extrasOf(state);
+  if (source === "composite") {
+    // Of a composite role that one is enough.
+    const names = [namesOf(power).composite, extraNamesOf(state)?.composite];
+    return {
+      ofRealm: [{ client, roles: names.filter((name) => name !== undefined) }],
+      ofClients: [],
+    };
+  }
+  const ofClients = { [managementClient]: rolesOfPower[power], ...clientRoles };
+  return {
+    ofRealm: realmRoles.length === 0 ? [] : [{ client, roles: [...realmRoles] }],
+    ofClients: Object.entries(ofClients).map(([of, roles]) => [of, { client, roles: [...roles] }]),
+  };
 }

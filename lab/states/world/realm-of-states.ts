@@ -1,5 +1,6 @@
 import { quickRealm } from "../../../test/e2e/realm/quick-realm.ts";
 import { factors, rolesOfPower, type State } from "../state/factors.ts";
+import { billing } from "../state/own-preset.ts";
 import type { NumberedState } from "../state/random-states.ts";
 import {
   accountOf,
@@ -8,6 +9,7 @@ import {
   namesOf,
   scopeMappingsOf,
 } from "./client-of-state.ts";
+import { clientsOfPresets, rolesOfPresets } from "./own-presets.ts";
 import { defaultRoleOf, rolesOfRealm, type StockRole } from "./roles-of-realm.ts";
 
 /** Where tokens of a realm with an address of its own say that they come from. */
@@ -35,31 +37,42 @@ export function realmOfStates(
   stock: readonly StockRole[],
 ) {
   const mappings = states.map(scopeMappingsOf);
-  const worldRoles = states[0]?.state.roles ?? "stock";
+  const ofClients = mappings.flatMap((it) => it.ofClients);
+  const [first] = states;
+  const worldRoles = first?.state.roles ?? "stock";
   const { ownsManagement, roles = {}, defaultRole } = rolesOfRealm(realm, worldRoles, stock);
+  const ofPresets = rolesOfPresets();
   return {
     ...quickRealm,
     realm,
-    ...switchesOf(states[0]?.state.realm ?? "usual"),
-    roles,
+    ...switchesOf(first?.state.realm ?? "usual"),
+    roles: {
+      realm: [...(roles.realm ?? []), ...ofPresets.realm],
+      client: { ...roles.client, [billing.client]: ofPresets.ofBilling },
+    },
     ...(defaultRole === undefined ? {} : { defaultRole }),
-    groups: factors.power.map((power) => ({
-      name: namesOf(power).group,
-      path: `/${namesOf(power).group}`,
-      clientRoles: { [managementClient]: [...rolesOfPower[power]] },
-    })),
+    groups: [
+      ...factors.power.map((power) => ({
+        name: namesOf(power).group,
+        path: `/${namesOf(power).group}`,
+        clientRoles: { [managementClient]: [...rolesOfPower[power]] },
+      })),
+      ...ofPresets.groups,
+    ],
     clients: [
       ...states.map(clientOf),
+      ...(first === undefined ? [] : clientsOfPresets(first.state)),
       ...(ownsManagement ? [{ clientId: managementClient, bearerOnly: true }] : []),
       // Something that calls can ask for.
       { clientId: "fixture", publicClient: false, secret: "secret of a client that is asked for" },
     ],
-    scopeMappings: mappings.flatMap((it) => it.scopeMappings ?? []),
-    clientScopeMappings: {
-      [managementClient]: mappings.flatMap(
-        (it) => it.clientScopeMappings?.[managementClient] ?? [],
-      ),
-    },
+    scopeMappings: mappings.flatMap((it) => it.ofRealm),
+    clientScopeMappings: Object.fromEntries(
+      [managementClient, billing.client].map((of) => [
+        of,
+        ofClients.flatMap(([client, mapping]) => (client === of ? [mapping] : [])),
+      ]),
+    ),
     users: [
       // With roles of the realm and of a client, since some callers are shown the ones alone.
       {

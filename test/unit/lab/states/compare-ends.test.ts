@@ -54,10 +54,14 @@ test("who may not see workflows is told nothing", () => {
   });
 });
 
-test("the list counts accounts with roles that were to end and are still assigned", () => {
+test("the list counts accounts with roles that were to end and are still assigned, but for leftovers", () => {
   const missed = { ...end, isScheduled: false, at: past };
-  const counts = { holders: 2, realmAdmins: 0, clientsDisabled: 0, usersDisabled: 0, leftovers: 0 };
-  const truths = [lookup, { ...lookup, ends: [missed, { ...missed, roles: ["view-events"] }] }];
+  const counts = { holders: 3, realmAdmins: 0, clientsDisabled: 0, usersDisabled: 0, leftovers: 1 };
+  const leftover = { ...lookup, client: { ...lookup.client, publicClient: true }, ends: [missed] };
+  const truths = [
+    ...[lookup, { ...lookup, ends: [missed, { ...missed, roles: ["view-events"] }] }],
+    leftover,
+  ];
   const falseOnes = (notEnded: number) =>
     compareCounts({ ...counts, notEnded }, truths).filter(({ truth }) => truth !== undefined);
   expect(falseOnes(1)).toEqual([]);

@@ -23,12 +23,16 @@ const leftover: Truth = {
 
 test("an existing account reported as missing is noticed, with its risk and roles", () => {
   const { tab, list } = trueOfLookup;
-  const nothing = { account: "none", power: "none", roles: [] } as const;
-  const said: Statements = { tab: { ...tab, ...nothing }, list, search: new Map(), check: [] };
+  const nothing = { account: "none", power: "none", roles: [], count: 0 } as const;
+  const said: Statements = {
+    ...{ ...trueOfLookup, tab: { ...tab, ...nothing }, list },
+    ...{ search: new Map(), check: [] },
+  };
   expect(falseOnes(said, leftover)).toEqual([
     "tab: account: none, exists",
     "tab: power: none, in effect: query-users view-users",
     "tab: roles: , query-users view-users",
+    "tab: number of roles: 0, 2",
   ]);
 });
 
@@ -38,6 +42,7 @@ test("an account that is said to be there and isn't is noticed", () => {
     "tab: account: exists, none",
     "tab: power: medium, no admin role in effect",
     "tab: roles: query-users view-users, ",
+    "tab: number of roles: 2, 0",
     "list: account: exists, none",
     "list: power: medium, no admin role in effect",
     "list: roles: query-users view-users, ",
@@ -67,10 +72,9 @@ test("a statement of not known is not false, and is counted", () => {
 test("realm admin said of a thin realm-admin is noticed", () => {
   const thin: Truth = { ...lookup, effective: new Set(["realm-admin", "query-users"]) };
   const roles = ["query-users", "realm-admin"];
-  const tab = { account: "exists", power: "realmAdmin", roles, ends: [] } as const;
-  expect(
-    falseOnes({ ...trueOfLookup, tab, list: { ...tab, enabled: true }, check: [] }, thin),
-  ).toEqual(
+  const tab = { account: "exists", power: "realmAdmin", roles, ends: [], count: 2 } as const;
+  const list = { ...trueOfLookup.list, power: tab.power, roles };
+  expect(falseOnes({ ...trueOfLookup, tab, list, check: [] }, thin)).toEqual(
     ["tab", "list"].map(
       (where) =>
         `${where}: power: realmAdmin, not all admin roles in effect: query-users realm-admin`,

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { describeState, factorNames, factors } from "../../../../lab/states/state/factors.ts";
+import { storeOf } from "../../../../lab/states/state/own-preset.ts";
 import { allPairs, coverageOf, pairsOf } from "../../../../lab/states/state/pairs.ts";
 import {
   chooseStates,
   numberStates,
   sampleOfStates,
 } from "../../../../lab/states/state/random-states.ts";
+import { realmKeyOf } from "../../../../lab/states/state/realm-key.ts";
 import { statesOnVersion } from "../../../../lab/states/state/states-on-version.ts";
 
 test("a seed gives the same states again, and another seed gives others", () => {
@@ -56,8 +58,14 @@ test("states of a run are numbered from 1 and have client IDs of their own", () 
 test("a sample uses as few realms as required", () => {
   const sample = sampleOfStates(5, 20, 4);
   expect(sample).toHaveLength(20);
-  const realms = new Set(sample.map(({ state }) => `${state.realm} ${state.roles}`));
+  const realms = new Set(sample.map(({ state }) => realmKeyOf(state)));
   expect(realms.size).toBeLessThanOrEqual(4);
+});
+
+test("a complete run makes few realms, of which some have a store of presets, some have none, and some another's", () => {
+  const states = chooseStates(1, 320);
+  expect(new Set(states.map(realmKeyOf)).size).toBeLessThanOrEqual(25);
+  expect(new Set(states.map(storeOf))).toEqual(new Set(["none", "ours", "notOurs"]));
 });
 
 test("before Keycloak 26.6, which has no workflows, no roles of a state end", () => {

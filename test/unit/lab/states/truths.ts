@@ -19,16 +19,21 @@ export const lookup: Truth = {
   isRealmAdmin: false,
   token: { kind: "granted" },
   ends: [],
+  ownPreset: { store: "none", preset: undefined },
   calls: new Map([...answered("GET /users", "GET /users/{user}"), ["GET /events", "refused"]]),
 };
 
 /** What is true of {@link lookup}. */
 export const trueOfLookup: Statements = {
-  tab: { account: "exists", power: "medium", roles: ["query-users", "view-users"], ends: [] },
+  tab: {
+    ...{ account: "exists", power: "medium", roles: ["query-users", "view-users"] },
+    ...{ count: 2, ends: [] },
+  },
   list: {
     ...{ account: "exists", power: "medium", roles: ["view-users", "query-users"] },
-    ...{ enabled: true, ends: [] },
+    ...{ enabled: true, ends: [], ownPreset: undefined },
   },
+  ownPreset: { store: "none", preset: undefined },
   search: new Map([
     ["GET /users", "allowed"],
     ["GET /events", "denied"],
