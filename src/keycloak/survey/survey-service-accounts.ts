@@ -192,7 +192,6 @@ export async function surveyServiceAccounts(
     } else {
       found.gaps.add("users");
     }
-    found.arePowersRead = true;
   };
   const readLast = async () => {
     found.signIns = await readSignIns(queued);
@@ -201,9 +200,13 @@ export async function surveyServiceAccounts(
     const place = { adminClientId, adminClientUuid: adminClient.clientUuid };
     return readOwnPresets(queued, found, { ...place, visible: options.visible, givers });
   };
-  const readRoles = (about: About) => {
+  const readRoles = async (about: About) => {
     const givers = findAllGivers(about);
-    return Promise.all([readPowers(about, givers), readPermissions(about), readOwn(about, givers)]);
+    const readAll = Promise.all([readPowers(about, givers), readOwn(about, givers)]);
+    const readHoldings = readAll.then(() => {
+      found.arePowersRead = true;
+    });
+    await Promise.all([readHoldings, readPermissions(about)]);
   };
   const readEnds = async () => {
     if (options.hasWorkflows !== true || (await canSee(...realmAdminNames)) !== true) return;

@@ -4,6 +4,7 @@ import { markerAttribute } from "../../../../src/access/custom/marker.ts";
 import { presetAttribute } from "../../../../src/access/custom/store-of.ts";
 import { writeCustomPreset } from "../../../../src/access/custom/write-custom-preset.ts";
 import { accountRows } from "../../../../src/access/survey/account-rows.ts";
+import type { Survey } from "../../../../src/access/survey/survey.ts";
 import { createStore } from "../../../../src/keycloak/custom/create-store.ts";
 import { askForEffectiveRoles } from "../../../../src/keycloak/survey/ask-every-account.ts";
 import { readAccountAgain } from "../../../../src/keycloak/survey/read-account-again.ts";
@@ -137,6 +138,28 @@ test("what the server itself says of an account counts more: a role of another c
   ]);
   const { details } = await askForEffectiveRoles(served.apiOf(), survey);
   expect(details.get(row.key)?.effective).toEqual(asked.get(row.key)?.effective);
+});
+
+test("who holds what isn't told to be read before it is known who has presets of the realm", async () => {
+  await store();
+  assigned(served.makeAccount("all", "view-users"));
+  // The answer comes when nothing else is asked any more.
+  const last = async (answer: () => Promise<Response>) => {
+    for (let sent = 0; sent !== served.sent.length; ) {
+      sent = served.sent.length;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return answer();
+  };
+  served.faults.push({ request: /clientId=service-account-presets/, fault: last });
+  const early: Survey[] = [];
+  const survey = await served.survey({
+    onProgress: (known) => {
+      if (known.progress.arePowersRead && known.ownPresets === undefined) early.push(known);
+    },
+  });
+  expect(survey.ownPresets).toHaveLength(1);
+  expect(early).toEqual([]);
 });
 
 test("an account that is read again after a change has all of a preset's roles that were assigned", async () => {
