@@ -15,7 +15,7 @@ import { loadBrokenProduct } from "./states/faults/broken-product.ts";
 import { caughtBy } from "./states/faults/caught-by.ts";
 import { seededFaults } from "./states/faults/seeded-faults.ts";
 import { coverageMarkdown, pairsLine } from "./states/report/coverage-markdown.ts";
-import { falseLines, isTrue, tallyLine, tallyOf } from "./states/report/tally.ts";
+import { falseLines, isTrue, notKnownLines, tallyLine, tallyOf } from "./states/report/tally.ts";
 import { runStates, type StateResult } from "./states/run-states.ts";
 import { numberStates } from "./states/state/random-states.ts";
 import { hasWorkflows, statesOnVersion } from "./states/state/states-on-version.ts";
@@ -73,6 +73,7 @@ await runTool(command, async ({ options, signal }) => {
   );
   const [own = [], ...ofBroken] = results;
   const tally = tallyOf(own);
+  for (const line of notKnownLines(own)) report(line);
   report(`${tallyLine(tally)}; ${seconds()} s. Again: npm run test:states -- --seed ${seed}`);
   const caught = faults.map(({ name }, place) => {
     const by = caughtBy(own, ofBroken[place] ?? []);

@@ -35,6 +35,8 @@ export interface OwnPresetStatement {
         readonly status: OwnPresetStatus;
         /** Undefined where it isn't said that an earlier revision was applied. */
         readonly earlier: EarlierRevision | undefined;
+        /** Roles of earlier revisions that can't be seen, so that nothing is said of them. */
+        readonly hidden: readonly string[];
         /** Undefined where the plan leaves roles out because they can't be seen. */
         readonly plan: OwnPresetPlan | undefined;
       }

@@ -34,8 +34,12 @@ function rolesOf({ roles }: StoredPreset, { account }: Truth): readonly PresetRo
 
 const isLacking = ({ isInEffect }: PresetRoleTruth) => !isInEffect;
 
-/** What changed since the revision that the client says it got; undefined where nothing is left to do by that. */
-function earlierOf(preset: StoredPreset, truth: Truth) {
+/**
+ * What changed since the revision that the client says it got; undefined where nothing is left to do by that.
+ *
+ * @param hidden roles that the administrator can't see, so that nothing is said of them
+ */
+function earlierOf(preset: StoredPreset, truth: Truth, hidden: readonly string[] = []) {
   const { earlier } = preset;
   if (earlier === undefined) return undefined;
   const roles = rolesOf(preset, truth);
@@ -43,7 +47,10 @@ function earlierOf(preset: StoredPreset, truth: Truth) {
     some.some((role) => role.name === name);
   const isAdded = ({ name }: PresetRoleTruth) => !isAmong(earlier.roles, name);
   const lacking = namesOf(roles, (role) => isLacking(role) && isAdded(role));
-  const left = namesOf(earlier.roles, ({ name, isMapped }) => isMapped && !isAmong(roles, name));
+  const left = namesOf(
+    earlier.roles,
+    ({ name, isMapped }) => isMapped && !isAmong(roles, name) && !hidden.includes(name),
+  );
   return lacking === "" && left === "" ? undefined : { since: earlier.revision, lacking, left };
 }
 
@@ -67,7 +74,7 @@ export function compareOwnPreset(
   const status: Compared = {
     ...{ about: "own preset: status", said: describe(said.status) },
     isKnown: said.status.kind !== "notKnown",
-    truth: contradiction(said.status, preset, truth),
+    truth: contradiction(said.status, preset, truth, said.hidden),
   };
   // Of an account that can't be seen nothing more is said.
   if (!status.isKnown) return [...ofRealm, status];
@@ -82,7 +89,7 @@ export function compareOwnPreset(
           lacking: line(said.earlier.lacking),
         },
       ),
-      describeEarlier(earlierOf(preset, truth)),
+      describeEarlier(earlierOf(preset, truth, said.hidden)),
     ),
     ...comparePlan(said.plan, preset),
   ];
@@ -103,6 +110,7 @@ function contradiction(
   status: OwnPresetStatus,
   preset: StoredPreset,
   truth: Truth,
+  hidden: readonly string[],
 ): string | undefined {
   const roles = rolesOf(preset, truth);
   const { assigned } = preset.tried;
@@ -118,7 +126,7 @@ function contradiction(
     given(!isOn(truth), "the client has no use of its account") ??
     given(outOfScope !== "", `not in scope: ${outOfScope}`) ??
     given(reduced !== "", `reduced: ${reduced}`);
-  const left = earlierOf(preset, truth)?.left ?? "";
+  const left = earlierOf(preset, truth, hidden)?.left ?? "";
   switch (status.kind) {
     case "notKnown":
       return undefined;

@@ -36,6 +36,22 @@ export function isTrue({ falseOnes, toRealmAdmin, notKnownToRealmAdmin }: Tally)
   return falseOnes === 0 && notKnownToRealmAdmin <= mostNotKnown * toRealmAdmin;
 }
 
+/** What isn't known to who may see all, the most frequent first, and how often; nothing where that is little. */
+export function notKnownLines(results: readonly StateResult[]): readonly string[] {
+  const { toRealmAdmin, notKnownToRealmAdmin } = tallyOf(results);
+  if (notKnownToRealmAdmin <= mostNotKnown * toRealmAdmin) return [];
+  const counts = new Map<string, number>();
+  for (const { state, compared } of results) {
+    if (state.rights !== "realmAdmin") continue;
+    for (const { about } of compared.filter(({ isKnown }) => !isKnown)) {
+      counts.set(about, (counts.get(about) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([about, count]) => `  not known ${count} times: ${about}`);
+}
+
 /** A tally in one line. */
 export function tallyLine(tally: Tally): string {
   const { statements, falseOnes, toRealmAdmin, notKnownToRealmAdmin } = tally;

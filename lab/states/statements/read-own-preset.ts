@@ -60,6 +60,11 @@ export function ownPresetOf(
         lacking: namesOf(state.upgrade.lacking),
         left: namesOf(state.upgrade.left),
       },
+      hidden: namesOf(
+        (state.preset.formerly ?? [])
+          .flatMap(({ roles }) => roles)
+          .filter(({ container }) => snapshot.custom?.unseen.has(container)),
+      ),
       plan: planOf(makePlan({ mode: "add", presets: [state.preset] }, snapshot, states)),
     },
   };

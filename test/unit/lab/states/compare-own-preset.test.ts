@@ -29,7 +29,7 @@ function truthOf(
 
 const plan = { account: "asIs", assigns: [], unassigns: [] } as const;
 
-const applied: Said = { status: { kind: "applied" }, earlier: undefined, plan };
+const applied: Said = { status: { kind: "applied" }, earlier: undefined, hidden: [], plan };
 
 const falseOnes = (said: Partial<Said>, truth: Truth) =>
   compareOwnPreset({ store: ["sync"], preset: { ...applied, ...said } }, truth).flatMap((it) =>
@@ -86,6 +86,7 @@ test("what changed since the revision that a client got is compared, and what a 
   const said: Said = {
     status: { kind: "missing", count: 1, held: 1 },
     earlier: { since: "1", lacking: ["b"], left: ["c"] },
+    hidden: [],
     plan: { account: "asIs", assigns: ["b"], unassigns: ["c"] },
   };
   expect(falseOnes(said, changed)).toEqual([]);
@@ -109,6 +110,8 @@ test("an earlier revision is said to be applied only where something is left of 
   expect(falseOnes(said, left)).toEqual([
     "own preset: status: applied, left of an earlier revision: c",
   ]);
+  const unseen = { hidden: ["c"], plan: said.plan };
+  expect(falseOnes(unseen, left), "of what can't be seen nothing is said").toEqual([]);
   expect(falseOnes({ status: { kind: "changed" } }, truthOf({}))).toEqual([
     "own preset: status: changed, nothing is left of an earlier revision",
   ]);

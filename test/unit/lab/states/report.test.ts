@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { Compared } from "../../../../lab/states/compare/compared.ts";
 import { caughtBy } from "../../../../lab/states/faults/caught-by.ts";
 import { coverageMarkdown } from "../../../../lab/states/report/coverage-markdown.ts";
-import { falseLines, isTrue, tallyLine, tallyOf } from "../../../../lab/states/report/tally.ts";
+import {
+  falseLines,
+  isTrue,
+  notKnownLines,
+  tallyLine,
+  tallyOf,
+} from "../../../../lab/states/report/tally.ts";
 import { numberStates } from "../../../../lab/states/state/random-states.ts";
 
 const [one] = numberStates(1, 1);
@@ -19,6 +25,11 @@ test("a run without a false statement is true as long as little is left open", (
   expect(isTrue(tallyOf([result(...most, open)]))).toBe(true);
   expect(isTrue(tallyOf([result(...most.slice(1), open)]))).toBe(false);
   expect(isTrue(tallyOf([result(...most, wrong)]))).toBe(false);
+});
+
+test("where too much isn't known, it is told what", () => {
+  expect(notKnownLines([result(right, open, open)])).toEqual(["  not known 2 times: tab: account"]);
+  expect(notKnownLines([result(right, wrong)])).toEqual([]);
 });
 
 test("what an administrator with few rights can't see doesn't count as unknown", () => {
