@@ -83,16 +83,19 @@ export function compareOwnPreset(
     status,
     compared(
       "own preset: earlier revision",
-      describeEarlier(
-        said.earlier && {
-          ...{ since: said.earlier.since, left: line(said.earlier.left) },
-          lacking: line(said.earlier.lacking),
-        },
-      ),
+      describeEarlier(earlierSaid(said)),
       describeEarlier(earlierOf(preset, truth, said.hidden)),
     ),
     ...comparePlan(said.plan, preset),
   ];
+}
+
+/** What is said of an earlier revision, but for roles that the administrator may or may not see. */
+function earlierSaid({ earlier, hidden }: NonNullable<OwnPresetStatement["preset"]>) {
+  if (earlier === undefined) return undefined;
+  const lacking = line(earlier.lacking);
+  const left = line(earlier.left.filter((name) => !hidden.includes(name)));
+  return lacking === "" && left === "" ? undefined : { since: earlier.since, lacking, left };
 }
 
 const describe = (status: OwnPresetStatus): string => {
@@ -126,7 +129,8 @@ function contradiction(
     given(!isOn(truth), "the client has no use of its account") ??
     given(outOfScope !== "", `not in scope: ${outOfScope}`) ??
     given(reduced !== "", `reduced: ${reduced}`);
-  const left = earlierOf(preset, truth, hidden)?.left ?? "";
+  const left = earlierOf(preset, truth)?.left ?? "";
+  const leftInSight = earlierOf(preset, truth, hidden)?.left ?? "";
   switch (status.kind) {
     case "notKnown":
       return undefined;
@@ -154,7 +158,9 @@ function contradiction(
     case "reduced":
       return unlessHeld ?? given(line(status.roles) !== reduced, `reduced: ${reduced}`);
     case "applied":
-      return unlessWorking ?? given(left !== "", `left of an earlier revision: ${left}`);
+      return (
+        unlessWorking ?? given(leftInSight !== "", `left of an earlier revision: ${leftInSight}`)
+      );
     case "includedIn":
       return unlessWorking;
     case "changed":

@@ -146,16 +146,9 @@ export async function surveyServiceAccounts(
       about = { adminClient, roles: byKey([...roles, ...ofRealm]) };
     }
     const isInMaster = isMaster || api.realm !== administers;
-    return findGivers(
-      queued,
-      {
-        ...{ adminClientUuid: adminClient.clientUuid, isMaster, isInMaster },
-        areRealmRolesHidden: areHidden,
-      },
-      roles,
-      realmRoles,
-      () => found.gaps.add("realmRoles"),
-    );
+    const { clientUuid: adminClientUuid } = adminClient;
+    const where = { adminClientUuid, isMaster, isInMaster, areRealmRolesHidden: areHidden };
+    return findGivers(queued, where, roles, realmRoles, () => found.gaps.add("realmRoles"));
   };
   const readPowers = async (
     { adminClient: { clientUuid } }: About,
@@ -202,11 +195,11 @@ export async function surveyServiceAccounts(
   };
   const readRoles = async (about: About) => {
     const givers = findAllGivers(about);
-    const readAll = Promise.all([readPowers(about, givers), readOwn(about, givers)]);
-    const readHoldings = readAll.then(() => {
+    const readHoldings = async () => {
+      await Promise.all([readPowers(about, givers), readOwn(about, givers)]);
       found.arePowersRead = true;
-    });
-    await Promise.all([readHoldings, readPermissions(about)]);
+    };
+    await Promise.all([readHoldings(), readPermissions(about)]);
   };
   const readEnds = async () => {
     if (options.hasWorkflows !== true || (await canSee(...realmAdminNames)) !== true) return;
