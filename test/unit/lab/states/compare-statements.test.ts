@@ -127,4 +127,16 @@ test("counts of the list are compared with all that is there; what it doesn't co
   expect(open.filter(({ isKnown }) => !isKnown)).toMatchObject([
     { about: "list: number of leftovers", said: "notKnown" },
   ]);
+
+  const silent = compareCounts(
+    {
+      ...{ holders: undefined, realmAdmins: undefined, clientsDisabled: undefined },
+      ...{ usersDisabled: undefined, leftovers: undefined, notEnded: undefined },
+    },
+    leftovers,
+  );
+  expect(
+    silent.map(({ isKnown }) => isKnown),
+    "a list that leaves something out says so once",
+  ).toEqual([false]);
 });
