@@ -35,7 +35,7 @@ export interface OwnPresetStatement {
         readonly status: OwnPresetStatus;
         /** Undefined where it isn't said that an earlier revision was applied. */
         readonly earlier: EarlierRevision | undefined;
-        /** Roles of earlier revisions that can't be seen, so that nothing is said of them. */
+        /** Roles that are left open: those that can't be seen, and those that another held preset of the realm needs. */
         readonly hidden: readonly string[];
         /** Undefined where the plan leaves roles out because they can't be seen. */
         readonly plan: OwnPresetPlan | undefined;

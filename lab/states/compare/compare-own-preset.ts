@@ -11,6 +11,9 @@ type StoredPreset = NonNullable<OwnPresetTruth["preset"]>;
 
 const line = (names: readonly string[]) => [...names].sort().join(" ");
 
+const lineBut = (names: readonly string[], open: readonly string[]) =>
+  line(names.filter((name) => !open.includes(name)));
+
 const namesOf = (
   roles: readonly PresetRoleTruth[],
   fits: (role: PresetRoleTruth) => boolean = () => true,
@@ -86,7 +89,7 @@ export function compareOwnPreset(
       describeEarlier(earlierSaid(said)),
       describeEarlier(earlierOf(preset, truth, said.hidden)),
     ),
-    ...comparePlan(said.plan, preset),
+    ...comparePlan(said.plan, preset, said.hidden),
   ];
 }
 
@@ -94,7 +97,7 @@ export function compareOwnPreset(
 function earlierSaid({ earlier, hidden }: NonNullable<OwnPresetStatement["preset"]>) {
   if (earlier === undefined) return undefined;
   const lacking = line(earlier.lacking);
-  const left = line(earlier.left.filter((name) => !hidden.includes(name)));
+  const left = lineBut(earlier.left, hidden);
   return lacking === "" && left === "" ? undefined : { since: earlier.since, lacking, left };
 }
 
@@ -172,6 +175,7 @@ function contradiction(
 function comparePlan(
   plan: OwnPresetPlan | undefined,
   { tried }: StoredPreset,
+  hidden: readonly string[],
 ): readonly Compared[] {
   const about = "own preset: plan";
   if (plan === undefined) return [];
@@ -181,7 +185,11 @@ function comparePlan(
   return [
     account,
     compared(`${about} assigns`, line(plan.assigns), line(tried.assigned)),
-    compared(`${about} unassigns`, line(plan.unassigns), line(tried.unassigned)),
+    compared(
+      `${about} unassigns`,
+      lineBut(plan.unassigns, hidden),
+      lineBut(tried.unassigned, hidden),
+    ),
   ];
 }
 

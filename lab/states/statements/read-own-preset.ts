@@ -6,6 +6,7 @@ import type { Snapshot } from "../../../src/access/model/snapshot.ts";
 import { makePlan } from "../../../src/access/plan/make-plan.ts";
 import type { Plan } from "../../../src/access/plan/plan.ts";
 import {
+  hasAllRoles,
   type PresetState,
   type PresetStatus,
   presetStates,
@@ -60,11 +61,13 @@ export function ownPresetOf(
         lacking: namesOf(state.upgrade.lacking),
         left: namesOf(state.upgrade.left),
       },
-      hidden: namesOf(
-        (state.preset.formerly ?? [])
+      hidden: namesOf([
+        ...(state.preset.formerly ?? [])
           .flatMap(({ roles }) => roles)
           .filter(({ container }) => snapshot.custom?.unseen.has(container)),
-      ),
+        // What another held preset of the realm needs stays.
+        ...offered.filter((it) => it !== state && hasAllRoles(it)).flatMap((it) => it.preset.roles),
+      ]),
       plan: planOf(makePlan({ mode: "add", presets: [state.preset] }, snapshot, states)),
     },
   };
