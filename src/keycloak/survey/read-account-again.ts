@@ -16,20 +16,9 @@ export interface TouchedClient {
 }
 
 /**
-      : Promise.all([
-          readMappedRoles(queued, { ...about, serviceAccountUserId: user.userId }, "readMappings"),
-          readOtherRolesOf(queued, about, user.userId, "readMappings"),
-        ]),
-    user !== undefined && surveys.some((survey) => isOfRealm(survey) && survey.workflows)
-      ? readAccountWorkflows(queued, user.userId)
-      : undefined,
-  ]);
-  const found = roles && [...roles[0].map(roleKey), ...roles[1]];
-  const workflows = read?.kind === "read" ? read : undefined;
-  return surveys.map((survey) => {
-    if (!isOfRealm(survey)) return survey;
-    const mapped = survey === about ? found : undefined;
-    return withAccount(survey, { client, user, mapped, workflows });
+ * Reads one client again after a change: its settings, its account, the roles that are mapped to it, and when they end
+ * where the surveys tell that, so that the whole list need not be read. Takes up to six requests, one more for the realm
+ * and for each client whose roles presets of the realm have, and creates no account.
  *
  * @param surveys all surveys that are shown, of which those of the client's realm change
  * @returns the surveys with what was read; undefined where the client is gone
