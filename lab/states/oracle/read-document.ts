@@ -46,7 +46,7 @@ function readDocument(text: string): StoredPreset | undefined {
   };
 }
 
-/** Reads the store of a realm from all of its clients, as an administrator of the server is told of them. */
+/** Finds the store of a realm among all of its clients, as the server lists them to its administrator. */
 export function readStoreTruth(clients: readonly AnsweredClient[]): StoreTruth {
   const store = clients.find(({ clientId }) => clientId === storeClient);
   if (store === undefined) return { kind: "none", presets: new Map() };

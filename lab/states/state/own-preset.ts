@@ -59,7 +59,7 @@ const adminRolesOf = (power: State["power"]): readonly NamedRole[] =>
 function otherRolesOf(power: State["power"]): readonly NamedRole[] {
   switch (power) {
     case "manageUsers":
-      // Whoever gets it has admin roles by it.
+      // This composite role includes admin roles.
       return [{ role: compositeOf(power) }, write];
     case "realmAdmin":
       // This client is no longer there.

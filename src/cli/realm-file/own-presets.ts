@@ -1,28 +1,21 @@
 import { markerPrefix } from "../../access/custom/marker.ts";
-import { realmPresetOf } from "../../access/custom/realm-presets.ts";
+import { realmPresetsOf } from "../../access/custom/realm-presets.ts";
 import type { PresetPlace } from "../../access/custom/role-container.ts";
 import { storeClientId } from "../../access/custom/store-client-id.ts";
 import { storeOf } from "../../access/custom/store-of.ts";
 import { type RoleKey, roleKey } from "../../access/model/snapshot.ts";
 import type { RealmPreset, RoleReference } from "../../catalog/presets/presets.ts";
 import { escapeInvisible } from "../../formats/escape-invisible.ts";
+import { attributesOf } from "../../keycloak/api/attributes-of.ts";
 import { exportedRoleKey } from "./exported-role.ts";
 import type { ExportedClient } from "./realm-export.ts";
 
-/** Attributes of a client in a file, as far as they are texts with content. */
-function attributesOf({ attributes }: ExportedClient): ReadonlyMap<string, string> {
-  const all: [string, unknown][] =
-    typeof attributes === "object" && attributes !== null ? Object.entries(attributes) : [];
-  return new Map(
-    all.flatMap(([name, value]) =>
-      typeof value === "string" && value !== "" ? [[name, value] as const] : [],
-    ),
-  );
-}
+const attributesIn = ({ attributes }: ExportedClient) =>
+  attributesOf(new Map([["attributes", attributes]]));
 
 /** Which presets of its realm a client says that it got, by the names of its attributes. */
 export function markersIn(client: ExportedClient): ReadonlyMap<string, string> {
-  return new Map([...attributesOf(client)].filter(([name]) => name.startsWith(markerPrefix)));
+  return new Map([...attributesIn(client)].filter(([name]) => name.startsWith(markerPrefix)));
 }
 
 /** The presets that a file's realm stores itself. Those that can't be read are left out. */
@@ -42,10 +35,10 @@ export function ownPresetsIn(clients: readonly ExportedClient[], place: PresetPl
   const documents = clients
     .filter(({ clientId }) => clientId === storeClientId)
     .flatMap((client) => {
-      const store = storeOf("", new Map(), attributesOf(client));
+      const store = storeOf("", new Map(), attributesIn(client));
       return store.kind === "found" ? store.presets : [];
     });
-  const presets = documents.map((it) => realmPresetOf(it, { ...place, visible: escapeInvisible }));
+  const presets = realmPresetsOf(documents, { ...place, visible: escapeInvisible });
   const roles = documents.flatMap((it, at) =>
     it.roles.map((role, of) => ({ role, reference: presets[at]?.roles[of] })),
   );

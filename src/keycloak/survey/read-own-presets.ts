@@ -1,4 +1,4 @@
-import { realmPresetOf } from "../../access/custom/realm-presets.ts";
+import { realmPresetsOf } from "../../access/custom/realm-presets.ts";
 import { type Role, roleKey } from "../../access/model/snapshot.ts";
 import { presetPlaceOf } from "../custom/preset-place.ts";
 import { readStore } from "../custom/read-store.ts";
@@ -38,7 +38,7 @@ export async function readOwnPresets(
   const store = await readStore(api, true);
   const place = { ...presetPlaceOf(api, adminClientId), visible };
   const documents = store.kind === "found" ? store.presets : [];
-  const presets = documents.map((document) => realmPresetOf(document, place));
+  const presets = realmPresetsOf(documents, place);
   const containers = await containersOfPresets(api, presets, place);
   const members = new Set(presets.flatMap(({ roles }) => roles.map(roleKey)));
   const listed = await Promise.all(containers.map((container) => listContainer(api, container)));

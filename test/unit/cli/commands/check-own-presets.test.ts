@@ -58,7 +58,7 @@ test.each([
   expect(output).not.toContain("(this realm)");
 });
 
-test("a role that another realm's client of the same name has is no role of the preset", async () => {
+test("an admin role of another realm doesn't count for a preset of master", async () => {
   const master = JSON.stringify({
     realm: "master",
     clients: [client("ops"), store({ "preset.reader": JSON.stringify(reader) })],
@@ -68,7 +68,7 @@ test("a role that another realm's client of the same name has is no role of the 
   expect(output).not.toContain("(this realm)");
 });
 
-test("a client that got an earlier revision is told of", async () => {
+test("a client with an earlier revision of a preset is reported", async () => {
   const revised = {
     ...{ ...reader, roles: [{ role: "auditor" }], revision: 2 },
     formerly: [{ revision: 1, roles: reader.roles }],

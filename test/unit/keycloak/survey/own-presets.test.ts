@@ -90,7 +90,7 @@ test("roles count that come through a composite role of the realm, or through th
   const userId = served.makeAccount("composed", "view-users");
   realm.mapRoles(userId, [realm.makeRealmRole("billing operators").id]);
   realm.addComposites(realm.findRole("billing operators").id, [write]);
-  // Whoever lacks one role only has it by that.
+  // It has the other roles of the preset, and this one through the default role.
   served.makeAccount("other", "view-users");
   realm.addComposites(realm.findRole("default-roles-demo").id, [realm.findRole("bookkeeper").id]);
   const rows = await rowsOf();

@@ -72,13 +72,15 @@ test("a document that fails for one role is wrong if the account has another", (
   expect(judge(plan, run(2), power).untold).toEqual([]);
 });
 
+/** A document in which nothing explains a false alarm. */
+const usual = {
+  ...plan,
+  groupNames: "plain",
+  management: "absent",
+  defaultRole: "absent",
+} as const;
+
 test("a false alarm that nothing explains is one", () => {
-  const usual = {
-    ...plan,
-    groupNames: "plain",
-    management: "absent",
-    defaultRole: "absent",
-  } as const;
   const judgement = judge(usual, run(1, ["view-users"]), imported());
   expect(judgement.falseAlarms).toEqual([
     { text: "ops doesn't hold view-users", because: undefined },
@@ -90,12 +92,6 @@ test("a false alarm that nothing explains is one", () => {
 });
 
 test("roles that the server's version doesn't have may be said, and no others with them", () => {
-  const usual = {
-    ...plan,
-    groupNames: "plain",
-    management: "absent",
-    defaultRole: "absent",
-  } as const;
   const becauseOf = (...roles: readonly string[]) =>
     judge(usual, run(1, roles), imported("realm-admin")).falseAlarms.map(({ because }) => because);
   expect(becauseOf("realm-admin", "view-organizations")).toEqual([
