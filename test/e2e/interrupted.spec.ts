@@ -73,7 +73,7 @@ test("an apply that fails between its two requests is reported line by line and 
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 
-test("a partly applied preset that a filter hides is still reported and undone", async ({
+test("a partly applied preset that a filter hides is still reported and undone, and the keyboard keeps its place", async ({
   testBed,
   adminConsole,
   page,
@@ -95,9 +95,12 @@ test("a partly applied preset that a filter hides is still reported and undone",
     "query-users is not in the client's scope",
   ]);
   await expect(adminConsole.preset("User lookup")).toHaveCount(0);
+  const focused = page.getByTestId("service-account-presets").locator(":focus");
+  await expect(focused).toHaveCount(1);
   await adminConsole.clickUndoOfFailure();
   await expect(adminConsole.preset("User lookup")).toBeVisible();
   await expect(adminConsole.problem).toHaveCount(0);
+  await expect(focused).toHaveCount(1);
   expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
 });
 

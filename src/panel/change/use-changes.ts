@@ -133,7 +133,7 @@ export function useChanges(
     setLastChange(undoable === undefined ? undefined : change);
   };
 
-  const run = (goal: Goal, name: string, act: () => Promise<Outcome>) => {
+  const run = (goal: Goal, act: () => Promise<Outcome>, name = presetIdOf(goal) ?? "plan") => {
     if (turn.isTaken()) return;
     // Not at once: the request goes out first, and is on its way while this is drawn.
     startTransition(() => {
@@ -178,11 +178,20 @@ export function useChanges(
     }
   };
 
+  const begin = (goal: Goal, attempt: Attempt, direction: Direction, name?: string) =>
+    run(
+      goal,
+      () =>
+        withRest(goal, attempt, direction, () =>
+          carryOut(subject, attempt, direction, snapshot, showExpected),
+        ),
+      name,
+    );
+
   const goOn = (direction?: Direction) => {
-    if (failed === undefined) return;
+    if (!failed) return;
     const { goal, outcome } = failed;
-    const name = presetIdOf(goal) ?? "plan";
-    run(goal, name, () =>
+    run(goal, () =>
       direction === undefined
         ? review(subject, outcome)
         : withRest(goal, outcome.attempt, direction, () => resume(subject, outcome, direction)),
@@ -190,7 +199,7 @@ export function useChanges(
   };
 
   return {
-    running: work?.isRunning === true ? work.name : undefined,
+    running: work?.isRunning ? work.name : undefined,
     isTaken: turn.isTaken,
     latest: work?.name,
     toasts,
@@ -198,13 +207,8 @@ export function useChanges(
     failed,
     recorded,
     carryOut: ({ goal, change, ends }) => {
-      const attempt = { change, before: snapshot, ends };
       if (ends !== undefined) setMayEnd(true);
-      run(goal, presetIdOf(goal) ?? "plan", () =>
-        withRest(goal, attempt, "forward", () =>
-          carryOut(subject, attempt, "forward", snapshot, showExpected),
-        ),
-      );
+      begin(goal, { change, before: snapshot, ends }, "forward");
     },
     forgetFailed: () => setFailed(undefined),
     tellUnsent: ({ goal, change }, thrown) => {
@@ -212,13 +216,7 @@ export function useChanges(
     },
     undo: () => {
       const undoable = lastChange?.undoable;
-      if (undoable === undefined) return;
-      const { attempt } = undoable.outcome;
-      run(undoable.goal, "undo", () =>
-        withRest(undoable.goal, attempt, "back", () =>
-          carryOut(subject, attempt, "back", snapshot, showExpected),
-        ),
-      );
+      if (undoable) begin(undoable.goal, undoable.outcome.attempt, "back", "undo");
     },
     continueFailed: () => goOn(failed?.outcome.direction),
     undoFailed: () => goOn("back"),

@@ -11,6 +11,7 @@ import {
 } from "../parts/patternfly/empty-state.ts";
 import { LockIcon } from "../parts/patternfly/icons.ts";
 import { Title } from "../parts/patternfly/text.ts";
+import { useReadOwnRoles } from "./use-read-own-roles.ts";
 
 /** What it takes to see service accounts, each with the role that includes it for the server. */
 const needed = [
@@ -19,16 +20,14 @@ const needed = [
 ] as const;
 
 interface AccessDeniedProps {
-  /** Reads the admin roles that the account has. */
-  readonly readOwnRoles: () => Promise<ReadonlySet<string>>;
   readonly onRetry: () => void;
 }
 
 /** Nothing may be seen: which of the needed roles the account lacks, and what to do. */
-export function AccessDenied({ readOwnRoles, onRetry }: AccessDeniedProps) {
+export function AccessDenied({ onRetry }: AccessDeniedProps) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const { value: own } = useAsync(readOwnRoles);
+  const { value: own } = useAsync(useReadOwnRoles());
   const lacking = needed.filter((roles) => !roles.some((role) => own?.has(role))).map(([it]) => it);
   return (
     <EmptyState data-testid="accessDenied">

@@ -1,6 +1,4 @@
-import { Suspense, useCallback } from "react";
-import type { AdminApi } from "../../keycloak/api/admin-api.ts";
-import { readOwnRoles } from "../../keycloak/client/read-own-roles.ts";
+import { Suspense } from "react";
 import { describeProblem, nameFailedRequest } from "../context/describe-problem.ts";
 import { isAccessDenied } from "../context/is-access-denied.ts";
 import { type PageClient, usePanelContext } from "../context/panel-context.ts";
@@ -23,15 +21,13 @@ interface LoadFailureProps {
     { kind: "failed" | "clientNotFound" | "noServiceAccountPossible" }
   >;
   readonly client: PageClient;
-  readonly api: AdminApi;
   readonly onRetry: () => void;
 }
 
 /** Why there is nothing to show of this client. */
-export function LoadFailure({ view, client, api, onRetry }: LoadFailureProps) {
+export function LoadFailure({ view, client, onRetry }: LoadFailureProps) {
   const t = useTranslate();
-  const { realm, loginRealm } = usePanelContext();
-  const readRoles = useCallback(() => readOwnRoles(api, loginRealm), [api, loginRealm]);
+  const { realm } = usePanelContext();
   if (view.kind !== "failed") {
     return (
       <Suspense>
@@ -42,7 +38,7 @@ export function LoadFailure({ view, client, api, onRetry }: LoadFailureProps) {
   if (isAccessDenied(view.thrown)) {
     return (
       <Suspense>
-        <AccessDenied readOwnRoles={readRoles} onRetry={onRetry} />
+        <AccessDenied onRetry={onRetry} />
       </Suspense>
     );
   }

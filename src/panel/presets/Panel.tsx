@@ -36,7 +36,7 @@ function ClientView({ handle, client }: ClientViewProps) {
         />
       );
     default:
-      return <LoadFailure {...{ view, client }} api={handle.subject.api} onRetry={handle.load} />;
+      return <LoadFailure {...{ view, client }} onRetry={handle.load} />;
   }
 }
 

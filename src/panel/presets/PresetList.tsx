@@ -62,7 +62,6 @@ export function PresetList(props: PresetListProps) {
   const { isUndecided, presetShown, onClearSearch, arrange, create } = props;
   const t = useTranslate();
   const actions = useStable(props.actions);
-  const list = useFocusWhenMoved(heldPlaces);
   const [isWhole, setIsWhole] = useState(false);
   useEffect(() => startTransition(() => setIsWhole(true)), []);
   if (shown.length === 0 && arrange === undefined) {
@@ -77,10 +76,10 @@ export function PresetList(props: PresetListProps) {
     );
   }
   const { failed, running } = changes;
+  const failedId = failed && presetIdOf(failed.goal);
   const keptKeys = [...(snapshot.kept ?? [])];
   const kept = joinNames(keptKeys.map((key) => toRoleReference(key).name));
   const canReplace = canReplaceAny(shown, snapshot);
-  const failedId = failed === undefined ? undefined : presetIdOf(failed.goal);
   const rows: DrawRows = (name, states, noteOf) => (
     <DataList aria-label={name} isCompact>
       {states.map((state) => (
@@ -122,9 +121,7 @@ export function PresetList(props: PresetListProps) {
 
   return (
     <SnapshotContext.Provider value={snapshot}>
-      <div ref={list} tabIndex={-1}>
-        {arrange?.(rows) ?? (isSearching ? byGroups() : sections())}
-      </div>
+      {arrange?.(rows) ?? (isSearching ? byGroups() : sections())}
     </SnapshotContext.Provider>
   );
 
@@ -165,18 +162,6 @@ export function PresetList(props: PresetListProps) {
       </>
     );
   }
-}
-
-/** Keeps the keyboard in the list where the row that it was in stands elsewhere now. */
-function useFocusWhenMoved(heldPlaces: ReadonlySet<PresetId>) {
-  const list = useRef<HTMLDivElement>(null);
-  const before = useRef(heldPlaces);
-  useEffect(() => {
-    const page = list.current?.ownerDocument;
-    if (before.current !== heldPlaces && page?.activeElement === page?.body) list.current?.focus();
-    before.current = heldPlaces;
-  }, [heldPlaces]);
-  return list;
 }
 
 /** Actions that stay the same and do what the latest ones do, so that rows need not be drawn for them. */

@@ -32,6 +32,7 @@ import { AccountView } from "./AccountView.tsx";
 import { PresetList } from "./PresetList.tsx";
 import type { OpenDialog } from "./PresetsDialog.tsx";
 import { PresetToolbar } from "./PresetToolbar.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 import { useHeldPlaces } from "./use-held-places.ts";
 
 const loadExplanations = () => import("./explanations.ts");
@@ -89,7 +90,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
     knowledge,
   );
   const refusalKey = refusalOf(snapshot, versionOfConsole(consoleScript));
-  const refusal = refusalKey === undefined ? undefined : t(`rights.${refusalKey}`);
+  const refusal = refusalKey && t(`rights.${refusalKey}`);
 
   const planRemoval = useMemo(() => createRemovalPlans(snapshot, states), [snapshot, states]);
   const openPlan = (goal: Goal) => setDialog({ kind: "plan", goal });
@@ -101,7 +102,10 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
     openPlan,
   );
   const close = () => setDialog(undefined);
+  const { target, around } = useFocusKept();
   const { failed } = changes;
+  const failedId = failed && presetIdOf(failed.goal);
+  const failure = failed ? <ChangeFailure failed={failed} changes={changes} /> : null;
   const ask = (kind: HeaderDialog | "newClient") => {
     if (kind === "plan") openPlan({ mode: "add", presets: [] });
     else setDialog(kind === "export" ? { kind, presets: [] } : { kind });
@@ -110,138 +114,133 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
   return (
     <KnowledgeContext.Provider value={knowledge}>
       <RealmContext.Provider value={realmSays}>
-        {isMaster ? (
+        <div {...around}>
+          {isMaster ? (
+            <Suspense>
+              <RealmPicker handle={handle} isDisabled={isBusy} />
+            </Suspense>
+          ) : null}
+          {policyNotice(seen)}
+          <AccountView
+            {...{ handle, changes, refusal }}
+            snapshot={seen}
+            states={seenStates}
+            onAsk={ask}
+            onPlan={openPlan}
+            isBrief={isAsked}
+            notice={
+              permissions === undefined || permissions.kind === "off" ? null : (
+                <Suspense>
+                  <FinePermissionsNotice
+                    permissions={permissions}
+                    onShow={() => setDialog({ kind: "policies" })}
+                  />
+                </Suspense>
+              )
+            }
+          />
+          {/* In the preset's row where that is shown. */}
+          {dialog?.kind === "check" || shown.some(({ preset }) => preset.id === failedId)
+            ? null
+            : failure}
           <Suspense>
-            <RealmPicker handle={handle} isDisabled={isBusy} />
+            {presetShown === undefined ? null : (
+              <UnknownPreset preset={presetShown} states={states} />
+            )}
+            <ReadPresets snapshot={read} handle={handle} onRead={setStore} />
           </Suspense>
-        ) : null}
-        {policyNotice(seen)}
-        <AccountView
-          {...{ handle, changes, refusal }}
-          snapshot={seen}
-          states={seenStates}
-          onAsk={ask}
-          onPlan={openPlan}
-          isBrief={isAsked}
-          notice={
-            permissions === undefined || permissions.kind === "off" ? null : (
-              <Suspense>
-                <FinePermissionsNotice
-                  permissions={permissions}
-                  onShow={() => setDialog({ kind: "policies" })}
-                />
-              </Suspense>
-            )
-          }
-        />
-        {presetShown === undefined ||
-        states.some(({ preset }) => preset.id === presetShown) ? null : (
-          <Suspense>
-            <UnknownPreset preset={presetShown} />
-          </Suspense>
-        )}
-        {/* In the preset's row where that is shown. */}
-        {failed !== undefined &&
-        dialog?.kind !== "check" &&
-        !shown.some(({ preset }) => preset.id === presetIdOf(failed.goal)) ? (
-          <ChangeFailure failed={failed} changes={changes} />
-        ) : null}
-        <Suspense>
-          <ReadPresets snapshot={read} handle={handle} onRead={setStore} />
-        </Suspense>
-        <PresetToolbar
-          search={search}
-          onSearch={setSearch}
-          hasOwn={(read.custom?.presets.length ?? 0) > 0}
-          onBegin={knowledge.want}
-        />
-        <SearchStatus {...status} />
-        {isUndecided ? (
-          <div className={pf("u-mb-md")}>
-            <WithKnowledge>{() => null}</WithKnowledge>
-          </div>
-        ) : null}
-        <PresetList
-          snapshot={snapshot}
-          shown={shown}
-          isSearching={isSearching(search)}
-          heldPlaces={heldPlaces}
-          gainless={gainless}
-          isUndecided={isUndecided}
-          changes={changes}
-          waiting={waiting}
-          refusal={refusal}
-          actions={{
-            apply,
-            prepare,
-            plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
-            replace: () => openPlan({ mode: "exact", presets: [] }),
-            export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
-            document: ({ preset }, action) => {
-              if (store !== undefined)
-                setDialog({ kind: "document", store, of: { action, preset } });
-            },
-            planRemoval: ({ preset }) => planRemoval(preset),
-          }}
-          presetShown={presetShown}
-          create={
-            store === undefined ? undefined : (
-              <Suspense>
-                <CreatePreset
-                  store={store}
-                  held={adminRolesIn(snapshot.mapped)}
-                  onOpen={setDialog}
-                />
-              </Suspense>
-            )
-          }
-          onClearSearch={() => setSearch(emptySearch)}
-          arrange={
-            known === undefined || found === undefined
-              ? undefined
-              : (drawRows) => (
+          <PresetToolbar
+            search={search}
+            onSearch={setSearch}
+            hasOwn={(read.custom?.presets.length ?? 0) > 0}
+            onBegin={knowledge.want}
+          />
+          <SearchStatus {...status} />
+          {isUndecided ? (
+            <div className={pf("u-mb-md")}>
+              <WithKnowledge>{() => null}</WithKnowledge>
+            </div>
+          ) : null}
+          <div ref={target} tabIndex={-1}>
+            <PresetList
+              snapshot={snapshot}
+              shown={shown}
+              isSearching={isSearching(search)}
+              heldPlaces={heldPlaces}
+              gainless={gainless}
+              isUndecided={isUndecided}
+              changes={changes}
+              waiting={waiting}
+              refusal={refusal}
+              actions={{
+                apply,
+                prepare,
+                plan: ({ preset }, mode) => openPlan({ mode, presets: [preset] }),
+                replace: () => openPlan({ mode: "exact", presets: [] }),
+                export: ({ preset }) => setDialog({ kind: "export", presets: [preset] }),
+                document: ({ preset }, action) => {
+                  if (store !== undefined)
+                    setDialog({ kind: "document", store, of: { action, preset } });
+                },
+                planRemoval: ({ preset }) => planRemoval(preset),
+              }}
+              presetShown={presetShown}
+              create={
+                store === undefined ? undefined : (
                   <Suspense>
-                    <SearchAnswer
-                      key={found.recommendation?.best.presets.map(({ id }) => id).join(" ")}
-                      {...{ answer, found, drawRows }}
-                      states={listed}
-                      knowledge={known}
-                      administeredRealm={handle.administeredRealm}
-                      onAsk={(asked) => setSearch({ ...search, text: asked })}
+                    <CreatePreset
+                      store={store}
+                      held={adminRolesIn(snapshot.mapped)}
+                      onOpen={setDialog}
                     />
                   </Suspense>
                 )
-          }
-        />
-        <Suspense>
-          <Toasts changes={changes} />
-        </Suspense>
-        <Suspense>
-          {dialog === undefined ? null : (
-            <PresetsDialog
-              dialog={dialog}
-              snapshot={contents.snapshot}
-              contents={contents}
-              states={states}
-              handle={handle}
-              refusal={refusal}
-              isBusy={isBusy}
-              recorded={changes.recorded}
-              failure={
-                failed === undefined || presetIdOf(failed.goal) !== undefined ? null : (
-                  <ChangeFailure failed={failed} changes={changes} />
-                )
               }
-              onOpen={setDialog}
-              onClose={close}
-              onNotLoaded={() => setAreDialogsLost(true)}
-              onCarryOut={(planned) => {
-                if (dialog.kind !== "check") close();
-                changes.carryOut(planned);
-              }}
+              onClearSearch={() => setSearch(emptySearch)}
+              arrange={
+                known === undefined || found === undefined
+                  ? undefined
+                  : (drawRows) => (
+                      <Suspense>
+                        <SearchAnswer
+                          key={found.recommendation?.best.presets.map(({ id }) => id).join(" ")}
+                          {...{ answer, found, drawRows }}
+                          states={listed}
+                          knowledge={known}
+                          administeredRealm={handle.administeredRealm}
+                          onAsk={(asked) => setSearch({ ...search, text: asked })}
+                        />
+                      </Suspense>
+                    )
+              }
             />
-          )}
-        </Suspense>
+          </div>
+          <Suspense>
+            <Toasts changes={changes} />
+          </Suspense>
+          <Suspense>
+            {dialog === undefined ? null : (
+              <PresetsDialog
+                dialog={dialog}
+                snapshot={contents.snapshot}
+                contents={contents}
+                states={states}
+                handle={handle}
+                refusal={refusal}
+                isBusy={isBusy}
+                recorded={changes.recorded}
+                failure={failedId === undefined ? failure : null}
+                onOpen={setDialog}
+                onClose={close}
+                onNotLoaded={() => setAreDialogsLost(true)}
+                onCarryOut={(planned) => {
+                  if (dialog.kind !== "check") close();
+                  changes.carryOut(planned);
+                }}
+              />
+            )}
+          </Suspense>
+        </div>
       </RealmContext.Provider>
     </KnowledgeContext.Provider>
   );

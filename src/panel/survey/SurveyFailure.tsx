@@ -1,5 +1,4 @@
 import { Suspense } from "react";
-import { useReadOwnRoles } from "../client/use-read-own-roles.ts";
 import { describeProblem } from "../context/describe-problem.ts";
 import { isAccessDenied } from "../context/is-access-denied.ts";
 import { usePanelContext } from "../context/panel-context.ts";
@@ -23,11 +22,10 @@ interface SurveyFailureProps {
 export function SurveyFailure({ thrown, isOldShown, onRetry }: SurveyFailureProps) {
   const t = useTranslate();
   const { realm } = usePanelContext();
-  const readOwnRoles = useReadOwnRoles();
   if (isAccessDenied(thrown) && !isOldShown) {
     return (
       <Suspense>
-        <AccessDenied readOwnRoles={readOwnRoles} onRetry={onRetry} />
+        <AccessDenied onRetry={onRetry} />
       </Suspense>
     );
   }
