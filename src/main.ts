@@ -9,7 +9,8 @@ import {
 import { coverStockTab } from "./console/cover-stock-tab.ts";
 import { entryScriptName } from "./console/document/entry-script.ts";
 import { type Environment, parseEnvironment } from "./console/document/environment.ts";
-import { createOwnTab, ownMark, placeSection } from "./console/own-tab.ts";
+import { once } from "./console/once.ts";
+import { createOwnTab, createSection, ownMark } from "./console/own-tab.ts";
 import { environmentElement } from "./console/selectors.ts";
 import type { TabBar, TabBarFinding } from "./console/tab-bar.ts";
 import { watchLanguage } from "./console/watch-language.ts";
@@ -30,15 +31,14 @@ interface Place {
   readonly titleKey: "page.tab" | "page.serviceAccounts";
   readonly isOpen: boolean;
   readonly address: string;
-  readonly finding: TabBarFinding;
+  /** Undefined as long as the console hasn't drawn it. */
+  readonly page: TabBar | undefined;
   /** Loads what is shown, and then shows it. */
   readonly load: () => Promise<(section: HTMLElement, context: PanelContext) => void>;
 }
 
-/** A panel shown in the page. */
-interface OpenPanel {
-  readonly key: string;
-  readonly shown: string | undefined;
+/** A panel that is shown in its place, or will be once the tab is clicked. */
+interface OpenPanel extends Place {
   readonly section: HTMLElement;
   readonly controller: AbortController;
 }
@@ -52,15 +52,13 @@ const loadServiceAccounts = once(
 );
 const loadSession = once(() => import("./session/create-session.ts"));
 const tabs = new Map([
-  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel), openSession)],
-  [
-    serviceAccountsTab,
-    createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts), openSession),
-  ],
+  [presetsTab, createOwnTab(presetsTab, () => prepare(loadPanel), press)],
+  [serviceAccountsTab, createOwnTab(serviceAccountsTab, () => prepare(loadServiceAccounts), press)],
 ]);
 let language = english;
 let loadTexts = once(language.loadPanelTexts);
 let openPanel: OpenPanel | undefined;
+let pressed: OpenPanel | undefined;
 let session: Session | undefined;
 /** The page whose stock forms and lists are outdated. */
 let outdated: string | undefined;
@@ -69,27 +67,12 @@ if (document.documentElement.hasAttribute(ownMark)) {
   // The script is on the page twice, for example because a child theme lists it again: one is
   // enough.
 } else if (environment === undefined) {
-  stayAway("the page does not say where Keycloak is");
+  stayAway("the page doesn't name the server");
 } else {
   document.documentElement.setAttribute(ownMark, "loaded");
   watchPage(look, watch.signal);
   watchLanguage(environment.adminBaseUrl, (tag) => void speak(tag), watch.signal);
   look();
-}
-
-/**
- * Loads something once, and again only if loading failed. The browser resolves an `import()` of an
- * already loaded script only after the console has rendered its page.
- */
-function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
-  let loading: Promise<Loaded> | undefined;
-  return () => {
-    loading ??= load().catch((thrown: unknown) => {
-      loading = undefined;
-      throw thrown;
-    });
-    return loading;
-  };
 }
 
 /** Loads the scripts for opening a tab. This signs nobody in. */
@@ -123,7 +106,7 @@ async function speak(tag: string): Promise<void> {
 function findPlace(): Place | undefined {
   const client = parseClientRoute(location.hash);
   if (client !== undefined) {
-    const finding = findClientPage(document);
+    const page = pageOf(findClientPage(document));
     const { realm, clientUuid, preset: presetShown } = client;
     return {
       key: JSON.stringify([realm, clientUuid]),
@@ -133,12 +116,11 @@ function findPlace(): Place | undefined {
       titleKey: "page.tab",
       isOpen: client.tab === presetsTab,
       address: consoleUrl + formatClientRoute({ realm, clientUuid, tab: presetsTab }),
-      finding,
+      page,
       load: async () => {
         const { mountPanel } = await loadPanel();
-        const clientIdHint = finding.kind === "page" ? finding.page.clientId : undefined;
         return (section, context) =>
-          mountPanel(section, context, { clientUuid, clientIdHint, presetShown });
+          mountPanel(section, context, { clientUuid, clientIdHint: page?.clientId, presetShown });
       },
     };
   }
@@ -151,24 +133,28 @@ function findPlace(): Place | undefined {
     titleKey: "page.serviceAccounts",
     isOpen: clients.tab === serviceAccountsTab,
     address: consoleUrl + formatServiceAccountsRoute(clients.realm),
-    finding: findClientsPage(document),
+    page: pageOf(findClientsPage(document)),
     load: async () => (await loadServiceAccounts()).mountServiceAccounts,
   };
+}
+
+/** The page that was found. On one that isn't as expected, nothing is added from now on. */
+function pageOf<Page extends TabBar>(finding: TabBarFinding<Page>): Page | undefined {
+  if (finding.kind === "unexpected") stayAway(finding.reason);
+  return finding.kind === "page" ? finding.page : undefined;
 }
 
 /** Updates tabs and panel after each change of the page. */
 function look(): void {
   const place = findPlace();
-  if (place?.finding.kind === "unexpected") {
-    stayAway(place.finding.reason);
-    return;
-  }
-  const page = place?.finding.kind === "page" ? place.finding.page : undefined;
+  const page = place?.page;
   for (const [name, tab] of tabs) {
-    if (name !== place?.tabName || page === undefined) tab.remove();
+    if (page === undefined || name !== place?.tabName) tab.remove();
     else tab.place(page, { ...place, title: language.page[place.titleKey] });
   }
-  coverStockTab(place?.tabName === serviceAccountsTab && place.isOpen && page !== undefined);
+  coverStockTab(
+    page !== undefined && place?.isOpen === true && place.tabName === serviceAccountsTab,
+  );
   if (place?.key !== outdated) outdated = undefined;
   if (place === undefined || page === undefined) closePanel();
   else bringPanel(page, place);
@@ -176,22 +162,39 @@ function look(): void {
 
 /** Opens the panel of the address, and closes that of another page. */
 function bringPanel(page: TabBar, place: Place): void {
-  const { key, shown, tabName, isOpen } = place;
+  const { key, shown, isOpen } = place;
   // An address without a selection doesn't change what is shown.
   const isShown = shown === undefined || shown === openPanel?.shown;
   if (isOpen && openPanel?.key === key && isShown && openPanel.section.isConnected) return;
   if (!isOpen && outdated === key) location.reload();
   closePanel();
   if (!isOpen) return;
-  const section = placeSection(page, tabName);
-  openPanel = { key, shown, section, controller: new AbortController() };
-  void showPanel(openPanel, place);
+  // The signal of one that was shown already has ended.
+  const isBegun = pressed?.key === key && !pressed.controller.signal.aborted;
+  openPanel = isBegun ? pressed : begin(page, place);
+  page.bar.parentElement?.append((openPanel as OpenPanel).section);
 }
 
-async function showPanel(
-  { section, controller }: OpenPanel,
-  { key, realm, load }: Place,
-): Promise<void> {
+/** Begins with a panel that nothing shows yet. */
+function begin(page: TabBar, place: Place): OpenPanel {
+  const section = createSection(page, place.tabName);
+  const panel = { ...place, section, controller: new AbortController() };
+  void showPanel(panel);
+  return panel;
+}
+
+/** The mouse went down on a tab: its panel begins, and is dropped where no click follows. */
+function press(): void {
+  const place = findPlace();
+  if (!place?.page || place.isOpen) return;
+  const begun = begin(place.page, place);
+  pressed = begun;
+  setTimeout(() => {
+    if (openPanel !== begun) begun.controller.abort();
+  }, 1_000);
+}
+
+async function showPanel({ section, controller, key, realm, load }: OpenPanel): Promise<void> {
   const { adminBaseUrl, authServerUrl, loginRealm, masterRealm } = environment as Environment;
   try {
     const { locale, loadCallTexts } = language;

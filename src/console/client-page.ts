@@ -34,19 +34,14 @@ export function findClientPage(root: ParentNode): TabBarFinding<ClientPage> {
   const bar = root.querySelector(clientTabBar);
   if (bar === null) return { kind: "nothing" };
   const list = bar.querySelector(tabList);
+  if (list && (!bar.querySelector(clientScopesTab) || isSaml(root))) return { kind: "nothing" };
   const sessions = itemOf(bar.querySelector(sessionsTab));
-  if (list === null || sessions?.parentElement !== list) {
-    return unexpected("the tabs of the client page are built in another way");
-  }
-  if (bar.querySelector(clientScopesTab) === null || isSaml(root)) {
-    return { kind: "nothing" };
-  }
-  const before = itemOf(bar.querySelector(serviceAccountTab));
-  const previous = before ?? stockItemBefore(sessions);
-  const link = sessions.querySelector(tabLink);
+  const previous =
+    itemOf(bar.querySelector(serviceAccountTab)) ?? (sessions && stockItemBefore(sessions));
+  const link = sessions?.querySelector(tabLink);
   const text = link?.querySelector("span");
-  if (!previous || !link || !text) {
-    return unexpected("the tabs of the client page are no links with a text");
+  if (!list || sessions?.parentElement !== list || !previous || !link || !text) {
+    return unexpected("client page");
   }
   return {
     kind: "page",

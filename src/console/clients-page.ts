@@ -15,7 +15,7 @@ export function findClientsPage(root: ParentNode): TabBarFinding {
   const bar = list?.closest("nav");
   const text = link.querySelector("span");
   if (!previous || !list || !bar || !text) {
-    return unexpected("the tabs of the page with the clients are built in another way");
+    return unexpected("clients page");
   }
   return { kind: "page", page: { bar, list, previous, link, text } };
 }

@@ -30,13 +30,9 @@ export interface OwnTab {
  *
  * @param name the tab's part of the address
  * @param onNear called when the pointer or the keyboard comes to the tab, before it is opened
- * @param onPress called when the mouse is pressed on the tab: the click comes about a tenth of a second later
+ * @param onPress called when the mouse is pressed on the tab: the click comes about a tenth of a second later, or never
  */
-export function createOwnTab(
-  name: string,
-  onNear: () => void,
-  onPress: () => Promise<unknown>,
-): OwnTab {
+export function createOwnTab(name: string, onNear: () => void, onPress: () => void): OwnTab {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const text = document.createElement("span");
@@ -50,8 +46,7 @@ export function createOwnTab(
   link.onpointerenter = onNear;
   link.onfocus = onNear;
   link.onmousedown = ({ button }) => {
-    // A failure is reported when the tab opens.
-    if (button === 0) onPress().catch(() => undefined);
+    if (button === 0) onPress();
   };
 
   let shown = "";
@@ -95,8 +90,8 @@ export function createOwnTab(
   };
 }
 
-/** Creates the container of a panel after the bar, where the console shows a tab's content. */
-export function placeSection({ bar, link }: TabBar, name: string): HTMLElement {
+/** Creates the container of a panel, which belongs after the bar, where the console shows a tab's content. */
+export function createSection({ link }: TabBar, name: string): HTMLElement {
   const ids = idsOf(name);
   const section = document.createElement("section");
   section.id = ids.section;
@@ -105,6 +100,5 @@ export function placeSection({ bar, link }: TabBar, name: string): HTMLElement {
   section.setAttribute("role", "tabpanel");
   section.setAttribute("aria-labelledby", ids.tab);
   section.tabIndex = 0;
-  bar.parentElement?.append(section);
   return section;
 }

@@ -17,10 +17,10 @@ export type TabBarFinding<Page extends TabBar = TabBar> =
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "unexpected"; readonly reason: string };
 
-/** Reports an unexpected page. */
-export const unexpected = (reason: string): Extract<TabBarFinding, { kind: "unexpected" }> => ({
+/** Reports that the tabs of a page aren't as expected: `clients page` or `client page`. */
+export const unexpected = (page: string): Extract<TabBarFinding, { kind: "unexpected" }> => ({
   kind: "unexpected",
-  reason,
+  reason: `the tabs of the ${page} are built in another way`,
 });
 
 /** The item of a tab bar that contains a link. */

@@ -2,7 +2,7 @@ import page from "../../messages/messages_ja.properties?page";
 import type { Language } from "./language.ts";
 
 /** Japanese. */
-export const japanese: Language = {
+export const language: Language = {
   locale: "ja",
   page,
   loadPanelTexts: async () => (await import("../../messages/messages_ja.properties?panel")).default,

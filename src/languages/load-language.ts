@@ -2,13 +2,13 @@ import { english } from "./en.ts";
 import type { Language } from "./language.ts";
 
 /** By language, and by script for a language with several. */
-const languages = new Map<string, () => Promise<Language>>([
-  ["de", async () => (await import("./de.ts")).german],
-  ["es", async () => (await import("./es.ts")).spanish],
-  ["fr", async () => (await import("./fr.ts")).french],
-  ["ja", async () => (await import("./ja.ts")).japanese],
-  ["pt", async () => (await import("./pt_BR.ts")).portuguese],
-  ["zh-Hans", async () => (await import("./zh_Hans.ts")).chinese],
+const languages = new Map<string, () => Promise<{ readonly language: Language }>>([
+  ["de", () => import("./de.ts")],
+  ["es", () => import("./es.ts")],
+  ["fr", () => import("./fr.ts")],
+  ["ja", () => import("./ja.ts")],
+  ["pt", () => import("./pt_BR.ts")],
+  ["zh-Hans", () => import("./zh_Hans.ts")],
 ]);
 
 /**
@@ -19,7 +19,7 @@ export async function loadLanguage(tag: string): Promise<Language> {
   try {
     const { language, script } = new Intl.Locale(tag.replaceAll("_", "-")).maximize();
     const load = languages.get(language) ?? languages.get(`${language}-${script}`);
-    return (await load?.()) ?? english;
+    return (await load?.())?.language ?? english;
   } catch {
     return english;
   }

@@ -2,7 +2,7 @@ import page from "../../messages/messages_pt_BR.properties?page";
 import type { Language } from "./language.ts";
 
 /** Portuguese as in Brazil. */
-export const portuguese: Language = {
+export const language: Language = {
   locale: "pt-BR",
   page,
   loadPanelTexts: async () =>

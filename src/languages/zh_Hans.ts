@@ -2,7 +2,7 @@ import page from "../../messages/messages_zh_Hans.properties?page";
 import type { Language } from "./language.ts";
 
 /** Chinese in simplified characters. */
-export const chinese: Language = {
+export const language: Language = {
   locale: "zh-Hans",
   page,
   loadPanelTexts: async () =>

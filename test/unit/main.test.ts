@@ -30,8 +30,12 @@ const ownTabs = () => document.querySelectorAll("[data-service-account-presets=t
 const alerts = () => [...document.querySelectorAll("[role=alert]")].map((it) => it.textContent);
 
 /** Shows the console's page of a client, with these tabs. */
-function showClient(clientUuid: string, tabs = ["settings", "clientScopes", "sessions"]): void {
-  location.hash = `#/demo/clients/${clientUuid}/service-account-presets`;
+function showClient(
+  clientUuid: string,
+  tabs = ["settings", "clientScopes", "sessions"],
+  open = "service-account-presets",
+): void {
+  location.hash = `#/demo/clients/${clientUuid}/${open}`;
   document.body.innerHTML = `<script id="environment" type="application/json">${JSON.stringify(environment)}</script>
     <div><nav data-testid="client-tabs"><ul role="tablist" class="pf-v5-c-tabs__list">${tabs.map(tab).join("")}</ul></nav></div>`;
 }
@@ -90,6 +94,52 @@ test("a panel that was left before it failed says nothing", async () => {
   await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
   expect(left?.textContent).toBe("");
   expect(alerts()).toEqual([]);
+});
+
+/** Shows a client's settings, and presses the mouse on the own tab. */
+async function press(): Promise<void> {
+  showClient("1", undefined, "settings");
+  await import("../../src/main.ts");
+  const [own] = ownTabs();
+  own?.querySelector("a")?.dispatchEvent(new MouseEvent("mousedown", { button: 0 }));
+  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledOnce());
+}
+
+const begun = () => {
+  const [section, { signal }] = mountPanel.mock.calls.at(-1) ?? [];
+  return { section: section as Element, signal: signal as AbortSignal };
+};
+
+test("a press of the mouse begins the panel, and the click shows this one", async () => {
+  await press();
+  const { section, signal } = begun();
+  expect(section.isConnected).toBe(false);
+  location.hash = "#/demo/clients/1/service-account-presets";
+  window.dispatchEvent(new Event("hashchange"));
+  expect(section.isConnected).toBe(true);
+  expect(signal.aborted).toBe(false);
+  expect(mountPanel).toHaveBeenCalledOnce();
+});
+
+test("a press that no click follows ends with what it began, and the tab that is opened later begins anew", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  await press();
+  const { section, signal } = begun();
+  vi.advanceTimersByTime(2_000);
+  expect(signal.aborted).toBe(true);
+  location.hash = "#/demo/clients/1/service-account-presets";
+  window.dispatchEvent(new Event("hashchange"));
+  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  expect(section.isConnected).toBe(false);
+  vi.useRealTimers();
+});
+
+test("what a press began for one client isn't shown for another", async () => {
+  await press();
+  const { section } = begun();
+  showClient("2");
+  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  expect(section.isConnected).toBe(false);
 });
 
 test("a language that is loaded after the extension has left the page brings no tab back", async () => {

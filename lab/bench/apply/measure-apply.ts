@@ -27,6 +27,9 @@ export interface ApplyMeasurement {
 /** Milliseconds that a hand at least rests on what it is about to click. */
 const aiming = 150;
 
+/** Milliseconds that a hand holds the button of the mouse down in a quick click. */
+const pressing = 80;
+
 const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
 
 /** This product: the tab, Apply preset. */
@@ -108,7 +111,7 @@ export async function measureApply(
   const open = async () => {
     await page.getByTestId(tab).hover();
     await page.waitForTimeout(aiming);
-    await page.getByTestId(tab).click();
+    await page.getByTestId(tab).click({ delay: pressing });
   };
   const leave = async () => {
     await page.getByTestId("clientSettingsTab").click();

@@ -170,7 +170,7 @@ describe("a bar that grew narrower", () => {
 });
 
 test("a press of the mouse on the tab is told before the click, and one of another button isn't", () => {
-  const [onNear, onPress] = [vi.fn(), vi.fn(async () => {})];
+  const [onNear, onPress] = [vi.fn(), vi.fn()];
   const bar = foundPage();
   createOwnTab(name, onNear, onPress).place(bar, {
     title: "Presets",

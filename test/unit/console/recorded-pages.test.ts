@@ -10,7 +10,7 @@ import { findClientsPage } from "../../../src/console/clients-page.ts";
 import { coverStockTab } from "../../../src/console/cover-stock-tab.ts";
 import { entryScriptName } from "../../../src/console/document/entry-script.ts";
 import { parseEnvironment } from "../../../src/console/document/environment.ts";
-import { createOwnTab, ownMark, placeSection } from "../../../src/console/own-tab.ts";
+import { createOwnTab, createSection, ownMark } from "../../../src/console/own-tab.ts";
 import {
   environmentElement,
   expectedOn,
@@ -109,9 +109,10 @@ describe.each(supportedVersions.map(minorOf))("on Keycloak %s", (minor) => {
       createOwnTab(
         own,
         () => {},
-        async () => {},
+        () => {},
       ).place(bar, shown);
-      const section = placeSection(bar, own);
+      const section = createSection(bar, own);
+      bar.bar.after(section);
       expect(section.className).toBe(stock?.className);
       coverStockTab(true);
       const rules = [...document.adoptedStyleSheets].flatMap(({ cssRules }) => [...cssRules]);

@@ -43,6 +43,18 @@ test.each([
   expect(brokenBudgets([run("small", applying)])).toEqual([line]);
 });
 
+test.each([
+  [0, 53, "small, 0 ms: first opening (ms) is 53, more than 52."],
+  [50, 61, "small, 50 ms: first opening (ms) is 61, more than 60."],
+])(
+  "with %i ms of latency, a first opening of %i ms where the stock tab takes 40 ms is told",
+  (latency, time, line) => {
+    const { own, ...others } = run("small");
+    const firstOpening = recorded({ reads: 7, bytes: 11_000, lastClickToEnd: time });
+    expect(brokenBudgets([{ ...others, latency, own: { ...own, firstOpening } }])).toEqual([line]);
+  },
+);
+
 test("requests that grow with the realm are reported", () => {
   expect(brokenBudgets([run("small"), run("large", { reads: 0 })])).toEqual([
     "large: applying takes other requests than small.",
