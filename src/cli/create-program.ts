@@ -1,5 +1,5 @@
 import { Command } from "@commander-js/extra-typings";
-import packageJson from "../../package.json" with { type: "json" };
+import { version } from "../../package.json";
 import { minorOf } from "../catalog/server/minor-of.ts";
 import { addAdviseCommand } from "./commands/advise-command.ts";
 import { addCheckCommand } from "./commands/check-command.ts";
@@ -61,7 +61,7 @@ export function createProgram(context: CommandContext): Command {
   const { writeOutput, writeError } = context.host;
   const program = new Command("presets")
     .description("Presets of Keycloak's admin roles for service accounts.")
-    .version(packageJson.version)
+    .version(version)
     .exitOverride()
     .configureOutput({ writeOut: writeOutput, writeErr: writeError })
     .showHelpAfterError("(add --help for more information)")

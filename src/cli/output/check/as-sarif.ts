@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { isAbsolute, normalize } from "node:path";
 import { pathToFileURL } from "node:url";
-import packageJson from "../../../../package.json" with { type: "json" };
+import { version } from "../../../../package.json";
 import { escapeInvisible } from "../../../formats/escape-invisible.ts";
 import { printableJson } from "../../../formats/printable-json.ts";
 import type { Place } from "../../places/place.ts";
@@ -79,7 +79,7 @@ export function checkAsSarif({ findings }: CheckResult): string {
         tool: {
           driver: {
             name: "presets check",
-            semanticVersion: packageJson.version,
+            semanticVersion: version,
             rules: Object.entries(ruleTexts).map(([id, text]) => ({
               id,
               shortDescription: { text },
