@@ -1,5 +1,6 @@
 import { build, type Metafile } from "esbuild";
 import { propertiesAsJson } from "./properties-as-json.ts";
+import { versionOfPackage } from "./version-of-package.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
 
 /**
@@ -30,7 +31,7 @@ export async function bundleCli(
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";const require = createRequire(import.meta.url);',
     },
     legalComments: "none",
-    plugins: [propertiesAsJson, withoutClientsV2(root)],
+    plugins: [propertiesAsJson, versionOfPackage(root), withoutClientsV2(root)],
     logLevel: "error",
     metafile: true,
   });

@@ -4,6 +4,7 @@ import type { Policy } from "../../src/access/policy/policy.ts";
 import { sharedModules } from "../../src/console/document/shared-modules.ts";
 import { onlyCalledRequests } from "./only-called-requests.ts";
 import { propertiesAsJson } from "./properties-as-json.ts";
+import { versionOfPackage } from "./version-of-package.ts";
 import { withPolicy } from "./with-policy.ts";
 import { withoutClientsV2 } from "./without-clients-v2.ts";
 import { type Feature, withoutFeatures } from "./without-features.ts";
@@ -55,6 +56,7 @@ export const bundleOptions = (root: string, policy?: Policy, without: readonly F
       // Before texts are read: it leaves some out.
       withoutFeatures(root, without),
       propertiesAsJson,
+      versionOfPackage(root),
       withoutClientsV2(root),
       onlyCalledRequests(root),
       withPolicy(root, policy),

@@ -1,6 +1,14 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,8 +29,8 @@ afterAll(() => {
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
 });
 
-/** Builds from a copy of the sources in another folder and time zone; the JAR's and its SBOM's sha256. */
-async function buildElsewhere(timeZone: string) {
+/** Builds from a copy of the sources in another folder and time zone; the sha256 of what is built. */
+async function buildElsewhere(timeZone: string, manifest: object) {
   const folder = mkdtempSync(join(tmpdir(), "presets-build-"));
   copies.push(folder);
   for (const part of [
@@ -32,12 +40,12 @@ async function buildElsewhere(timeZone: string) {
     "messages",
     "tools",
     "build.ts",
-    "package.json",
     "package-lock.json",
     "LICENSE",
   ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
   const env = { ...process.env, TZ: timeZone };
@@ -49,12 +57,15 @@ async function buildElsewhere(timeZone: string) {
       .update(readFileSync(join(dist, file)))
       .digest("hex");
   };
-  return { jar: sha256(".jar"), sbom: sha256(".cdx.json") };
+  return { jar: sha256(".jar"), sbom: sha256(".cdx.json"), commandLine: sha256(".mjs") };
 }
 
-test("the JAR and its SBOM are the same, byte for byte, in another folder and another time zone", async () => {
-  const zones = ["Pacific/Kiritimati", "America/Los_Angeles"];
-  const [east, west] = await Promise.all(zones.map(buildElsewhere));
+test("JAR, SBOM and command line are the same, byte for byte, in another folder, time zone and repository", async () => {
+  const repository = { type: "git", url: "git+https://github.com/owner/name.git" };
+  const [east, west] = await Promise.all([
+    buildElsewhere("Pacific/Kiritimati", packageJson),
+    buildElsewhere("America/Los_Angeles", { ...packageJson, repository }),
+  ]);
   expect(east).toEqual(west);
 });
 
