@@ -12,6 +12,8 @@ interface Workflow {
 }
 
 interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly needs?: string | readonly string[];
   readonly "timeout-minutes"?: number;
   readonly uses?: string;
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly unknown[]>> };
@@ -100,6 +102,29 @@ test("CI runs in parts what .ci/run runs, which is npm test", () => {
   ]);
   expect(readText(".ci/run")).toMatch(/^exec npm test$/m);
   expect(statSync(".ci/run").mode & 0o111).not.toBe(0);
+});
+
+test("a release is published where no code of the repository or its dependencies runs, with no more rights than that takes", () => {
+  const { permissions, jobs } = readWorkflow("release.yml");
+  expect(permissions).toEqual({});
+  const writing = Object.entries(jobs).filter(([, job]) =>
+    Object.values(job?.permissions ?? {}).includes("write"),
+  );
+  expect(Object.fromEntries(writing.map(([name, job]) => [name, job?.permissions]))).toEqual({
+    attest: { attestations: "write", "id-token": "write" },
+    publish: { contents: "write" },
+    npm: { "id-token": "write" },
+  });
+  for (const [name, job] of writing) {
+    const actions = job?.steps?.flatMap(({ uses }) => (uses === undefined ? [] : [uses])) ?? [];
+    expect(actions.filter((it) => /^\.|checkout/.test(it), name)).toEqual([]);
+    for (const command of commandsOf(job) ?? []) {
+      expect(command, name).not.toMatch(/\bnpm (ci|install|i|run|exec|test|pack)\b|\bnpx\b/);
+    }
+  }
+  expect(jobs["npm"]?.needs).toEqual(["build", "publish"]);
+  expect(jobs["publish"]?.needs).toEqual(["build", "attest"]);
+  expect(jobs["attest"]?.needs).toEqual(["test", "build"]);
 });
 
 test("each night the end-to-end tests run on each supported minor", () => {
