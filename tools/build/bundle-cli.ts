@@ -31,7 +31,7 @@ export async function bundleCli(
       js: '#!/usr/bin/env node\nimport { createRequire } from "node:module";const require = createRequire(import.meta.url);',
     },
     legalComments: "none",
-    plugins: [propertiesAsJson, versionOfPackage(root), withoutClientsV2(root)],
+    plugins: [propertiesAsJson, versionOfPackage, withoutClientsV2(root)],
     logLevel: "error",
     metafile: true,
   });

@@ -56,7 +56,7 @@ export const bundleOptions = (root: string, policy?: Policy, without: readonly F
       // Before texts are read: it leaves some out.
       withoutFeatures(root, without),
       propertiesAsJson,
-      versionOfPackage(root),
+      versionOfPackage,
       withoutClientsV2(root),
       onlyCalledRequests(root),
       withPolicy(root, policy),

@@ -1,22 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Plugin } from "esbuild";
 
 /**
- * Leaves nothing of package.json but the version. Fields that nobody imports aren't bundled, but esbuild counts their
- * names when it shortens those of variables: the bytes would change with a keyword, or with the repository that a
- * release writes there.
+ * Leaves nothing of the project's package.json but the version. Fields that nobody imports aren't bundled, but esbuild
+ * counts their names when it shortens those of variables: the bytes would change with a keyword, or with the
+ * repository that a release writes there.
  */
-export const versionOfPackage = (root: string): Plugin => {
-  const path = join(root, "package.json");
-  return {
-    name: "version-of-package",
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/]package\.json$/ }, async (file) => {
-        if (file.path !== path) return undefined;
-        const { version }: { version: string } = JSON.parse(await readFile(path, "utf8"));
-        return { contents: JSON.stringify({ version }), loader: "json" };
-      });
-    },
-  };
+export const versionOfPackage: Plugin = {
+  name: "version-of-package",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (/[\\/]node_modules[\\/]/.test(path)) return undefined;
+      const { version }: { version: string } = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    });
+  },
 };

@@ -12,6 +12,11 @@ const scripts = pages.flatMap(documentedScripts);
 /** Scripts that no test runs, by how they begin, and why. */
 const notRun = new Map([
   ["git tag -a", "publishes a release"],
+  ["npm publish", "publishes a release"],
+  [
+    "export GNUPGHOME=",
+    "wants Maven and GnuPG; test/unit/tools/release has what stands in for them",
+  ],
   ["version=1.0.0 repo=", "asks GitHub; the release workflow does the same"],
   ["verify ", "asks GitHub; the release workflow does the same"],
   ["gh attestation", "asks GitHub; the release workflow does the same"],
