@@ -102,7 +102,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
     openPlan,
   );
   const close = () => setDialog(undefined);
-  const { target, around } = useFocusKept();
+  const { target, around } = useFocusKept(isBusy);
   const { failed } = changes;
   const failedId = failed && presetIdOf(failed.goal);
   const failure = failed ? <ChangeFailure failed={failed} changes={changes} /> : null;

@@ -5,8 +5,13 @@ import { useFocusKept } from "../../../../src/panel/presets/use-focus-kept.ts";
 
 afterEach(cleanup);
 
-function Shown({ hasButton }: { readonly hasButton: boolean }) {
-  const { target, around } = useFocusKept();
+interface ShownProps {
+  readonly hasButton: boolean;
+  readonly isBusy?: boolean;
+}
+
+function Shown({ hasButton, isBusy = false }: ShownProps) {
+  const { target, around } = useFocusKept(isBusy);
   return (
     <>
       <input data-testid="outside" />
@@ -23,6 +28,15 @@ const focused = () => document.activeElement;
 test("when what has the focus is removed, the target gets it", () => {
   const { rerender } = render(<Shown hasButton />);
   screen.getByRole("button").focus();
+  rerender(<Shown hasButton={false} />);
+  expect(focused()).toBe(screen.getByTestId("target"));
+});
+
+test("while a change runs, nothing gets the focus, and the target gets it once the change is done", () => {
+  const { rerender } = render(<Shown hasButton isBusy />);
+  screen.getByRole("button").focus();
+  rerender(<Shown hasButton={false} isBusy />);
+  expect(focused()).toBe(document.body);
   rerender(<Shown hasButton={false} />);
   expect(focused()).toBe(screen.getByTestId("target"));
 });
