@@ -117,6 +117,20 @@ test("at 320 px, each dialog, the list and the access map are shown whole", asyn
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }
+  await page.getByTestId("plan").click();
+  await adminConsole.choosePresetsOfPlan("User lookup", "Organization management");
+  await expect(adminConsole.planSteps.first()).toBeVisible();
+  await assertWhole("plan with presets");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("editOwner").click();
+  await expect(page.getByTestId("ownerDialog")).toBeVisible();
+  await assertWhole("owner");
+  await page.keyboard.press("Escape");
+  await adminConsole.clickApplyPreset("User lookup");
+  await page.getByTestId("record").click();
+  await expect(page.getByTestId("recordDialog")).toBeVisible();
+  await assertWhole("record");
+  await page.keyboard.press("Escape");
   const list = await adminConsole.openServiceAccounts(testBed);
   await list.waitUntilRead();
   await assertWhole("list");
