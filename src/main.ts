@@ -170,9 +170,9 @@ function bringPanel(page: TabBar, place: Place): void {
   closePanel();
   if (!isOpen) return;
   // The signal of one that was shown already has ended.
-  const isBegun = pressed?.key === key && !pressed.controller.signal.aborted;
-  openPanel = isBegun ? pressed : begin(page, place);
-  page.bar.parentElement?.append((openPanel as OpenPanel).section);
+  const begun = pressed?.controller.signal.aborted ? undefined : pressed;
+  openPanel = begun?.key === key ? begun : begin(page, place);
+  page.bar.parentElement?.append(openPanel.section);
 }
 
 /** Begins with a panel that nothing shows yet. */

@@ -20,7 +20,7 @@ export type TabBarFinding<Page extends TabBar = TabBar> =
 /** Reports that the tabs of a page aren't as expected: `clients page` or `client page`. */
 export const unexpected = (page: string): Extract<TabBarFinding, { kind: "unexpected" }> => ({
   kind: "unexpected",
-  reason: `the tabs of the ${page} are built in another way`,
+  reason: `the tabs of the ${page} are unexpected`,
 });
 
 /** The item of a tab bar that contains a link. */

@@ -25,7 +25,7 @@ test("a client's page gets no tab on PatternFly 6, whose styles the panels don't
   expect(page.querySelector(clientTabBar)).not.toBeNull();
   expect(findClientPage(page)).toEqual({
     kind: "unexpected",
-    reason: "the tabs of the client page are built in another way",
+    reason: "the tabs of the client page are unexpected",
   });
 });
 

@@ -12,6 +12,6 @@ test("a tab's item is the item of the bar that contains its link", () => {
 test("a page that is built otherwise says why nothing is added to it", () => {
   expect(unexpected("client page")).toEqual({
     kind: "unexpected",
-    reason: "the tabs of the client page are built in another way",
+    reason: "the tabs of the client page are unexpected",
   });
 });
