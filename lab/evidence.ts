@@ -2,7 +2,7 @@
  * `npm run evidence`: runs all long suites on the present state of the code, and writes what came of them into
  * `docs/evidence.md`. What has passed on a state isn't run again on it, so that it can be stopped and resumed.
  */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import { runTool } from "../tools/command/run-tool.ts";
@@ -20,6 +20,7 @@ import { writeBetween } from "./markdown/write-between.ts";
 
 const report = (line: string) => console.log(line);
 const page = join(root, "docs", "evidence.md");
+const evidence = join(root, "docs", "evidence");
 const known = allSuites.map(({ id }) => id);
 
 function suiteId(text: string, before: readonly string[] = []): readonly string[] {
@@ -45,6 +46,13 @@ async function readEvidence(state: string, results: string): Promise<Evidence> {
   return { state, version: newestVersion, suites: allSuites, results: ofSuites };
 }
 
+/** What passed on other states is of no use any more; git still has it. */
+async function forgetOtherStates(state: string): Promise<void> {
+  for (const name of await readdir(evidence)) {
+    if (name !== shortState(state)) await rm(join(evidence, name), { recursive: true });
+  }
+}
+
 async function checkPage(state: string): Promise<boolean> {
   const problems = problemsOfPage(await readFile(page, "utf8"), state, allSuites);
   for (const problem of problems) report(`✗ docs/evidence.md: ${problem}`);
@@ -57,7 +65,8 @@ await runTool(
   async ({ options: { only = known, keepGoing = false, list, check }, signal }) => {
     const state = await readState(root);
     if (check) return checkPage(state);
-    const results = join(root, ".cache", "evidence", state);
+    const results = join(evidence, shortState(state));
+    const logs = join(root, ".cache", "evidence", shortState(state));
     const show = async () => listLines(await readEvidence(state, results)).forEach(report);
     if (list) return show();
     const suites = allSuites.filter(({ id }) => only.includes(id));
@@ -65,8 +74,14 @@ await runTool(
       const text = evidenceMarkdown(await readEvidence(state, results));
       await writeBetween(page, "npm run evidence", text);
     };
-    const run = { project: root, state, results, suites, keepsGoing: keepGoing, report, signal };
-    const havePassed = await runMissing({ ...run, onStored: writePage });
+    const onStored = async () => {
+      await forgetOtherStates(state);
+      await writePage();
+    };
+    const havePassed = await runMissing({
+      ...{ project: root, state, results, logs, suites, keepsGoing: keepGoing, onStored },
+      ...{ report, signal },
+    });
     // Also where nothing was missing: the page could be that of another state.
     await writePage();
     report("");

@@ -12,22 +12,24 @@ export interface SuiteRun {
   /** The folder of the project. */
   readonly project: string;
   readonly state: string;
-  /** The folder of the state's results. */
+  /** The folder of the state's results, which are committed. */
   readonly results: string;
+  /** The folder of what its suites print. */
+  readonly logs: string;
   /** Whether the output of suites goes to their logs alone. */
   readonly isSilent?: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Runs a suite to its end, with its output in the terminal and in a log beside its result.
+ * Runs a suite to its end, with its output in the terminal and in a log.
  *
  * @returns what came of it; `undefined` where it was stopped
  */
 export async function runSuite(suite: Suite, run: SuiteRun): Promise<SuiteResult | undefined> {
-  const { project, state, results, isSilent = false, signal } = run;
-  await mkdir(results, { recursive: true });
-  const log = join(results, `${suite.id}.log`);
+  const { project, state, logs, isSilent = false, signal } = run;
+  await mkdir(logs, { recursive: true });
+  const log = join(logs, `${suite.id}.log`);
   const began = new Date().toISOString();
   const exitCode = await inTemporaryFolder(async (temporary) => {
     const clone = join(temporary, "clone");

@@ -25,7 +25,7 @@ async function runOn(project: Project, suites: readonly Suite[], more: Partial<M
   const results = join(project.folder, ".cache", "evidence", state);
   const lines: string[] = [];
   const havePassed = await runMissing({
-    ...{ project: project.folder, state, results, suites, isSilent: true },
+    ...{ project: project.folder, state, results, logs: results, suites, isSilent: true },
     ...{ report: (line: string) => lines.push(line), signal: new AbortController().signal },
     ...more,
   });
