@@ -1,0 +1,100 @@
+import type { ApplyMeasurement } from "../../bench/apply/measure-apply.ts";
+import { markdownTable } from "../../markdown/table.ts";
+import { timeText } from "../time-text.ts";
+import type { ApplyingRun, ProgramRun } from "./applying-run.ts";
+import type { WrongRole } from "./measure-program.ts";
+
+/** A program that couldn't be run, and why. */
+export interface NotRun {
+  readonly name: string;
+  readonly reason: string;
+}
+
+const none = "–";
+
+const wrongRoleText = ({ isSeenBefore, failed, assigned }: WrongRole) =>
+  [
+    isSeenBefore === undefined ? "no preview" : isSeenBefore ? "preview fails" : "preview passes",
+    failed ? "run fails" : "run succeeds",
+    assigned.length === 0 ? "assigns nothing" : `assigns ${assigned.join(", ")}`,
+  ].join("; ");
+
+/** How requests of a page are told apart: those of its opening, and those of the change. */
+const pageRequests = ({ firstOpening, applying }: ApplyMeasurement) => ({
+  requests: firstOpening.reads + firstOpening.writes + applying.reads + applying.writes,
+  writes: applying.writes,
+});
+
+/** The table of all ways, and what it is of. */
+export function applyingMarkdown(
+  { own, stock, programs }: ApplyingRun,
+  notRun: readonly NotRun[],
+): string {
+  const pages = [own, stock];
+  const row = (
+    name: string,
+    ofPage: (it: ApplyMeasurement) => string,
+    ofProgram: (it: ProgramRun) => string,
+  ) => [name, ...pages.map(ofPage), ...programs.map(ofProgram), ...notRun.map(() => "not run")];
+  const table = markdownTable(
+    [
+      ...["", "this product's tab", "stock dialog"],
+      ...[...programs, ...notRun].map(({ name }) => (name.endsWith(".sh") ? `\`${name}\`` : name)),
+    ],
+    [
+      row(
+        "clicks, keys",
+        ({ firstOpening, applying }) =>
+          `${firstOpening.clicks + applying.clicks}, ${firstOpening.keys + applying.keys}`,
+        () => none,
+      ),
+      row(
+        "lines to write or export",
+        () => none,
+        ({ lines }) => String(lines),
+      ),
+      row(
+        "time from the last click, or the start",
+        ({ applying }) => timeText(applying.lastClickToResult),
+        ({ apply }) => timeText(apply.milliseconds),
+      ),
+      row(
+        "… until it is read back and shown",
+        ({ applying }) => timeText(applying.lastClickToEnd),
+        () => none,
+      ),
+      row(
+        "requests",
+        (it) => String(pageRequests(it).requests),
+        ({ apply }) => String(apply.requests),
+      ),
+      row(
+        "among them writes",
+        (it) => String(pageRequests(it).writes),
+        ({ apply }) => String(apply.writes),
+      ),
+      row(
+        "among them for a token",
+        () => none,
+        ({ apply }) => String(apply.signIns),
+      ),
+      row(
+        "preview that changes nothing",
+        () => none,
+        ({ preview }) => (preview === undefined ? "none" : timeText(preview.milliseconds)),
+      ),
+      row(
+        "the same once more",
+        () => none,
+        ({ again }) => `${timeText(again.milliseconds)}, ${again.writes} writes`,
+      ),
+    ],
+    2 + programs.length + notRun.length,
+  );
+  return [
+    table,
+    ...notRun.map(({ name, reason }) => `${name} was not run: ${reason}`),
+    "With one of the two roles misspelled:",
+    programs.map(({ name, wrongRole }) => `- ${name}: ${wrongRoleText(wrongRole)}.`).join("\n"),
+  ].join("\n\n");
+}

@@ -1,0 +1,97 @@
+import { codeCell, markdownTable } from "../../markdown/table.ts";
+import type { CaseTopic } from "../cases/peer-case.ts";
+import { timeText } from "../time-text.ts";
+import type { FindingsRun, JudgedCase } from "./findings-run.ts";
+import type { CaseResult } from "./judge-cases.ts";
+import { largeCount, timesEach } from "./time-tools.ts";
+
+const topics = {
+  access: "admin access of service accounts",
+  harmless: "harmless, so a finding is a false alarm",
+  people: "admin access of people, groups and roles",
+  settings: "settings of clients, identity providers and realms",
+} as const satisfies Record<CaseTopic, string>;
+
+const tools = ["kcwarden", "check", "report"] as const;
+const toolNames = {
+  kcwardenAlone: "kcwarden without monitors",
+  kcwarden: "kcwarden",
+  check: "`presets check`",
+  report: "`presets report`",
+} as const;
+
+/** More than these rules of one case are counted, and not named. */
+const mostNamed = 2;
+
+function resultCell({ rules, isRight }: CaseResult): string {
+  if (rules.length === 0) return "–";
+  const named = rules.slice(0, mostNamed).map(codeCell).join(", ");
+  const more = rules.length > mostNamed ? ` and ${rules.length - mostNamed} more` : "";
+  return `${isRight ? "" : "false alarm: "}${named}${more}`;
+}
+
+function summary(cases: readonly JudgedCase[]): string {
+  const names = Object.keys(toolNames) as (keyof typeof toolNames)[];
+  const rows = Object.entries(topics).map(([topic, text]) => {
+    const ofTopic = cases.filter((it) => it.of.topic === topic);
+    return [
+      text,
+      ofTopic.length,
+      ...names.map((name) => ofTopic.filter((it) => it[name].rules.length > 0).length),
+    ];
+  });
+  const head = ["reported cases of", "cases", ...names.map((name) => toolNames[name])];
+  return markdownTable(head, rows, 1 + names.length);
+}
+
+function topicTable(cases: readonly JudgedCase[], topic: CaseTopic): string {
+  const rows = cases
+    .filter((it) => it.of.topic === topic)
+    .map((it) => [it.of.what, ...tools.map((tool) => resultCell(it[tool]))]);
+  return markdownTable(["case", ...tools.map((tool) => toolNames[tool])], rows);
+}
+
+function times({ times: { cases, large, live }, files, largeBytes }: FindingsRun): string {
+  const size = `${(largeBytes / 1_000_000).toFixed(1)} MB`;
+  return markdownTable(
+    ["", "kcwarden", "`presets`"],
+    [
+      [
+        `the ${files} files of the cases`,
+        `${timeText(cases.kcwarden)}, a call each`,
+        `${timeText(cases.check)}, one \`check\``,
+      ],
+      [
+        `one file with ${largeCount} service accounts (${size})`,
+        timeText(large.kcwarden),
+        `${timeText(large.check)}, \`check\``,
+      ],
+      [
+        "the same realm, from the server",
+        `${timeText(live.kcwarden)}, \`download\` and \`audit\``,
+        `${timeText(live.report)}, \`report\``,
+      ],
+    ],
+    2,
+  );
+}
+
+/** All tables of the findings. */
+export function findingsMarkdown(run: FindingsRun): string {
+  const { cases, proved, reportSaid } = run;
+  return [
+    summary(cases),
+    `Before, ${proved} of the cases were tried on the server: the service account made a call with its token, or was refused, as the case says.`,
+    `### Time
+
+Median of ${timesEach} runs, in turn, after one that doesn't count.`,
+    times(run),
+    ...Object.entries(topics).flatMap(([topic, text]) => [
+      `### ${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+      topicTable(cases, topic as CaseTopic),
+    ]),
+    ...(reportSaid.length === 0
+      ? []
+      : ["`presets report` said beside that:", `\`\`\`\n${reportSaid.join("\n")}\n\`\`\``]),
+  ].join("\n\n");
+}
