@@ -11,7 +11,7 @@ export const ansibleWay = (ansiblePlaybook: string): ProgramWay => ({
     const text = await exportPreset(job, "ansible");
     await writeFile(`${folder}/service-account.yml`, text);
     const run = (...words: readonly string[]) =>
-      runTimed([ansiblePlaybook, ...words, "service-account.yml"], {
+      runTimed(ansiblePlaybook, [...words, "service-account.yml"], {
         ...{ cwd: folder, expected: failureCodes, signal },
         variables: {
           ...{ KEYCLOAK_ADMIN: username, KEYCLOAK_ADMIN_PASSWORD: password },

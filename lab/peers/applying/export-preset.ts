@@ -3,8 +3,8 @@ import { root } from "../../../tools/test/root.ts";
 import { runTimed } from "../programs/run-timed.ts";
 import type { ProgramJob } from "./program-way.ts";
 
-/** The command line as it is built. */
-export const presetsScript = join(root, "dist", "presets.mjs");
+/** The command line, as `npm run peers` builds it. */
+export const presetsScript = join(root, ".cache", "peers", "presets.mjs");
 
 /** What `presets export` writes for User lookup. */
 export async function exportPreset(
@@ -12,11 +12,12 @@ export async function exportPreset(
   format: "ansible" | "terraform",
 ): Promise<string> {
   const { stdout } = await runTimed(
+    process.execPath,
     [
-      ...[process.execPath, presetsScript, "export", "user-lookup", "--format", format],
+      ...[presetsScript, "export", "user-lookup", "--format", format],
       ...["--realm", realm, "--client", clientId, "--server", server],
       ...(format === "terraform" ? ["--standalone"] : []),
-    ] as [string, ...string[]],
+    ],
     { signal },
   );
   return edit(stdout);

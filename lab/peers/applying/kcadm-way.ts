@@ -9,10 +9,11 @@ export const kcadmWay = (home: string): ProgramWay => ({
     const kcadm = join(home, "bin", "kcadm.sh");
     const config = ["--config", join(folder, "kcadm.config")];
     await runTimed(
+      kcadm,
       [
-        ...[kcadm, "config", "credentials", "--server", server, "--realm", "master"],
+        ...["config", "credentials", "--server", server, "--realm", "master"],
         ...["--user", username, "--password", password, ...config],
-      ] as [string, ...string[]],
+      ],
       { signal },
     );
     const text = edit(
@@ -21,7 +22,7 @@ export const kcadmWay = (home: string): ProgramWay => ({
     return {
       text,
       apply: () =>
-        runTimed([kcadm, ...text.split(" "), ...config], { expected: failureCodes, signal }),
+        runTimed(kcadm, [...text.split(" "), ...config], { expected: failureCodes, signal }),
       [Symbol.asyncDispose]: async () => {},
     };
   },

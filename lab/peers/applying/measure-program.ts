@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ExpectedError } from "../../../tools/command/expected-error.ts";
 import { type CountedRequests, startSlowProxy } from "../../bench/apply/slow-proxy.ts";
+import { linesOf } from "../lines-of.ts";
 import type { TimedRun } from "../programs/run-timed.ts";
 import type { PreparedJob, ProgramJob, ProgramWay } from "./program-way.ts";
 
@@ -43,10 +44,6 @@ export interface WrongRole {
 
 /** The roles of User lookup. */
 export const lookupRoles = ["query-users", "view-users"];
-
-/** Lines that a person would write: neither empty ones nor comments. */
-export const linesOf = (text: string): number =>
-  text.split("\n").filter((line) => line.trim() !== "" && !/^\s*(#|---$)/.test(line)).length;
 
 /** Assigns the roles with a program: previews, applies, and applies again. */
 export const measureProgram = (

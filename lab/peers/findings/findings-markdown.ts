@@ -30,6 +30,8 @@ function resultCell({ rules, isRight }: CaseResult): string {
   return `${isRight ? "" : "false alarm: "}${named}${more}`;
 }
 
+const codeBlock = (lines: readonly string[]) => `\`\`\`\n${lines.join("\n")}\n\`\`\``;
+
 function summary(cases: readonly JudgedCase[]): string {
   const names = Object.keys(toolNames) as (keyof typeof toolNames)[];
   const rows = Object.entries(topics).map(([topic, text]) => {
@@ -44,12 +46,25 @@ function summary(cases: readonly JudgedCase[]): string {
   return markdownTable(head, rows, 1 + names.length);
 }
 
-function topicTable(cases: readonly JudgedCase[], topic: CaseTopic): string {
-  const rows = cases
-    .filter((it) => it.of.topic === topic)
-    .map((it) => [it.of.what, ...tools.map((tool) => resultCell(it[tool]))]);
-  return markdownTable(["case", ...tools.map((tool) => toolNames[tool])], rows);
+/** The cases of a topic by the tools that report any of them; the others would be empty columns. */
+function topicPart(all: readonly JudgedCase[], topic: CaseTopic): string {
+  const cases = all.filter((it) => it.of.topic === topic);
+  const isReporting = (tool: (typeof tools)[number]) =>
+    cases.some((it) => it[tool].rules.length > 0);
+  const reporting = tools.filter(isReporting);
+  const silent = tools.filter((tool) => !isReporting(tool)).map((tool) => toolNames[tool]);
+  const reportNone = silent.length === 0 ? [] : [`No finding from ${inWords(silent)}.`];
+  if (reporting.length === 0) {
+    return [...reportNone, cases.map(({ of }) => `- ${of.what}`).join("\n")].join("\n\n");
+  }
+  const rows = cases.map((it) => [it.of.what, ...reporting.map((tool) => resultCell(it[tool]))]);
+  const table = markdownTable(["case", ...reporting.map((tool) => toolNames[tool])], rows);
+  return [table, ...reportNone].join("\n\n");
 }
+
+/** Names in a sentence. */
+const inWords = (names: readonly string[]) =>
+  new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 
 function times({ times: { cases, large, live }, files, largeBytes }: FindingsRun): string {
   const size = `${(largeBytes / 1_000_000).toFixed(1)} MB`;
@@ -78,9 +93,10 @@ function times({ times: { cases, large, live }, files, largeBytes }: FindingsRun
 
 /** All tables of the findings. */
 export function findingsMarkdown(run: FindingsRun): string {
-  const { cases, proved, reportSaid } = run;
+  const { cases, proved, reportSaid, sample, lines } = run;
   return [
     summary(cases),
+    `The policy of the cases takes ${lines.presets} lines for \`presets\`, for all realms, and ${lines.kcwarden} lines for kcwarden, for one realm.`,
     `Before, ${proved} of the cases were tried on the server: the service account made a call with its token, or was refused, as the case says.`,
     `### Time
 
@@ -88,10 +104,15 @@ Median of ${timesEach} runs, in turn, after one that doesn't count.`,
     times(run),
     ...Object.entries(topics).flatMap(([topic, text]) => [
       `### ${text.charAt(0).toUpperCase()}${text.slice(1)}`,
-      topicTable(cases, topic as CaseTopic),
+      topicPart(cases, topic as CaseTopic),
     ]),
+    "### One case in each tool's words",
+    "`manage-users` in a composite realm role in a composite client role. kcwarden's JSON, the fields that differ from finding to finding:",
+    codeBlock(sample.kcwarden),
+    "`presets check`:",
+    codeBlock(sample.check),
     ...(reportSaid.length === 0
       ? []
-      : ["`presets report` said beside that:", `\`\`\`\n${reportSaid.join("\n")}\n\`\`\``]),
+      : ["`presets report` also says, on standard error:", codeBlock(reportSaid)]),
   ].join("\n\n");
 }

@@ -7,13 +7,16 @@ import { allCases, caseRealms } from "../cases/all-cases.ts";
 import { makeCaseRealms } from "../cases/make-case-realms.ts";
 import type { PeerCase } from "../cases/peer-case.ts";
 import { proveCases } from "../cases/prove-cases.ts";
+import { linesOf } from "../lines-of.ts";
 import { auditTools } from "./audit-tools.ts";
 import type { PeerFinding } from "./finding.ts";
 import { type CaseResult, judgeCase } from "./judge-cases.ts";
+import { kcwardenConfig } from "./kcwarden-config.ts";
 import { kcwardenFindings } from "./kcwarden-findings.ts";
 import { checkFindings, reportFindings } from "./presets-findings.ts";
 import { presetsPolicy } from "./presets-policy.ts";
 import { type DownloadFrom, makeRealmFile, type RealmFile } from "./realm-files.ts";
+import { kcwardenLines, linesAbout, type Sample, sampleOf } from "./sample.ts";
 import { largeRealm, makeLargeRealm, type ToolTimes, timeTools } from "./time-tools.ts";
 
 /** What each tool says of a case. */
@@ -32,9 +35,13 @@ export interface FindingsRun {
   /** Cases that were tried on the server. */
   readonly proved: number;
   readonly files: number;
+  /** Lines of the policy of the cases: for `presets`, and for kcwarden and one realm. */
+  readonly lines: { readonly presets: number; readonly kcwarden: number };
   /** Bytes of the file of the large realm. */
   readonly largeBytes: number;
   readonly times: ToolTimes;
+  /** What tools print about one of the cases. */
+  readonly sample: Sample;
   /** What `presets report` said beside its findings. */
   readonly reportSaid: readonly string[];
 }
@@ -62,10 +69,17 @@ export async function runFindings(
     const tools = auditTools(from.kcwarden, from.baseUrl, from.signal);
     const alone: PeerFinding[] = [];
     const configured: PeerFinding[] = [];
+    const printed: string[] = [];
     for (const file of files) {
       alone.push(...kcwardenFindings((await tools.kcwarden(file, false)).stdout));
-      configured.push(...kcwardenFindings((await tools.kcwarden(file, true)).stdout));
+      const { stdout } = await tools.kcwarden(file, true);
+      configured.push(...kcwardenFindings(stdout));
+      if (file.realm === sampleOf.realm) printed.push(...kcwardenLines(stdout, sampleOf.clientId));
     }
+    const ofSample = files.filter(({ realm }) => realm === sampleOf.realm);
+    const checkedInWords = await Promise.all(
+      ofSample.map((file) => tools.checkInWords(file, casePolicy)),
+    );
     const checked = checkFindings((await tools.check(files, casePolicy)).stdout);
     const reporting = await tools.report(casePolicy);
     const reported = reportFindings(reporting.stdout);
@@ -80,6 +94,14 @@ export async function runFindings(
         ...{ check: judgeCase(it, checked), report: judgeCase(it, reported) },
       })),
       ...{ proved, files: files.length, largeBytes: (await stat(largeFile.path)).size },
+      lines: {
+        presets: linesOf(presetsPolicy()),
+        kcwarden: linesOf(kcwardenConfig(sampleOf.realm, ["realm-management"])),
+      },
+      sample: {
+        kcwarden: printed,
+        check: checkedInWords.flatMap(({ stdout }) => linesAbout(stdout, sampleOf.clientId)),
+      },
       times: await timeTools(tools, timed),
       reportSaid: reporting.stderr.split("\n").filter((line) => line.trim() !== ""),
     };

@@ -9,11 +9,16 @@ const builtInComposites = ["admin", "realm-admin", "view-users", "view-clients"]
 const accountName = (clientId: string) => `service-account-${clientId}`;
 const readerAccount = accountName(reader);
 
+/** All auditors run, except the one that asks GitHub for the newest Keycloak: that would compare networks. */
+const auditors = [{ auditor: "KeycloakVersionShouldBeUpToDate", allowed: [".*"] }];
+
+/** kcwarden without monitors, as it is before anyone configures it. */
+export const plainConfig = (): string => stringify({ auditors, monitors: [] });
+
 /**
  * The policy of the cases for kcwarden, by the monitors that its documentation recommends for comprehensive coverage of
  * a role: no admin role for any account, group, composite role or client, except User lookup where it is allowed, and what
- * `presets report` signs in with. Its auditors run as they are, except the one that asks GitHub for the newest Keycloak:
- * that would compare networks.
+ * `presets report` signs in with.
  *
  * @param roleClients the clients of the realm whose roles administer a realm
  */
@@ -38,7 +43,7 @@ export function kcwardenConfig(realm: string, roleClients: readonly string[]): s
     ...{ allowed: [], severity: "High" },
   };
   return stringify({
-    auditors: [{ auditor: "KeycloakVersionShouldBeUpToDate", allowed: [".*"] }],
+    auditors,
     monitors: [
       {
         monitor: "ServiceAccountWithSensitiveRole",

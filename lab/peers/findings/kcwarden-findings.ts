@@ -9,6 +9,7 @@ const output = z.array(
     entity: z.string(),
     entity_type: z.string(),
     reporting_auditor: z.string(),
+    short_description: z.string(),
     additional_details: z.record(z.string(), z.unknown()),
   }),
 );

@@ -2,13 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { runTimed } from "../programs/run-timed.ts";
-import { kcwardenConfig } from "./kcwarden-config.ts";
+import { kcwardenConfig, plainConfig } from "./kcwarden-config.ts";
 
-/** A realm's file, and kcwarden's configuration for it. */
+/** A realm's file, and kcwarden's configurations for it. */
 export interface RealmFile {
   readonly realm: string;
   readonly path: string;
+  /** With monitors for the policy of the cases. */
   readonly configPath: string;
+  /** Without monitors. */
+  readonly plainConfigPath: string;
 }
 
 /** Where and as whom realms are downloaded. */
@@ -29,11 +32,12 @@ const isAdminClient = (realm: string) => (client: string) =>
 /** Writes a realm into a file of that path, with `kcwarden download`: the partial export that the console makes too. */
 export const downloadRealm = (from: DownloadFrom, realm: string, path: string) =>
   runTimed(
+    from.kcwarden,
     [
-      ...[from.kcwarden, "download", "--realm", realm, "--auth-realm", "master"],
+      ...["download", "--realm", realm, "--auth-realm", "master"],
       ...["--auth-method", "password", "--user", from.username],
       ...["--output", path, from.baseUrl],
-    ] as [string, ...string[]],
+    ],
     { variables: { KCWARDEN_KEYCLOAK_PASSWORD: from.password }, signal: from.signal },
   );
 
@@ -45,9 +49,11 @@ export async function makeRealmFile(
 ): Promise<RealmFile> {
   const path = join(folder, `${realm}.json`);
   const configPath = join(folder, `${realm}.kcwarden.yaml`);
+  const plainConfigPath = join(folder, "plain.kcwarden.yaml");
   await downloadRealm(from, realm, path);
   const { roles } = exported.parse(JSON.parse(await readFile(path, "utf8")));
   const clients = Object.keys(roles.client).filter(isAdminClient(realm));
   await writeFile(configPath, kcwardenConfig(realm, clients));
-  return { realm, path, configPath };
+  await writeFile(plainConfigPath, plainConfig());
+  return { realm, path, configPath, plainConfigPath };
 }

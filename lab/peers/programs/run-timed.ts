@@ -24,7 +24,8 @@ export interface RunOptions {
  * @throws ExpectedError where it fails, with what it printed
  */
 export async function runTimed(
-  [program, ...words]: readonly [string, ...string[]],
+  program: string,
+  words: readonly string[],
   { cwd = process.cwd(), variables = {}, expected = [], signal }: RunOptions = {},
 ): Promise<TimedRun> {
   const env = { LC_ALL: "C.UTF-8", ...variables };

@@ -1,0 +1,6 @@
+/** A part of `docs/peers.md`: what was measured, and with what. */
+export interface PartOfPage {
+  /** The tools and their versions. */
+  readonly versions: readonly string[];
+  readonly text: string;
+}
