@@ -1,6 +1,7 @@
 /**
  * `npm run peers`: measures what other tools do for the same jobs, in one run on one machine, and writes
- * `docs/peers.md`: assigning a preset's roles, and finding admin access in realms.
+ * `docs/peers.md`: assigning a preset's roles, and finding admin access in realms. Fails where `presets` misses such access
+ * or gives a false alarm.
  */
 import { mkdir } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -19,6 +20,7 @@ import { writeBetween } from "./markdown/write-between.ts";
 import { applyingOnServer } from "./peers/applying/applying-on-server.ts";
 import { presetsScript } from "./peers/applying/export-preset.ts";
 import { findingsOnServer } from "./peers/findings/findings-on-server.ts";
+import type { PartOfPage } from "./peers/part-of-page.ts";
 import { findProgram } from "./peers/programs/find-program.ts";
 
 const report = (line: string) => console.log(line);
@@ -54,7 +56,10 @@ await runTool(command, async ({ options: { only, venv }, signal }) => {
   await mkdir(dirname(presetsScript), { recursive: true });
   await buildCli(presetsScript);
   const server: BenchServer = { home, jarPath, report, signal };
-  const write = async (part: (typeof parts)[number], versions: readonly string[], text: string) => {
+  const broken: string[] = [];
+  const write = async (part: (typeof parts)[number], measured: PartOfPage) => {
+    const { versions, text } = measured;
+    broken.push(...measured.broken);
     const day = new Date().toISOString().slice(0, 10);
     const tools = [`Keycloak ${newestVersion}`, ...versions].join(", ");
     const head = `Measured on ${day} on one machine with ${cpus().length} cores: ${tools}.`;
@@ -64,12 +69,12 @@ await runTool(command, async ({ options: { only, venv }, signal }) => {
   };
   if (ansiblePlaybook !== undefined) {
     const executablePath = await untilInterrupted(findBrowser(report), signal);
-    const { versions, text } = await applyingOnServer(server, { executablePath, ansiblePlaybook });
-    await write("applying", versions, text);
+    await write("applying", await applyingOnServer(server, { executablePath, ansiblePlaybook }));
   }
   if (kcwarden !== undefined) {
-    const { versions, text } = await findingsOnServer(server, kcwarden);
-    await write("findings", versions, text);
+    await write("findings", await findingsOnServer(server, kcwarden));
   }
   report("Wrote docs/peers.md");
+  for (const line of broken) report(`✗ ${line}`);
+  return broken.length === 0;
 });

@@ -66,6 +66,14 @@ export const allSuites: readonly Suite[] = [
     script: "test:handover",
   }),
   scriptSuite({
+    id: "peers",
+    proves:
+      "`presets check` and `presets report` find admin access without a false alarm, and the figures beside other tools are of this state.",
+    script: "peers",
+    page: "peers.md",
+    isUncounted: true,
+  }),
+  scriptSuite({
     id: "test",
     proves: "Types, lint, dead code, unit tests and end-to-end tests pass in a clean clone.",
     script: "test",

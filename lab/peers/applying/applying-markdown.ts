@@ -19,12 +19,6 @@ const wrongRoleText = ({ isSeenBefore, failed, assigned }: WrongRole) =>
     assigned.length === 0 ? "assigns nothing" : `assigns ${assigned.join(", ")}`,
   ].join("; ");
 
-/** How requests of a page are told apart: those of its opening, and those of the change. */
-const pageRequests = ({ firstOpening, applying }: ApplyMeasurement) => ({
-  requests: firstOpening.reads + firstOpening.writes + applying.reads + applying.writes,
-  writes: applying.writes,
-});
-
 /** The table of all ways, and what it is of. */
 export function applyingMarkdown(
   { own, stock, programs }: ApplyingRun,
@@ -64,13 +58,18 @@ export function applyingMarkdown(
         () => none,
       ),
       row(
-        "requests",
-        (it) => String(pageRequests(it).requests),
+        "requests to open the tab",
+        ({ firstOpening: { reads, writes } }) => String(reads + writes),
+        () => none,
+      ),
+      row(
+        "requests to assign",
+        ({ applying: { reads, writes } }) => String(reads + writes),
         ({ apply }) => String(apply.requests),
       ),
       row(
         "among them writes",
-        (it) => String(pageRequests(it).writes),
+        ({ applying }) => String(applying.writes),
         ({ apply }) => String(apply.writes),
       ),
       row(
@@ -86,7 +85,8 @@ export function applyingMarkdown(
       row(
         "the same once more",
         () => none,
-        ({ again }) => `${timeText(again.milliseconds)}, ${again.writes} writes`,
+        ({ again }) =>
+          `${timeText(again.milliseconds)}, ${again.writes === 1 ? "1 write" : `${again.writes} writes`}`,
       ),
     ],
     2 + programs.length + notRun.length,

@@ -55,6 +55,7 @@ export async function applyingOnServer(
           : []),
       ],
       text: applyingMarkdown(run, notRun),
+      broken: [],
     };
   });
 }

@@ -4,7 +4,7 @@ import { runTimed } from "../programs/run-timed.ts";
 import type { ProgramJob } from "./program-way.ts";
 
 /** The command line, as `npm run peers` builds it. */
-export const presetsScript = join(root, ".cache", "peers", "presets.mjs");
+export const presetsScript = join(root, ".cache/peers/presets.mjs");
 
 /** What `presets export` writes for User lookup. */
 export async function exportPreset(

@@ -4,6 +4,7 @@ import type { PartOfPage } from "../part-of-page.ts";
 import { kcwardenVersion, ownVersion } from "../programs/tool-versions.ts";
 import { findingsMarkdown } from "./findings-markdown.ts";
 import { runFindings } from "./findings-run.ts";
+import { wrongAboutAccess } from "./wrong-about-access.ts";
 
 /** Compares on a fresh server what kcwarden and this product find. */
 export async function findingsOnServer(server: BenchServer, kcwarden: string): Promise<PartOfPage> {
@@ -19,6 +20,7 @@ export async function findingsOnServer(server: BenchServer, kcwarden: string): P
         `Node.js ${process.versions.node}`,
       ],
       text: findingsMarkdown(run),
+      broken: wrongAboutAccess(run.cases),
     };
   });
 }

@@ -6,6 +6,7 @@ import type { ProgramMeasurement } from "../../../../lab/peers/applying/measure-
 import type { CaseTopic } from "../../../../lab/peers/cases/peer-case.ts";
 import { findingsMarkdown } from "../../../../lab/peers/findings/findings-markdown.ts";
 import type { FindingsRun, JudgedCase } from "../../../../lab/peers/findings/findings-run.ts";
+import { wrongAboutAccess } from "../../../../lab/peers/findings/wrong-about-access.ts";
 
 const recorded = (part: Partial<Recorded>): Recorded => ({
   ...{ clicks: 1, keys: 0, lastClickToResult: 40, lastClickToEnd: 90, longestTask: 0 },
@@ -61,7 +62,8 @@ test("each way has a column, also one that wasn't run, and what a wrong role doe
   expect(rows).toContain(
     "| time from the last click, or the start | 40 ms | 1.2 s | 2.0 s | 3.0 s | not run |",
   );
-  expect(rows).toContain("| requests | 10 | 10 | 4 | 4 | not run |");
+  expect(rows).toContain("| requests to open the tab | 7 | 7 | – | – | not run |");
+  expect(rows).toContain("| requests to assign | 3 | 3 | 4 | 4 | not run |");
   expect(rows).toContain("| preview that changes nothing | – | – | none | 10 ms | not run |");
   expect(rows).toContain("Terraform was not run: Error: no provider");
   expect(rows).toContain("- kcadm.sh: no preview; run fails; assigns nothing.");
@@ -80,6 +82,21 @@ function judged(topic: CaseTopic, what: string, tools: Partial<JudgedCase>): Jud
     ...tools,
   };
 }
+
+test("presets is wrong where it misses admin access, or gives a false alarm", () => {
+  const alarm = { rules: ["view-users"], isRight: false };
+  expect(
+    wrongAboutAccess([
+      judged("access", "missed", { kcwarden: right("Rule") }),
+      judged("access", "by-check", { check: right("a") }),
+      judged("access", "by-report", { report: right("a") }),
+      judged("harmless", "alarm", { report: alarm }),
+      judged("harmless", "quiet", { kcwarden: alarm }),
+      judged("people", "people", {}),
+      judged("settings", "settings", {}),
+    ]),
+  ).toEqual(["missed: neither check nor report reports it.", "alarm: a false alarm."]);
+});
 
 const right = (...rules: string[]) => ({ rules, isRight: true });
 
