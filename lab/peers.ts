@@ -62,7 +62,7 @@ await runTool(command, async ({ options: { only, venv }, signal }) => {
     broken.push(...measured.broken);
     const day = new Date().toISOString().slice(0, 10);
     const tools = [`Keycloak ${newestVersion}`, ...versions].join(", ");
-    const head = `Measured on ${day} on one machine with ${cpus().length} cores: ${tools}.`;
+    const head = `Measured on ${day}, on one machine with ${cpus().length} cores:\n${tools}.`;
     const by = `npm run peers -- --only ${part}`;
     await writeBetween(join(root, "docs", "peers.md"), by, `${head}\n\n${text}`);
     report(text);

@@ -1,5 +1,5 @@
 import type { ApplyMeasurement } from "../../bench/apply/measure-apply.ts";
-import { markdownTable } from "../../markdown/table.ts";
+import { codeCell, markdownTable } from "../../markdown/table.ts";
 import { timeText } from "../time-text.ts";
 import type { ApplyingRun, ProgramRun } from "./applying-run.ts";
 import type { WrongRole } from "./measure-program.ts";
@@ -11,6 +11,9 @@ export interface NotRun {
 }
 
 const none = "–";
+
+/** The file of a script as code. */
+const nameText = (name: string) => (name.endsWith(".sh") ? codeCell(name) : name);
 
 const wrongRoleText = ({ isSeenBefore, failed, assigned }: WrongRole) =>
   [
@@ -33,7 +36,7 @@ export function applyingMarkdown(
   const table = markdownTable(
     [
       ...["", "this product's tab", "stock dialog"],
-      ...[...programs, ...notRun].map(({ name }) => (name.endsWith(".sh") ? `\`${name}\`` : name)),
+      ...[...programs, ...notRun].map(({ name }) => nameText(name)),
     ],
     [
       row(
@@ -95,6 +98,8 @@ export function applyingMarkdown(
     table,
     ...notRun.map(({ name, reason }) => `${name} was not run: ${reason}`),
     "With one of the two roles misspelled:",
-    programs.map(({ name, wrongRole }) => `- ${name}: ${wrongRoleText(wrongRole)}.`).join("\n"),
+    programs
+      .map(({ name, wrongRole }) => `- ${nameText(name)}: ${wrongRoleText(wrongRole)}.`)
+      .join("\n"),
   ].join("\n\n");
 }

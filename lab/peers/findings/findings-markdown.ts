@@ -96,8 +96,10 @@ export function findingsMarkdown(run: FindingsRun): string {
   const { cases, proved, reportSaid, sample, lines } = run;
   return [
     summary(cases),
-    `The policy of the cases takes ${lines.presets} lines for \`presets\`, for all realms, and ${lines.kcwarden} lines for kcwarden, for one realm.`,
-    `Before, ${proved} of the cases were tried on the server: the service account made a call with its token, or was refused, as the case says.`,
+    `The policy takes ${lines.presets} lines for \`presets\`, for all realms, and ${lines.kcwarden} lines for kcwarden, for one realm, which
+cover groups, composite roles and clients too.`,
+    `All ${proved} cases about service accounts were tried on the server first: with its token, the account could make a call
+that needs the access, or was refused, as the case says.`,
     `### Time
 
 Median of ${timesEach} runs, in turn, after one that doesn't count.`,
@@ -107,7 +109,7 @@ Median of ${timesEach} runs, in turn, after one that doesn't count.`,
       topicPart(cases, topic as CaseTopic),
     ]),
     "### One case in each tool's words",
-    "`manage-users` in a composite realm role in a composite client role. kcwarden's JSON, the fields that differ from finding to finding:",
+    "`manage-users` in a composite realm role in a composite client role. Of kcwarden's JSON, the fields that tell it:",
     codeBlock(sample.kcwarden),
     "`presets check`:",
     codeBlock(sample.check),

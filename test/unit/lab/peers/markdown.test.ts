@@ -66,7 +66,7 @@ test("each way has a column, also one that wasn't run, and what a wrong role doe
   expect(rows).toContain("| requests to assign | 3 | 3 | 4 | 4 | not run |");
   expect(rows).toContain("| preview that changes nothing | – | – | none | 10 ms | not run |");
   expect(rows).toContain("Terraform was not run: Error: no provider");
-  expect(rows).toContain("- kcadm.sh: no preview; run fails; assigns nothing.");
+  expect(rows).toContain("- `kcadm.sh`: no preview; run fails; assigns nothing.");
   expect(rows).toContain("- Ansible: preview passes; run fails; assigns query-users.");
 });
 
