@@ -30,6 +30,9 @@ const aiming = 150;
 /** Milliseconds that a hand holds the button of the mouse down in a quick click. */
 const pressing = 80;
 
+/** Milliseconds in which a page that is shown has sent its last requests. */
+const settling = 700;
+
 const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
 
 /** This product: the tab, Apply preset. */
@@ -126,7 +129,9 @@ export async function measureApply(
   const firstOpening = await recordPage(page, opened, open);
   await leave();
   const reopening = await recordPage(page, opened, open);
-  await page.waitForLoadState("networkidle");
+  // Some requests follow once the tab is shown. They are no part of applying, and no event of Playwright tells of them:
+  // a page is idle once.
+  await page.waitForTimeout(settling);
   await prepare(page);
   const applying = await recordPage(page, { isShown, isThere: isDone }, () => apply(page));
   return { firstOpening, reopening, applying };
