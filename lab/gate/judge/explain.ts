@@ -8,7 +8,7 @@ type Imported = Extract<Power, { readonly kind: "imported" }>;
 
 /** Beginnings of what `check` prints where it refuses a document, and what they mean. */
 const refusals: readonly (readonly [RegExp, string])[] = [
-  [/could give access/, "allow a field that Keycloak doesn't have can't be evaluated"],
+  [/could give access/, "a field that Keycloak doesn't have can't be evaluated"],
   [/matters here/, "a placeholder without a value can't be evaluated"],
   [/Nothing to check/, "a file without service accounts passes only with --allow-empty"],
   [/isn't an export of a realm/, "a file without a realm can't be evaluated"],

@@ -9,7 +9,7 @@ export function explainChange(change: StoreChange): string | undefined {
     case "done":
       return undefined;
     case "changed":
-      return "Somebody changed it on the server meanwhile. Nothing of that was overwritten. Run this again.";
+      return "Someone changed it on the server meanwhile. Nothing of that was overwritten. Run this again.";
     case "notAsWritten":
       return "The server holds something else than what was written. Run this again.";
     case "full":

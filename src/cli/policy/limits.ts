@@ -139,7 +139,7 @@ export function unusedNames(
     if (realm === undefined || client === undefined || !realms.includes(realm)) return [];
     if (clients.some((it) => it.realm === realm && it.clientId === client)) return [];
     return [
-      `${placeText(placeOf(rule))}: realm ${realm} has no client ${client}. Remove the rule.`,
+      `${placeText(placeOf(rule))}: realm ${realm} has no client ${client}. Remove the entry.`,
     ];
   });
 }

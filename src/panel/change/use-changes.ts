@@ -107,7 +107,7 @@ export function useChanges(
   ) => {
     const { direction, state, thrown, sent, attempt: attempted } = outcome;
     const isDone = isReached(outcome) && !missesPresets(goal, outcome);
-    if (state !== undefined) setView(state);
+    if (state) setView(state);
     if (sent && (sent.steps.length > 0 || attempted.ends)) setRecorded({ goal, outcome });
     if (outcome.lines.some(({ grant, isHeld }) => grant.place === "account" && isHeld)) {
       outdatePage();
@@ -130,7 +130,7 @@ export function useChanges(
     const undoable = isUndoable(outcome) ? { goal, outcome } : undefined;
     const change = { id: nextId.current, text, undoable };
     setToasts((shown) => [...shown, change]);
-    setLastChange(undoable === undefined ? undefined : change);
+    setLastChange(undoable && change);
   };
 
   const run = (goal: Goal, act: () => Promise<Outcome>, name = presetIdOf(goal) ?? "plan") => {
@@ -207,7 +207,7 @@ export function useChanges(
     failed,
     recorded,
     carryOut: ({ goal, change, ends }) => {
-      if (ends !== undefined) setMayEnd(true);
+      if (ends) setMayEnd(true);
       begin(goal, { change, before: snapshot, ends }, "forward");
     },
     forgetFailed: () => setFailed(undefined),

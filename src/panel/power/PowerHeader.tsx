@@ -70,7 +70,7 @@ export function PowerHeader(props: PowerHeaderProps) {
     version: versionOfConsole(consoleScript),
   });
   // Where it holds no role, the headline says so; a public or disabled service account has a page of its own.
-  const isDenialShown = power.denial !== undefined && power.denial.finding.id !== "roles";
+  const denial = power.denial?.finding.id === "roles" ? undefined : power.denial;
   const focusAfter = useFocusAfter<HTMLDivElement>(changes.running === "undo");
   const { client, adminClient, isReadable } = snapshot;
   const administered = administeredBy(adminClient.clientId, realm);
@@ -88,7 +88,7 @@ export function PowerHeader(props: PowerHeaderProps) {
       <div className={pf("c-card pf-m-flat pf-m-compact u-mb-lg")}>
         <div className={pf("c-card__body u-pt-md")}>
           <div className={pf("l-flex u-mb-sm")}>
-            {power.risk === undefined ? null : <RiskBadge risk={power.risk} />}
+            {power.risk ? <RiskBadge risk={power.risk} /> : null}
             <Title
               headingLevel="h2"
               size="lg"
@@ -111,15 +111,15 @@ export function PowerHeader(props: PowerHeaderProps) {
               ))}
             </div>
           </div>
-          {isDenialShown && power.denial !== undefined ? (
+          {denial ? (
             <Suspense>
-              <DeniedCalls denial={power.denial} {...{ power, changes }} />
+              <DeniedCalls {...{ denial, power, changes }} />
             </Suspense>
           ) : null}
           {isReadable && power.held === 0 && !isBrief ? (
             <p className={pf("u-color-200")}>{t("power.none.hint")}</p>
           ) : null}
-          {client.fullScopeAllowed || isDenialShown || isBrief ? null : (
+          {client.fullScopeAllowed || denial || isBrief ? null : (
             <p className={pf("u-color-200")}>
               {t("summary.fullScopeOff", { clientId: client.clientId })}
             </p>
@@ -162,7 +162,7 @@ interface LastChangeProps extends Pick<PowerHeaderProps, "changes"> {
 function LastChange({ changes, onRecord }: LastChangeProps) {
   const t = useTranslate();
   const { lastChange, running, undo, recorded } = changes;
-  if (recorded === undefined) return null;
+  if (!recorded) return null;
   return (
     <p>
       {lastChange === undefined ? null : (
@@ -181,13 +181,7 @@ function LastChange({ changes, onRecord }: LastChangeProps) {
           </Button>{" "}
         </>
       )}
-      <Button
-        variant="link"
-        isInline
-        className={pf("u-ml-sm")}
-        onClick={onRecord}
-        data-testid="record"
-      >
+      <Button variant="link" isInline onClick={onRecord} data-testid="record">
         {t("summary.record")}
       </Button>
     </p>

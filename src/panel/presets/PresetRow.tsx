@@ -170,9 +170,7 @@ function Row(props: PresetRowProps) {
           />
         </DataListAction>
       </DataListItemRow>
-      {failed?.failed === undefined ? null : (
-        <ChangeFailure failed={failed.failed} changes={failed} />
-      )}
+      {failed?.failed ? <ChangeFailure failed={failed.failed} changes={failed} /> : null}
       <DataListContent id={ids.details} aria-label={name} isHidden={!isExpanded}>
         {isExpanded ? <OpenedRow state={state} /> : null}
       </DataListContent>

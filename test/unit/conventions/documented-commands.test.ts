@@ -36,7 +36,7 @@ const notRun = new Map([
   ["presets custom", "wants a server and a client: test/e2e/custom-presets-cli.spec.ts has them"],
   ["presets report", "wants a server and a client: test/e2e/cli.spec.ts has them"],
   ["npm run test:states", "runs tests for a quarter of an hour: npm test makes 20 of the states"],
-  ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 30 of the documents"],
+  ["npm run test:gate", "runs tests for a quarter of an hour: npm test makes 15 of the documents"],
   ["python3 -m venv ~/peers", "measures for a quarter of an hour: test/unit/lab/peers has outputs"],
   ["npm run evidence", "runs all long suites for hours: test/unit/lab/evidence has short ones"],
   ["npm test -- --unit", "runs tests, one part after the other: npm test itself runs them all"],

@@ -169,7 +169,7 @@ test("delete stops where somebody changed the preset meanwhile", async () => {
   between(/^GET .*\/clients\/?$/, () => change("demo", "preset.billing", "{}"));
   const { exitCode, errors } = await run("delete", "billing", "--realm", "demo");
   expect(exitCode).toBe(2);
-  expect(errors).toContain("demo / billing was not deleted:\nSomebody changed it");
+  expect(errors).toContain("demo / billing was not deleted:\nSomeone changed it");
   expect(storeOf("demo")?.settings.attributes["preset.billing"]).toBe("{}");
 });
 

@@ -254,7 +254,7 @@ test("a preset that somebody changes meanwhile stops the import, which says what
   const { exitCode, errors } = await run("import", next, "--realm", "demo");
   expect(exitCode).toBe(2);
   expect(errors).toMatch(
-    /^demo \/ second was not written:\nSomebody changed it on the server meanwhile\..*\nWritten before that: demo \/ billing\n$/,
+    /^demo \/ second was not written:\nSomeone changed it on the server meanwhile\..*\nWritten before that: demo \/ billing\n$/,
   );
   expect(storeOf("demo")?.settings.attributes["preset.second"]).toBe("{}");
 });
