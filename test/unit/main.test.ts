@@ -121,7 +121,7 @@ test("a press of the mouse begins the panel, and the click shows this one", asyn
   expect(mountPanel).toHaveBeenCalledOnce();
 });
 
-test("a press that no click follows ends with what it began, and the tab that is opened later begins anew", async () => {
+test("a press without a click ends its panel, and opening the tab later loads a new one", async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   await press();
   const { section, signal } = begun();

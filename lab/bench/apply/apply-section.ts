@@ -59,8 +59,8 @@ browser, on a server in production mode after about 25 runs of both. Each number
 opened, the mouse rests on it for 150 ms and is down for 80 ms, as in a quick click by hand; time counts from the click.
 This product signs in and begins to read when the mouse goes down; its two requests for that aren't counted here. By
 keyboard it does so with the click. *Result* is when the page shows it: the preset's row says *Applied* after the
-server has answered the write, before it is read back, and the stock list
-was reloaded. *Read back* is when the page shows what was read back.
+server has answered the write, before it is read back, and the stock list was reloaded. *Read back* is when the page
+shows what was read back.
 
 ${runs.map(table).join("\n\n")}
 `;

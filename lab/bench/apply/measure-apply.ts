@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { median } from "../median.ts";
 import type { Program } from "./make-apply-realm.ts";
 import { type Recorded, recordPage } from "./record-page.ts";
 
@@ -137,11 +138,8 @@ export async function measureApply(
   return { firstOpening, reopening, applying };
 }
 
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 function middleOf(recorded: readonly Recorded[]): Recorded {
-  const of = (field: keyof Recorded) => middle(recorded.map((it) => it[field]));
+  const of = (field: keyof Recorded) => median(recorded.map((it) => it[field]));
   return {
     clicks: of("clicks"),
     keys: of("keys"),

@@ -7,7 +7,7 @@ import {
   middleMeasurement,
   signIn,
 } from "../../bench/apply/measure-apply.ts";
-import { median } from "../median.ts";
+import { median } from "../../bench/median.ts";
 import {
   type CountedRun,
   measureProgram,

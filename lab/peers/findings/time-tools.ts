@@ -1,8 +1,8 @@
 import type KeycloakAdminClient from "@keycloak/keycloak-admin-client";
 import { makeListRealm } from "../../bench/list/make-list-realm.ts";
+import { median } from "../../bench/median.ts";
 import { accountOf, adminRoles, programClient } from "../cases/case-realm.ts";
 import { reader, readerRoles } from "../cases/make-case-realms.ts";
-import { median } from "../median.ts";
 import type { AuditTools } from "./audit-tools.ts";
 import { type DownloadFrom, downloadRealm, type RealmFile } from "./realm-files.ts";
 

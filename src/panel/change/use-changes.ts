@@ -53,6 +53,8 @@ export interface Changes {
   readonly toasts: readonly DoneChange[];
   readonly lastChange: DoneChange | undefined;
   readonly failed: FailedChange | undefined;
+  /** Id of the preset that it was about; undefined where it was about several. */
+  readonly failedId: string | undefined;
   /** The last change of which something was sent, whatever came of it. */
   readonly recorded: Attempted | undefined;
   readonly carryOut: (plan: Plan) => void;
@@ -205,6 +207,7 @@ export function useChanges(
     toasts,
     lastChange,
     failed,
+    failedId: failed && presetIdOf(failed.goal),
     recorded,
     carryOut: ({ goal, change, ends }) => {
       if (ends) setMayEnd(true);

@@ -13,7 +13,6 @@ import { listSections } from "../../access/presets/list-sections.ts";
 import type { PresetState } from "../../access/presets/preset-state.ts";
 import { isHeldWhole } from "../../access/presets/preset-summary.ts";
 import { type PresetId, presetGroups } from "../../catalog/presets/presets.ts";
-import { presetIdOf } from "../change/preset-id-of.ts";
 import type { Changes } from "../change/use-changes.ts";
 import { SnapshotContext } from "../client/snapshot-context.ts";
 import { joinNames, useTranslate } from "../context/use-translate.ts";
@@ -75,8 +74,7 @@ export function PresetList(props: PresetListProps) {
       </p>
     );
   }
-  const { failed, running } = changes;
-  const failedId = failed && presetIdOf(failed.goal);
+  const { failedId, running } = changes;
   const keptKeys = [...(snapshot.kept ?? [])];
   const kept = joinNames(keptKeys.map((key) => toRoleReference(key).name));
   const canReplace = canReplaceAny(shown, snapshot);

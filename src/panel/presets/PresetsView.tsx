@@ -9,7 +9,6 @@ import { presetStates } from "../../access/presets/preset-state.ts";
 import type { PresetId } from "../../catalog/presets/presets.ts";
 import { versionOfConsole } from "../../catalog/server/version-of-console.ts";
 import { ChangeFailure } from "../change/ChangeFailure.tsx";
-import { presetIdOf } from "../change/preset-id-of.ts";
 import { useApply } from "../change/use-apply.ts";
 import { useChanges } from "../change/use-changes.ts";
 import type { ClientStateHandle } from "../client/use-client-state.ts";
@@ -103,8 +102,7 @@ export function PresetsView({ snapshot: read, handle, presetShown }: PresetsView
   );
   const close = () => setDialog(undefined);
   const { target, around } = useFocusKept(isBusy);
-  const { failed } = changes;
-  const failedId = failed && presetIdOf(failed.goal);
+  const { failed, failedId } = changes;
   const failure = failed ? <ChangeFailure failed={failed} changes={changes} /> : null;
   const ask = (kind: HeaderDialog | "newClient") => {
     if (kind === "plan") openPlan({ mode: "add", presets: [] });

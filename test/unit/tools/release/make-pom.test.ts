@@ -39,7 +39,7 @@ test.each([
   expect(textAt(path)).toBe(text);
 });
 
-test("whoever fetches the JAR fetches nothing else", () => {
+test("the POM has no dependencies", () => {
   expect(pom).not.toContain("<dependenc");
 });
 
