@@ -29,6 +29,7 @@ export default defineConfig({
     // No test looks at the clock: on a busy machine even a process is slow to start.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: "sharing", include: sharing, isolate: false } },
       {

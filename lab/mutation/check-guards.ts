@@ -85,4 +85,5 @@ function judgeGuard(tests: readonly LoggedTest[]): GuardVerdict {
   return { isCaught: true, line: `caught by “${nameOf(first)}”${more}` };
 }
 
-const nameOf = ({ titles, message }: LoggedTest) => message ?? titles.join(" > ");
+const nameOf = ({ titles, outcome, message }: LoggedTest) =>
+  (outcome === "error" ? message : titles.at(-1)) ?? "";

@@ -1,4 +1,5 @@
 import { assertWellMade } from "./console/assert-well-made.ts";
+import { long } from "./run/whole-run.ts";
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -253,7 +254,7 @@ test("a missing client scope for the Admin API is found and added", async ({
   expect(defaultClientScopes).toContain("kc-admin-api");
 });
 
-test.describe("where people sign in on another host", () => {
+test.describe("where people sign in on another host", long, () => {
   test.use({ deployment: "split" });
 
   test("the check shows shell commands instead of the real call", async ({

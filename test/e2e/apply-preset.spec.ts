@@ -4,6 +4,7 @@ import {
   organizationManagement,
   userLookup,
 } from "./console/apply-and-undo.ts";
+import { long } from "./run/whole-run.ts";
 import { isSince } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -60,12 +61,13 @@ test.describe("with TLS, console and login on two hosts below a relative path", 
     await applyAndUndo(testBed, adminConsole, userLookup);
   });
 
-  test("a preset is applied and undone at a realm's own console", async ({
-    testBed,
-    adminConsole,
-  }) => {
-    await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
-  });
+  test(
+    "a preset is applied and undone at a realm's own console",
+    long,
+    async ({ testBed, adminConsole }) => {
+      await applyAndUndoAtOwnConsole(testBed, adminConsole, userLookup);
+    },
+  );
 });
 
 test.describe("on the oldest Keycloak", { tag: "@oldest" }, () => {

@@ -189,45 +189,44 @@ test("an unmeasured call is reported with the reason, and a search for reading f
   }
 });
 
-test("until measurements are loaded, no search is reported as empty, and presets are found by name", async ({
-  testBed,
-  adminConsole,
-  page,
-  expectedResponses,
-}) => {
-  const client = await testBed.createClient("api");
-  const measured = "**/js/load-knowledge-*.js";
-  await page.route(measured, (route) => route.abort());
-  expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
-  await adminConsole.openPresets(testBed, client);
-  await adminConsole.fillSearch("POST /users");
-  await expect(adminConsole.panel).toContainText(
-    "The measurements could not be loaded. Reload the page",
-  );
-  await expect(adminConsole.searchStatus).toHaveText("The measurements could not be loaded.");
-  await expect(adminConsole.noMatch).toHaveCount(0);
-  await adminConsole.fillSearch("find their profiles");
-  await expect(adminConsole.preset("User lookup")).toBeVisible();
-  await expect(adminConsole.preset("Event reader")).toHaveCount(0);
+test(
+  "until measurements are loaded, no search is reported as empty, and presets are found by name",
+  long,
+  async ({ testBed, adminConsole, page, expectedResponses }) => {
+    const client = await testBed.createClient("api");
+    const measured = "**/js/load-knowledge-*.js";
+    await page.route(measured, (route) => route.abort());
+    expectedResponses.push({ status: "none", path: "/js/load-knowledge-" });
+    await adminConsole.openPresets(testBed, client);
+    await adminConsole.fillSearch("POST /users");
+    await expect(adminConsole.panel).toContainText(
+      "The measurements could not be loaded. Reload the page",
+    );
+    await expect(adminConsole.searchStatus).toHaveText("The measurements could not be loaded.");
+    await expect(adminConsole.noMatch).toHaveCount(0);
+    await adminConsole.fillSearch("find their profiles");
+    await expect(adminConsole.preset("User lookup")).toBeVisible();
+    await expect(adminConsole.preset("Event reader")).toHaveCount(0);
 
-  await page.unroute(measured);
-  let letGo = () => {};
-  const isHeldBack = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(measured, async (route) => {
-    await isHeldBack;
-    await route.fallback();
-  });
-  await page.reload();
-  await adminConsole.fillSearch("POST /users");
-  await expect(
-    adminConsole.panel.getByRole("progressbar", { name: "Loading measurements" }),
-  ).toBeVisible();
-  await expect(adminConsole.noMatch).toHaveCount(0);
-  letGo();
-  await expect(adminConsole.recommended).toContainText("User management");
-});
+    await page.unroute(measured);
+    let letGo = () => {};
+    const isHeldBack = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(measured, async (route) => {
+      await isHeldBack;
+      await route.fallback();
+    });
+    await page.reload();
+    await adminConsole.fillSearch("POST /users");
+    await expect(
+      adminConsole.panel.getByRole("progressbar", { name: "Loading measurements" }),
+    ).toBeVisible();
+    await expect(adminConsole.noMatch).toHaveCount(0);
+    letGo();
+    await expect(adminConsole.recommended).toContainText("User management");
+  },
+);
 
 test("a console of an unmeasured version says so", async ({ testBed, adminConsole }) => {
   const client = await testBed.createClient("api");

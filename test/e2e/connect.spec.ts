@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { root } from "../../tools/test/root.ts";
 import type { TestClient } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 /** Runs an ES module where Keycloak's client is installed. */
@@ -67,56 +68,56 @@ test("the example request is denied before the preset and succeeds after it", as
   await expect(page).toHaveURL(adminConsole.addressOf({ realm, clientUuid, tab: "credentials" }));
 });
 
-test("ways of signing in without a secret are distinguished, with what doesn't work", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  const { api, realmPath } = testBed;
-  const dialog = adminConsole.connectDialog;
-  const open = async (client: TestClient) => {
-    await adminConsole.openPresets(testBed, client);
-    await adminConsole.clickConnect();
-  };
-  const createWith = (clientAuthenticatorType: string) =>
-    testBed.createClient("api", { clientId: clientAuthenticatorType, clientAuthenticatorType });
+test(
+  "ways of signing in without a secret are distinguished, with what doesn't work",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const { api, realmPath } = testBed;
+    const dialog = adminConsole.connectDialog;
+    const open = async (client: TestClient) => {
+      await adminConsole.openPresets(testBed, client);
+      await adminConsole.clickConnect();
+    };
+    const createWith = (clientAuthenticatorType: string) =>
+      testBed.createClient("api", { clientId: clientAuthenticatorType, clientAuthenticatorType });
 
-  const signing = await createWith("client-jwt");
-  await open(signing);
-  await expect(dialog).toContainText("a JWT signed with its own private key");
-  expect(await page.getByTestId("connectCode").inputValue()).toContain("client_assertion");
-  await expect(page.getByTestId("connectSecret")).toHaveCount(0);
+    const signing = await createWith("client-jwt");
+    await open(signing);
+    await expect(dialog).toContainText("a JWT signed with its own private key");
+    expect(await page.getByTestId("connectCode").inputValue()).toContain("client_assertion");
+    await expect(page.getByTestId("connectSecret")).toHaveCount(0);
 
-  await open(await createWith("client-x509"));
-  await expect(dialog).toContainText("a TLS client certificate");
-  await expect(page.getByTestId("noCallCode")).toContainText("a client certificate needs HTTPS");
-  await expect(page.getByTestId("connectCode")).toHaveCount(0);
+    await open(await createWith("client-x509"));
+    await expect(dialog).toContainText("a TLS client certificate");
+    await expect(page.getByTestId("noCallCode")).toContainText("a client certificate needs HTTPS");
+    await expect(page.getByTestId("connectCode")).toHaveCount(0);
 
-  const shared = await createWith("client-secret-jwt");
-  await testBed.grant(shared, { "realm-management": ["view-users", "query-users"] });
-  await open(shared);
-  const ofSecretJwt = await page.getByTestId("connectCode").inputValue();
-  const variables = { CLIENT_SECRET: shared.secret };
-  expect(await runInShell(ofSecretJwt, { variables })).toContain("200 OK");
+    const shared = await createWith("client-secret-jwt");
+    await testBed.grant(shared, { "realm-management": ["view-users", "query-users"] });
+    await open(shared);
+    const ofSecretJwt = await page.getByTestId("connectCode").inputValue();
+    const variables = { CLIENT_SECRET: shared.secret };
+    expect(await runInShell(ofSecretJwt, { variables })).toContain("200 OK");
 
-  const path = `${realmPath}/clients/${signing.clientUuid}`;
-  const settings = {
-    enabled: false,
-    clientAuthenticatorType: "client-secret",
-    // As where it was taken away by a file that names none.
-    secret: "",
-    serviceAccountsEnabled: true,
-    attributes: { "access.token.lifespan": "90" },
-  };
-  await api.put(path, { clientId: signing.clientId, ...settings });
-  await open(signing);
-  await expect(dialog).toContainText("Calls are denied. The client is disabled");
-  await expect(dialog).toContainText("for 90 seconds, as set for this client");
-  await page.getByTestId("showSecret").click();
-  await expect(page.getByTestId("secretProblem")).toContainText(
-    "The client has no secret yet. Create one on the tab Credentials.",
-  );
-});
+    const path = `${realmPath}/clients/${signing.clientUuid}`;
+    const settings = {
+      enabled: false,
+      clientAuthenticatorType: "client-secret",
+      // As where it was taken away by a file that names none.
+      secret: "",
+      serviceAccountsEnabled: true,
+      attributes: { "access.token.lifespan": "90" },
+    };
+    await api.put(path, { clientId: signing.clientId, ...settings });
+    await open(signing);
+    await expect(dialog).toContainText("Calls are denied. The client is disabled");
+    await expect(dialog).toContainText("for 90 seconds, as set for this client");
+    await page.getByTestId("showSecret").click();
+    await expect(page.getByTestId("secretProblem")).toContainText(
+      "The client has no secret yet. Create one on the tab Credentials.",
+    );
+  },
+);
 
 test("a link to a preset shows it and changes nothing", async ({ testBed, adminConsole, page }) => {
   const client = await testBed.createClient("api");

@@ -1,6 +1,7 @@
 import { assertWellMade } from "./console/assert-well-made.ts";
 import { storePresets } from "./realm/own-presets.ts";
 import type { TestBed } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 /** Roles of a client and of the realm, of which one holds full access. */
@@ -107,34 +108,34 @@ test("the first preset of a realm is made in the console with roles of three con
   expect(await storedPreset(testBed, "billing-sync")).toBe(undefined);
 });
 
-test("a preset is made of the calls that a program makes, and applied it allows them", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  const client = await testBed.createClient("api");
-  await adminConsole.openPresets(testBed, client);
-  await page.getByTestId("createFromCalls").click();
-  const editor = page.getByTestId("presetEditor");
-  await editor
-    .getByTestId("pastedCalls")
-    .fill("GET /admin/realms/acme/events\nGET /admin/realms/acme/users/6f0c2a");
-  await editor.getByTestId("roles-view-events-view-users").getByRole("button").click();
-  await expect(editor.getByTestId("chosenRoles").getByRole("listitem")).toHaveCount(2);
-  await expect(editor.getByTestId('chosen-["realm-management","view-users"]')).toContainText(
-    "query-users",
-  );
-  await assertWellMade(page);
-  await editor.getByTestId("customName").fill("Audit");
-  await page.getByTestId("savePreset").click();
-  await expect(editor).toHaveCount(0);
+test(
+  "a preset is made of the calls that a program makes, and applied it allows them",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const client = await testBed.createClient("api");
+    await adminConsole.openPresets(testBed, client);
+    await page.getByTestId("createFromCalls").click();
+    const editor = page.getByTestId("presetEditor");
+    await editor
+      .getByTestId("pastedCalls")
+      .fill("GET /admin/realms/acme/events\nGET /admin/realms/acme/users/6f0c2a");
+    await editor.getByTestId("roles-view-events-view-users").getByRole("button").click();
+    await expect(editor.getByTestId("chosenRoles").getByRole("listitem")).toHaveCount(2);
+    await expect(editor.getByTestId('chosen-["realm-management","view-users"]')).toContainText(
+      "query-users",
+    );
+    await assertWellMade(page);
+    await editor.getByTestId("customName").fill("Audit");
+    await page.getByTestId("savePreset").click();
+    await expect(editor).toHaveCount(0);
 
-  await adminConsole.clickApplyPreset("Audit (this realm)");
-  await adminConsole.clickConfirm();
-  await adminConsole.assertState("Audit (this realm)", "Applied");
-  expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
-  expect(await testBed.statusForClient(client, "GET", "/identity-provider/instances")).toBe(403);
-});
+    await adminConsole.clickApplyPreset("Audit (this realm)");
+    await adminConsole.clickConfirm();
+    await adminConsole.assertState("Audit (this realm)", "Applied");
+    expect(await testBed.statusForClient(client, "GET", "/events")).toBe(200);
+    expect(await testBed.statusForClient(client, "GET", "/identity-provider/instances")).toBe(403);
+  },
+);
 
 test("the editor fits into a window of 320 pixels", async ({ testBed, adminConsole, page }) => {
   const roles = [{ client: "realm-management", role: "manage-identity-providers" }];

@@ -4,6 +4,7 @@ import { hasFeature } from "../../src/catalog/server/server-features.ts";
 import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -107,59 +108,62 @@ test("Remove and Undo take the end with the roles, and what was to end and didn'
   await expect.poll(() => workflowsOf(testBed)).toEqual([]);
 });
 
-test("several clients get a preset until a date from the list, and Undo and Remove leave no workflow", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  const clients: TestClient[] = [];
-  for (const clientId of ["one", "two"]) {
-    clients.push(await testBed.createClient("api", { clientId }));
-  }
-  const held = () => Promise.all(clients.map((client) => testBed.rolesHeldBy(client)));
-  const before = await held();
-  const list = await adminConsole.openServiceAccounts(testBed);
-  await list.waitUntilRead();
-  await list.toggleColumn("Ends");
-  await list.choose("one", "two");
-  const applyUntilNextWeek = async () => {
-    await list.changeChosen("Apply", "User lookup");
-    await page.getByTestId("endChoice").selectOption({ label: "In 7 days" });
-    await expect(page.getByTestId("endPromise")).toContainText("within the server’s interval");
-    for (const { clientId } of clients) {
-      await expect(list.bulkItem(clientId)).toContainText(/Ends on .*: view-users and query-users/);
+test(
+  "several clients get a preset until a date from the list, and Undo and Remove leave no workflow",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const clients: TestClient[] = [];
+    for (const clientId of ["one", "two"]) {
+      clients.push(await testBed.createClient("api", { clientId }));
     }
-    await assertWellMade(page);
+    const held = () => Promise.all(clients.map((client) => testBed.rolesHeldBy(client)));
+    const before = await held();
+    const list = await adminConsole.openServiceAccounts(testBed);
+    await list.waitUntilRead();
+    await list.toggleColumn("Ends");
+    await list.choose("one", "two");
+    const applyUntilNextWeek = async () => {
+      await list.changeChosen("Apply", "User lookup");
+      await page.getByTestId("endChoice").selectOption({ label: "In 7 days" });
+      await expect(page.getByTestId("endPromise")).toContainText("within the server’s interval");
+      for (const { clientId } of clients) {
+        await expect(list.bulkItem(clientId)).toContainText(
+          /Ends on .*: view-users and query-users/,
+        );
+      }
+      await assertWellMade(page);
+      await page.getByTestId("confirmBulk").click();
+      await list.waitUntilBulk("ended");
+    };
+
+    await applyUntilNextWeek();
+    const made = await workflowsOf(testBed);
+    expect(made).toHaveLength(2);
+    for (const client of clients) {
+      expect(made.filter((name) => name.includes(`: ${client.clientId} ends `))).toHaveLength(1);
+      expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
+    }
+    await page.getByTestId("undoBulk").click();
+    await expect(list.bulkState).toContainText("Undone for 2 service accounts");
+    await expect(list.bulkItem("two")).toContainText("No longer ends: view-users and query-users");
+    expect(await held()).toEqual(before);
+    expect(await workflowsOf(testBed)).toEqual([]);
+    await page.getByTestId("closeBulk").click();
+    await list.waitUntilRead();
+
+    await applyUntilNextWeek();
+    await page.getByTestId("closeBulk").click();
+    await list.waitUntilRead();
+    for (const { clientId } of clients)
+      await expect(list.cell(clientId, "Ends")).toContainText("20");
+    await list.changeChosen("Remove", "User lookup");
+    await expect(list.bulkItem("one")).toContainText("No longer ends: view-users and query-users");
     await page.getByTestId("confirmBulk").click();
     await list.waitUntilBulk("ended");
-  };
-
-  await applyUntilNextWeek();
-  const made = await workflowsOf(testBed);
-  expect(made).toHaveLength(2);
-  for (const client of clients) {
-    expect(made.filter((name) => name.includes(`: ${client.clientId} ends `))).toHaveLength(1);
-    expect(await testBed.statusForClient(client, "GET", "/users")).toBe(200);
-  }
-  await page.getByTestId("undoBulk").click();
-  await expect(list.bulkState).toContainText("Undone for 2 service accounts");
-  await expect(list.bulkItem("two")).toContainText("No longer ends: view-users and query-users");
-  expect(await held()).toEqual(before);
-  expect(await workflowsOf(testBed)).toEqual([]);
-  await page.getByTestId("closeBulk").click();
-  await list.waitUntilRead();
-
-  await applyUntilNextWeek();
-  await page.getByTestId("closeBulk").click();
-  await list.waitUntilRead();
-  for (const { clientId } of clients) await expect(list.cell(clientId, "Ends")).toContainText("20");
-  await list.changeChosen("Remove", "User lookup");
-  await expect(list.bulkItem("one")).toContainText("No longer ends: view-users and query-users");
-  await page.getByTestId("confirmBulk").click();
-  await list.waitUntilBulk("ended");
-  expect(await held()).toEqual(before);
-  expect(await workflowsOf(testBed)).toEqual([]);
-});
+    expect(await held()).toEqual(before);
+    expect(await workflowsOf(testBed)).toEqual([]);
+  },
+);
 
 test("an administrator who is no realm admin is told why no end can be set", async ({
   testBed,

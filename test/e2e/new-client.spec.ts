@@ -5,6 +5,7 @@ import { NewClient } from "./console/new-client.ts";
 import { otherRealmsEnd } from "./page-watch/expected-response.ts";
 import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 async function findClient({ api, realmPath }: TestBed, clientId: string) {
@@ -290,47 +291,49 @@ test("a client is created by the keyboard alone, and the keyboard is then at its
   await expect(list.row("keyboard").getByRole("link")).toBeFocused();
 });
 
-test("a private key isn't lost by closing the dialog, by Back, or by leaving the page", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  await adminConsole.openServiceAccounts(testBed);
-  await page.getByRole("tab", { name: "Clients list" }).click();
-  await adminConsole.serviceAccountsTab.click();
-  const dialog = new NewClient(page);
-  await dialog.open();
-  await dialog.choosePresets("Event reader");
-  await dialog.fillClientId("signer");
-  await dialog.chooseCredential("Signed JWT, new key");
-  await dialog.create();
-  await expect(dialog.done).toBeVisible();
-  const asked = page.waitForEvent("dialog");
-  await page.close({ runBeforeUnload: true });
-  expect((await asked).type()).toBe("beforeunload");
-  await (await asked).dismiss();
+test(
+  "a private key isn't lost by closing the dialog, by Back, or by leaving the page",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    await adminConsole.openServiceAccounts(testBed);
+    await page.getByRole("tab", { name: "Clients list" }).click();
+    await adminConsole.serviceAccountsTab.click();
+    const dialog = new NewClient(page);
+    await dialog.open();
+    await dialog.choosePresets("Event reader");
+    await dialog.fillClientId("signer");
+    await dialog.chooseCredential("Signed JWT, new key");
+    await dialog.create();
+    await expect(dialog.done).toBeVisible();
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    expect((await asked).type()).toBe("beforeunload");
+    await (await asked).dismiss();
 
-  await page.keyboard.press("Escape");
-  await expect(dialog.keyNotSaved).toContainText("exists only in this dialog");
-  await assertWellMade(page);
-  for (const _ of ["once", "again"]) {
-    await page.getByTestId("backToKey").click();
-    await expect(dialog.keyNotSaved).toHaveCount(0);
-    await page.goBack();
-    await expect(dialog.keyNotSaved).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog.keyNotSaved).toContainText("exists only in this dialog");
     await assertWellMade(page);
-  }
-  await page.getByTestId("backToKey").click();
-  await dialog.downloadKey();
-  await dialog.close();
-  await expect(dialog.dialog).toHaveCount(0);
-  await expect(page.getByTestId("createdToast")).toContainText("signer created with Event reader.");
-  // The key is saved: Back leads where the person came from.
-  await page.goBack();
-  await expect(page).toHaveURL(/\/clients\/list$/);
-  // The console's own list is loaded anew, since it doesn't know the client.
-  await expect(page.getByRole("link", { name: "signer" })).toBeVisible();
-});
+    for (const _ of ["once", "again"]) {
+      await page.getByTestId("backToKey").click();
+      await expect(dialog.keyNotSaved).toHaveCount(0);
+      await page.goBack();
+      await expect(dialog.keyNotSaved).toBeVisible();
+      await assertWellMade(page);
+    }
+    await page.getByTestId("backToKey").click();
+    await dialog.downloadKey();
+    await dialog.close();
+    await expect(dialog.dialog).toHaveCount(0);
+    await expect(page.getByTestId("createdToast")).toContainText(
+      "signer created with Event reader.",
+    );
+    // The key is saved: Back leads where the person came from.
+    await page.goBack();
+    await expect(page).toHaveURL(/\/clients\/list$/);
+    // The console's own list is loaded anew, since it doesn't know the client.
+    await expect(page.getByRole("link", { name: "signer" })).toBeVisible();
+  },
+);
 
 test("calls that a program makes lead to the preset that does least harm", async ({
   testBed,
@@ -358,38 +361,37 @@ test("calls that a program makes lead to the preset that does least harm", async
   await expect(page.getByTestId("chosenPresets")).toContainText("User lookup");
 });
 
-test("a client of master is created for the chosen realm and found in all realms", async ({
-  testBed,
-  adminConsole,
-  page,
-  expectedResponses,
-}) => {
-  const { api, realm } = testBed;
-  const clientId = `of-${realm}`;
-  expectedResponses.push(...otherRealmsEnd(realm));
-  await testBed.grant(await testBed.createClient("api"), { "realm-management": ["view-users"] });
-  const list = await adminConsole.openServiceAccounts({ realm: "master" });
-  const dialog = new NewClient(page);
-  try {
-    await dialog.open();
-    await adminConsole.chooseRealm(realm);
-    await dialog.choosePresets("Event reader");
-    await dialog.fillClientId(clientId);
-    await dialog.create();
-    await expect(dialog.power).toContainText(`${clientId} can read events of realm ${realm}.`);
-    expect(await runInShell(await dialog.call())).toContain("200 OK");
-    await dialog.close();
+test(
+  "a client of master is created for the chosen realm and found in all realms",
+  long,
+  async ({ testBed, adminConsole, page, expectedResponses }) => {
+    const { api, realm } = testBed;
+    const clientId = `of-${realm}`;
+    expectedResponses.push(...otherRealmsEnd(realm));
+    await testBed.grant(await testBed.createClient("api"), { "realm-management": ["view-users"] });
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
+    const dialog = new NewClient(page);
+    try {
+      await dialog.open();
+      await adminConsole.chooseRealm(realm);
+      await dialog.choosePresets("Event reader");
+      await dialog.fillClientId(clientId);
+      await dialog.create();
+      await expect(dialog.power).toContainText(`${clientId} can read events of realm ${realm}.`);
+      expect(await runInShell(await dialog.call())).toContain("200 OK");
+      await dialog.close();
 
-    await list.waitUntilRead();
-    await list.lookAtAllRealms();
-    await list.search(realm);
-    await expect(list.cell(clientId, "Realm").getByText(realm)).toBeVisible();
-    await expect(list.row("api-client")).toContainText("User lookup");
-    await expect(list.row(clientId).filter({ hasText: "Event reader" })).toHaveCount(1);
-  } finally {
-    const path = `/admin/realms/master/clients?clientId=${clientId}`;
-    for (const { id } of await api.get<{ id: string }[]>(path)) {
-      await api.delete(`/admin/realms/master/clients/${id}`);
+      await list.waitUntilRead();
+      await list.lookAtAllRealms();
+      await list.search(realm);
+      await expect(list.cell(clientId, "Realm").getByText(realm)).toBeVisible();
+      await expect(list.row("api-client")).toContainText("User lookup");
+      await expect(list.row(clientId).filter({ hasText: "Event reader" })).toHaveCount(1);
+    } finally {
+      const path = `/admin/realms/master/clients?clientId=${clientId}`;
+      for (const { id } of await api.get<{ id: string }[]>(path)) {
+        await api.delete(`/admin/realms/master/clients/${id}`);
+      }
     }
-  }
-});
+  },
+);

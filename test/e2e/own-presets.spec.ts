@@ -1,6 +1,7 @@
 import { assertWellMade } from "./console/assert-well-made.ts";
 import { changePresets, storePresets } from "./realm/own-presets.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 /** A client of the realm's own, with roles. */
@@ -140,34 +141,34 @@ test("what three clients hold of a changed preset is told in the list, and one p
   }
 });
 
-test("a store that someone enabled, a name that imitates a built-in one and a torn preset are told in the tab", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  await createBilling(testBed);
-  await storePresets(
-    testBed,
-    {
-      "billing-sync": billingSync,
-      imitation: { ...billingSync, name: "User l\u043e\u043ekup\u202e" },
-      torn: "{",
-    },
-    { enabled: true, directAccessGrantsEnabled: true },
-  );
-  const client = await testBed.createClient("api");
-  await adminConsole.openPresets(testBed, client);
-  const told = page.getByTestId("storeProblems");
-  await expect(told).toContainText("it is enabled and a flow is on");
-  await expect(told).toContainText("User l\u043e\u043ekup\\u202e (this realm)");
-  await expect(told).toContainText("looks like that of another preset: User lookup");
-  await expect(told).toContainText("preset.torn can't be read");
-  // The row itself says so as well.
-  await expect(page.getByTestId("preset-custom:imitation")).toContainText(
-    "This name looks like that of another preset: User lookup",
-  );
-  await assertWellMade(page);
-});
+test(
+  "a store that someone enabled, a name that imitates a built-in one and a torn preset are told in the tab",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    await createBilling(testBed);
+    await storePresets(
+      testBed,
+      {
+        "billing-sync": billingSync,
+        imitation: { ...billingSync, name: "User l\u043e\u043ekup\u202e" },
+        torn: "{",
+      },
+      { enabled: true, directAccessGrantsEnabled: true },
+    );
+    const client = await testBed.createClient("api");
+    await adminConsole.openPresets(testBed, client);
+    const told = page.getByTestId("storeProblems");
+    await expect(told).toContainText("it is enabled and a flow is on");
+    await expect(told).toContainText("User l\u043e\u043ekup\\u202e (this realm)");
+    await expect(told).toContainText("looks like that of another preset: User lookup");
+    await expect(told).toContainText("preset.torn can't be read");
+    // The row itself says so as well.
+    await expect(page.getByTestId("preset-custom:imitation")).toContainText(
+      "This name looks like that of another preset: User lookup",
+    );
+    await assertWellMade(page);
+  },
+);
 
 test("a client of the store's name that isn't the store is told, and stays as it is", async ({
   testBed,

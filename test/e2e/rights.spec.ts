@@ -1,6 +1,7 @@
 import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { isSince, refusesByBug } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -315,60 +316,60 @@ if (isSince("26.2")) {
 }
 
 if (isSince("26.2")) {
-  test("with fine-grained admin permissions on, tab and list say that roles alone don't decide, and which policies name the client", async ({
-    testBed,
-    adminConsole,
-    page,
-  }) => {
-    const { api, realm, realmPath } = testBed;
-    const client = await testBed.createClient("api");
-    const { userId } = await testBed.createUser("somebody");
-    expect(await testBed.statusForClient(client, "GET", `/users/${userId}`)).toBe(403);
-    await api.put(realmPath, { adminPermissionsEnabled: true });
-    const { adminPermissionsClient } = await api.get<{ adminPermissionsClient: { id: string } }>(
-      realmPath,
-    );
-    const path = `${realmPath}/clients/${client.clientUuid}/service-account-user`;
-    const account = await api.get<{ id: string }>(path);
-    const server = `${realmPath}/clients/${adminPermissionsClient.id}/authz/resource-server`;
-    await api.post(`${server}/policy/user`, { name: "the program", users: [account.id] });
-    const policies = await api.get<{ id: string }[]>(`${server}/policy?permission=false`);
-    await api.post(`${server}/permission/scope`, {
-      name: "see people",
-      resourceType: "Users",
-      resources: [],
-      scopes: ["view"],
-      policies: policies.map(({ id }) => id),
-    });
-    expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
-    expect(await testBed.statusForClient(client, "GET", `/users/${userId}`)).toBe(200);
+  test(
+    "with fine-grained admin permissions on, tab and list say that roles alone don't decide, and which policies name the client",
+    long,
+    async ({ testBed, adminConsole, page }) => {
+      const { api, realm, realmPath } = testBed;
+      const client = await testBed.createClient("api");
+      const { userId } = await testBed.createUser("somebody");
+      expect(await testBed.statusForClient(client, "GET", `/users/${userId}`)).toBe(403);
+      await api.put(realmPath, { adminPermissionsEnabled: true });
+      const { adminPermissionsClient } = await api.get<{ adminPermissionsClient: { id: string } }>(
+        realmPath,
+      );
+      const path = `${realmPath}/clients/${client.clientUuid}/service-account-user`;
+      const account = await api.get<{ id: string }>(path);
+      const server = `${realmPath}/clients/${adminPermissionsClient.id}/authz/resource-server`;
+      await api.post(`${server}/policy/user`, { name: "the program", users: [account.id] });
+      const policies = await api.get<{ id: string }[]>(`${server}/policy?permission=false`);
+      await api.post(`${server}/permission/scope`, {
+        name: "see people",
+        resourceType: "Users",
+        resources: [],
+        scopes: ["view"],
+        policies: policies.map(({ id }) => id),
+      });
+      expect(await testBed.rolesHeldBy(client)).toEqual([testBed.defaultRole]);
+      expect(await testBed.statusForClient(client, "GET", `/users/${userId}`)).toBe(200);
 
-    await adminConsole.openPresets(testBed, client);
-    await expect(page.getByTestId("finePermissions")).toContainText(
-      "Fine-grained admin permissions are on in this realm",
-    );
-    await assertWellMade(page);
-    await adminConsole.fillSearch("GET /users/{id}");
-    await expect(adminConsole.answers.getByTestId("verdict-denied")).toHaveText(
-      "Not allowed by its roles",
-    );
-    await adminConsole.fillSearch("");
-    await adminConsole.clickCheckAccess();
-    await expect(adminConsole.finding("roles")).toContainText("no call is allowed by roles");
-    await page.getByTestId("fix-finePermissions").click();
-    const dialog = page.getByTestId("policiesDialog");
-    await expect(dialog).toContainText("the program names its service account.");
-    await expect(dialog).toContainText("see people (Users)");
-    await assertWellMade(page);
-    await dialog.getByRole("link", { name: "see people" }).click();
-    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("see people");
-    await page.goBack();
-    await adminConsole.page.getByTestId("showPolicies").click();
-    await dialog.getByRole("link", { name: "the program" }).click();
-    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("the program");
-    await adminConsole.openServiceAccounts(testBed);
-    await expect(page.getByTestId("finePermissions-on")).toContainText(realm);
-  });
+      await adminConsole.openPresets(testBed, client);
+      await expect(page.getByTestId("finePermissions")).toContainText(
+        "Fine-grained admin permissions are on in this realm",
+      );
+      await assertWellMade(page);
+      await adminConsole.fillSearch("GET /users/{id}");
+      await expect(adminConsole.answers.getByTestId("verdict-denied")).toHaveText(
+        "Not allowed by its roles",
+      );
+      await adminConsole.fillSearch("");
+      await adminConsole.clickCheckAccess();
+      await expect(adminConsole.finding("roles")).toContainText("no call is allowed by roles");
+      await page.getByTestId("fix-finePermissions").click();
+      const dialog = page.getByTestId("policiesDialog");
+      await expect(dialog).toContainText("the program names its service account.");
+      await expect(dialog).toContainText("see people (Users)");
+      await assertWellMade(page);
+      await dialog.getByRole("link", { name: "see people" }).click();
+      await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("see people");
+      await page.goBack();
+      await adminConsole.page.getByTestId("showPolicies").click();
+      await dialog.getByRole("link", { name: "the program" }).click();
+      await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("the program");
+      await adminConsole.openServiceAccounts(testBed);
+      await expect(page.getByTestId("finePermissions-on")).toContainText(realm);
+    },
+  );
 }
 
 if (refusesByBug) {

@@ -5,6 +5,7 @@ import { otherRealmsEnd } from "./page-watch/expected-response.ts";
 import { importAccounts } from "./realm/import-accounts.ts";
 import { grantRoles } from "./realm/role-mappings.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
+import { long } from "./run/whole-run.ts";
 import { testedVersion } from "./servers/tested-version.ts";
 import { expect, test } from "./test.ts";
 
@@ -653,73 +654,72 @@ test("a bulk change offers no preset that none of the clients can have", async (
   expect(offered).not.toContain("Realm creation");
 });
 
-test("in a bulk change, a client whose realm lacks the role says so", async ({
-  testBed,
-  adminConsole,
-  expectedResponses,
-}) => {
-  const { api, realm } = testBed;
-  const clientId = `of-${realm}`;
-  expectedResponses.push(...otherRealmsEnd(realm));
-  await testBed.createClient("api");
-  const clients = "/admin/realms/master/clients";
-  const clientUuid = await api.post(clients, {
-    clientId,
-    publicClient: false,
-    serviceAccountsEnabled: true,
-  });
-  testBed.deleteAtEnd(`${clients}/${clientUuid}`);
-  const list = await adminConsole.openServiceAccounts({ realm: "master" });
-  await list.waitUntilRead();
-  await list.lookAtAllRealms();
-  await list.search(realm);
-  await list.choose(clientId, "api-client");
-  await list.changeChosen("Apply", "Realm creation");
-  await expect(list.bulkItem(clientId)).toContainText("Planned");
-  await expect(list.bulkItem("api-client")).toContainText("Not available here");
-  await expect(list.bulkItem("api-client")).toContainText("create-realm");
-});
+test(
+  "in a bulk change, a client whose realm lacks the role says so",
+  long,
+  async ({ testBed, adminConsole, expectedResponses }) => {
+    const { api, realm } = testBed;
+    const clientId = `of-${realm}`;
+    expectedResponses.push(...otherRealmsEnd(realm));
+    await testBed.createClient("api");
+    const clients = "/admin/realms/master/clients";
+    const clientUuid = await api.post(clients, {
+      clientId,
+      publicClient: false,
+      serviceAccountsEnabled: true,
+    });
+    testBed.deleteAtEnd(`${clients}/${clientUuid}`);
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
+    await list.waitUntilRead();
+    await list.lookAtAllRealms();
+    await list.search(realm);
+    await list.choose(clientId, "api-client");
+    await list.changeChosen("Apply", "Realm creation");
+    await expect(list.bulkItem(clientId)).toContainText("Planned");
+    await expect(list.bulkItem("api-client")).toContainText("Not available here");
+    await expect(list.bulkItem("api-client")).toContainText("create-realm");
+  },
+);
 
-test("in the view of all realms, a client isn't mistaken for the one with its name in another realm", async ({
-  testBed,
-  adminConsole,
-  page,
-  expectedResponses,
-}) => {
-  const { api, realm } = testBed;
-  const clientId = `twin-${realm}`;
-  expectedResponses.push(...otherRealmsEnd(realm));
-  const ofRealm = await testBed.createClient("api", { clientId });
-  const clients = "/admin/realms/master/clients";
-  const ofMaster = await api.post(clients, {
-    clientId,
-    publicClient: false,
-    serviceAccountsEnabled: true,
-  });
-  // The clients of the realm are read last, so that its rows have to be looked for before.
-  let letGo = () => {};
-  const isHeldBack = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(new RegExp(`/admin/realms/${realm}/clients\\?.*first=`), async (route) => {
-    await isHeldBack;
-    await route.continue().catch(() => undefined);
-  });
-  testBed.deleteAtEnd(`${clients}/${ofMaster}`);
-  const list = await adminConsole.openServiceAccounts({ realm: "master" });
-  await list.waitUntilRead();
-  await page.getByTestId("allRealms").click();
-  await list.showPerPage(100);
-  const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
-  const assertOwnLinks = async () => {
-    await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
-    await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
-  };
-  await assertOwnLinks();
-  letGo();
-  await list.waitUntilRead();
-  await assertOwnLinks();
-});
+test(
+  "in the view of all realms, a client isn't mistaken for the one with its name in another realm",
+  long,
+  async ({ testBed, adminConsole, page, expectedResponses }) => {
+    const { api, realm } = testBed;
+    const clientId = `twin-${realm}`;
+    expectedResponses.push(...otherRealmsEnd(realm));
+    const ofRealm = await testBed.createClient("api", { clientId });
+    const clients = "/admin/realms/master/clients";
+    const ofMaster = await api.post(clients, {
+      clientId,
+      publicClient: false,
+      serviceAccountsEnabled: true,
+    });
+    // The clients of the realm are read last, so that its rows have to be looked for before.
+    let letGo = () => {};
+    const isHeldBack = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(new RegExp(`/admin/realms/${realm}/clients\\?.*first=`), async (route) => {
+      await isHeldBack;
+      await route.continue().catch(() => undefined);
+    });
+    testBed.deleteAtEnd(`${clients}/${ofMaster}`);
+    const list = await adminConsole.openServiceAccounts({ realm: "master" });
+    await list.waitUntilRead();
+    await page.getByTestId("allRealms").click();
+    await list.showPerPage(100);
+    const link = (of: string) => list.row(clientId).locator(`a[href*="#/${of}/clients/"]`);
+    const assertOwnLinks = async () => {
+      await expect(link("master")).toHaveAttribute("href", new RegExp(ofMaster));
+      await expect(link(realm)).toHaveAttribute("href", new RegExp(ofRealm.clientUuid));
+    };
+    await assertOwnLinks();
+    letGo();
+    await list.waitUntilRead();
+    await assertOwnLinks();
+  },
+);
 
 test("an administrator who can't see accounts is told so, and nothing is shown", async ({
   testBed,

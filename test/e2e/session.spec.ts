@@ -3,6 +3,7 @@ import { documentedScript } from "../documented-script.ts";
 import { waitForProblem } from "./console/wait-for-problem.ts";
 import type { TestBed } from "./realm/test-bed.ts";
 import { runInShell } from "./run/run-in-shell.ts";
+import { long } from "./run/whole-run.ts";
 import { expect, test } from "./test.ts";
 
 test("opening the console signs nobody in before the tab is opened, and the console's session stays", async ({
@@ -75,7 +76,7 @@ test("if the login answers without a form, the sign-in reads the answer from the
 });
 
 for (const deployment of ["usual", "split"] as const) {
-  test.describe(`on the deployment ${deployment}`, () => {
+  test.describe(`on the deployment ${deployment}`, deployment === "split" ? long : {}, () => {
     test.use({ deployment });
 
     test("a console that leaves the issuer out of its answers can sign in too", async ({

@@ -53,9 +53,10 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  vi.useRealTimers();
   // Ends the script that this test began.
   showUnexpected();
-  await vi.waitFor(() => expect(console.info).toHaveBeenCalled());
+  await expect.poll(() => console.info).toHaveBeenCalled();
   vi.restoreAllMocks();
 });
 
@@ -64,9 +65,9 @@ test("a panel that can't be shown says so aloud, and the next one goes on with t
     throw new Error("broken");
   });
   await import("../../src/main.ts");
-  await vi.waitFor(() => expect(alerts()).toEqual([expect.stringMatching(/./)]));
+  await expect.poll(alerts).toEqual([expect.stringMatching(/./)]);
   showClient("2");
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  await expect.poll(() => mountPanel).toHaveBeenCalledTimes(2);
   expect(createSession).toHaveBeenCalledOnce();
   expect(alerts()).toEqual([]);
 });
@@ -76,9 +77,9 @@ test("a session that could not be made is made with the next panel", async () =>
     throw new Error("broken");
   });
   await import("../../src/main.ts");
-  await vi.waitFor(() => expect(alerts()).toHaveLength(1));
+  await expect.poll(alerts).toHaveLength(1);
   showClient("2");
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledOnce());
+  await expect.poll(() => mountPanel).toHaveBeenCalledOnce();
   expect(createSession).toHaveBeenCalledTimes(2);
 });
 
@@ -91,18 +92,19 @@ test("a panel that was left before it failed says nothing", async () => {
     throw new Error("broken");
   });
   await import("../../src/main.ts");
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  await expect.poll(() => mountPanel).toHaveBeenCalledTimes(2);
   expect(left?.textContent).toBe("");
   expect(alerts()).toEqual([]);
 });
 
-/** Shows a client's settings, and presses the mouse on the own tab. */
+/** Shows a client's settings, and presses the mouse on the own tab. What follows a press in time waits for the test. */
 async function press(): Promise<void> {
   showClient("1", undefined, "settings");
   await import("../../src/main.ts");
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
   const [own] = ownTabs();
   own?.querySelector("a")?.dispatchEvent(new MouseEvent("mousedown", { button: 0 }));
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledOnce());
+  await expect.poll(() => mountPanel).toHaveBeenCalledOnce();
 }
 
 const begun = () => {
@@ -122,23 +124,21 @@ test("a press of the mouse begins the panel, and the click shows this one", asyn
 });
 
 test("a press without a click ends its panel, and opening the tab later loads a new one", async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
   await press();
   const { section, signal } = begun();
   vi.advanceTimersByTime(2_000);
   expect(signal.aborted).toBe(true);
   location.hash = "#/demo/clients/1/service-account-presets";
   window.dispatchEvent(new Event("hashchange"));
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  await expect.poll(() => mountPanel).toHaveBeenCalledTimes(2);
   expect(section.isConnected).toBe(false);
-  vi.useRealTimers();
 });
 
 test("what a press began for one client isn't shown for another", async () => {
   await press();
   const { section } = begun();
   showClient("2");
-  await vi.waitFor(() => expect(mountPanel).toHaveBeenCalledTimes(2));
+  await expect.poll(() => mountPanel).toHaveBeenCalledTimes(2);
   expect(section.isConnected).toBe(false);
 });
 
@@ -150,10 +150,10 @@ test("a language that is loaded after the extension has left the page brings no 
   });
   loadLanguage = () => loaded;
   await import("../../src/main.ts");
-  await vi.waitFor(() => expect(ownTabs()).toHaveLength(1));
+  await expect.poll(ownTabs).toHaveLength(1);
   tellLanguage("de");
   showUnexpected();
-  await vi.waitFor(() => expect(console.info).toHaveBeenCalled());
+  await expect.poll(() => console.info).toHaveBeenCalled();
   showClient("1");
   arrive(english);
   await loaded;

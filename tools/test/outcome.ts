@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { LoggedTest } from "./test-log.ts";
 
 /** How many tests of a step passed and how many failed. */
@@ -18,6 +19,15 @@ export function sumOutcomes(outcomes: readonly Outcome[]): Outcome {
 export function countsLine({ passed, failed }: Outcome): string {
   return `${passed} passed, ${failed} failed`;
 }
+
+/** A line for each test that failed: its name, and the first line of what it said. */
+export const failuresIn = (tests: readonly LoggedTest[]): readonly string[] =>
+  tests
+    .filter(({ outcome }) => outcome !== "passed")
+    .map(({ titles, message = "" }) => {
+      const [said = ""] = stripVTControlCharacters(message).trim().split("\n");
+      return [titles.join(" › "), ...(said === "" ? [] : [said])].join(": ");
+    });
 
 /**
  * Counts what a runner logged. A runner that ran nothing, or that did not end well without naming a failed

@@ -10,7 +10,13 @@ export default class PlaywrightLog implements Reporter {
   onTestEnd(test: TestCase): void {
     // Before the title: nothing, the project and the file.
     const titles = test.titlePath().slice(3);
-    logTest({ titles, outcome: test.outcome() === "expected" ? "passed" : "failed" });
+    if (test.outcome() === "expected") {
+      logTest({ titles, outcome: "passed" });
+      return;
+    }
+    // The first try, also of a test that passed at the second one.
+    const message = test.results.flatMap(({ errors }) => errors)[0]?.message ?? "";
+    logTest({ titles, outcome: "failed", message });
   }
 
   onError({ message = "" }: TestError): void {

@@ -1,10 +1,16 @@
 import { countsLine, type Outcome, sumOutcomes } from "./outcome.ts";
 
+/** What a step found. */
+export interface StepOutcome extends Outcome {
+  /** A line for each test that failed, repeated at the end of the run. */
+  readonly failures?: readonly string[];
+}
+
 /** One part of a run: it prints what it finds and says how many tests passed and failed. */
 export interface Step {
   readonly name: string;
   /** @param signal aborted when the run is stopped: the step then ends, with what it has found until then */
-  readonly run: (signal: AbortSignal) => Promise<Outcome>;
+  readonly run: (signal: AbortSignal) => Promise<StepOutcome>;
 }
 
 /**
@@ -17,7 +23,7 @@ export async function runSteps(
   print: (line: string) => void,
 ): Promise<Outcome> {
   const lines: string[] = [];
-  const outcomes: Outcome[] = [];
+  const outcomes: StepOutcome[] = [];
   for (const step of steps) {
     if (signal.aborted) {
       lines.push(`– ${step.name}: not run`);
@@ -32,7 +38,8 @@ export async function runSteps(
     const until = signal.aborted ? "until it was stopped, " : "";
     const line = `${mark} ${step.name}: ${countsLine(outcome)} (${until}${seconds} s)`;
     print(line);
-    lines.push(line);
+    // Far above they were printed among those that passed.
+    lines.push(line, ...(outcome.failures ?? []).map((failure) => `    ${failure}`));
   }
   print(`\n${lines.join("\n")}\n`);
   return sumOutcomes(outcomes);
@@ -42,10 +49,10 @@ async function outcomeOf(
   step: Step,
   signal: AbortSignal,
   print: (line: string) => void,
-): Promise<Outcome> {
+): Promise<StepOutcome> {
   try {
-    const { passed, failed } = await step.run(signal);
-    return { passed, failed: signal.aborted ? Math.max(1, failed) : failed };
+    const outcome = await step.run(signal);
+    return { ...outcome, failed: signal.aborted ? Math.max(1, outcome.failed) : outcome.failed };
   } catch (error) {
     print(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { passed: 0, failed: 1 };

@@ -1,9 +1,10 @@
 import { mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { countTests, type Outcome } from "./outcome.ts";
+import { countTests, failuresIn } from "./outcome.ts";
 import { root } from "./root.ts";
 import { type Program, runProgram } from "./run-program.ts";
+import type { StepOutcome } from "./run-steps.ts";
 import { type LoggedTest, readTestLog, testLogVariable } from "./test-log.ts";
 
 /** Which tests a runner runs, and how. */
@@ -14,7 +15,7 @@ export interface TestsRun extends Omit<Program, "name" | "limitInMinutes"> {
 }
 
 /** What a runner found. */
-export interface TestsOutcome extends Outcome {
+export interface TestsOutcome extends StepOutcome {
   readonly tests: readonly LoggedTest[];
 }
 
@@ -57,5 +58,5 @@ async function runTests({ log, ...program }: TestsRun & Program): Promise<TestsO
     env: { ...program.env, [testLogVariable]: file },
   });
   const tests = await readTestLog(file);
-  return { ...countTests(tests, succeeded), tests };
+  return { ...countTests(tests, succeeded), failures: failuresIn(tests), tests };
 }

@@ -11,8 +11,10 @@ const messageOf = (errors: readonly { readonly message: string }[]) =>
  */
 export default class VitestLog implements Reporter {
   onTestCaseResult(test: TestCase): void {
-    const outcome = test.result().state === "passed" ? "passed" : "failed";
-    logTest({ titles: [test.fullName], outcome });
+    const { state, errors = [] } = test.result();
+    const titles = [test.module.relativeModuleId, test.fullName];
+    if (state === "passed") logTest({ titles, outcome: "passed" });
+    else logTest({ titles, outcome: "failed", message: messageOf(errors) });
   }
 
   onTestModuleEnd(module: TestModule): void {

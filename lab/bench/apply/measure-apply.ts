@@ -127,12 +127,11 @@ export async function measureApply(
   await page.getByTestId("clientId").waitFor();
   await page.getByTestId(tab).waitFor();
   await page.waitForLoadState("networkidle");
-  const firstOpening = await recordPage(page, opened, open);
+  // Some requests follow once the tab is shown. They are part of opening it, not of applying, and no event of
+  // Playwright tells of them: a page is idle once.
+  const firstOpening = await recordPage(page, opened, open, settling);
   await leave();
-  const reopening = await recordPage(page, opened, open);
-  // Some requests follow once the tab is shown. They are no part of applying, and no event of Playwright tells of them:
-  // a page is idle once.
-  await page.waitForTimeout(settling);
+  const reopening = await recordPage(page, opened, open, settling);
   await prepare(page);
   const applying = await recordPage(page, { isShown, isThere: isDone }, () => apply(page));
   return { firstOpening, reopening, applying };

@@ -54,11 +54,14 @@ const watch = ({ isShown, isThere }: Wanted) => `window.presetsBench = new Promi
 
 /**
  * Records what a page does while `act` does something on it, until what is waited for is there.
+ *
+ * @param settling milliseconds after that in which requests still count
  */
 export async function recordPage(
   page: Page,
   wanted: Wanted,
   act: () => Promise<void>,
+  settling = 0,
 ): Promise<Recorded> {
   let reads = 0;
   let writes = 0;
@@ -73,6 +76,7 @@ export async function recordPage(
   await page.evaluate(watch(wanted));
   await act();
   const record = await page.evaluate<PageRecord>("window.presetsBench");
+  await page.waitForTimeout(settling);
   page.off("requestfinished", hear);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { ...record, reads, writes, bytes };

@@ -5,13 +5,13 @@ export const reportHeading = "## Report of a realm";
 
 const budgetInSeconds = 10;
 
-const inSeconds = ({ milliseconds }: ReportRun) => (milliseconds / 1_000).toFixed(1);
+const inSeconds = (milliseconds: number) => (milliseconds / 1_000).toFixed(1);
 
-/** Whether the report takes too long, a sentence. */
-export function brokenByReport(run: ReportRun): readonly string[] {
-  return run.milliseconds <= budgetInSeconds * 1_000
+/** Whether the report takes too long on a server that runs, a sentence. */
+export function brokenByReport({ again }: ReportRun): readonly string[] {
+  return again <= budgetInSeconds * 1_000
     ? []
-    : [`presets report: ${inSeconds(run)} s, more than ${budgetInSeconds} s.`];
+    : [`presets report: ${inSeconds(again)} s, more than ${budgetInSeconds} s.`];
 }
 
 /** The part of `docs/benchmarks.md` about `presets report`. */
@@ -19,7 +19,7 @@ export function reportSection(version: string, day: string, run: ReportRun): str
   return `${reportHeading}
 
 \`npm run bench -- report\`, Keycloak ${version}, ${day}. \`presets report\` of a realm with ${run.accounts} service
-accounts, on a server that has just started, took ${inSeconds(run)} s (budget: ${budgetInSeconds} s). It sends two requests for each
-account: for the link of its client, and for its effective roles.
+accounts took ${inSeconds(run.first)} s on a server that had just started, and ${inSeconds(run.again)} s when run again (budget: ${budgetInSeconds} s). It sends two
+requests for each account: for the link of its client, and for its effective roles.
 `;
 }

@@ -71,7 +71,7 @@ export function addAdviseCommand(program: Command, { host, finish }: CommandCont
       "the client whose use is told, if it isn't the one that signs in",
       parseName,
     )
-    .description("tell which access a service account used, and the smaller access that would do")
+    .description("show which access a service account used, and the smaller access that would do")
     .option(
       "--server <address>",
       "read the realm's admin events; CLIENT_SECRET has the client's secret",

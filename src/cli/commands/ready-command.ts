@@ -106,7 +106,7 @@ export function addReadyCommand(program: Command, { host, finish }: CommandConte
   program
     .command("ready")
     .argument("[files...]", "realm files as check reads them; - reads standard input")
-    .description("tell which clients and themes a coming version of Keycloak breaks")
+    .description("show which clients and themes a coming version of Keycloak breaks")
     .addOption(
       new Option("--for <version>", "the version to come")
         .choices(targetVersions)

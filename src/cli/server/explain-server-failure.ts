@@ -68,7 +68,7 @@ function explainSignIn(
     return `${server} says: ${words}. It gave the client no token in realm ${loginRealm}. Check that the realm and the user of the client's service account are enabled, that the address uses HTTPS if the realm requires it, and the realm's client policies.`;
   }
   if (failure === "refused") {
-    return `${server} rejected the client in realm ${loginRealm}: ${String(cause)}. Check the client ID, CLIENT_SECRET and that the client has a service account.`;
+    return `${server} rejected the client in realm ${loginRealm}: ${String(cause)}. Check the client ID and CLIENT_SECRET, and that the client has a service account. If it is in another realm, name that realm with --login-realm.`;
   }
   return connection === undefined
     ? `${server} didn't answer like Keycloak. Check the address and its relative path.`

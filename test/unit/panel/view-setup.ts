@@ -2,10 +2,9 @@ import { cleanup, configure, screen, waitFor } from "@testing-library/react";
 import { type UserEvent, userEvent } from "@testing-library/user-event";
 import { afterEach, expect, vi } from "vitest";
 
-// A busy machine takes its time to draw, and the first test to open a dialog waits for its script too.
-vi.setConfig({ testTimeout: 20_000 });
 configure({
-  asyncUtilTimeout: 8_000,
+  // A busy machine takes its time to draw, and the first test to open a dialog waits for its script too.
+  asyncUtilTimeout: 20_000,
   // The whole page would be written out otherwise.
   getElementError: (message) => new Error(message ?? "An element is missing."),
 });

@@ -284,6 +284,7 @@ test("report fails if the server rejects the client, with the server's message i
   const { exitCode, output, errors } = await report({ token }, "--all-realms");
   expect({ exitCode, output }).toEqual({ exitCode: 2, output: "" });
   expect(errors).toContain(`${server} rejected the client in realm master: `);
+  expect(errors).toContain("If it is in another realm, name that realm with --login-realm.");
   expect(errors).toContain("no\\u001b[2K\\u000asuch client");
   expect(errors.trimEnd()).not.toContain("\n");
 });

@@ -184,7 +184,7 @@ const saidByTab = (snapshot: Snapshot): Said =>
 const isOffered = (snapshot: Snapshot, preset: Preset) =>
   presetStates(snapshot).find((it) => it.preset === preset)?.status.kind !== "notAllowed";
 
-test("the tab, check and report give equal verdicts on 300 pairs of a client and a policy", {
+test("the tab, check and report give equal verdicts on 100 pairs of a client and a policy", {
   timeout: 120_000,
 }, async () => {
   let refused = 0;
@@ -208,8 +208,8 @@ test("the tab, check and report give equal verdicts on 300 pairs of a client and
     if (isAllowed) expect(isOffered(snapshot, preset)).toBe(true);
     if (byCheck.length > 0) refused += 1;
   };
-  await fc.assert(fc.asyncProperty(anyPair, check), { numRuns: 300 });
+  await fc.assert(fc.asyncProperty(anyPair, check), { numRuns: 100 });
   // Neither of the answers is rare.
-  expect(refused).toBeGreaterThan(50);
-  expect(refused).toBeLessThan(290);
+  expect(refused).toBeGreaterThan(5);
+  expect(refused).toBeLessThan(95);
 });

@@ -43,6 +43,15 @@ test.each([
   expect(brokenBudgets([run("small", applying)])).toEqual([line]);
 });
 
+test("an opening that sends more requests, or reads more bytes, is told", () => {
+  const { own, ...others } = run("small");
+  const firstOpening = recorded({ reads: 12, bytes: 20_001 });
+  expect(brokenBudgets([{ ...others, own: { ...own, firstOpening } }])).toEqual([
+    "small, 0 ms: reads to open is 12, more than 11.",
+    "small, 0 ms: bytes to open is 20001, more than 20000.",
+  ]);
+});
+
 test.each([
   [0, 53, "small, 0 ms: first opening (ms) is 53, more than 52."],
   [50, 61, "small, 50 ms: first opening (ms) is 61, more than 60."],

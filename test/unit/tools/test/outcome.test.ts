@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countsLine, countTests, sumOutcomes } from "../../../../tools/test/outcome.ts";
+import { countsLine, countTests, failuresIn, sumOutcomes } from "../../../../tools/test/outcome.ts";
 import type { LoggedTest } from "../../../../tools/test/test-log.ts";
 
 const tests = (...outcomes: readonly LoggedTest["outcome"][]): readonly LoggedTest[] =>
@@ -32,4 +32,16 @@ it("counts a runner that crashed after its tests as one failure", () => {
 it("counts a runner that ran no test as one failure, however it ended", () => {
   expect(countTests([], true)).toEqual({ passed: 0, failed: 1 });
   expect(countTests([], false)).toEqual({ passed: 0, failed: 1 });
+});
+
+it("names each test that failed, with the first line of what it said", () => {
+  const titles = ["a story", "a step"];
+  const message = "\u001b[31mError: gone\u001b[39m\n    at somewhere";
+  expect(
+    failuresIn([
+      { titles, outcome: "passed" },
+      { titles, outcome: "failed", message },
+      { titles: ["no message"], outcome: "error" },
+    ]),
+  ).toEqual(["a story › a step: Error: gone", "no message"]);
 });

@@ -28,6 +28,15 @@ it("ends with a line for each step", async () => {
   );
 });
 
+it("repeats at its end which tests failed", async () => {
+  const failures = ["a story › a step: Error: gone"];
+  const failing: Step = { name: "Failing", run: async () => ({ passed: 1, failed: 1, failures }) };
+  const { lines } = await runAll([failing, passing]);
+  expect(lines).toContain(
+    "✗ Failing: 1 passed, 1 failed (0 s)\n    a story › a step: Error: gone\n✓ Passing:",
+  );
+});
+
 it("counts what passed until the run was stopped, and the step that was stopped as failed", async () => {
   const stop = new AbortController();
   const stopped: Step = {
