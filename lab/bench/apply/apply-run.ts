@@ -5,6 +5,7 @@ import {
   type ApplyVisit,
   measureApply,
   middleMeasurement,
+  settling,
   signIn,
 } from "./measure-apply.ts";
 import { type KcadmMeasurement, measureKcadm } from "./measure-kcadm.ts";
@@ -45,8 +46,9 @@ export async function runApply(
   const own: ApplyMeasurement[] = [];
   const stock: ApplyMeasurement[] = [];
   for (let round = -roundsBefore; round < rounds; round += 1) {
-    const measured = await measureApply(page, visit, next(), "own");
-    const compared = await measureApply(page, visit, next(), "stock");
+    const pause = round < 0 ? 0 : settling;
+    const measured = await measureApply(page, visit, next(), "own", pause);
+    const compared = await measureApply(page, visit, next(), "stock", pause);
     if (round < 0) continue;
     own.push(measured);
     stock.push(compared);

@@ -32,7 +32,7 @@ const aiming = 150;
 const pressing = 80;
 
 /** Milliseconds in which a page that is shown has sent its last requests. */
-const settling = 700;
+export const settling = 700;
 
 const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
 
@@ -103,12 +103,17 @@ export async function signIn(browser: Browser, visit: ApplyVisit): Promise<Page>
   return page;
 }
 
-/** Gives a program view-users and query-users in one of the ways, from its page on. */
+/**
+ * Gives a program view-users and query-users in one of the ways, from its page on.
+ *
+ * @param pause {@link settling}, or 0 where only what is to be measured later is made ready
+ */
 export async function measureApply(
   page: Page,
   { baseUrl, realm, consoleRealm }: ApplyVisit,
   { clientUuid }: Program,
   way: keyof typeof ways,
+  pause = settling,
 ): Promise<ApplyMeasurement> {
   const { tab, isOpen, isShown, isDone, prepare, apply } = ways[way];
   const opened = { isShown: isOpen, isThere: isOpen };
@@ -129,9 +134,9 @@ export async function measureApply(
   await page.waitForLoadState("networkidle");
   // Some requests follow once the tab is shown. They are part of opening it, not of applying, and no event of
   // Playwright tells of them: a page is idle once.
-  const firstOpening = await recordPage(page, opened, open, settling);
+  const firstOpening = await recordPage(page, opened, open, pause);
   await leave();
-  const reopening = await recordPage(page, opened, open, settling);
+  const reopening = await recordPage(page, opened, open, pause);
   await prepare(page);
   const applying = await recordPage(page, { isShown, isThere: isDone }, () => apply(page));
   return { firstOpening, reopening, applying };
