@@ -19,7 +19,7 @@ async function idOf({ send }: ContractRealm, name: string): Promise<string> {
 /** The server writes its schedule right after it has answered. */
 async function scheduledFor({ send }: ContractRealm, userId: string, count: number) {
   let names: readonly string[] = [];
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
     names = namesIn(await send("GET", `/workflows/scheduled/${userId}`));
     if (names.length === count) break;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -3,6 +3,7 @@ import { nameOfWorkflow } from "../../src/access/ends/own-workflow.ts";
 import { hasFeature } from "../../src/catalog/server/server-features.ts";
 import type { AdminConsole } from "./console/admin-console.ts";
 import { assertWellMade } from "./console/assert-well-made.ts";
+import { scheduleWorkflow } from "./realm/schedule-workflow.ts";
 import type { TestBed, TestClient } from "./realm/test-bed.ts";
 import { long } from "./run/whole-run.ts";
 import { testedVersion } from "./servers/tested-version.ts";
@@ -44,8 +45,7 @@ async function endSoon(testBed: TestBed, client: TestClient, after: number, isAc
     enabled: true,
     steps: [{ uses: "revoke-role", with: { role: ["realm-management/view-users"] } }],
   });
-  const path = `${realmPath}/workflows/${id}/activate/USERS/${userId}?notBefore=${after}`;
-  if (isActive) await api.post(path, {});
+  if (isActive) await scheduleWorkflow(api, { realmPath, id, userId, after });
 }
 
 test("roles that are applied until a date are unassigned by Keycloak, without anybody doing anything", async ({

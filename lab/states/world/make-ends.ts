@@ -1,4 +1,5 @@
 import type { AdminApi } from "../../../test/e2e/realm/admin-api.ts";
+import { scheduleWorkflow } from "../../../test/e2e/realm/schedule-workflow.ts";
 import type { MadeEnd } from "../oracle/true-ends.ts";
 import { rolesOfPower, type State } from "../state/factors.ts";
 import { managementClient } from "./client-of-state.ts";
@@ -30,8 +31,7 @@ export async function makeEnds(
   }));
   const make = (name: string, more: object = {}) =>
     api.post(`${realmPath}/workflows`, { name, enabled: true, steps, ...more });
-  const schedule = (id: string) =>
-    api.post(`${realmPath}/workflows/${id}/activate/USERS/${userId}?notBefore=3600`, {});
+  const schedule = (id: string) => scheduleWorkflow(api, { realmPath, id, userId, after: 3_600 });
   if (ends === "foreign") {
     await schedule(await make(`Nightly clean-up of ${account.clientId}`));
     // Someone has copied an end, and has it do more.

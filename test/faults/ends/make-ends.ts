@@ -1,4 +1,5 @@
 import type { AdminApi } from "../../e2e/realm/admin-api.ts";
+import { scheduleWorkflow } from "../../e2e/realm/schedule-workflow.ts";
 
 /** A client whose roles end. */
 interface EndingClient {
@@ -29,9 +30,8 @@ export async function makeEnds(
       ...{ uses: "revoke-role", with: { role: [`realm-management/${role}`] } },
     }));
     const id = await api.post(`${realmPath}/workflows`, { name, enabled: true, steps });
-    const seconds = Math.ceil((at - Date.now()) / 1_000);
-    const path = `${realmPath}/workflows/${id}/activate/USERS/${userId}?notBefore=${seconds}`;
-    await api.post(path, {});
+    const after = Math.ceil((at - Date.now()) / 1_000);
+    await scheduleWorkflow(api, { realmPath, id, userId, after });
   };
   await make(`Clean-up of ${clientId}`, ["view-users"], momentIn(client, 60));
   for (const [days, roles] of Object.entries(ends)) {
