@@ -25,7 +25,7 @@ const reporterOf = (runner: string) =>
 /** Runs unit tests with vitest. */
 export function runVitest(run: TestsRun): Promise<TestsOutcome> {
   return runTests({
-    limitInMinutes: 12,
+    limitInMinutes: 20,
     ...run,
     name: "vitest",
     arguments: [
