@@ -35,80 +35,80 @@ test("the check finds what keeps a call from being allowed, fixes it, and a test
   await assertWellMade(adminConsole.page);
 });
 
-test("the reason why a client's token fails is named, with the server's message first", async ({
-  testBed,
-  adminConsole,
-  expectedResponses,
-}) => {
-  const { api, realmPath, realm } = testBed;
-  const client = await testBed.createClient("api");
-  await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
-  const userPath = `${realmPath}/clients/${client.clientUuid}/service-account-user`;
-  const { id } = await api.get<{ id: string }>(userPath);
-  await api.put(`${realmPath}/users/${id}`, { enabled: false });
-  const overall = adminConsole.page.getByTestId("checkOverall");
-  const tryCall = async (status: number) => {
-    expectedResponses.push({ status, path: "/protocol/openid-connect/token" });
-    await adminConsole.page.getByTestId("fix-call").click();
-  };
+test(
+  "the reason why a client's token fails is named, with the server's message first",
+  long,
+  async ({ testBed, adminConsole, expectedResponses }) => {
+    const { api, realmPath, realm } = testBed;
+    const client = await testBed.createClient("api");
+    await testBed.grant(client, { "realm-management": ["view-users", "query-users"] });
+    const userPath = `${realmPath}/clients/${client.clientUuid}/service-account-user`;
+    const { id } = await api.get<{ id: string }>(userPath);
+    await api.put(`${realmPath}/users/${id}`, { enabled: false });
+    const overall = adminConsole.page.getByTestId("checkOverall");
+    const tryCall = async (status: number) => {
+      expectedResponses.push({ status, path: "/protocol/openid-connect/token" });
+      await adminConsole.page.getByTestId("fix-call").click();
+    };
 
-  await adminConsole.openPresets(testBed, client);
-  await adminConsole.clickCheckAccess();
-  await expect(adminConsole.finding("user")).toContainText("is disabled");
-  await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
-  await expect(overall).toContainText(
-    "Calls are denied. The user of its service account is disabled",
-  );
-  // The header says the same.
-  await expect(adminConsole.headline).toHaveText("Calls are denied");
-  await expect(adminConsole.page.getByTestId("deniedCalls")).toContainText(
-    "The user of its service account is disabled",
-  );
-  await tryCall(401);
-  await expect(adminConsole.finding("call")).toContainText(
-    /^.*The server says: User 'service-account-api-client' disabled/,
-  );
+    await adminConsole.openPresets(testBed, client);
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("user")).toContainText("is disabled");
+    await expect(adminConsole.finding("enabled")).toHaveAttribute("data-verdict", "ok");
+    await expect(overall).toContainText(
+      "Calls are denied. The user of its service account is disabled",
+    );
+    // The header says the same.
+    await expect(adminConsole.headline).toHaveText("Calls are denied");
+    await expect(adminConsole.page.getByTestId("deniedCalls")).toContainText(
+      "The user of its service account is disabled",
+    );
+    await tryCall(401);
+    await expect(adminConsole.finding("call")).toContainText(
+      /^.*The server says: User 'service-account-api-client' disabled/,
+    );
 
-  const inAnHour = Math.floor(Date.now() / 1_000) + 3_600;
-  await api.put(realmPath, { enabled: false, notBefore: inAnHour, sslRequired: "all" });
-  expectedResponses.push({ status: 403, path: `/realms/${realm}/.well-known` });
-  await adminConsole.page.keyboard.press("Escape");
-  await adminConsole.clickCheckAccess();
-  for (const cause of ["user", "realm", "https", "notBefore", "tokenEndpoint"]) {
-    await expect(adminConsole.finding(cause)).toHaveAttribute("data-verdict", "problem");
-  }
-  await expect(adminConsole.finding("tokenEndpoint")).toContainText(
-    "The server says: HTTPS required",
-  );
-  await expect(overall).toContainText(
-    "Calls are denied. The user of its service account is disabled",
-  );
+    const inAnHour = Math.floor(Date.now() / 1_000) + 3_600;
+    await api.put(realmPath, { enabled: false, notBefore: inAnHour, sslRequired: "all" });
+    expectedResponses.push({ status: 403, path: `/realms/${realm}/.well-known` });
+    await adminConsole.page.keyboard.press("Escape");
+    await adminConsole.clickCheckAccess();
+    for (const cause of ["user", "realm", "https", "notBefore", "tokenEndpoint"]) {
+      await expect(adminConsole.finding(cause)).toHaveAttribute("data-verdict", "problem");
+    }
+    await expect(adminConsole.finding("tokenEndpoint")).toContainText(
+      "The server says: HTTPS required",
+    );
+    await expect(overall).toContainText(
+      "Calls are denied. The user of its service account is disabled",
+    );
 
-  await api.put(`${realmPath}/users/${id}`, { enabled: true });
-  await api.put(realmPath, { enabled: true, notBefore: 0, sslRequired: "external" });
-  await api.put(`${realmPath}/client-policies/profiles`, {
-    profiles: [{ name: "none", executors: [{ executor: "reject-request", configuration: {} }] }],
-  });
-  await api.put(`${realmPath}/client-policies/policies`, {
-    policies: [
-      {
-        name: "all",
-        enabled: true,
-        conditions: [{ condition: "any-client", configuration: {} }],
-        profiles: ["none"],
-      },
-    ],
-  });
-  await adminConsole.page.keyboard.press("Escape");
-  await adminConsole.clickCheckAccess();
-  await expect(overall).toContainText("No cause found so far");
-  await expect(overall).toHaveAttribute("data-verdict", "unknown");
-  await tryCall(400);
-  await expect(adminConsole.finding("call")).toContainText(
-    /The server says: Request not allowed.*The server rejected the client's request, not its credentials/,
-  );
-  await expect(overall).toHaveAttribute("data-verdict", "problem");
-});
+    await api.put(`${realmPath}/users/${id}`, { enabled: true });
+    await api.put(realmPath, { enabled: true, notBefore: 0, sslRequired: "external" });
+    await api.put(`${realmPath}/client-policies/profiles`, {
+      profiles: [{ name: "none", executors: [{ executor: "reject-request", configuration: {} }] }],
+    });
+    await api.put(`${realmPath}/client-policies/policies`, {
+      policies: [
+        {
+          name: "all",
+          enabled: true,
+          conditions: [{ condition: "any-client", configuration: {} }],
+          profiles: ["none"],
+        },
+      ],
+    });
+    await adminConsole.page.keyboard.press("Escape");
+    await adminConsole.clickCheckAccess();
+    await expect(overall).toContainText("No cause found so far");
+    await expect(overall).toHaveAttribute("data-verdict", "unknown");
+    await tryCall(400);
+    await expect(adminConsole.finding("call")).toContainText(
+      /The server says: Request not allowed.*The server rejected the client's request, not its credentials/,
+    );
+    await expect(overall).toHaveAttribute("data-verdict", "problem");
+  },
+);
 
 test("for an administrator who can't see the realm's settings, they are not known", async ({
   testBed,
@@ -201,38 +201,40 @@ test("a denied call is reported with its status", async ({
   await expect(adminConsole.finding("call")).toContainText("answered 403");
 });
 
-test("a disabled client, a client without a service account and one with a signed JWT are distinguished", async ({
-  testBed,
-  adminConsole,
-  expectedResponses,
-}) => {
-  const disabled = await testBed.createClient("api", { clientId: "off", enabled: false });
-  await adminConsole.openPresets(testBed, disabled);
-  await adminConsole.clickCheckAccess();
-  await expect(adminConsole.finding("enabled")).toContainText("It is disabled and gets no token");
-  await expect(adminConsole.finding("roles")).toHaveAttribute("data-verdict", "problem");
-  expectedResponses.push({ status: 401, path: "/protocol/openid-connect/token" });
-  await adminConsole.page.getByTestId("fix-call").click();
-  await expect(adminConsole.finding("call")).toContainText("The sign-in of the client was refused");
+test(
+  "a disabled client, a client without a service account and one with a signed JWT are distinguished",
+  long,
+  async ({ testBed, adminConsole, expectedResponses }) => {
+    const disabled = await testBed.createClient("api", { clientId: "off", enabled: false });
+    await adminConsole.openPresets(testBed, disabled);
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("enabled")).toContainText("It is disabled and gets no token");
+    await expect(adminConsole.finding("roles")).toHaveAttribute("data-verdict", "problem");
+    expectedResponses.push({ status: 401, path: "/protocol/openid-connect/token" });
+    await adminConsole.page.getByTestId("fix-call").click();
+    await expect(adminConsole.finding("call")).toContainText(
+      "The sign-in of the client was refused",
+    );
 
-  const withoutAccount = await testBed.createClient("confidential");
-  await adminConsole.openPresets(testBed, withoutAccount);
-  await adminConsole.clickCheckAccess();
-  await expect(adminConsole.finding("account")).toContainText("Service accounts are off");
-  await adminConsole.page.getByTestId("fix-account").click();
-  await expect(adminConsole.summary).toContainText("No admin roles in realm");
+    const withoutAccount = await testBed.createClient("confidential");
+    await adminConsole.openPresets(testBed, withoutAccount);
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("account")).toContainText("Service accounts are off");
+    await adminConsole.page.getByTestId("fix-account").click();
+    await expect(adminConsole.summary).toContainText("No admin roles in realm");
 
-  const withJwt = await testBed.createClient("api", {
-    clientId: "jwt",
-    clientAuthenticatorType: "client-jwt",
-  });
-  await adminConsole.openPresets(testBed, withJwt);
-  await adminConsole.clickCheckAccess();
-  await expect(adminConsole.finding("credentials")).toContainText("Only the program has the key");
-  await expect(adminConsole.finding("call")).toContainText("Not tested here, because");
-  await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/CLIENT_KEY/);
-  await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
-});
+    const withJwt = await testBed.createClient("api", {
+      clientId: "jwt",
+      clientAuthenticatorType: "client-jwt",
+    });
+    await adminConsole.openPresets(testBed, withJwt);
+    await adminConsole.clickCheckAccess();
+    await expect(adminConsole.finding("credentials")).toContainText("Only the program has the key");
+    await expect(adminConsole.finding("call")).toContainText("Not tested here, because");
+    await expect(adminConsole.page.getByTestId("checkCurl")).toHaveValue(/CLIENT_KEY/);
+    await expect(adminConsole.page.getByTestId("fix-call")).toHaveCount(0);
+  },
+);
 
 test("a missing client scope for the Admin API is found and added", async ({
   testBed,

@@ -137,24 +137,28 @@ test(
   },
 );
 
-test("the editor fits into a window of 320 pixels", async ({ testBed, adminConsole, page }) => {
-  const roles = [{ client: "realm-management", role: "manage-identity-providers" }];
-  await storePresets(testBed, { "billing-sync": { name: "Billing sync", roles } });
-  const client = await testBed.createClient("api");
-  await adminConsole.openPresets(testBed, client);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.getByTestId("createPreset").click();
-  const editor = page.getByTestId("presetEditor");
-  await editor.getByTestId("roleSearch").getByRole("textbox").fill("manage-identity-providers");
-  const found = editor.getByTestId('found-["realm-management","manage-identity-providers"]');
-  await found.getByRole("checkbox").check();
-  await expect(editor.getByTestId("searchAll")).toBeVisible();
-  const widths = await page
-    .getByRole("dialog")
-    .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
-  expect(widths[0]).toBe(widths[1]);
-  await assertWellMade(page);
-});
+test(
+  "the editor fits into a window of 320 pixels",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const roles = [{ client: "realm-management", role: "manage-identity-providers" }];
+    await storePresets(testBed, { "billing-sync": { name: "Billing sync", roles } });
+    const client = await testBed.createClient("api");
+    await adminConsole.openPresets(testBed, client);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.getByTestId("createPreset").click();
+    const editor = page.getByTestId("presetEditor");
+    await editor.getByTestId("roleSearch").getByRole("textbox").fill("manage-identity-providers");
+    const found = editor.getByTestId('found-["realm-management","manage-identity-providers"]');
+    await found.getByRole("checkbox").check();
+    await expect(editor.getByTestId("searchAll")).toBeVisible();
+    const widths = await page
+      .getByRole("dialog")
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(widths[0]).toBe(widths[1]);
+    await assertWellMade(page);
+  },
+);
 
 test("who can't manage clients looks at a preset, and is told why not more", async ({
   testBed,

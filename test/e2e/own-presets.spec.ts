@@ -90,56 +90,58 @@ test("a preset that someone changes after it was shown is not applied, and is sh
   await expect(adminConsole.preset("Reader (this realm)")).toContainText("realm-admin");
 });
 
-test("what three clients hold of a changed preset is told in the list, and one plan brings all up to date", async ({
-  testBed,
-  adminConsole,
-  page,
-}) => {
-  const name = "Reader (this realm)";
-  const events = { client: "realm-management", role: "view-events" };
-  await storePresets(testBed, { reader: { name: "Reader", roles: [events] } });
-  const clients = [];
-  for (const clientId of ["one", "two", "three"]) {
-    clients.push(await testBed.createClient("api", { clientId }));
-  }
-  const list = await adminConsole.openServiceAccounts(testBed);
-  await list.waitUntilRead();
-  await list.choose("one", "two", "three");
-  await list.changeChosen("Apply", name);
-  await page.getByTestId("confirmBulk").click();
-  await list.waitUntilBulk("ended");
-  await page.getByTestId("closeBulk").click();
-  for (const client of clients) {
-    await expect.poll(() => testBed.rolesHeldBy(client)).toContain("realm-management/view-events");
-    expect(await markersOf(testBed, client)).toEqual({
-      "service-account-presets.custom.reader": "1",
+test(
+  "what three clients hold of a changed preset is told in the list, and one plan brings all up to date",
+  long,
+  async ({ testBed, adminConsole, page }) => {
+    const name = "Reader (this realm)";
+    const events = { client: "realm-management", role: "view-events" };
+    await storePresets(testBed, { reader: { name: "Reader", roles: [events] } });
+    const clients = [];
+    for (const clientId of ["one", "two", "three"]) {
+      clients.push(await testBed.createClient("api", { clientId }));
+    }
+    const list = await adminConsole.openServiceAccounts(testBed);
+    await list.waitUntilRead();
+    await list.choose("one", "two", "three");
+    await list.changeChosen("Apply", name);
+    await page.getByTestId("confirmBulk").click();
+    await list.waitUntilBulk("ended");
+    await page.getByTestId("closeBulk").click();
+    for (const client of clients) {
+      await expect
+        .poll(() => testBed.rolesHeldBy(client))
+        .toContain("realm-management/view-events");
+      expect(await markersOf(testBed, client)).toEqual({
+        "service-account-presets.custom.reader": "1",
+      });
+    }
+    await changePresets(testBed, {
+      reader: {
+        name: "Reader",
+        roles: [{ client: "realm-management", role: "view-users" }],
+        revision: 2,
+        formerly: [{ revision: 1, roles: [events] }],
+      },
     });
-  }
-  await changePresets(testBed, {
-    reader: {
-      name: "Reader",
-      roles: [{ client: "realm-management", role: "view-users" }],
-      revision: 2,
-      formerly: [{ revision: 1, roles: [events] }],
-    },
-  });
-  await list.readAgain();
-  await list.showFinding("outdated");
-  await expect(list.rows).toHaveCount(3);
-  await list.beginRemedy("outdated");
-  await expect(page.getByTestId("bulkState")).toContainText("3 of 3");
-  await assertWellMade(page);
-  await page.getByTestId("confirmBulk").click();
-  await list.waitUntilBulk("ended");
-  await page.getByTestId("closeBulk").click();
-  for (const client of clients) {
-    await expect.poll(() => testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
-    expect(await testBed.rolesHeldBy(client)).not.toContain("realm-management/view-events");
-    await expect
-      .poll(() => markersOf(testBed, client))
-      .toEqual({ "service-account-presets.custom.reader": "2" });
-  }
-});
+    await list.readAgain();
+    await list.showFinding("outdated");
+    await expect(list.rows).toHaveCount(3);
+    await list.beginRemedy("outdated");
+    await expect(page.getByTestId("bulkState")).toContainText("3 of 3");
+    await assertWellMade(page);
+    await page.getByTestId("confirmBulk").click();
+    await list.waitUntilBulk("ended");
+    await page.getByTestId("closeBulk").click();
+    for (const client of clients) {
+      await expect.poll(() => testBed.rolesHeldBy(client)).toContain("realm-management/view-users");
+      expect(await testBed.rolesHeldBy(client)).not.toContain("realm-management/view-events");
+      await expect
+        .poll(() => markersOf(testBed, client))
+        .toEqual({ "service-account-presets.custom.reader": "2" });
+    }
+  },
+);
 
 test(
   "a store that someone enabled, a name that imitates a built-in one and a torn preset are told in the tab",
