@@ -330,7 +330,7 @@ test(
     // The key is saved: Back leads where the person came from.
     await page.goBack();
     await expect(page).toHaveURL(/\/clients\/list$/);
-    // The console's own list is loaded anew, since it doesn't know the client.
+    // The console's own list reloads, because it doesn't have the new client yet.
     await expect(page.getByRole("link", { name: "signer" })).toBeVisible();
   },
 );

@@ -97,7 +97,7 @@ test("a panel that was left before it failed says nothing", async () => {
   expect(alerts()).toEqual([]);
 });
 
-/** Shows a client's settings, and presses the mouse on the own tab. What follows a press in time waits for the test. */
+/** Shows a client's settings, and presses the mouse on the own tab. The clock then moves only with the test. */
 async function press(): Promise<void> {
   showClient("1", undefined, "settings");
   await import("../../src/main.ts");

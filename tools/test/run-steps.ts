@@ -38,7 +38,7 @@ export async function runSteps(
     const until = signal.aborted ? "until it was stopped, " : "";
     const line = `${mark} ${step.name}: ${countsLine(outcome)} (${until}${seconds} s)`;
     print(line);
-    // Far above they were printed among those that passed.
+    // They were printed far above, among those that passed.
     lines.push(line, ...(outcome.failures ?? []).map((failure) => `    ${failure}`));
   }
   print(`\n${lines.join("\n")}\n`);

@@ -5,7 +5,6 @@ import {
   type ApplyVisit,
   measureApply,
   middleMeasurement,
-  settling,
   signIn,
 } from "./measure-apply.ts";
 import { type KcadmMeasurement, measureKcadm } from "./measure-kcadm.ts";
@@ -46,7 +45,7 @@ export async function runApply(
   const own: ApplyMeasurement[] = [];
   const stock: ApplyMeasurement[] = [];
   for (let round = -roundsBefore; round < rounds; round += 1) {
-    const pause = round < 0 ? 0 : settling;
+    const pause = round < 0 ? 0 : undefined;
     const measured = await measureApply(page, visit, next(), "own", pause);
     const compared = await measureApply(page, visit, next(), "stock", pause);
     if (round < 0) continue;

@@ -58,10 +58,10 @@ preset**, and with the stock dialog (Assign role, Client roles, a search, two ch
 browser, on a server in production mode after about 25 runs of both. Each number is the median of seven. Where a tab is
 opened, the mouse rests on it for 150 ms and is down for 80 ms, as in a quick click by hand; time counts from the click.
 This product signs in and begins to read when the mouse goes down; its two requests for that aren't counted here. By
-keyboard it does so with the click. The requests to open the tab are all that are sent until the page rests: this
-product sends 2 of its 10 once the tab is shown. *Result* is when the page shows it: the preset's row says *Applied* after the
-server has answered the write, before it is read back, and the stock list was reloaded. *Read back* is when the page
-shows what was read back.
+keyboard it does so with the click. The requests to open the tab are all until the page rests, also those that follow
+once the tab is shown. *Result* is when the page shows it: the preset's row says *Applied* after the server has answered
+the write, before it is read back, and the stock list was reloaded. *Read back* is when the page shows what was read
+back.
 
 ${runs.map(table).join("\n\n")}
 `;

@@ -32,7 +32,7 @@ const aiming = 150;
 const pressing = 80;
 
 /** Milliseconds in which a page that is shown has sent its last requests. */
-export const settling = 700;
+const settling = 700;
 
 const visible = (testId: string) => `document.querySelector('[data-testid="${testId}"]')`;
 
@@ -106,7 +106,7 @@ export async function signIn(browser: Browser, visit: ApplyVisit): Promise<Page>
 /**
  * Gives a program view-users and query-users in one of the ways, from its page on.
  *
- * @param pause {@link settling}, or 0 where only what is to be measured later is made ready
+ * @param pause for the last requests of an opening; 0 where nothing is measured yet
  */
 export async function measureApply(
   page: Page,

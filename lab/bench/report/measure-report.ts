@@ -11,7 +11,7 @@ import { makeListRealm } from "../list/make-list-realm.ts";
 /** How long `presets report` took for a realm, in milliseconds. */
 export interface ReportRun {
   readonly accounts: number;
-  /** On a server that has just started, whose own code is slow at first. */
+  /** On a server that has just started, whose code Java hasn't compiled yet. */
   readonly first: number;
   readonly again: number;
 }
